@@ -1,0 +1,55 @@
+"""What has been drawn before, by the digest of all that it depends on."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Cache:
+    """A folder of drawn parts. Without a folder nothing is kept.
+
+    A damaged or foreign file counts as absent; a folder that cannot be written is no error.
+    """
+
+    folder: Path | None
+    used: set[str] = field(default_factory=set)
+
+    def drawn(self, key: str, draw: Callable[[], tuple[str, str]]) -> tuple[str, str]:
+        """Give the parts kept under a key, or draw and keep them."""
+        self.used.add(key)
+        kept = self._read(key)
+        if kept is not None:
+            return kept
+        parts = draw()
+        self._write(key, parts)
+        return parts
+
+    def sweep(self) -> None:
+        """Forget what this build did not use."""
+        if self.folder and self.folder.is_dir():
+            for path in self.folder.glob("*.json"):
+                if path.stem not in self.used:
+                    path.unlink(missing_ok=True)
+
+    def _read(self, key: str) -> tuple[str, str] | None:
+        if not self.folder:
+            return None
+        try:
+            first, second = json.loads((self.folder / f"{key}.json").read_text("utf-8"))
+        except (OSError, ValueError, TypeError):
+            return None
+        return (first, second) if isinstance(first, str) and isinstance(second, str) else None
+
+    def _write(self, key: str, parts: tuple[str, str]) -> None:
+        if not self.folder:
+            return
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            unfinished = self.folder / f"{key}.{os.getpid()}.tmp"
+            unfinished.write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
+            unfinished.replace(self.folder / f"{key}.json")
+        except OSError:
+            return

@@ -1,0 +1,99 @@
+"""The command `casebook`: the edge where arguments, MkDocs and the terminal meet the stages."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from casebook import report, site
+from casebook.check import check
+from casebook.problem import Problem
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+CONFIG = Path("mkdocs.yml")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 clean, 1 problems, 2 usage."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # a Windows console would fail on 「
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="casebook", description="旅する事例帖の検査と組み立て")
+    commands = parser.add_subparsers(required=True, metavar="コマンド")
+    checking = commands.add_parser("check", help="事例ファイルを検査する")
+    checking.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="見たいファイル（省くと全部）"
+    )
+    checking.add_argument("--cases", type=Path, default=Path("cases"), help="事例のフォルダー")
+    checking.add_argument("--format", choices=report.FORMATS, default="text", help="出力の形")
+    checking.set_defaults(run=_check)
+    building = commands.add_parser("build", help="サイトを作る")
+    building.add_argument("--cases", type=Path, default=Path("cases"), help="事例のフォルダー")
+    building.add_argument(
+        "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
+    )
+    building.set_defaults(run=_build)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    folder, wanted = _scope(options.cases, options.paths)
+    absent = [path for path in (folder, *options.paths) if not path.exists()]
+    if absent:
+        report.complain(f"{absent[0]} がありません。")
+        return USAGE
+    problems = [each for each in check(folder, site.today()).problems if _wanted(each, wanted)]
+    report.report(problems, options.format)
+    return PROBLEMS if problems else CLEAN
+
+
+def _scope(cases: Path, paths: list[Path]) -> tuple[Path, list[Path]]:
+    """Find the collection and the part of it that was asked for.
+
+    A path may be a collection's folder, one of its files, or one of its inner folders; the whole
+    collection is always checked, since names point from file to file.
+    """
+    for path in paths:
+        for folder in (path, *path.parents):
+            if (folder / "_vocabulary").is_dir():
+                return folder, [] if folder == path else paths
+    return cases, paths
+
+
+def _wanted(problem: Problem, paths: list[Path]) -> bool:
+    place = Path(problem.path).resolve()
+    return not paths or any(place.is_relative_to(path.resolve()) for path in paths)
+
+
+def _build(options: argparse.Namespace) -> int:
+    if not options.cases.is_dir():
+        report.complain(f"事例のフォルダー {options.cases} がありません。")
+        return USAGE
+    try:
+        # Before MkDocs is even imported: an author with a typing slip waits for nothing.
+        site.collect(options.cases)
+    except site.ProblemsError as stop:
+        report.report(stop.problems)
+        return PROBLEMS
+    target = options.site_dir.resolve()
+    site.build(lambda staging: _mkdocs(options.cases, staging), target)
+    report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
+    return CLEAN
+
+
+def _mkdocs(cases: Path, staging: Path) -> None:
+    """Let MkDocs draw the frames; the hook named in mkdocs.yml fills them."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(
+        str(CONFIG), site_dir=str(staging), strict=True, extra={"cases": str(cases)}
+    )
+    build(config)

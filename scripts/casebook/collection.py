@@ -1,0 +1,106 @@
+"""All cases, municipalities and words together, with the ways that lead from one to another."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from casebook import assemble
+from casebook.check import Checked
+from casebook.model import Case, Claim, Municipality, Piece, Source, Theme, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source as the whole collection sees it: what it is, and who cites it."""
+
+    source: Source
+    cases: tuple[Case, ...]
+    municipalities: tuple[Municipality, ...]
+    in_framework: bool
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Cases stand in the order of municipality codes, then of their ids."""
+
+    cases: Mapping[str, Case]
+    municipalities: Mapping[str, Municipality]
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(cls, checked: Checked) -> "Collection":
+        """Assemble what has passed all rules. Raises ValueError while problems are open."""
+        if checked.problems:
+            raise ValueError("a collection with problems cannot be assembled")
+        library, contents = checked.library, checked.sources
+        towns = [
+            assemble.municipality(d, contents[d.path]) for d in library.municipalities.values()
+        ]
+        municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
+        order = {key: n for n, key in enumerate(municipalities)}
+        cases = [assemble.case(d, contents[d.path]) for d in library.cases.values()]
+        cases.sort(key=lambda case: (order[case.municipality], case.id))
+        vocabulary = assemble.vocabulary(library, contents)
+        return cls({case.id: case for case in cases}, municipalities, vocabulary)
+
+    def town(self, case: Case) -> Municipality:
+        """Give the municipality of a case."""
+        return self.municipalities[case.municipality]
+
+    def cases_of(self, municipality: Municipality) -> list[Case]:
+        """List the cases of a municipality."""
+        return self._by_town.get(municipality.key, [])
+
+    def cases_on(self, theme: Theme) -> list[Case]:
+        """List the cases on a theme."""
+        return self._by_theme.get(theme.key, [])
+
+    def covering(self, piece: Piece) -> list[tuple[Case, list[Claim]]]:
+        """List the cases that show a practice of this piece, each with the claims that show it."""
+        pairs = ((case, self.shown(case, piece)) for case in self.cases.values())
+        return [(case, claims) for case, claims in pairs if claims]
+
+    def shown(self, case: Case, piece: Piece) -> list[Claim]:
+        """List the claims of a case that show a practice of this piece."""
+        practices = self.vocabulary.practices
+        return [
+            c for c in case.practices if c.practice and practices[c.practice].piece == piece.key
+        ]
+
+    def cited(self) -> list[Cited]:
+        """List the sources of the whole collection, each once, by publisher and title.
+
+        Two records are one source when title, publisher and address are the same.
+        """
+        records: dict[tuple[str, str, str], list[tuple[Source, Case | Municipality | None]]] = {}
+        for owner in (*self.cases.values(), *self.municipalities.values(), None):
+            for source in (owner or self.vocabulary.framework).sources:
+                key = (source.publisher, source.title, source.url or "")
+                records.setdefault(key, []).append((source, owner))
+        return [
+            Cited(
+                source=uses[0][0],
+                cases=tuple(owner for _, owner in uses if isinstance(owner, Case)),
+                municipalities=tuple(owner for _, owner in uses if isinstance(owner, Municipality)),
+                in_framework=any(owner is None for _, owner in uses),
+            )
+            for _, uses in sorted(records.items(), key=lambda record: record[0])
+        ]
+
+    @cached_property
+    def _by_town(self) -> dict[str, list[Case]]:
+        return _grouped(self.cases.values(), lambda case: (case.municipality,))
+
+    @cached_property
+    def _by_theme(self) -> dict[str, list[Case]]:
+        return _grouped(self.cases.values(), lambda case: case.themes)
+
+
+def _grouped(
+    cases: Iterable[Case], keys_of: Callable[[Case], Iterable[str]]
+) -> dict[str, list[Case]]:
+    groups: dict[str, list[Case]] = {}
+    for case in cases:
+        for key in keys_of(case):
+            groups.setdefault(key, []).append(case)
+    return groups

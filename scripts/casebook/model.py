@@ -1,0 +1,319 @@
+"""A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+
+from casebook.when import When
+
+
+class Cell(StrEnum):
+    """What is known of one field of one case: an honest cell of a comparison."""
+
+    STATED = "stated"
+    NOT_STATED = "not-stated"
+    NOT_APPLICABLE = "not-applicable"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a claim rests on. `number` is its place in the file's list, counted from 1."""
+
+    key: str
+    number: int
+    title: str
+    publisher: str
+    author: str | None
+    url: str | None
+    published: When | None
+    read: str
+    basis: str
+    licence: str | None
+    independent_of_host: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement with its sources.
+
+    `id` is the anchor on the page: the field and its place there, as `results-3`. `value` is a
+    number in `unit`; `as_of` is the time the claim speaks of. `basis` is never empty: the claim's
+    own, else that of its first source.
+    """
+
+    id: str
+    text: str
+    sources: tuple[Source, ...]
+    at: str | None
+    topic: str | None
+    value: int | float | None
+    unit: str | None
+    qualifier: str | None
+    as_of: When | None
+    basis: str
+    confirmed: bool
+    key_figure: str | None
+    practice: str | None
+    state: str | None
+    cost_kind: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Neighbouring claims under one topic, read as prose."""
+
+    topic: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The stage an initiative had reached at a time."""
+
+    state: str
+    as_of: When
+    sources: tuple[Source, ...]
+    at: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of a stated field that was looked for and not found."""
+
+    field: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A contradiction between sources, or a reading that stays uncertain."""
+
+    text: str
+    fields: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page worth reading beside the sources."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """One initiative of one municipality. Fields hold claims under the keys of the schema."""
+
+    digest: str
+    id: str
+    title: str
+    subtitle: str | None
+    municipality: str
+    target: str
+    summary: str
+    themes: tuple[str, ...]
+    keywords: tuple[str, ...]
+    years: When | None
+    status: tuple[Status, ...]
+    fields: Mapping[str, tuple[Claim, ...]]
+    not_stated: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    not_applicable: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+    links: tuple[Link, ...]
+    related: tuple[str, ...]
+    sources: tuple[Source, ...]
+    published: When
+    updated: When
+    checked: When
+
+    def cell(self, field: str) -> Cell:
+        """Say what is known of a field; silence about it is unconfirmed, not missing."""
+        if field in self.fields:
+            return Cell.STATED
+        if field in self.not_stated:
+            return Cell.NOT_STATED
+        return Cell.NOT_APPLICABLE if field in self.not_applicable else Cell.UNCONFIRMED
+
+    def claims(self) -> Iterator[Claim]:
+        """Walk all claims in the order of the schema."""
+        for claims in self.fields.values():
+            yield from claims
+
+    @cached_property
+    def current(self) -> Status:
+        """The latest known status."""
+        return max(self.status, key=lambda status: status.as_of.sort_key())
+
+    @cached_property
+    def key_figures(self) -> tuple[Claim, ...]:
+        """The claims whose numbers stand at the head of the page."""
+        return tuple(claim for claim in self.claims() if claim.key_figure)
+
+    @cached_property
+    def practices(self) -> tuple[Claim, ...]:
+        """The claims that show a practice at work."""
+        return tuple(claim for claim in self.claims() if claim.practice)
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality: profile and visit reception as claims (a profile claim's topic is its item)."""
+
+    digest: str
+    key: str
+    name: str
+    kana: str
+    prefecture: str
+    code: str
+    kind: str
+    profile: tuple[Claim, ...]
+    visits: tuple[Claim, ...]
+    doubts: tuple[Doubt, ...]
+    sources: tuple[Source, ...]
+    checked: When
+
+    @cached_property
+    def population(self) -> Claim | None:
+        """The latest dated population, or the first one given."""
+        counts = [
+            claim for claim in self.profile if claim.topic == "人口" and claim.value is not None
+        ]
+        dated = [claim for claim in counts if claim.as_of and claim.as_of.start]
+        latest = max(
+            dated,
+            key=lambda claim: claim.as_of.sort_key() if claim.as_of else (0, 0, 0),
+            default=None,
+        )
+        return latest or (counts[0] if counts else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a comparison: names from the schema, the question from the vocabulary."""
+
+    key: str
+    title: str
+    description: str
+    gif: str | None
+    question: str
+    asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of rows: なぜ, なにを, だれが, どれだけ, まなび."""
+
+    key: str
+    label: str
+    lead: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """An item of the 自治体DX推進計画, with the everyday words for it."""
+
+    key: str
+    label: str
+    short: str
+    number: int | None
+    kind: str
+    lead: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A concrete element that can be ticked across cases; `piece` names one of the five pieces."""
+
+    key: str
+    label: str
+    lead: str
+    piece: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One of the five pieces and what it asks for."""
+
+    key: str
+    number: int
+    label: str
+    short: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """The five pieces, their background and the dated statistics around them."""
+
+    title: str
+    lead: str
+    pieces: tuple[Piece, ...]
+    background: tuple[Claim, ...]
+    statistics: tuple[Claim, ...]
+    doubts: tuple[Doubt, ...]
+    not_found: tuple[str, ...]
+    sources: tuple[Source, ...]
+    checked: When
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with a meaning of its own on the pages: a state, a basis, a kind of cell."""
+
+    key: str
+    label: str
+    lead: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The edition of the plan that the themes come from."""
+
+    edition: str
+    published: When
+    publisher: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All words that cases share, in the order in which they are shown."""
+
+    digest: str
+    groups: tuple[Group, ...]
+    plan: Plan
+    themes: Mapping[str, Theme]
+    practices: Mapping[str, Practice]
+    framework: Framework
+    states: Mapping[str, Term]
+    bases: Mapping[str, Term]
+    cells: Mapping[str, Term]
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """All fields by key, in the order of the groups."""
+        return {field.key: field for group in self.groups for field in group.fields}
+
+    @cached_property
+    def pieces(self) -> Mapping[str, Piece]:
+        """The five pieces by key."""
+        return {piece.key: piece for piece in self.framework.pieces}
+
+
+def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
+    """Join neighbouring claims of one topic; claims without a topic stand together too."""
+    return [
+        Paragraph(topic, tuple(group))
+        for topic, group in groupby(claims, lambda claim: claim.topic)
+    ]

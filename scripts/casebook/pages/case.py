@@ -1,0 +1,168 @@
+"""A case page, and the list of all cases."""
+
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.model import Case, Cell, Claim, Gap, Group, Municipality, Theme, Vocabulary
+from casebook.pages.page import CASES, Anchor, Crumb, Page, Row, case_path, rows, town_path
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The neighbours of a case on a theme; `place` counts from 1."""
+
+    theme: Theme
+    previous: Row | None
+    following: Row | None
+    place: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The fields of a group that a case does not state, by the reason."""
+
+    cell: Cell
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case with its municipality and the cases to read next."""
+
+    vocabulary: Vocabulary
+    case: Case
+    town: Municipality
+    walks: tuple[Walk, ...]
+    same_town: tuple[Row, ...]
+    related: tuple[Row, ...]
+
+    def count(self, *cells: Cell) -> int:
+        """Count the fields that are in one of these states."""
+        return sum(self.case.cell(key) in cells for key in self.vocabulary.fields)
+
+    def bases(self) -> list[tuple[str, int]]:
+        """Count the claims by their basis, most frequent first."""
+        counts: dict[str, int] = {}
+        for claim in self.case.claims():
+            counts[claim.basis] = counts.get(claim.basis, 0) + 1
+        labels = self.vocabulary.bases
+        ordered = sorted(counts.items(), key=lambda item: -item[1])
+        return [(labels[basis].label, count) for basis, count in ordered]
+
+    def missing(self, group: Group) -> list[Missing]:
+        """List what a group leaves open, by kind of cell."""
+        found: dict[Cell, list[str]] = {}
+        for row in group.fields:
+            if (cell := self.case.cell(row.key)) is not Cell.STATED:
+                found.setdefault(cell, []).append(row.title)
+        return [Missing(cell, tuple(titles)) for cell, titles in found.items()]
+
+    def gaps(self, field: str) -> list[Gap]:
+        """List the parts of a field that were looked for and not found."""
+        return [gap for gap in self.case.gaps if gap.field == field]
+
+    def events(self) -> list[Claim]:
+        """List the claims of the timeline in the order of time."""
+        return sorted(self.case.fields.get("timeline", ()), key=when_order)
+
+    def uses(self, source: str) -> int:
+        """Count the claims that rest on a source."""
+        return sum(any(s.key == source for s in claim.sources) for claim in self.case.claims())
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The cases of a prefecture."""
+
+    label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesView:
+    """All cases by prefecture."""
+
+    vocabulary: Vocabulary
+    shelves: tuple[Shelf, ...]
+    total: int
+
+
+def when_order(claim: Claim) -> tuple[int, int, int]:
+    """Order claims by the time they speak of."""
+    return claim.as_of.sort_key() if claim.as_of else (9999, 12, 31)
+
+
+def index(collection: Collection) -> Page:
+    """Plan the list of all cases, in the order of municipality codes."""
+    shelves: dict[str, list[Case]] = {}
+    for case in collection.cases.values():
+        shelves.setdefault(collection.town(case).prefecture, []).append(case)
+    named = tuple(Shelf(name, rows(collection, cases)) for name, cases in shelves.items())
+    return Page(
+        path=CASES.path,
+        frame="cases/index.html",
+        title="事例の一覧",
+        description="自治体DXの事例の一覧。都道府県ごとに、取り組みの概要と主な数字を示します。",
+        template="cases.html.j2",
+        view=CasesView(collection.vocabulary, named, len(collection.cases)),
+        contents=tuple(Anchor(f"prefecture-{n}", shelf.label) for n, shelf in enumerate(named, 1)),
+    )
+
+
+def page(collection: Collection, case: Case) -> Page:
+    """Plan the page of a case."""
+    town = collection.town(case)
+    others = [other for other in collection.cases_of(town) if other.id != case.id]
+    view = CaseView(
+        vocabulary=collection.vocabulary,
+        case=case,
+        town=town,
+        walks=tuple(_walk(collection, case, key) for key in case.themes),
+        same_town=rows(collection, others),
+        related=rows(collection, [collection.cases[key] for key in case.related]),
+    )
+    return Page(
+        path=case_path(case),
+        frame="cases/index.html",
+        title=f"{town.name} {case.title}",
+        description=case.summary,
+        template="case.html.j2",
+        view=view,
+        contents=_contents(view),
+        crumbs=(CASES, Crumb(town.name, town_path(town))),
+    )
+
+
+def _walk(collection: Collection, case: Case, theme_key: str) -> Walk:
+    theme = collection.vocabulary.themes[theme_key]
+    cases = collection.cases_on(theme)
+    at = cases.index(case)
+    return Walk(
+        theme=theme,
+        previous=_row(collection, cases, at - 1),
+        following=_row(collection, cases, at + 1),
+        place=at + 1,
+        total=len(cases),
+    )
+
+
+def _row(collection: Collection, cases: list[Case], at: int) -> Row | None:
+    inside = 0 <= at < len(cases)
+    return Row(cases[at], collection.town(cases[at])) if inside else None
+
+
+def _contents(view: CaseView) -> tuple[Anchor, ...]:
+    case = view.case
+    optional = (
+        ("figures", "主な数字", bool(case.key_figures)),
+        *((group.key, group.label, True) for group in view.vocabulary.groups),
+        ("timeline", "経過", "timeline" in case.fields),
+        ("practices", "手法とピース", bool(case.practices)),
+        ("status", "状態の移り変わり", len(case.status) > 1),
+        ("doubts", "食い違い・不確かな点", bool(case.doubts)),
+        ("not-stated", "公開されていないこと", bool(case.not_stated or case.gaps)),
+        ("next", "つぎに読む", True),
+        ("sources", "出典", True),
+    )
+    return tuple(Anchor(key, label) for key, label, present in optional if present)

@@ -1,0 +1,65 @@
+"""A municipality page, and the list of all municipalities."""
+
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.model import Municipality, Vocabulary
+from casebook.pages.page import MUNICIPALITIES, Anchor, Page, Row, rows, town_path
+
+
+@dataclass(frozen=True, slots=True)
+class TownView:
+    """A municipality with its cases."""
+
+    vocabulary: Vocabulary
+    town: Municipality
+    rows: tuple[Row, ...]
+
+    def uses(self, source: str) -> int:
+        """Count the claims that rest on a source."""
+        claims = (*self.town.profile, *self.town.visits)
+        return sum(any(s.key == source for s in claim.sources) for claim in claims)
+
+
+@dataclass(frozen=True, slots=True)
+class TownsView:
+    """All municipalities, each with its number of cases, by prefecture."""
+
+    prefectures: tuple[tuple[str, tuple[tuple[Municipality, int], ...]], ...]
+
+
+def index(collection: Collection) -> Page:
+    """Plan the list of municipalities, in the order of their codes."""
+    shelves: dict[str, list[tuple[Municipality, int]]] = {}
+    for town in collection.municipalities.values():
+        shelves.setdefault(town.prefecture, []).append((town, len(collection.cases_of(town))))
+    return Page(
+        path=MUNICIPALITIES.path,
+        frame="municipalities/index.html",
+        title="自治体の一覧",
+        description="事例のある自治体の一覧。人口、面積と、載っている事例の数を示します。",
+        template="municipalities.html.j2",
+        view=TownsView(tuple((name, tuple(towns)) for name, towns in shelves.items())),
+    )
+
+
+def page(collection: Collection, town: Municipality) -> Page:
+    """Plan the page of a municipality."""
+    cases = collection.cases_of(town)
+    contents = (
+        ("cases", f"{town.name}の事例", True),
+        ("profile", "団体の概要", True),
+        ("visits", "視察の受け入れ", True),
+        ("doubts", "食い違い・不確かな点", bool(town.doubts)),
+        ("sources", "出典", True),
+    )
+    return Page(
+        path=town_path(town),
+        frame="municipalities/index.html",
+        title=f"{town.prefecture}{town.name}",
+        description=f"{town.prefecture}{town.name}の概要と、載っている事例{len(cases)}件。",
+        template="municipality.html.j2",
+        view=TownView(collection.vocabulary, town, rows(collection, cases)),
+        contents=tuple(Anchor(key, label) for key, label, present in contents if present),
+        crumbs=(MUNICIPALITIES,),
+    )

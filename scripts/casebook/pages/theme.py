@@ -1,0 +1,56 @@
+"""A theme page, and the list of all themes."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from casebook.collection import Collection
+from casebook.model import Plan, Theme, Vocabulary
+from casebook.pages.page import THEMES, Page, Row, rows, theme_path
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme with its cases."""
+
+    vocabulary: Vocabulary
+    theme: Theme
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """All themes, each with its number of cases, by their place in the plan."""
+
+    plan: Plan
+    kinds: tuple[tuple[str, tuple[tuple[Theme, int], ...]], ...]
+
+
+def index(collection: Collection) -> Page:
+    """Plan the list of themes, in the order of the plan."""
+    vocabulary = collection.vocabulary
+    kinds = tuple(
+        (kind, tuple((theme, len(collection.cases_on(theme))) for theme in themes))
+        for kind, themes in groupby(vocabulary.themes.values(), lambda theme: theme.kind)
+    )
+    return Page(
+        path=THEMES.path,
+        frame="themes/index.html",
+        title="テーマの一覧",
+        description=f"{vocabulary.plan.edition}の重点取組事項と推進体制の項目から事例を探します。",
+        template="themes.html.j2",
+        view=ThemesView(vocabulary.plan, kinds),
+    )
+
+
+def page(collection: Collection, theme: Theme) -> Page:
+    """Plan the page of a theme."""
+    cases = collection.cases_on(theme)
+    return Page(
+        path=theme_path(theme),
+        frame="themes/index.html",
+        title=theme.label,
+        description=f"{theme.lead}事例{len(cases)}件。",
+        template="theme.html.j2",
+        view=ThemeView(collection.vocabulary, theme, rows(collection, cases)),
+        crumbs=(THEMES,),
+    )

@@ -1,0 +1,93 @@
+"""Drawn pages into the frames that MkDocs has made: a function of frames, pages and a folder.
+
+A frame is a page of the site that holds markers. Another engine's frames can be poured just the
+same, as long as each marker comes out.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from casebook import render
+from casebook.cache import Cache
+from casebook.pages.page import Page
+
+# The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.
+_BODY = re.compile(r'<h1 id="content">@@body@@</h1>')
+_MARKER = re.compile(r"@@(title|description|canonical|contents)@@")
+
+
+class BrokenFrameError(Exception):
+    """A frame lacks a marker or has too many; the theme must have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The text of a frame page, and the address of the site ("" when it has none)."""
+
+    text: str
+    site_url: str
+
+    @classmethod
+    def read(cls, path: Path, site_url: str) -> "Frame":
+        """Read a frame and see that it can be poured into."""
+        text = path.read_text("utf-8")
+        if len(_BODY.findall(text)) != 1 or text.count("@@body@@") != 1:
+            raise BrokenFrameError(f"{path}: expected one heading with the marker @@body@@")
+        return cls(text, site_url)
+
+    def fill(self, page: Page, body: str, contents: str) -> str:
+        """Put a page's parts in place of the markers; title and description are escaped here."""
+        parts = {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "canonical": escape(self.site_url + page.path),
+            "contents": contents,
+        }
+        before, after = _BODY.split(self.text)
+        return "".join(
+            (
+                _MARKER.sub(lambda found: parts[found[1]], before),
+                body,
+                _MARKER.sub(lambda found: parts[found[1]], after),
+            )
+        )
+
+
+def pour(pages: Iterable[Page], site: Path, cache: Cache, site_url: str = "") -> int:
+    """Write every page into the site, over its frame where they share a path. Gives their number.
+
+    Raises BrokenFrameError before anything is written when a frame cannot be used.
+    """
+    planned = list(pages)
+    paths = sorted({page.frame for page in planned})
+    frames = {path: Frame.read(site / path, site_url) for path in paths}
+    for page in planned:
+        body, contents = cache.drawn(render.key(page), partial(_parts, page))
+        target = site / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(frames[page.frame].fill(page, body, contents), "utf-8")
+    _add_to_sitemap(planned, site, site_url)
+    return len(planned)
+
+
+def _parts(page: Page) -> tuple[str, str]:
+    return render.body(page), render.contents(page)
+
+
+def _add_to_sitemap(pages: Iterable[Page], site: Path, site_url: str) -> None:
+    """List the poured pages beside MkDocs' own; without a site address there is no sitemap."""
+    sitemap = site / "sitemap.xml"
+    if not site_url or not sitemap.exists():
+        return
+    text = sitemap.read_text("utf-8")
+    addresses = (escape(site_url + page.path) for page in pages)
+    entries = [
+        f"    <url><loc>{address}</loc></url>\n"
+        for address in addresses
+        if f">{address}<" not in text
+    ]
+    sitemap.write_text(text.replace("</urlset>", "".join(entries) + "</urlset>"), "utf-8")

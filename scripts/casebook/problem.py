@@ -1,0 +1,51 @@
+"""What is wrong in a file, told to an author who is no engineer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in a text: line and column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+START = Mark(1, 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault, with the place to mend and the Japanese message that says how."""
+
+    path: str
+    mark: Mark
+    rule: str
+    message: str
+
+    def line(self) -> str:
+        """Show as one line: path:line:column: message (rule)."""
+        return f"{self.path}:{self.mark.line}:{self.mark.column}: {self.message} ({self.rule})"
+
+
+def quoted(value: object) -> str:
+    """Show a value inside a message: whole when short, cut when long, never over lines."""
+    text = " ".join(str(value).split())
+    return f"「{text}」" if len(text) <= 40 else f"「{text[:39]}…」"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the sentence that offers the best match for a misspelt word, or nothing.
+
+    >>> nearest("telewrok", ["telework", "security"])
+    'もしかして: telework'
+    """
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"もしかして: {found[0]}" if found else ""
+
+
+def sentence(*parts: str) -> str:
+    """Join the parts of a message, leaving out the empty ones."""
+    return "".join(part for part in parts if part)

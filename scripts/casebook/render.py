@@ -1,0 +1,100 @@
+"""Pages into HTML: Jinja with autoescape on, where an undefined name is an error."""
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from casebook.figures import figure
+from casebook.model import Case, Cell, Municipality, Vocabulary, paragraphs
+from casebook.pages.page import Page, case_path, theme_path, town_path
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates"
+
+
+def body(page: Page) -> str:
+    """Draw what goes between the frame's head and foot."""
+    return _draw(page, page.template)
+
+
+def contents(page: Page) -> str:
+    """Draw the contents list in the margin; empty for a page without one."""
+    return _draw(page, "_contents.html.j2") if page.contents else ""
+
+
+def key(page: Page) -> str:
+    """Give a digest that changes whenever the drawn page would.
+
+    Cases, municipalities and the vocabulary count by the digest of their files, everything else
+    by its value; the code and the templates count too.
+    """
+    digest = sha256(_code().encode())
+    _feed(digest.update, page)
+    return digest.hexdigest()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.globals |= {
+        "Cell": Cell,
+        "case_path": case_path,
+        "figure": figure,
+        "paragraphs": paragraphs,
+        "theme_path": theme_path,
+        "town_path": town_path,
+    }
+    return environment
+
+
+def _draw(page: Page, template: str) -> str:
+    link = _linker(page.path)
+    return _environment().get_template(template).render(page=page, view=page.view, link=link)
+
+
+def _linker(path: str) -> Callable[[str], str]:
+    """Make the function that turns a site path into a link relative to this page."""
+    folder = posixpath.dirname(path)
+
+    def link(target: str) -> str:
+        file, mark, fragment = target.partition("#")
+        relative = quote(posixpath.relpath(file, folder or "."))
+        return relative + mark + fragment
+
+    return link
+
+
+@cache
+def _code() -> str:
+    """Digest the code and templates that decide what a page looks like."""
+    files = sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".j2", ".json"))
+    return sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def _feed(update: Callable[[bytes], None], value: object) -> None:
+    if isinstance(value, Case | Municipality | Vocabulary):
+        update(value.digest.encode())
+    elif is_dataclass(value):
+        for each in fields(value):
+            _feed(update, getattr(value, each.name))
+    elif isinstance(value, tuple):
+        update(b"(%d" % len(value))
+        for item in value:
+            _feed(update, item)
+    elif isinstance(value, Mapping):
+        raise TypeError("a view holds tuples, not maps: their order has to be part of the page")
+    else:
+        update(repr(value).encode() + b"\0")

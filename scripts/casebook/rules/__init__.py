@@ -1,0 +1,60 @@
+"""The rules of a collection: one module each, whose docstring says what holds.
+
+A rule's name is its module's name with hyphens; `TITLE` is what authors read. Text rules see the
+text of a file, tree rules its YAML tree, document rules its data and the whole library. Each rule
+has a folder of examples under `tests/cases/negative/`.
+"""
+
+from casebook.rules import (
+    ambiguous_value,
+    bare_number,
+    contradicting_cell,
+    control_character,
+    duplicate_key,
+    encoding,
+    file_name,
+    fullwidth_colon,
+    future_date,
+    machine_dependent,
+    merge_marker,
+    municipality_code,
+    placement,
+    real_date,
+    reuse,
+    schema,
+    tab,
+    unbacked_summary,
+    undated_event,
+    undeclared_field,
+    unknown_reference,
+    unknown_source,
+    unused_source,
+    url_scheme,
+    vocabulary_keys,
+    yaml_syntax,
+)
+
+PATH_RULES = (placement,)
+BYTE_RULES = (encoding,)
+TEXT_RULES = (merge_marker, control_character, tab)
+SYNTAX_RULES = (yaml_syntax, fullwidth_colon)
+TREE_RULES = (duplicate_key, reuse, ambiguous_value)
+DOCUMENT_RULES = (
+    schema,
+    file_name,
+    undeclared_field,
+    contradicting_cell,
+    unknown_source,
+    unused_source,
+    unknown_reference,
+    municipality_code,
+    bare_number,
+    undated_event,
+    real_date,
+    future_date,
+    url_scheme,
+    machine_dependent,
+    unbacked_summary,
+    vocabulary_keys,
+)
+ALL_RULES = (*PATH_RULES, *BYTE_RULES, *TEXT_RULES, *SYNTAX_RULES, *TREE_RULES, *DOCUMENT_RULES)

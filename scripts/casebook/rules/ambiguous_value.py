@@ -1,0 +1,42 @@
+"""A bare word means the same to every YAML reader.
+
+`yes` is a truth value to some, `012301` an octal number, `12:30` a number of minutes. An editor, a
+spreadsheet import or a re-user's program would each see something else, so such values are quoted.
+"""
+
+import re
+from collections.abc import Iterator
+
+from casebook.problem import quoted
+from casebook.rules.found import Spot
+from casebook.tree import Node, Scalar, walk
+
+TITLE = "読み違えられる値は引用符で囲む"
+
+_KINDS = (
+    (re.compile(r"(?i:yes|no|on|off|y|n)"), "はい・いいえ"),
+    (re.compile(r"[-+]?0[0-9_]+"), "八進数"),
+    (re.compile(r"0[xob][0-9A-Fa-f_]+"), "十六進数など"),
+    (re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"), "時刻や六十進数"),
+    (re.compile(r"[-+]?[0-9]+_[0-9_]*"), "数"),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.)([eE][-+]?[0-9]+)?|[-+]?[0-9.]+[eE][-+]?[0-9]+"), "数"),
+    (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), "数"),
+    (re.compile(r"True|TRUE|False|FALSE|Null|NULL"), "真偽値や空の値"),
+)
+
+
+def check(root: Node) -> Iterator[Spot]:
+    """Report unquoted values that YAML readers take for different things."""
+    for node in walk(root):
+        if isinstance(node, Scalar) and node.plain:
+            for pattern, kind in _KINDS:
+                if pattern.fullmatch(node.text):
+                    yield Spot(node.mark, _message(node.text, kind))
+                    break
+
+
+def _message(text: str, kind: str) -> str:
+    return (
+        f"{quoted(text)}は、読む道具によって文字ではなく{kind}と読まれます。"
+        f'文字のまま使うときは "{text}" のように引用符で囲んでください。'
+    )

@@ -1,0 +1,31 @@
+"""A field is stated, or not stated, or not applicable: only one of them."""
+
+from collections.abc import Iterator
+
+from casebook import schema
+from casebook.document import Document, Kind, Library, texts
+from casebook.problem import quoted
+from casebook.rules.found import Fault
+
+TITLE = "項目の記載の有無が一つに決まっている"
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Report fields that a case both states and declares as missing or not applicable."""
+    if document.kind is not Kind.CASE:
+        return
+    fields = schema.claim_fields()
+    declared: dict[str, str] = {}
+    for key in ("not_stated", "not_applicable"):
+        for step, name in texts(document.data.get(key)):
+            title = fields[name].title if name in fields else name
+            if document.data.get(name):
+                message = (
+                    f"{name}（{title}）には記述がありますが、{key} にも入っています。"
+                    "記述があるなら外してください。一部だけ見つからないときは field と what で書きます。"
+                )
+                yield Fault((key, *step), message)
+            elif name in declared:
+                message = f"{name}（{title}）が {declared[name]} と {key} の両方に入っています。{quoted(name)}を片方から消してください。"
+                yield Fault((key, *step), message)
+            declared[name] = key

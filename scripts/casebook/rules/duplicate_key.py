@@ -1,0 +1,34 @@
+"""A key stands once in a map; YAML readers would silently drop one of two."""
+
+from collections.abc import Iterator
+
+from casebook.problem import quoted
+from casebook.rules.found import Spot
+from casebook.tree import Mapping, Node, Scalar, walk
+
+TITLE = "同じ項目を二度書かない"
+
+
+def check(root: Node) -> Iterator[Spot]:
+    """Report each repetition of a key, and keys that are no text."""
+    for node in walk(root):
+        if isinstance(node, Mapping):
+            yield from _check_map(node)
+
+
+def _check_map(node: Mapping) -> Iterator[Spot]:
+    first: dict[str, int] = {}
+    for key, _ in node.pairs:
+        if not isinstance(key, Scalar):
+            message = (
+                "項目の名前の位置に、一覧などが書かれています。項目の名前は文字で書いてください。"
+            )
+            yield Spot(key.mark, message)
+        elif key.text in first:
+            message = (
+                f"項目{quoted(key.text)}は{first[key.text]}行目にもあります。"
+                "一つにまとめるか、片方を消してください。"
+            )
+            yield Spot(key.mark, message)
+        else:
+            first[key.text] = key.mark.line

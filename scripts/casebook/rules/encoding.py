@@ -1,0 +1,45 @@
+"""A file is UTF-8 without a byte order mark."""
+
+from collections.abc import Iterator
+
+from casebook.problem import START, Mark
+from casebook.rules.found import Spot
+
+TITLE = "文字コードはUTF-8（BOMなし）"
+
+_MEND = "エディターの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。"
+
+
+def check(raw: bytes) -> Iterator[Spot]:
+    """Report a byte order mark, or the first byte that is no UTF-8."""
+    if raw.startswith(b"\xef\xbb\xbf"):
+        yield Spot(
+            START,
+            f"ファイルの先頭に見えない印（BOM）があります。{_MEND}（「BOM付き」は選びません。）",
+        )
+        return
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield Spot(
+            _mark(raw, error.start), f"UTF-8 ではなく、{_guess(raw)}保存されています。{_MEND}"
+        )
+
+
+def _guess(raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16 で"
+    for name, label in (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP")):
+        try:
+            raw.decode(name)
+        except UnicodeDecodeError:
+            continue
+        return f"{label} とみられる文字コードで"
+    return "ほかの文字コードか、壊れた状態で"
+
+
+def _mark(raw: bytes, position: int) -> Mark:
+    """Count the column in characters of the good part of the line."""
+    line = raw.count(b"\n", 0, position) + 1
+    good = raw[raw.rfind(b"\n", 0, position) + 1 : position]
+    return Mark(line, len(good.decode("utf-8", errors="replace")) + 1)

@@ -1,0 +1,33 @@
+"""What a rule hands back: a place and a message. The runner adds the file and the rule's name."""
+
+from dataclasses import dataclass
+from types import ModuleType
+
+from casebook.problem import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A fault at a line and column, from rules that read text or trees."""
+
+    mark: Mark
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault at a path in the data, from rules that read documents.
+
+    `where` is the path of the value, as `("results", 0, "source")`; with `on_key` the key is meant.
+    """
+
+    where: tuple[str | int, ...]
+    message: str
+    on_key: bool = False
+
+
+def rule_name(rule: object) -> str:
+    """Name a rule after its module: `rules/unknown_source.py` is unknown-source."""
+    if not isinstance(rule, ModuleType):
+        raise TypeError(f"a rule is a module, not {rule!r}")
+    return rule.__name__.rpartition(".")[2].replace("_", "-")

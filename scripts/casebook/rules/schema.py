@@ -1,0 +1,198 @@
+"""Every value has the shape that the schema gives it: known keys, right types, allowed words."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jsonschema_rs import ValidationError
+
+from casebook import schema
+from casebook.document import DataPath, Document, Kind, Library
+from casebook.problem import nearest, quoted, sentence
+from casebook.rules.found import Fault
+
+TITLE = "項目の名前と値が決まりに合っている"
+
+_TYPES = {
+    "string": "文字",
+    "number": "数",
+    "integer": "整数",
+    "array": "一覧（「- 」で始まる行の並び）",
+    "object": "項目の並び（「名前: 値」の行）",
+    "boolean": "true か false",
+    "null": "空",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A value that the schema refuses: what the validator says of it, and the field it stands in."""
+
+    value: Any
+    facts: dict[str, Any]
+    here: schema.Field
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Translate each error of the validator; unknown vocabulary files are reported here too."""
+    if document.kind is Kind.VOCABULARY and document.name not in schema.vocabularies():
+        known = schema.vocabularies()
+        message = f"語彙のファイル名は {'、'.join(known)} のどれかです。"
+        yield Fault((), sentence(message, nearest(document.name, known)))
+        return
+    for error in schema.errors(document):
+        yield from _translate(document, error)
+
+
+def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
+    where = tuple(error.instance_path)
+    name = document.name if document.kind is Kind.VOCABULARY else ""
+    here = schema.field_at(document.kind, name, where)
+    facts = error.kind.as_dict()
+    kind = "dependentRequired" if "dependentRequired" in error.schema_path else error.kind.name
+    if kind == "additionalProperties":
+        for key in facts["unexpected"]:
+            yield Fault((*where, key), _unknown_key(key, here), on_key=True)
+    elif kind == "propertyNames":
+        key = facts["error"].instance
+        yield Fault((*where, key), _bad_key(key), on_key=True)
+    elif kind == "required":
+        missing = schema.field_at(document.kind, name, (*where, facts["property"]))
+        yield Fault(where, _missing(facts["property"], missing, here, where))
+    else:
+        yield Fault(where, _MESSAGES.get(kind, _other)(_Wrong(error.instance, facts, here)))
+
+
+def _unknown_key(key: str, here: schema.Field) -> str:
+    known = here.fixed_keys()
+    inside = f"{quoted(here.title)}の中では" if here.title else "ここでは"
+    listing = f"使えるのは {'、'.join(known)} です。" if len(known) <= 20 else ""
+    return sentence(f"項目{quoted(key)}は{inside}使えません。", nearest(key, known) or listing)
+
+
+def _bad_key(key: str) -> str:
+    return (
+        f"名前{quoted(key)}は使えません。"
+        "半角の英小文字で始め、英小文字、数字、ハイフンで書いてください（例: s1）。"
+    )
+
+
+def _missing(key: str, missing: schema.Field, here: schema.Field, where: DataPath) -> str:
+    place = f"{quoted(here.title)}に" if where and here.title else ""
+    lacking = f"{place}必要な項目 {key}（{missing.title}）がありません。"
+    return sentence(f"{lacking}{missing.description}", _example(missing, key))
+
+
+def _type(wrong: _Wrong) -> str:
+    value = wrong.value
+    if value is None:
+        return (
+            f"{_called(wrong.here)}が空です。書くことがなければ、この行を消してください。"
+            "探しても見つからなかった項目は not_stated に入れます。"
+        )
+    expected = "か".join(_TYPES[name] for name in _names(wrong.facts))
+    return sentence(
+        f"{_called(wrong.here)}には{expected}を書きます。いまは{_kind(value)}になっています。",
+        _hint(value, wrong.facts),
+        _example(wrong.here),
+    )
+
+
+def _names(facts: dict[str, Any]) -> list[str]:
+    types = facts["types"] if "types" in facts else [facts["type"]]
+    return [name for name in types if name != "null"] or ["null"]
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return f"真偽値 {json.dumps(value)} "
+    if isinstance(value, dict):
+        return "項目の並び"
+    if isinstance(value, list):
+        return "一覧"
+    return f"{'文字' if isinstance(value, str) else '数'}{quoted(value)}"
+
+
+def _hint(value: object, facts: dict[str, Any]) -> str:
+    expected = _names(facts)
+    if isinstance(value, str) and {"number", "integer"} & set(expected):
+        return "数は半角の数字だけで書き、桁区切りの「,」や単位、引用符を付けません。"
+    if isinstance(value, str) and "：" in value and "object" in expected:
+        return "全角の「：」を半角の「: 」に直してください。"
+    if isinstance(value, int | float) and "string" in expected:
+        return f'文字にするには "{value}" のように引用符で囲みます。'
+    return ""
+
+
+def _enum(wrong: _Wrong) -> str:
+    options = [str(option) for option in wrong.facts["options"]]
+    close = nearest(str(wrong.value), options)
+    return sentence(
+        f"{_called(wrong.here)}に{quoted(wrong.value)}は使えません。",
+        close,
+        "" if close and len(options) > 12 else f"使えるのは {'、'.join(options)} です。",
+    )
+
+
+def _length(wrong: _Wrong) -> str:
+    length = len(wrong.value)
+    if length == 0:
+        return sentence(f"{_called(wrong.here)}が空です。", _example(wrong.here))
+    return f"{_called(wrong.here)}は{wrong.facts['limit']}字までです。いまは{length}字あります。短くしてください。"
+
+
+def _too_few(wrong: _Wrong) -> str:
+    return f"{_called(wrong.here)}の中身がありません。一つ以上書くか、この項目を消してください。"
+
+
+def _repeated(wrong: _Wrong) -> str:
+    written = [json.dumps(item, ensure_ascii=False) for item in wrong.value]
+    twice = next((item for item in written if written.count(item) > 1), "")
+    return f"{_called(wrong.here)}に {twice} が二度書かれています。片方を消してください。"
+
+
+def _dependent(wrong: _Wrong) -> str:
+    needed = wrong.facts["property"]
+    title = wrong.here.schema["properties"][needed]["title"]
+    because = next(
+        key
+        for key, required in wrong.here.schema["dependentRequired"].items()
+        if needed in required and key in wrong.value
+    )
+    title_because = wrong.here.schema["properties"][because]["title"]
+    return f"{because}（{title_because}）を書くときは、{needed}（{title}）も書いてください。"
+
+
+def _other(wrong: _Wrong) -> str:
+    if wrong.value is None or wrong.value == "":
+        return sentence(f"{_called(wrong.here)}が空です。", _example(wrong.here))
+    shown = wrong.value if not isinstance(wrong.value, dict | list) else _kind(wrong.value)
+    written = quoted(shown)
+    return sentence(
+        f"{_called(wrong.here)}の書き方が決まりと違います（いまは{written}）。",
+        _example(wrong.here),
+    )
+
+
+def _called(here: schema.Field) -> str:
+    return quoted(here.title) if here.title else "この値"
+
+
+def _example(here: schema.Field, key: str = "") -> str:
+    if not here.examples:
+        return ""
+    shown = "、".join(schema.as_yaml(example) for example in here.examples[:3])
+    return f"例: {key}: {shown}" if key else f"例: {shown}"
+
+
+_MESSAGES: dict[str, Callable[[_Wrong], str]] = {
+    "type": _type,
+    "enum": _enum,
+    "maxLength": _length,
+    "minLength": _length,
+    "minItems": _too_few,
+    "minProperties": _too_few,
+    "uniqueItems": _repeated,
+    "dependentRequired": _dependent,
+}

@@ -1,0 +1,23 @@
+"""Lines are indented with spaces, since YAML takes no tabs."""
+
+import re
+from collections.abc import Iterator
+
+from casebook.problem import Mark
+from casebook.rules.found import Spot
+
+TITLE = "字下げにタブを使わない"
+
+_TAB = re.compile(r" *\t")
+_IDEOGRAPHIC = re.compile(r" *\u3000+")
+
+
+def check(text: str) -> Iterator[Spot]:
+    """Report lines whose indentation holds a tab or a full-width space."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for pattern, name in ((_TAB, "タブ"), (_IDEOGRAPHIC, "全角の空白")):
+            if found := pattern.match(line):
+                message = (
+                    f"行の頭の字下げに{name}が使われています。半角の空白に置き換えてください。"
+                )
+                yield Spot(Mark(number, found.end()), message)

@@ -1,0 +1,38 @@
+"""Every number in a summary stands in a claim, where it has a source."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from casebook.document import Document, Kind, Library
+from casebook.problem import quoted
+from casebook.rules.found import Fault
+
+TITLE = "概要の数字が記述にもある"
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Report numbers of `summary` and `subtitle` that no claim's text, value or date holds."""
+    if document.kind is not Kind.CASE:
+        return
+    backed = {number for _, claim in document.claims() for number in _of_claim(claim)}
+    for key in ("subtitle", "summary"):
+        for number in sorted(_numbers(document.data.get(key)) - backed):
+            message = (
+                f"概要などに出てくる数{quoted(number)}が、どの記述にもありません。"
+                "同じ数を含む記述を出典とともに加えるか、この数を消してください。"
+            )
+            yield Fault((key,), message)
+
+
+def _of_claim(claim: dict[str, object]) -> set[str]:
+    return set().union(*(_numbers(claim.get(key)) for key in ("text", "value", "as_of")))
+
+
+def _numbers(value: object) -> set[str]:
+    if not isinstance(value, str | int | float):
+        return set()
+    text = unicodedata.normalize("NFKC", str(value))
+    return {number.replace(",", "").lstrip("0") or "0" for number in _NUMBER.findall(text)}

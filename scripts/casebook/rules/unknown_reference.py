@@ -1,0 +1,53 @@
+"""Names that point into other files (municipality, theme, practice, piece, related case) exist there."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from casebook.document import Document, Kind, Library, texts
+from casebook.problem import nearest, quoted, sentence
+from casebook.rules.found import Fault
+
+TITLE = "自治体、テーマ、手法、ピース、関連事例の名前がほかのファイルにある"
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where the names under a key have to exist."""
+
+    label: str
+    place: str
+    known: Set[str]
+    unreadable: Set[str]
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Report each name that the other files do not know."""
+    targets = {key: target for key, target in _targets(document, library).items() if target}
+    for where, found in document.maps():
+        for key, target in targets.items():
+            for step, name in texts(found.get(key)):
+                if name not in target.known | target.unreadable:
+                    message = f"{target.label}{quoted(name)}が {target.place} にありません。"
+                    offer = nearest(name, sorted(target.known))
+                    yield Fault((*where, key, *step), sentence(message, offer))
+
+
+def _targets(document: Document, library: Library) -> dict[str, _Target | None]:
+    def shelf(kind: Kind) -> set[str]:
+        return {name for each, name in library.unreadable if each is kind}
+
+    def words(label: str, vocabulary: str) -> _Target | None:
+        # Without the vocabulary every name would look wrong; that file's own problem says enough.
+        place = f"cases/_vocabulary/{vocabulary}.yml"
+        known = library.keys(vocabulary)
+        return _Target(label, place, known, set()) if known else None
+
+    towns = library.municipalities.keys()
+    cases = library.cases.keys() - {document.name}
+    return {
+        "municipality": _Target("自治体", "cases/_municipalities", towns, shelf(Kind.MUNICIPALITY)),
+        "related": _Target("関連事例", "cases", cases, shelf(Kind.CASE)),
+        "themes": words("テーマ", "themes"),
+        "practice": words("手法", "practices"),
+        "piece": words("ピース", "pieces"),
+    }

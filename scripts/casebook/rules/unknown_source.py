@@ -1,0 +1,26 @@
+"""A claim, a status or a doubt names sources that the file describes."""
+
+from collections.abc import Iterator
+
+from casebook.document import Document, Library, texts
+from casebook.problem import nearest, quoted, sentence
+from casebook.rules.found import Fault
+
+TITLE = "出典の名前が sources にある"
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Report each name of a source that stands nowhere in `sources`."""
+    sources = document.data.get("sources")
+    known = list(sources) if isinstance(sources, dict) else []
+    for where, found in document.maps():
+        for key in ("source", "sources"):
+            if where or key == "source":
+                for step, name in texts(found.get(key)):
+                    if name not in known:
+                        yield Fault((*where, key, *step), _message(name, known))
+
+
+def _message(name: str, known: list[str]) -> str:
+    listing = f"sources にあるのは {'、'.join(known)} です。" if known else ""
+    return sentence(f"出典{quoted(name)}が sources にありません。", nearest(name, known) or listing)

@@ -1,0 +1,85 @@
+"""A file is one YAML map."""
+
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+
+from casebook.problem import START, Mark
+from casebook.rules import fullwidth_colon
+from casebook.rules.found import Spot
+from casebook.tree import BrokenYamlError, Mapping, Node
+
+TITLE = "YAMLとして読める"
+
+# libyaml's wording → what an author should look for. The first that fits is told.
+_REASONS = (
+    (
+        "mapping values are not allowed",
+        "この位置に「: 」は置けません。文の中の「: 」なら全体を引用符で囲み、項目なら字下げをそろえてください。",
+    ),
+    (
+        "could not find expected ':'",
+        "項目の名前の後に「: 」が見つかりません。コロンと空白があるか、前の行の引用符が閉じているかを見てください。",
+    ),
+    (
+        "did not find expected key",
+        "項目の始まりが読み取れません。前後の行と字下げがそろっているか、引用符の後に余分な文字がないかを見てください。",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "一覧の項目は「- 」で始めます。前後の行と字下げをそろえてください。",
+    ),
+    (
+        "did not find expected ',' or",
+        "かっこが閉じていません。「[ ]」や「{ }」の終わりと、間の「,」を確かめてください。",
+    ),
+    ("unexpected end of stream", "引用符かかっこが閉じないまま、ファイルが終わっています。"),
+    (
+        "block sequence entries are not allowed",
+        "この位置に「- 」は置けません。改行して字下げしてください。",
+    ),
+    ("block mapping key", "この位置に項目は置けません。前後の行と字下げをそろえてください。"),
+    (
+        "escape character",
+        "二重引用符の中の「\\」は特別な意味を持ちます。単一引用符「'」で囲んでください。",
+    ),
+    (
+        "cannot start any token",
+        "「@」「`」「%」などの記号で値を始めるときは、全体を引用符で囲んでください。",
+    ),
+    ("expected alphabetic", "「*」や「&」で値を始めるときは、全体を引用符で囲んでください。"),
+    (
+        "nested too deeply",
+        "一覧や項目の入れ子が深すぎます。字下げと「[」「{」の数を見直してください。",
+    ),
+    (
+        "second document",
+        "一つのファイルに二つの内容があります。区切りの「---」より後を消してください。",
+    ),
+    ("%YAML", "「%」で始まる行は使えません。消すか、全体を引用符で囲んでください。"),
+)
+_UNKNOWN = (
+    "この行の前後がYAMLとして読めません。字下げ、引用符、コロンの後の空白を確かめてください。"
+)
+_NO_MAP = "ファイルの中身が「項目: 値」の並びになっていません。見本のファイルに合わせてください。"
+_EMPTY = "ファイルが空です。書きかけなら消すか、見本のファイルを写して書き始めてください。"
+
+_THIS = sys.modules[__name__]
+
+
+def explain(error: BrokenYamlError, text: str) -> tuple[ModuleType, Iterator[Spot]]:
+    """Say what broke: the full-width colons where there are any, else libyaml's reason in Japanese."""
+    if list(fullwidth_colon.check(text)):
+        return fullwidth_colon, fullwidth_colon.check(text)
+    fitting = (advice for wording, advice in _REASONS if wording in error.reason)
+    return _THIS, iter([Spot(error.mark, next(fitting, _UNKNOWN))])
+
+
+def explain_root(root: Node | None, text: str) -> tuple[ModuleType, Iterator[Spot]]:
+    """Refuse an empty file and one that is no map; no spots when all is well."""
+    if isinstance(root, Mapping):
+        return _THIS, iter([])
+    if root is not None and list(fullwidth_colon.check(text)):
+        return fullwidth_colon, fullwidth_colon.check(text)
+    mark: Mark = root.mark if root else START
+    return _THIS, iter([Spot(mark, _NO_MAP if root else _EMPTY)])

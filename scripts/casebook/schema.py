@@ -1,0 +1,131 @@
+"""The JSON Schemas: the only place where fields are defined, with title, description and examples.
+
+`case.schema.json`, `municipality.schema.json` and `vocabulary.schema.json` (one `$defs` entry per
+vocabulary file) are read once. Everything that speaks of a field takes its name from here.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema_rs import Draft202012Validator, Registry, ValidationError
+
+from casebook.document import DataPath, Document, Kind
+
+_HERE = Path(__file__).parent
+_NAMES = ("case", "municipality", "vocabulary")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What the schema says of one place in a file, for messages and author documentation."""
+
+    title: str
+    description: str
+    examples: tuple[Any, ...]
+    schema: Mapping[str, Any]
+
+    def fixed_keys(self) -> list[str]:
+        """List the keys that may stand here, when this is a map with fixed keys."""
+        return list(self.schema.get("properties", {}))
+
+
+@cache
+def schemas() -> dict[str, dict[str, Any]]:
+    """Read the schemas, by name."""
+    files = {name: _HERE / f"{name}.schema.json" for name in _NAMES}
+    return {name: json.loads(file.read_text("utf-8")) for name, file in files.items()}
+
+
+def vocabularies() -> list[str]:
+    """Name the vocabulary files that a collection has."""
+    return list(schemas()["vocabulary"]["$defs"])
+
+
+def claim_fields() -> dict[str, Field]:
+    """Give the fields of a case that hold claims, in the order of the schema."""
+    properties = schemas()["case"]["properties"]
+    holding_claims = [
+        key for key, node in properties.items() if node.get("$ref") == "#/$defs/claims"
+    ]
+    return {key: field_at(Kind.CASE, "", (key,)) for key in holding_claims}
+
+
+def errors(document: Document) -> Iterator[ValidationError]:
+    """Hold a document against the schema of its kind; nothing for an unknown vocabulary."""
+    validator = _validator(document.kind, document.name if document.kind is Kind.VOCABULARY else "")
+    return iter(()) if validator is None else validator.iter_errors(document.data)
+
+
+def field_at(kind: Kind, name: str, where: DataPath) -> Field:
+    """Describe the place `where` in a file of this kind (and, for vocabularies, this name).
+
+    Follows `$ref`s; a title beside a `$ref` wins over the title behind it. For a place that the
+    schema does not know, the nearest known place around it is described.
+    """
+    node, home = _root(kind, name)
+    for step in where:
+        inner = _step(node, home, step)
+        if inner is None:
+            break
+        node, home = inner
+    examples = tuple(node.get("examples", ()))
+    return Field(node.get("title", ""), node.get("description", ""), examples, node)
+
+
+def as_yaml(value: object) -> str:
+    """Show an example as an author would write it in one line."""
+    if isinstance(value, list):
+        return "[" + ", ".join(as_yaml(item) for item in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {as_yaml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, str) and not value.isdecimal():
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+@cache
+def _validator(kind: Kind, name: str) -> Draft202012Validator | None:
+    if kind is Kind.VOCABULARY and name not in vocabularies():
+        return None
+    registry = Registry([(f"{key}.schema.json", schema) for key, schema in schemas().items()])
+    reference = f"#/$defs/{name}" if name else ""
+    return Draft202012Validator({"$ref": f"{kind}.schema.json{reference}"}, registry=registry)
+
+
+def _root(kind: Kind, name: str) -> tuple[Mapping[str, Any], str]:
+    schema = schemas()[kind]
+    return (schema["$defs"].get(name, schema) if name else schema), kind
+
+
+def _step(
+    node: Mapping[str, Any], home: str, step: str | int
+) -> tuple[Mapping[str, Any], str] | None:
+    inner = node.get("items") if isinstance(step, int) else node.get("properties", {}).get(step)
+    if inner is None and isinstance(step, str):
+        inner = node.get("additionalProperties") or None
+    if inner is None:
+        return next(
+            (found for branch in _branches(node, home) if (found := _step(*branch, step))), None
+        )
+    return _resolved(inner, home)
+
+
+def _branches(node: Mapping[str, Any], home: str) -> Iterator[tuple[Mapping[str, Any], str]]:
+    for branch in node.get("oneOf", ()):
+        yield _resolved(branch, home)
+
+
+def _resolved(node: Mapping[str, Any], home: str) -> tuple[Mapping[str, Any], str]:
+    while "$ref" in node:
+        file, _, pointer = node["$ref"].partition("#/")
+        home = file.removesuffix(".schema.json") or home
+        target: Any = schemas()[home]
+        for part in pointer.split("/"):
+            target = target[part]
+        beside = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**target, **beside}
+    return node, home

@@ -1,0 +1,124 @@
+"""Points in time as precisely as a source gives them, and their Japanese reading.
+
+Data hold ISO dates and a few Japanese forms (`2023年度`, `2011ごろ`, `2025年度/2027年度`, `不明`);
+pages show 西暦（和暦）.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(年度))?(ごろ)?")
+_ERAS = (
+    ("令和", (2019, 5, 1)),
+    ("平成", (1989, 1, 8)),
+    ("昭和", (1926, 12, 25)),
+    ("大正", (1912, 7, 30)),
+)
+_FIRST_MONTH = 4
+"""A fiscal year begins in April."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Point:
+    """A year, month, day or fiscal year; month and day are 0 where the source gives none."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+    fiscal: bool = False
+    circa: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> "Point":
+        """Read `2023`, `2023-10`, `2023-10-16`, `2023年度`, each with or without `ごろ`."""
+        found = _POINT.fullmatch(text)
+        if found is None:
+            raise ValueError(f"no date: {text!r}")
+        year, month, day, fiscal, circa = found.groups()
+        return cls(int(year), int(month or 0), int(day or 0), bool(fiscal), bool(circa))
+
+    def exists(self) -> bool:
+        """Say whether month and day are in the calendar."""
+        if not 1868 <= self.year <= 9999 or self.month > 12:
+            return False
+        return self.day == 0 or (
+            self.month > 0 and self.day <= monthrange(self.year, self.month)[1]
+        )
+
+    def sort_key(self) -> tuple[int, int, int]:
+        """Order points; a fiscal year counts from its April, a year or month from its start."""
+        return (self.year, self.month or (_FIRST_MONTH if self.fiscal else 0), self.day)
+
+    def iso(self) -> str:
+        """Give what an HTML `time` element takes: year, month or day (a fiscal year's own year)."""
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    def japanese(self) -> str:
+        """Show as 西暦（和暦）.
+
+        >>> Point.parse("2023-10-16").japanese()
+        '2023年10月16日（令和5年）'
+        >>> Point.parse("2019年度").japanese()
+        '2019年度（令和元年度）'
+        """
+        tail = "".join(f"{n}{unit}" for n, unit in ((self.month, "月"), (self.day, "日")) if n)
+        unit = "年度" if self.fiscal else "年"
+        return f"{self.year}{unit}{tail}{'ごろ' if self.circa else ''}（{self._era()}{unit}）"
+
+    def _era(self) -> str:
+        # A bare year or a fiscal year is named after the era at its end, as 2019年度 is 令和元年度.
+        at = (self.year, self.month or 12, self.day or 31)
+        for name, start in _ERAS:
+            if at >= start:
+                number = self.year - start[0] + 1
+                return f"{name}{'元' if number == 1 else number}"
+        return f"明治{self.year - 1867}"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A point, a period between two points, or (no start) a time that the source does not tell."""
+
+    text: str
+    start: Point | None = None
+    end: Point | None = None
+
+    @classmethod
+    def parse(cls, text: str | int) -> "When":
+        """Read what a case file holds. Raises ValueError for anything else."""
+        written = str(text)
+        if written == "不明":
+            return cls(written)
+        first, slash, second = written.partition("/")
+        return cls(written, Point.parse(first), Point.parse(second) if slash else None)
+
+    def _points(self) -> list[Point]:
+        return [point for point in (self.start, self.end) if point]
+
+    def exists(self) -> bool:
+        """Say whether every point is in the calendar."""
+        return all(point.exists() for point in self._points())
+
+    def backwards(self) -> bool:
+        """Say whether the period ends before it begins."""
+        return bool(self.start and self.end and self.end.sort_key() < self.start.sort_key())
+
+    def starts_after(self, day: str) -> bool:
+        """Say whether it begins after the ISO day."""
+        return self.start is not None and self.start.sort_key() > Point.parse(day).sort_key()
+
+    def sort_key(self) -> tuple[int, int, int]:
+        """Order times; the unknown comes last."""
+        return self.start.sort_key() if self.start else (9999, 12, 31)
+
+    def iso(self) -> str:
+        """Give the machine-readable start, or nothing when it is unknown."""
+        return self.start.iso() if self.start else ""
+
+    def japanese(self) -> str:
+        """Show as 西暦（和暦）; a period with 「から」."""
+        if not self.start:
+            return "時点の記載なし"
+        return "から".join(point.japanese() for point in self._points())
