@@ -14,13 +14,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(BIN)/.site docs/assets/casebook.js ## サイトを site/ に作る
+site: $(BIN)/.site docs/assets/scripts/frame.js ## サイトを site/ に作る
 	@$(BIN)/casebook build
 
-serve: $(BIN)/.site docs/assets/casebook.js ## http://127.0.0.1:$(PORT) で見ながら直す
+serve: $(BIN)/.site docs/assets/scripts/frame.js ## http://127.0.0.1:$(PORT) で見ながら直す
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(BIN)/.dev node_modules/.ready docs/assets/casebook.js browser-ready check ## すべての検査
+test: $(BIN)/.dev node_modules/.ready docs/assets/scripts/frame.js browser-ready check ## すべての検査
 	@$(BIN)/pytest
 
 check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（数秒）
@@ -44,7 +44,7 @@ browser-ready: $(BIN)/.dev
 	@$(BIN)/python scripts/browser_setup.py
 
 clean: ## 作られたものを消す
-	rm -rf build site dist docs/assets/casebook.js
+	rm -rf build site dist docs/assets/scripts
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 以上が必要です。")'
@@ -64,5 +64,5 @@ node_modules/.ready: package.json package-lock.json | $(BIN)/.site
 	@$(BIN)/python scripts/node.py npm ci --silent --ignore-scripts
 	@touch $@
 
-docs/assets/casebook.js: node_modules/.ready $(wildcard scripts/browser/*.ts)
+docs/assets/scripts/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts)
 	@$(BIN)/python scripts/node.py npm run --silent build

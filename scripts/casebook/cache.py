@@ -38,10 +38,14 @@ class Cache:
         if not self.folder:
             return None
         try:
-            first, second = json.loads((self.folder / f"{key}.json").read_text("utf-8"))
-        except (OSError, ValueError, TypeError):
+            kept = json.loads((self.folder / f"{key}.json").read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
             return None
-        return (first, second) if isinstance(first, str) and isinstance(second, str) else None
+        match kept:
+            case [str(first), str(second)]:
+                return first, second
+            case _:
+                return None
 
     def _write(self, key: str, parts: tuple[str, str]) -> None:
         if not self.folder:

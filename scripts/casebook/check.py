@@ -1,16 +1,17 @@
 """A folder of files held against all rules, and all problems told at once."""
 
+import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from casebook import schema
 from casebook.document import Document, Kind, Library
 from casebook.load import kind_of, load
-from casebook.problem import START, Problem
+from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, placement
-from casebook.rules.found import rule_name
+from casebook.rules.found import Spot, rule_name
 
 OPTIONAL_VOCABULARIES = ("synonyms",)
 
@@ -28,45 +29,21 @@ class Checked:
 def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     """Read and check a collection. `shown` is how messages name its folder.
 
-    Raises nothing for whatever the files hold. OSError only if the folder itself cannot be listed.
+    Raises nothing for whatever the folder holds; one that is absent holds nothing.
     """
-    shown = shown or cases
-    documents: list[Document] = []
-    unreadable: set[tuple[Kind, str]] = set()
-    problems: list[Problem] = []
-    sources: dict[str, bytes] = {}
+    reading = _Reading(cases, shown or cases)
     for path in find(cases):
-        inside = path.relative_to(cases)
-        name = (shown / inside).as_posix()
-        misplaced = [
-            Problem(name, s.mark, rule_name(placement), s.message) for s in placement.check(inside)
-        ]
-        problems += misplaced
-        if misplaced or path.suffix != ".yml":
-            continue
-        try:
-            sources[name] = path.read_bytes()
-        except OSError as error:
-            problems.append(
-                Problem(name, START, "placement", f"ファイルを開けません（{error.strerror}）。")
-            )
-            continue
-        document, found = load(sources[name], inside, name)
-        problems += found
-        if document:
-            documents.append(document)
-        else:
-            unreadable.add((kind_of(inside), inside.stem))
-    library = Library.of(documents, today, frozenset(unreadable))
-    problems += _missing(shown, sources)
-    problems += check_library(library)
-    return Checked(library, sorted(set(problems)), sources)
+        reading.add(path.relative_to(cases))
+    reading.miss()
+    library = Library.of(reading.documents, today, frozenset(reading.unreadable))
+    problems = {*reading.problems, *check_library(library)}
+    return Checked(library, sorted(problems), reading.sources)
 
 
 def find(cases: Path) -> list[Path]:
-    """List what lies in a collection's folder, in a fixed order, hidden files left out."""
+    """List what lies in a collection's folder, in a fixed order, all that is hidden left out."""
     found = (path for path in cases.rglob("*") if not path.is_dir())
-    return sorted(path for path in found if not path.name.startswith("."))
+    return sorted(path for path in found if not _hidden(path.relative_to(cases)))
 
 
 def check_library(library: Library) -> Iterator[Problem]:
@@ -83,9 +60,63 @@ def check_document(document: Document, library: Library) -> Iterator[Problem]:
             yield Problem(document.path, mark, rule_name(rule), fault.message)
 
 
-def _missing(shown: Path, sources: Iterable[str]) -> Iterator[Problem]:
-    for name in schema.vocabularies():
-        path = (shown / f"_{Kind.VOCABULARY}" / f"{name}.yml").as_posix()
-        if name not in OPTIONAL_VOCABULARIES and path not in sources:
-            message = "語彙のファイルがありません。見本の cases/_vocabulary から写してください。"
-            yield Problem(path, START, "placement", message)
+@dataclass(slots=True)
+class _Reading:
+    """The files met so far."""
+
+    cases: Path
+    shown: Path
+    documents: list[Document] = field(default_factory=list)
+    unreadable: set[tuple[Kind, str]] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    sources: dict[str, bytes] = field(default_factory=dict)
+
+    def add(self, inside: Path) -> None:
+        """Read one file, given by its path in the collection."""
+        misplaced = list(placement.check(inside))
+        self._report(inside, misplaced)
+        if misplaced or inside.suffix != ".yml":
+            return
+        content = self._content(inside)
+        document = None if content is None else self._document(inside, content)
+        if document:
+            self.documents.append(document)
+        else:
+            self.unreadable.add((kind_of(inside), inside.stem))
+
+    def miss(self) -> None:
+        """Report the vocabularies that are not there."""
+        there = {document.name for document in self.documents if document.kind is Kind.VOCABULARY}
+        there |= {name for kind, name in self.unreadable if kind is Kind.VOCABULARY}
+        for name in schema.vocabularies():
+            if name not in there and name not in OPTIONAL_VOCABULARIES:
+                self._report(Path(f"_{Kind.VOCABULARY}", f"{name}.yml"), [placement.missing()])
+
+    def _content(self, inside: Path) -> bytes | None:
+        path = self.cases / inside
+        error = None
+        try:
+            if stat.S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
+                return path.read_bytes()
+        except OSError as found:
+            error = found
+        self._report(inside, [placement.unreadable(error)])
+        return None
+
+    def _document(self, inside: Path, content: bytes) -> Document | None:
+        name = self._name(inside)
+        self.sources[name] = content
+        document, problems = load(content, inside, name)
+        self.problems += problems
+        return document
+
+    def _name(self, inside: Path) -> str:
+        return printable((self.shown / inside).as_posix())
+
+    def _report(self, inside: Path, spots: Iterable[Spot]) -> None:
+        name, rule = self._name(inside), rule_name(placement)
+        self.problems += [Problem(name, spot.mark, rule, spot.message) for spot in spots]
+
+
+def _hidden(inside: Path) -> bool:
+    return any(part.startswith(".") for part in inside.parts)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from casebook import report, site
 from casebook.check import check
-from casebook.problem import Problem
+from casebook.pour import BrokenFrameError
+from casebook.problem import Problem, printable
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 CONFIG = Path("mkdocs.yml")
@@ -19,7 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # a Windows console would fail on 「
+            # A Windows console would fail on 「, any console on a file name that is no UTF-8.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return int(options.run(options))
 
 
@@ -44,10 +46,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     folder, wanted = _scope(options.cases, options.paths)
-    absent = [path for path in (folder, *options.paths) if not path.exists()]
-    if absent:
-        report.complain(f"{absent[0]} がありません。")
+    if not folder.is_dir():
+        report.complain(f"事例のフォルダー {folder} がありません。")
         return USAGE
+    for path in wanted:
+        if not (path.exists() or path.is_symlink()):
+            report.complain(f"{path} がありません。")
+            return USAGE
+        if not _place(path).is_relative_to(_place(folder)):
+            report.complain(f"{path} は事例のフォルダー {folder} の中にありません。")
+            return USAGE
     problems = [each for each in check(folder, site.today()).problems if _wanted(each, wanted)]
     report.report(problems, options.format)
     return PROBLEMS if problems else CLEAN
@@ -67,13 +75,22 @@ def _scope(cases: Path, paths: list[Path]) -> tuple[Path, list[Path]]:
 
 
 def _wanted(problem: Problem, paths: list[Path]) -> bool:
-    place = Path(problem.path).resolve()
-    return not paths or any(place.is_relative_to(path.resolve()) for path in paths)
+    # A problem's path shows no character that would break a line.
+    wanted = [Path(printable(str(_place(path)))) for path in paths]
+    return not paths or any(_place(Path(problem.path)).is_relative_to(path) for path in wanted)
+
+
+def _place(path: Path) -> Path:
+    """Make paths comparable; a link inside a collection stays where it lies."""
+    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
 def _build(options: argparse.Namespace) -> int:
     if not options.cases.is_dir():
         report.complain(f"事例のフォルダー {options.cases} がありません。")
+        return USAGE
+    if not CONFIG.exists():
+        report.complain(f"{CONFIG} がありません。プロジェクトのフォルダーで実行してください。")
         return USAGE
     try:
         # Before MkDocs is even imported: an author with a typing slip waits for nothing.
@@ -82,7 +99,16 @@ def _build(options: argparse.Namespace) -> int:
         report.report(stop.problems)
         return PROBLEMS
     target = options.site_dir.resolve()
-    site.build(lambda staging: _mkdocs(options.cases, staging), target)
+    try:
+        site.build(lambda staging: _mkdocs(options.cases, staging), target)
+    except site.ForeignFolderError:
+        report.complain(
+            f"{target} にはサイトでないものが入っています。空のフォルダーを指定してください。"
+        )
+        return USAGE
+    except BrokenFrameError as stop:
+        report.complain(f"枠のページに本文を流し込めません。サイトは前のままです。\n{stop}")
+        return PROBLEMS
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
     return CLEAN
 
@@ -93,7 +119,6 @@ def _mkdocs(cases: Path, staging: Path) -> None:
     from mkdocs.config import load_config
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(
-        str(CONFIG), site_dir=str(staging), strict=True, extra={"cases": str(cases)}
-    )
+    config = load_config(str(CONFIG), site_dir=str(staging), strict=True)
+    config.extra["cases"] = str(cases)  # as an argument it would replace all of `extra`
     build(config)

@@ -7,7 +7,7 @@ from typing import Any
 
 from casebook.document import Data, DataPath, Document, Kind
 from casebook.problem import Mark, Problem
-from casebook.rules import TEXT_RULES, TREE_RULES, encoding, yaml_syntax
+from casebook.rules import TEXT_RULES, TREE_RULES, control_character, encoding, reuse, yaml_syntax
 from casebook.rules.found import Spot, rule_name
 from casebook.tree import BrokenYamlError, Mapping, Node, Scalar, Sequence, parse
 
@@ -61,6 +61,8 @@ def _load(raw: bytes, path: PurePath, shown: str) -> tuple[Document, list[Proble
     rule, spots = yaml_syntax.explain_root(root, text)
     stop_at(problems(rule, spots))
     assert isinstance(root, Mapping)  # noqa: S101 - explain_root has refused everything else
+    stop_at(problems(control_character, control_character.check_tree(root)))
+    stop_at(problems(reuse, reuse.check(root)))  # what an alias means is not looked up
     found = [p for tree_rule in TREE_RULES for p in problems(tree_rule, tree_rule.check(root))]
     return _document(root, path, shown), found
 
@@ -86,9 +88,10 @@ def _to_data(
         case Mapping():
             result: Data = {}
             for key, value in node.pairs:
-                name = key.text if isinstance(key, Scalar) else "?"
-                key_marks[(*where, name)] = key.mark
-                result[name] = _to_data(value, (*where, name), marks, key_marks)
+                if isinstance(key, Scalar):  # duplicate-key has spoken of any other
+                    inner = (*where, key.text)
+                    key_marks[inner] = key.mark
+                    result[key.text] = _to_data(value, inner, marks, key_marks)
             return result
         case _:
             return None

@@ -65,8 +65,9 @@ def pour(pages: Iterable[Page], site: Path, cache: Cache, site_url: str = "") ->
     planned = list(pages)
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
+    look = render.look()
     for page in planned:
-        body, contents = cache.drawn(render.key(page), partial(_parts, page))
+        body, contents = cache.drawn(render.key(page, look), partial(_parts, page))
         target = site / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(frames[page.frame].fill(page, body, contents), "utf-8")
@@ -79,8 +80,12 @@ def _parts(page: Page) -> tuple[str, str]:
 
 
 def _add_to_sitemap(pages: Iterable[Page], site: Path, site_url: str) -> None:
-    """List the poured pages beside MkDocs' own; without a site address there is no sitemap."""
+    """List the poured pages beside MkDocs' own; without a site address there is nothing to list.
+
+    The packed copy goes: it would lack them, and web servers pack files themselves.
+    """
     sitemap = site / "sitemap.xml"
+    sitemap.with_name("sitemap.xml.gz").unlink(missing_ok=True)
     if not site_url or not sitemap.exists():
         return
     text = sitemap.read_text("utf-8")

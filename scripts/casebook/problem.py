@@ -30,9 +30,18 @@ class Problem:
         return f"{self.path}:{self.mark.line}:{self.mark.column}: {self.message} ({self.rule})"
 
 
+def printable(text: str) -> str:
+    """Make a text safe to print in one line: what a terminal cannot show becomes 「�」.
+
+    >>> printable("a\\nb")
+    'a�b'
+    """
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
 def quoted(value: object) -> str:
     """Show a value inside a message: whole when short, cut when long, never over lines."""
-    text = " ".join(str(value).split())
+    text = printable(" ".join(str(value).split()))
     return f"「{text}」" if len(text) <= 40 else f"「{text[:39]}…」"
 
 

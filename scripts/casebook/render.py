@@ -28,15 +28,23 @@ def contents(page: Page) -> str:
     return _draw(page, "_contents.html.j2") if page.contents else ""
 
 
-def key(page: Page) -> str:
+def key(page: Page, look: str) -> str:
     """Give a digest that changes whenever the drawn page would.
 
     Cases, municipalities and the vocabulary count by the digest of their files, everything else
-    by its value; the code and the templates count too.
+    by its value. `look` stands for the code and the templates.
     """
-    digest = sha256(_code().encode())
+    digest = sha256(look.encode())
     _feed(digest.update, page)
     return digest.hexdigest()
+
+
+def look() -> str:
+    """Digest what decides how pages look: the code as loaded, and the templates as they are now.
+
+    A preview server lives through changes of templates, which Jinja reads again.
+    """
+    return _digest(_code(), *(path.read_bytes() for path in sorted(_TEMPLATES.iterdir())))
 
 
 @cache
@@ -78,10 +86,13 @@ def _linker(path: str) -> Callable[[str], str]:
 
 
 @cache
-def _code() -> str:
-    """Digest the code and templates that decide what a page looks like."""
-    files = sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".j2", ".json"))
-    return sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
+def _code() -> bytes:
+    files = sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".json"))
+    return _digest(*(path.read_bytes() for path in files)).encode()
+
+
+def _digest(*contents: bytes) -> str:
+    return sha256(b"\0".join(contents)).hexdigest()
 
 
 def _feed(update: Callable[[bytes], None], value: object) -> None:
@@ -91,7 +102,7 @@ def _feed(update: Callable[[bytes], None], value: object) -> None:
         for each in fields(value):
             _feed(update, getattr(value, each.name))
     elif isinstance(value, tuple):
-        update(b"(%d" % len(value))
+        update(b"(%d\0" % len(value))
         for item in value:
             _feed(update, item)
     elif isinstance(value, Mapping):

@@ -13,7 +13,8 @@ FORMATS = ("text", "json", "github")
 def report(problems: Sequence[Problem], form: str = "text", out: TextIO | None = None) -> None:
     """Write problems as lines for people, as JSON for programs, or as annotations for GitHub."""
     lines = {"text": _text, "json": _json, "github": _github}[form](problems)
-    print("\n".join(lines), file=out or sys.stdout)
+    for line in lines:
+        print(line, file=out or sys.stdout)
 
 
 def say(message: str) -> None:

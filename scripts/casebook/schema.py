@@ -64,16 +64,19 @@ def field_at(kind: Kind, name: str, where: DataPath) -> Field:
     """Describe the place `where` in a file of this kind (and, for vocabularies, this name).
 
     Follows `$ref`s; a title beside a `$ref` wins over the title behind it. For a place that the
-    schema does not know, the nearest known place around it is described.
+    schema does not know, the nearest known place around it is described. Items without a title, as
+    the words of a list, go by the name of their list.
     """
     node, home = _root(kind, name)
+    named = node
     for step in where:
         inner = _step(node, home, step)
         if inner is None:
             break
         node, home = inner
-    examples = tuple(node.get("examples", ()))
-    return Field(node.get("title", ""), node.get("description", ""), examples, node)
+        named = node if "title" in node else named
+    examples = tuple(named.get("examples", ()))
+    return Field(named.get("title", ""), named.get("description", ""), examples, node)
 
 
 def as_yaml(value: object) -> str:

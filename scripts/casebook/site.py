@@ -22,6 +22,10 @@ class ProblemsError(Exception):
         self.problems = problems
 
 
+class ForeignFolderError(Exception):
+    """The folder for the site holds something else, which a build would throw away."""
+
+
 def today() -> date:
     """Give the day of the build: that of SOURCE_DATE_EPOCH where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -48,9 +52,13 @@ def fill(collection: Collection, site: Path, cache: Path | None, site_url: str =
 def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
     """Build into a staging folder beside `site`, then put it in its place.
 
-    Whatever goes wrong on the way, the last good site stays as it was.
+    Whatever goes wrong on the way, the last good site stays as it was. Raises ForeignFolderError
+    when what stands in the place of the site is none.
     """
-    staging = site.with_name(f".{site.name}.new")
+    _recover(site)
+    if not _is_site(site):
+        raise ForeignFolderError(f"{site}: expected a site, an empty folder, or nothing")
+    staging = _beside(site, "new")
     shutil.rmtree(staging, ignore_errors=True)
     try:
         draw_and_fill(staging)
@@ -61,11 +69,29 @@ def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
 
 def _swap(staging: Path, site: Path) -> None:
     """Replace one folder by another; between the two renames the old one still exists."""
-    old = site.with_name(f".{site.name}.old")
-    if old.exists() and not site.exists():
-        old.rename(site)  # a build was killed between its two renames
+    old = _beside(site, "old")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
-    staging.rename(site)
+    try:
+        staging.rename(site)
+    finally:
+        _recover(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(site: Path) -> None:
+    """Bring back the site of a build that failed or was killed between its two renames."""
+    old = _beside(site, "old")
+    if old.exists() and not site.exists():
+        old.rename(site)
+
+
+def _is_site(folder: Path) -> bool:
+    if not folder.exists():
+        return True
+    return folder.is_dir() and (not any(folder.iterdir()) or (folder / "sitemap.xml").exists())
+
+
+def _beside(site: Path, name: str) -> Path:
+    return site.with_name(f".{site.name}.{name}")

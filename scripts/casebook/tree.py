@@ -13,6 +13,14 @@ import yaml
 
 from casebook.problem import START, Mark
 
+_OPENINGS = (
+    "while scanning a simple key",
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+)
+"""What libyaml misses the end of; where the author has to look is its beginning."""
+
 DEEPEST = 20
 """Nesting allowed in a file; a case needs 5. The limit keeps every later walk safe to recurse."""
 
@@ -73,10 +81,11 @@ def parse(text: str) -> Node | None:
     try:
         return _build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BrokenYamlError(error.problem or "", _mark(mark)) from error
+        raise BrokenYamlError(error.problem or "", _place_of(error)) from error
     except yaml.reader.ReaderError as error:
-        raise BrokenYamlError(error.reason, _mark_at(text, error.position)) from error
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
+        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise BrokenYamlError(error.reason, mark) from error
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -147,10 +156,10 @@ def _place(node: Node, roots: list[Node], open_nodes: list[_Open]) -> None:
         roots.append(node)
 
 
+def _place_of(error: yaml.MarkedYAMLError) -> Mark:
+    found, began = _mark(error.problem_mark), _mark(error.context_mark)
+    return began if error.context in _OPENINGS and began.line < found.line else found
+
+
 def _mark(mark: yaml.Mark | yaml._yaml.Mark | None) -> Mark:
     return START if mark is None else Mark(mark.line + 1, mark.column + 1)
-
-
-def _mark_at(text: str, position: int) -> Mark:
-    before = text[:position]
-    return Mark(before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1)

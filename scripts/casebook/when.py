@@ -5,6 +5,7 @@ pages show 西暦（和暦）.
 """
 
 import re
+import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ _ERAS = (
     ("平成", (1989, 1, 8)),
     ("昭和", (1926, 12, 25)),
     ("大正", (1912, 7, 30)),
+    ("明治", (1868, 1, 1)),
+)
+_SPOKEN = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|大正|明治)(?P<number>元|\d{1,2})年|(?P<year>\d{4})[年/.-]?)"
+    r"(?P<fiscal>度)?(?:(?P<month>\d{1,2})[月/.-]?(?:(?P<day>\d{1,2})日?)?)?(?P<circa>ごろ|頃)?"
 )
 _FIRST_MONTH = 4
 """A fiscal year begins in April."""
@@ -21,7 +27,10 @@ _FIRST_MONTH = 4
 
 @dataclass(frozen=True, slots=True, order=True)
 class Point:
-    """A year, month, day or fiscal year; month and day are 0 where the source gives none."""
+    """A year, month, day or fiscal year; month and day are 0 where the source gives none.
+
+    A written `00` is kept as -1, which no calendar has.
+    """
 
     year: int
     month: int = 0
@@ -36,19 +45,25 @@ class Point:
         if found is None:
             raise ValueError(f"no date: {text!r}")
         year, month, day, fiscal, circa = found.groups()
-        return cls(int(year), int(month or 0), int(day or 0), bool(fiscal), bool(circa))
+        return cls(int(year), _part(month), _part(day), bool(fiscal), bool(circa))
 
     def exists(self) -> bool:
         """Say whether month and day are in the calendar."""
-        if not 1868 <= self.year <= 9999 or self.month > 12:
+        if not 1868 <= self.year <= 9999 or not 0 <= self.month <= 12:
             return False
         return self.day == 0 or (
-            self.month > 0 and self.day <= monthrange(self.year, self.month)[1]
+            self.month > 0 and 0 < self.day <= monthrange(self.year, self.month)[1]
         )
 
     def sort_key(self) -> tuple[int, int, int]:
         """Order points; a fiscal year counts from its April, a year or month from its start."""
         return (self.year, self.month or (_FIRST_MONTH if self.fiscal else 0), self.day)
+
+    def last(self) -> tuple[int, int, int]:
+        """Give the last day, in the order of `sort_key`: a fiscal year ends in the next March."""
+        if self.fiscal:
+            return (self.year + 1, _FIRST_MONTH - 1, 31)
+        return (self.year, self.month or 12, self.day or 31)
 
     def iso(self) -> str:
         """Give what an HTML `time` element takes: year, month or day (a fiscal year's own year)."""
@@ -74,7 +89,7 @@ class Point:
             if at >= start:
                 number = self.year - start[0] + 1
                 return f"{name}{'元' if number == 1 else number}"
-        return f"明治{self.year - 1867}"
+        raise ValueError(f"no era in {self.year}")  # `exists` says so beforehand
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +118,7 @@ class When:
 
     def backwards(self) -> bool:
         """Say whether the period ends before it begins."""
-        return bool(self.start and self.end and self.end.sort_key() < self.start.sort_key())
+        return bool(self.start and self.end and self.end.last() < self.start.sort_key())
 
     def starts_after(self, day: str) -> bool:
         """Say whether it begins after the ISO day."""
@@ -122,3 +137,27 @@ class When:
         if not self.start:
             return "時点の記載なし"
         return "から".join(point.japanese() for point in self._points())
+
+
+def likely(text: str) -> str:
+    """Guess what a date written as people do would be in a case file; nothing when it is no date.
+
+    >>> likely("2023年10月6日"), likely("２０２３/4"), likely("令和5年度"), likely("そのうち")
+    ('2023-10-06', '2023-04', '2023年度', '')
+    """
+    found = _SPOKEN.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
+    if not found or (found["fiscal"] and found["month"]):
+        return ""
+    year = int(found["year"] or 0) or _year(found["era"], found["number"])
+    rest = "年度" if found["fiscal"] else ""
+    rest += "".join(f"-{int(part):02}" for part in (found["month"], found["day"]) if part)
+    guess = f"{year:04}{rest}{'ごろ' if found['circa'] else ''}"
+    return guess if When.parse(guess).exists() else ""
+
+
+def _year(era: str, number: str) -> int:
+    return dict(_ERAS)[era][0] + (1 if number == "元" else int(number)) - 1
+
+
+def _part(written: str | None) -> int:
+    return 0 if written is None else int(written) or -1

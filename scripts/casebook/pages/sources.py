@@ -1,7 +1,6 @@
 """The list of every source of the collection."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from casebook.collection import Cited, Collection
 from casebook.model import Vocabulary
@@ -10,23 +9,21 @@ from casebook.pages.page import SOURCES, Page
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All sources by publisher."""
+    """All sources, by publisher and title."""
 
     vocabulary: Vocabulary
-    publishers: tuple[tuple[str, tuple[Cited, ...]], ...]
+    cited: tuple[Cited, ...]
     total: int
 
 
 def page(collection: Collection) -> Page:
     """Plan the list of sources."""
-    cited = collection.cited()
-    grouped = groupby(cited, lambda each: each.source.publisher)
-    publishers = tuple((publisher, tuple(each)) for publisher, each in grouped)
+    cited = tuple(collection.cited())
     return Page(
         path=SOURCES.path,
         frame="sources/index.html",
         title="出典の一覧",
         description=f"事例の記述が拠る出典{len(cited)}件の一覧。発行者、公表日、読んだ範囲を示します。",
         template="sources.html.j2",
-        view=SourcesView(collection.vocabulary, publishers, len(cited)),
+        view=SourcesView(collection.vocabulary, cited, len(cited)),
     )

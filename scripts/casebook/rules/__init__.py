@@ -36,9 +36,9 @@ from casebook.rules import (
 
 PATH_RULES = (placement,)
 BYTE_RULES = (encoding,)
-TEXT_RULES = (merge_marker, control_character, tab)
-SYNTAX_RULES = (yaml_syntax, fullwidth_colon)
-TREE_RULES = (duplicate_key, reuse, ambiguous_value)
+TEXT_RULES = (merge_marker, control_character, tab, fullwidth_colon)
+SYNTAX_RULES = (yaml_syntax, reuse)
+TREE_RULES = (duplicate_key, ambiguous_value)
 DOCUMENT_RULES = (
     schema,
     file_name,

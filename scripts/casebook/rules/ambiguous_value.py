@@ -14,14 +14,15 @@ from casebook.tree import Node, Scalar, walk
 TITLE = "読み違えられる値は引用符で囲む"
 
 _KINDS = (
-    (re.compile(r"(?i:yes|no|on|off|y|n)"), "はい・いいえ"),
+    (re.compile(r"(?i:yes|no|on|off|y|n)"), "真偽値"),
     (re.compile(r"[-+]?0[0-9_]+"), "八進数"),
     (re.compile(r"0[xob][0-9A-Fa-f_]+"), "十六進数など"),
     (re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"), "時刻や六十進数"),
     (re.compile(r"[-+]?[0-9]+_[0-9_]*"), "数"),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.)([eE][-+]?[0-9]+)?|[-+]?[0-9.]+[eE][-+]?[0-9]+"), "数"),
     (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), "数"),
-    (re.compile(r"True|TRUE|False|FALSE|Null|NULL"), "真偽値や空の値"),
+    (re.compile(r"True|TRUE|False|FALSE"), "真偽値"),
+    (re.compile(r"Null|NULL"), "空の値"),
 )
 
 
@@ -36,7 +37,12 @@ def check(root: Node) -> Iterator[Spot]:
 
 
 def _message(text: str, kind: str) -> str:
+    instead = {"真偽値": "真偽値なら true か false と書き、", "空の値": "空の値なら null と書き、"}
     return (
-        f"{quoted(text)}は、読む道具によって文字ではなく{kind}と読まれます。"
-        f'文字のまま使うときは "{text}" のように引用符で囲んでください。'
+        f"{quoted(text)}は、読む道具によって文字とも{kind}とも読まれます。{instead.get(kind, '')}"
+        f"文字のまま使うときは {_in_quotes(text)} 引用符で囲んでください。"
     )
+
+
+def _in_quotes(text: str) -> str:
+    return f'"{text}" のように' if len(text) <= 40 else "全体を"

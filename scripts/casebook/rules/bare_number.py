@@ -13,9 +13,10 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report values without a unit, and values that nothing dates."""
     sources = document.data.get("sources")
     for where, claim in document.claims():
-        if "value" not in claim:
-            continue
-        shown = quoted(claim["value"])
+        value = claim.get("value")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            continue  # no number: the schema speaks of this one
+        shown = quoted(value)
         if "unit" not in claim:
             message = f"値{shown}に単位がありません。unit を書いてください。例: unit: 人"
             yield Fault((*where, "value"), message)

@@ -28,4 +28,12 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
             elif name in declared:
                 message = f"{name}（{title}）が {declared[name]} と {key} の両方に入っています。{quoted(name)}を片方から消してください。"
                 yield Fault((key, *step), message)
-            declared[name] = key
+            declared.setdefault(name, key)
+    for n, gap in enumerate(document.data.get("not_stated") or ()):
+        name = gap.get("field") if isinstance(gap, dict) else None
+        if name in fields and not document.data.get(name):
+            message = (
+                f"{name}（{fields[name].title}）には記述がないので、一部だけの記載なしにはできません。"
+                f"丸ごと見つからないときは、ここに {name} とだけ書いてください。"
+            )
+            yield Fault(("not_stated", n), message)

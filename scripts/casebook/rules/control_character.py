@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from casebook.problem import Mark
 from casebook.rules.found import Spot
+from casebook.tree import Node, Scalar, walk
 
 TITLE = "見えない制御文字がない"
 
 # C0 and C1 but tab, line feed and carriage return; then the marks that change the direction of text,
 # the zero-width ones that break search, line separators, stray byte order marks and non-characters.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff]"
 )
 
 
@@ -19,6 +21,23 @@ def check(text: str) -> Iterator[Spot]:
     """Report each line's first control character."""
     for number, line in enumerate(text.split("\n"), start=1):
         if found := _CONTROL.search(line):
-            code = f"U+{ord(found[0]):04X}"
-            message = f"目に見えない制御文字（{code}）が入っています。この文字を消してください。"
+            message = (
+                f"目に見えない制御文字（{_code(found[0])}）が入っています。この文字を消してください。"
+                "消しにくいときは、行ごと打ち直してください。"
+            )
             yield Spot(Mark(number, found.start() + 1), message)
+
+
+def check_tree(root: Node) -> Iterator[Spot]:
+    """Report control characters that a quoted text spells out, as `"\\u202e"` does."""
+    for node in walk(root):
+        if isinstance(node, Scalar) and (found := _CONTROL.search(node.text)):
+            message = (
+                f"「\\」の書き方で、目に見えない制御文字（{_code(found[0])}）が入っています。"
+                "「\\」とその後の英数字を消してください。"
+            )
+            yield Spot(node.mark, message)
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"

@@ -10,7 +10,7 @@ TITLE = "同じ項目を二度書かない"
 
 
 def check(root: Node) -> Iterator[Spot]:
-    """Report each repetition of a key, and keys that are no text."""
+    """Report each repetition of a key, and keys that are no text or empty."""
     for node in walk(root):
         if isinstance(node, Mapping):
             yield from _check_map(node)
@@ -19,10 +19,8 @@ def check(root: Node) -> Iterator[Spot]:
 def _check_map(node: Mapping) -> Iterator[Spot]:
     first: dict[str, int] = {}
     for key, _ in node.pairs:
-        if not isinstance(key, Scalar):
-            message = (
-                "項目の名前の位置に、一覧などが書かれています。項目の名前は文字で書いてください。"
-            )
+        if not isinstance(key, Scalar) or not key.text:
+            message = "「:」の前に項目の名前がないか、一覧などが書かれています。項目の名前は文字で書いてください。"
             yield Spot(key.mark, message)
         elif key.text in first:
             message = (

@@ -29,7 +29,8 @@ def check(raw: bytes) -> Iterator[Spot]:
 def _guess(raw: bytes) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16 で"
-    for name, label in (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP")):
+    # EUC-JP first: nearly all of it would also pass for Shift_JIS, as half-width kana.
+    for name, label in (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS")):
         try:
             raw.decode(name)
         except UnicodeDecodeError:

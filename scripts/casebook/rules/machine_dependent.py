@@ -12,7 +12,7 @@ TITLE = "丸数字や機種依存文字を使わない"
 
 # Enclosed and Roman numerals, squared words, compatibility ideographs, private use, half-width kana.
 _DEPENDENT = re.compile(
-    "[\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\ue000-\uf8ff\uf900-\ufaff\uff61-\uff9f"
+    "[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\ue000-\uf8ff\uf900-\ufaff\uff61-\uff9f"
     "\U0001f100-\U0001f2ff]"
 )
 

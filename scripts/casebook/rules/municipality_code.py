@@ -1,4 +1,4 @@
-"""A municipality's code has the right check digit and belongs to its prefecture.
+"""A municipality's code is its own, has the right check digit and belongs to its prefecture.
 
 全国地方公共団体コード: the first two digits are the prefecture, the sixth is the check digit, that is the
 last digit of 11 − (sum mod 11) over the first five weighted 6, 5, 4, 3, 2 (総務省).
@@ -16,7 +16,7 @@ TITLE = "全国地方公共団体コードが正しい"
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
-    """Report a wrong check digit, and a code of another prefecture."""
+    """Report a wrong check digit, another municipality's code, and a code of another prefecture."""
     code = document.data.get("code")
     if document.kind is not Kind.MUNICIPALITY or not isinstance(code, str):
         return
@@ -28,6 +28,10 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
             f"5桁目までが正しければ {code[:5]}{check_digit(code)} です。数字の写し違いを確かめてください。"
         )
         yield Fault(("code",), message)
+    for other in library.municipalities.values():
+        if other.name < document.name and other.data.get("code") == code:
+            message = f"コード{quoted(code)}は{quoted(other.path)}と同じです。どちらかの写し違いを直してください。"
+            yield Fault(("code",), message)
     prefecture = document.data.get("prefecture")
     number = int(code[:2])
     named = PREFECTURES[number - 1] if 1 <= number <= len(PREFECTURES) else None

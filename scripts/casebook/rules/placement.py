@@ -1,5 +1,6 @@
 """Every file of a collection lies where it is read, under a name that ends in .yml."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -10,13 +11,14 @@ TITLE = "ファイルが正しい場所と名前で置かれている"
 
 FOLDERS = ("", "_municipalities", "_vocabulary")
 _FREE = ("README.md", "README.ja.md")
+_STEM = re.compile(r"[a-z0-9-]+")
 
 
 def check(path: PurePath) -> Iterator[Spot]:
     """Look at a path relative to the collection's folder; hidden files are nobody's business."""
+    folder = "" if path.parent == PurePath() else path.parent.as_posix()
     if path.name in _FREE or any(part.startswith(".") for part in path.parts):
         return
-    folder = "" if path.parent == PurePath() else path.parent.as_posix()
     if folder not in FOLDERS:
         message = (
             f"フォルダー{quoted(folder)}の中のファイルは読まれません。事例は cases の直下に、"
@@ -30,3 +32,24 @@ def check(path: PurePath) -> Iterator[Spot]:
             "見えている名前が正しいときは、隠れた拡張子（.txt など）を表示して確かめます。"
         )
         yield Spot(START, message)
+    elif not _STEM.fullmatch(path.stem):
+        message = (
+            f"ファイル名{quoted(path.name)}は使えません。半角の英小文字、数字、ハイフンだけの名前に"
+            "変えてください。例: kitami-writing-free-counter.yml"
+        )
+        yield Spot(START, message)
+
+
+def unreadable(error: OSError | None) -> Spot:
+    """Tell of a file that is there but cannot be opened; None when it is no ordinary file."""
+    reasons: dict[type[OSError], str] = {
+        PermissionError: "このパソコンの利用者に、読む権限がありません。権限を付けてください。",
+        FileNotFoundError: "リンクの先のファイルがありません。リンクをやめ、ファイルそのものを置いてください。",
+    }
+    unknown = "ふつうのファイルか、壊れていないかを確かめてください。"
+    return Spot(START, f"ファイルを開けません。{reasons.get(type(error), unknown) if error else unknown}")
+
+
+def missing() -> Spot:
+    """Tell of a vocabulary that every collection needs."""
+    return Spot(START, "語彙のファイルがありません。見本の cases/_vocabulary から写してください。")

@@ -24,7 +24,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
             except ValueError:
                 continue  # the schema speaks of this one
             if not when.exists():
-                message = f"日付{quoted(value)}は暦にありません。月と日を確かめてください。"
+                message = f"日付{quoted(value)}は暦にありません。年（1868年から）と月、日を確かめてください。"
                 yield Fault((*where, key), message)
             elif when.backwards():
                 message = (

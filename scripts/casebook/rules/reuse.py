@@ -21,7 +21,7 @@ def check(root: Node) -> Iterator[Spot]:
         if node.tag is not None and node.tag != "!":
             yield Spot(
                 node.mark,
-                "「!」で始まる型の指定は使えません。指定を消すか、全体を引用符で囲んでください。",
+                "この値に付いた「!」で始まる型の指定は使えません。指定を消すか、全体を引用符で囲んでください。",
             )
         if isinstance(node, Mapping):
             yield from _merge_keys(node)

@@ -1,6 +1,7 @@
 """Every value has the shape that the schema gives it: known keys, right types, allowed words."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from casebook import schema
 from casebook.document import DataPath, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
+from casebook.when import likely
 
 TITLE = "項目の名前と値が決まりに合っている"
 
@@ -46,6 +48,10 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
+    if error.kind.name == "oneOf" and (meant := _meant(error)):
+        for inner in meant:
+            yield from _translate(document, inner)
+        return
     where = tuple(error.instance_path)
     name = document.name if document.kind is Kind.VOCABULARY else ""
     here = schema.field_at(document.kind, name, where)
@@ -64,11 +70,23 @@ def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
         yield Fault(where, _MESSAGES.get(kind, _other)(_Wrong(error.instance, facts, here)))
 
 
+def _meant(error: ValidationError) -> list[ValidationError]:
+    """Pick the only form whose type fits, and what keeps the value from being of that form."""
+
+    def of_other_type(inner: ValidationError) -> bool:
+        return inner.kind.name == "type" and inner.instance_path == error.instance_path
+
+    forms = error.kind.as_dict()["context"]
+    fitting = [form for form in forms if not any(of_other_type(inner) for inner in form)]
+    return fitting[0] if len(fitting) == 1 else []
+
+
 def _unknown_key(key: str, here: schema.Field) -> str:
     known = here.fixed_keys()
     inside = f"{quoted(here.title)}の中では" if here.title else "ここでは"
     listing = f"使えるのは {'、'.join(known)} です。" if len(known) <= 20 else ""
-    return sentence(f"項目{quoted(key)}は{inside}使えません。", nearest(key, known) or listing)
+    mend = nearest(key, known) or listing or "名前を直すか、消してください。"
+    return sentence(f"項目{quoted(key)}は{inside}使えません。", mend)
 
 
 def _bad_key(key: str) -> str:
@@ -87,10 +105,7 @@ def _missing(key: str, missing: schema.Field, here: schema.Field, where: DataPat
 def _type(wrong: _Wrong) -> str:
     value = wrong.value
     if value is None:
-        return (
-            f"{_called(wrong.here)}が空です。書くことがなければ、この行を消してください。"
-            "探しても見つからなかった項目は not_stated に入れます。"
-        )
+        return _empty(wrong)
     expected = "か".join(_TYPES[name] for name in _names(wrong.facts))
     return sentence(
         f"{_called(wrong.here)}には{expected}を書きます。いまは{_kind(value)}になっています。",
@@ -126,30 +141,39 @@ def _hint(value: object, facts: dict[str, Any]) -> str:
 
 
 def _enum(wrong: _Wrong) -> str:
+    if _is_empty(wrong.value):
+        return _empty(wrong)
     options = [str(option) for option in wrong.facts["options"]]
     close = nearest(str(wrong.value), options)
     return sentence(
-        f"{_called(wrong.here)}に{quoted(wrong.value)}は使えません。",
+        f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。",
         close,
         "" if close and len(options) > 12 else f"使えるのは {'、'.join(options)} です。",
     )
 
 
-def _length(wrong: _Wrong) -> str:
-    length = len(wrong.value)
-    if length == 0:
-        return sentence(f"{_called(wrong.here)}が空です。", _example(wrong.here))
-    return f"{_called(wrong.here)}は{wrong.facts['limit']}字までです。いまは{length}字あります。短くしてください。"
+def _too_long(wrong: _Wrong) -> str:
+    return (
+        f"{_called(wrong.here)}は{wrong.facts['limit']}字までです。"
+        f"いまは{len(wrong.value)}字あります。短くしてください。"
+    )
+
+
+def _too_short(wrong: _Wrong) -> str:
+    if _is_empty(wrong.value):
+        return _empty(wrong)
+    return sentence(f"{_called(wrong.here)}が短すぎます。", _example(wrong.here))
 
 
 def _too_few(wrong: _Wrong) -> str:
-    return f"{_called(wrong.here)}の中身がありません。一つ以上書くか、この項目を消してください。"
+    if not wrong.value:
+        return f"{_called(wrong.here)}の中身がありません。一つ以上書くか、この項目を消してください。"
+    return f"{_called(wrong.here)}には{wrong.facts['limit']}つ以上を書いてください。"
 
 
 def _repeated(wrong: _Wrong) -> str:
-    written = [json.dumps(item, ensure_ascii=False) for item in wrong.value]
-    twice = next((item for item in written if written.count(item) > 1), "")
-    return f"{_called(wrong.here)}に {twice} が二度書かれています。片方を消してください。"
+    twice = next(item for n, item in enumerate(wrong.value) if item in wrong.value[:n])
+    return f"{_called(wrong.here)}に{_shown(twice)}が二度書かれています。片方を消してください。"
 
 
 def _dependent(wrong: _Wrong) -> str:
@@ -165,14 +189,33 @@ def _dependent(wrong: _Wrong) -> str:
 
 
 def _other(wrong: _Wrong) -> str:
-    if wrong.value is None or wrong.value == "":
-        return sentence(f"{_called(wrong.here)}が空です。", _example(wrong.here))
-    shown = wrong.value if not isinstance(wrong.value, dict | list) else _kind(wrong.value)
-    written = quoted(shown)
+    if _is_empty(wrong.value):
+        return _empty(wrong)
     return sentence(
-        f"{_called(wrong.here)}の書き方が決まりと違います（いまは{written}）。",
+        f"{_called(wrong.here)}の書き方が決まりと違います（いまは{_shown(wrong.value)}）。",
+        _date_meant(wrong) or _example(wrong.here),
+    )
+
+
+def _date_meant(wrong: _Wrong) -> str:
+    guess = likely(wrong.value) if isinstance(wrong.value, str) else ""
+    pattern = wrong.facts.get("pattern", "")
+    return f"もしかして: {guess}" if guess and re.search(pattern, guess) else ""
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _empty(wrong: _Wrong) -> str:
+    return sentence(
+        f"{_called(wrong.here)}が空です。値を書くか、書くことがなければこの行を消してください。",
         _example(wrong.here),
     )
+
+
+def _shown(value: object) -> str:
+    return _kind(value) if isinstance(value, dict | list | bool) else quoted(value)
 
 
 def _called(here: schema.Field) -> str:
@@ -189,8 +232,8 @@ def _example(here: schema.Field, key: str = "") -> str:
 _MESSAGES: dict[str, Callable[[_Wrong], str]] = {
     "type": _type,
     "enum": _enum,
-    "maxLength": _length,
-    "minLength": _length,
+    "maxLength": _too_long,
+    "minLength": _too_short,
     "minItems": _too_few,
     "minProperties": _too_few,
     "uniqueItems": _repeated,

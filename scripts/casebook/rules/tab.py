@@ -8,16 +8,14 @@ from casebook.rules.found import Spot
 
 TITLE = "字下げにタブを使わない"
 
-_TAB = re.compile(r" *\t")
-_IDEOGRAPHIC = re.compile(r" *\u3000+")
+_WRONG = re.compile(r" *(?P<space>[\t\u3000])")
+_NAMES = {"\t": "タブ", "\u3000": "全角の空白"}
 
 
 def check(text: str) -> Iterator[Spot]:
     """Report lines whose indentation holds a tab or a full-width space."""
     for number, line in enumerate(text.split("\n"), start=1):
-        for pattern, name in ((_TAB, "タブ"), (_IDEOGRAPHIC, "全角の空白")):
-            if found := pattern.match(line):
-                message = (
-                    f"行の頭の字下げに{name}が使われています。半角の空白に置き換えてください。"
-                )
-                yield Spot(Mark(number, found.end()), message)
+        if found := _WRONG.match(line):
+            name = _NAMES[found["space"]]
+            message = f"行の頭の字下げに{name}が使われています。半角の空白に置き換えてください。"
+            yield Spot(Mark(number, found.end()), message)

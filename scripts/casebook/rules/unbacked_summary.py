@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from casebook import schema
 from casebook.document import Document, Kind, Library
 from casebook.problem import quoted
 from casebook.rules.found import Fault
@@ -21,7 +22,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     for key in ("subtitle", "summary"):
         for number in sorted(_numbers(document.data.get(key)) - backed):
             message = (
-                f"概要などに出てくる数{quoted(number)}が、どの記述にもありません。"
+                f"{schema.field_at(Kind.CASE, '', (key,)).title}にある数{quoted(number)}が、どの記述にもありません。"
                 "同じ数を含む記述を出典とともに加えるか、この数を消してください。"
             )
             yield Fault((key,), message)
@@ -34,5 +35,7 @@ def _of_claim(claim: dict[str, object]) -> set[str]:
 def _numbers(value: object) -> set[str]:
     if not isinstance(value, str | int | float):
         return set()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # 33.0 in the data is 33 in a sentence
     text = unicodedata.normalize("NFKC", str(value))
     return {number.replace(",", "").lstrip("0") or "0" for number in _NUMBER.findall(text)}

@@ -18,4 +18,4 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                 "年表の記述には時点が要ります。as_of に年か日付を書いてください。"
                 "いつか分からないことは、ほかの項目に書きます。"
             )
-            yield Fault(where, message)
+            yield Fault((*where, "as_of"), message)

@@ -26,10 +26,18 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     for where, found in document.maps():
         for key, target in targets.items():
             for step, name in texts(found.get(key)):
-                if name not in target.known | target.unreadable:
-                    message = f"{target.label}{quoted(name)}が {target.place} にありません。"
-                    offer = nearest(name, sorted(target.known))
-                    yield Fault((*where, key, *step), sentence(message, offer))
+                if key == "related" and name == document.name:
+                    message = "関連事例に、この事例自身が入っています。ほかの事例のIDにするか、消してください。"
+                    yield Fault((*where, key, *step), message)
+                elif name not in target.known | target.unreadable:
+                    yield Fault((*where, key, *step), _message(name, target))
+
+
+def _message(name: str, target: _Target) -> str:
+    known = sorted(target.known)
+    few = f"あるのは {'、'.join(known)} です。" if 0 < len(known) <= 12 else ""
+    missing = f"{target.label}{quoted(name)}が {target.place} にありません。"
+    return sentence(missing, nearest(name, known) or few)
 
 
 def _targets(document: Document, library: Library) -> dict[str, _Target | None]:

@@ -24,7 +24,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 def _wrong(url: str) -> str:
     if re.search(r"[\s\"'<>\\^`{|}]", url):
         return (
-            "空白や引用符などの記号が入っています。ブラウザーのアドレス欄から写し直してください。"
+            "空白や引用符など、URLには使えない記号が入っています。ブラウザーのアドレス欄から写し直してください。"
         )
     try:
         parts = urlsplit(url)

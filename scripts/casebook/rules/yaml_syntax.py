@@ -19,7 +19,7 @@ _REASONS = (
     ),
     (
         "could not find expected ':'",
-        "項目の名前の後に「: 」が見つかりません。コロンと空白があるか、前の行の引用符が閉じているかを見てください。",
+        "この行に「項目: 値」の「: 」が見つかりません。前の行の続きなら、前の行より深く字下げしてください。",
     ),
     (
         "did not find expected key",
@@ -30,10 +30,27 @@ _REASONS = (
         "一覧の項目は「- 」で始めます。前後の行と字下げをそろえてください。",
     ),
     (
+        "did not find expected <document start>",
+        "ここから先が、前の内容とつながりません。初めの行の字下げと、余分な「]」「}」や「...」がないかを見てください。",
+    ),
+    (
+        "did not find expected comment or line break",
+        "「|」や「>」の後には何も書けません。文は次の行から、字下げして書いてください。",
+    ),
+    (
+        "did not find expected node content",
+        "「[ ]」や「{ }」が閉じていないか、数が合っていません。値を「]」などで始めるときは、全体を引用符で囲んでください。",
+    ),
+    ("mapping keys are not allowed", "「?」で値を始めるときは、全体を引用符で囲んでください。"),
+    ("expected tag URI", "「!」で値を始めるときは、全体を引用符で囲んでください。"),
+    (
         "did not find expected ',' or",
         "かっこが閉じていません。「[ ]」や「{ }」の終わりと、間の「,」を確かめてください。",
     ),
-    ("unexpected end of stream", "引用符かかっこが閉じないまま、ファイルが終わっています。"),
+    (
+        "unexpected end of stream",
+        "ここで始まる引用符が、閉じないままファイルが終わっています。閉じる引用符を補ってください。",
+    ),
     (
         "block sequence entries are not allowed",
         "この位置に「- 」は置けません。改行して字下げしてください。",
@@ -68,9 +85,9 @@ _THIS = sys.modules[__name__]
 
 
 def explain(error: BrokenYamlError, text: str) -> tuple[ModuleType, Iterator[Spot]]:
-    """Say what broke: the full-width colons where there are any, else libyaml's reason in Japanese."""
-    if list(fullwidth_colon.check(text)):
-        return fullwidth_colon, fullwidth_colon.check(text)
+    """Say what broke: the wrong colons where there are any, else libyaml's reason in Japanese."""
+    if wrong_colons := list(fullwidth_colon.check_broken(text)):
+        return fullwidth_colon, iter(wrong_colons)
     fitting = (advice for wording, advice in _REASONS if wording in error.reason)
     return _THIS, iter([Spot(error.mark, next(fitting, _UNKNOWN))])
 
@@ -79,7 +96,7 @@ def explain_root(root: Node | None, text: str) -> tuple[ModuleType, Iterator[Spo
     """Refuse an empty file and one that is no map; no spots when all is well."""
     if isinstance(root, Mapping):
         return _THIS, iter([])
-    if root is not None and list(fullwidth_colon.check(text)):
-        return fullwidth_colon, fullwidth_colon.check(text)
+    if root and (wrong_colons := list(fullwidth_colon.check_broken(text))):
+        return fullwidth_colon, iter(wrong_colons)
     mark: Mark = root.mark if root else START
     return _THIS, iter([Spot(mark, _NO_MAP if root else _EMPTY)])

@@ -1,0 +1,21 @@
+/**
+ * What the browser remembers for this site. All pages opened from file:// share one storage, so keys
+ * carry a name and a version. Storage may be off or full: then nothing is remembered, and nothing breaks.
+ */
+const PREFIX = "casebook.1.";
+
+export function read(key: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
+export function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + key, value);
+  } catch {
+    // Remembering is a courtesy.
+  }
+}

@@ -1,0 +1,76 @@
+"""Take the pictures of the site that the documents show: make screenshots."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
+
+from browser_setup import FLAGS, MissingBrowserError, find_browser
+from static_server import serving
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+TARGET = ROOT / "docs" / "assets" / "screenshots"
+
+_SIZES: dict[str, ViewportSize] = {
+    "desktop": {"width": 1280, "height": 800},
+    "phone": {"width": 360, "height": 780},
+}
+_CASE = "cases/kitami-writing-free-counter.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, the page, the kind of screen and the colours."""
+
+    name: str
+    path: str
+    screen: str
+    colours: Literal["light", "dark"] = "light"
+
+
+SHOTS = (
+    *(Shot(f"home-{screen}", "index.html", screen) for screen in _SIZES),
+    *(Shot(f"case-{screen}", _CASE, screen) for screen in _SIZES),
+    Shot("case-dark", _CASE, "desktop", "dark"),
+    *(Shot(f"municipality-{screen}", "municipalities/kitami.html", screen) for screen in _SIZES),
+)
+
+
+def take(browser: Browser, address: str, shot: Shot, target: Path) -> None:
+    """Save what a reader sees of a page before scrolling; without motion, so that it repeats."""
+    context = browser.new_context(
+        viewport=_SIZES[shot.screen],
+        color_scheme=shot.colours,
+        locale="ja-JP",
+        timezone_id="Asia/Tokyo",
+        reduced_motion="reduce",
+    )
+    with context, context.new_page() as page:
+        page.goto(address + shot.path, wait_until="networkidle")
+        page.screenshot(path=target / f"{shot.name}.png", animations="disabled", caret="hide")
+
+
+def main() -> int:
+    """Take every picture of the built site."""
+    if not (SITE / "index.html").exists():
+        sys.stderr.write("site がありません。先に make site を実行してください。\n")
+        return 1
+    try:
+        executable = find_browser()
+    except MissingBrowserError as stop:
+        sys.stderr.write(f"{stop}\n")
+        return 1
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with serving(SITE) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        for shot in SHOTS:
+            take(browser, address, shot, TARGET)
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,70 @@
+"""What many tests share: the real site, built once, served and opened; and a browser."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from browser_setup import FLAGS, find_browser
+from casebook import site
+from casebook.collection import Collection
+from static_server import serving
+from tests.project import Project
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden anew instead of comparing"
+    )
+
+
+@pytest.fixture(scope="session")
+def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The project with its real cases. Read it, do not change it."""
+    return Project.copied_to(tmp_path_factory.mktemp("real") / "project")
+
+
+@pytest.fixture(scope="session")
+def collection(real_project: Project) -> Collection:
+    """The real cases, as the built site shows them."""
+    return site.collect(real_project.cases)
+
+
+@pytest.fixture(scope="session")
+def built_site(real_project: Project) -> Path:
+    return real_project.build("--site-dir", str(real_project.site))
+
+
+@pytest.fixture(scope="session")
+def served(built_site: Path) -> Iterator[str]:
+    """The address of the built site on a web server; ends with a slash."""
+    with serving(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def file_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The file:// address of a copy in a folder with an awkward name; ends with a slash."""
+    folder = tmp_path_factory.mktemp("shared") / "事例帖 見本 #1"
+    shutil.copytree(built_site, folder)
+    return f"{folder.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser. Without one the test fails: a skipped test would say that all is well."""
+    executable = find_browser()
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project of one's own, with no cases yet."""
+    own = Project.copied_to(tmp_path / "project")
+    shutil.rmtree(own.cases)
+    return own

@@ -1,0 +1,244 @@
+"""A small collection of our own, written from data, so that tests do not hang on the real cases.
+
+Everything that a page can show stands in it once: `write` puts it into a folder, changed as asked.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from casebook import schema, site
+from casebook.collection import Collection
+from casebook.rules.municipality_code import check_digit
+
+Data = dict[str, Any]
+
+CASE = "mihon-paperless"
+TOWN = "mihon"
+
+_STATES = ("運用中", "試行", "一部", "計画", "終了", "不明")
+_BASES = ("interview", "host_report", "press", "third_party", "vendor", "official_statistic")
+_CELLS = ("stated", "not-stated", "not-applicable", "unconfirmed")
+_FIELDS_IN_FIRST_GROUP = 5
+
+
+def source(**changes: Any) -> Data:
+    base: Data = {
+        "title": "市の資料",
+        "publisher": "見本市",
+        "url": "https://example.lg.jp/a.pdf",
+        "published": "2023-05-01",
+        "read": "全文",
+        "basis": "host_report",
+    }
+    return base | changes
+
+
+def claim(text: str, **changes: Any) -> Data:
+    return {"text": text, "source": "s1"} | changes
+
+
+def case(**changes: Any) -> Data:
+    """Give a case that uses every part of the schema which a page treats in a way of its own."""
+    base: Data = {
+        "id": CASE,
+        "title": "紙を使わない会議",
+        "subtitle": "部長会から始めた",
+        "municipality": TOWN,
+        "target": "全職員",
+        "summary": "部長会の資料を画面で見るようにし、印刷をやめた。",
+        "themes": ["paperless", "training"],
+        "keywords": ["紙", "会議"],
+        "years": "2021年度/2022年度",
+        "status": [
+            {"state": "試行", "as_of": "2021-04", "source": "s1"},
+            {"state": "運用中", "as_of": "2023-05-01", "source": ["s1", "s2"], "note": "全部署"},
+        ],
+        "contact": [claim("窓口は総務課である。", at="1ページ")],
+        "background": [
+            claim("会議のたびに資料を刷っていた。", topic="印刷"),
+            claim("差し替えに手間がかかった。", topic="印刷", confirmed=False),
+        ],
+        "actions": [
+            claim(
+                "画面で資料を見る。",
+                source=["s1", "s2"],
+                practice="screens",
+                state="運用中",
+                as_of="2021年度",
+            ),
+            claim("製品は軽いとされる。", basis="vendor", source="s2", practice="pens", state="試行"),
+        ],
+        "timeline": [
+            claim("全部署に広げた。", as_of="2022-04"),
+            claim("部長会で試した。", as_of="2021-04"),
+        ],
+        "results": [
+            claim(
+                "印刷は約1万2千枚減った。",
+                value=12000,
+                unit="枚",
+                qualifier="約",
+                as_of="2022年度",
+                key_figure="減った印刷",
+                note="見本の数である。",
+            )
+        ],
+        "not_stated": ["reasons", "cost", {"field": "results", "what": "数え方"}],
+        "not_applicable": ["goals", "partners"],
+        "doubts": [{"text": "始めた月が二つの資料で違う。", "sources": ["s1", "s2"]}],
+        "links": [{"title": "市の計画", "url": "https://example.lg.jp/plan"}],
+        "sources": {
+            "s1": source(),
+            "s2": source(
+                title="担当者に聞く",
+                publisher="見本新聞",
+                author="編集部",
+                url=None,
+                published=None,
+                read="冒頭のみ",
+                basis="interview",
+                licence="CC BY 4.0",
+                independent_of_host=True,
+                note="見本である。",
+            ),
+        },
+        "published": "2024-01-01",
+        "updated": "2024-02-01",
+        "checked": "2024-02-01",
+    }
+    return {key: value for key, value in (base | changes).items() if value is not None}
+
+
+def bare_case(name: str, **changes: Any) -> Data:
+    """Give the least that the schema allows: one claim, nothing optional."""
+    least = ("target", "themes", "municipality", "published", "updated", "checked")
+    full = case()
+    return {
+        **{key: full[key] for key in least},
+        "id": f"{TOWN}-{name}",
+        "title": name,
+        "summary": "一つの記述だけがある。",
+        "status": [{"state": "不明", "as_of": "不明", "source": "s1"}],
+        "actions": [claim("始めた。")],
+        "not_stated": ["contact", "reasons", "goals"],
+        "sources": {"s1": source()},
+    } | changes
+
+
+def town(**changes: Any) -> Data:
+    base: Data = {
+        "key": TOWN,
+        "name": "見本市",
+        "kana": "みほんし",
+        "prefecture": "北海道",
+        "code": "01999" + check_digit("01999"),
+        "kind": "市",
+        "profile": [
+            {
+                "item": "人口",
+                "text": "人口は12,345人である。",
+                "source": "s1",
+                "value": 12345,
+                "unit": "人",
+                "as_of": "2023-04-01",
+            },
+            {"item": "面積", "text": "面積は100平方キロメートルである。", "source": "s1"},
+        ],
+        "visits": [claim("視察は火曜に受け入れる。")],
+        "doubts": [{"text": "面積の時点が分からない。", "sources": ["s1"]}],
+        "sources": {"s1": source(title="統計書")},
+        "checked": "2024-02-01",
+    }
+    return {key: value for key, value in (base | changes).items() if value is not None}
+
+
+def vocabulary() -> dict[str, Data]:
+    """Give the vocabulary files by name; some themes and practices have no case."""
+    rows = [
+        {"key": key, "asks": "事実", "question": f"{field.title}を教えてください。"}
+        for key, field in schema.claim_fields().items()
+    ]
+    halves = rows[:_FIELDS_IN_FIRST_GROUP], rows[_FIELDS_IN_FIRST_GROUP:]
+    groups = [
+        {"key": key, "label": label, "lead": "組の説明", "fields": half}
+        for key, label, half in zip(("first", "second"), ("前半", "後半"), halves, strict=True)
+    ]
+    return {
+        "fields": {"groups": groups},
+        "themes": {
+            "edition": "見本計画 第1版",
+            "published": "2020-01-01",
+            "publisher": "見本省",
+            "items": [
+                _theme("paperless", "紙をなくす", "重点取組事項", number=1),
+                _theme("unused", "だれも取り組まない", "重点取組事項", number=2),
+                _theme("training", "人を育てる", "推進体制"),
+            ],
+        },
+        "practices": {
+            "items": [
+                _practice("screens", "画面の配備", piece="devices"),
+                _practice("pens", "電子ペン"),
+            ]
+        },
+        "pieces": {
+            "title": "見本の枠組み",
+            "lead": "枠組みの説明。",
+            "items": [
+                {
+                    "key": "devices",
+                    "number": 1,
+                    "label": "端末をそろえる",
+                    "short": "端末",
+                    "claims": [claim("端末を配る。")],
+                }
+            ],
+            "statistics": [claim("半数が配った。", value=50, unit="%", as_of="2020")],
+            "sources": {"s1": source(title="枠組みの資料")},
+            "checked": "2024-02-01",
+        },
+        "terms": {"states": _terms(_STATES), "bases": _terms(_BASES), "cells": _terms(_CELLS)},
+    }
+
+
+def write(
+    folder: Path,
+    cases: Iterable[Data] | None = None,
+    towns: Iterable[Data] | None = None,
+    words: dict[str, Data] | None = None,
+) -> Path:
+    """Write a collection; by default the whole sample. Gives its folder."""
+    files = {f"_vocabulary/{name}": data for name, data in (words or vocabulary()).items()}
+    files |= {f"_municipalities/{each['key']}": each for each in (towns or [town()])}
+    files |= {each["id"]: each for each in ([case()] if cases is None else cases)}
+    for name, data in files.items():
+        path = folder / f"{name}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
+    return folder
+
+
+def collection(folder: Path) -> Collection:
+    """Write the whole sample and read it back."""
+    return site.collect(write(folder))
+
+
+def _theme(key: str, label: str, kind: str, **more: Any) -> Data:
+    return {
+        "key": key,
+        "label": label,
+        "short": label,
+        "kind": kind,
+        "lead": f"{label}。",
+        "words": [label],
+    } | more
+
+
+def _practice(key: str, label: str, **more: Any) -> Data:
+    return {"key": key, "label": label, "lead": f"{label}。", "words": [label]} | more
+
+
+def _terms(keys: tuple[str, ...]) -> list[Data]:
+    return [{"key": key, "label": f"{key}の名", "lead": "説明。", "symbol": "*"} for key in keys]
