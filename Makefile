@@ -27,7 +27,7 @@ check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（�
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/python scripts/node.py npm run --silent types
+	@$(BIN)/python scripts/npm.py run --silent types
 	@$(BIN)/casebook check
 
 format: $(BIN)/.dev ## Pythonの書式をそろえる
@@ -61,8 +61,8 @@ $(BIN)/.dev: locks/dev.txt $(BIN)/.site
 	@touch $@
 
 node_modules/.ready: package.json package-lock.json | $(BIN)/.site
-	@$(BIN)/python scripts/node.py npm ci --silent --ignore-scripts
+	@$(BIN)/python scripts/npm.py ci --silent --ignore-scripts
 	@touch $@
 
 docs/assets/scripts/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts)
-	@$(BIN)/python scripts/node.py npm run --silent build
+	@$(BIN)/python scripts/npm.py run --silent build

@@ -1,0 +1,51 @@
+"""Pin every dependency with its hashes, for all platforms, into locks/*.txt and package-lock.json.
+
+Run it after changing pyproject.toml or package.json. uv resolves, in an environment of its own;
+pip installs from what it wrote. No address of an index ends up in a lock.
+"""
+
+import subprocess
+import sys
+import tomllib
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TOOLS = ROOT / "build" / "lock-tools"
+# What each lock holds: the extras of pyproject.toml beside the dependencies.
+LOCKS = {"site": ("build",), "dev": ("build", "dev")}
+
+
+def run(*command: str | Path) -> None:
+    """Run a command in the project's folder; its failure is ours."""
+    subprocess.run([str(part) for part in command], cwd=ROOT, check=True)  # noqa: S603
+
+
+def main() -> None:
+    """Write all locks."""
+    venv.create(TOOLS, with_pip=True, clear=True)
+    run(TOOLS / "bin" / "pip", "install", "--quiet", "uv")
+    compiling = (
+        *(TOOLS / "bin" / "uv", "pip", "compile", "--quiet", "--upgrade", "--universal"),
+        *("--python-version", "3.11", "--generate-hashes"),
+        *("--no-header", "--no-annotate", "--no-emit-index-url"),
+    )
+    for name, extras in LOCKS.items():
+        wanted = [part for extra in extras for part in ("--extra", extra)]
+        run(*compiling, "pyproject.toml", *wanted, "--output-file", f"locks/{name}.txt")
+    # Node alone, without the dependencies: it is installed only where none is on PATH.
+    wanted_node = ROOT / "build" / "node.in"
+    wanted_node.write_text(node_requirement(), "utf-8")
+    run(*compiling, wanted_node, "--output-file", "locks/node.txt")
+    run(sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
+
+
+def node_requirement() -> str:
+    """Read the one requirement of the extra `node` from pyproject.toml."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    return "\n".join(extras["node"]) + "\n"
+
+
+if __name__ == "__main__":
+    main()
