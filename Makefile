@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format screenshots lock browser-ready clean
+.PHONY: help site serve test check format bench screenshots lock browser-ready clean
 
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（�
 format: $(BIN)/.dev ## Pythonの書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
+
+bench: $(BIN)/.dev docs/assets/scripts/frame.js ## 速さと大きさを測り build/bench.json に書く
+	@$(BIN)/python scripts/bench.py
 
 screenshots: $(BIN)/.dev browser-ready site ## docs/assets/screenshots を撮り直す
 	@$(BIN)/python scripts/screenshots.py

@@ -13,13 +13,17 @@ _collection: Collection | None = None
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read the cases before MkDocs empties the site folder; problems stop the build here."""
+    """Read the cases before MkDocs empties the site folder; problems stop the build here.
+
+    A preview goes on with the last good cases: MkDocs would answer nothing until they are mended.
+    """
     global _collection  # MkDocs offers hooks no place of their own
     try:
         _collection = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
     except site.ProblemsError as stop:
         report.report(stop.problems)
-        raise Abort("事例ファイルに問題があります。サイトは前のままです。") from None
+        if _collection is None:
+            raise Abort("事例ファイルに問題があります。サイトは前のままです。") from None
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -98,6 +98,8 @@ def _build(options: argparse.Namespace) -> int:
     except site.ProblemsError as stop:
         report.report(stop.problems)
         return PROBLEMS
+    from mkdocs.exceptions import MkDocsException
+
     target = options.site_dir.resolve()
     try:
         site.build(lambda staging: _mkdocs(options.cases, staging), target)
@@ -106,8 +108,8 @@ def _build(options: argparse.Namespace) -> int:
             f"{target} にはサイトでないものが入っています。空のフォルダーを指定してください。"
         )
         return USAGE
-    except BrokenFrameError as stop:
-        report.complain(f"枠のページに本文を流し込めません。サイトは前のままです。\n{stop}")
+    except (BrokenFrameError, MkDocsException) as stop:
+        report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
         return PROBLEMS
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
     return CLEAN
@@ -118,6 +120,7 @@ def _mkdocs(cases: Path, staging: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = load_config(str(CONFIG), site_dir=str(staging), strict=True)
     config.extra["cases"] = str(cases)  # as an argument it would replace all of `extra`

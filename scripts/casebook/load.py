@@ -88,7 +88,7 @@ def _to_data(
         case Mapping():
             result: Data = {}
             for key, value in node.pairs:
-                if isinstance(key, Scalar):  # duplicate-key has spoken of any other
+                if isinstance(key, Scalar) and key.text:  # duplicate-key has spoken of any other
                     inner = (*where, key.text)
                     key_marks[inner] = key.mark
                     result[key.text] = _to_data(value, inner, marks, key_marks)

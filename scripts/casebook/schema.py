@@ -5,6 +5,7 @@ vocabulary file) are read once. Everything that speaks of a field takes its name
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,10 @@ from typing import Any
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
 from casebook.document import DataPath, Document, Kind
+
+# What YAML would not take for the text as it stands: numbers, words of its own, and its signs.
+_SPECIAL = r"""^[-+.\d_,]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]|: |:$| #|\s$|\n"""
+_NEEDS_QUOTES = {False: re.compile(_SPECIAL), True: re.compile(_SPECIAL + r"|[,\[\]{}]")}
 
 _HERE = Path(__file__).parent
 _NAMES = ("case", "municipality", "vocabulary")
@@ -79,13 +84,18 @@ def field_at(kind: Kind, name: str, where: DataPath) -> Field:
     return Field(named.get("title", ""), named.get("description", ""), examples, node)
 
 
-def as_yaml(value: object) -> str:
-    """Show an example as an author would write it in one line."""
+def as_yaml(value: object, *, inside: bool = False) -> str:
+    """Show an example as an author would write it in one line; `inside` a list or map in brackets.
+
+    >>> as_yaml({"unit": "%", "code": "012301", "words": ["窓口", "a, b"]})
+    '{unit: "%", code: "012301", words: [窓口, "a, b"]}'
+    """
     if isinstance(value, list):
-        return "[" + ", ".join(as_yaml(item) for item in value) + "]"
+        return "[" + ", ".join(as_yaml(item, inside=True) for item in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {as_yaml(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, str) and not value.isdecimal():
+        pairs = (f"{key}: {as_yaml(item, inside=True)}" for key, item in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, str) and not _NEEDS_QUOTES[inside].search(value):
         return value
     return json.dumps(value, ensure_ascii=False)
 

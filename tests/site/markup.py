@@ -41,9 +41,7 @@ class Element:
         return [each.attributes["id"] for each in self.with_attribute("id")]
 
     def text(self) -> str:
-        return "".join(
-            child if isinstance(child, str) else child.text() for child in self.children
-        )
+        return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 
 class _Builder(HTMLParser):

@@ -68,7 +68,9 @@ def case(**changes: Any) -> Data:
                 state="運用中",
                 as_of="2021年度",
             ),
-            claim("製品は軽いとされる。", basis="vendor", source="s2", practice="pens", state="試行"),
+            claim(
+                "製品は軽いとされる。", basis="vendor", source="s2", practice="pens", state="試行"
+            ),
         ],
         "timeline": [
             claim("全部署に広げた。", as_of="2022-04"),
@@ -211,7 +213,9 @@ def write(
 ) -> Path:
     """Write a collection; by default the whole sample. Gives its folder."""
     files = {f"_vocabulary/{name}": data for name, data in (words or vocabulary()).items()}
-    files |= {f"_municipalities/{each['key']}": each for each in (towns or [town()])}
+    files |= {
+        f"_municipalities/{each['key']}": each for each in ([town()] if towns is None else towns)
+    }
     files |= {each["id"]: each for each in ([case()] if cases is None else cases)}
     for name, data in files.items():
         path = folder / f"{name}.yml"

@@ -40,9 +40,9 @@ def _message(text: str, kind: str) -> str:
     instead = {"真偽値": "真偽値なら true か false と書き、", "空の値": "空の値なら null と書き、"}
     return (
         f"{quoted(text)}は、読む道具によって文字とも{kind}とも読まれます。{instead.get(kind, '')}"
-        f"文字のまま使うときは {_in_quotes(text)} 引用符で囲んでください。"
+        f"文字のまま使うときは{_in_quotes(text)}引用符で囲んでください。"
     )
 
 
 def _in_quotes(text: str) -> str:
-    return f'"{text}" のように' if len(text) <= 40 else "全体を"
+    return f' "{text}" のように' if len(text) <= 40 else "全体を"

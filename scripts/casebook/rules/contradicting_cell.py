@@ -25,7 +25,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                     "記述があるなら外してください。一部だけ見つからないときは field と what で書きます。"
                 )
                 yield Fault((key, *step), message)
-            elif name in declared:
+            elif declared.get(name, key) != key:
                 message = f"{name}（{title}）が {declared[name]} と {key} の両方に入っています。{quoted(name)}を片方から消してください。"
                 yield Fault((key, *step), message)
             declared.setdefault(name, key)

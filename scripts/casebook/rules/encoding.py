@@ -18,6 +18,9 @@ def check(raw: bytes) -> Iterator[Spot]:
             f"ファイルの先頭に見えない印（BOM）があります。{_MEND}（「BOM付き」は選びません。）",
         )
         return
+    if _is_utf_16(raw):
+        yield Spot(START, f"UTF-8 ではなく、UTF-16 で保存されています。{_MEND}")
+        return
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -26,9 +29,12 @@ def check(raw: bytes) -> Iterator[Spot]:
         )
 
 
+def _is_utf_16(raw: bytes) -> bool:
+    """Tell by its mark or, without one, by the zero byte of every line feed and space."""
+    return raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw.count(b"\0") * 10 > len(raw)
+
+
 def _guess(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16 で"
     # EUC-JP first: nearly all of it would also pass for Shift_JIS, as half-width kana.
     for name, label in (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS")):
         try:

@@ -24,6 +24,10 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         )
         yield Fault((key,), message)
     town = document.data.get("municipality")
-    if document.kind is Kind.CASE and isinstance(town, str) and not name.startswith(f"{town}-"):
-        message = f"id {quoted(name)}は自治体の名前で始めます。例: {town}-writing-free-counter"
+    known = isinstance(town, str) and town in library.municipalities
+    if document.kind is Kind.CASE and known and not name.startswith(f"{town}-"):
+        message = (
+            f"id は自治体の名前{quoted(town)}で始めます（いまは{quoted(name)}）。"
+            f"例: {town}-writing-free-counter"
+        )
         yield Fault((key,), message)

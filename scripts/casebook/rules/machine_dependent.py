@@ -12,7 +12,7 @@ TITLE = "丸数字や機種依存文字を使わない"
 
 # Enclosed and Roman numerals, squared words, compatibility ideographs, private use, half-width kana.
 _DEPENDENT = re.compile(
-    "[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\ue000-\uf8ff\uf900-\ufaff\uff61-\uff9f"
+    "[\uff61-\uff9f]+|[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\ue000-\uf8ff\uf900-\ufaff"
     "\U0001f100-\U0001f2ff]"
 )
 
@@ -27,7 +27,8 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                 if plain != found[0]
                 else "別の字で書いてください。"
             )
-            message = f"{quoted(found[0])}は機種によって見え方が変わる文字です。{instead}"
+            code = "" if found[0].isprintable() else f"（U+{ord(found[0]):04X}、外字）"
+            message = f"{quoted(found[0])}{code}は機種によって見え方が変わる文字です。{instead}"
             yield Fault(where, message)
 
 

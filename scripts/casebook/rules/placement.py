@@ -11,6 +11,7 @@ TITLE = "ファイルが正しい場所と名前で置かれている"
 
 FOLDERS = ("", "_municipalities", "_vocabulary")
 _FREE = ("README.md", "README.ja.md")
+_MEANT_AS_YAML = (".yml", ".yaml", ".txt", "")
 _STEM = re.compile(r"[a-z0-9-]+")
 
 
@@ -23,6 +24,12 @@ def check(path: PurePath) -> Iterator[Spot]:
         message = (
             f"フォルダー{quoted(folder)}の中のファイルは読まれません。事例は cases の直下に、"
             "自治体は _municipalities に、語彙は _vocabulary に置いてください。"
+        )
+        yield Spot(START, message)
+    elif path.suffix.lower() not in _MEANT_AS_YAML:
+        message = (
+            "ここに置けるのは、名前が .yml で終わるファイルだけです。"
+            "このファイルを cases の外へ移してください。"
         )
         yield Spot(START, message)
     elif path.suffix != ".yml":
@@ -52,4 +59,4 @@ def unreadable(error: OSError | None) -> Spot:
 
 def missing() -> Spot:
     """Tell of a vocabulary that every collection needs."""
-    return Spot(START, "語彙のファイルがありません。見本の cases/_vocabulary から写してください。")
+    return Spot(START, "語彙のファイルがありません。消したり名前を変えたりしていないか確かめ、もとに戻してください。")

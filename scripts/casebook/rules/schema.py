@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ _TYPES = {
     "integer": "整数",
     "array": "一覧（「- 」で始まる行の並び）",
     "object": "項目の並び（「名前: 値」の行）",
-    "boolean": "true か false",
+    "boolean": " true か false ",
     "null": "空",
 }
 
@@ -136,7 +136,7 @@ def _hint(value: object, facts: dict[str, Any]) -> str:
     if isinstance(value, str) and "：" in value and "object" in expected:
         return "全角の「：」を半角の「: 」に直してください。"
     if isinstance(value, int | float) and "string" in expected:
-        return f'文字にするには "{value}" のように引用符で囲みます。'
+        return f'文字にするには "{json.dumps(value)}" のように引用符で囲みます。'
     return ""
 
 
@@ -144,11 +144,10 @@ def _enum(wrong: _Wrong) -> str:
     if _is_empty(wrong.value):
         return _empty(wrong)
     options = [str(option) for option in wrong.facts["options"]]
-    close = nearest(str(wrong.value), options)
+    close = nearest(wrong.value, options) if isinstance(wrong.value, str) else ""
     return sentence(
         f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。",
-        close,
-        "" if close and len(options) > 12 else f"使えるのは {'、'.join(options)} です。",
+        close or f"使えるのは {'、'.join(options)} です。",
     )
 
 
@@ -167,7 +166,7 @@ def _too_short(wrong: _Wrong) -> str:
 
 def _too_few(wrong: _Wrong) -> str:
     if not wrong.value:
-        return f"{_called(wrong.here)}の中身がありません。一つ以上書くか、この項目を消してください。"
+        return _empty(wrong)
     return f"{_called(wrong.here)}には{wrong.facts['limit']}つ以上を書いてください。"
 
 
@@ -193,7 +192,7 @@ def _other(wrong: _Wrong) -> str:
         return _empty(wrong)
     return sentence(
         f"{_called(wrong.here)}の書き方が決まりと違います（いまは{_shown(wrong.value)}）。",
-        _date_meant(wrong) or _example(wrong.here),
+        _date_meant(wrong) or sentence(wrong.here.description, _example(wrong.here)),
     )
 
 
@@ -208,8 +207,10 @@ def _is_empty(value: object) -> bool:
 
 
 def _empty(wrong: _Wrong) -> str:
+    holds_claims = wrong.here.schema.get("items", {}).get("$ref", "").endswith("/claim")
     return sentence(
-        f"{_called(wrong.here)}が空です。値を書くか、書くことがなければこの行を消してください。",
+        f"{_called(wrong.here)}が空です。値を書いてください。なくてもよい項目なら、消してもかまいません。",
+        "探しても見つからなかった項目は not_stated に入れます。" if holds_claims else "",
         _example(wrong.here),
     )
 
@@ -225,8 +226,16 @@ def _called(here: schema.Field) -> str:
 def _example(here: schema.Field, key: str = "") -> str:
     if not here.examples:
         return ""
-    shown = "、".join(schema.as_yaml(example) for example in here.examples[:3])
+    needed = here.schema.get("required", ())
+    shown = "、".join(schema.as_yaml(_cut(example, needed)) for example in here.examples[:3])
     return f"例: {key}: {shown}" if key else f"例: {shown}"
+
+
+def _cut(example: Any, needed: Collection[str]) -> Any:
+    """Keep what a map has to hold, so that the example fits into a line."""
+    if not isinstance(example, dict) or not needed:
+        return example
+    return {key: value for key, value in example.items() if key in needed}
 
 
 _MESSAGES: dict[str, Callable[[_Wrong], str]] = {

@@ -20,9 +20,11 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         return
     backed = {number for _, claim in document.claims() for number in _of_claim(claim)}
     for key in ("subtitle", "summary"):
-        for number in sorted(_numbers(document.data.get(key)) - backed):
+        title = schema.field_at(Kind.CASE, "", (key,)).title
+        written = _numbers(document.data.get(key))
+        for number in sorted(written.keys() - backed):
             message = (
-                f"{schema.field_at(Kind.CASE, '', (key,)).title}にある数{quoted(number)}が、どの記述にもありません。"
+                f"{title}にある数{quoted(written[number])}が、どの記述にもありません。"
                 "同じ数を含む記述を出典とともに加えるか、この数を消してください。"
             )
             yield Fault((key,), message)
@@ -32,10 +34,11 @@ def _of_claim(claim: dict[str, object]) -> set[str]:
     return set().union(*(_numbers(claim.get(key)) for key in ("text", "value", "as_of")))
 
 
-def _numbers(value: object) -> set[str]:
+def _numbers(value: object) -> dict[str, str]:
+    """Find the numbers in a value: without separators, and as they are written."""
     if not isinstance(value, str | int | float):
-        return set()
+        return {}
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # 33.0 in the data is 33 in a sentence
     text = unicodedata.normalize("NFKC", str(value))
-    return {number.replace(",", "").lstrip("0") or "0" for number in _NUMBER.findall(text)}
+    return {number.replace(",", "").lstrip("0") or "0": number for number in _NUMBER.findall(text)}

@@ -12,7 +12,7 @@ TITLE = "出典の名前が sources にある"
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report each name of a source that stands nowhere in `sources`."""
     sources = document.data.get("sources")
-    if not isinstance(sources, dict):
+    if not isinstance(sources, dict) or not sources:
         return  # every name would look wrong; the schema speaks of this one
     known = list(sources)
     for where, found in document.maps():
@@ -24,5 +24,5 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 def _message(name: str, known: list[str]) -> str:
-    listing = f"sources にあるのは {'、'.join(known)} です。" if known else ""
+    listing = f"sources にあるのは {'、'.join(known)} です。"
     return sentence(f"出典{quoted(name)}が sources にありません。", nearest(name, known) or listing)

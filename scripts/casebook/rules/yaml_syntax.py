@@ -11,6 +11,9 @@ from casebook.tree import BrokenYamlError, Mapping, Node
 
 TITLE = "YAMLとして読める"
 
+_EXCLAMATION = "「!」で値を始めるときは、全体を引用符で囲んでください。"
+_PERCENT = "「%」で始まる行は使えません。消すか、全体を引用符で囲んでください。"
+
 # libyaml's wording → what an author should look for. The first that fits is told.
 _REASONS = (
     (
@@ -42,7 +45,8 @@ _REASONS = (
         "「[ ]」や「{ }」が閉じていないか、数が合っていません。値を「]」などで始めるときは、全体を引用符で囲んでください。",
     ),
     ("mapping keys are not allowed", "「?」で値を始めるときは、全体を引用符で囲んでください。"),
-    ("expected tag URI", "「!」で値を始めるときは、全体を引用符で囲んでください。"),
+    ("expected tag URI", _EXCLAMATION),
+    ("expected whitespace or line break", _EXCLAMATION),
     (
         "did not find expected ',' or",
         "かっこが閉じていません。「[ ]」や「{ }」の終わりと、間の「,」を確かめてください。",
@@ -73,7 +77,9 @@ _REASONS = (
         "second document",
         "一つのファイルに二つの内容があります。区切りの「---」より後を消してください。",
     ),
-    ("%YAML", "「%」で始まる行は使えません。消すか、全体を引用符で囲んでください。"),
+    ("incompatible YAML document", _PERCENT),
+    ("%YAML", _PERCENT),
+    ("directive", _PERCENT),
 )
 _UNKNOWN = (
     "この行の前後がYAMLとして読めません。字下げ、引用符、コロンの後の空白を確かめてください。"

@@ -1,0 +1,52 @@
+"""Whether every reference of a built site leads somewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from tests.project import html_pages
+from tests.site.markup import Element, page
+
+_LINKS = ("href", "src")
+_REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+
+
+def faults(site: Path) -> list[str]:
+    """List links that lead nowhere, references to absent ids, and ids that stand twice."""
+    return [f"{path}: {fault}" for path in html_pages(site) for fault in _of_page(site, path)]
+
+
+def _of_page(site: Path, path: str) -> Iterator[str]:
+    root = page(site / path)
+    ids = root.ids()
+    yield from (f"id {each} stands twice" for each in sorted({i for i in ids if ids.count(i) > 1}))
+    known = set(ids)
+    for element in root.walk():
+        for name in _REFERENCES:
+            for target in element.attributes.get(name, "").split():
+                if target not in known:
+                    yield f"{element.tag}[{name}] names {target}, which is not there"
+        for name in _LINKS:
+            if name in element.attributes and (fault := _fault(site, path, element, name)):
+                yield fault
+
+
+def _fault(site: Path, path: str, element: Element, name: str) -> str:
+    """Say what is wrong with a link, or nothing."""
+    link = element.attributes[name]
+    parts = urlsplit(link)
+    if parts.scheme in ("http", "https", "mailto"):
+        return ""
+    if parts.scheme or parts.netloc:
+        return f"{element.tag}[{name}] has an unexpected scheme: {link}"
+    file = unquote(parts.path)
+    target = (
+        normpath(join(dirname(path), file)).lstrip("/") if file else path
+    )  # 404.html links from the root
+    if not (site / target).is_file():
+        return f"{element.tag}[{name}] leads to no file: {link}"
+    fragment = unquote(parts.fragment)
+    if fragment and target.endswith(".html") and fragment not in page(site / target).ids():
+        return f"{element.tag}[{name}] leads to no element: {link}"
+    return ""

@@ -1,0 +1,218 @@
+"""The whole build: repeatable, whole or not at all, and the same through MkDocs' own command."""
+
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from casebook import site
+from casebook.pages import plan
+from tests.project import Project, html_pages, tree
+from tests.site import sample
+from tests.site.markup import page
+
+EPOCH = "1767225600"  # 2026-01-01, later than any date of the sample
+ADDRESS = "https://example.jp/dx/"
+
+
+@pytest.fixture
+def small(project: Project) -> Project:
+    """A project with the sample collection."""
+    sample.write(project.cases)
+    return project
+
+
+def _leftovers(project: Project) -> list[str]:
+    return [path.name for path in project.root.iterdir() if path.name.startswith(".site")]
+
+
+def _break_case(project: Project) -> None:
+    path = project.cases / f"{sample.CASE}.yml"
+    path.write_text(path.read_text("utf-8").replace('"全職員"', "null"), "utf-8")
+
+
+def test_two_builds_are_the_same_to_the_byte(small: Project) -> None:
+    cold = tree(small.build(SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS))
+    warm = tree(small.build(SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS))
+    shutil.rmtree(small.root / "build")
+    again = tree(small.build(SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS))
+    assert cold == warm == again
+    assert _leftovers(small) == []
+
+
+def test_a_published_site_names_the_address_of_every_page(small: Project) -> None:
+    built = small.build(SITE_URL=ADDRESS.removesuffix("/"))
+    namespace = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    listed = ElementTree.parse(built / "sitemap.xml").findall("s:url/s:loc", namespace)
+    pages = [path for path in html_pages(built) if path != "404.html"]
+    assert sorted(each.text or "" for each in listed) == [ADDRESS + path for path in pages]
+    for path in pages:
+        canonical = [
+            link.attributes["href"]
+            for link in page(built / path).tagged("link")
+            if link.attributes.get("rel") == "canonical"
+        ]
+        assert canonical == [ADDRESS + path], path
+
+
+def test_a_site_without_an_address_names_none(small: Project) -> None:
+    built = small.build()
+    for path in html_pages(built):
+        rels = [link.attributes.get("rel") for link in page(built / path).tagged("link")]
+        assert "canonical" not in rels, path
+
+
+def test_a_problem_leaves_the_last_site_as_it_was(small: Project) -> None:
+    before = tree(small.build())
+    _break_case(small)
+    done = small.casebook("build")
+    assert done.returncode == 1
+    assert f"cases/{sample.CASE}.yml:" in done.stdout
+    assert "(schema)" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert tree(small.site) == before
+    assert _leftovers(small) == []
+
+
+def test_a_broken_frame_leaves_the_last_site_as_it_was(small: Project) -> None:
+    before = tree(small.build())
+    frame = small.root / "docs" / "themes" / "index.md"
+    frame.write_text(frame.read_text("utf-8").replace("@@body@@", "本文"), "utf-8")
+    done = small.casebook("build")
+    assert done.returncode == 1
+    assert "前のサイトはそのままです" in done.stderr
+    assert "themes/index.html" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert tree(small.site) == before
+    assert _leftovers(small) == []
+
+
+def test_a_warning_of_mkdocs_leaves_the_last_site_as_it_was(small: Project) -> None:
+    before = tree(small.build())
+    about = small.root / "docs" / "about" / "index.md"
+    about.write_text(about.read_text("utf-8") + "\n[x](nowhere.md)\n", "utf-8")
+    done = small.casebook("build")
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert "Aborted with 1 warnings in strict mode!" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(small.site) == before
+    assert _leftovers(small) == []
+
+
+def test_a_template_that_fails_leaves_the_last_site_as_it_was(small: Project) -> None:
+    before = tree(small.build())
+    template = small.root / "scripts" / "casebook" / "templates" / "sources.html.j2"
+    template.write_text(template.read_text("utf-8") + "{{ view.nothing_of_the_kind }}", "utf-8")
+    assert small.casebook("build").returncode != 0
+    assert tree(small.site) == before
+    assert _leftovers(small) == []
+
+
+def test_a_folder_with_other_things_in_it_is_not_replaced(small: Project) -> None:
+    before = tree(small.root)
+    for folder in (".", "docs"):
+        done = small.casebook("build", "--site-dir", folder)
+        assert done.returncode == 2, folder
+        assert "サイトでないものが入っています" in done.stderr
+        assert tree(small.root).items() >= before.items()
+
+
+@pytest.mark.parametrize("missing", ["cases", "mkdocs.yml"])
+def test_a_build_needs_its_project(missing: str, small: Project) -> None:
+    (small.root / missing).rename(small.root / "elsewhere")
+    done = small.casebook("build")
+    assert done.returncode == 2
+    assert f"{missing} がありません" in done.stderr
+
+
+def test_mkdocs_itself_builds_the_same_site(small: Project) -> None:
+    ours = tree(small.build(SOURCE_DATE_EPOCH=EPOCH))
+    shutil.rmtree(small.site)
+    done = small.mkdocs("build", "--strict", SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stderr
+    assert tree(small.site) == ours
+
+
+def test_mkdocs_itself_keeps_the_last_site_when_there_are_problems(small: Project) -> None:
+    before = tree(small.build())
+    _break_case(small)
+    done = small.mkdocs("build", "--strict")
+    assert done.returncode == 1
+    assert f"cases/{sample.CASE}.yml:" in done.stdout
+    assert "サイトは前のままです" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert tree(small.site) == before
+
+
+class Draw:
+    """Draws a site of one page, or fails half-way."""
+
+    def __init__(self, text: str, *, fails: bool = False) -> None:
+        self.text, self.fails = text, fails
+
+    def __call__(self, staging: Path) -> None:
+        staging.mkdir()
+        (staging / "index.html").write_text(self.text)
+        if self.fails:
+            raise OSError("no space left")
+        (staging / "sitemap.xml").write_text("")
+
+
+@pytest.fixture
+def old_site(tmp_path: Path) -> Path:
+    """A built site, as far as `site.build` can tell."""
+    folder = tmp_path / "site"
+    Draw("old")(folder)
+    return folder
+
+
+def test_a_build_replaces_the_site_and_what_an_earlier_one_left_behind(old_site: Path) -> None:
+    for name in (".site.new", ".site.old"):
+        (old_site.parent / name).mkdir()
+        (old_site.parent / name / "gone.html").write_text("left behind")
+    site.build(Draw("new"), old_site)
+    assert (old_site / "index.html").read_text() == "new"
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+    assert sorted(path.name for path in old_site.iterdir()) == ["index.html", "sitemap.xml"]
+
+
+def test_a_build_that_fails_half_way_leaves_the_site(old_site: Path) -> None:
+    before = tree(old_site)
+    with pytest.raises(OSError, match="no space"):
+        site.build(Draw("new", fails=True), old_site)
+    assert tree(old_site) == before
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_build_killed_between_its_renames_is_undone_by_the_next(old_site: Path) -> None:
+    before = tree(old_site)
+    old_site.rename(old_site.with_name(".site.old"))
+    with pytest.raises(OSError, match="no space"):
+        site.build(Draw("new", fails=True), old_site)
+    assert tree(old_site) == before
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_rename_that_fails_is_undone(old_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(old_site)
+    rename = Path.rename
+
+    def refuse_new(self: Path, target: Path) -> Path:
+        if self.name == ".site.new":
+            raise PermissionError("open in another program")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_new)
+    with pytest.raises(PermissionError):
+        site.build(Draw("new"), old_site)
+    assert tree(old_site) == before
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_every_page_of_the_plan_is_in_the_real_site(
+    built_site: Path, real_project: Project
+) -> None:
+    planned = {each.path for each in plan(site.collect(real_project.cases))}
+    assert planned <= set(html_pages(built_site))

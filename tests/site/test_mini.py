@@ -1,0 +1,93 @@
+"""Sites from unusual collections: hostile, bare and empty ones."""
+
+import posixpath
+from pathlib import Path
+
+import pytest
+
+from casebook import render, site
+from casebook.pages import plan
+from tests.project import Project, html_pages
+from tests.site import hostile, sample
+from tests.site.links import faults
+from tests.site.markup import Element, page, parse
+
+
+def _meta(root: Element, name: str) -> str:
+    (found,) = (each for each in root.tagged("meta") if each.attributes.get("name") == name)
+    return found.attributes["content"]
+
+
+def _scripts(root: Element) -> list[str]:
+    """List the scripts: files by name, as their paths differ with the depth of the page."""
+    found = root.tagged("script")
+    return [posixpath.basename(each.attributes.get("src", "")) or each.text() for each in found]
+
+
+def test_hostile_texts_are_shown_and_nothing_else(project: Project) -> None:
+    sample.write(project.cases, hostile.cases(), [hostile.town()], hostile.vocabulary())
+    built = project.build(SITE_URL="https://example.jp/")
+    assert faults(built) == []
+    harmless = _scripts(page(built / "contribute" / "fields.html"))
+    for each in plan(site.collect(project.cases)):
+        root = page(built / each.path)
+        assert _scripts(root) == harmless, each.path
+        assert not [e for e in root.walk() if any(a.startswith("on") for a in e.attributes)]
+        (heading,) = root.tagged("h1")
+        assert each.title in root.tagged("title")[0].text(), each.path
+        assert _meta(root, "description") == each.description, each.path
+        assert heading.attributes["id"] == "content", each.path
+
+
+@pytest.mark.parametrize("number", range(len(hostile.TEXTS)))
+def test_every_field_shows_a_hostile_text_literally(number: int, tmp_path: Path) -> None:
+    text = hostile.TEXTS[number]
+    collection = site.collect(sample.write(tmp_path, hostile.cases(), [hostile.town()]))
+    wanted = collection.cases[f"{sample.TOWN}-hostile-{number}"]
+    (planned,) = (each for each in plan(collection) if each.path == f"cases/{wanted.id}.html")
+    root = parse(render.body(planned))
+    for claim in wanted.claims():
+        shown = root.by_id(claim.id).text()
+        assert shown.count(text) >= 2, claim.id  # the claim itself and the note
+    assert root.tagged("h1")[0].text() == text
+    assert hostile.LONG in root.text()
+    assert root.by_id("source-s1").text().count(text) == 5
+    assert {e.tag for e in root.walk()}.isdisjoint({"script", "style", "img", "svg", "i", "body"})
+
+
+def test_a_case_with_one_claim_and_nothing_optional(project: Project) -> None:
+    bare = sample.town(visits=None, doubts=None, profile=sample.town()["profile"][1:])
+    sample.write(project.cases, [sample.bare_case("least")], [bare])
+    built = project.build()
+    assert faults(built) == []
+    root = page(built / "cases" / "mihon-least.html")
+    (claim,) = root.with_attribute("data-claim")
+    assert claim.text().strip().startswith("始めた。")
+    headings = {each.text() for each in root.tagged("h2")}
+    assert not {"主な数字", "経過"} & headings
+
+
+def test_an_empty_collection_says_so_on_every_list(project: Project) -> None:
+    sample.write(project.cases, cases=[], towns=[])
+    built = project.build()
+    assert faults(built) == []
+    lists = ["index", "cases/index", "municipalities/index", "pieces/index", "themes/paperless"]
+    for path in lists:
+        empty = [e for e in page(built / f"{path}.html").walk() if _is_empty_state(e)]
+        assert empty, path
+        assert all(each.text().strip() for each in empty), path
+    assert "cases/index.html" in html_pages(built)
+    assert not [
+        path for path in html_pages(built) if path.startswith("cases/") and "index" not in path
+    ]
+
+
+def test_a_municipality_without_cases_says_so(project: Project) -> None:
+    sample.write(project.cases, cases=[])
+    built = project.build()
+    assert faults(built) == []
+    assert any(_is_empty_state(e) for e in page(built / "municipalities" / "mihon.html").walk())
+
+
+def _is_empty_state(element: Element) -> bool:
+    return "cb-empty" in element.attributes.get("class", "").split()
