@@ -10,11 +10,11 @@ _UNITS = ((1_0000_0000_0000, "兆"), (1_0000_0000, "億"), (1_0000, "万"))
 def figure(claim: Claim) -> str:
     """Show a claim's value with qualifier and unit; qualifiers of other kinds stand in brackets.
 
-    A qualifier may join several with 「・」, as 約・見込み.
+    A qualifier may join several with 「・」 or 「、」, as 約・見込み.
     """
     before = after = ""
     rest: list[str] = []
-    for word in (claim.qualifier or "").split("・"):
+    for word in (claim.qualifier or "").replace("、", "・").split("・"):
         if word in _BEFORE:
             before += word
         elif word in _AFTER:

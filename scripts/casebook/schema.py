@@ -17,7 +17,7 @@ from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 from casebook.document import DataPath, Document, Kind
 
 # What YAML would not take for the text as it stands: numbers, words of its own, and its signs.
-_SPECIAL = r"""^[-+.\d_,]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]|: |:$| #|\s$|\n"""
+_SPECIAL = r"""^[-+]?[\d_,.]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]|: |:$| #|\s$|\n"""
 _NEEDS_QUOTES = {False: re.compile(_SPECIAL), True: re.compile(_SPECIAL + r"|[,\[\]{}]")}
 
 _HERE = Path(__file__).parent

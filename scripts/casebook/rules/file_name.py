@@ -27,7 +27,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     known = isinstance(town, str) and town in library.municipalities
     if document.kind is Kind.CASE and known and not name.startswith(f"{town}-"):
         message = (
-            f"id は自治体の名前{quoted(town)}で始めます（いまは{quoted(name)}）。"
+            f"id は自治体の名前とハイフン{quoted(f'{town}-')}で始めます（いまは{quoted(name)}）。"
             f"例: {town}-writing-free-counter"
         )
         yield Fault((key,), message)

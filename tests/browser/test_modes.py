@@ -1,0 +1,97 @@
+"""Other ways of reading: zoomed, printed, in colours of one's own, without scripts."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.visit import COLOURS, NARROW, WIDE, Look, visiting
+from tests.project import Project, html_pages
+from tests.site import hostile, sample
+
+CASE = "cases/kitami-writing-free-counter.html"
+SECTIONS = ("cases", "municipalities", "themes", "pieces", "sources", "contribute")
+A4 = 794
+"""Pixels between the edges of an A4 sheet."""
+
+_INVISIBLE = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((each) => !each.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+  .map((each) => each.id || each.tagName)"""
+
+
+@pytest.mark.parametrize("width", [WIDE // 2, WIDE // 4], ids=["200%", "400%"])
+def test_every_page_fits_when_zoomed(
+    width: int, browser: Browser, served: str, built_site: Path
+) -> None:
+    with visiting(browser, served, Look(width, "light")) as visit:
+        for path in html_pages(built_site):
+            visit.go(path)
+            visit.look_for_sideways_scroll()
+    visit.end()
+
+
+def test_every_page_fits_the_sheet_and_prints_whole(
+    browser: Browser, served: str, built_site: Path
+) -> None:
+    with visiting(browser, served, Look(A4, "light")) as visit:
+        visit.page.emulate_media(media="print")
+        for path in html_pages(built_site):
+            page = visit.go(path)
+            visit.look_for_sideways_scroll()
+            for hidden in page.evaluate(_INVISIBLE, "main h1, main h2, main section, [data-claim]"):
+                visit.note(f"not printed: {hidden}")
+            assert not page.locator(".md-header").is_visible()
+    visit.end()
+
+
+def test_a_case_printed_from_dark_colours_is_dark_on_light(browser: Browser, served: str) -> None:
+    with visiting(browser, served, Look(A4, "dark")) as visit:
+        page = visit.go(CASE)
+        page.emulate_media(media="print", color_scheme="dark")
+        ink = page.evaluate("getComputedStyle(document.querySelector('main h1')).color")
+    assert sum(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 200
+
+
+@pytest.mark.parametrize("colours", COLOURS)
+def test_every_page_in_forced_colours(
+    colours: Literal["light", "dark"], browser: Browser, served: str, built_site: Path
+) -> None:
+    with visiting(browser, served, Look(WIDE, colours), forced_colors="active") as visit:
+        for path in html_pages(built_site):
+            page = visit.go(path)
+            visit.look_for_sideways_scroll()
+            for hidden in page.evaluate(_INVISIBLE, "main h1, main h2, main section, [data-claim]"):
+                visit.note(f"not shown: {hidden}")
+    visit.end()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_pages_read_well_without_scripts(
+    width: int, browser: Browser, served: str, built_site: Path
+) -> None:
+    with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
+        for path in html_pages(built_site):
+            page = visit.go(path)
+            visit.look_for_sideways_scroll()
+            expect(page.locator("h1")).to_be_visible()
+            for hidden in page.evaluate(_INVISIBLE, "main section, [data-claim]"):
+                visit.note(f"not shown: {hidden}")
+        page = visit.go(CASE)
+        assert page.locator("[data-claim]").count() > 10
+        for section in SECTIONS:
+            link = page.locator(f'a[href$="../{section}/index.html"]:visible').first
+            expect(link).to_be_visible()
+    visit.end()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_hostile_texts_do_nothing_and_fit(width: int, browser: Browser, project: Project) -> None:
+    sample.write(project.cases, hostile.cases(), [hostile.town()], hostile.vocabulary())
+    built = project.build()
+    with visiting(browser, f"{built.as_uri()}/", Look(width, "light")) as visit:
+        for path in html_pages(built):
+            if path != "404.html":
+                visit.go(path)
+                visit.look_for_sideways_scroll()
+    visit.end()

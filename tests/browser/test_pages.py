@@ -1,0 +1,43 @@
+"""Every page, on the web and from a folder, wide and narrow, light and dark: nothing goes wrong."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.visit import AXE, LOOKS, PLAIN, Look, visiting
+from tests.project import html_pages
+
+ONLY_ON_THE_WEB = "404.html"
+"""A web server shows it at any depth, so that its links start at the root."""
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return AXE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_page_on_the_web(
+    look: Look, browser: Browser, served: str, built_site: Path, axe: str
+) -> None:
+    with visiting(browser, served, look) as visit:
+        for path in html_pages(built_site):
+            visit.go(path)
+            visit.look_for_sideways_scroll()
+            visit.look_for_barriers(axe)
+    visit.end()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_page_from_a_folder(
+    look: Look, browser: Browser, file_site: str, built_site: Path, axe: str
+) -> None:
+    with visiting(browser, file_site, look) as visit:
+        for path in html_pages(built_site):
+            if path != ONLY_ON_THE_WEB:
+                visit.go(path)
+                visit.look_for_sideways_scroll()
+                if look == PLAIN:
+                    visit.look_for_barriers(axe)
+    visit.end()

@@ -1,0 +1,206 @@
+"""A folder of files held against all rules."""
+
+import os
+import shutil
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from casebook.check import check, find
+from casebook.collection import Collection
+from casebook.document import Kind
+from casebook.pages import plan
+from tests import collection
+
+
+def told(cases: Path) -> list[str]:
+    return collection.told(collection.checked(cases).problems).splitlines()
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_clean_collection(cases: Path) -> None:
+    checked = collection.checked(cases)
+    assert checked.problems == []
+    assert list(checked.library.cases) == ["example-telework", "sample-counter"]
+    assert list(checked.library.municipalities) == ["example", "sample"]
+    assert list(checked.library.vocabulary) == [
+        "fields",
+        "pieces",
+        "practices",
+        "synonyms",
+        "terms",
+        "themes",
+    ]
+    assert checked.sources["cases/sample-counter.yml"] == (cases / collection.CASE).read_bytes()
+    assert len(list(plan(Collection.of(checked)))) > len(checked.library.cases)
+
+
+def test_folder_is_shown_as_given(cases: Path) -> None:
+    (cases / collection.CASE).write_text("", "utf-8")
+    assert check(cases, collection.TODAY).problems[0].path == f"{cases.as_posix()}/sample-counter.yml"
+    assert check(cases, collection.TODAY, Path("a")).problems[0].path == "a/sample-counter.yml"
+
+
+def test_problems_of_all_files_come_in_order(cases: Path) -> None:
+    edit(cases / collection.CASE, "[front-office]", "[yoko, tate]")
+    edit(cases / "example-telework.yml", "municipality: example", "municipality: exampel")
+    edit(cases / collection.MUNICIPALITY, "kind: 市", "kind: 州")
+    (cases / "memo.txt").write_text("", "utf-8")
+    assert [line.split(": ")[0] for line in told(cases)] == [
+        "cases/_municipalities/sample.yml:6:7",
+        "cases/example-telework.yml:3:15",
+        "cases/memo.txt:1:1",
+        "cases/sample-counter.yml:6:10",
+        "cases/sample-counter.yml:6:16",
+    ]
+
+
+def test_a_problem_is_told_once(cases: Path) -> None:
+    (cases / collection.CASE).write_text("id: a\nid: b\n", "utf-8")
+    problems = collection.checked(cases).problems
+    assert len(problems) == len(set(problems)) > 0
+
+
+def test_absent_folder_holds_nothing(tmp_path: Path) -> None:
+    lines = told(tmp_path / "nowhere")
+    assert [line.split(":")[0] for line in lines] == [
+        f"cases/_vocabulary/{name}.yml"
+        for name in ("fields", "pieces", "practices", "terms", "themes")
+    ]
+
+
+def test_synonyms_may_be_absent(cases: Path) -> None:
+    (cases / "_vocabulary" / "synonyms.yml").unlink()
+    assert told(cases) == []
+
+
+def test_collection_without_cases(cases: Path) -> None:
+    for file in cases.glob("*.yml"):
+        file.unlink()
+    assert told(cases) == []
+    Collection.of(collection.checked(cases))
+
+
+def test_hidden_and_free_files_are_nobodys_business(cases: Path) -> None:
+    for name in (".DS_Store", ".git/x.yml", ".cache/_vocabulary/y.yml", "README.md", "a/README.md"):
+        (cases / name).parent.mkdir(parents=True, exist_ok=True)
+        (cases / name).write_text("x: [", "utf-8")
+    assert told(cases) == []
+    assert [path.name for path in find(cases)].count("x.yml") == 0
+
+
+def test_folder_named_like_a_file(cases: Path) -> None:
+    (cases / "sample-window.yml").mkdir()
+    assert told(cases) == []  # an empty folder holds nothing to read
+    (cases / "sample-window.yml" / "inside.yml").write_text("id: x\n", "utf-8")
+    assert [line.split(": ")[0] for line in told(cases)] == [
+        "cases/sample-window.yml/inside.yml:1:1"
+    ]
+
+
+def test_vocabulary_that_is_a_folder_is_missing(cases: Path) -> None:
+    (cases / "_vocabulary" / "themes.yml").unlink()
+    (cases / "_vocabulary" / "themes.yml").mkdir()
+    assert [line.split(": ")[0] for line in told(cases)] == ["cases/_vocabulary/themes.yml:1:1"]
+
+
+def test_two_files_of_one_id(cases: Path) -> None:
+    shutil.copyfile(cases / collection.CASE, cases / "sample-copy.yml")
+    assert told(cases) == [
+        "cases/sample-copy.yml:1:5: id は「sample-counter」ですが、ファイル名は「sample-copy.yml」です。"
+        "どちらかに合わせてください。 (file-name)"
+    ]
+
+
+def test_names_that_point_to_a_broken_file_are_not_called_unknown(cases: Path) -> None:
+    (cases / collection.CASE).write_text("title: a: b\n", "utf-8")
+    (cases / collection.MUNICIPALITY).write_text("", "utf-8")
+    assert {line.rpartition(" ")[2] for line in told(cases)} == {"(yaml-syntax)"}
+
+
+def test_broken_vocabulary_is_told_once(cases: Path) -> None:
+    for name in ("themes", "practices", "pieces", "fields", "terms"):
+        (cases / "_vocabulary" / f"{name}.yml").write_text("items: [\n", "utf-8")
+    assert [line.rpartition(" ")[2] for line in told(cases)] == ["(yaml-syntax)"] * 5
+
+
+def test_file_that_may_not_be_read(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "themes.yml":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert told(cases) == [
+        "cases/_vocabulary/themes.yml:1:1: ファイルを開けません。このパソコンの利用者に、"
+        "読む権限がありません。権限を付けてください。 (placement)"
+    ]
+
+
+def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    assert len(told(cases)) == 10
+    assert told(cases)[0] == (
+        "cases/_municipalities/example.yml:1:1: ファイルを開けません。"
+        "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_is_not_waited_for(cases: Path) -> None:
+    os.mkfifo(cases / "sample-pipe.yml")
+    found: list[str] = []
+    reader = threading.Thread(target=lambda: found.extend(told(cases)), daemon=True)
+    reader.start()
+    reader.join(timeout=10)
+    assert found == [
+        "cases/sample-pipe.yml:1:1: ファイルを開けません。"
+        "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"
+    ]
+
+
+def test_link_in_a_circle(cases: Path) -> None:
+    (cases / "circle").symlink_to(cases, target_is_directory=True)
+    (cases / "sample-self.yml").symlink_to(cases / "sample-self.yml")
+    assert [line.split(": ")[0] for line in told(cases)] == ["cases/sample-self.yml:1:1"]
+
+
+@pytest.mark.parametrize("name", ["a b.yml", "a\nb.yml", "a\x1bb.yml", os.fsdecode(b"\xff.yml")])
+def test_awkward_file_names_stay_in_one_line(name: str, cases: Path) -> None:
+    (cases / name).write_text("id: x\n", "utf-8")
+    lines = told(cases)
+    assert len(lines) == 1
+    assert lines[0].isprintable()
+    assert lines[0].endswith("(placement)")
+
+
+def test_future_depends_on_the_day(cases: Path) -> None:
+    problems = check(cases, date(2026, 10, 31), Path("cases")).problems
+    assert {problem.rule for problem in problems} == {"future-date"}
+    assert check(cases, date(2026, 11, 1), Path("cases")).problems == []
+
+
+def test_kinds_do_not_mix(cases: Path) -> None:
+    """A case may have the name of a municipality; each is looked up on its own shelf."""
+    shutil.copyfile(cases / collection.CASE, cases / "sample.yml")
+    library = collection.checked(cases).library
+    assert library.cases["sample"].kind is Kind.CASE
+    assert library.municipalities["sample"].kind is Kind.MUNICIPALITY
+
+
+def test_collection_with_problems_is_not_assembled(cases: Path) -> None:
+    (cases / "memo.txt").write_text("", "utf-8")
+    with pytest.raises(ValueError, match="with problems"):
+        Collection.of(collection.checked(cases))

@@ -1,0 +1,195 @@
+"""The schemas describe every place, and their examples are good."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema_rs import Draft202012Validator, Registry
+
+from casebook import schema
+from casebook.document import DataPath, Kind
+from casebook.load import scalar_value
+from casebook.tree import Alias, Mapping, Node, Scalar, Sequence, parse
+
+CLAIM_FIELDS = 28
+
+
+def described(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give every property, and every definition, of a schema with its JSON pointer."""
+    yield from _walk("", schema.schemas()[name])
+
+
+def _walk(pointer: str, node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(node, list):
+        for n, inner in enumerate(node):
+            yield from _walk(f"{pointer}/{n}", inner)
+    if isinstance(node, dict):
+        for holder in ("properties", "$defs"):
+            for key, inner in node.get(holder, {}).items():
+                yield f"{pointer}/{holder}/{key}", inner
+        for key, inner in node.items():
+            yield from _walk(f"{pointer}/{key}", inner)
+
+
+PLACES = [
+    pytest.param(name, pointer, node, id=f"{name}{pointer}")
+    for name in schema.schemas()
+    for pointer, node in described(name)
+]
+
+
+def test_all_places_are_met() -> None:
+    pointers = {(param.values[0], param.values[1]) for param in PLACES}
+    assert ("case", "/$defs/source/properties/url") in pointers
+    assert ("vocabulary", "/$defs/fields/properties/groups/items/properties/key") in pointers
+
+
+@pytest.mark.parametrize(("name", "pointer", "node"), PLACES)
+def test_every_place_is_described(name: str, pointer: str, node: dict[str, Any]) -> None:
+    assert node.get("title"), "no title"
+    assert node.get("description", "").endswith("。"), "no description that is a sentence"
+    assert node.get("examples"), "no example"
+
+
+@pytest.mark.parametrize(
+    ("name", "pointer", "node"), [param for param in PLACES if param.values[0] != "vocabulary"]
+)
+def test_every_example_is_valid(name: str, pointer: str, node: dict[str, Any]) -> None:
+    registry = Registry([(f"{key}.schema.json", each) for key, each in schema.schemas().items()])
+    validator = Draft202012Validator({"$ref": f"{name}.schema.json#{pointer}"}, registry=registry)
+    for example in node["examples"]:
+        assert [error.message for error in validator.iter_errors(example)] == []
+
+
+@pytest.mark.parametrize(("name", "pointer", "node"), PLACES)
+def test_every_example_reads_back_as_shown(name: str, pointer: str, node: dict[str, Any]) -> None:
+    for example in node["examples"]:
+        shown = schema.as_yaml(example)
+        root = parse(f"key: {shown}")
+        assert isinstance(root, Mapping)
+        assert _value(root.pairs[0][1]) == example
+
+
+def _value(node: Node) -> object:
+    match node:
+        case Scalar():
+            return scalar_value(node)
+        case Sequence():
+            return [_value(item) for item in node.items]
+        case Mapping():
+            return {_value(key): _value(value) for key, value in node.pairs}
+        case Alias():
+            raise AssertionError("an example holds no alias")
+
+
+@pytest.mark.parametrize("name", schema.schemas())
+def test_each_schema_is_one(name: str) -> None:
+    content = schema.schemas()[name]
+    assert content["$id"] == f"{name}.schema.json"
+    registry = Registry([(f"{key}.schema.json", each) for key, each in schema.schemas().items()])
+    Draft202012Validator(content, registry=registry)
+
+
+def test_schemas_are_kept_as_json_writes_them() -> None:
+    for name, content in schema.schemas().items():
+        file = schema._HERE / f"{name}.schema.json"
+        assert file.read_text("utf-8") == json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def test_gif_items_are_marked() -> None:
+    properties = schema.schemas()["case"]["properties"]
+    required = {node["x-gif"] for node in properties.values() if node.get("x-gif-required")}
+    assert required == {
+        "タイトル",
+        "事例の場所",
+        "対象組織",
+        "取り組みの概要",
+        "取り組み理由",
+        "目的",
+        "取り組み内容",
+        "連絡先情報",
+    }
+    assert [key for key, node in properties.items() if "x-gif" not in node] == [
+        key for key, node in properties.items() if node.get("x-extension")
+    ]
+
+
+def test_lists_of_fields_name_every_claim_field() -> None:
+    fields = list(schema.claim_fields())
+    assert len(fields) == CLAIM_FIELDS
+    case = schema.schemas()["case"]
+    vocabulary = schema.schemas()["vocabulary"]["$defs"]["fields"]
+    group = vocabulary["properties"]["groups"]["items"]["properties"]
+    for listing in (
+        case["properties"]["not_stated"]["items"]["oneOf"][0],
+        case["properties"]["not_applicable"]["items"],
+        case["$defs"]["gap"]["properties"]["field"],
+        case["$defs"]["doubt"]["properties"]["fields"]["items"],
+        group["fields"]["items"]["properties"]["key"],
+    ):
+        assert listing["enum"] == fields
+
+
+def test_states_are_the_same_everywhere() -> None:
+    definitions = schema.schemas()["case"]["$defs"]
+    states = definitions["claim"]["properties"]["state"]["enum"]
+    assert definitions["status"]["properties"]["state"]["enum"] == states
+    bases = definitions["claim"]["properties"]["basis"]["enum"]
+    assert definitions["source"]["properties"]["basis"]["enum"] == bases
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "where", "title"),
+    [
+        (Kind.CASE, "", (), "事例"),
+        (Kind.CASE, "", ("title",), "タイトル"),
+        (Kind.CASE, "", ("goals",), "目的"),
+        (Kind.CASE, "", ("goals", 3), "記述"),
+        (Kind.CASE, "", ("goals", 3, "source"), "出典"),
+        (Kind.CASE, "", ("sources", "s9", "publisher"), "発行者"),
+        (Kind.CASE, "", ("not_stated", 0, "what"), "見つからなかったこと"),
+        (Kind.CASE, "", ("keywords", 1), "キーワード"),
+        (Kind.CASE, "", ("nonsense", 1, "x"), "事例"),
+        (Kind.CASE, "", ("title", "x"), "タイトル"),
+        (Kind.MUNICIPALITY, "", ("visits", 0, "text"), "本文"),
+        (Kind.MUNICIPALITY, "", ("profile", 0, "item"), "項目"),
+        (Kind.VOCABULARY, "pieces", ("items", 0, "claims", 0, "unit"), "単位"),
+        (Kind.VOCABULARY, "synonyms", ("groups", 0, 1), "組"),
+        (Kind.VOCABULARY, "nonsense", ("a",), "語彙"),
+    ],
+)
+def test_field_at(kind: Kind, name: str, where: DataPath, title: str) -> None:
+    assert schema.field_at(kind, name, where).title == title
+
+
+def test_fixed_keys() -> None:
+    assert schema.field_at(Kind.CASE, "", ("links", 0)).fixed_keys() == ["title", "url"]
+    assert schema.field_at(Kind.CASE, "", ("title",)).fixed_keys() == []
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("窓口", "窓口"),
+        (98, "98"),
+        (1.5, "1.5"),
+        (None, "null"),
+        (False, "false"),
+        ("012301", '"012301"'),
+        ("1,000", '"1,000"'),
+        ("true", '"true"'),
+        ("", '""'),
+        ("%", '"%"'),
+        ("- 窓口", '"- 窓口"'),
+        ("見本: 窓口", '"見本: 窓口"'),
+        ("見本 #1", '"見本 #1"'),
+        ("2023-10-16", "2023-10-16"),
+        ("https://sample.example/", "https://sample.example/"),
+        ("a, b", "a, b"),
+        (["a, b", "[c]"], '["a, b", "[c]"]'),
+        ({"a": ["b"], "c": {"d": 1}}, "{a: [b], c: {d: 1}}"),
+    ],
+)
+def test_as_yaml(value: object, shown: str) -> None:
+    assert schema.as_yaml(value) == shown
