@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from casebook.problem import START, Mark
@@ -20,7 +21,7 @@ class Kind(StrEnum):
     VOCABULARY = "vocabulary"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A file that could be read. `data` still has to pass the rules.
 
@@ -42,18 +43,22 @@ class Document:
             where = where[:-1]
         return marks.get(where, START)
 
-    def maps(self) -> Iterator[tuple[DataPath, Data]]:
-        """Walk every map of the data with its path, outermost first."""
-        yield from _maps((), self.data)
+    @cached_property
+    def maps(self) -> tuple[tuple[DataPath, Data], ...]:
+        """Every map of the data with its path, outermost first; nearly all rules walk them."""
+        return tuple(_maps((), self.data))
 
-    def claims(self) -> Iterator[tuple[DataPath, Data]]:
-        """Walk every map that is a claim: it has a text, and stands in a list."""
-        for where, found in self.maps():
-            if where and isinstance(where[-1], int) and "text" in found and where[0] != "doubts":
-                yield where, found
+    @cached_property
+    def claims(self) -> tuple[tuple[DataPath, Data], ...]:
+        """Every map that is a claim: it has a text, and stands in a list."""
+        return tuple(
+            (where, found)
+            for where, found in self.maps
+            if where and isinstance(where[-1], int) and "text" in found and where[0] != "doubts"
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """All readable files of a collection, by kind and name, as the rules look things up in it."""
 
@@ -88,13 +93,21 @@ class Library:
         for shelf in (self.vocabulary, self.municipalities, self.cases):
             yield from shelf.values()
 
-    def keys(self, vocabulary: str) -> set[str]:
+    def keys(self, vocabulary: str) -> frozenset[str]:
         """List the keys of the items of a vocabulary; empty when the file is missing or broken."""
-        document = self.vocabulary.get(vocabulary)
+        return self._keys.get(vocabulary, frozenset())
+
+    @cached_property
+    def _keys(self) -> dict[str, frozenset[str]]:
+        return {name: _item_keys(document) for name, document in self.vocabulary.items()}
+
+    @cached_property
+    def first_with_code(self) -> dict[str, Document]:
+        """The municipality of every code: of several with one code, the first by name."""
         return {
-            found["key"]
-            for where, found in (document.maps() if document else ())
-            if where[:1] == ("items",) and len(where) == 2 and isinstance(found.get("key"), str)
+            document.data["code"]: document
+            for document in reversed(self.municipalities.values())
+            if isinstance(document.data.get("code"), str)
         }
 
 
@@ -108,6 +121,14 @@ def texts(value: object) -> list[tuple[DataPath, str]]:
     if isinstance(value, list):
         return [((n,), item) for n, item in enumerate(value) if isinstance(item, str)]
     return []
+
+
+def _item_keys(document: Document) -> frozenset[str]:
+    return frozenset(
+        found["key"]
+        for where, found in document.maps
+        if where[:1] == ("items",) and len(where) == 2 and isinstance(found.get("key"), str)
+    )
 
 
 def _maps(where: DataPath, value: object) -> Iterator[tuple[DataPath, Data]]:

@@ -27,13 +27,14 @@ class Problem:
 
     def line(self) -> str:
         """Show as one line: path:line:column: message (rule)."""
-        return f"{self.path}:{self.mark.line}:{self.mark.column}: {self.message} ({self.rule})"
+        place = f"{self.path}:{self.mark.line}:{self.mark.column}"
+        return printable(f"{place}: {self.message} ({self.rule})")
 
 
 def printable(text: str) -> str:
-    """Make a text safe to print in one line: what a terminal cannot show becomes 「�」.
+    r"""Make a text safe to print in one line: what a terminal cannot show becomes 「�」.
 
-    >>> printable("a\\nb")
+    >>> printable("a\nb")
     'a�b'
     """
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)

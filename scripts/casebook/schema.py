@@ -50,6 +50,7 @@ def vocabularies() -> list[str]:
     return list(schemas()["vocabulary"]["$defs"])
 
 
+@cache
 def claim_fields() -> dict[str, Field]:
     """Give the fields of a case that hold claims, in the order of the schema."""
     properties = schemas()["case"]["properties"]

@@ -90,17 +90,15 @@ def parse(text: str) -> Node | None:
 
 def walk(node: Node) -> Iterator[Node]:
     """Give the node and all below it, in the order written."""
-    yield node
-    match node:
-        case Sequence():
-            for item in node.items:
-                yield from walk(item)
-        case Mapping():
-            for key, value in node.pairs:
-                yield from walk(key)
-                yield from walk(value)
-        case _:
-            return
+    waiting = [node]  # generators inside generators would cost their depth for every node
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, Sequence):
+            waiting += reversed(node.items)
+        elif isinstance(node, Mapping):
+            for key, value in reversed(node.pairs):
+                waiting += (value, key)
 
 
 def _build(text: str) -> Node | None:

@@ -12,6 +12,8 @@ from tests.site import hostile, sample
 
 CASE = "cases/kitami-writing-free-counter.html"
 SECTIONS = ("cases", "municipalities", "themes", "pieces", "sources", "contribute")
+TWICE, FOUR_TIMES = WIDE // 2, WIDE // 4
+"""What is left of a wide window at 200% and 400%."""
 A4 = 794
 """Pixels between the edges of an A4 sheet."""
 
@@ -20,14 +22,11 @@ _INVISIBLE = """(selector) => [...document.querySelectorAll(selector)]
   .map((each) => each.id || each.tagName)"""
 
 
-@pytest.mark.parametrize("width", [WIDE // 2, WIDE // 4], ids=["200%", "400%"])
-def test_every_page_fits_when_zoomed(
-    width: int, browser: Browser, served: str, built_site: Path
-) -> None:
-    with visiting(browser, served, Look(width, "light")) as visit:
+def test_every_page_fits_when_zoomed(browser: Browser, served: str, built_site: Path) -> None:
+    with visiting(browser, served) as visit:
         for path in html_pages(built_site):
             visit.go(path)
-            visit.look_for_sideways_scroll()
+            visit.look_for_sideways_scroll(TWICE, FOUR_TIMES)
     visit.end()
 
 
@@ -79,19 +78,18 @@ def test_pages_read_well_without_scripts(
                 visit.note(f"not shown: {hidden}")
         page = visit.go(CASE)
         assert page.locator("[data-claim]").count() > 10
+        links = page.locator("a:visible").evaluate_all("(links) => links.map(({href}) => href)")
         for section in SECTIONS:
-            link = page.locator(f'a[href$="../{section}/index.html"]:visible').first
-            expect(link).to_be_visible()
+            assert f"{served}{section}/index.html" in links, section
     visit.end()
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_hostile_texts_do_nothing_and_fit(width: int, browser: Browser, project: Project) -> None:
+def test_hostile_texts_do_nothing_and_fit(browser: Browser, project: Project) -> None:
     sample.write(project.cases, hostile.cases(), [hostile.town()], hostile.vocabulary())
     built = project.build()
-    with visiting(browser, f"{built.as_uri()}/", Look(width, "light")) as visit:
+    with visiting(browser, f"{built.as_uri()}/") as visit:
         for path in html_pages(built):
             if path != "404.html":
                 visit.go(path)
-                visit.look_for_sideways_scroll()
+                visit.look_for_sideways_scroll(WIDE, NARROW)
     visit.end()

@@ -13,7 +13,11 @@ from tests.project import ROOT
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _RUN_AXE = """async (tags) => {
-  const options = {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]};
+  const options = {
+    runOnly: {type: "tag", values: tags},
+    resultTypes: ["violations"],
+    preload: false, // it would ask for the style sheets again, which file:// forbids
+  };
   const {violations} = await axe.run(document, options);
   return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
 }"""
@@ -68,24 +72,40 @@ class Visit:
         """Fail with all faults at once."""
         assert not self.faults, "\n" + "\n".join(self.faults)
 
-    def look_for_sideways_scroll(self) -> None:
+    def look_for_sideways_scroll(self, *widths: int) -> None:
+        """Look at the page as wide as it is, or at each of these widths."""
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            self._look_for_sideways_scroll()
+        if not widths:
+            self._look_for_sideways_scroll()
+
+    def _look_for_sideways_scroll(self) -> None:
         wide = self.page.evaluate(_SIDEWAYS)
         self.note(wide and f"scrolls sideways, {wide}")
 
-    def look_for_barriers(self, axe: str) -> None:
-        self.page.evaluate(axe)
+    def look_for_barriers(self) -> None:
+        """Ask axe, which the tab must have been opened with."""
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):
             self.note(f"axe {violation}")
 
 
 @contextmanager
 def visiting(
-    browser: Browser, address: str, look: Look = PLAIN, height: int = 800, **options: Any
+    browser: Browser,
+    address: str,
+    look: Look = PLAIN,
+    *,
+    height: int = 800,
+    axe: bool = False,
+    **options: Any,
 ) -> Iterator[Visit]:
     """Open a tab that notes console messages, errors, dialogs and requests that go wrong or away."""
     context = browser.new_context(
         viewport={"width": look.width, "height": height}, color_scheme=look.colours, **options
     )
+    if axe:
+        context.add_init_script(path=AXE)
     with context:
         visit = Visit(context.new_page(), address)
         _listen(context, visit)

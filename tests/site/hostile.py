@@ -47,7 +47,7 @@ def vocabulary() -> dict[str, Data]:
         item["label"] = item["lead"] = f"<i>{item['label']}</i> {{{{ 7*7 }}}} @@body@@"
         item["words"] = list(TEXTS)
     for item in words["terms"]["states"]:
-        item["label"] = f"</span><script>alert('{item['key']}')</script>"
+        item["label"] = f"<s>{item['key']}</s>"
     words["pieces"] |= {"title": "<u>枠</u>", "lead": TEXTS[0], "not_found": list(TEXTS)}
     return words
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from casebook import render, site
 from casebook.pages import plan
+from casebook.pour import Frame
 from tests.project import Project
 from tests.site import sample
 
@@ -41,8 +42,6 @@ def test_a_poured_page_equals_its_twin_by_mkdocs(project: Project) -> None:
 
 
 def test_a_page_with_contents_differs_from_one_without_only_there(project: Project) -> None:
-    from casebook.pour import Frame
-
     frame = Frame('<h1 id="content">@@body@@</h1><aside>@@contents@@</aside>', "")
     (planned,) = (
         each

@@ -44,7 +44,9 @@ def test_clean_collection(cases: Path) -> None:
 
 def test_folder_is_shown_as_given(cases: Path) -> None:
     (cases / collection.CASE).write_text("", "utf-8")
-    assert check(cases, collection.TODAY).problems[0].path == f"{cases.as_posix()}/sample-counter.yml"
+    assert (
+        check(cases, collection.TODAY).problems[0].path == f"{cases.as_posix()}/sample-counter.yml"
+    )
     assert check(cases, collection.TODAY, Path("a")).problems[0].path == "a/sample-counter.yml"
 
 

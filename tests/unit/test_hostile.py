@@ -3,13 +3,14 @@
 And what checking lets pass can be assembled and planned: the rules leave no trap for the later stages.
 """
 
+import io
 import tempfile
 from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from casebook.check import Checked
@@ -23,12 +24,21 @@ TARGETS = (
     collection.MUNICIPALITY,
     *(f"_vocabulary/{file.name}" for file in sorted((collection.BASE / "_vocabulary").iterdir())),
 )
+UNLIKE = (
+    collection.CASE,
+    collection.MUNICIPALITY,
+    "_vocabulary/fields.yml",
+    "_vocabulary/pieces.yml",
+)
+"""One target of each build."""
+
 settings.register_profile(
     "hostile",
     derandomize=True,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile("hostile")
 
@@ -55,10 +65,10 @@ def survives(target: str, content: bytes) -> Checked:
         assert problem.line().isprintable()
         assert problem.mark.line >= 1
         assert problem.mark.column >= 1
-        assert problem.mark.line <= content.count(b"\n") + content.count(b"\r") + 2
+        if problem.path.endswith(target):
+            assert problem.mark.line <= content.count(b"\n") + content.count(b"\r") + 2
     for form in FORMATS:
-        with open("/dev/null", "w", encoding="utf-8") as out:
-            report(checked.problems, form, out)
+        report(checked.problems, form, io.StringIO())
     if not checked.problems:
         assert list(plan(Collection.of(checked)))
     return checked
@@ -81,7 +91,10 @@ def test_any_text(target: str, text: str) -> None:
 
 
 @settings(max_examples=150)
-@given(st.sampled_from(TARGETS), st.text(alphabet=" \n\t:-[]{}?!&*<>|'\"#%@`,~aあ1.=\\\u3000：", max_size=60))
+@given(
+    st.sampled_from(TARGETS),
+    st.text(alphabet=" \n\t:-[]{}?!&*<>|'\"#%@`,~aあ1.=\\\u3000：", max_size=60),
+)
 def test_signs_of_yaml(target: str, text: str) -> None:
     survives(target, text.encode())
 
@@ -99,8 +112,9 @@ keys = st.sampled_from(
 )
 values = st.recursive(
     scalars,
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(keys | st.text(max_size=5), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(keys | st.text(max_size=5), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 
@@ -168,7 +182,9 @@ def slip(text: str, data: st.DataObject) -> str:
         case "indent":
             lines[n] = " " * data.draw(st.integers(1, 4)) + line
         case _:
-            lines[n] = line[:at] + data.draw(st.text("：　 :-[]{}'\"\n\t#&*!|0", max_size=3)) + line[at:]
+            lines[n] = (
+                line[:at] + data.draw(st.text("：　 :-[]{}'\"\n\t#&*!|0", max_size=3)) + line[at:]
+            )
     return "".join(lines)
 
 
@@ -199,7 +215,7 @@ WEIRD = {
     "one word": "a",
     "only a quote": "'",
     "long line": "title: " + "あ" * 200_000,
-    "many keys": "\n".join(f"k{n}: {n}" for n in range(3000)),
+    "many keys": "\n".join(f"k{n}: {n}" for n in range(300)),
     "long list": "themes: [" + ", ".join(["a"] * 3000) + "]",
     "billion laughs": "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]",
     "anchor on itself": "a: &a [*a]",
@@ -210,13 +226,13 @@ WEIRD = {
 }
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", UNLIKE)
 @pytest.mark.parametrize("text", WEIRD.values(), ids=WEIRD.keys())
 def test_weird(text: str, target: str) -> None:
     assert survives(target, text.encode()).problems
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", UNLIKE)
 @pytest.mark.parametrize("text", WEIRD.values(), ids=WEIRD.keys())
 def test_weird_beside_good(text: str, target: str) -> None:
     """Lines that come after a good file, so that later stages meet them too."""

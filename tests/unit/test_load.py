@@ -129,7 +129,7 @@ def test_claims_are_maps_with_a_text_in_a_list() -> None:
     document = read(
         "goals: [{text: a}, b, {source: s1}]\ndoubts: [{text: c}]\nsources: {s1: {text: d}}\n"
     )
-    assert list(document.claims()) == [(("goals", 0), {"text": "a"})]
+    assert list(document.claims) == [(("goals", 0), {"text": "a"})]
 
 
 def test_texts_of_anything() -> None:

@@ -5,6 +5,11 @@ from casebook.problem import Mark, Problem, nearest, printable, quoted, sentence
 VERY_LONG = "あ" * 41
 
 
+def test_line_is_one_line() -> None:
+    problem = Problem("a\nb", Mark(1, 1), "tab", "c\x1bd\u2028e")
+    assert problem.line() == "a�b:1:1: c�d�e (tab)"
+
+
 def test_line() -> None:
     problem = Problem("cases/a.yml", Mark(3, 5), "tab", "字下げが違います。")
     assert problem.line() == "cases/a.yml:3:5: 字下げが違います。 (tab)"

@@ -39,7 +39,9 @@ def test_negative(example: Path, cases: Path) -> None:
     assert told == expected(example).read_text("utf-8")
 
 
-@pytest.mark.parametrize("example", examples(NEGATIVE), ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize(
+    "example", examples(NEGATIVE), ids=lambda path: f"{path.parent.name}/{path.name}"
+)
 def test_example_is_about_its_rule_only(example: Path) -> None:
     lines = expected(example).read_text("utf-8").splitlines()
     assert lines
@@ -59,7 +61,7 @@ def test_base_is_clean(cases: Path) -> None:
 
 
 def test_every_expected_has_its_example() -> None:
-    pinned = {path for path in NEGATIVE.rglob("*.expected")}
+    pinned = set(NEGATIVE.rglob("*.expected"))
     assert pinned == {expected(example) for example in examples(NEGATIVE)}
 
 

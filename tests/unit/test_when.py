@@ -20,7 +20,9 @@ def test_point_is_read(text: str, point: Point) -> None:
     assert Point.parse(text) == point
 
 
-@pytest.mark.parametrize("text", ["", "23", "2023-1", "2023/10", "2023-10-1", "2023年", "2023-10年度"])
+@pytest.mark.parametrize(
+    "text", ["", "23", "2023-1", "2023/10", "2023-10-1", "2023年", "2023-10年度"]
+)
 def test_what_is_no_point(text: str) -> None:
     with pytest.raises(ValueError, match="no date"):
         Point.parse(text)

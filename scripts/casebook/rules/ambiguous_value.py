@@ -24,16 +24,15 @@ _KINDS = (
     (re.compile(r"True|TRUE|False|FALSE"), "真偽値"),
     (re.compile(r"Null|NULL"), "空の値"),
 )
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _KINDS))
 
 
 def check(root: Node) -> Iterator[Spot]:
     """Report unquoted values that YAML readers take for different things."""
     for node in walk(root):
-        if isinstance(node, Scalar) and node.plain:
-            for pattern, kind in _KINDS:
-                if pattern.fullmatch(node.text):
-                    yield Spot(node.mark, _message(node.text, kind))
-                    break
+        if isinstance(node, Scalar) and node.plain and _ANY.fullmatch(node.text):
+            kind = next(kind for pattern, kind in _KINDS if pattern.fullmatch(node.text))
+            yield Spot(node.mark, _message(node.text, kind))
 
 
 def _message(text: str, kind: str) -> str:

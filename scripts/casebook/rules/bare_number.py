@@ -12,7 +12,7 @@ TITLE = "数には単位と時点がある"
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report values without a unit, and values that nothing dates."""
     sources = document.data.get("sources")
-    for where, claim in document.claims():
+    for where, claim in document.claims:
         value = claim.get("value")
         if isinstance(value, bool) or not isinstance(value, int | float):
             continue  # no number: the schema speaks of this one

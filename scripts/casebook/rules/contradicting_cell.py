@@ -12,26 +12,40 @@ TITLE = "項目の記載の有無が一つに決まっている"
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report fields that a case both states and declares as missing or not applicable."""
-    if document.kind is not Kind.CASE:
-        return
+    if document.kind is Kind.CASE:
+        yield from _whole_fields(document)
+        yield from _parts(document)
+
+
+def _whole_fields(document: Document) -> Iterator[Fault]:
     fields = schema.claim_fields()
     declared: dict[str, str] = {}
     for key in ("not_stated", "not_applicable"):
         for step, name in texts(document.data.get(key)):
-            title = fields[name].title if name in fields else name
+            if name not in fields:
+                continue  # the schema speaks of this one
+            shown = f"{name}（{fields[name].title}）"
             if document.data.get(name):
                 message = (
-                    f"{name}（{title}）には記述がありますが、{key} にも入っています。"
+                    f"{shown}には記述がありますが、{key} にも入っています。"
                     "記述があるなら外してください。一部だけ見つからないときは field と what で書きます。"
                 )
                 yield Fault((key, *step), message)
-            elif declared.get(name, key) != key:
-                message = f"{name}（{title}）が {declared[name]} と {key} の両方に入っています。{quoted(name)}を片方から消してください。"
+            elif declared.setdefault(name, key) != key:
+                message = (
+                    f"{shown}が {declared[name]} と {key} の両方に入っています。"
+                    f"{quoted(name)}を片方から消してください。"
+                )
                 yield Fault((key, *step), message)
-            declared.setdefault(name, key)
-    for n, gap in enumerate(document.data.get("not_stated") or ()):
-        name = gap.get("field") if isinstance(gap, dict) else None
-        if name in fields and not document.data.get(name):
+
+
+def _parts(document: Document) -> Iterator[Fault]:
+    """Report parts that are missing in fields of which nothing is stated."""
+    fields = schema.claim_fields()
+    listed = document.data.get("not_stated")
+    for n, part in enumerate(listed if isinstance(listed, list) else ()):
+        name = part.get("field") if isinstance(part, dict) else None
+        if isinstance(name, str) and name in fields and not document.data.get(name):
             message = (
                 f"{name}（{fields[name].title}）には記述がないので、一部だけの記載なしにはできません。"
                 f"丸ごと見つからないときは、ここに {name} とだけ書いてください。"

@@ -29,9 +29,11 @@ def check(text: str) -> Iterator[Spot]:
 
 
 def check_tree(root: Node) -> Iterator[Spot]:
-    """Report control characters that a quoted text spells out, as `"\\u202e"` does."""
+    r"""Report control characters that a quoted text spells out, as `"\u202e"` does."""
     for node in walk(root):
-        if isinstance(node, Scalar) and (found := _CONTROL.search(node.text)):
+        if not isinstance(node, Scalar) or node.plain:
+            continue
+        if found := _CONTROL.search(node.text):
             message = (
                 f"「\\」の書き方で、目に見えない制御文字（{_code(found[0])}）が入っています。"
                 "「\\」とその後の英数字を消してください。"

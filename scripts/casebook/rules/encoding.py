@@ -46,7 +46,6 @@ def _guess(raw: bytes) -> str:
 
 
 def _mark(raw: bytes, position: int) -> Mark:
-    """Count the column in characters of the good part of the line."""
-    line = raw.count(b"\n", 0, position) + 1
-    good = raw[raw.rfind(b"\n", 0, position) + 1 : position]
-    return Mark(line, len(good.decode("utf-8", errors="replace")) + 1)
+    """Count lines as `load` does, and the column in characters of the good part of the line."""
+    good = raw[:position].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return Mark(good.count("\n") + 1, len(good) - good.rfind("\n"))

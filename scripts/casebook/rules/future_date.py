@@ -15,7 +15,7 @@ _DONE = ("published", "updated", "checked")
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report future dates of things done; a claim may speak of the future."""
     today = library.today.isoformat()
-    for where, found in document.maps():
+    for where, found in document.maps:
         keys = ("as_of",) if _is_status(where) else _DONE
         for key in keys:
             value = found.get(key)
@@ -26,7 +26,11 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                 )
                 yield Fault((*where, key), message)
     published, updated = (document.data.get(key) for key in ("published", "updated"))
-    if isinstance(published, str) and isinstance(updated, str) and _starts_after(published, updated):
+    if (
+        isinstance(published, str)
+        and isinstance(updated, str)
+        and _starts_after(published, updated)
+    ):
         message = (
             f"最終更新日{quoted(updated)}が公開日{quoted(published)}より前です。"
             "どちらの日付が正しいか確かめてください。"

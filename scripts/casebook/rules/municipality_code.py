@@ -28,10 +28,10 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
             f"5桁目までが正しければ {code[:5]}{check_digit(code)} です。数字の写し違いを確かめてください。"
         )
         yield Fault(("code",), message)
-    for other in library.municipalities.values():
-        if other.name < document.name and other.data.get("code") == code:
-            message = f"コード{quoted(code)}は{quoted(other.path)}と同じです。どちらかの写し違いを直してください。"
-            yield Fault(("code",), message)
+    first = library.first_with_code[code]
+    if first is not document:
+        message = f"コード{quoted(code)}は{quoted(first.path)}と同じです。どちらかの写し違いを直してください。"
+        yield Fault(("code",), message)
     prefecture = document.data.get("prefecture")
     number = int(code[:2])
     named = PREFECTURES[number - 1] if 1 <= number <= len(PREFECTURES) else None

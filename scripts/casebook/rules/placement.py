@@ -54,9 +54,14 @@ def unreadable(error: OSError | None) -> Spot:
         FileNotFoundError: "リンクの先のファイルがありません。リンクをやめ、ファイルそのものを置いてください。",
     }
     unknown = "ふつうのファイルか、壊れていないかを確かめてください。"
-    return Spot(START, f"ファイルを開けません。{reasons.get(type(error), unknown) if error else unknown}")
+    return Spot(
+        START, f"ファイルを開けません。{reasons.get(type(error), unknown) if error else unknown}"
+    )
 
 
 def missing() -> Spot:
     """Tell of a vocabulary that every collection needs."""
-    return Spot(START, "語彙のファイルがありません。消したり名前を変えたりしていないか確かめ、もとに戻してください。")
+    return Spot(
+        START,
+        "語彙のファイルがありません。消したり名前を変えたりしていないか確かめ、もとに戻してください。",
+    )

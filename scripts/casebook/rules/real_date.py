@@ -14,7 +14,7 @@ _KEYS = ("as_of", "published", "updated", "checked", "years")
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report days and months that do not exist, and periods that run backwards."""
-    for where, found in document.maps():
+    for where, found in document.maps:
         for key in _KEYS:
             value = found.get(key)
             if not isinstance(value, str):

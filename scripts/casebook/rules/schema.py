@@ -231,7 +231,7 @@ def _example(here: schema.Field, key: str = "") -> str:
     return f"例: {key}: {shown}" if key else f"例: {shown}"
 
 
-def _cut(example: Any, needed: Collection[str]) -> Any:
+def _cut(example: object, needed: Collection[str]) -> object:
     """Keep what a map has to hold, so that the example fits into a line."""
     if not isinstance(example, dict) or not needed:
         return example

@@ -18,7 +18,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report numbers of `summary` and `subtitle` that no claim's text, value or date holds."""
     if document.kind is not Kind.CASE:
         return
-    backed = {number for _, claim in document.claims() for number in _of_claim(claim)}
+    backed = {number for _, claim in document.claims for number in _of_claim(claim)}
     for key in ("subtitle", "summary"):
         title = schema.field_at(Kind.CASE, "", (key,)).title
         written = _numbers(document.data.get(key))

@@ -12,7 +12,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report timeline claims whose `as_of` is absent or unknown."""
     if document.kind is not Kind.CASE:
         return
-    for where, claim in document.claims():
+    for where, claim in document.claims:
         if where[0] == "timeline" and claim.get("as_of") in (None, "不明"):
             message = (
                 "年表の記述には時点が要ります。as_of に年か日付を書いてください。"

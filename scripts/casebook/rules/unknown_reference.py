@@ -22,14 +22,14 @@ class _Target:
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report each name that the other files do not know."""
-    targets = {key: target for key, target in _targets(document, library).items() if target}
-    for where, found in document.maps():
+    targets = {key: target for key, target in _targets(library).items() if target}
+    for where, found in document.maps:
         for key, target in targets.items():
             for step, name in texts(found.get(key)):
                 if key == "related" and name == document.name:
                     message = "関連事例に、この事例自身が入っています。ほかの事例のIDにするか、消してください。"
                     yield Fault((*where, key, *step), message)
-                elif name not in target.known | target.unreadable:
+                elif name not in target.known and name not in target.unreadable:
                     yield Fault((*where, key, *step), _message(name, target))
 
 
@@ -40,9 +40,9 @@ def _message(name: str, target: _Target) -> str:
     return sentence(missing, nearest(name, known) or few)
 
 
-def _targets(document: Document, library: Library) -> dict[str, _Target | None]:
-    def shelf(kind: Kind) -> set[str]:
-        return {name for each, name in library.unreadable if each is kind}
+def _targets(library: Library) -> dict[str, _Target | None]:
+    def shelf(kind: Kind, known: Set[str], label: str, place: str) -> _Target:
+        return _Target(label, place, known, {n for each, n in library.unreadable if each is kind})
 
     def words(label: str, vocabulary: str) -> _Target | None:
         # Without the vocabulary every name would look wrong; that file's own problem says enough.
@@ -51,10 +51,9 @@ def _targets(document: Document, library: Library) -> dict[str, _Target | None]:
         return _Target(label, place, known, set()) if known else None
 
     towns = library.municipalities.keys()
-    cases = library.cases.keys() - {document.name}
     return {
-        "municipality": _Target("自治体", "cases/_municipalities", towns, shelf(Kind.MUNICIPALITY)),
-        "related": _Target("関連事例", "cases", cases, shelf(Kind.CASE)),
+        "municipality": shelf(Kind.MUNICIPALITY, towns, "自治体", "cases/_municipalities"),
+        "related": shelf(Kind.CASE, library.cases.keys(), "関連事例", "cases"),
         "themes": words("テーマ", "themes"),
         "practice": words("手法", "practices"),
         "piece": words("ピース", "pieces"),

@@ -15,7 +15,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     if not isinstance(sources, dict) or not sources:
         return  # every name would look wrong; the schema speaks of this one
     known = list(sources)
-    for where, found in document.maps():
+    for where, found in document.maps:
         for key in ("source", "sources"):
             if where or key == "source":
                 for step, name in texts(found.get(key)):
@@ -24,5 +24,5 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 def _message(name: str, known: list[str]) -> str:
-    listing = f"sources にあるのは {'、'.join(known)} です。"
+    listing = f"sources にあるのは {'、'.join(known)} です。" if len(known) <= 12 else ""
     return sentence(f"出典{quoted(name)}が sources にありません。", nearest(name, known) or listing)

@@ -18,7 +18,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         return
     used = {
         name
-        for where, found in document.maps()
+        for where, found in document.maps
         for key in ("source", "sources")
         if where
         for _, name in texts(found.get(key))

@@ -15,7 +15,7 @@ _BARE = re.compile(r"[\w.-]+\.[a-z]{2,}(/.*)?", re.ASCII)
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report URLs with another scheme, without a host, with a password or with spaces."""
-    for where, found in document.maps():
+    for where, found in document.maps:
         url = found.get("url")
         if isinstance(url, str) and url and (wrong := _wrong(url)):
             yield Fault((*where, "url"), f"URL{quoted(url)}は使えません。{wrong}")
@@ -23,9 +23,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 def _wrong(url: str) -> str:
     if re.search(r"[\s\"'<>\\^`{|}]", url):
-        return (
-            "空白や引用符など、URLには使えない記号が入っています。ブラウザーのアドレス欄から写し直してください。"
-        )
+        return "空白や引用符など、URLには使えない記号が入っています。ブラウザーのアドレス欄から写し直してください。"
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018 - reading it raises for a port that is no number

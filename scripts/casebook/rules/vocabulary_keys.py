@@ -24,7 +24,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 def _twice(document: Document) -> Iterator[Fault]:
     seen: set[tuple[DataPath, str]] = set()
-    for where, found in document.maps():
+    for where, found in document.maps:
         key = found.get("key")
         if not isinstance(key, str):
             continue
@@ -38,7 +38,7 @@ def _twice(document: Document) -> Iterator[Fault]:
 
 
 def _ungrouped(document: Document) -> Iterator[Fault]:
-    grouped = _keys(found for where, found in document.maps() if "fields" in where)
+    grouped = _keys(found for where, found in document.maps if "fields" in where)
     for name, field in schema.claim_fields().items():
         if grouped and name not in grouped:  # without any, the schema speaks of the file
             message = f"項目 {name}（{field.title}）がどの組にも入っていません。組の fields に加えてください。"
@@ -49,7 +49,7 @@ def _unexplained(document: Document) -> Iterator[Fault]:
     claim = schema.schemas()["case"]["$defs"]["claim"]["properties"]
     used = {"states": claim["state"]["enum"], "bases": claim["basis"]["enum"], "cells": list(Cell)}
     for shelf, words in used.items():
-        explained = _keys(found for where, found in document.maps() if where[:1] == (shelf,))
+        explained = _keys(found for where, found in document.maps if where[:1] == (shelf,))
         for word in words:
             if explained and word not in explained:
                 message = f"用語{quoted(word)}の説明がありません。{shelf} に加えてください。"
