@@ -2,21 +2,26 @@
 
 const OPEN = "メニューを開く";
 const CLOSE = "メニューを閉じる";
+const BEHIND = ".md-content, .md-footer, [data-scheme-toggle]";
+/** From this width on the theme shows tabs instead of a drawer. */
+const WIDE = "(min-width: 76.25em)";
 
 /** Make the menu label a button: focus, Enter and Space, Esc, and a name that tells what it does. */
 export function drawerButton(): void {
   const toggle = document.querySelector<HTMLInputElement>("#__drawer");
   const label = document.querySelector<HTMLLabelElement>(".md-header label[for=__drawer]");
-  if (!toggle || !label) return;
+  const drawer = document.querySelector<HTMLElement>(".md-sidebar--primary");
+  if (!toggle || !label || !drawer) return;
 
   const describe = (): void => {
     label.setAttribute("aria-expanded", String(toggle.checked));
     label.setAttribute("aria-label", toggle.checked ? CLOSE : OPEN);
+    // While the drawer lies over the page, the page behind it takes no focus.
+    for (const each of document.querySelectorAll<HTMLElement>(BEHIND)) each.inert = toggle.checked;
   };
   const set = (open: boolean): void => {
-    if (toggle.checked === open) return;
     toggle.checked = open;
-    toggle.dispatchEvent(new Event("change", { bubbles: true }));
+    describe();
   };
 
   label.setAttribute("role", "button");
@@ -33,4 +38,5 @@ export function drawerButton(): void {
     set(false);
     label.focus();
   });
+  matchMedia(WIDE).addEventListener("change", () => set(false));
 }

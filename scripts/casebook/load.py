@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePath
 from typing import Any
 
@@ -23,6 +24,7 @@ def kind_of(path: PurePath) -> Kind:
     )
 
 
+@cache  # a preview and a build read the same bytes more than once
 def load(raw: bytes, path: PurePath, shown: str) -> tuple[Document | None, list[Problem]]:
     """Read the content of one file. `shown` is the path as messages name it.
 
