@@ -6,21 +6,14 @@ from typing import Any
 
 from casebook import schema
 from casebook.document import Data, Document, Library
-from casebook.model import (
-    Case,
-    Claim,
-    Doubt,
+from casebook.model import Case, Claim, Doubt, Gap, Link, Municipality, Source, Status
+from casebook.vocabulary import (
     Field,
     Framework,
-    Gap,
     Group,
-    Link,
-    Municipality,
     Piece,
     Plan,
     Practice,
-    Source,
-    Status,
     Term,
     Theme,
     Vocabulary,

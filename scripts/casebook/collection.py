@@ -6,7 +6,8 @@ from functools import cached_property
 
 from casebook import assemble
 from casebook.check import Checked
-from casebook.model import Case, Claim, Municipality, Piece, Source, Theme, Vocabulary
+from casebook.model import Case, Claim, Municipality, Source
+from casebook.vocabulary import Piece, Theme, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

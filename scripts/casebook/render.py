@@ -11,8 +11,9 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook.figures import figure
-from casebook.model import Case, Cell, Municipality, Vocabulary, paragraphs
+from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages.page import Page, case_path, theme_path, town_path
+from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Case, Cell, Claim, Gap, Group, Municipality, Theme, Vocabulary
+from casebook.model import Case, Cell, Claim, Gap, Municipality
 from casebook.pages.page import CASES, Anchor, Crumb, Page, Row, case_path, rows, town_path
+from casebook.vocabulary import Group, Theme, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Municipality, Theme, Vocabulary
+from casebook.model import Municipality
 from casebook.pages.page import Page, Row, rows
+from casebook.vocabulary import Theme, Vocabulary
 
 NEWEST = 6
 """How many of the most recently changed cases the home page shows."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Municipality, Vocabulary
+from casebook.model import Municipality
 from casebook.pages.page import MUNICIPALITIES, Anchor, Page, Row, rows, town_path
+from casebook.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

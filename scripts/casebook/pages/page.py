@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from casebook.collection import Collection
-from casebook.model import Case, Municipality, Theme
+from casebook.model import Case, Municipality
+from casebook.vocabulary import Theme
 
 
 @dataclass(frozen=True, slots=True)

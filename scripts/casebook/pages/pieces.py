@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Claim, Piece, Vocabulary
+from casebook.model import Claim
 from casebook.pages.page import PIECES, Anchor, Page, Row
+from casebook.vocabulary import Piece, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

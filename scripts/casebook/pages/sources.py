@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from casebook.collection import Cited, Collection
-from casebook.model import Vocabulary
 from casebook.pages.page import SOURCES, Page
+from casebook.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

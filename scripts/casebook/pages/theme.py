@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from casebook.collection import Collection
-from casebook.model import Plan, Theme, Vocabulary
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
+from casebook.vocabulary import Plan, Theme, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,124 @@
+"""The words that all cases share: fields in groups, themes, practices, the five pieces, terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from casebook.model import Claim, Doubt, Source
+from casebook.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a comparison: names from the schema, the question from the vocabulary."""
+
+    key: str
+    title: str
+    description: str
+    gif: str | None
+    question: str
+    asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of rows: なぜ, なにを, だれが, どれだけ, まなび."""
+
+    key: str
+    label: str
+    lead: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """An item of the 自治体DX推進計画, with the everyday words for it."""
+
+    key: str
+    label: str
+    short: str
+    number: int | None
+    kind: str
+    lead: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A concrete element that can be ticked across cases; `piece` names one of the five pieces."""
+
+    key: str
+    label: str
+    lead: str
+    piece: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One of the five pieces and what it asks for."""
+
+    key: str
+    number: int
+    label: str
+    short: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """The five pieces, their background and the dated statistics around them."""
+
+    title: str
+    lead: str
+    pieces: tuple[Piece, ...]
+    background: tuple[Claim, ...]
+    statistics: tuple[Claim, ...]
+    doubts: tuple[Doubt, ...]
+    not_found: tuple[str, ...]
+    sources: tuple[Source, ...]
+    checked: When
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with a meaning of its own on the pages: a state, a basis, a kind of cell."""
+
+    key: str
+    label: str
+    lead: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The edition of the plan that the themes come from."""
+
+    edition: str
+    published: When
+    publisher: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All words that cases share, in the order in which they are shown."""
+
+    digest: str
+    groups: tuple[Group, ...]
+    plan: Plan
+    themes: Mapping[str, Theme]
+    practices: Mapping[str, Practice]
+    framework: Framework
+    states: Mapping[str, Term]
+    bases: Mapping[str, Term]
+    cells: Mapping[str, Term]
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """All fields by key, in the order of the groups."""
+        return {field.key: field for group in self.groups for field in group.fields}
+
+    @cached_property
+    def pieces(self) -> Mapping[str, Piece]:
+        """The five pieces by key."""
+        return {piece.key: piece for piece in self.framework.pieces}
