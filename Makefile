@@ -17,7 +17,7 @@ help: ## このヘルプ
 site: $(BIN)/.site docs/assets/scripts/frame.js ## サイトを site/ に作る
 	@$(BIN)/casebook build
 
-serve: $(BIN)/.site docs/assets/scripts/frame.js ## http://127.0.0.1:$(PORT) で見ながら直す
+serve: $(BIN)/.site docs/assets/scripts/frame.js ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(BIN)/.dev node_modules/.ready docs/assets/scripts/frame.js browser-ready check ## すべての検査

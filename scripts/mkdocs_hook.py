@@ -1,5 +1,6 @@
 """MkDocs calls this: check before a build, pour after it, watch the case files while serving."""
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,8 +19,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     A preview goes on with the last good cases: MkDocs would answer nothing until they are mended.
     """
     global _collection  # MkDocs offers hooks no place of their own
+    if not os.environ.get(site.EPOCH):
+        os.environ.pop(site.EPOCH, None)  # MkDocs fails on an empty one
     try:
         _collection = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
+    except site.EpochError as stop:
+        raise Abort(str(stop)) from None
     except site.ProblemsError as stop:
         report.report(stop.problems)
         if _collection is None:

@@ -192,7 +192,7 @@ def _framework(data: Data) -> Framework:
         lead=data["lead"],
         pieces=tuple(
             Piece(
-                claims=_claims(item["claims"], item["key"], sources),
+                claims=_claims(item["claims"], f"piece-{item['key']}", sources),
                 **{key: item[key] for key in ("key", "number", "label", "short")},
             )
             for item in data["items"]

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,11 +29,18 @@ class Cache:
         return parts
 
     def sweep(self) -> None:
-        """Forget what this build did not use."""
-        if self.folder and self.folder.is_dir():
-            for path in self.folder.glob("*.json"):
-                if path.stem not in self.used:
-                    path.unlink(missing_ok=True)
+        """Forget what this build did not use, and what a killed one left half-written."""
+        used = {f"{key}.json" for key in self.used}
+        for path in self._files():
+            if path.name not in used:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _files(self) -> list[Path]:
+        try:
+            return list(self.folder.iterdir()) if self.folder else []
+        except OSError:
+            return []
 
     def _read(self, key: str) -> tuple[str, str] | None:
         if not self.folder:

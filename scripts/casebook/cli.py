@@ -2,17 +2,22 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from casebook import report, site
-from casebook.check import check
+from casebook.check import check, find
 from casebook.pour import BrokenFrameError
-from casebook.problem import Problem, printable
+from casebook.problem import printable
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-CONFIG = Path("mkdocs.yml")
+CONFIG, CASES = Path("mkdocs.yml"), Path("cases")
+
+
+class UsageError(Exception):
+    """The command was given something it cannot work with; the message says what."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A Windows console would fail on 「, any console on a file name that is no UTF-8.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except (UsageError, site.EpochError) as stop:
+        report.complain(str(stop))
+        return USAGE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,11 +41,11 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="見たいファイル（省くと全部）"
     )
-    checking.add_argument("--cases", type=Path, default=Path("cases"), help="事例のフォルダー")
+    checking.add_argument("--cases", type=Path, help="事例のフォルダー")
     checking.add_argument("--format", choices=report.FORMATS, default="text", help="出力の形")
     checking.set_defaults(run=_check)
     building = commands.add_parser("build", help="サイトを作る")
-    building.add_argument("--cases", type=Path, default=Path("cases"), help="事例のフォルダー")
+    building.add_argument("--cases", type=Path, default=CASES, help="事例のフォルダー")
     building.add_argument(
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
@@ -45,53 +54,76 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    folder, wanted = _scope(options.cases, options.paths)
-    if not folder.is_dir():
-        report.complain(f"事例のフォルダー {folder} がありません。")
-        return USAGE
-    for path in wanted:
-        if not (path.exists() or path.is_symlink()):
-            report.complain(f"{path} がありません。")
-            return USAGE
-        if not _place(path).is_relative_to(_place(folder)):
-            report.complain(f"{path} は事例のフォルダー {folder} の中にありません。")
-            return USAGE
-    problems = [each for each in check(folder, site.today()).problems if _wanted(each, wanted)]
+    for path in options.paths:
+        if not os.path.lexists(path):  # unlike Path.exists: a link to nowhere is there
+            raise UsageError(f"{path} がありません。")
+    folder = options.cases or _collection(options.paths) or CASES
+    _need_folder(folder)
+    inner = _inside(folder, options.paths)
+    problems = check(folder, site.today()).problems
+    if inner:
+        # Lexically: a problem's path is made of these same parts, in the form that can be shown.
+        shown = [Path(printable((folder / path).as_posix())) for path in inner]
+        problems = [p for p in problems if any(Path(p.path).is_relative_to(s) for s in shown)]
     report.report(problems, options.format)
     return PROBLEMS if problems else CLEAN
 
 
-def _scope(cases: Path, paths: list[Path]) -> tuple[Path, list[Path]]:
-    """Find the collection and the part of it that was asked for.
+def _collection(paths: list[Path]) -> Path | None:
+    """Find the one collection that the paths belong to.
 
     A path may be a collection's folder, one of its files, or one of its inner folders; the whole
     collection is always checked, since names point from file to file.
     """
+    found: dict[Path, Path] = {}
     for path in paths:
-        for folder in (path, *path.parents):
-            if (folder / "_vocabulary").is_dir():
-                return folder, [] if folder == path else paths
-    return cases, paths
+        here = () if path.is_absolute() else Path.cwd().parents
+        for folder in (path, *path.parents, *(Path(os.path.relpath(each)) for each in here)):
+            if _is_folder(folder / "_vocabulary"):
+                found.setdefault(folder.resolve(), folder)
+                break
+    if len(found) > 1:
+        first, second, *_ = found.values()
+        raise UsageError(f"一度に検査できる事例のフォルダーは一つです: {first} と {second}")
+    return next(iter(found.values()), None)
 
 
-def _wanted(problem: Problem, paths: list[Path]) -> bool:
-    # A problem's path shows no character that would break a line.
-    wanted = [Path(printable(str(_place(path)))) for path in paths]
-    return not paths or any(_place(Path(problem.path)).is_relative_to(path) for path in wanted)
+def _inside(folder: Path, paths: list[Path]) -> list[Path]:
+    """Give the paths as seen from a collection's folder, each with something to check."""
+    inner = []
+    root = folder.resolve()
+    listed = [path.relative_to(folder) for path in find(folder)] if paths else []
+    for path in paths:
+        # A link inside a collection stays where it lies.
+        place = path.resolve() if _is_folder(path) else path.parent.resolve() / path.name
+        if not place.is_relative_to(root):
+            raise UsageError(f"{path} は事例のフォルダー {folder} の中にありません。")
+        inside = place.relative_to(root)
+        if place != root and not any(each.is_relative_to(inside) for each in listed):
+            raise UsageError(
+                f"{path} には検査するものがありません。名前が「.」で始まるものは見ません。"
+            )
+        inner.append(inside)
+    return inner
 
 
-def _place(path: Path) -> Path:
-    """Make paths comparable; a link inside a collection stays where it lies."""
-    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+def _need_folder(cases: Path) -> None:
+    if not _is_folder(cases):
+        raise UsageError(f"事例のフォルダー {cases} がありません。")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long, a folder that may not be entered
+        return False
 
 
 def _build(options: argparse.Namespace) -> int:
-    if not options.cases.is_dir():
-        report.complain(f"事例のフォルダー {options.cases} がありません。")
-        return USAGE
+    _need_folder(options.cases)
     if not CONFIG.exists():
-        report.complain(f"{CONFIG} がありません。プロジェクトのフォルダーで実行してください。")
-        return USAGE
+        raise UsageError(f"{CONFIG} がありません。プロジェクトのフォルダーで実行してください。")
+    target = _target(options.site_dir, options.cases)
     try:
         # Before MkDocs is even imported: an author with a typing slip waits for nothing.
         site.collect(options.cases)
@@ -100,19 +132,34 @@ def _build(options: argparse.Namespace) -> int:
         return PROBLEMS
     from mkdocs.exceptions import MkDocsException
 
-    target = options.site_dir.resolve()
     try:
         site.build(lambda staging: _mkdocs(options.cases, staging), target)
     except site.ForeignFolderError:
-        report.complain(
-            f"{target} にはサイトでないものが入っています。空のフォルダーを指定してください。"
-        )
-        return USAGE
-    except (BrokenFrameError, MkDocsException) as stop:
+        raise UsageError(
+            f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
+            "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
+        ) from None
+    except (BrokenFrameError, MkDocsException, OSError) as stop:
         report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
         return PROBLEMS
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
     return CLEAN
+
+
+def _target(site_dir: Path, cases: Path) -> Path:
+    """Give the place of the site. Raises UsageError where a site would do harm or cannot be."""
+    target, source = Path(os.path.realpath(site_dir)), cases.resolve()
+    if not target.name:
+        raise UsageError(f"{target} にサイトは置けません。新しいフォルダーを指定してください。")
+    if target.is_relative_to(source) or source.is_relative_to(target):
+        raise UsageError(
+            f"サイトのフォルダー {target} と事例のフォルダー {source} が重なっています。"
+            "事例と別のフォルダーを指定してください。"
+        )
+    for parent in target.parents:
+        if os.path.lexists(parent) and not _is_folder(parent):
+            raise UsageError(f"{parent} はフォルダーでないので、その中にサイトは置けません。")
+    return target
 
 
 def _mkdocs(cases: Path, staging: Path) -> None:

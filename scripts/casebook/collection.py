@@ -56,11 +56,6 @@ class Collection:
         """List the cases on a theme."""
         return self._by_theme.get(theme.key, [])
 
-    def covering(self, piece: Piece) -> list[tuple[Case, list[Claim]]]:
-        """List the cases that show a practice of this piece, each with the claims that show it."""
-        pairs = ((case, self.shown(case, piece)) for case in self.cases.values())
-        return [(case, claims) for case, claims in pairs if claims]
-
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
         practices = self.vocabulary.practices
@@ -71,17 +66,18 @@ class Collection:
     def cited(self) -> list[Cited]:
         """List the sources of the whole collection, each once, by publisher and title.
 
-        Two records are one source when title, publisher and address are the same.
+        Two records are one source when all that is shown of them is the same.
         """
-        records: dict[tuple[str, str, str], list[tuple[Source, Case | Municipality | None]]] = {}
+        records: dict[tuple[str, ...], list[tuple[Source, Case | Municipality | None]]] = {}
         for owner in (*self.cases.values(), *self.municipalities.values(), None):
             for source in (owner or self.vocabulary.framework).sources:
-                key = (source.publisher, source.title, source.url or "")
+                shown = (source.url, source.read, source.basis, source.licence)
+                key = (source.publisher, source.title, *(part or "" for part in shown))
                 records.setdefault(key, []).append((source, owner))
         return [
             Cited(
                 source=uses[0][0],
-                cases=tuple(owner for _, owner in uses if isinstance(owner, Case)),
+                cases=tuple(dict.fromkeys(owner for _, owner in uses if isinstance(owner, Case))),
                 municipalities=tuple(owner for _, owner in uses if isinstance(owner, Municipality)),
                 in_framework=any(owner is None for _, owner in uses),
             )

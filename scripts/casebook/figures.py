@@ -1,5 +1,7 @@
 """Numbers as Japanese officials write them: 約98%, 延べ約1,700人, 79億7,598万円."""
 
+from decimal import Decimal
+
 from casebook.model import Claim
 
 _BEFORE = ("延べ約", "延べ", "約", "最大", "概算", "計", "平均", "およそ")
@@ -37,7 +39,7 @@ def amount(value: float | None, unit: str) -> str:
         return ""
     if unit.startswith("円") and isinstance(value, int) and abs(value) >= _UNITS[-1][0]:
         return _myriads(value) + unit
-    return f"{value:,}{unit}"
+    return f"{Decimal(str(value)):,f}{unit}"  # a float alone would show 0.00001 as 1e-05
 
 
 def _myriads(value: int) -> str:

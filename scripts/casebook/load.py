@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
@@ -24,7 +24,8 @@ def kind_of(path: PurePath) -> Kind:
     )
 
 
-@cache  # a preview and a build read the same bytes more than once
+# A preview and a build read the same bytes again and again; the bound lets go of old versions.
+@lru_cache(maxsize=20_000)
 def load(raw: bytes, path: PurePath, shown: str) -> tuple[Document | None, list[Problem]]:
     """Read the content of one file. `shown` is the path as messages name it.
 

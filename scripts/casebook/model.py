@@ -107,7 +107,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one object of each; comparing 22 fields helps nobody
 class Case:
     """One initiative of one municipality. Fields hold claims under the keys of the schema."""
 
@@ -149,8 +149,17 @@ class Case:
 
     @cached_property
     def current(self) -> Status:
-        """The latest known status."""
-        return max(self.status, key=lambda status: status.as_of.sort_key())
+        """The latest known status: a dated one before an undated one, of two the one written later."""
+        return self.history[-1]
+
+    @cached_property
+    def history(self) -> tuple[Status, ...]:
+        """All statuses, oldest first; those whose time is unknown come first of all."""
+
+        def order(status: Status) -> tuple[bool, tuple[int, int, int]]:
+            return (status.as_of.start is not None, status.as_of.sort_key())
+
+        return tuple(sorted(self.status, key=order))
 
     @cached_property
     def key_figures(self) -> tuple[Claim, ...]:
@@ -163,7 +172,7 @@ class Case:
         return tuple(claim for claim in self.claims() if claim.practice)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Municipality:
     """A municipality: profile and visit reception as claims (a profile claim's topic is its item)."""
 
@@ -179,6 +188,11 @@ class Municipality:
     doubts: tuple[Doubt, ...]
     sources: tuple[Source, ...]
     checked: When
+
+    @cached_property
+    def full_name(self) -> str:
+        """The name with its prefecture: there are two 府中市. A prefecture is not named twice."""
+        return self.name if self.name == self.prefecture else self.prefecture + self.name
 
     @cached_property
     def population(self) -> Claim | None:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
-from casebook.pages.page import Page, case_path, theme_path, town_path
+from casebook.pages.page import Page, case_path, theme_path, town_path, uses
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -65,6 +65,7 @@ def _environment() -> Environment:
         "paragraphs": paragraphs,
         "theme_path": theme_path,
         "town_path": town_path,
+        "uses": uses,
     }
     return environment
 

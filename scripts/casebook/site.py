@@ -1,17 +1,29 @@
 """The whole site: frames by MkDocs into a staging folder, pages poured in, then one swap."""
 
+import glob
 import os
+import re
 import shutil
+import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pour import pour
-from casebook.problem import Problem
+from casebook.problem import Problem, quoted
+
+EPOCH = "SOURCE_DATE_EPOCH"
+MARKER = ".casebook"
+"""The file that tells a site of ours, which a build may replace, from anybody else's folder."""
+
+_JAPAN = timezone(timedelta(hours=9))
+_DAY = 24 * 60 * 60
 
 
 class ProblemsError(Exception):
@@ -26,11 +38,21 @@ class ForeignFolderError(Exception):
     """The folder for the site holds something else, which a build would throw away."""
 
 
+class EpochError(Exception):
+    """SOURCE_DATE_EPOCH is no number of seconds; the message tells its setter so."""
+
+
 def today() -> date:
-    """Give the day of the build: that of SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return now.date()
+    """Give the day of the build in Japan: that of SOURCE_DATE_EPOCH where it is set."""
+    epoch = os.environ.get(EPOCH)
+    if not epoch:
+        return datetime.now(_JAPAN).date()
+    if not re.fullmatch("[0-9]{1,11}", epoch):  # 11 digits end in the year 5138
+        raise EpochError(
+            f"環境変数 {EPOCH} の値{quoted(epoch)}は使えません。"
+            "1970年からの秒数を11桁までの半角の数字で書くか、設定を消してください。"
+        )
+    return datetime.fromtimestamp(int(epoch), _JAPAN).date()
 
 
 def collect(cases: Path, shown: Path | None = None) -> Collection:
@@ -43,6 +65,7 @@ def collect(cases: Path, shown: Path | None = None) -> Collection:
 
 def fill(collection: Collection, site: Path, cache: Path | None, site_url: str = "") -> int:
     """Pour all pages of a collection into a site of frames. Gives the number of pages."""
+    (site / MARKER).touch()
     kept = Cache(cache)
     count = pour(plan(collection), site, kept, site_url)
     kept.sweep()
@@ -53,23 +76,34 @@ def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
     """Build into a staging folder beside `site`, then put it in its place.
 
     Whatever goes wrong on the way, the last good site stays as it was. Raises ForeignFolderError
-    when what stands in the place of the site is none.
+    when what stands in the place of the site is none: neither empty nor marked by `fill`.
     """
     _recover(site)
     if not _is_site(site):
         raise ForeignFolderError(f"{site}: expected a site, an empty folder, or nothing")
-    staging = _beside(site, "new")
-    shutil.rmtree(staging, ignore_errors=True)
-    try:
+    site.parent.mkdir(parents=True, exist_ok=True)
+    _clear(site)
+    # A room for each build, so that two at once do not meet; in it the site has its usual mode.
+    room = TemporaryDirectory(
+        prefix=f".{site.name}.new-", dir=site.parent, ignore_cleanup_errors=True
+    )
+    with room as folder:
+        staging = Path(folder) / "site"
         draw_and_fill(staging)
         _swap(staging, site)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _clear(site: Path) -> None:
+    """Remove the staging folders of builds that were killed; a young one may be in use."""
+    for room in site.parent.glob(f".{glob.escape(site.name)}.new-*"):
+        with suppress(FileNotFoundError):  # its own build has just removed it
+            if room.stat().st_mtime < time.time() - _DAY:
+                shutil.rmtree(room, ignore_errors=True)
 
 
 def _swap(staging: Path, site: Path) -> None:
     """Replace one folder by another; between the two renames the old one still exists."""
-    old = _beside(site, "old")
+    old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
@@ -82,7 +116,7 @@ def _swap(staging: Path, site: Path) -> None:
 
 def _recover(site: Path) -> None:
     """Bring back the site of a build that failed or was killed between its two renames."""
-    old = _beside(site, "old")
+    old = _old(site)
     if old.exists() and not site.exists():
         old.rename(site)
 
@@ -90,8 +124,8 @@ def _recover(site: Path) -> None:
 def _is_site(folder: Path) -> bool:
     if not folder.exists():
         return True
-    return folder.is_dir() and (not any(folder.iterdir()) or (folder / "sitemap.xml").exists())
+    return folder.is_dir() and (not any(folder.iterdir()) or (folder / MARKER).is_file())
 
 
-def _beside(site: Path, name: str) -> Path:
-    return site.with_name(f".{site.name}.{name}")
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")

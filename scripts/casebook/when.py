@@ -74,13 +74,13 @@ class Point:
         """Show as 西暦（和暦）.
 
         >>> Point.parse("2023-10-16").japanese()
-        '2023年10月16日（令和5年）'
+        '2023年（令和5年）10月16日'
         >>> Point.parse("2019年度").japanese()
         '2019年度（令和元年度）'
         """
         tail = "".join(f"{n}{unit}" for n, unit in ((self.month, "月"), (self.day, "日")) if n)
         unit = "年度" if self.fiscal else "年"
-        return f"{self.year}{unit}{tail}{'ごろ' if self.circa else ''}（{self._era()}{unit}）"
+        return f"{self.year}{unit}（{self._era()}{unit}）{tail}{'ごろ' if self.circa else ''}"
 
     def _era(self) -> str:
         # A bare year or a fiscal year is named after the era at its end, as 2019年度 is 令和元年度.

@@ -30,6 +30,10 @@ def test_every_page_fits_when_zoomed(browser: Browser, served: str, built_site: 
     visit.end()
 
 
+PRINTED = ":is(main h1, main h2, main section, [data-claim]):not(.cb-screen, .cb-screen *)"
+"""All but what leads on from page to page, which is of no use on paper."""
+
+
 def test_every_page_fits_the_sheet_and_prints_whole(
     browser: Browser, served: str, built_site: Path
 ) -> None:
@@ -38,7 +42,7 @@ def test_every_page_fits_the_sheet_and_prints_whole(
         for path in html_pages(built_site):
             page = visit.go(path)
             visit.look_for_sideways_scroll()
-            for hidden in page.evaluate(_INVISIBLE, "main h1, main h2, main section, [data-claim]"):
+            for hidden in page.evaluate(_INVISIBLE, PRINTED):
                 visit.note(f"not printed: {hidden}")
             assert not page.locator(".md-header").is_visible()
     visit.end()
@@ -60,7 +64,7 @@ def test_every_page_in_forced_colours(
         for path in html_pages(built_site):
             page = visit.go(path)
             visit.look_for_sideways_scroll()
-            for hidden in page.evaluate(_INVISIBLE, "main h1, main h2, main section, [data-claim]"):
+            for hidden in page.evaluate(_INVISIBLE, PRINTED):
                 visit.note(f"not shown: {hidden}")
     visit.end()
 

@@ -1,5 +1,6 @@
 """The whole build: repeatable, whole or not at all, and the same through MkDocs' own command."""
 
+import os
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
@@ -7,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from casebook import site
+from casebook.cli import main
 from casebook.pages import plan
 from tests.project import Project, html_pages, tree
 from tests.site import sample
@@ -112,11 +114,60 @@ def test_a_template_that_fails_leaves_the_last_site_as_it_was(small: Project) ->
 
 def test_a_folder_with_other_things_in_it_is_not_replaced(small: Project) -> None:
     before = tree(small.root)
-    for folder in (".", "docs"):
+    foreign = small.root / "foreign"
+    foreign.mkdir()
+    (foreign / "sitemap.xml").touch()  # another website
+    for folder in ("docs", "foreign", "mkdocs.yml"):
         done = small.casebook("build", "--site-dir", folder)
         assert done.returncode == 2, folder
-        assert "サイトでないものが入っています" in done.stderr
+        assert "サイトでないものか、前の版が作ったサイトが入っています" in done.stderr
         assert tree(small.root).items() >= before.items()
+
+
+@pytest.mark.parametrize(
+    ("folder", "complaint"),
+    [
+        ("/", "/ にサイトは置けません。"),
+        (".", "重なっています。"),
+        ("cases", "重なっています。"),
+        ("cases/site", "重なっています。"),
+        ("mkdocs.yml/deep/site", "mkdocs.yml はフォルダーでないので、"),
+    ],
+)
+def test_a_place_where_no_site_can_be(
+    folder: str,
+    complaint: str,
+    small: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(small.root)
+    before = tree(small.root)
+    assert main(["build", "--site-dir", folder]) == 2
+    assert complaint in capsys.readouterr().err
+    assert tree(small.root) == before
+
+
+def test_a_place_that_the_system_refuses(small: Project) -> None:
+    for folder in ("a" * 300, "a/" * 3000):
+        done = small.casebook("build", "--site-dir", folder)
+        assert done.returncode == 1
+        assert done.stderr.endswith("前のサイトはそのままです。\n")
+        assert "Traceback" not in done.stderr
+
+
+def test_a_clock_that_is_empty_counts_as_none(small: Project) -> None:
+    small.build(SOURCE_DATE_EPOCH="")
+
+
+def test_a_clock_that_is_wrong_stops_the_build(small: Project) -> None:
+    for done, code in (
+        (small.casebook("build", SOURCE_DATE_EPOCH="x"), 2),
+        (small.mkdocs("build", SOURCE_DATE_EPOCH="x"), 1),
+    ):
+        assert done.returncode == code
+        assert "環境変数 SOURCE_DATE_EPOCH の値「x」は使えません。" in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("missing", ["cases", "mkdocs.yml"])
@@ -133,6 +184,7 @@ def test_mkdocs_itself_builds_the_same_site(small: Project) -> None:
     done = small.mkdocs("build", "--strict", SOURCE_DATE_EPOCH=EPOCH)
     assert done.returncode == 0, done.stderr
     assert tree(small.site) == ours
+    assert small.casebook("build").returncode == 0  # it may replace what MkDocs built
 
 
 def test_mkdocs_itself_keeps_the_last_site_when_there_are_problems(small: Project) -> None:
@@ -157,7 +209,7 @@ class Draw:
         (staging / "index.html").write_text(self.text)
         if self.fails:
             raise OSError("no space left")
-        (staging / "sitemap.xml").write_text("")
+        (staging / site.MARKER).touch()
 
 
 @pytest.fixture
@@ -169,13 +221,27 @@ def old_site(tmp_path: Path) -> Path:
 
 
 def test_a_build_replaces_the_site_and_what_an_earlier_one_left_behind(old_site: Path) -> None:
-    for name in (".site.new", ".site.old"):
+    for name in (".site.new-killed", ".site.old"):
         (old_site.parent / name).mkdir()
         (old_site.parent / name / "gone.html").write_text("left behind")
+        os.utime(old_site.parent / name, (0, 0))
     site.build(Draw("new"), old_site)
     assert (old_site / "index.html").read_text() == "new"
     assert [path.name for path in old_site.parent.iterdir()] == ["site"]
-    assert sorted(path.name for path in old_site.iterdir()) == ["index.html", "sitemap.xml"]
+    assert sorted(path.name for path in old_site.iterdir()) == [".casebook", "index.html"]
+    (usual := old_site.parent / "usual").mkdir()
+    assert old_site.stat().st_mode == usual.stat().st_mode  # not that of a temporary folder
+
+
+def test_two_builds_at_once_do_not_meet(old_site: Path) -> None:
+    def draw(staging: Path) -> None:
+        site.build(Draw("inner"), old_site)
+        assert (old_site / "index.html").read_text() == "inner"
+        Draw("outer")(staging)
+
+    site.build(draw, old_site)
+    assert (old_site / "index.html").read_text() == "outer"
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
 
 
 def test_a_build_that_fails_half_way_leaves_the_site(old_site: Path) -> None:
@@ -200,7 +266,7 @@ def test_a_rename_that_fails_is_undone(old_site: Path, monkeypatch: pytest.Monke
     rename = Path.rename
 
     def refuse_new(self: Path, target: Path) -> Path:
-        if self.name == ".site.new":
+        if self.parent.name.startswith(".site.new-"):
             raise PermissionError("open in another program")
         return rename(self, target)
 

@@ -132,6 +132,22 @@ def test_what_is_no_longer_used_is_forgotten(workshop: Workshop) -> None:
     assert len(list(workshop.cache.glob("*.json"))) == len(pages)
 
 
+def test_what_a_killed_build_left_is_forgotten(workshop: Workshop) -> None:
+    workshop.build(sample.case())
+    kept = sorted(workshop.cache.iterdir())
+    (workshop.cache / f"{kept[0].stem}.1.tmp").touch()
+    assert workshop.build(sample.case()) == []
+    assert sorted(workshop.cache.iterdir()) == kept
+
+
+def test_a_folder_in_the_way_does_no_harm(workshop: Workshop) -> None:
+    everything = workshop.build(sample.case())
+    for kept in [*workshop.cache.iterdir(), workshop.cache / "unused.json"]:
+        kept.unlink(missing_ok=True)
+        kept.mkdir()
+    assert workshop.build(sample.case()) == everything
+
+
 def test_a_cache_that_cannot_be_written_does_no_harm(workshop: Workshop) -> None:
     workshop.cache.write_text("a file where the folder should be")
     everything = workshop.build(sample.case())

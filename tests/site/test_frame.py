@@ -20,14 +20,14 @@ def _lines(text: str) -> list[str]:
 def test_a_poured_page_equals_its_twin_by_mkdocs(project: Project) -> None:
     sample.write(project.cases)
     (planned,) = (
-        each for each in plan(site.collect(project.cases)) if each.path == "sources/index.html"
+        each for each in plan(site.collect(project.cases)) if each.path == "themes/index.html"
     )
     assert not planned.contents  # the twin would draw its own
     address = {"SITE_URL": "https://example.jp/"}
     poured = (project.build(**address) / planned.path).read_text("utf-8")
 
     front = _FRONT.format(title=planned.title, description=planned.description)
-    twin_source = project.root / "docs" / "sources" / "index.md"
+    twin_source = project.root / "docs" / "themes" / "index.md"
     twin_source.write_text(front + "# TWIN {#content}\n", "utf-8")
     config = project.root / "mkdocs.yml"
     config.write_text(

@@ -6,7 +6,7 @@ from casebook.collection import Collection
 from casebook.pages import plan
 from tests.project import html_pages
 from tests.site.links import faults
-from tests.site.markup import page
+from tests.site.markup import Element, page
 
 
 def test_every_link_and_reference_of_the_site_resolves(built_site: Path) -> None:
@@ -26,13 +26,19 @@ def test_titles_and_descriptions_tell_pages_apart(built_site: Path) -> None:
     pages = {path: page(built_site / path) for path in html_pages(built_site)}
     titles = [root.tagged("title")[0].text() for root in pages.values()]
     assert sorted(set(titles)) == sorted(titles)
-    for path, root in pages.items():
-        (description,) = (
-            meta.attributes["content"]
-            for meta in root.tagged("meta")
-            if meta.attributes.get("name") == "description"
-        )
-        assert description, path
+    descriptions = [_description(root) for root in pages.values()]
+    assert all(descriptions)
+    cases = [_description(root) for path, root in pages.items() if path.startswith("cases/")]
+    assert sorted(set(cases)) == sorted(cases)
+
+
+def _description(root: Element) -> str:
+    (description,) = (
+        meta.attributes["content"] or ""
+        for meta in root.tagged("meta")
+        if meta.attributes.get("name") == "description"
+    )
+    return description
 
 
 def test_no_marker_is_left_on_a_poured_page(built_site: Path, collection: Collection) -> None:

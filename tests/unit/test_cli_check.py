@@ -87,6 +87,42 @@ def test_from_inside_the_collection(
     assert (code, out.splitlines()[0]) == (1, f"sample-counter.yml:1:1: {EMPTY} (yaml-syntax)")
 
 
+@pytest.mark.parametrize("folder", ["_vocabulary", "_municipalities"])
+def test_from_an_inner_folder(
+    folder: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project / "cases" / folder)
+    file = next(Path().glob("*.yml"))
+    file.write_text("", "utf-8")
+    code, out, _ = run(str(file), capsys=capsys)
+    assert (code, out.splitlines()[0]) == (1, f"../{folder}/{file}:1:1: {EMPTY} (yaml-syntax)")
+
+
+def test_the_named_folder_wins(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = collection.copy(project / "other")
+    assert run("--cases", "other", "other/_vocabulary", capsys=capsys) == (0, CLEAN, "")
+    code, _, err = run("--cases", str(other), "cases", capsys=capsys)
+    assert (code, err) == (2, f"cases は事例のフォルダー {other} の中にありません。\n")
+
+
+def test_two_collections_at_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    collection.copy(project / "other")
+    code, out, err = run("cases", "other/example-telework.yml", capsys=capsys)
+    assert (code, out) == (2, "")
+    assert err == "一度に検査できる事例のフォルダーは一つです: cases と other\n"
+
+
+@pytest.mark.parametrize("epoch", ["x", "-1", "1.5", "１", "9" * 12, " 1"])
+@pytest.mark.usefixtures("project")
+def test_a_clock_that_is_none(
+    epoch: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    code, out, err = run(capsys=capsys)
+    assert (code, out) == (2, "")
+    assert err.startswith("環境変数 SOURCE_DATE_EPOCH の値「")
+
+
 def test_by_absolute_path(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = project / "cases" / collection.CASE
     code, out, _ = run(str(file), capsys=capsys)
@@ -148,10 +184,19 @@ def test_github(capsys: pytest.CaptureFixture[str]) -> None:
             ["cases/sample-counter.yml", "outside.yml"],
             "outside.yml は事例のフォルダー cases の中にありません。\n",
         ),
+        (["cases", "nowhere.yml"], "nowhere.yml がありません。\n"),
+        (["cases", "outside.yml"], "outside.yml は事例のフォルダー cases の中にありません。\n"),
+        (
+            ["cases/.draft.yml"],
+            "cases/.draft.yml には検査するものがありません。名前が「.」で始まるものは見ません。\n",
+        ),
+        (["a" * 5000], f"{'a' * 5000} がありません。\n"),
+        (["--cases", "a" * 5000], f"事例のフォルダー {'a' * 5000} がありません。\n"),
     ],
 )
 def test_usage(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
-    Path("outside.yml").write_text("", "utf-8")
+    for file in ("outside.yml", "cases/.draft.yml"):
+        Path(file).write_text("", "utf-8")
     assert run(*arguments, capsys=capsys) == (2, "", complaint)
 
 

@@ -116,6 +116,10 @@ def test_unreadable_files_give_no_document(raw: bytes) -> None:
     assert len(problems) == 1
 
 
+def test_old_versions_are_let_go() -> None:
+    assert load.cache_info().maxsize is not None
+
+
 def test_all_problems_of_a_stage_are_told() -> None:
     _, problems = load(b"<<<<<<< a\n\tb: \x07\n", PATH, "x.yml")
     assert [(p.rule, p.mark) for p in problems] == [

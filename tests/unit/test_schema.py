@@ -121,6 +121,7 @@ def test_lists_of_fields_name_every_claim_field() -> None:
     case = schema.schemas()["case"]
     vocabulary = schema.schemas()["vocabulary"]["$defs"]["fields"]
     group = vocabulary["properties"]["groups"]["items"]["properties"]
+    assert case["$defs"]["field"]["enum"] == fields
     for listing in (
         case["properties"]["not_stated"]["items"]["oneOf"][0],
         case["properties"]["not_applicable"]["items"],
@@ -128,7 +129,24 @@ def test_lists_of_fields_name_every_claim_field() -> None:
         case["$defs"]["doubt"]["properties"]["fields"]["items"],
         group["fields"]["items"]["properties"]["key"],
     ):
-        assert listing["enum"] == fields
+        assert listing["$ref"].endswith("#/$defs/field")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "where"),
+    [
+        (Kind.MUNICIPALITY, "", ("key",)),
+        (Kind.VOCABULARY, "fields", ("groups", 0, "key")),
+        (Kind.VOCABULARY, "themes", ("items", 0, "key")),
+        (Kind.VOCABULARY, "practices", ("items", 0, "key")),
+        (Kind.VOCABULARY, "pieces", ("items", 0, "key")),
+    ],
+)
+def test_names_of_pages_are_short_and_never_that_of_a_list(
+    kind: Kind, name: str, where: DataPath
+) -> None:
+    node = schema.field_at(kind, name, where).schema
+    assert (node["maxLength"], node["not"]) == (40, {"const": "index"})
 
 
 def test_states_are_the_same_everywhere() -> None:

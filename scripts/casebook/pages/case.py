@@ -7,6 +7,9 @@ from casebook.model import Case, Cell, Claim, Gap, Municipality
 from casebook.pages.page import CASES, Anchor, Crumb, Page, Row, case_path, rows, town_path
 from casebook.vocabulary import Group, Theme, Vocabulary
 
+WHOLE = "全文"
+"""The word of the schema for a source that was read to its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -63,13 +66,17 @@ class CaseView:
         """List the parts of a field that were looked for and not found."""
         return [gap for gap in self.case.gaps if gap.field == field]
 
+    def claims(self) -> list[Claim]:
+        """List all claims of the case."""
+        return list(self.case.claims())
+
     def events(self) -> list[Claim]:
         """List the claims of the timeline in the order of time."""
-        return sorted(self.case.fields.get("timeline", ()), key=when_order)
+        return sorted(self.case.fields.get("timeline", ()), key=_order)
 
-    def uses(self, source: str) -> int:
-        """Count the claims that rest on a source."""
-        return sum(any(s.key == source for s in claim.sources) for claim in self.case.claims())
+    def openings(self) -> int:
+        """Count the sources of which only the opening was read."""
+        return sum(source.read != WHOLE for source in self.case.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +94,6 @@ class CasesView:
     vocabulary: Vocabulary
     shelves: tuple[Shelf, ...]
     total: int
-
-
-def when_order(claim: Claim) -> tuple[int, int, int]:
-    """Order claims by the time they speak of."""
-    return claim.as_of.sort_key() if claim.as_of else (9999, 12, 31)
 
 
 def index(collection: Collection) -> Page:
@@ -114,7 +116,7 @@ def index(collection: Collection) -> Page:
 def page(collection: Collection, case: Case) -> Page:
     """Plan the page of a case."""
     town = collection.town(case)
-    others = [other for other in collection.cases_of(town) if other.id != case.id]
+    others = [other for other in collection.cases_of(town) if other is not case]
     view = CaseView(
         vocabulary=collection.vocabulary,
         case=case,
@@ -126,13 +128,19 @@ def page(collection: Collection, case: Case) -> Page:
     return Page(
         path=case_path(case),
         frame="cases/index.html",
-        title=f"{town.name} {case.title}",
+        title=f"{town.full_name} {case.title}",
         description=case.summary,
         template="case.html.j2",
         view=view,
         contents=_contents(view),
         crumbs=(CASES, Crumb(town.name, town_path(town))),
     )
+
+
+def _order(event: Claim) -> tuple[int, int, int]:
+    if event.as_of is None:
+        raise ValueError(f"{event.id}: the rule undated-event lets no such event pass")
+    return event.as_of.sort_key()
 
 
 def _walk(collection: Collection, case: Case, theme_key: str) -> Walk:
@@ -157,12 +165,12 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
     case = view.case
     optional = (
         ("figures", "主な数字", bool(case.key_figures)),
-        *((group.key, group.label, True) for group in view.vocabulary.groups),
+        *((f"group-{group.key}", group.label, True) for group in view.vocabulary.groups),
         ("timeline", "経過", "timeline" in case.fields),
         ("practices", "手法とピース", bool(case.practices)),
         ("status", "状態の移り変わり", len(case.status) > 1),
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
-        ("not-stated", "公開されていないこと", bool(case.not_stated or case.gaps)),
+        ("not-stated", "読んだ出典にないこと", bool(case.not_stated or case.gaps)),
         ("next", "つぎに読む", True),
         ("sources", "出典", True),
     )

@@ -80,7 +80,7 @@ def _part(
                 title=described.title,
                 description=described.description,
                 example=schema.as_yaml(described.examples[0]) if described.examples else "",
-                required=field_key in required,
+                required=field_key in required or described.schema.get("x-gif-required", False),
                 gif=described.schema.get("x-gif"),
             )
         )

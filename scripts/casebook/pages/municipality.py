@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Municipality
+from casebook.model import Claim, Municipality
 from casebook.pages.page import MUNICIPALITIES, Anchor, Page, Row, rows, town_path
 from casebook.vocabulary import Vocabulary
+
+USUAL_PROFILE = ("人口", "世帯数", "面積", "高齢化率", "財政", "職員数")
+"""The 団体の概要 that a report on a study visit usually holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +19,14 @@ class TownView:
     town: Municipality
     rows: tuple[Row, ...]
 
-    def uses(self, source: str) -> int:
-        """Count the claims that rest on a source."""
-        claims = (*self.town.profile, *self.town.visits)
-        return sum(any(s.key == source for s in claim.sources) for claim in claims)
+    def claims(self) -> tuple[Claim, ...]:
+        """List all claims about the municipality."""
+        return (*self.town.profile, *self.town.visits)
+
+    def missing(self) -> list[str]:
+        """List what a 復命書 asks of a municipality and nobody has looked up yet."""
+        known = {claim.topic for claim in self.town.profile}
+        return [item for item in USUAL_PROFILE if item not in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,8 @@ def page(collection: Collection, town: Municipality) -> Page:
     return Page(
         path=town_path(town),
         frame="municipalities/index.html",
-        title=f"{town.prefecture}{town.name}",
-        description=f"{town.prefecture}{town.name}の概要と、載っている事例{len(cases)}件。",
+        title=town.full_name,
+        description=f"{town.full_name}の概要と、載っている事例{len(cases)}件。",
         template="municipality.html.j2",
         view=TownView(collection.vocabulary, town, rows(collection, cases)),
         contents=tuple(Anchor(key, label) for key, label, present in contents if present),

@@ -1,10 +1,11 @@
 """A page before markup, and the paths of the site."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from casebook.collection import Collection
-from casebook.model import Case, Municipality
+from casebook.model import Case, Claim, Municipality, Source
 from casebook.vocabulary import Theme
 
 
@@ -76,3 +77,8 @@ def town_path(town: Municipality) -> str:
 def theme_path(theme: Theme) -> str:
     """Give the site path of a theme."""
     return f"themes/{theme.key}.html"
+
+
+def uses(claims: Iterable[Claim], source: Source) -> int:
+    """Count the claims that rest on a source."""
+    return sum(source in claim.sources for claim in claims)

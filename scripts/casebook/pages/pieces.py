@@ -23,15 +23,11 @@ class PiecesView:
     vocabulary: Vocabulary
     covers: tuple[Cover, ...]
 
-    def uses(self, source: str) -> int:
-        """Count the claims that rest on a source."""
+    def claims(self) -> tuple[Claim, ...]:
+        """List all claims of the framework."""
         frame = self.vocabulary.framework
-        stated = (
-            *frame.background,
-            *frame.statistics,
-            *(c for p in frame.pieces for c in p.claims),
-        )
-        return sum(any(s.key == source for s in claim.sources) for claim in stated)
+        of_pieces = (claim for piece in frame.pieces for claim in piece.claims)
+        return (*frame.background, *frame.statistics, *of_pieces)
 
 
 def page(collection: Collection) -> Page:
@@ -39,7 +35,7 @@ def page(collection: Collection) -> Page:
     frame = collection.vocabulary.framework
     contents = (
         ("cover", "事例とピース", True),
-        *((piece.key, f"{piece.number} {piece.label}", True) for piece in frame.pieces),
+        *((f"piece-{piece.key}", f"{piece.number} {piece.label}", True) for piece in frame.pieces),
         ("background", "背景", bool(frame.background)),
         ("statistics", "統計", True),
         ("doubts", "食い違い・不確かな点", bool(frame.doubts)),

@@ -3,27 +3,39 @@
 from dataclasses import dataclass
 
 from casebook.collection import Cited, Collection
-from casebook.pages.page import SOURCES, Page
-from casebook.vocabulary import Vocabulary
+from casebook.pages.page import SOURCES, Anchor, Page
+from casebook.vocabulary import Term, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All sources, by publisher and title."""
+    """All sources by their basis, then by publisher and title."""
 
     vocabulary: Vocabulary
-    cited: tuple[Cited, ...]
+    shelves: tuple[tuple[Term, tuple[Cited, ...]], ...]
+    towns: tuple[tuple[str, str], ...]
     total: int
+
+    def town(self, key: str) -> str:
+        """Give the full name of a municipality."""
+        return dict(self.towns)[key]
 
 
 def page(collection: Collection) -> Page:
     """Plan the list of sources."""
-    cited = tuple(collection.cited())
+    cited = collection.cited()
+    shelves = tuple(
+        (basis, tuple(each for each in cited if each.source.basis == basis.key))
+        for basis in collection.vocabulary.bases.values()
+    )
+    filled = tuple((basis, shelf) for basis, shelf in shelves if shelf)
+    towns = tuple((key, town.full_name) for key, town in collection.municipalities.items())
     return Page(
         path=SOURCES.path,
         frame="sources/index.html",
         title="出典の一覧",
         description=f"事例の記述が拠る出典{len(cited)}件の一覧。発行者、公表日、読んだ範囲を示します。",
         template="sources.html.j2",
-        view=SourcesView(collection.vocabulary, cited, len(cited)),
+        view=SourcesView(collection.vocabulary, filled, towns, len(cited)),
+        contents=tuple(Anchor(f"basis-{basis.key}", basis.label) for basis, _ in filled),
     )

@@ -1,7 +1,6 @@
 """A theme page, and the list of all themes."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from casebook.collection import Collection
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
@@ -28,17 +27,18 @@ class ThemesView:
 def index(collection: Collection) -> Page:
     """Plan the list of themes, in the order of the plan."""
     vocabulary = collection.vocabulary
-    kinds = tuple(
-        (kind, tuple((theme, len(collection.cases_on(theme))) for theme in themes))
-        for kind, themes in groupby(vocabulary.themes.values(), lambda theme: theme.kind)
-    )
+    kinds: dict[str, list[tuple[Theme, int]]] = {}
+    for theme in vocabulary.themes.values():
+        kinds.setdefault(theme.kind, []).append((theme, len(collection.cases_on(theme))))
     return Page(
         path=THEMES.path,
         frame="themes/index.html",
         title="テーマの一覧",
         description=f"{vocabulary.plan.edition}の重点取組事項と推進体制の項目から事例を探します。",
         template="themes.html.j2",
-        view=ThemesView(vocabulary.plan, kinds),
+        view=ThemesView(
+            vocabulary.plan, tuple((kind, tuple(each)) for kind, each in kinds.items())
+        ),
     )
 
 

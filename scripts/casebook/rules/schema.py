@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,8 @@ _TYPES = {
     "boolean": " true か false ",
     "null": "空",
 }
+_LETTERS = "半角の英小文字で始め、英小文字、数字、ハイフンで書いてください"
+_RESERVED = "index は一覧のページの名前です。別の名前にしてください"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,30 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         return
     for error in schema.errors(document):
         yield from _translate(document, error)
+    yield from _whole_floats(document)
+
+
+def _whole_floats(document: Document) -> Iterator[Fault]:
+    """Report `2023.0` where an integer is due: JSON Schema takes it for one, no reader does."""
+    for where, found in document.maps:
+        for key, value in found.items():
+            if isinstance(value, float) and value.is_integer():
+                here = _field(document, (*where, key))
+                if _takes_integers(here.schema):
+                    message = (
+                        f"{_called(here)}に小数{quoted(value)}は使えません。"
+                        f"小数点から後を消し、{int(value)} と書いてください。"
+                    )
+                    yield Fault((*where, key), message)
+
+
+def _takes_integers(node: Mapping[str, Any]) -> bool:
+    return any(form.get("type") == "integer" for form in (node, *node.get("oneOf", ())))
+
+
+def _field(document: Document, where: DataPath) -> schema.Field:
+    name = document.name if document.kind is Kind.VOCABULARY else ""
+    return schema.field_at(document.kind, name, where)
 
 
 def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
@@ -53,8 +79,7 @@ def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
             yield from _translate(document, inner)
         return
     where = tuple(error.instance_path)
-    name = document.name if document.kind is Kind.VOCABULARY else ""
-    here = schema.field_at(document.kind, name, where)
+    here = _field(document, where)
     facts = error.kind.as_dict()
     kind = "dependentRequired" if "dependentRequired" in error.schema_path else error.kind.name
     if kind == "additionalProperties":
@@ -62,9 +87,9 @@ def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
             yield Fault((*where, key), _unknown_key(key, here), on_key=True)
     elif kind == "propertyNames":
         key = facts["error"].instance
-        yield Fault((*where, key), _bad_key(key), on_key=True)
+        yield Fault((*where, key), _bad_key(key, facts["error"].kind.name), on_key=True)
     elif kind == "required":
-        missing = schema.field_at(document.kind, name, (*where, facts["property"]))
+        missing = _field(document, (*where, facts["property"]))
         yield Fault(where, _missing(facts["property"], missing, here, where))
     else:
         yield Fault(where, _MESSAGES.get(kind, _other)(_Wrong(error.instance, facts, here)))
@@ -89,11 +114,9 @@ def _unknown_key(key: str, here: schema.Field) -> str:
     return sentence(f"項目{quoted(key)}は{inside}使えません。", mend)
 
 
-def _bad_key(key: str) -> str:
-    return (
-        f"名前{quoted(key)}は使えません。"
-        "半角の英小文字で始め、英小文字、数字、ハイフンで書いてください（例: s1）。"
-    )
+def _bad_key(key: str, kind: str) -> str:
+    mends = {"maxLength": "40字までの短い名前にしてください", "not": _RESERVED}
+    return f"名前{quoted(key)}は使えません。{mends.get(kind, _LETTERS)}（例: s1）。"
 
 
 def _missing(key: str, missing: schema.Field, here: schema.Field, where: DataPath) -> str:
@@ -187,6 +210,13 @@ def _dependent(wrong: _Wrong) -> str:
     return f"{because}（{title_because}）を書くときは、{needed}（{title}）も書いてください。"
 
 
+def _reserved(wrong: _Wrong) -> str:
+    return sentence(
+        f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。{_RESERVED}。",
+        _example(wrong.here),
+    )
+
+
 def _other(wrong: _Wrong) -> str:
     if _is_empty(wrong.value):
         return _empty(wrong)
@@ -247,4 +277,5 @@ _MESSAGES: dict[str, Callable[[_Wrong], str]] = {
     "minProperties": _too_few,
     "uniqueItems": _repeated,
     "dependentRequired": _dependent,
+    "not": _reserved,
 }

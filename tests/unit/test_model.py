@@ -1,0 +1,36 @@
+"""What the model says of itself: the latest status, names that tell towns apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from casebook.collection import Collection
+from casebook.model import Status
+from casebook.when import When
+
+
+def status(state: str, as_of: str) -> Status:
+    return Status(state, When.parse(as_of), (), None, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "current"),
+    [
+        ([("試行", "2020"), ("運用中", "2023-10")], "運用中"),
+        ([("運用中", "2023-10"), ("計画", "不明")], "運用中"),  # the unknown is not the latest
+        ([("運用中", "2024-03"), ("終了", "2024-03")], "終了"),  # of one day, the line added later
+        ([("計画", "不明")], "計画"),
+    ],
+)
+def test_the_current_status(
+    collection: Collection, written: list[tuple[str, str]], current: str
+) -> None:
+    case = next(iter(collection.cases.values()))
+    history = tuple(status(*each) for each in written)
+    assert replace(case, status=history).current.state == current
+
+
+def test_a_town_is_named_with_its_prefecture_and_a_prefecture_once(collection: Collection) -> None:
+    town = collection.municipalities["kitami"]
+    assert town.full_name == "北海道北見市"
+    assert replace(town, name="北海道").full_name == "北海道"

@@ -1,0 +1,36 @@
+"""The day of a build, which is the day in Japan."""
+
+from datetime import UTC, date, datetime, tzinfo
+
+import pytest
+
+from casebook import site
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        ("0", date(1970, 1, 1)),
+        ("1795273199", date(2026, 11, 21)),  # 2026-11-21T14:59:59Z
+        ("1795273200", date(2026, 11, 22)),  # one second on, midnight in Japan
+        ("9" * 11, date(5138, 11, 16)),
+    ],
+)
+def test_the_day_of_a_set_clock(epoch: str, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(site.EPOCH, epoch)
+    assert site.today() == day
+
+
+@pytest.mark.parametrize("epoch", ["", None])
+def test_the_day_of_the_real_clock(epoch: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    class LateEvening(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "LateEvening":
+            return cls(2026, 11, 21, 15, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr(site, "datetime", LateEvening)
+    if epoch is None:
+        monkeypatch.delenv(site.EPOCH, raising=False)
+    else:
+        monkeypatch.setenv(site.EPOCH, epoch)
+    assert site.today() == date(2026, 11, 22)
