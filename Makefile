@@ -14,13 +14,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(BIN)/.site docs/assets/scripts/frame.js ## サイトを site/ に作る
+site: $(BIN)/.site docs/assets/built/frame.js ## サイトを site/ に作る
 	@$(BIN)/casebook build
 
-serve: $(BIN)/.site docs/assets/scripts/frame.js ## 見ながら直す（ふつうは http://127.0.0.1:8000）
+serve: $(BIN)/.site docs/assets/built/frame.js ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(BIN)/.dev node_modules/.ready docs/assets/scripts/frame.js browser-ready check ## すべての検査
+test: $(BIN)/.dev node_modules/.ready docs/assets/built/frame.js browser-ready check ## すべての検査
 	@$(BIN)/pytest
 
 check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（数秒）
@@ -34,7 +34,7 @@ format: $(BIN)/.dev ## Pythonの書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
 
-bench: $(BIN)/.dev docs/assets/scripts/frame.js ## 速さと大きさを測り build/bench.json に書く
+bench: $(BIN)/.dev docs/assets/built/frame.js ## 速さと大きさを測り build/bench.json に書く
 	@$(BIN)/python scripts/bench.py
 
 screenshots: $(BIN)/.dev browser-ready site ## docs/assets/screenshots を撮り直す
@@ -47,7 +47,7 @@ browser-ready: $(BIN)/.dev
 	@$(BIN)/python scripts/browser_setup.py
 
 clean: ## 作られたものを消す
-	rm -rf build site dist docs/assets/scripts
+	rm -rf build site dist docs/assets/built
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 以上が必要です。")'
@@ -67,5 +67,5 @@ node_modules/.ready: package.json package-lock.json | $(BIN)/.site
 	@$(BIN)/python scripts/npm.py ci --silent --ignore-scripts
 	@touch $@
 
-docs/assets/scripts/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts)
+docs/assets/built/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts scripts/browser/*/*)
 	@$(BIN)/python scripts/npm.py run --silent build

@@ -6,8 +6,7 @@ import pytest
 
 from casebook import schema
 from casebook.document import Kind
-from casebook.prefectures import PREFECTURES
-from casebook.rules.municipality_code import check_digit
+from casebook.rules.municipality_code import PREFECTURES, check_digit
 from tests import collection
 
 

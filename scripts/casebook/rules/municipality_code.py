@@ -7,12 +7,17 @@ last digit of 11 − (sum mod 11) over the first five weighted 6, 5, 4, 3, 2 (�
 import re
 from collections.abc import Iterator
 
+from casebook import schema
 from casebook.document import Document, Kind, Library
-from casebook.prefectures import PREFECTURES
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 
 TITLE = "全国地方公共団体コードが正しい"
+
+PREFECTURES: tuple[str, ...] = tuple(
+    schema.field_at(Kind.MUNICIPALITY, "", ("prefecture",)).schema["enum"]
+)
+"""The 47 prefectures in the order of their codes (JIS X 0401): index + 1 is the code."""
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
