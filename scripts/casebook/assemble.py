@@ -14,9 +14,11 @@ from casebook.vocabulary import (
     Piece,
     Plan,
     Practice,
+    Synonyms,
     Term,
     Theme,
     Vocabulary,
+    Wider,
 )
 from casebook.when import When
 
@@ -88,6 +90,7 @@ def vocabulary(library: Library, contents: Mapping[str, bytes]) -> Vocabulary:
         states=_terms(terms["states"]),
         bases=_terms(terms["bases"]),
         cells=_terms(terms["cells"]),
+        synonyms=_synonyms(files.get("synonyms", {})),
     )
 
 
@@ -183,6 +186,14 @@ def _words(item: Data) -> dict[str, Any]:
 
 def _terms(items: list[Data]) -> dict[str, Term]:
     return {item["key"]: Term(**{"symbol": "", **item}) for item in items}
+
+
+def _synonyms(data: Data) -> Synonyms:
+    groups = (
+        group if isinstance(group, list) else group["words"] for group in data.get("groups", ())
+    )
+    wider = (Wider(each["word"], tuple(each["finds"])) for each in data.get("wider", ()))
+    return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
 
 
 def _framework(data: Data) -> Framework:

@@ -3,14 +3,15 @@
 import argparse
 import logging
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from casebook import report, site
+from casebook import report, sample, site
 from casebook.check import check, find
 from casebook.pour import BrokenFrameError
-from casebook.problem import printable
+from casebook.problem import printable, quoted
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 CONFIG, CASES = Path("mkdocs.yml"), Path("cases")
@@ -50,6 +51,16 @@ def _parser() -> argparse.ArgumentParser:
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
     building.set_defaults(run=_build)
+    sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
+    sampling.add_argument("count", metavar="N", help=f"事例の数（1から{sample.MOST}まで）")
+    sampling.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="見本を置くフォルダー（空のもの）"
+    )
+    sampling.add_argument(
+        "--seed", type=int, default=sample.SEED, help="乱数の種（同じ数と種なら同じ見本になる）"
+    )
+    sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
+    sampling.set_defaults(run=_sample)
     return parser
 
 
@@ -172,3 +183,42 @@ def _mkdocs(cases: Path, staging: Path) -> None:
     config = load_config(str(CONFIG), site_dir=str(staging), strict=True)
     config.extra["cases"] = str(cases)  # as an argument it would replace all of `extra`
     build(config)
+
+
+def _sample(options: argparse.Namespace) -> int:
+    count = _count(options.count)
+    _need_room(options.out)
+    _need_folder(options.cases)
+    checked = check(options.cases, site.today())
+    if checked.problems:
+        report.report(checked.problems)
+        return PROBLEMS
+    try:
+        sample.write(count, options.seed, options.out, checked)
+    except OSError as stop:
+        raise UsageError(f"{options.out} に見本を書けません: {stop}") from None
+    report.say(f"見本の事例を {options.out} に{count}件書きました。")
+    return CLEAN
+
+
+def _count(written: str) -> int:
+    count = int(written) if re.fullmatch("[0-9]{1,6}", written) else 0
+    if not 1 <= count <= sample.MOST:
+        raise UsageError(
+            f"事例の数{quoted(written)}は使えません。1から{sample.MOST}までの整数を書いてください。"
+        )
+    return count
+
+
+def _need_room(folder: Path) -> None:
+    if os.path.lexists(folder) and not _is_empty(folder):
+        raise UsageError(
+            f"{folder} には何かが入っています。新しいフォルダーか、空のフォルダーを指定してください。"
+        )
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except OSError:  # a file, a folder that may not be read
+        return False

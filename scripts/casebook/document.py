@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from casebook.problem import START, Mark
+from casebook.tree import Mapping, Node, Scalar, Sequence, decoded, parse
 
 Data: TypeAlias = dict[str, Any]
 DataPath: TypeAlias = tuple[str | int, ...]
@@ -23,30 +24,36 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Document:
-    """A file that could be read. `data` still has to pass the rules.
-
-    Marks are kept for values under their path, as `("results", 0, "value")`, and for the keys of
-    maps under the same path in `key_marks`.
-    """
+    """A file that could be read. `data` still has to pass the rules; `content` is the file as read."""
 
     path: str
     kind: Kind
     name: str
     data: Data
-    marks: dict[DataPath, Mark]
-    key_marks: dict[DataPath, Mark]
+    content: bytes
 
     def mark(self, where: DataPath, *, on_key: bool = False) -> Mark:
-        """Give the place of a value or key, or of the nearest thing around it that has one."""
-        marks = self.key_marks if on_key else self.marks
+        """Give the place of a value or key, or of the nearest thing around it that has one.
+
+        A path is as `("results", 0, "value")`; a key stands under the path of its value.
+        """
+        marks = self._places.keys if on_key else self._places.values
         while where and where not in marks:
             where = where[:-1]
         return marks.get(where, START)
 
     @cached_property
+    def _places(self) -> "_Places":
+        """Read the text once more: hardly any file has a problem, and places take much room."""
+        root = parse(decoded(self.content))
+        return _Places.of(root) if root else _Places()
+
+    @cached_property
     def maps(self) -> tuple[tuple[DataPath, Data], ...]:
         """Every map of the data with its path, outermost first; nearly all rules walk them."""
-        return tuple(_maps((), self.data))
+        found: list[tuple[DataPath, Data]] = []
+        _gather_maps((), self.data, found)
+        return tuple(found)
 
     @cached_property
     def claims(self) -> tuple[tuple[DataPath, Data], ...]:
@@ -56,6 +63,33 @@ class Document:
             for where, found in self.maps
             if where and isinstance(where[-1], int) and "text" in found and where[0] != "doubts"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the values of a file stand, and the keys of its maps, by path."""
+
+    values: dict[DataPath, Mark] = field(default_factory=dict)
+    keys: dict[DataPath, Mark] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: Node) -> "_Places":
+        """Find everything that becomes data."""
+        places = cls()
+        places.add((), root)
+        return places
+
+    def add(self, where: DataPath, node: Node) -> None:
+        """Note a value and all that is inside it."""
+        self.values[where] = node.mark
+        if isinstance(node, Sequence):
+            for n, item in enumerate(node.items):
+                self.add((*where, n), item)
+        elif isinstance(node, Mapping):
+            for key, value in node.pairs:
+                if isinstance(key, Scalar) and key.text:
+                    self.keys[(*where, key.text)] = key.mark
+                    self.add((*where, key.text), value)
 
 
 @dataclass(frozen=True)
@@ -131,11 +165,13 @@ def _item_keys(document: Document) -> frozenset[str]:
     )
 
 
-def _maps(where: DataPath, value: object) -> Iterator[tuple[DataPath, Data]]:
+def _gather_maps(where: DataPath, value: object, found: list[tuple[DataPath, Data]]) -> None:
     if isinstance(value, dict):
-        yield where, value
+        found.append((where, value))
         for key, inner in value.items():
-            yield from _maps((*where, key), inner)
+            if isinstance(inner, dict | list):
+                _gather_maps((*where, key), inner, found)
     elif isinstance(value, list):
         for n, inner in enumerate(value):
-            yield from _maps((*where, n), inner)
+            if isinstance(inner, dict | list):
+                _gather_maps((*where, n), inner, found)

@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePath
+from sys import intern
 from typing import Any
 
-from casebook.document import Data, DataPath, Document, Kind
-from casebook.problem import Mark, Problem
+from casebook.document import Document, Kind
+from casebook.problem import Problem
 from casebook.rules import TEXT_RULES, TREE_RULES, control_character, encoding, reuse, yaml_syntax
 from casebook.rules.found import Spot, rule_name
-from casebook.tree import BrokenYamlError, Mapping, Node, Scalar, Sequence, parse
+from casebook.tree import BrokenYamlError, Mapping, Node, Scalar, Sequence, decoded, parse
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_BEGINNINGS = "-+0123456789"
+"""What numbers begin with: most texts need no closer look."""
+
 _WORDS: dict[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
 
 
@@ -54,7 +58,7 @@ def _load(raw: bytes, path: PurePath, shown: str) -> tuple[Document, list[Proble
             raise Unreadable(found)
 
     stop_at(problems(encoding, encoding.check(raw)))
-    text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded(raw)
     stop_at([p for rule in TEXT_RULES for p in problems(rule, rule.check(text))])
     try:
         root = parse(text)
@@ -67,35 +71,21 @@ def _load(raw: bytes, path: PurePath, shown: str) -> tuple[Document, list[Proble
     stop_at(problems(control_character, control_character.check_tree(root)))
     stop_at(problems(reuse, reuse.check(root)))  # what an alias means is not looked up
     found = [p for tree_rule in TREE_RULES for p in problems(tree_rule, tree_rule.check(root))]
-    return _document(root, path, shown), found
+    return Document(shown, kind_of(path), path.stem, _to_data(root), raw), found
 
 
-def _document(root: Mapping, path: PurePath, shown: str) -> Document:
-    marks: dict[DataPath, Mark] = {}
-    key_marks: dict[DataPath, Mark] = {}
-    data = _to_data(root, (), marks, key_marks)
-    return Document(shown, kind_of(path), path.stem, data, marks, key_marks)
-
-
-def _to_data(
-    node: Node, where: DataPath, marks: dict[DataPath, Mark], key_marks: dict[DataPath, Mark]
-) -> Any:
-    marks[where] = node.mark
+def _to_data(node: Node) -> Any:
     match node:
         case Scalar():
             return scalar_value(node)
         case Sequence():
-            return [
-                _to_data(item, (*where, n), marks, key_marks) for n, item in enumerate(node.items)
-            ]
+            return [_to_data(item) for item in node.items]
         case Mapping():
-            result: Data = {}
-            for key, value in node.pairs:
-                if isinstance(key, Scalar) and key.text:  # duplicate-key has spoken of any other
-                    inner = (*where, key.text)
-                    key_marks[inner] = key.mark
-                    result[key.text] = _to_data(value, inner, marks, key_marks)
-            return result
+            return {
+                intern(key.text): _to_data(value)  # the same few keys in thousands of files
+                for key, value in node.pairs
+                if isinstance(key, Scalar) and key.text  # duplicate-key has spoken of any other
+            }
         case _:
             return None
 
@@ -108,8 +98,11 @@ def scalar_value(node: Scalar) -> object:
     """
     if not node.plain:
         return node.text
-    if node.text in _WORDS:
-        return _WORDS[node.text]
-    if _INTEGER.fullmatch(node.text):
-        return int(node.text)
-    return float(node.text) if _FLOAT.fullmatch(node.text) else node.text
+    text = node.text
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in _BEGINNINGS:
+        return text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text

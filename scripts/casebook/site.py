@@ -17,6 +17,8 @@ from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pour import pour
 from casebook.problem import Problem, quoted
+from casebook.search.files import write as write_index
+from casebook.search.guides import read as read_guides
 
 EPOCH = "SOURCE_DATE_EPOCH"
 MARKER = ".casebook"
@@ -64,12 +66,15 @@ def collect(cases: Path, shown: Path | None = None) -> Collection:
 
 
 def fill(collection: Collection, site: Path, cache: Path | None, site_url: str = "") -> int:
-    """Pour all pages of a collection into a site of frames. Gives the number of pages."""
+    """Pour all pages of a collection into a site of frames, and index them. Gives the number of pages."""
     (site / MARKER).touch()
     kept = Cache(cache)
-    count = pour(plan(collection), site, kept, site_url)
+    pages = list(plan(collection))
+    guides = read_guides(site, {page.path for page in pages})
+    pour(pages, site, kept, site_url)
     kept.sweep()
-    return count
+    write_index(collection, guides, site)
+    return len(pages)
 
 
 def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:

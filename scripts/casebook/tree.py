@@ -5,9 +5,9 @@ PyYAML's own constructors forget positions, drop the first of two equal keys wit
 is built from libyaml's events, and what a scalar means is decided in `load`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
@@ -25,8 +25,8 @@ DEEPEST = 20
 """Nesting allowed in a file; a case needs 5. The limit keeps every later walk safe to recurse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+# Named tuples: a case has a thousand nodes, and frozen dataclasses take three times as long to make.
+class Scalar(NamedTuple):
     """A single value as written; `plain` when it stands without quotes and without a block."""
 
     text: str
@@ -35,26 +35,23 @@ class Scalar:
     tag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     mark: Mark
-    items: list["Node"] = field(default_factory=list)
+    items: list["Node"]
     tag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A map, with its pairs in the order written and repeated keys kept."""
 
     mark: Mark
-    pairs: list[tuple["Node", "Node"]] = field(default_factory=list)
+    pairs: list[tuple["Node", "Node"]]
     tag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A `*name` that stands for something written elsewhere."""
 
     name: str
@@ -73,6 +70,11 @@ class BrokenYamlError(Exception):
         self.mark = mark
 
 
+def decoded(raw: bytes) -> str:
+    """Give the text of a file, whose lines end in a line feed whatever editor wrote them."""
+    return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def parse(text: str) -> Node | None:
     """Read one YAML document; None when the text holds nothing but space and comments.
 
@@ -88,70 +90,62 @@ def parse(text: str) -> Node | None:
         raise BrokenYamlError(error.reason, mark) from error
 
 
-def walk(node: Node) -> Iterator[Node]:
+def walk(node: Node) -> list[Node]:
     """Give the node and all below it, in the order written."""
-    waiting = [node]  # generators inside generators would cost their depth for every node
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if isinstance(node, Sequence):
-            waiting += reversed(node.items)
-        elif isinstance(node, Mapping):
-            for key, value in reversed(node.pairs):
-                waiting += (value, key)
+    found: list[Node] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: Node, found: list[Node]) -> None:
+    found.append(node)
+    if isinstance(node, Sequence):
+        for item in node.items:
+            _gather(item, found)
+    elif isinstance(node, Mapping):
+        for key, value in node.pairs:
+            _gather(key, found)
+            _gather(value, found)
 
 
 def _build(text: str) -> Node | None:
-    roots: list[Node] = []
+    children: list[Node] = []
     open_nodes: list[_Open] = []
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if not open_nodes and children and isinstance(event, yaml.NodeEvent):
+            raise BrokenYamlError("second document", _mark(event.start_mark))
         match event:
             case yaml.ScalarEvent():
                 plain = not event.style  # libyaml gives "" here, PyYAML None
-                node: Node = Scalar(event.value, plain, _mark(event.start_mark), event.tag)
-            case yaml.AliasEvent():
-                node = Alias(event.anchor or "", _mark(event.start_mark))
-            case yaml.SequenceStartEvent():
-                node = Sequence(_mark(event.start_mark), tag=event.tag)
-            case yaml.MappingStartEvent():
-                node = Mapping(_mark(event.start_mark), tag=event.tag)
+                children.append(Scalar(event.value, plain, _mark(event.start_mark), event.tag))
+            case yaml.CollectionStartEvent():
+                open_nodes.append(_Open(_mark(event.start_mark), event.tag, children))
+                children = []
+                if len(open_nodes) > DEEPEST:
+                    raise BrokenYamlError("nested too deeply", open_nodes[-1].mark)
             case yaml.CollectionEndEvent():
-                open_nodes.pop()
-                continue
-            case _:
-                continue
-        _place(node, roots, open_nodes)
-        if isinstance(node, Sequence | Mapping):
-            open_nodes.append(_Open(node))
-        if len(open_nodes) > DEEPEST:
-            raise BrokenYamlError("nested too deeply", node.mark)
-    return roots[0] if roots else None
+                closed = open_nodes.pop()
+                closed.siblings.append(closed.node(children, event))
+                children = closed.siblings
+            case yaml.AliasEvent():
+                children.append(Alias(event.anchor or "", _mark(event.start_mark)))
+    return children[0] if children else None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
-    """A list or map whose end has not come yet, and the key that waits for its value."""
+    """A list or map whose end has not come yet, and what stands before it at its own level."""
 
-    node: Sequence | Mapping
-    key: Node | None = None
+    mark: Mark
+    tag: str | None
+    siblings: list[Node]
 
-    def add(self, child: Node) -> None:
-        if isinstance(self.node, Sequence):
-            self.node.items.append(child)
-        elif self.key is None:
-            self.key = child
-        else:
-            self.node.pairs.append((self.key, child))
-            self.key = None
-
-
-def _place(node: Node, roots: list[Node], open_nodes: list[_Open]) -> None:
-    if open_nodes:
-        open_nodes[-1].add(node)
-    elif roots:
-        raise BrokenYamlError("second document", node.mark)
-    else:
-        roots.append(node)
+    def node(self, children: list[Node], end: yaml.CollectionEndEvent) -> Node:
+        """Close it over what was found inside; in a map keys and values take turns."""
+        if isinstance(end, yaml.SequenceEndEvent):
+            return Sequence(self.mark, children, self.tag)
+        pairs = list(zip(children[::2], children[1::2], strict=True))
+        return Mapping(self.mark, pairs, self.tag)
 
 
 def _place_of(error: yaml.MarkedYAMLError) -> Mark:
@@ -160,4 +154,10 @@ def _place_of(error: yaml.MarkedYAMLError) -> Mark:
 
 
 def _mark(mark: yaml.Mark | yaml._yaml.Mark | None) -> Mark:
-    return START if mark is None else Mark(mark.line + 1, mark.column + 1)
+    return START if mark is None else _at(mark.line + 1, mark.column + 1)
+
+
+@lru_cache(maxsize=100_000)
+def _at(line: int, column: int) -> Mark:
+    """Give one object for each place: those of other files are mostly the same."""
+    return Mark(line, column)

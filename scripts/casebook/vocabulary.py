@@ -99,6 +99,22 @@ class Plan:
     publisher: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """A wider word and the narrower words that it finds too, one way only."""
+
+    word: str
+    finds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Groups of words that mean the same to someone who searches, and wider words."""
+
+    groups: tuple[tuple[str, ...], ...]
+    wider: tuple[Wider, ...]
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All words that cases share, in the order in which they are shown."""
@@ -112,6 +128,7 @@ class Vocabulary:
     states: Mapping[str, Term]
     bases: Mapping[str, Term]
     cells: Mapping[str, Term]
+    synonyms: Synonyms
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:

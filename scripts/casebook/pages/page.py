@@ -56,9 +56,11 @@ def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
     return tuple(Row(case, collection.town(case)) for case in cases)
 
 
+SEARCH = Crumb("さがす", "search.html")
 CASES = Crumb("事例", "cases/index.html")
 MUNICIPALITIES = Crumb("自治体", "municipalities/index.html")
 THEMES = Crumb("テーマ", "themes/index.html")
+PRACTICES = Crumb("手法", "practices/index.html")
 PIECES = Crumb("5つのピース", "pieces/index.html")
 SOURCES = Crumb("出典", "sources/index.html")
 CONTRIBUTE = Crumb("事例を書く", "contribute/index.html")

@@ -22,6 +22,7 @@ from casebook.rules import (
     real_date,
     reuse,
     schema,
+    synonym_groups,
     tab,
     unbacked_summary,
     undated_event,
@@ -56,5 +57,6 @@ DOCUMENT_RULES = (
     machine_dependent,
     unbacked_summary,
     vocabulary_keys,
+    synonym_groups,
 )
 ALL_RULES = (*PATH_RULES, *BYTE_RULES, *TEXT_RULES, *SYNTAX_RULES, *TREE_RULES, *DOCUMENT_RULES)

@@ -1,0 +1,86 @@
+/** What stands in place of results when there are none: which word is missing, and what would find something. */
+import { EMPTY, toggled, type View } from "./address";
+import { go } from "./chips";
+import { count, element, shown } from "./element";
+import { UNREAD, expansion } from "./notes";
+import type { Panel } from "./panel";
+import type { Answer, Engine } from "./types";
+
+const NEAREST = 4;
+/** Ways out that are counted, each by a question of its own. */
+const TRIED = 6;
+
+interface Way {
+  readonly label: string;
+  readonly view: View;
+}
+
+/** Draw the help; asks the engine what each way out would find. */
+export async function nothing(view: View, answer: Answer, engine: Engine, panel: Panel): Promise<HTMLElement> {
+  const [near, ways] = await Promise.all([nearest(view, answer, engine), open(waysOut(view, answer, panel), engine)]);
+  const told = [...reasons(view, answer), ...answer.tried.map(expansion), ...(answer.unread > 0 ? [UNREAD] : [])];
+  return element(
+    "div",
+    { class: "cb-empty" },
+    ...told.map((sentence) => element("p", {}, sentence)),
+    ...near,
+    ...(ways.length > 0 ? [element("p", {}, "こうすると見つかります。"), element("ul", {}, ...ways)] : []),
+    element("p", {}, go(EMPTY, "一覧から探す")),
+  );
+}
+
+function reasons(view: View, answer: Answer): string[] {
+  if (answer.how === "none") return ["記号だけでは探せません。言葉を入れてください。"];
+  if (!view.text.trim()) return ["選んだ条件をすべて満たすものはありません。"];
+  const absent = answer.absent.map((term) => shown(term)).join("");
+  if (absent) return [`${absent}は、どのページにもありません。`];
+  const narrowed = view.chosen.size > 0 ? "選んだ条件の中では、" : "";
+  return [`${narrowed}${shown(view.text)}は見つかりませんでした。`, ...apart(view)];
+}
+
+function apart({ text }: View): string[] {
+  return terms(text).length > 1 ? ["言葉の一つ一つはあっても、同じページにそろっていません。"] : [];
+}
+
+function terms(text: string): string[] {
+  return text.split(/\s+/u).filter((term) => term);
+}
+
+async function nearest(view: View, answer: Answer, engine: Engine): Promise<HTMLElement[]> {
+  const rows = answer.absent.slice(0, NEAREST).map(async (term) => {
+    const words = await engine.nearest(term, NEAREST);
+    const links = words.map((word) => {
+      const text = terms(view.text).map((each) => (each === term ? word : each));
+      return go({ ...view, text: text.join(" "), page: 1 }, word);
+    });
+    return links.length > 0 ? [element("p", { class: "cb-words" }, `${shown(term)}に近い言葉`, ...links)] : [];
+  });
+  return (await Promise.all(rows)).flat();
+}
+
+/** List what could be let go: one condition, all of them, one word. */
+function waysOut(view: View, answer: Answer, panel: Panel): Way[] {
+  const first = { ...view, page: 1 };
+  const values = [...view.chosen].flatMap(([facet, chosen]) => [...chosen].map((value) => ({ facet, value })));
+  const release = values.map(({ facet, value }) => ({
+    label: `条件「${panel.label(facet, value)}」を外す`,
+    view: { ...first, chosen: toggled(view.chosen, facet, value) },
+  }));
+  const all = { label: "条件をすべて外す", view: { ...first, chosen: EMPTY.chosen } };
+  const words = terms(view.text);
+  const droppable = words.length > 1 ? words.filter((word) => !answer.absent.length || answer.absent.includes(word)) : [];
+  const drop = droppable.map((word) => ({
+    label: `${shown(word)}を除く`,
+    view: { ...first, text: words.filter((each) => each !== word).join(" ") },
+  }));
+  return [...release, ...(values.length > 1 ? [all] : []), ...drop].slice(0, TRIED);
+}
+
+/** Keep the ways that find something, with how many. */
+async function open(ways: readonly Way[], engine: Engine): Promise<HTMLElement[]> {
+  const items = ways.map(async ({ label, view }) => {
+    const { total, about } = await engine.ask({ ...view, from: 0, count: 1, counted: false });
+    return total > 0 ? [element("li", {}, go(view, label), `　${count(total, about)}`)] : [];
+  });
+  return (await Promise.all(items)).flat();
+}

@@ -1,0 +1,114 @@
+/** What the search page shows for a view: results, the help where there are none, or the static lists. */
+import type { Shortlist } from "../shortlist";
+import type { View } from "./address";
+import { tick } from "./candidates";
+import { chips, go } from "./chips";
+import { count, element } from "./element";
+import { nothing } from "./nothing";
+import { BROKEN, notes } from "./notes";
+import type { Panel } from "./panel";
+import { item } from "./results";
+import { Sorting } from "./sorting";
+import { speaker } from "./typing";
+import type { Answer, Engine } from "./types";
+
+const AT_ONCE = 20;
+
+export class Outcome {
+  readonly sorting = new Sorting();
+  private readonly place: HTMLElement | null;
+  private readonly index: HTMLElement | null;
+  private readonly say: (text: string) => void;
+  private readonly heading = element("h2", { tabindex: "-1" });
+  private readonly over = element("div", { class: "cb-results__over" }, this.heading, this.sorting.bar);
+  private readonly told = element("div");
+  private readonly list = element("ol", { class: "cb-results" });
+  private readonly below = element("div");
+  private turn = 0;
+
+  constructor(
+    page: HTMLElement,
+    private readonly engine: Engine,
+    private readonly panel: Panel,
+    private readonly shortlist: Shortlist,
+  ) {
+    this.place = page.querySelector<HTMLElement>("[data-results]");
+    this.index = page.querySelector<HTMLElement>("[data-index]");
+    const status = page.querySelector<HTMLElement>("[data-status]");
+    this.say = status ? speaker(status) : () => undefined;
+  }
+
+  /** How many results stand on the page. */
+  get shown(): number {
+    return this.list.childElementCount;
+  }
+
+  /** Move the focus to the heading of the results, or to the result with this number. */
+  focus(result: number | null = null): void {
+    const link = result === null ? null : this.list.children[result]?.querySelector("a");
+    (link ?? this.heading).focus();
+  }
+
+  /** Ask and draw. An answer that comes after a newer question is thrown away. */
+  async show(view: View, composing: boolean): Promise<void> {
+    const mine = ++this.turn;
+    if (!view.text.trim() && view.chosen.size === 0) return this.rest(view);
+    const question = { ...view, population: this.population(view), from: 0, count: AT_ONCE * view.page };
+    const answer = await this.engine.ask(question).catch(() => null);
+    if (mine !== this.turn) return;
+    if (!answer) return this.fail(view);
+    // A half-typed reading finds nothing: what was found before stays until it is a word.
+    if (composing && answer.total === 0) return;
+    const help = answer.total === 0 ? await nothing(view, answer, this.engine, this.panel).catch(() => null) : null;
+    if (mine === this.turn) this.draw(view, answer, help);
+  }
+
+  private population(view: View): number | null {
+    this.sorting.show(view.sort, view.population);
+    return view.sort === "population" ? this.sorting.population : null;
+  }
+
+  private draw(view: View, answer: Answer, help: HTMLElement | null): void {
+    const { results, total, about, counts } = answer;
+    this.heading.textContent = total > 0 ? `結果　${count(total, about)}` : "見つかりません";
+    this.sorting.bar.hidden = total < 2;
+    const sentences = total > 0 ? notes(answer, view.text) : [];
+    this.told.replaceChildren(...chips(view, this.panel), ...sentences.map(note));
+    this.list.replaceChildren(...results.map((each) => item(each, tick(each, this.shortlist, this.say))));
+    this.below.replaceChildren(...(help ? [help] : []), ...more(view, answer));
+    this.panel.show(view.chosen, counts);
+    this.reveal([this.over, this.told, this.list, this.below]);
+    this.say(total > 0 ? `${count(total, about)}見つかりました。` : "見つかりませんでした。");
+  }
+
+  /** Nothing is asked: the lists that the page was drawn with. */
+  private rest(view: View): void {
+    this.panel.show(view.chosen, null);
+    this.reveal([]);
+    this.say("");
+  }
+
+  private fail(view: View): void {
+    this.panel.show(view.chosen, null);
+    this.told.replaceChildren(note(BROKEN));
+    this.reveal([this.told]);
+    if (this.index) this.index.hidden = false;
+    this.say(BROKEN);
+  }
+
+  private reveal(parts: readonly HTMLElement[]): void {
+    this.place?.replaceChildren(...parts);
+    if (this.place) this.place.hidden = parts.length === 0;
+    if (this.index) this.index.hidden = parts.length > 0;
+  }
+}
+
+function note(sentence: string): HTMLElement {
+  return element("p", { class: "cb-told" }, sentence);
+}
+
+function more(view: View, { total, results }: Answer): HTMLElement[] {
+  if (total <= results.length || results.length < AT_ONCE * view.page) return [];
+  const left = `さらに表示（残り${count(total - results.length)}）`;
+  return [element("p", { class: "cb-more cb-screen" }, go({ ...view, page: view.page + 1 }, left))];
+}

@@ -1,0 +1,194 @@
+/** Which section of a page answers best, and the words around what was found. Pure. */
+import { plain } from "./normal";
+import type { Term } from "./query";
+import { mayslip, near } from "./slip";
+import type { Line, Section, Span, Text } from "./text";
+import type { Piece } from "./types";
+
+/** How terms have to stand: anywhere on the page, or in one section, and there how many of them; with a slip or not. */
+export interface Demand {
+  readonly terms: readonly Term[];
+  readonly importance: readonly number[];
+  readonly oneSection: boolean;
+  /** So many of the terms are enough. */
+  readonly enough: number;
+  readonly slip: boolean;
+}
+
+export interface Match {
+  readonly score: number;
+  readonly best: Found;
+  readonly others: readonly Found[];
+  /** Ways that were found, as `said`; without those of the terms themselves. */
+  readonly said: readonly string[];
+  /** What stands in the text instead of a slip. */
+  readonly instead: readonly string[];
+}
+
+export interface Found {
+  readonly section: Section;
+  readonly line: number;
+  readonly score: number;
+}
+
+const IN_TITLE = 4.5;
+const IN_ABOUT = 3.5;
+const WHOLE_TITLE = 4;
+const IN_HEADING = 2;
+const ELSEWHERE = 0.25;
+const TOGETHER_IN_SECTION = 1.3;
+const TOGETHER_IN_LINE = 1.2;
+const ASIDE = 0.3;
+const KNOWN = 0.3;
+const OTHERS = 2;
+const WINDOW = 96;
+const LEAD = 24;
+
+/** Read a page to the word. Gives null when it does not hold what is demanded. */
+export function match(text: Text, demand: Demand): Match | null {
+  const reader = new Reader(demand);
+  const title = demand.terms.map((term) => Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)));
+  const found = text.sections.map((section) => ({ section, ...reader.section(section, title) }));
+  const inside = (n: number): boolean => (title[n] ?? 0) > 0 || found.some((each) => (each.each[n] ?? 0) > 0);
+  if (demand.terms.filter((_, n) => inside(n)).length < demand.enough) return null;
+  if (demand.oneSection && !found.some(({ all }) => all)) return null;
+  const ranked = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const best = ranked[0] ?? found[0];
+  if (!best) return null;
+  const head = title.reduce((sum, each, n) => sum + each * (demand.importance[n] ?? 1), 0);
+  const whole = demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "") ? WHOLE_TITLE : 0;
+  const breadth = Math.log1p(ranked.reduce((sum, { score }) => sum + score, 0));
+  return {
+    score: head + whole + best.score + ELSEWHERE * breadth,
+    best,
+    others: ranked.slice(1).filter(({ all }) => all).slice(0, OTHERS),
+    said: [...reader.said],
+    instead: [...reader.instead],
+  };
+}
+
+interface Scores {
+  readonly score: number;
+  readonly line: number;
+  /** Whether enough terms are in the section or in what the page is about. */
+  readonly all: boolean;
+  readonly each: readonly number[];
+}
+
+class Reader {
+  readonly said = new Set<string>();
+  readonly instead = new Set<string>();
+
+  constructor(private readonly demand: Demand) {}
+
+  /** The weight of a term in a line: that of its best way, a little more where it stands often; else 0. */
+  at(line: Line, term: Term): number {
+    let best = 0;
+    for (const way of term.ways) {
+      const count = line.spans(way.word).length;
+      if (!count) continue;
+      if (way.said) this.said.add(way.said);
+      best = Math.max(best, way.weight * (1 + Math.log(count) / 2));
+    }
+    return best || (this.demand.slip ? this.slipped(line, term) : 0);
+  }
+
+  section(section: Section, about: readonly number[]): Scores {
+    const { terms, importance } = this.demand;
+    const heading = terms.map((term) => this.at(section.heading, term) * IN_HEADING);
+    const lines = section.lines.map((line) => terms.map((term) => this.at(line, term)));
+    const each = terms.map((_, n) => (heading[n] ?? 0) + density(lines.map((line) => line[n] ?? 0)));
+    const known = about.map((score) => score > 0);
+    const all = each.filter((score, n) => score > 0 || known[n]).length >= this.demand.enough;
+    const held = each.filter((score, n) => score > 0 && !known[n]).length;
+    // What the whole page is about need not be said again where the rest is answered.
+    const weights = importance.map((each, n) => each * (known[n] ? KNOWN : 1));
+    const ranks = lines.map((line) => sum(line.map((score, n) => score * (weights[n] ?? 1))));
+    const line = ranks.indexOf(Math.max(...ranks));
+    const inLine = (lines[line] ?? []).filter((score, n) => score > 0 && !known[n]).length;
+    const raw = sum(each.map((score, n) => score * (weights[n] ?? 1)));
+    const bonus = (held > 1 && all ? TOGETHER_IN_SECTION : 1) * (inLine > 1 ? TOGETHER_IN_LINE : 1);
+    return { score: raw * (section.aside ? ASIDE : bonus), line: Math.max(0, line), all, each };
+  }
+
+  private slipped(line: Line, term: Term): number {
+    const word = term.ways[0]?.word ?? "";
+    const stretch = mayslip(word) ? near(line.normal.text, word) : null;
+    if (!stretch) return 0;
+    const { start, end } = line.span(stretch.start, stretch.end);
+    this.instead.add(line.original.slice(start, end));
+    return 1;
+  }
+}
+
+/** Many lines with a word count for more than one, but not in proportion. */
+function density(scores: readonly number[]): number {
+  const best = Math.max(0, ...scores);
+  return best && best * (1 + Math.log(sum(scores) / best) / 2);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
+}
+
+/** All spans of the terms in a line, in order, joined where they touch. */
+export function spans(line: Line, demand: Demand): Span[] {
+  const words = new Set(demand.terms.flatMap((term) => term.ways.map((way) => way.word)));
+  const all = [...words].flatMap((word) => line.spans(word));
+  if (demand.slip && !all.length) all.push(...slips(line, demand));
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: Span[] = [];
+  for (const span of all) {
+    const last = joined[joined.length - 1];
+    if (last && span.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function slips(line: Line, demand: Demand): Span[] {
+  return demand.terms.flatMap((term) => {
+    const word = term.ways[0]?.word ?? "";
+    const stretch = mayslip(word) ? near(line.normal.text, word) : null;
+    return stretch ? [line.span(stretch.start, stretch.end)] : [];
+  });
+}
+
+/** The whole line with what was found marked. */
+export function marked(line: Line, demand: Demand): Piece[] {
+  return cutAt(line.original, spans(line, demand), 0, line.original.length);
+}
+
+/** The part of a line around what was found, marked; an ellipsis tells where it was cut. */
+export function passage(line: Line, demand: Demand): Piece[] {
+  const found = spans(line, demand);
+  const { original } = line;
+  const first = found[0]?.start ?? 0;
+  const start = original.length <= WINDOW ? 0 : Math.max(0, Math.min(first - LEAD, original.length - WINDOW));
+  const end = Math.min(original.length, start + WINDOW);
+  const pieces = cutAt(original, found, whole(original, start), whole(original, end));
+  if (start > 0) pieces.unshift({ text: "…", hit: false });
+  if (end < original.length) pieces.push({ text: "…", hit: false });
+  return pieces;
+}
+
+/** An offset that cuts no character in two. */
+function whole(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text[at] ?? "") ? at - 1 : at;
+}
+
+function cutAt(original: string, found: readonly Span[], start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  const add = (until: number, hit: boolean): void => {
+    if (until > at) pieces.push({ text: original.slice(at, until), hit });
+    at = Math.max(at, until);
+  };
+  for (const span of found) {
+    if (span.start >= end) break;
+    add(Math.min(span.start, end), false);
+    add(Math.min(span.end, end), true);
+  }
+  add(end, false);
+  return pieces;
+}

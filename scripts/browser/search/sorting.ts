@@ -1,0 +1,54 @@
+/** The order of results; for the nearest in population, whose population. */
+import { read, write } from "../store";
+import { people } from "./address";
+import { element } from "./element";
+import type { Sort } from "./types";
+
+const KEPT = "population";
+const ORDERS: readonly [Sort, string][] = [
+  ["relevance", "関連度"],
+  ["newest", "新しさ"],
+  ["population", "人口の近さ"],
+];
+
+export class Sorting {
+  private readonly order = element(
+    "select",
+    { name: "sort" },
+    ...ORDERS.map(([value, label]) => element("option", { value }, label)),
+  );
+  private readonly own = element("input", { type: "text", inputmode: "numeric", size: "9", autocomplete: "off" });
+  private readonly hint = element("span", { class: "cb-order__hint" });
+  private readonly ask = element("label", {}, "自団体の人口", this.own, "人", this.hint);
+  readonly bar = element("div", { class: "cb-order cb-screen" }, element("label", {}, "並べ方", this.order), this.ask);
+
+  constructor() {
+    this.fill(people(read(KEPT) ?? ""));
+  }
+
+  get sort(): Sort {
+    return this.order.value as Sort;
+  }
+
+  get population(): number | null {
+    return people(this.own.value);
+  }
+
+  onChange(changed: () => void): void {
+    this.bar.addEventListener("change", () => {
+      if (this.population !== null) write(KEPT, String(this.population));
+      changed();
+    });
+  }
+
+  show(sort: Sort, population: number | null): void {
+    this.order.value = sort;
+    this.ask.hidden = sort !== "population";
+    if (document.activeElement !== this.own) this.fill(population);
+    this.hint.textContent = this.population === null ? "数字で入れると、近い順に並びます" : "";
+  }
+
+  private fill(population: number | null): void {
+    if (population !== null) this.own.value = population.toLocaleString("ja-JP");
+  }
+}

@@ -1,0 +1,155 @@
+/** The index as it is read: parts on demand, the recent ones kept, what cannot be read counted. */
+import { Loader } from "./loader";
+import { type Folds, useFolds } from "./normal";
+import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
+import { type Synonyms, Thesaurus } from "./query";
+import { type Text, unpackText } from "./text";
+
+interface Meta extends Synonyms {
+  readonly documents: number;
+  readonly kinds: readonly (readonly [string, number])[];
+  readonly shards: number;
+  readonly chunks: string;
+  readonly folds: Folds;
+}
+
+interface PackedFacets {
+  readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly orders: { readonly newest: readonly (readonly number[] | null)[]; readonly population: readonly (number | null)[] };
+}
+
+export interface Facets {
+  /** Documents by facet key and value key. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, Uint32Array>>;
+  readonly orders: PackedFacets["orders"];
+}
+
+/** What the engine needs to know before anything else. */
+export interface Overview {
+  readonly documents: number;
+  readonly kinds: readonly (readonly [string, number])[];
+  readonly thesaurus: Thesaurus;
+}
+
+export type Words = readonly (readonly [string, string, string])[];
+
+const KEPT_SHARDS = 64;
+const KEPT_POSTINGS = 256;
+const KEPT_CHUNKS = 64;
+
+export class Store {
+  /** Parts that could not be read since the last question. */
+  unread = 0;
+  private readonly loader: Loader;
+  private meta: Promise<Meta & Overview & { readonly starts: Uint32Array }> | null = null;
+  private readonly shards = new Recent<Promise<Record<string, string> | null>>(KEPT_SHARDS);
+  private readonly postingsOf = new Recent<Promise<Postings | null>>(KEPT_POSTINGS);
+  private readonly chunks = new Recent<Promise<readonly Text[] | null>>(KEPT_CHUNKS);
+
+  constructor(base: string) {
+    this.loader = new Loader(base);
+  }
+
+  /** Rejects with UnreadError when there is no index at all. */
+  overview(): Promise<Overview> {
+    return this.read();
+  }
+
+  /** The documents that hold a bigram; null when that part of the index cannot be read. */
+  postings(gram: string): Promise<Postings | null> {
+    return this.postingsOf.get(gram, async () => {
+      const { shards } = await this.read();
+      const number = shardOf(gram, shards);
+      const shard = await this.shards.get(String(number), () => this.part<Record<string, string>>("postings", number));
+      if (!shard) this.postingsOf.drop(gram);
+      return shard && (Object.hasOwn(shard, gram) ? unpackPostings(shard[gram] ?? "") : NOTHING);
+    });
+  }
+
+  /** The text of a document; null when it cannot be read. */
+  async text(document: number): Promise<Text | null> {
+    const { starts } = await this.read();
+    const number = last(starts, document);
+    const chunk = await this.chunks.get(String(number), async () => {
+      const packed = await this.part<Parameters<typeof unpackText>[0][]>("texts", number);
+      if (!packed) this.chunks.drop(String(number));
+      return packed?.map(unpackText) ?? null;
+    });
+    return chunk?.[document - (starts[number] ?? 0)] ?? null;
+  }
+
+  /** Facets and orders; null when they cannot be read. */
+  async facets(): Promise<Facets | null> {
+    this.facetsRead ??= this.part<PackedFacets>("facets").then((packed) => packed && unpackFacets(packed));
+    const facets = await this.facetsRead;
+    if (!facets) this.facetsRead = null;
+    return facets;
+  }
+
+  async words(): Promise<Words> {
+    return (await this.part<Words>("words")) ?? [];
+  }
+
+  private facetsRead: Promise<Facets | null> | null = null;
+
+  private read(): NonNullable<typeof this.meta> {
+    this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
+      useFolds(meta.folds);
+      return { ...meta, thesaurus: new Thesaurus(meta), starts: unpackNumbers(meta.chunks) };
+    });
+    this.meta.catch(() => (this.meta = null));
+    return this.meta;
+  }
+
+  private async part<T>(name: string, number = -1): Promise<T | null> {
+    try {
+      const data = (await this.loader.load(name, number)) as T;
+      if (number >= 0) this.loader.forget(name, number);
+      return data;
+    } catch {
+      this.unread += 1;
+      return null;
+    }
+  }
+}
+
+/** A map that keeps what was used of late. */
+class Recent<Value> {
+  private readonly kept = new Map<string, Value>();
+
+  constructor(private readonly most: number) {}
+
+  get(key: string, make: () => Value): Value {
+    const value = this.kept.get(key) ?? make();
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= this.most) break;
+      this.kept.delete(oldest);
+    }
+    return value;
+  }
+
+  drop(key: string): void {
+    this.kept.delete(key);
+  }
+}
+
+/** The place of the last number that is not above `wanted`. */
+function last(numbers: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= wanted) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function unpackFacets(packed: PackedFacets): Facets {
+  const values = Object.entries(packed.facets).map(
+    ([facet, each]) => [facet, new Map(Object.entries(each).map(([key, documents]) => [key, unpackNumbers(documents)]))] as const,
+  );
+  return { values: new Map(values), orders: packed.orders };
+}

@@ -1,0 +1,95 @@
+/** What the search is asked, and what it answers: the seam between the engine and what readers see. */
+
+export type Sort = "relevance" | "newest" | "population";
+
+/** Chosen facet values by facet key: OR within a facet, AND across facets. */
+export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Question {
+  /** As typed. Terms are separated by white space; each has to be found. */
+  readonly text: string;
+  readonly chosen: Chosen;
+  readonly sort: Sort;
+  /** The reader's own population, for the sort by nearness. */
+  readonly population: number | null;
+  /** Results wanted, counted from 0. */
+  readonly from: number;
+  readonly count: number;
+  /** `false`: leave `Answer.counts` empty, so that the facets need not be loaded. */
+  readonly counted?: boolean;
+}
+
+/** A stretch of original text; `hit` when it is what was looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface Place {
+  /** Site path with anchor, as `cases/x.html#results-3`. */
+  readonly target: string;
+  readonly heading: string;
+}
+
+export interface Result extends Place {
+  /** Site path without anchor. */
+  readonly path: string;
+  /** `case`, `municipality`, `theme`, `practice`, `pieces`, `guide` or `sources`. */
+  readonly kind: string;
+  readonly title: readonly Piece[];
+  /** Municipality with prefecture and population, for cases; else "". */
+  readonly town: string;
+  /** Status with its time, as `◎ 運用中　2024年3月時点`, for cases; else "". */
+  readonly status: string;
+  readonly passage: readonly Piece[];
+  /** Up to two further sections of the same page that hold what was looked for. */
+  readonly others: readonly Place[];
+}
+
+/** Words that were looked for beside a term: synonyms, the same year in the other calendar. */
+export interface Expansion {
+  readonly term: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * How the results were found. `plain`: every term as typed or by a synonym; `split`: a term was split
+ * into words, all in one section; `most`: as `split`, but words may be missing; `slip`: a term stands
+ * in the text with one character more, less or changed; `all`: nothing was typed, all pages that the
+ * facets leave; `none`: what was typed holds nothing to look for (only symbols).
+ */
+export type How = "plain" | "split" | "most" | "slip" | "all" | "none";
+
+export interface Answer {
+  readonly how: How;
+  readonly results: readonly Result[];
+  readonly total: number;
+  /** True when the total was not counted out: some pages have not been read to the word. */
+  readonly about: boolean;
+  /** Expansions that are behind at least one of the results. */
+  readonly used: readonly Expansion[];
+  /** Expansions that were tried, used or not: for the empty state. */
+  readonly tried: readonly Expansion[];
+  /** For `split` and `most`: the words. For `slip`: what stands in the text instead. */
+  readonly instead: readonly string[];
+  /** Terms that are on no page, when nothing is found. Others stand somewhere, but not together. */
+  readonly absent: readonly string[];
+  /** Pages by facet key and value, were that value alone chosen in its facet; the rest stays chosen. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Parts of the index that could not be read: the answer may lack something. */
+  readonly unread: number;
+}
+
+export interface Suggestion {
+  readonly text: string;
+  /** `テーマ`, `手法`, `自治体`, `事例`, `キーワード` … */
+  readonly label: string;
+}
+
+export interface Engine {
+  ask(question: Question): Promise<Answer>;
+  /** Up to `count` words that begin with or hold what has been typed. */
+  suggest(text: string, count: number): Promise<readonly Suggestion[]>;
+  /** Words of the collection that resemble one that was not found. */
+  nearest(text: string, count: number): Promise<readonly string[]>;
+}

@@ -1,0 +1,97 @@
+"""The search page: facets for the script to work with, and an index for readers without one."""
+
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.model import Case, Municipality
+from casebook.pages.case import Shelf
+from casebook.pages.page import SEARCH, Page, Row, rows
+from casebook.pages.practices import Used, used
+from casebook.search.facets import Facet, facets
+from casebook.vocabulary import Theme, Vocabulary
+
+CASES_LISTED = 300
+"""Up to this many cases the index names each; beyond it, the municipalities lead to them."""
+KEYWORDS_LISTED = 300
+"""The keywords that the index names: those of the most cases."""
+CASES_PER_KEYWORD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A keyword with the first of its cases; `total` counts them all."""
+
+    text: str
+    rows: tuple[Row, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TownShelf:
+    """The municipalities of a prefecture, each with its number of cases."""
+
+    label: str
+    towns: tuple[tuple[Municipality, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What can be chosen, and every way in; `shelves` is empty when there are too many cases."""
+
+    vocabulary: Vocabulary
+    facets: tuple[Facet, ...]
+    total: int
+    shelves: tuple[Shelf, ...]
+    towns: tuple[TownShelf, ...]
+    themes: tuple[tuple[Theme, int], ...]
+    practices: tuple[Used, ...]
+    keywords: tuple[Keyword, ...]
+
+
+def page(collection: Collection) -> Page:
+    """Plan the search page."""
+    themes = collection.vocabulary.themes.values()
+    view = SearchView(
+        vocabulary=collection.vocabulary,
+        facets=facets(collection),
+        total=len(collection.cases),
+        shelves=_shelves(collection) if len(collection.cases) <= CASES_LISTED else (),
+        towns=_towns(collection),
+        themes=tuple((theme, len(collection.cases_on(theme))) for theme in themes),
+        practices=used(collection),
+        keywords=_keywords(collection),
+    )
+    return Page(
+        path=SEARCH.path,
+        frame="search.html",
+        title="さがす",
+        description="言葉や条件から、自治体DXの事例、自治体、テーマ、手法を探します。",
+        template="search.html.j2",
+        view=view,
+    )
+
+
+def _shelves(collection: Collection) -> tuple[Shelf, ...]:
+    shelves: dict[str, list[Case]] = {}
+    for case in collection.cases.values():
+        shelves.setdefault(collection.town(case).prefecture, []).append(case)
+    return tuple(Shelf(name, rows(collection, cases)) for name, cases in shelves.items())
+
+
+def _towns(collection: Collection) -> tuple[TownShelf, ...]:
+    shelves: dict[str, list[tuple[Municipality, int]]] = {}
+    for town in collection.municipalities.values():
+        shelves.setdefault(town.prefecture, []).append((town, len(collection.cases_of(town))))
+    return tuple(TownShelf(name, tuple(towns)) for name, towns in shelves.items())
+
+
+def _keywords(collection: Collection) -> tuple[Keyword, ...]:
+    found: dict[str, list[Case]] = {}
+    for case in collection.cases.values():
+        for keyword in dict.fromkeys(case.keywords):
+            found.setdefault(keyword, []).append(case)
+    frequent = sorted(found, key=lambda text: (-len(found[text]), text))[:KEYWORDS_LISTED]
+    return tuple(
+        Keyword(text, rows(collection, found[text][:CASES_PER_KEYWORD]), len(found[text]))
+        for text in sorted(frequent)
+    )

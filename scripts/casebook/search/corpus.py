@@ -1,0 +1,230 @@
+"""The collection as documents to search: cases and municipalities first, then words and guides."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from casebook.collection import Collection
+from casebook.figures import figure
+from casebook.model import Case, Claim, Doubt, Municipality, Source
+from casebook.pages import form
+from casebook.pages.page import (
+    PIECES,
+    PRACTICES,
+    SOURCES,
+    case_path,
+    theme_path,
+    town_path,
+)
+from casebook.search.document import Document, Kind, Section
+from casebook.search.facets import of_case, of_kind, of_town
+from casebook.vocabulary import Field, Practice, Theme, Vocabulary
+
+
+def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[Document]:
+    """Make the documents of a collection, one by one; `guides` are the pages written by hand."""
+    vocabulary = collection.vocabulary
+    yield from (_case(collection, each) for each in collection.cases.values())
+    yield from (_town(each) for each in collection.municipalities.values())
+    yield from (_theme(each) for each in vocabulary.themes.values())
+    yield _practices(vocabulary)
+    yield _pieces(vocabulary)
+    yield from guides
+    yield _form()
+    yield _sources(collection)
+
+
+def _case(collection: Collection, case: Case) -> Document:
+    town, vocabulary = collection.town(case), collection.vocabulary
+    themes = tuple(vocabulary.themes[key].short for key in case.themes)
+    state = vocabulary.states[case.current.state]
+    return Document(
+        path=case_path(case),
+        kind=Kind.CASE,
+        title=case.title,
+        about=(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
+        town=_place(town),
+        status=f"{state.symbol} {state.label}{_dated(case)}",
+        sections=tuple(_filled(_case_sections(case, vocabulary, themes))),
+        facets=of_case(case, town, vocabulary),
+        newest=case.updated,
+        population=_population(town),
+    )
+
+
+def _case_sections(
+    case: Case, vocabulary: Vocabulary, themes: tuple[str, ...]
+) -> Iterator[Section]:
+    subtitle = (case.subtitle,) if case.subtitle else ()
+    head = (*subtitle, case.summary, case.target, "、".join(case.keywords), "、".join(themes))
+    yield Section("content", "概要", head)
+    figures = tuple(f"{claim.key_figure}　{figure(claim)}" for claim in case.key_figures)
+    yield Section("figures", "主な数字", figures, aside=True)
+    for field in vocabulary.fields.values():
+        yield _field(field, case.fields.get(field.key, ()))
+    practices = vocabulary.practices
+    shown = tuple(
+        f"{practices[each.practice].label}　{each.state or ''}"
+        for each in case.practices
+        if each.practice
+    )
+    yield Section("practices", "手法とピース", shown, aside=True)
+    yield _doubts(case.doubts)
+    missing = (
+        *(vocabulary.fields[key].title for key in case.not_stated if key in vocabulary.fields),
+        *(gap.what for gap in case.gaps),
+    )
+    yield Section("not-stated", "読んだ出典にないこと", missing, aside=True)
+    yield _cited(case.sources)
+
+
+def _field(field: Field, claims: tuple[Claim, ...]) -> Section:
+    dated = field.key == "timeline"
+    return Section(
+        field.key, field.title, tuple(_line(each, dated=dated) for each in claims), numbered=True
+    )
+
+
+def _line(claim: Claim, *, dated: bool = False) -> str:
+    """Give a claim as it stands on the page: time or topic, text, note."""
+    head = claim.as_of.japanese() if dated and claim.as_of else claim.topic
+    note = f"（編集部注　{claim.note}）" if claim.note else ""
+    return (f"{head}　" if head else "") + claim.text + note
+
+
+def _doubts(doubts: Iterable[Doubt]) -> Section:
+    return Section(
+        "doubts", "食い違い・不確かな点", tuple(each.text for each in doubts), aside=True
+    )
+
+
+def _cited(sources: Iterable[Source]) -> Section:
+    return Section("sources", "出典", tuple(_citation(each) for each in sources), aside=True)
+
+
+def _citation(source: Source) -> str:
+    return "　".join(filter(None, (source.title, source.publisher, source.author)))
+
+
+def _town(town: Municipality) -> Document:
+    sections = (
+        Section(
+            "profile", "団体の概要", tuple(_line(each) for each in town.profile), numbered=True
+        ),
+        Section(
+            "visits", "視察の受け入れ", tuple(_line(each) for each in town.visits), numbered=True
+        ),
+        _doubts(town.doubts),
+        _cited(town.sources),
+    )
+    return Document(
+        path=town_path(town),
+        kind=Kind.MUNICIPALITY,
+        title=town.full_name,
+        about=(town.kana,),
+        sections=tuple(_filled(sections)),
+        facets=of_town(town),
+        newest=town.checked,
+        population=_population(town),
+    )
+
+
+def _theme(theme: Theme) -> Document:
+    return Document(
+        path=theme_path(theme),
+        kind=Kind.THEME,
+        title=theme.label,
+        about=(theme.short, *theme.words),
+        sections=(Section("content", theme.kind, (theme.lead, "、".join(theme.words))),),
+        facets=of_kind(Kind.THEME),
+    )
+
+
+def _practices(vocabulary: Vocabulary) -> Document:
+    def section(practice: Practice) -> Section:
+        words = (practice.lead, "、".join(practice.words))
+        return Section(f"practice-{practice.key}", practice.label, words)
+
+    return Document(
+        path=PRACTICES.path,
+        kind=Kind.PRACTICE,
+        title="手法の一覧",
+        sections=tuple(section(each) for each in vocabulary.practices.values()),
+        facets=of_kind(Kind.PRACTICE),
+    )
+
+
+def _pieces(vocabulary: Vocabulary) -> Document:
+    frame = vocabulary.framework
+    sections = (
+        Section("content", "概要", (frame.lead,)),
+        *(
+            Section(f"piece-{each.key}", each.label, tuple(map(_line, each.claims)), numbered=True)
+            for each in frame.pieces
+        ),
+        Section("background", "背景", tuple(map(_line, frame.background)), numbered=True),
+        Section("statistics", "統計", tuple(map(_line, frame.statistics)), numbered=True),
+        _doubts(frame.doubts),
+        Section("not-found", "見つからなかったこと", frame.not_found, aside=True),
+        _cited(frame.sources),
+    )
+    return Document(
+        path=PIECES.path,
+        kind=Kind.PIECES,
+        title=frame.title,
+        sections=tuple(_filled(sections)),
+        facets=of_kind(Kind.PIECES),
+    )
+
+
+def _form() -> Document:
+    page = form.page()
+    view: form.FormView = page.view
+    fields = (
+        Section(part.id, part.title, tuple(f"{e.title}　{e.description}" for e in part.entries))
+        for part in view.parts
+    )
+    rules = Section("rules", "検査の決まり", tuple(title for _, title in view.rules))
+    return Document(
+        path=page.path,
+        kind=Kind.GUIDE,
+        title=page.title,
+        sections=(*fields, rules),
+        facets=of_kind(Kind.GUIDE),
+    )
+
+
+def _sources(collection: Collection) -> Document:
+    cited = collection.cited()
+    shelves = tuple(
+        Section(
+            f"basis-{basis.key}",
+            basis.label,
+            tuple(_citation(each.source) for each in cited if each.source.basis == basis.key),
+            aside=True,
+        )
+        for basis in collection.vocabulary.bases.values()
+    )
+    return Document(
+        path=SOURCES.path,
+        kind=Kind.SOURCES,
+        title="出典の一覧",
+        sections=tuple(_filled(shelves)),
+        facets=of_kind(Kind.SOURCES),
+    )
+
+
+def _place(town: Municipality) -> str:
+    people = f"　人口{figure(town.population)}" if town.population else ""
+    return town.full_name + people
+
+
+def _dated(case: Case) -> str:
+    as_of = case.current.as_of
+    return f"　{as_of.japanese()}時点" if as_of.start else ""
+
+
+def _population(town: Municipality) -> int | None:
+    return int(town.population.value) if town.population and town.population.value else None
+
+
+def _filled(sections: Iterable[Section]) -> Iterator[Section]:
+    return (section for section in sections if section.lines)

@@ -1,0 +1,53 @@
+"""What is searched: documents, that is pages, in sections, with original text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casebook.when import When
+
+
+class Kind(StrEnum):
+    """What kind of page a document is; the order is that of the documents."""
+
+    CASE = "case"
+    MUNICIPALITY = "municipality"
+    THEME = "theme"
+    PRACTICE = "practice"
+    PIECES = "pieces"
+    GUIDE = "guide"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page that a result can lead to.
+
+    Where `numbered`, each line has an anchor of its own: that of the section, a hyphen, and its place
+    counted from 1. `aside` marks what speaks about the case or its gaps rather than of what was done.
+    """
+
+    anchor: str
+    heading: str
+    lines: tuple[str, ...]
+    numbered: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page as the search knows it.
+
+    `about` holds words that the whole page is about, beside its title. `facets` pairs a facet's key
+    with the value's key; `newest` and `population` serve the orders of a list of results.
+    """
+
+    path: str
+    kind: Kind
+    title: str
+    sections: tuple[Section, ...]
+    about: tuple[str, ...] = ()
+    town: str = ""
+    status: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
+    newest: When | None = None
+    population: int | None = None

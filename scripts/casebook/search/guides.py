@@ -1,0 +1,90 @@
+"""Pages written by hand, read back from the HTML that MkDocs has drawn."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+from casebook.search.document import Document, Kind, Section
+from casebook.search.facets import of_kind
+
+_HEADINGS = {"h1", "h2", "h3"}
+_LINES = {"p", "li", "td", "th", "dt", "dd", "tr", "pre", "blockquote", "figcaption"} | _HEADINGS
+_NO_GUIDE = {"404.html"}
+_SKIPPED = {"script", "style", "svg", "nav", "pre"}
+
+
+def read(site: Path, poured: Set[str]) -> list[Document]:
+    """Read the pages of a site that are not among the poured ones."""
+    drawn = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [
+        _guide(path, (site / path).read_text("utf-8"))
+        for path in sorted(set(drawn) - poured - _NO_GUIDE)
+    ]
+
+
+def _guide(path: str, html: str) -> Document:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    first, *_ = reader.sections or [_Open("content", [""])]
+    return Document(
+        path=path,
+        kind=Kind.GUIDE,
+        title=first.heading,
+        sections=tuple(reader.filled()),
+        facets=of_kind(Kind.GUIDE),
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is being read; the first line is its heading."""
+
+    anchor: str
+    lines: list[str] = field(default_factory=lambda: [""])
+
+    @property
+    def heading(self) -> str:
+        return self.lines[0].strip()
+
+
+class _Reader(HTMLParser):
+    """Take the text of <article>, cut at headings that have an anchor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sections: list[_Open] = []
+        self._inside = 0
+        self._skipped: list[str] = []
+
+    def filled(self) -> Iterator[Section]:
+        for each in self.sections:
+            lines = tuple(line for raw in each.lines[1:] if (line := " ".join(raw.split())))
+            if lines:
+                yield Section(each.anchor, each.heading, lines)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside += tag == "article"
+        if tag in _SKIPPED:
+            self._skipped.append(tag)
+        anchor = dict(attrs).get("id")
+        if self._inside and tag in _HEADINGS and anchor:
+            self.sections.append(_Open(anchor))
+        elif tag in _LINES:
+            self._new_line()
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside -= tag == "article"
+        if self._skipped and self._skipped[-1] == tag:
+            self._skipped.pop()
+        if tag in _LINES:
+            self._new_line()
+
+    def handle_data(self, data: str) -> None:
+        if self._inside and self.sections and not self._skipped:
+            self.sections[-1].lines[-1] += data
+
+    def _new_line(self) -> None:
+        if self.sections:
+            self.sections[-1].lines.append("")

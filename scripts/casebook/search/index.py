@@ -1,0 +1,100 @@
+"""The index: for every bigram, the documents that hold it, packed for a browser.
+
+A posting is a document's number (as the difference to the one before) and a class of two bits: how
+often the bigram stands in the document, or that the document is about it. Both go into one number,
+`difference << 2 | class`, as a varint (seven bits a byte, low ones first), and a list of these into
+base64. Single kanji are indexed too, for words of one character.
+"""
+
+import base64
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from operator import add
+
+from casebook.search.document import Document
+from casebook.search.normal import BREAK, normalise
+
+ABOUT = 3
+"""The class of a bigram in a title, a place, a theme or a keyword."""
+
+_KANJI = re.compile("[々㐀-䶿一-鿿豈-﫿]")
+_FRAME = 12
+"""About so many bytes go to a bigram's name and signs around it."""
+_OFTEN = (1, 3)
+"""Up to so many times in a document is class 0, then 1; more often is class 2."""
+
+
+class Postings:
+    """The packed postings of every bigram and every single kanji."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytearray] = {}
+        self._last: dict[str, int] = {}
+
+    def add(self, number: int, document: Document) -> None:
+        """Take in a document; numbers ascend."""
+        packed, last = self._packed, self._last
+        for gram, rank in _classes(document).items():
+            difference = number - last.get(gram, -1)
+            last[gram] = number
+            _pack(packed.setdefault(gram, bytearray()), difference << 2 | rank)
+
+    def shards(self, size: int) -> Iterator[dict[str, str]]:
+        """Spread the postings over shards of about `size` bytes, as text by bigram."""
+        total = sum(len(packed) * 4 // 3 + _FRAME for packed in self._packed.values())
+        count = max(1, -(-total // size))
+        shards: list[list[str]] = [[] for _ in range(count)]
+        for gram in sorted(self._packed):
+            shards[shard_of(gram, count)].append(gram)
+        for shard in shards:
+            yield {gram: text(self._packed[gram]) for gram in shard}
+
+
+def text(packed: bytes | bytearray) -> str:
+    """Write packed numbers for a script."""
+    return base64.b64encode(packed).decode("ascii")
+
+
+def numbers(values: Iterable[int]) -> bytes:
+    """Pack ascending numbers as differences, each as a varint."""
+    packed, before = bytearray(), -1
+    for value in values:
+        _pack(packed, value - before)
+        before = value
+    return bytes(packed)
+
+
+def shard_of(gram: str, shards: int) -> int:
+    """Tell in which shard a bigram is: FNV-1a over its UTF-16 units, modulo the number of shards."""
+    digest = 0x811C9DC5
+    encoded = gram.encode("utf-16-le")
+    for low, high in zip(encoded[::2], encoded[1::2], strict=True):
+        digest = (digest ^ (low | high << 8)) * 0x01000193 & 0xFFFFFFFF
+    return digest % shards
+
+
+def _classes(document: Document) -> dict[str, int]:
+    lines = (part for section in document.sections for part in (section.heading, *section.lines))
+    often, several = _OFTEN
+    classes = {
+        gram: 0 if count <= often else 1 if count <= several else 2
+        for gram, count in _grams("\n".join(lines)).items()
+    }
+    about = _grams("\n".join((document.title, *document.about)))
+    return classes | dict.fromkeys(about, ABOUT)
+
+
+def _grams(original: str) -> Mapping[str, int]:
+    """Count bigrams and single kanji; none spans a break."""
+    normal = normalise(original)
+    counts = Counter(_KANJI.findall(normal))
+    counts.update(map(add, normal, normal[1:]))
+    return {gram: count for gram, count in counts.items() if BREAK not in gram}
+
+
+def _pack(into: bytearray, value: int) -> None:
+    while value > 0x7F:
+        into.append(value & 0x7F | 0x80)
+        value >>= 7
+    into.append(value)

@@ -1,0 +1,75 @@
+/** The pure modules of the search, laid open for tests: `core.<name>(...)` with plain data in and out. */
+import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/search/normal";
+import { type Demand, match, passage } from "../../scripts/browser/search/passage";
+import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
+import { type Synonyms, Thesaurus, fewGrams, grams, parts, sameYear, segments } from "../../scripts/browser/search/query";
+import { near, oneSlip } from "../../scripts/browser/search/slip";
+import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
+import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
+
+interface Typed {
+  readonly terms: readonly string[];
+  readonly synonyms?: Synonyms;
+  readonly oneSection?: boolean;
+  readonly slip?: boolean;
+}
+
+const core = {
+  useFolds: (folds: Folds) => useFolds(folds),
+  normalise: (text: string) => plain(text),
+  normaliseAll: (texts: string[]) => texts.map(plain),
+  origins: (text: string) => [...normalise(text).from],
+  parts,
+  sameYear,
+  segments,
+  grams,
+  fewGrams,
+  ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
+  near,
+  oneSlip,
+  shardOf,
+  numbers: (packed: string) => [...unpackNumbers(packed)],
+  postings: (packed: string) => {
+    const { documents, classes } = unpackPostings(packed);
+    return [...documents].map((document, at) => [document, classes[at]]);
+  },
+  together: (lists: string[]) => plainSet(together(lists.map(unpackPostings))),
+  either: (lists: [string, number][]) =>
+    plainSet(either(lists.map(([packed, weight]) => [together([unpackPostings(packed)]), weight] as const))),
+  both: (left: string, right: string) =>
+    plainSet(both(together([unpackPostings(left)]), together([unpackPostings(right)]))),
+  spans: (text: string, word: string) =>
+    new Line(text).spans(plain(word)).map(({ start, end }) => text.slice(start, end)),
+  passage: (text: string, terms: string[]) => passage(new Line(text), demand({ terms })),
+  match: (packed: Parameters<typeof unpackText>[0], typed: Typed) => shown(unpackText(packed), demand(typed)),
+  suggested,
+  nearestWords,
+};
+
+function demand({ terms, synonyms = { groups: [], wider: [] }, oneSection = false, slip = false }: Typed): Demand {
+  const thesaurus = new Thesaurus(synonyms);
+  return { terms: terms.map((each) => thesaurus.term(each)), importance: terms.map(() => 1), oneSection, enough: terms.length, slip };
+}
+
+function shown(text: Text, demanded: Demand): unknown {
+  const found = match(text, demanded);
+  return found && {
+    best: [found.best.section.anchor, found.best.line],
+    others: found.others.map(({ section, line }) => [section.anchor, line]),
+    score: found.score,
+    said: found.said,
+    instead: found.instead,
+  };
+}
+
+function plainSet(set: { documents: Uint32Array; scores: Float32Array }): unknown {
+  return [...set.documents].map((document, at) => [document, Math.round((set.scores[at] ?? 0) * 1000) / 1000]);
+}
+
+declare global {
+  interface Window {
+    core: typeof core;
+  }
+}
+
+window.core = core;
