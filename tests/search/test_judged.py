@@ -5,7 +5,6 @@
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,14 +55,14 @@ class Outcome:
 
 
 @pytest.fixture(scope="module", params=["served", "file_site"])
-def outcomes(browser: Browser, request: pytest.FixtureRequest) -> Iterator[list[Outcome]]:
+def outcomes(browser: Browser, request: pytest.FixtureRequest) -> list[Outcome]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         page = visit.go("about/index.html")
         page.goto(f"{visit.address}index.html")
         page.add_script_tag(url=f"{visit.address}assets/built/engine.js")
         found = page.evaluate(_ASK, [each["query"] for each in _JUDGED])
         visit.end()
-    yield [
+    return [
         Outcome(
             query=each["query"],
             kind=each["kind"],

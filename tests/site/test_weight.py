@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import weight
+from bench.build import weight
 
 LIMIT = 85_000
 """Bytes after gzip on a first visit: the page with its styles, scripts and pictures."""

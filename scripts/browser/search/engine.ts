@@ -9,8 +9,12 @@ import { type Overview, Store } from "./store";
 import { nearestWords, suggested } from "./suggest";
 import type { Answer, Engine, How, Question, Suggestion } from "./types";
 
-/** So many candidates are read to the word at a time; within them the order is exact. */
-const BATCH = 24;
+/** So many candidates more than wanted are read to the word at a time; among them the order is exact. */
+const SPARE = 6;
+/** So many batches at most are read for one question: many bigrams together may mislead. */
+const BATCHES = 12;
+/** Of guesses, only the best are looked at. */
+const GUESSED_BATCHES = 4;
 /** What was done counts for more than what leads to it. */
 const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   case: 1, municipality: 0.85, pieces: 0.85, theme: 0.5, practice: 0.45, guide: 0.3, sources: 0.2,
@@ -137,17 +141,20 @@ class Search implements Engine {
     const facets = question.chosen.size || question.sort !== "relevance" ? await this.store.facets() : null;
     const kept = facets ? narrowed(candidates, facets, question.chosen, overview.documents) : candidates;
     const order = ordered(kept, question, facets?.orders ?? null);
+    const guess = demand.oneSection || demand.slip;
+    const size = question.count + SPARE;
+    const end = Math.min(order.length, question.from + size * (guess ? GUESSED_BATCHES : BATCHES));
     const hits: Hit[] = [];
     const refuted = new Set<number>();
     let read = 0;
-    while (read < order.length && hits.length < question.from + question.count) {
-      const batch = order.slice(read, read + BATCH);
-      read += batch.length;
+    for (; read < end && hits.length < question.from + question.count; read += size) {
+      const batch = order.slice(read, read + size);
       const found = await Promise.all(batch.map((document) => this.read(document, demand)));
       found.forEach((hit, at) => hit === null && refuted.add(batch[at] ?? 0));
       hits.push(...inOrder(found.filter((hit) => hit !== null), question, overview));
     }
-    return { hits, candidates, refuted, total: order.length - refuted.size, about: demand.terms.length > 0 && read < order.length };
+    const unread = guess || !hits.length ? 0 : Math.max(0, order.length - read);
+    return { hits, candidates, refuted, total: hits.length + unread, about: demand.terms.length > 0 && unread > 0 };
   }
 
   /** Read a page; null when it does not hold what is demanded, or cannot be read. */
@@ -166,7 +173,7 @@ class Search implements Engine {
     const instead = how === "split" || how === "most" ? demand.terms.map(({ typed }) => typed) : shown.flatMap(({ match }) => match?.instead ?? []);
     return {
       how,
-      results: shown.map((hit) => result(hit, demand, kindOf(hit.document, overview))),
+      results: shown.map((hit) => result(hit, demand, overview.kinds[hit.document] ?? "")),
       total: found.total,
       about: found.about,
       used: used(tried, new Set(shown.flatMap(({ match }) => match?.said ?? []))),
@@ -213,14 +220,8 @@ function most(sets: readonly Scored[], enough: number, overview: Overview): Scor
   return { documents, scores };
 }
 
-function kindOf(document: number, { kinds }: Overview): string {
-  let kind = "";
-  for (const [name, first] of kinds) if (document >= first) kind = name;
-  return kind;
-}
-
 function kindWeight(document: number, overview: Overview): number {
-  return KIND_WEIGHTS[kindOf(document, overview)] ?? 1;
+  return KIND_WEIGHTS[overview.kinds[document] ?? ""] ?? 1;
 }
 
 /** By relevance, what has just been read to the word is put in order anew; other orders stay. */

@@ -59,10 +59,17 @@ export class Loader {
   private script(address: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
+      // A file that was cut short is no script; the reader is told in words, not by an error.
+      // From a shared folder an error does not say where it comes from.
+      const quieten = (event: ErrorEvent): void => {
+        if (!event.filename || event.filename === script.src) event.preventDefault();
+      };
       const done = (end: () => void) => (): void => {
+        removeEventListener("error", quieten);
         script.remove();
         end();
       };
+      addEventListener("error", quieten);
       script.onload = done(resolve);
       script.onerror = done(() => reject(new UnreadError(`${address}: missing`)));
       script.src = address;

@@ -19,8 +19,6 @@ export interface Folds {
   readonly compounds: readonly string[];
 }
 
-const MARKS = "\\u0300-\\u036f\\u3099\\u309a\\uff9e\\uff9f\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}";
-const CLUSTER = new RegExp(`[^][${MARKS}]*`, "gu");
 const OPTIONAL = new Set("-‐‑‒–—―−ー〜～・·'’");
 const KEPT = new Set("%.,");
 const SMALL = new Map(zip("ァィゥェォヮヵヶ", "アイウエオワカケ"));
@@ -67,21 +65,32 @@ export function plain(original: string): string {
 }
 
 function characters(original: string): Normal {
-  let text = "";
+  const folded: string[] = [];
   const from: number[] = [];
-  let at = 0;
-  for (const cluster of original.match(CLUSTER) ?? []) {
-    let folded = known.get(cluster);
-    if (folded === undefined) {
-      folded = [...cluster.normalize("NFKC")].map(fold).join("");
-      known.set(cluster, folded);
-    }
-    text += folded;
-    for (let unit = 0; unit < folded.length; unit++) from.push(at);
-    at += cluster.length;
+  for (let at = 0, end = 0; at < original.length; at = end) {
+    end = clusterEnd(original, at);
+    const cluster = original.slice(at, end);
+    let instead = known.get(cluster);
+    if (instead === undefined) known.set(cluster, (instead = [...cluster.normalize("NFKC")].map(fold).join("")));
+    folded.push(instead);
+    for (let unit = 0; unit < instead.length; unit++) from.push(at);
   }
-  from.push(at);
-  return { text, from };
+  from.push(original.length);
+  return { text: folded.join(""), from };
+}
+
+/** Where a character with its marks ends. No regular expression: this runs over every text that is read. */
+function clusterEnd(text: string, start: number): number {
+  let at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while (at < text.length && isMark(text.codePointAt(at) ?? 0)) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
+}
+
+/** Marks that belong to the character before them: accents, voicing signs, variation selectors. */
+function isMark(code: number): boolean {
+  if (code < 0x300) return false;
+  return code <= 0x36f || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f
+    || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
 }
 
 function fold(character: string): string {

@@ -17,7 +17,6 @@ export function notes(answer: Answer, text: string): string[] {
   if (answer.how === "slip") {
     told.push(`${shown(text)}は見つかりません。一字違いの${quoted(answer.instead)}の結果です。`);
   }
-  if (answer.about) told.push("件数はおよその数です。");
   if (answer.unread > 0) told.push(UNREAD);
   return told;
 }

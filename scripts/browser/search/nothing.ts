@@ -17,7 +17,8 @@ interface Way {
 
 /** Draw the help; asks the engine what each way out would find. */
 export async function nothing(view: View, answer: Answer, engine: Engine, panel: Panel): Promise<HTMLElement> {
-  const [near, ways] = await Promise.all([nearest(view, answer, engine), open(waysOut(view, answer, panel), engine)]);
+  const counted = open(waysOut(view, answer, panel), engine);
+  const [near, ways] = await Promise.all([nearest(view, answer, engine), counted]);
   const told = [...reasons(view, answer), ...answer.tried.map(expansion), ...(answer.unread > 0 ? [UNREAD] : [])];
   return element(
     "div",
@@ -34,12 +35,9 @@ function reasons(view: View, answer: Answer): string[] {
   if (!view.text.trim()) return ["選んだ条件をすべて満たすものはありません。"];
   const absent = answer.absent.map((term) => shown(term)).join("");
   if (absent) return [`${absent}は、どのページにもありません。`];
-  const narrowed = view.chosen.size > 0 ? "選んだ条件の中では、" : "";
-  return [`${narrowed}${shown(view.text)}は見つかりませんでした。`, ...apart(view)];
-}
-
-function apart({ text }: View): string[] {
-  return terms(text).length > 1 ? ["言葉の一つ一つはあっても、同じページにそろっていません。"] : [];
+  if (view.chosen.size > 0) return [`選んだ条件の中では、${shown(view.text)}は見つかりませんでした。`];
+  const apart = terms(view.text).length > 1 ? ["言葉の一つ一つはあっても、同じページにそろっていません。"] : [];
+  return [`${shown(view.text)}は見つかりませんでした。`, ...apart];
 }
 
 function terms(text: string): string[] {
@@ -68,8 +66,8 @@ function waysOut(view: View, answer: Answer, panel: Panel): Way[] {
   }));
   const all = { label: "条件をすべて外す", view: { ...first, chosen: EMPTY.chosen } };
   const words = terms(view.text);
-  const droppable = words.length > 1 ? words.filter((word) => !answer.absent.length || answer.absent.includes(word)) : [];
-  const drop = droppable.map((word) => ({
+  const missing = answer.absent.length > 0 ? words.filter((word) => answer.absent.includes(word)) : words;
+  const drop = (words.length > 1 ? missing : []).map((word) => ({
     label: `${shown(word)}を除く`,
     view: { ...first, text: words.filter((each) => each !== word).join(" ") },
   }));

@@ -20,85 +20,110 @@ export function startPage(page: HTMLElement, form: HTMLFormElement, engine: Engi
   if (!input || !details || !shelf) return;
   const shortlist = new Shortlist();
   const panel = new Panel(details);
-  const outcome = new Outcome(page, engine, panel, shortlist);
-  const words = element("p", { class: "cb-words", hidden: "" });
-  form.append(words);
-
-  let view = EMPTY;
-  let later = 0;
-  const write = (): void => remember("replaceState", view);
-  /** Ask something else, as a step of its own to come back from. */
-  const turnTo = async (next: View, focus?: () => void): Promise<void> => {
-    clearTimeout(later);
-    view = next;
-    remember("pushState", view);
-    await show();
-    focus?.();
-  };
-  const show = (composing = false): Promise<void> => {
-    if (input.value !== view.text && !composing) input.value = view.text;
-    return outcome.show(view, composing);
-  };
-  const read = async (): Promise<void> => {
-    clearTimeout(later);
-    view = parse(location.search, panel.keys);
-    words.hidden = true;
-    await show();
-  };
-
-  confirmWithoutSending(input);
-  onTyping(input, (composing) => {
-    view = { ...view, text: input.value, page: 1 };
-    clearTimeout(later);
-    later = window.setTimeout(write, PAUSE);
-    void show(composing);
-    void suggest(words, view, engine, () => input.value);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    words.hidden = true;
-    void turnTo({ ...view, text: input.value, page: 1 }, () => outcome.focus());
-  });
-  panel.onChange(() => void turnTo({ ...view, chosen: panel.chosen, page: 1 }));
-  outcome.sorting.onChange(() => {
-    const { sort, population } = outcome.sorting;
-    void turnTo({ ...view, sort, population, page: 1 });
-  });
-  addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-go]") : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    words.hidden = true;
-    const next = parse(link.search, panel.keys);
-    const more = next.page > view.page ? outcome.shown : null;
-    void turnTo(next, () => (next.text || next.chosen.size ? outcome.focus(more) : input.focus()));
-  });
-  addEventListener("popstate", () => void read());
+  const searching = new Searching(form, input, engine, panel, new Outcome(page, engine, panel, shortlist));
   summary(shelf, shortlist);
-  void read().then(keepPlace);
+  void searching.start();
 }
 
-/** Come back to where the reader was: results are drawn too late for the browser's own memory. */
-function keepPlace(): void {
-  const place: unknown = history.state;
-  if (typeof place === "number") scrollTo(0, place);
-  addEventListener("pagehide", () => history.replaceState(scrollY, ""));
-}
+class Searching {
+  private view = EMPTY;
+  private later = 0;
+  private readonly words = element("p", { class: "cb-words", hidden: "" });
 
-function remember(how: "pushState" | "replaceState", view: View): void {
-  if (address(view) === `search.html${location.search}`) return;
-  try {
-    history[how](null, "", address(view));
-  } catch {
-    // Some browsers keep the address of a file as it is. The page works, it only cannot be linked to.
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly input: HTMLInputElement,
+    private readonly engine: Engine,
+    private readonly panel: Panel,
+    private readonly outcome: Outcome,
+  ) {
+    form.append(this.words);
   }
-}
 
-/** Offer words of the collection for what is being typed. */
-async function suggest(place: HTMLElement, view: View, engine: Engine, typed: () => string): Promise<void> {
-  const found = await engine.suggest(view.text, SUGGESTIONS).catch(() => []);
-  if (typed() !== view.text) return;
-  const links = found.filter(({ text }) => text !== view.text.trim()).map(({ text }) => go({ ...view, text }, text));
-  place.replaceChildren("言葉の候補", ...links);
-  place.hidden = links.length === 0;
+  async start(): Promise<void> {
+    this.listenToWords();
+    this.listenToChoices();
+    addEventListener("popstate", () => void this.read());
+    addEventListener("pagehide", () => this.remember("replaceState", scrollY));
+    const place: unknown = history.state;
+    await this.read();
+    // Results are drawn too late for the browser's own memory of where the reader was.
+    if (typeof place === "number") scrollTo(0, place);
+  }
+
+  private listenToWords(): void {
+    confirmWithoutSending(this.input);
+    onTyping(this.input, (composing) => this.typed(composing));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.turnTo({ ...this.view, text: this.input.value, page: 1 }, () => this.outcome.focus());
+    });
+  }
+
+  private listenToChoices(): void {
+    const { panel, outcome } = this;
+    panel.onChange(() => void this.turnTo({ ...this.view, chosen: panel.chosen, page: 1 }));
+    outcome.sorting.onChange((sort, population) => void this.turnTo({ ...this.view, sort, population, page: 1 }));
+    addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-go]") : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.follow(parse(link.search, panel.keys));
+    });
+  }
+
+  /** Show what the address asks. */
+  private async read(): Promise<void> {
+    clearTimeout(this.later);
+    this.view = parse(location.search, this.panel.keys);
+    await this.show();
+  }
+
+  private typed(composing: boolean): void {
+    this.view = { ...this.view, text: this.input.value, page: 1 };
+    clearTimeout(this.later);
+    this.later = window.setTimeout(() => this.remember("replaceState"), PAUSE);
+    void this.outcome.show(this.view, composing);
+    void this.suggest();
+  }
+
+  /** Follow a link to another view. The link may go with the old results: the focus needs a place. */
+  private follow(next: View): void {
+    const more = next.page > this.view.page ? this.outcome.shown : null;
+    const asks = next.text !== "" || next.chosen.size > 0;
+    void this.turnTo(next, () => (asks ? this.outcome.focus(more) : this.input.focus()));
+  }
+
+  /** Ask something else, as a step of its own to come back from. */
+  private async turnTo(next: View, then?: () => void): Promise<void> {
+    clearTimeout(this.later);
+    this.view = next;
+    if (address(next) !== `search.html${location.search}`) this.remember("pushState");
+    await this.show();
+    then?.();
+  }
+
+  private async show(): Promise<void> {
+    this.words.hidden = true;
+    if (this.input.value !== this.view.text) this.input.value = this.view.text;
+    await this.outcome.show(this.view, false);
+  }
+
+  private remember(how: "pushState" | "replaceState", place: number | null = null): void {
+    try {
+      history[how](place, "", address(this.view));
+    } catch {
+      // Some browsers keep the address of a file as it is. The page works, it only cannot be linked to.
+    }
+  }
+
+  /** Offer words of the collection for what is being typed. */
+  private async suggest(): Promise<void> {
+    const { view } = this;
+    const found = await this.engine.suggest(view.text, SUGGESTIONS).catch(() => []);
+    if (this.view !== view) return;
+    const others = found.filter(({ text }) => text !== view.text.trim());
+    this.words.replaceChildren("言葉の候補", ...others.map(({ text }) => go({ ...view, text }, text)));
+    this.words.hidden = others.length === 0;
+  }
 }

@@ -110,8 +110,10 @@ function seek(numbers: Uint32Array, wanted: number, start: number): number {
 
 /** Documents of any of the sets, each with its best score times the weight of its set. */
 export function either(sets: readonly (readonly [Scored, number])[]): Scored {
+  const filled = sets.filter(([set]) => set.documents.length);
+  if (filled.length === 1 && filled[0]) return weighed(filled[0][0], () => filled[0]?.[1] ?? 0);
   const best = new Map<number, number>();
-  for (const [set, weight] of sets) {
+  for (const [set, weight] of filled) {
     set.documents.forEach((document, at) => {
       const score = (set.scores[at] ?? 0) * weight;
       if (score > (best.get(document) ?? 0)) best.set(document, score);

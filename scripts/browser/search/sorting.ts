@@ -26,18 +26,15 @@ export class Sorting {
     this.fill(people(read(KEPT) ?? ""));
   }
 
-  get sort(): Sort {
-    return this.order.value as Sort;
-  }
-
   get population(): number | null {
     return people(this.own.value);
   }
 
-  onChange(changed: () => void): void {
+  onChange(changed: (sort: Sort, population: number | null) => void): void {
     this.bar.addEventListener("change", () => {
       if (this.population !== null) write(KEPT, String(this.population));
-      changed();
+      const sort = ORDERS[this.order.selectedIndex]?.[0] ?? "relevance";
+      changed(sort, this.population);
     });
   }
 

@@ -7,6 +7,7 @@ import { type Text, unpackText } from "./text";
 
 interface Meta extends Synonyms {
   readonly documents: number;
+  /** Kinds come in runs: each with the number of its first document. */
   readonly kinds: readonly (readonly [string, number])[];
   readonly shards: number;
   readonly chunks: string;
@@ -27,21 +28,29 @@ export interface Facets {
 /** What the engine needs to know before anything else. */
 export interface Overview {
   readonly documents: number;
-  readonly kinds: readonly (readonly [string, number])[];
+  /** The kind of each document. */
+  readonly kinds: readonly string[];
   readonly thesaurus: Thesaurus;
+}
+
+interface Known extends Overview {
+  readonly shards: number;
+  /** The first document of each file of texts. */
+  readonly starts: Uint32Array;
 }
 
 export type Words = readonly (readonly [string, string, string])[];
 
-const KEPT_SHARDS = 64;
-const KEPT_POSTINGS = 256;
-const KEPT_CHUNKS = 64;
+// At ten thousand cases these hold some 25 MB when full.
+const KEPT_SHARDS = 128;
+const KEPT_POSTINGS = 600;
+const KEPT_CHUNKS = 320;
 
 export class Store {
   /** Parts that could not be read since the last question. */
   unread = 0;
   private readonly loader: Loader;
-  private meta: Promise<Meta & Overview & { readonly starts: Uint32Array }> | null = null;
+  private meta: Promise<Known> | null = null;
   private readonly shards = new Recent<Promise<Record<string, string> | null>>(KEPT_SHARDS);
   private readonly postingsOf = new Recent<Promise<Postings | null>>(KEPT_POSTINGS);
   private readonly chunks = new Recent<Promise<readonly Text[] | null>>(KEPT_CHUNKS);
@@ -92,10 +101,11 @@ export class Store {
 
   private facetsRead: Promise<Facets | null> | null = null;
 
-  private read(): NonNullable<typeof this.meta> {
+  private read(): Promise<Known> {
     this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
       useFolds(meta.folds);
-      return { ...meta, thesaurus: new Thesaurus(meta), starts: unpackNumbers(meta.chunks) };
+      const { documents, shards } = meta;
+      return { documents, shards, kinds: kindOfEach(meta), thesaurus: new Thesaurus(meta), starts: unpackNumbers(meta.chunks) };
     });
     this.meta.catch(() => (this.meta = null));
     return this.meta;
@@ -133,6 +143,10 @@ class Recent<Value> {
   drop(key: string): void {
     this.kept.delete(key);
   }
+}
+
+function kindOfEach({ kinds, documents }: Meta): string[] {
+  return kinds.flatMap(([kind, first], n) => Array<string>((kinds[n + 1]?.[1] ?? documents) - first).fill(kind));
 }
 
 /** The place of the last number that is not above `wanted`. */

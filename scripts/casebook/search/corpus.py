@@ -18,6 +18,9 @@ from casebook.search.document import Document, Kind, Section
 from casebook.search.facets import of_case, of_kind, of_town
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
+MOST_SOURCES = 400
+"""A longer list of sources would be one huge page; each source is also found where it is cited."""
+
 
 def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[Document]:
     """Make the documents of a collection, one by one; `guides` are the pages written by hand."""
@@ -29,7 +32,8 @@ def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[
     yield _pieces(vocabulary)
     yield from guides
     yield _form()
-    yield _sources(collection)
+    if len(collection.cited()) <= MOST_SOURCES:
+        yield _sources(collection)
 
 
 def _case(collection: Collection, case: Case) -> Document:

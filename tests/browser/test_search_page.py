@@ -1,0 +1,362 @@
+"""The search page: all in the address, facets that count, help where nothing is found, the shortlist."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from casebook.collection import Collection
+from casebook.pages.page import case_path, theme_path, town_path
+from tests.browser.searching import (
+    HOSTILE,
+    ask,
+    asked,
+    facet,
+    facet_count,
+    results,
+    targets,
+    type_in,
+)
+from tests.browser.visit import COLOURS, LOOKS, NARROW, WIDE, Look, Visit, visiting
+from tests.site.markup import page as read_page
+
+KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free-counter.html")
+PAGE = 20
+KINDS = ("case", "municipality", "theme", "practice", "pieces", "guide", "sources")
+HOKKAIDO = ("prefecture", "北海道")
+
+
+@pytest.fixture(params=["served", "file_site"])
+def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+@pytest.fixture
+def web(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
+        yield visit
+
+
+def heading(page: Page) -> str:
+    return page.locator("[data-results] h2").text_content() or ""
+
+
+def test_the_address_says_all(desk: Visit) -> None:
+    page = ask(desk, ("kw", "窓口"), HOKKAIDO, ("kind", "case"), ("sort", "newest"))
+    expect(page.locator("#find")).to_have_value("窓口")
+    expect(facet(page, *HOKKAIDO)).to_be_checked()
+    expect(page.locator("select[name=sort]")).to_have_value("newest")
+    assert KITAMI in targets(page)
+    assert OME not in targets(page)
+    assert f"{len(targets(page))}件" in heading(page)
+    page.reload()
+    expect(results(page).first).to_be_visible()
+    assert asked(page) == {
+        "kw": ["窓口"],
+        "prefecture": ["北海道"],
+        "kind": ["case"],
+        "sort": ["newest"],
+    }
+    desk.end()
+
+
+def test_typing_changes_the_results_and_the_address_but_not_the_history(desk: Visit) -> None:
+    page = desk.go("search.html")
+    expect(page.locator("#by-case")).to_be_visible()
+    before = page.evaluate("history.length")
+    page.locator("#find").press_sequentially("窓口")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("#by-case")).to_be_hidden()
+    page.wait_for_url("**/search.html?kw=*")
+    assert asked(page) == {"kw": ["窓口"]}
+    assert page.evaluate("history.length") == before
+    page.locator("#find").fill("")
+    expect(page.locator("#by-case")).to_be_visible()
+    expect(results(page)).to_have_count(0)
+    page.wait_for_url("**/search.html")
+    desk.end()
+
+
+def test_each_choice_is_a_step_that_back_undoes(desk: Visit) -> None:
+    page = ask(desk, ("kw", "窓口"))
+    everything = heading(page)
+    facet(page, *HOKKAIDO).check()
+    expect(page.locator(".cb-chips")).to_contain_text("都道府県　北海道")
+    assert asked(page) == {"kw": ["窓口"], "prefecture": ["北海道"]}
+    narrowed = heading(page)
+    assert narrowed != everything
+    page.go_back()
+    expect(page.locator("[data-results] h2")).to_have_text(everything)
+    expect(facet(page, *HOKKAIDO)).not_to_be_checked()
+    page.go_forward()
+    expect(page.locator("[data-results] h2")).to_have_text(narrowed)
+    expect(facet(page, *HOKKAIDO)).to_be_checked()
+    page.locator(".cb-chips a", has_text="都道府県").click()
+    expect(page.locator("[data-results] h2")).to_have_text(everything)
+    expect(page.locator("[data-results] h2")).to_be_focused()
+    desk.end()
+
+
+def test_values_of_one_facet_widen_and_facets_narrow(web: Visit) -> None:
+    cases = ("kind", "case")
+    page = ask(web, cases, HOKKAIDO)
+    hokkaido = set(targets(page))
+    tokyo = set(targets(ask(web, cases, ("prefecture", "東京都"))))
+    both = set(targets(ask(web, cases, HOKKAIDO, ("prefecture", "東京都"))))
+    assert both == hokkaido | tokyo
+    assert not hokkaido & tokyo
+    page = ask(web, cases, HOKKAIDO, ("theme", "telework"))
+    assert set(targets(page)) < hokkaido
+    web.end()
+
+
+def test_counts_tell_what_each_value_would_find(web: Visit) -> None:
+    page = ask(web, ("kw", "窓口"), ("kind", "case"), HOKKAIDO)
+    assert facet_count(page, "prefecture", "東京都") > 0, "counts within a facet drop to nothing"
+    for value in ("北海道", "東京都", "福島県"):
+        promised = facet_count(page, "prefecture", value)
+        found = ask(web, ("kw", "窓口"), ("kind", "case"), ("prefecture", value))
+        assert results(found).count() == promised
+        page = ask(web, ("kw", "窓口"), ("kind", "case"), HOKKAIDO)
+    expect(facet(page, "kind", "theme")).to_be_disabled()  # a theme is in no prefecture
+    page = ask(web, ("kw", "窓口"), ("kind", "case"))
+    expect(facet(page, "kind", "theme")).to_be_enabled()
+    web.end()
+
+
+def test_all_conditions_are_released_at_once(web: Visit) -> None:
+    page = ask(web, ("kw", "窓口"), HOKKAIDO, ("kind", "case"))
+    page.get_by_role("link", name="条件をすべて外す").click()
+    expect(page.locator(".cb-chips")).to_have_count(0)
+    assert asked(page) == {"kw": ["窓口"]}
+    web.end()
+
+
+def test_the_nearest_in_population_come_first(desk: Visit, collection: Collection) -> None:
+    page = ask(desk, ("kind", "case"))
+    page.locator("select[name=sort]").select_option("population")
+    own = page.locator(".cb-order input")
+    expect(own).to_be_visible()
+    own.fill("４．３万")
+    own.press("Enter")
+    page.wait_for_url("**population=43000*")
+    expect(results(page).first).to_contain_text("登別市")
+    people = [collection.town(case).population for case in collection.cases.values()]
+    assert len(people) == results(page).count()
+    desk.go("search.html?kind=case&sort=population")  # no number: the one that was given before
+    expect(results(page).first).to_contain_text("登別市")
+    expect(own).to_have_value("43,000")
+    ask(desk, ("kind", "case"), ("sort", "population"), ("population", "3289"))
+    expect(results(page).first).to_contain_text("磐梯町")
+    desk.end()
+
+
+def test_the_newest_come_first(web: Visit, collection: Collection) -> None:
+    page = ask(web, ("kind", "case"), ("sort", "newest"))
+    updated = {case_path(case): case.updated.sort_key() for case in collection.cases.values()}
+    order = [updated[path] for path in targets(page)]
+    assert order == sorted(order, reverse=True)
+    web.end()
+
+
+def test_more_results_are_shown_page_by_page(web: Visit) -> None:
+    everything = [("kind", kind) for kind in KINDS]
+    page = ask(web, *everything)
+    assert results(page).count() == PAGE
+    page.get_by_role("link", name="さらに表示").click()
+    expect(results(page).nth(PAGE).locator("a").first).to_be_focused()
+    total = results(page).count()
+    assert f"{total}件" in heading(page)
+    assert asked(page)["page"] == ["2"]
+    page.reload()
+    expect(results(page)).to_have_count(total)
+    page.go_back()
+    expect(results(page)).to_have_count(PAGE)
+    web.end()
+
+
+def test_coming_back_from_a_result_finds_the_list_as_it_was(desk: Visit) -> None:
+    page = ask(desk, ("kw", "窓口"), ("kind", "case"))
+    last = results(page).last
+    last.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    last.locator("h3 a").click()
+    page.wait_for_url("**/cases/*")
+    page.go_back()
+    expect(results(page).first).to_be_visible()
+    page.wait_for_function("(before) => Math.abs(scrollY - before) < 80", arg=before)
+    desk.end()
+
+
+@pytest.mark.parametrize("query", ["窓口", "令和5年度", "98%", "研修", "はんこ"])
+def test_every_result_leads_to_a_place_that_exists(
+    query: str, web: Visit, built_site: Path
+) -> None:
+    page = ask(web, ("kw", query))
+    links = page.locator("[data-results] :is(h3, .cb-result__others) a").evaluate_all(
+        "(all) => all.map((each) => each.getAttribute('href'))"
+    )
+    assert links
+    for link in links:
+        path, _, anchor = link.partition("#")
+        assert not anchor or anchor in read_page(built_site / path).ids(), link
+    web.end()
+
+
+def test_used_synonyms_are_told(web: Visit) -> None:
+    page = ask(web, ("kw", "はんこ"))
+    expect(page.locator(".cb-told").first).to_contain_text("「押印」")
+    web.end()
+
+
+def test_where_nothing_is_found_the_page_helps(web: Visit) -> None:
+    page = ask(web, ("kw", "量子もつれ 窓口"))
+    help_ = page.locator(".cb-empty:visible")
+    expect(help_).to_contain_text("「量子もつれ」は、どのページにもありません")
+    help_.get_by_role("link", name="「量子もつれ」を除く").click()
+    expect(results(page).first).to_be_visible()
+    assert asked(page) == {"kw": ["窓口"]}
+    page = ask(web, ("kw", "ハンコ"), ("prefecture", "東京都"), ("theme", "telework"))
+    expect(help_).to_contain_text("選んだ条件")
+    help_.get_by_role("link", name="条件をすべて外す").click()
+    expect(results(page).first).to_be_visible()
+    page = ask(web, ("kw", "！？"))
+    expect(help_).to_contain_text("記号だけ")
+    help_.get_by_role("link", name="一覧から探す").click()
+    expect(page.locator("#by-case")).to_be_visible()
+    expect(page.locator("#find")).to_be_focused()
+    web.end()
+
+
+def test_a_condition_of_an_old_link_is_shown_and_can_be_released(web: Visit) -> None:
+    page = ask(web, ("kw", "窓口"), ("theme", "no-such-theme"))
+    chip = page.locator(".cb-chips a", has_text="今はない条件")
+    chip.click()
+    expect(results(page).first).to_be_visible()
+    web.end()
+
+
+def test_the_number_of_results_is_announced(web: Visit) -> None:
+    page = ask(web, ("kw", "窓口"))
+    expect(page.locator("[data-status]")).to_contain_text("件見つかりました")
+    type_in(page, "量子もつれ")
+    expect(page.locator("[data-status]")).to_contain_text("見つかりませんでした")
+    web.end()
+
+
+def test_words_are_offered_while_one_types(web: Visit) -> None:
+    page = web.go("search.html")
+    page.locator("#find").press_sequentially("テレ")
+    word = page.locator(".cb-words a").first
+    expect(word).to_be_visible()
+    text = word.text_content() or "?"
+    word.click()
+    expect(page.locator("#find")).to_have_value(text)
+    expect(page.locator(".cb-words").first).to_be_hidden()
+    web.end()
+
+
+def test_the_search_page_takes_an_input_method(web: Visit) -> None:
+    page = web.go("search.html")
+    page.locator("#find").focus()
+    keyboard = page.context.new_cdp_session(page)
+    for kana in ("て", "てれわーく"):
+        length = len(kana)
+        keyboard.send(
+            "Input.imeSetComposition",
+            {"text": kana, "selectionStart": length, "selectionEnd": length},
+        )
+    expect(results(page).first).to_be_visible()
+    keyboard.send("Input.insertText", {"text": "テレワーク"})
+    page.wait_for_url(f"**/search.html?{urlencode({'kw': 'テレワーク'})}")
+    web.end()
+
+
+def test_hostile_texts_are_texts(desk: Visit) -> None:
+    page = desk.go("search.html")
+    for text in HOSTILE:
+        type_in(page, text)
+        page.wait_for_timeout(60)
+        assert page.locator("[data-results] :is(img, script, b)").count() == 0
+        desk.look_for_sideways_scroll()
+    page.wait_for_timeout(400)  # the last one reaches the address
+    page.reload()
+    page = ask(desk, ("kw", HOSTILE[0]), ("prefecture", HOSTILE[1]), ("page", "-1"), ("sort", "x"))
+    desk.look_for_sideways_scroll(WIDE, NARROW)
+    type_in(page, "窓口")
+    desk.end()
+
+
+def test_an_index_that_cannot_be_read_leaves_the_static_lists(
+    browser: Browser, served: str
+) -> None:
+    with visiting(browser, served) as visit:
+        visit.page.route("**/search/*.js", lambda route: route.abort())
+        page = visit.go("search.html?kw=窓口")
+        expect(page.locator("[data-results]")).to_contain_text("索引を読めませんでした")
+        expect(page.locator("#by-case")).to_be_visible()
+        assert not [fault for fault in visit.faults if ": error: " in fault]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_without_scripts_the_page_is_an_index(
+    width: int, browser: Browser, served: str, collection: Collection
+) -> None:
+    with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
+        page = visit.go("search.html?kw=窓口")
+        links = set(
+            page.locator("main a:visible").evaluate_all(
+                "(all) => all.map((each) => each.getAttribute('href'))"
+            )
+        )
+        words = collection.vocabulary
+        expected = {
+            *map(case_path, collection.cases.values()),
+            *map(town_path, collection.municipalities.values()),
+            *map(theme_path, words.themes.values()),
+            *(f"practices/index.html#practice-{key}" for key in words.practices),
+        }
+        assert expected <= links
+        for case in collection.cases.values():
+            for keyword in case.keywords:
+                expect(page.locator("dt", has_text=keyword).first).to_be_visible()
+        expect(page.locator("main input[type=checkbox]:visible")).to_have_count(0)
+        expect(page.locator("noscript p")).to_contain_text("JavaScript")
+    visit.end()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_results_have_no_barriers_in_any_look(look: Look, browser: Browser, served: str) -> None:
+    with visiting(browser, served, look, axe=True) as visit:
+        for query in (
+            [("kw", "はんこ"), ("sort", "population")],
+            [("kw", "窓口"), ("kind", "case"), HOKKAIDO],
+            [("kw", "量子もつれ 窓口"), HOKKAIDO],
+        ):
+            page = ask(visit, *query)
+            if look.width == NARROW:
+                page.locator("[data-panel] > summary").click()
+            if page.locator("[data-tick]").count():
+                page.locator("[data-tick]").first.check()
+            visit.look_for_barriers()
+            visit.look_for_sideways_scroll()
+        visit.look_for_sideways_scroll(WIDE // 2, WIDE // 4)
+    visit.end()
+
+
+@pytest.mark.parametrize("colours", COLOURS)
+def test_results_in_forced_colours_and_on_paper(
+    colours: str, browser: Browser, served: str
+) -> None:
+    look = Look(WIDE, "dark" if colours == "dark" else "light")
+    with visiting(browser, served, look, forced_colors="active") as visit:
+        page = ask(visit, ("kw", "窓口"))
+        expect(page.locator("[data-result] mark").first).to_be_visible()
+        page.emulate_media(media="print")
+        expect(page.locator("[data-result]").first).to_be_visible()
+        for gone in ("#find", "[data-panel]", ".cb-order", ".cb-tick >> nth=0"):
+            expect(page.locator(gone)).to_be_hidden()
+    visit.end()

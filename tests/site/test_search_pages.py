@@ -1,0 +1,107 @@
+"""The search page without its script, and the list of practices: every way in, and no page without end."""
+
+from pathlib import Path
+
+import pytest
+
+from casebook import render, site
+from casebook.collection import Collection
+from casebook.pages import plan, practices, search
+from casebook.search.facets import facets
+from tests.site import sample
+from tests.site.markup import Element, parse
+
+
+def drawn(collection: Collection, path: str) -> Element:
+    (page,) = (each for each in plan(collection) if each.path == path)
+    return parse(render.body(page))
+
+
+def links(root: Element) -> set[str]:
+    return {each.attributes["href"] for each in root.tagged("a")}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Collection:
+    return sample.collection(tmp_path)
+
+
+def test_every_value_of_every_facet_can_be_ticked(small: Collection) -> None:
+    root = drawn(small, "search.html")
+    boxes = [each for each in root.tagged("input") if each.attributes.get("type") == "checkbox"]
+    ticked = [(each.attributes["name"], each.attributes["value"]) for each in boxes]
+    assert ticked == [(facet.key, value.key) for facet in facets(small) for value in facet.values]
+
+
+def test_the_index_names_cases_words_and_places(small: Collection) -> None:
+    root = drawn(small, "search.html")
+    assert links(root) >= {
+        f"cases/{sample.CASE}.html",
+        f"municipalities/{sample.TOWN}.html",
+        "themes/paperless.html",
+        "themes/unused.html",
+        "practices/index.html#practice-screens",
+    }
+    assert [each.text() for each in root.tagged("dt")] == ["北海道", "会議", "紙"]
+
+
+def test_a_large_collection_is_reached_through_its_municipalities(
+    small: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "CASES_LISTED", 0)
+    monkeypatch.setattr(search, "KEYWORDS_LISTED", 1)
+    root = drawn(small, "search.html")
+    assert links(root) >= {"cases/index.html", "#by-town", f"municipalities/{sample.TOWN}.html"}
+    assert [each.text() for each in root.tagged("dt")] == ["北海道", "会議"]
+
+
+def test_the_most_used_keywords_stay_and_long_lists_are_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "KEYWORDS_LISTED", 1)
+    monkeypatch.setattr(search, "CASES_PER_KEYWORD", 1)
+    cases = [sample.bare_case(name, keywords=["窓口", name]) for name in ("a", "b", "c")]
+    root = drawn(_collection(tmp_path, cases), "search.html")
+    assert [each.text() for each in root.tagged("dt")] == ["北海道", "窓口"]
+    assert "ほか2件" in root.text()
+
+
+def test_an_empty_collection_has_a_search_page(tmp_path: Path) -> None:
+    root = drawn(_collection(tmp_path, []), "search.html")
+    assert "事例はまだありません" in root.text()
+
+
+def test_practices_stand_under_their_piece_with_the_claims_that_show_them(
+    small: Collection,
+) -> None:
+    root = drawn(small, "practices/index.html")
+    assert [each.attributes.get("id") for each in root.tagged("h2")] == [
+        "piece-devices",
+        "piece-other",
+    ]
+    case = f"../cases/{sample.CASE}.html"
+    screens, pens = (root.by_id(f"practice-{key}") for key in ("screens", "pens"))
+    assert links(screens) == {f"{case}#actions-1"}
+    assert "運用中" in screens.text()
+    assert links(pens) == {f"{case}#actions-2"}
+    assert "試行" in pens.text()
+
+
+def test_a_practice_of_many_cases_leads_to_the_search_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practices, "CASES_LISTED", 1)
+    shown = sample.claim("画面で見る。", practice="screens", state="運用中")
+    cases = [sample.bare_case(name, actions=[shown]) for name in ("a", "b")]
+    root = drawn(_collection(tmp_path, cases), "practices/index.html")
+    screens = root.by_id("practice-screens")
+    assert links(screens) == {
+        f"../cases/{sample.TOWN}-a.html#actions-1",
+        "../search.html?practice=screens",
+    }
+    assert "2件すべて" in screens.text()
+    assert "示す事例はまだありません" in root.by_id("practice-pens").text()
+
+
+def _collection(folder: Path, cases: list[sample.Data]) -> Collection:
+    return site.collect(sample.write(folder, cases))
