@@ -2,7 +2,7 @@
 
 const OPEN = "メニューを開く";
 const CLOSE = "メニューを閉じる";
-const BEHIND = ".md-content, .md-footer, [data-scheme-toggle]";
+const BEHIND = ".md-content, .md-footer, [data-scheme-toggle], [data-find], [data-find-open]";
 /** From this width on the theme shows tabs instead of a drawer. */
 const WIDE = "(min-width: 76.25em)";
 

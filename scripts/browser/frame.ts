@@ -4,10 +4,12 @@
  */
 import { followContents } from "./contents";
 import { drawerButton } from "./drawer";
+import { searchBox } from "./finder";
 import { closableTips } from "./tips";
 import { schemeToggle } from "./toggle";
 
 drawerButton();
 schemeToggle();
+searchBox();
 closableTips();
 followContents();

@@ -18,6 +18,9 @@ _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _BEGINNINGS = "-+0123456789"
 """What numbers begin with: most texts need no closer look."""
 
+_SHORT = 12
+"""Texts up to this length, such as names of sources and states, repeat: one object serves for all."""
+
 _WORDS: dict[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
 
 
@@ -102,7 +105,7 @@ def scalar_value(node: Scalar) -> object:
     if text in _WORDS:
         return _WORDS[text]
     if text[0] not in _BEGINNINGS:
-        return text
+        return intern(text) if len(text) <= _SHORT else text
     if _INTEGER.fullmatch(text):
         return int(text)
     return float(text) if _FLOAT.fullmatch(text) else text

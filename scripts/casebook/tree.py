@@ -25,7 +25,7 @@ DEEPEST = 20
 """Nesting allowed in a file; a case needs 5. The limit keeps every later walk safe to recurse."""
 
 
-# Named tuples: a case has a thousand nodes, and frozen dataclasses take three times as long to make.
+# Named tuples: a case has a thousand nodes, and frozen dataclasses take twice as long to make.
 class Scalar(NamedTuple):
     """A single value as written; `plain` when it stands without quotes and without a block."""
 

@@ -11,7 +11,7 @@ from tests.project import Project, html_pages
 from tests.site import hostile, sample
 
 CASE = "cases/kitami-writing-free-counter.html"
-SECTIONS = ("cases", "municipalities", "themes", "pieces", "sources", "contribute")
+SECTIONS = ("cases", "municipalities", "themes", "practices", "pieces", "sources", "contribute")
 TWICE, FOUR_TIMES = WIDE // 2, WIDE // 4
 """What is left of a wide window at 200% and 400%."""
 A4 = 794

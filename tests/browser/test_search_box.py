@@ -1,19 +1,17 @@
 """The box in the header: loads nothing until used, answers while one types, works with every way of typing."""
 
 import gzip
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.searching import HOSTILE, find, options, results, type_in
-from tests.browser.visit import LOOKS, NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import NARROW, Look, Visit, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
 BEFORE_A_KEYSTROKE = 12 * 1024
-SLOWLY = 0.4
 
 
 @pytest.fixture(params=["served", "file_site"])
@@ -176,84 +174,6 @@ def test_leaving_the_box_closes_the_list(web: Visit) -> None:
     web.end()
 
 
-def test_what_is_typed_before_the_script_arrives_is_not_lost(web: Visit) -> None:
-    def late(route: Route) -> None:
-        time.sleep(SLOWLY)
-        route.continue_()
-
-    web.page.route("**/search.js", late)
-    page = web.go("index.html")
-    box = page.locator("[data-find] input")
-    box.focus()
-    box.press_sequentially("電子決裁")
-    expect(options(page).last).to_contain_text("「電子決裁」")
-    expect(box).to_have_value("電子決裁")
-    web.end()
-
-
-def test_a_late_answer_does_not_replace_a_newer_one(web: Visit) -> None:
-    held: list[Route] = []
-    find(web)
-    page = web.page
-    page.keyboard.insert_text("窓口")
-    expect(options(page).last).to_contain_text("「窓口」")
-    for parts in ("postings", "text"):
-        page.route(f"**/search/{parts}*.js", lambda route: held.append(route))
-    type_in(page, "磐梯町の滞在先")  # asks for parts that do not come yet
-    page.wait_for_timeout(200)
-    assert held
-    type_in(page, "窓口")
-    expect(options(page).last).to_contain_text("「窓口」")
-    for route in held:
-        route.continue_()
-    page.wait_for_timeout(400)
-    expect(options(page).last).to_contain_text("「窓口」")
-    web.end()
-
-
-def test_kana_are_searched_while_they_are_turned_into_kanji(web: Visit) -> None:
-    find(web)
-    page = web.page
-    keyboard = page.context.new_cdp_session(page)
-    for kana in ("t", "て", "てれ", "てれw", "てれわーく"):
-        length = len(kana)
-        keyboard.send(
-            "Input.imeSetComposition",
-            {"text": kana, "selectionStart": length, "selectionEnd": length},
-        )
-    expect(results(page).first).to_contain_text("テレワーク")
-    before = page.url
-    stopped = page.evaluate(
-        """() => {
-          const init = {key: "Enter", isComposing: true, bubbles: true, cancelable: true};
-          return !document.querySelector("#find").dispatchEvent(new KeyboardEvent("keydown", init));
-        }"""
-    )
-    assert stopped, "the Enter that confirms a conversion would send the form"
-    keyboard.send("Input.insertText", {"text": "テレワーク"})
-    expect(options(page).last).to_contain_text("「テレワーク」")
-    assert page.url == before
-    web.end()
-
-
-def test_keys_of_an_input_method_do_not_move_in_the_list(web: Visit) -> None:
-    find(web)
-    page = web.page
-    page.keyboard.insert_text("窓口")
-    expect(options(page).first).to_be_visible()
-    page.evaluate(
-        """() => {
-          for (const key of ["ArrowDown", "Escape"]) {
-            const init = {key, keyCode: 229, bubbles: true, cancelable: true};
-            document.querySelector("#find").dispatchEvent(new KeyboardEvent("keydown", init));
-          }
-        }"""
-    )
-    expect(options(page).first).to_be_visible()
-    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
-    web.end()
-
-
 def test_the_number_of_results_is_announced_when_typing_pauses(web: Visit) -> None:
     find(web)
     page = web.page
@@ -315,35 +235,3 @@ def test_a_phone_opens_the_box_over_the_header_row(phone: Visit) -> None:
     page.locator("[data-find-close]").click()
     expect(box).to_be_hidden()
     phone.end()
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_without_scripts_the_box_is_a_form_and_on_a_phone_a_link(
-    width: int, browser: Browser, served: str
-) -> None:
-    with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
-        page = visit.go(CASE)
-        if width == NARROW:
-            page.locator("[data-find-open]").click()
-            assert page.url == f"{served}search.html"
-        else:
-            page.locator("[data-find] input").fill("窓口 費用")
-            page.locator("[data-find] button[type=submit]").click()
-            page.wait_for_url("**/search.html?kw=*")
-        expect(page.locator("#by-case")).to_be_visible()
-    visit.end()
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_the_list_has_no_barriers_in_any_look(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
-        find(visit, path=CASE, opened=look.width == NARROW)
-        page = visit.page
-        page.keyboard.insert_text("はんこ")
-        expect(page.locator(".cb-found")).to_contain_text("でも探しました")
-        page.keyboard.press("ArrowDown")
-        visit.look_for_barriers()
-        visit.look_for_sideways_scroll()
-        page.keyboard.press("Escape")
-        visit.look_for_sideways_scroll(WIDE // 2, NARROW)
-    visit.end()

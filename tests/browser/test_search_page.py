@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from casebook.collection import Collection
-from casebook.pages.page import case_path, theme_path, town_path
+from casebook.pages.page import case_path
 from tests.browser.searching import (
+    HOKKAIDO,
     HOSTILE,
     ask,
     asked,
@@ -19,13 +19,12 @@ from tests.browser.searching import (
     targets,
     type_in,
 )
-from tests.browser.visit import COLOURS, LOOKS, NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import NARROW, WIDE, Visit, visiting
 from tests.site.markup import page as read_page
 
 KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free-counter.html")
 PAGE = 20
 KINDS = ("case", "municipality", "theme", "practice", "pieces", "guide", "sources")
-HOKKAIDO = ("prefecture", "北海道")
 
 
 @pytest.fixture(params=["served", "file_site"])
@@ -259,22 +258,6 @@ def test_words_are_offered_while_one_types(web: Visit) -> None:
     web.end()
 
 
-def test_the_search_page_takes_an_input_method(web: Visit) -> None:
-    page = web.go("search.html")
-    page.locator("#find").focus()
-    keyboard = page.context.new_cdp_session(page)
-    for kana in ("て", "てれわーく"):
-        length = len(kana)
-        keyboard.send(
-            "Input.imeSetComposition",
-            {"text": kana, "selectionStart": length, "selectionEnd": length},
-        )
-    expect(results(page).first).to_be_visible()
-    keyboard.send("Input.insertText", {"text": "テレワーク"})
-    page.wait_for_url(f"**/search.html?{urlencode({'kw': 'テレワーク'})}")
-    web.end()
-
-
 def test_hostile_texts_are_texts(desk: Visit) -> None:
     page = desk.go("search.html")
     for text in HOSTILE:
@@ -299,64 +282,3 @@ def test_an_index_that_cannot_be_read_leaves_the_static_lists(
         expect(page.locator("[data-results]")).to_contain_text("索引を読めませんでした")
         expect(page.locator("#by-case")).to_be_visible()
         assert not [fault for fault in visit.faults if ": error: " in fault]
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_without_scripts_the_page_is_an_index(
-    width: int, browser: Browser, served: str, collection: Collection
-) -> None:
-    with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
-        page = visit.go("search.html?kw=窓口")
-        links = set(
-            page.locator("main a:visible").evaluate_all(
-                "(all) => all.map((each) => each.getAttribute('href'))"
-            )
-        )
-        words = collection.vocabulary
-        expected = {
-            *map(case_path, collection.cases.values()),
-            *map(town_path, collection.municipalities.values()),
-            *map(theme_path, words.themes.values()),
-            *(f"practices/index.html#practice-{key}" for key in words.practices),
-        }
-        assert expected <= links
-        for case in collection.cases.values():
-            for keyword in case.keywords:
-                expect(page.locator("dt", has_text=keyword).first).to_be_visible()
-        expect(page.locator("main input[type=checkbox]:visible")).to_have_count(0)
-        expect(page.locator("noscript p")).to_contain_text("JavaScript")
-    visit.end()
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_results_have_no_barriers_in_any_look(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
-        for query in (
-            [("kw", "はんこ"), ("sort", "population")],
-            [("kw", "窓口"), ("kind", "case"), HOKKAIDO],
-            [("kw", "量子もつれ 窓口"), HOKKAIDO],
-        ):
-            page = ask(visit, *query)
-            if look.width == NARROW:
-                page.locator("[data-panel] > summary").click()
-            if page.locator("[data-tick]").count():
-                page.locator("[data-tick]").first.check()
-            visit.look_for_barriers()
-            visit.look_for_sideways_scroll()
-        visit.look_for_sideways_scroll(WIDE // 2, WIDE // 4)
-    visit.end()
-
-
-@pytest.mark.parametrize("colours", COLOURS)
-def test_results_in_forced_colours_and_on_paper(
-    colours: str, browser: Browser, served: str
-) -> None:
-    look = Look(WIDE, "dark" if colours == "dark" else "light")
-    with visiting(browser, served, look, forced_colors="active") as visit:
-        page = ask(visit, ("kw", "窓口"))
-        expect(page.locator("[data-result] mark").first).to_be_visible()
-        page.emulate_media(media="print")
-        expect(page.locator("[data-result]").first).to_be_visible()
-        for gone in ("#find", "[data-panel]", ".cb-order", ".cb-tick >> nth=0"):
-            expect(page.locator(gone)).to_be_hidden()
-    visit.end()

@@ -47,7 +47,6 @@ class Search implements Engine {
   constructor(private readonly store: Store) {}
 
   async ask(question: Question): Promise<Answer> {
-    this.store.unread = 0;
     const overview = await this.store.overview();
     const terms = parts(question.text).map((each) => overview.thesaurus.term(each));
     if (!terms.length && !question.text.trim()) return this.everything(question, overview);
@@ -181,7 +180,7 @@ class Search implements Engine {
       instead: [...new Set(instead)],
       absent: [],
       counts: facets ? counts(found.candidates, found.refuted, facets, question.chosen, overview.documents) : new Map(),
-      unread: this.store.unread,
+      unread: this.store.unread.size,
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Shortlist } from "../shortlist";
 import type { View } from "./address";
 import { tick } from "./candidates";
 import { chips, go } from "./chips";
-import { count, element } from "./element";
+import { count, element, shown } from "./element";
 import { nothing } from "./nothing";
 import { BROKEN, notes } from "./notes";
 import type { Panel } from "./panel";
@@ -70,7 +70,8 @@ export class Outcome {
 
   private draw(view: View, answer: Answer, help: HTMLElement | null): void {
     const { results, total, about, counts } = answer;
-    this.heading.textContent = total > 0 ? `結果　${count(total, about)}` : "見つかりません";
+    const what = view.text.trim() ? `${shown(view.text)}の結果` : "結果"; // paper shows no search box
+    this.heading.textContent = total > 0 ? `${what}　${count(total, about)}` : "見つかりません";
     this.sorting.bar.hidden = total < 2;
     const sentences = total > 0 ? notes(answer, view.text) : [];
     this.told.replaceChildren(...chips(view, this.panel), ...sentences.map(note));

@@ -73,6 +73,7 @@ export class Panel {
       total += wanted.size;
     }
     tell(this.whole, "[data-panel-count]", total);
+    this.whole.hidden = [...this.facets.values()].every(({ whole }) => whole.hidden);
   }
 }
 

@@ -47,10 +47,11 @@ const KEPT_POSTINGS = 600;
 const KEPT_CHUNKS = 320;
 
 export class Store {
-  /** Parts that could not be read since the last question. */
-  unread = 0;
+  /** Parts that could not be read when they were last wanted. */
+  readonly unread = new Set<string>();
   private readonly loader: Loader;
   private meta: Promise<Known> | null = null;
+  private facetsRead: Promise<Facets | null> | null = null;
   private readonly shards = new Recent<Promise<Record<string, string> | null>>(KEPT_SHARDS);
   private readonly postingsOf = new Recent<Promise<Postings | null>>(KEPT_POSTINGS);
   private readonly chunks = new Recent<Promise<readonly Text[] | null>>(KEPT_CHUNKS);
@@ -70,7 +71,10 @@ export class Store {
       const { shards } = await this.read();
       const number = shardOf(gram, shards);
       const shard = await this.shards.get(String(number), () => this.part<Record<string, string>>("postings", number));
-      if (!shard) this.postingsOf.drop(gram);
+      if (!shard) {
+        this.shards.drop(String(number));
+        this.postingsOf.drop(gram);
+      }
       return shard && (Object.hasOwn(shard, gram) ? unpackPostings(shard[gram] ?? "") : NOTHING);
     });
   }
@@ -99,8 +103,6 @@ export class Store {
     return (await this.part<Words>("words")) ?? [];
   }
 
-  private facetsRead: Promise<Facets | null> | null = null;
-
   private read(): Promise<Known> {
     this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
       useFolds(meta.folds);
@@ -115,9 +117,10 @@ export class Store {
     try {
       const data = (await this.loader.load(name, number)) as T;
       if (number >= 0) this.loader.forget(name, number);
+      this.unread.delete(`${name}${number}`);
       return data;
     } catch {
-      this.unread += 1;
+      this.unread.add(`${name}${number}`);
       return null;
     }
   }

@@ -7,6 +7,9 @@ from casebook.model import Claim
 from casebook.pages.page import PRACTICES, Anchor, Page, Row
 from casebook.vocabulary import Piece, Practice, Vocabulary
 
+CASES_LISTED = 20
+"""So many cases are named for a practice; the search page has the rest."""
+
 _OTHER = "other"
 """The anchor of the practices that belong to no piece."""
 
@@ -21,10 +24,11 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A practice with the cases that show it, in the order of municipality codes."""
+    """A practice with the first cases that show it, by municipality code; `total` counts them all."""
 
     practice: Practice
     uses: tuple[Use, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ def used(collection: Collection) -> tuple[Used, ...]:
         for key, claims in _by_practice(case.practices).items():
             found[key].append(Use(row, tuple(claims)))
     practices = collection.vocabulary.practices
-    return tuple(Used(practices[key], tuple(uses)) for key, uses in found.items())
+    return tuple(
+        Used(practices[key], tuple(uses[:CASES_LISTED]), len(uses)) for key, uses in found.items()
+    )
 
 
 def _by_practice(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:

@@ -14,7 +14,7 @@ CASES_LISTED = 300
 """Up to this many cases the index names each; beyond it, the municipalities lead to them."""
 KEYWORDS_LISTED = 300
 """The keywords that the index names: those of the most cases."""
-CASES_PER_KEYWORD = 8
+CASES_PER_KEYWORD = 4
 
 
 @dataclass(frozen=True, slots=True)

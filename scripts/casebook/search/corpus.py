@@ -58,8 +58,9 @@ def _case_sections(
     case: Case, vocabulary: Vocabulary, themes: tuple[str, ...]
 ) -> Iterator[Section]:
     subtitle = (case.subtitle,) if case.subtitle else ()
-    head = (*subtitle, case.summary, case.target, "、".join(case.keywords), "、".join(themes))
-    yield Section("content", "概要", head)
+    yield Section("content", "概要", (*subtitle, case.summary, case.target))
+    words = ("、".join(case.keywords), "、".join(themes))
+    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
     figures = tuple(f"{claim.key_figure}　{figure(claim)}" for claim in case.key_figures)
     yield Section("figures", "主な数字", figures, aside=True)
     for field in vocabulary.fields.values():
