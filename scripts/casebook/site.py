@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from casebook import data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
@@ -74,6 +75,7 @@ def fill(collection: Collection, site: Path, cache: Path | None, site_url: str =
     pour(pages, site, kept, site_url)
     kept.sweep()
     write_index(collection, guides, site)
+    data.write(collection, site)
     return len(pages)
 
 

@@ -1,5 +1,5 @@
 /** The index as it is read: parts on demand, the recent ones kept, what cannot be read counted. */
-import { Loader } from "./loader";
+import { Loader } from "../loader";
 import { type Folds, useFolds } from "./normal";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
 import { type Synonyms, Thesaurus } from "./query";
@@ -57,7 +57,7 @@ export class Store {
   private readonly chunks = new Recent<Promise<readonly Text[] | null>>(KEPT_CHUNKS);
 
   constructor(base: string) {
-    this.loader = new Loader(base);
+    this.loader = new Loader(`${base}search/`);
   }
 
   /** Rejects with UnreadError when there is no index at all. */

@@ -1,16 +1,10 @@
-"""The index as scripts in a folder of the site: what there is, postings, texts, facets, words.
+"""The index as scripts in a folder of the site: what there is, postings, texts, facets, words."""
 
-Every file is one call, `casebook.take(edition, part, number, data)`. The edition stands for the whole
-index, so that a browser notices when it holds files of two builds. Data are JSON; nothing is ever run.
-"""
-
-import json
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
-from casebook import render
 from casebook.collection import Collection
+from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import corpus
 from casebook.search.document import Document, Section
 from casebook.search.facets import Pairs, grouped
@@ -27,23 +21,21 @@ _CHUNK_BYTES = 12 * 1024
 
 def write(collection: Collection, guides: Sequence[Document], site: Path) -> None:
     """Write the index of a collection into its folder of the site."""
-    writer = Writer(site / FOLDER, _edition(collection, guides))
-    writer.write(corpus(collection, guides), collection.vocabulary)
-    writer.file("words", -1, words(collection))
+    scripts = Scripts(site / FOLDER, edition(collection, guides))
+    Writer(scripts).write(corpus(collection, guides), collection.vocabulary)
+    scripts.write("words", words(collection))
 
 
 class Writer:
     """Writes documents as they come: what is kept meanwhile is the postings."""
 
-    def __init__(self, folder: Path, edition: str) -> None:
-        self._folder = folder
-        self._edition = edition
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, scripts: Scripts) -> None:
+        self._scripts = scripts
 
     def write(self, documents: Iterable[Document], vocabulary: Vocabulary) -> None:
         """Write everything but the words that are suggested."""
         postings = Postings()
-        chunks = _Chunks(self)
+        chunks = _Chunks(self._scripts)
         facets: list[Pairs] = []
         orders: list[tuple[Sequence[int] | None, int | None]] = []
         kinds: dict[str, int] = {}
@@ -57,7 +49,7 @@ class Writer:
         chunks.close()
         shards = 0
         for shards, shard in enumerate(postings.shards(_SHARD_BYTES), 1):
-            self.file("postings", shards - 1, shard)
+            self._scripts.write("postings", shard, shards - 1)
         self._facets(facets, orders, vocabulary)
         synonyms = vocabulary.synonyms
         meta = {
@@ -69,13 +61,7 @@ class Writer:
             "groups": synonyms.groups,
             "wider": [(each.word, each.finds) for each in synonyms.wider],
         }
-        self.file("meta", -1, meta)
-
-    def file(self, part: str, number: int, data: object) -> None:
-        """Write one file; a part that has a single file has the number -1."""
-        name = f"{part}{number}.js" if number >= 0 else f"{part}.js"
-        call = f'casebook.take("{self._edition}","{part}",{number},{_json(data)});\n'
-        (self._folder / name).write_text(call, "utf-8")
+        self._scripts.write("meta", meta)
 
     def _facets(
         self,
@@ -89,15 +75,15 @@ class Writer:
         }
         newest, population = zip(*orders, strict=True)
         data = {"facets": values, "orders": {"newest": newest, "population": population}}
-        self.file("facets", -1, data)
+        self._scripts.write("facets", data)
 
 
 class _Chunks:
     """Texts, some documents to a file; `starts` are the numbers of the first ones."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, scripts: Scripts) -> None:
         self.starts: list[int] = []
-        self._writer = writer
+        self._scripts = scripts
         self._records: list[object] = []
         self._room = 0
 
@@ -109,26 +95,13 @@ class _Chunks:
             self._room = _CHUNK_BYTES
         record = _record(document)
         self._records.append(record)
-        self._room -= len(_json(record).encode())
+        self._room -= len(as_json(record).encode())
 
     def close(self) -> None:
         """Write what has come since the last file."""
         if self._records:
-            self._writer.file("texts", len(self.starts) - 1, self._records)
+            self._scripts.write("texts", self._records, len(self.starts) - 1)
             self._records = []
-
-
-def _edition(collection: Collection, guides: Sequence[Document]) -> str:
-    """Give a digest that changes whenever the index would."""
-    digest = sha256(render.look().encode())
-    files = (
-        *(case.digest for case in collection.cases.values()),
-        *(town.digest for town in collection.municipalities.values()),
-        collection.vocabulary.digest,
-    )
-    digest.update("".join(files).encode())
-    digest.update(repr(guides).encode())
-    return digest.hexdigest()[:12]
 
 
 def _record(document: Document) -> list[object]:
@@ -145,9 +118,3 @@ def _record(document: Document) -> list[object]:
 def _section(section: Section) -> list[object]:
     flags = int(section.numbered) | int(section.aside) << 1
     return [section.anchor, section.heading, flags, section.lines]
-
-
-def _json(data: object) -> str:
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # A script may not break a line within a string, and older browsers count these as line ends.
-    return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

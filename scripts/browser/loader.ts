@@ -1,32 +1,41 @@
 /**
- * The index comes as scripts, since a page opened from a shared folder may load nothing else. Each calls
- * `casebook.take` with the digest of its build; files of two builds do not mix.
+ * Data come as scripts, since a page opened from a shared folder may load nothing else. Each calls
+ * `casebook.take` with the edition that it belongs to; files of two builds do not mix.
  */
 
-type Take = (digest: string, part: string, number: number, data: unknown) => void;
+interface Arrived {
+  readonly edition: string;
+  readonly data: unknown;
+}
 
 declare global {
   interface Window {
-    casebook?: { take?: Take; [name: string]: unknown };
+    /** Shared by all scripts of the site: what data files call, and what they have left. */
+    casebook?: {
+      take?: (edition: string, part: string, number: number, data: unknown) => void;
+      arrived?: Map<string, Arrived>;
+      [name: string]: unknown;
+    };
   }
 }
 
-/** A part of the index is missing, damaged, or from another build. */
+/** A file of data is missing, damaged, or from another build. */
 export class UnreadError extends Error {}
 
 export class Loader {
   private readonly parts = new Map<string, Promise<unknown>>();
-  private readonly arrived = new Map<string, { digest: string; data: unknown }>();
-  private digest: string | null = null;
+  private edition: string | null = null;
 
-  /** `base` leads from the page to the root of the site. */
-  constructor(private readonly base: string) {
-    (window.casebook ??= {}).take = this.take;
+  /** `folder` leads from the page to the folder of the data, as `../search/`. */
+  constructor(private readonly folder: string) {
+    const shared = (window.casebook ??= {});
+    const arrived = (shared.arrived ??= new Map());
+    shared.take ??= (edition, part, number, data) => arrived.set(nameOf(part, number), { edition, data });
   }
 
   /** Load a part, once. Rejects with UnreadError when it cannot be read. */
   load(part: string, number = -1): Promise<unknown> {
-    const name = `${part}${number < 0 ? "" : number}`;
+    const name = nameOf(part, number);
     let loading = this.parts.get(name);
     if (!loading) {
       loading = this.fetch(name);
@@ -39,20 +48,16 @@ export class Loader {
 
   /** Forget a part that has been worked into something smaller. */
   forget(part: string, number: number): void {
-    this.parts.delete(`${part}${number}`);
+    this.parts.delete(nameOf(part, number));
   }
 
-  private readonly take: Take = (digest, part, number, data) => {
-    this.arrived.set(`${part}${number < 0 ? "" : number}`, { digest, data });
-  };
-
   private async fetch(name: string): Promise<unknown> {
-    await this.script(`${this.base}search/${name}.js`);
-    const part = this.arrived.get(name);
-    this.arrived.delete(name);
+    await this.script(`${this.folder}${name}.js`);
+    const part = window.casebook?.arrived?.get(name);
+    window.casebook?.arrived?.delete(name);
     if (!part) throw new UnreadError(`${name}: damaged`);
-    this.digest ??= part.digest;
-    if (part.digest !== this.digest) throw new UnreadError(`${name}: of another build`);
+    this.edition ??= part.edition;
+    if (part.edition !== this.edition) throw new UnreadError(`${name}: of another build`);
     return part.data;
   }
 
@@ -76,4 +81,9 @@ export class Loader {
       document.head.append(script);
     });
   }
+}
+
+/** The name of a part's file: its number follows where it has several. */
+function nameOf(part: string, number: number): string {
+  return number < 0 ? part : `${part}${number}`;
 }
