@@ -63,8 +63,9 @@ class Collection:
             c for c in case.practices if c.practice and practices[c.practice].piece == piece.key
         ]
 
-    def cited(self) -> list[Cited]:
-        """List the sources of the whole collection, each once, by publisher and title.
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The sources of the whole collection, each once, by publisher and title.
 
         Two records are one source when all that is shown of them is the same.
         """
@@ -74,7 +75,7 @@ class Collection:
                 shown = (source.url, source.read, source.basis, source.licence)
                 key = (source.publisher, source.title, *(part or "" for part in shown))
                 records.setdefault(key, []).append((source, owner))
-        return [
+        return tuple(
             Cited(
                 source=uses[0][0],
                 cases=tuple(dict.fromkeys(owner for _, owner in uses if isinstance(owner, Case))),
@@ -82,7 +83,7 @@ class Collection:
                 in_framework=any(owner is None for _, owner in uses),
             )
             for _, uses in sorted(records.items(), key=lambda record: record[0])
-        ]
+        )
 
     @cached_property
     def _by_town(self) -> dict[str, list[Case]]:

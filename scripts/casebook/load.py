@@ -11,7 +11,7 @@ from casebook.document import Document, Kind
 from casebook.problem import Problem
 from casebook.rules import TEXT_RULES, TREE_RULES, control_character, encoding, reuse, yaml_syntax
 from casebook.rules.found import Spot, rule_name
-from casebook.tree import BrokenYamlError, Mapping, Node, Scalar, Sequence, decoded, parse
+from casebook.tree import BrokenYamlError, Mapping, Node, Scalar, Sequence, decoded, parse, walk
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
@@ -71,9 +71,10 @@ def _load(raw: bytes, path: PurePath, shown: str) -> tuple[Document, list[Proble
     rule, spots = yaml_syntax.explain_root(root, text)
     stop_at(problems(rule, spots))
     assert isinstance(root, Mapping)  # noqa: S101 - explain_root has refused everything else
-    stop_at(problems(control_character, control_character.check_tree(root)))
-    stop_at(problems(reuse, reuse.check(root)))  # what an alias means is not looked up
-    found = [p for tree_rule in TREE_RULES for p in problems(tree_rule, tree_rule.check(root))]
+    nodes = walk(root)
+    stop_at(problems(control_character, control_character.check_tree(nodes)))
+    stop_at(problems(reuse, reuse.check(nodes)))  # what an alias means is not looked up
+    found = [p for tree_rule in TREE_RULES for p in problems(tree_rule, tree_rule.check(nodes))]
     return Document(shown, kind_of(path), path.stem, _to_data(root), raw), found
 
 

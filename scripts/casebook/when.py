@@ -8,6 +8,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(年度))?(ごろ)?")
 _ERAS = (
@@ -103,11 +104,7 @@ class When:
     @classmethod
     def parse(cls, text: str | int) -> "When":
         """Read what a case file holds. Raises ValueError for anything else."""
-        written = str(text)
-        if written == "不明":
-            return cls(written)
-        first, slash, second = written.partition("/")
-        return cls(written, Point.parse(first), Point.parse(second) if slash else None)
+        return _read(str(text))
 
     def _points(self) -> list[Point]:
         return [point for point in (self.start, self.end) if point]
@@ -137,6 +134,14 @@ class When:
         if not self.start:
             return "時点の記載なし"
         return "から".join(point.japanese() for point in self._points())
+
+
+@lru_cache(maxsize=100_000)  # the same few thousand days stand in all files
+def _read(written: str) -> When:
+    if written == "不明":
+        return When(written)
+    first, slash, second = written.partition("/")
+    return When(written, Point.parse(first), Point.parse(second) if slash else None)
 
 
 def likely(text: str) -> str:

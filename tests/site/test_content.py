@@ -104,7 +104,7 @@ def test_every_source_of_the_collection_is_in_the_list_of_sources(
     built_site: Path, collection: Collection
 ) -> None:
     text = page(built_site / "sources" / "index.html").text()
-    assert [each.source.title for each in collection.cited() if each.source.title not in text] == []
+    assert [each.source.title for each in collection.cited if each.source.title not in text] == []
 
 
 def test_every_case_and_municipality_can_be_reached_from_its_list(

@@ -39,7 +39,7 @@ def page(collection: Collection) -> Page:
         themes=tuple((theme, count) for theme, count in themes if count),
         towns=tuple((town, count) for town, count in towns if count),
         claims=sum(1 for case in cases for _ in case.claims()),
-        sources=len(collection.cited()),
+        sources=len(collection.cited),
     )
     return Page(
         path="index.html",

@@ -1,13 +1,14 @@
 """The list of every source of the collection."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from casebook.collection import Cited, Collection
 from casebook.pages.page import SOURCES, Anchor, Page
 from casebook.vocabulary import Term, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourcesView:
     """All sources by their basis, then by publisher and title."""
 
@@ -16,14 +17,15 @@ class SourcesView:
     towns: tuple[tuple[str, str], ...]
     total: int
 
-    def town(self, key: str) -> str:
-        """Give the full name of a municipality."""
-        return dict(self.towns)[key]
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The full names of municipalities by key."""
+        return dict(self.towns)
 
 
 def page(collection: Collection) -> Page:
     """Plan the list of sources."""
-    cited = collection.cited()
+    cited = collection.cited
     shelves = tuple(
         (basis, tuple(each for each in cited if each.source.basis == basis.key))
         for basis in collection.vocabulary.bases.values()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from casebook.problem import quoted
 from casebook.rules.found import Spot
-from casebook.tree import Node, Scalar, walk
+from casebook.tree import Node, Scalar
 
 TITLE = "読み違えられる値は引用符で囲む"
 
@@ -25,12 +25,19 @@ _KINDS = (
     (re.compile(r"Null|NULL"), "空の値"),
 )
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _KINDS))
+_BEGINNINGS = "-+.0123456789"
+_LONGEST_WORD = 5
+"""Longer texts have to begin as a number does: most need no closer look."""
 
 
-def check(root: Node) -> Iterator[Spot]:
+def check(nodes: list[Node]) -> Iterator[Spot]:
     """Report unquoted values that YAML readers take for different things."""
-    for node in walk(root):
-        if isinstance(node, Scalar) and node.plain and _ANY.fullmatch(node.text):
+    for node in nodes:
+        if not isinstance(node, Scalar) or not node.plain:
+            continue
+        if len(node.text) > _LONGEST_WORD and node.text[0] not in _BEGINNINGS:
+            continue
+        if _ANY.fullmatch(node.text):
             kind = next(kind for pattern, kind in _KINDS if pattern.fullmatch(node.text))
             yield Spot(node.mark, _message(node.text, kind))
 

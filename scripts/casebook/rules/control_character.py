@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from casebook.problem import Mark
 from casebook.rules.found import Spot
-from casebook.tree import Node, Scalar, walk
+from casebook.tree import Node, Scalar
 
 TITLE = "見えない制御文字がない"
 
@@ -19,6 +19,8 @@ _CONTROL = re.compile(
 
 def check(text: str) -> Iterator[Spot]:
     """Report each line's first control character."""
+    if not _CONTROL.search(text):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if found := _CONTROL.search(line):
             message = (
@@ -28,9 +30,9 @@ def check(text: str) -> Iterator[Spot]:
             yield Spot(Mark(number, found.start() + 1), message)
 
 
-def check_tree(root: Node) -> Iterator[Spot]:
+def check_tree(nodes: list[Node]) -> Iterator[Spot]:
     r"""Report control characters that a quoted text spells out, as `"\u202e"` does."""
-    for node in walk(root):
+    for node in nodes:
         if not isinstance(node, Scalar) or node.plain:
             continue
         if found := _CONTROL.search(node.text):

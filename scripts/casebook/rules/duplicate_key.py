@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from casebook.problem import quoted
 from casebook.rules.found import Spot
-from casebook.tree import Mapping, Node, Scalar, walk
+from casebook.tree import Mapping, Node, Scalar
 
 TITLE = "同じ項目を二度書かない"
 
 
-def check(root: Node) -> Iterator[Spot]:
+def check(nodes: list[Node]) -> Iterator[Spot]:
     """Report each repetition of a key, and keys that are no text or empty."""
-    for node in walk(root):
+    for node in nodes:
         if isinstance(node, Mapping):
             yield from _check_map(node)
 

@@ -20,6 +20,8 @@ def check(text: str) -> Iterator[Spot]:
 
     YAML may take such a line for more of the text above it: the key would be lost without a word.
     """
+    if "：" not in text:
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if (found := _FULLWIDTH.match(line)) and found["key"] in _known_keys():
             yield _fullwidth(number, found)

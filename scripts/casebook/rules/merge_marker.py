@@ -8,11 +8,14 @@ from casebook.rules.found import Spot
 
 TITLE = "変更の衝突の印が残っていない"
 
+_SIGNS = ("<" * 7, ">" * 7, "|" * 7, "=" * 7)
 _MARKER = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 
 
 def check(text: str) -> Iterator[Spot]:
     """Report every line that Git writes around two versions of a text."""
+    if not any(sign in text for sign in _SIGNS):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if _MARKER.match(line):
             message = (

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from casebook.rules.found import Spot
-from casebook.tree import Alias, Mapping, Node, Scalar, walk
+from casebook.tree import Alias, Mapping, Node, Scalar
 
 TITLE = "使い回しの記号（&、*、<<、!）を使わない"
 
 
-def check(root: Node) -> Iterator[Spot]:
+def check(nodes: list[Node]) -> Iterator[Spot]:
     """Report aliases, merge keys and tags; the anchor itself does no harm."""
-    for node in walk(root):
+    for node in nodes:
         if isinstance(node, Alias):
             yield Spot(
                 node.mark,

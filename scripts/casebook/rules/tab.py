@@ -14,6 +14,8 @@ _NAMES = {"\t": "タブ", "\u3000": "全角の空白"}
 
 def check(text: str) -> Iterator[Spot]:
     """Report lines whose indentation holds a tab or a full-width space."""
+    if not any(space in text for space in _NAMES):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         if found := _WRONG.match(line):
             name = _NAMES[found["space"]]

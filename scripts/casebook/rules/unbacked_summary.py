@@ -18,11 +18,15 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report numbers of `summary` and `subtitle` that no claim's text, value or date holds."""
     if document.kind is not Kind.CASE:
         return
-    backed = {number for _, claim in document.claims for number in _of_claim(claim)}
-    for key in ("subtitle", "summary"):
+    texts = {key: _numbers(document.data.get(key)) for key in ("subtitle", "summary")}
+    unbacked = set().union(*texts.values())
+    for _, claim in document.claims:
+        if not unbacked:
+            return
+        unbacked -= _of_claim(claim)
+    for key, written in texts.items():
         title = schema.field_at(Kind.CASE, "", (key,)).title
-        written = _numbers(document.data.get(key))
-        for number in sorted(written.keys() - backed):
+        for number in sorted(written.keys() & unbacked):
             message = (
                 f"{title}にある数{quoted(written[number])}が、どの記述にもありません。"
                 "同じ数を含む記述を出典とともに加えるか、この数を消してください。"

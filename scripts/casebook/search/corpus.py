@@ -32,7 +32,7 @@ def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[
     yield _pieces(vocabulary)
     yield from guides
     yield _form()
-    if len(collection.cited()) <= MOST_SOURCES:
+    if len(collection.cited) <= MOST_SOURCES:
         yield _sources(collection)
 
 
@@ -198,7 +198,7 @@ def _form() -> Document:
 
 
 def _sources(collection: Collection) -> Document:
-    cited = collection.cited()
+    cited = collection.cited
     shelves = tuple(
         Section(
             f"basis-{basis.key}",
