@@ -31,7 +31,7 @@ type Replace = (...groups: (string | undefined)[]) => string;
 const NUMBERS: readonly (readonly [RegExp, Replace])[] = [
   [/(?<=令和|平成|昭和)元(?=年)/g, () => "1"],
   [/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, () => ""],
-  [/(?<![0-9])[.,]|[.,](?![0-9])|,/g, () => BREAK],
+  [/,|\.(?:(?![0-9])|(?<![0-9]\.))/g, () => BREAK],
   [/(?<=[0-9一二三四五六七八九])[ケ箇](?=[月所国年])/g, () => "カ"],
   [/[〇一二三四五六七八九十百千]{2,}/g, (numerals = "") => smallNumber(numerals)],
   [/[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)/g, (digit = "") => DIGITS.get(digit) ?? digit],

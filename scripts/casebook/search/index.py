@@ -19,6 +19,8 @@ ABOUT = 3
 """The class of a bigram in a title, a place, a theme or a keyword."""
 
 _KANJI = re.compile("[々㐀-䶿一-鿿豈-﫿]")
+_BYTE = 0x7F
+"""The largest value of seven bits."""
 _FRAME = 12
 """About so many bytes go to a bigram's name and signs around it."""
 _OFTEN = (1, 3)
@@ -38,7 +40,10 @@ class Postings:
         for gram, rank in _classes(document).items():
             difference = number - last.get(gram, -1)
             last[gram] = number
-            _pack(packed.setdefault(gram, bytearray()), difference << 2 | rank)
+            value = difference << 2 | rank
+            into = packed.setdefault(gram, bytearray())
+            # Most values fit into one byte, and there are tens of millions of them.
+            into.append(value) if value <= _BYTE else _pack(into, value)
 
     def shards(self, size: int) -> Iterator[dict[str, str]]:
         """Spread the postings over shards of about `size` bytes, as text by bigram."""
@@ -94,7 +99,7 @@ def _grams(original: str) -> Mapping[str, int]:
 
 
 def _pack(into: bytearray, value: int) -> None:
-    while value > 0x7F:
+    while value > _BYTE:
         into.append(value & 0x7F | 0x80)
         value >>= 7
     into.append(value)
