@@ -41,10 +41,10 @@ interface Known extends Overview {
 
 export type Words = readonly (readonly [string, string, string])[];
 
-// At ten thousand cases these hold some 25 MB when full.
-const KEPT_SHARDS = 128;
-const KEPT_POSTINGS = 600;
-const KEPT_CHUNKS = 320;
+// At ten thousand cases these hold some 15 MB when full.
+const KEPT_SHARDS = 64;
+const KEPT_POSTINGS = 256;
+const KEPT_CHUNKS = 128;
 
 export class Store {
   /** Parts that could not be read when they were last wanted. */
