@@ -34,8 +34,8 @@ format: $(BIN)/.dev ## Pythonの書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
 
-bench: $(BIN)/.dev docs/assets/built/frame.js ## 速さと大きさを測り build/bench.json に書く
-	@$(BIN)/python scripts/bench.py
+bench: $(BIN)/.dev scripts/bench/node_modules/.ready docs/assets/built/frame.js browser-ready ## 速さと大きさを測り build/bench.json に書く
+	@$(BIN)/python -m bench $(BENCH)
 
 screenshots: $(BIN)/.dev browser-ready site ## docs/assets/screenshots を撮り直す
 	@$(BIN)/python scripts/screenshots.py
@@ -65,6 +65,10 @@ $(BIN)/.dev: locks/dev.txt $(BIN)/.site
 
 node_modules/.ready: package.json package-lock.json | $(BIN)/.site
 	@$(BIN)/python scripts/npm.py ci --silent --ignore-scripts
+	@touch $@
+
+scripts/bench/node_modules/.ready: scripts/bench/package.json scripts/bench/package-lock.json | $(BIN)/.site
+	@$(BIN)/python scripts/npm.py ci --prefix scripts/bench --silent --ignore-scripts --no-audit
 	@touch $@
 
 docs/assets/built/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts scripts/browser/*/*)

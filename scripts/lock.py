@@ -1,4 +1,4 @@
-"""Pin every dependency with its hashes, for all platforms, into locks/*.txt and package-lock.json.
+"""Pin every dependency with its hashes, for all platforms, into locks/*.txt and package-lock.json files.
 
 Run it after changing pyproject.toml or package.json. uv resolves, in an environment of its own;
 pip installs from what it wrote. No address of an index ends up in a lock.
@@ -37,7 +37,10 @@ def main() -> None:
     wanted_node = ROOT / "build" / "node.in"
     wanted_node.write_text(node_requirement(), "utf-8")
     run(*compiling, wanted_node, "--output-file", "locks/node.txt")
-    run(sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
+    locking = (sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
+    run(*locking)
+    # What the benchmark compares with is installed for it alone; .npmrc holds for its own folder only.
+    run(*locking, "--prefix", "scripts/bench", "--omit-lockfile-registry-resolved", "--no-audit")
 
 
 def node_requirement() -> str:

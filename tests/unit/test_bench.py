@@ -55,6 +55,7 @@ def test_figures_are_laid_out_by_what_was_measured() -> None:
     figures = [
         Figure("待つ", "秒", 0.5, 0.6, on="甲", others={"material": 2.0, "pagefind": "動かない"}),
         Figure("大きさ", "MB", 12345.6, on="甲"),
+        Figure("誤り", "件", 0, 0, on="乙"),
         Figure("割合", "", 0.987, 0.97, least=True, on="乙"),
     ]
     assert tables(figures) == (
@@ -66,6 +67,7 @@ def test_figures_are_laid_out_by_what_was_measured() -> None:
         "乙\n\n"
         "| 測ったもの | この事例帖 | 決まり |\n"
         "| --- | ---: | ---: |\n"
+        "| 誤り | 0 件 | 0 件 |\n"
         "| 割合 | 0.99 | 0.97以上 |"
     )
 

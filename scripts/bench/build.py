@@ -1,57 +1,28 @@
-"""Measure what a person waits for, beside what they would use instead: stock MkDocs with Material.
+"""The site as a whole beside stock MkDocs with Material: seconds to build and check, bytes of a page.
 
-Writes build/bench.json and prints a table. Seconds are medians of several runs on this machine and
-drift with it; the ratios against stock Material, taken in the same minutes, hold better. Sizes are
-what a server with gzip sends for a first visit.
+Seconds are medians of several runs on this machine and drift with it; the ratios against stock
+Material, taken in the same minutes, hold better. Sizes are what a server with gzip sends for a first
+visit.
 """
 
 import gzip
-import json
 import re
 import shutil
 import statistics
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bench.figures import Figure, Others
+from bench.process import BIN, ROOT, median, run
 from casebook import site
 from casebook.collection import Collection
 
-ROOT = Path(__file__).resolve().parent.parent
-BIN = Path(sys.executable).parent
-RUNS = 5
 SERVE_RUNS = 3
 PORT = 8765
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured quantity: ours, the limit we set, and stock Material's where it has one."""
-
-    name: str
-    unit: str
-    ours: float
-    limit: float | None = None
-    stock: float | None = None
-
-
-def main() -> int:
-    """Measure everything; fails when a limit is missed."""
-    with tempfile.TemporaryDirectory() as scratch:
-        figures = list(measure(Path(scratch)))
-    out = ROOT / "build" / "bench.json"
-    out.parent.mkdir(exist_ok=True)
-    out.write_text(
-        json.dumps([asdict(each) for each in figures], ensure_ascii=False, indent=2), "utf-8"
-    )
-    print(table(figures))
-    return int(any(each.limit is not None and each.ours > each.limit for each in figures))
 
 
 def measure(scratch: Path) -> Iterator[Figure]:
@@ -68,36 +39,22 @@ def measure(scratch: Path) -> Iterator[Figure]:
     def warm() -> None:
         run(*build)
 
-    stock_build = median(lambda: run(BIN / "mkdocs", "build", "--quiet", cwd=stock))
-    yield Figure("サイトの組み立て（覚えなし）", "秒", median(cold), 3.0, stock_build)
-    yield Figure("サイトの組み立て（覚えあり）", "秒", median(warm), 3.0, stock_build)
+    stock_build: Others = {
+        "material": median(lambda: run(BIN / "mkdocs", "build", "--quiet", cwd=stock))
+    }
+    yield Figure("サイトの組み立て（覚えなし）", "秒", median(cold), 3.0, others=stock_build)
+    yield Figure("サイトの組み立て（覚えあり）", "秒", median(warm), 3.0, others=stock_build)
     yield Figure("検査", "秒", median(lambda: run(BIN / "casebook", "check")), 1.0)
     yield Figure("一つの事例の変更が見えるまで", "秒", served_change(scratch), 1.0)
-    ours, theirs = weights(scratch / "site" / "cases"), weights(stock / "site")
-    yield Figure("最も重い事例ページの初回の通信量", "KB", max(ours), 85.0, max(theirs))
-    yield Figure(
-        "事例ページの初回の通信量（中央値）",
-        "KB",
-        statistics.median(ours),
-        85.0,
-        statistics.median(theirs),
-    )
+    yield from _weighed(weights(scratch / "site" / "cases"), weights(stock / "site"))
 
 
-def run(*command: str | Path, cwd: Path = ROOT) -> None:
-    """Run a command quietly; its failure is ours."""
-    subprocess.run([str(part) for part in command], cwd=cwd, check=True, capture_output=True)  # noqa: S603
-
-
-def median(work: Callable[[], None], runs: int = RUNS) -> float:
-    """Give the median seconds of several runs, after one that does not count."""
-    work()
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
+def _weighed(ours: list[float], theirs: list[float]) -> Iterator[Figure]:
+    name = "事例ページの初回の通信量"
+    heaviest: Others = {"material": max(theirs)}
+    usual: Others = {"material": statistics.median(theirs)}
+    yield Figure(f"{name}（最も重いページ）", "KB", max(ours), 85.0, others=heaviest)
+    yield Figure(f"{name}（中央値）", "KB", statistics.median(ours), 85.0, others=usual)
 
 
 def stock_project(collection: Collection, folder: Path) -> Path:
@@ -183,21 +140,3 @@ def wait_for(address: str, text: str, seconds: float = 60.0) -> None:
             pass
         time.sleep(0.02)
     raise TimeoutError(f"{address} did not show {text!r} in {seconds} s")
-
-
-def table(figures: list[Figure]) -> str:
-    """Lay the figures out as a Markdown table."""
-    rows = [
-        "| 測ったもの | 値 | 上限 | 素の Material | 比 |",
-        "| --- | ---: | ---: | ---: | ---: |",
-    ]
-    for each in figures:
-        limit = f"{each.limit:g} {each.unit}" if each.limit is not None else "－"
-        stock = f"{each.stock:.2f} {each.unit}" if each.stock else "－"
-        ratio = f"{each.ours / each.stock:.2f}" if each.stock else "－"
-        rows.append(f"| {each.name} | {each.ours:.2f} {each.unit} | {limit} | {stock} | {ratio} |")
-    return "\n".join(rows)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""Measure what a person waits for, beside what they would use instead."""

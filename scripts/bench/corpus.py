@@ -1,0 +1,53 @@
+"""What every engine searches: the same pages, with the same text."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import pages
+from bench.process import BIN, measured, run
+from casebook.sample import SEED, needles
+from casebook.search.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The pages of a collection, written down in a folder, and a site to put an index of them into.
+
+    `peak` is the memory in MB of a process that holds all cases and makes our index of them.
+    `needles` are words that one page alone holds, by that page's site path.
+    """
+
+    folder: Path
+    site: Path
+    peak: float
+    needles: Mapping[str, str]
+
+    @classmethod
+    def real(cls, cases: Path, built: Path, scratch: Path) -> "Corpus":
+        """Take the real cases and their site."""
+        return cls._written(cases, built, scratch / "real", {})
+
+    @classmethod
+    def sample(cls, count: int, built: Path, scratch: Path) -> "Corpus":
+        """Make up cases, as many as wanted; the site is that of the real ones, not drawn anew."""
+        cases = scratch / f"cases-{count}"
+        run(BIN / "casebook", "sample", str(count), "--out", cases, "--seed", str(SEED))
+        words = {f"cases/{case}.html": word for case, word in needles(count, SEED).items()}
+        return cls._written(cases, built, scratch / f"sample-{count}", words)
+
+    @classmethod
+    def _written(cls, cases: Path, built: Path, folder: Path, words: Mapping[str, str]) -> "Corpus":
+        folder.mkdir()
+        spent = measured(sys.executable, "-m", "bench.pages", cases, built, folder)
+        return cls(folder, built, spent.peak, words)
+
+    def documents(self) -> Iterator[Document]:
+        """Read the pages one by one."""
+        return pages.documents(self.folder)
+
+
+def paragraphs(document: Document) -> Iterator[str]:
+    """Give the text that stands below a page's title and before its sections."""
+    yield from filter(None, ("、".join(document.about), document.town, document.status))
