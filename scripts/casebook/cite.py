@@ -1,0 +1,59 @@
+"""Where the words of a comparison stand in a case: a citation names words, not places.
+
+Anchors count claims (`actions-2`), so that one claim more would shift them all. Words that occur in
+one claim only keep pointing at it, and are missed when it is rewritten.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casebook.document import Data
+
+EMPTY = "出典に記載なし"
+"""Cited in place of words: the case declares that its sources say nothing about the field."""
+
+GAPS = "not-stated"
+"""The anchor of what was looked for and not found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim or a gap of a case: its anchor on the case's page, its text, whether it is a gap."""
+
+    anchor: str
+    text: str
+    gap: bool
+
+
+def places(case: Data, field: str) -> list[Place]:
+    """List the claims of a field, then what of it was not found; faulty data hold nothing."""
+    return [*_claims(case, field), *_gaps(case, field)]
+
+
+def matches(case: Data, field: str, words: str) -> list[Place]:
+    """List the claims and gaps of a field that hold the words: for a good citation, one."""
+    return [place for place in places(case, field) if words in place.text]
+
+
+def is_empty(case: Data, field: str) -> bool:
+    """Say whether the case declares that nothing at all was found about the field."""
+    return field in _list(case.get("not_stated"))
+
+
+def _claims(case: Data, field: str) -> Iterator[Place]:
+    for number, claim in enumerate(_list(case.get(field)), start=1):
+        text = claim.get("text") if isinstance(claim, dict) else None
+        if isinstance(text, str):
+            yield Place(f"{field}-{number}", text, gap=False)
+
+
+def _gaps(case: Data, field: str) -> Iterator[Place]:
+    for gap in _list(case.get("not_stated")):
+        if isinstance(gap, dict) and gap.get("field") == field:
+            what = gap.get("what")
+            if isinstance(what, str):
+                yield Place(GAPS, what, gap=True)
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

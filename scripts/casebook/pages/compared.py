@@ -1,0 +1,256 @@
+"""Comparisons that need no script: one page for each theme with several cases, and those written by hand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casebook import cite
+from casebook.collection import Collection
+from casebook.comparison import Citation, Comparison, Statement
+from casebook.model import Case, Cell, Claim, Gap
+from casebook.pages.numbers import Measure, measures
+from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows
+from casebook.pages.years import Year, events, years
+from casebook.vocabulary import Theme, Vocabulary
+
+MOST = 6
+"""So many cases stand beside each other; more would leave no room for words."""
+
+ROOMY = 4
+"""Up to so many cases, a cell shows two claims; beside more of them, one."""
+
+COMPARE = Crumb("くらべる", "compare/index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A comparison as other pages list it."""
+
+    path: str
+    title: str
+    summary: str
+    theme: str | None
+    written: Comparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Links to what a statement rests on in one field of a case; `missing` when it tells of a gap."""
+
+    row: Row
+    field: str
+    missing: bool
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An honest cell: the claims shown, how many more there are and their topics, the gaps.
+
+    `doubted` says that sources contradict each other about the field.
+    """
+
+    case: Case
+    field: str
+    state: Cell
+    shown: tuple[Claim, ...]
+    more: int
+    topics: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    doubted: bool
+
+    @property
+    def path(self) -> str:
+        """Where the case tells all about the field, or that nothing was found."""
+        anchor = self.field if self.state is Cell.STATED else cite.GAPS
+        return f"{case_path(self.case)}#{anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part."""
+
+    vocabulary: Vocabulary
+    title: str
+    theme: Theme | None
+    written: Comparison | None
+    columns: tuple[Row, ...]
+    cited: tuple[Row, ...]
+    total: int
+    others: tuple[Listed, ...]
+
+    def slot(self, row: Row, field: str) -> Slot:
+        """Give the cell of a case."""
+        return slot(row.case, field, 2 if len(self.columns) <= ROOMY else 1)
+
+    def led(self, row: Row) -> Statement | Claim | None:
+        """Tell who led: as written for this comparison, else by the first claim about the team."""
+        written = self.written.leader(row.case.id) if self.written else None
+        return written or next(iter(row.case.fields.get("team", ())), None)
+
+    def beginning(self, row: Row) -> Claim | None:
+        """Give the first event of a timeline."""
+        return next(iter(events(row.case)), None)
+
+    def measures(self, row: Row) -> list[Measure]:
+        """List the numbers of a case."""
+        return measures(row.case)
+
+    def pick(self) -> tuple[Row, ...]:
+        """Choose the cases that the page with a choice begins with: different places first."""
+        first = {row.town.key: row for row in reversed(self.columns)}.values()
+        return tuple(sorted(self.columns, key=lambda row: row not in first)[:ROOMY])
+
+    def gaps(self, row: Row, field: str) -> tuple[Gap, ...]:
+        """List the parts of a field that were not found."""
+        return _gaps(row.case, field)
+
+    def years(self) -> list[Year]:
+        """Put all timelines on one scale."""
+        return years([row.case for row in self.columns])
+
+    def cites(self, statement: Statement) -> list[Cite]:
+        """Make links of the places that a statement rests on, field by field."""
+        own = {row.case.id: row for row in self.cited}
+        found: dict[tuple[str, str, bool], list[Citation]] = {}
+        for each in statement.cites:
+            found.setdefault((each.case, each.field, each.missing), []).append(each)
+        return [
+            Cite(
+                row=own[case],
+                field=self.vocabulary.fields[field].title,
+                missing=missing,
+                paths=tuple(f"{case_path(own[case].case)}#{each.anchor}" for each in places),
+            )
+            for (case, field, missing), places in found.items()
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A comparison before it is a page."""
+
+    listed: Listed
+    cases: list[Case]
+    written: Comparison | None
+    theme: Theme | None
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan every comparison."""
+    drafts = _drafts(collection)
+    listed = tuple(draft.listed for draft in drafts)
+    for draft in drafts:
+        yield _page(collection, draft, tuple(each for each in listed if each is not draft.listed))
+
+
+def listing(collection: Collection) -> tuple[Listed, ...]:
+    """List every comparison: those of named cases, then those of themes."""
+    return tuple(draft.listed for draft in _drafts(collection))
+
+
+def slot(case: Case, field: str, room: int) -> Slot:
+    """Fill a cell with up to `room` claims: key figures first, the timeline in the order of time."""
+    claims = events(case) if field == "timeline" else list(case.fields.get(field, ()))
+    claims.sort(key=lambda claim: not claim.key_figure)
+    shown, rest = tuple(claims[:room]), claims[room:]
+    told = {claim.topic for claim in shown}
+    topics = dict.fromkeys(claim.topic for claim in rest if claim.topic and claim.topic not in told)
+    return Slot(
+        case=case,
+        field=field,
+        state=case.cell(field),
+        shown=shown,
+        more=len(rest),
+        topics=tuple(topics),
+        gaps=_gaps(case, field),
+        doubted=any(field in doubt.fields for doubt in case.doubts),
+    )
+
+
+def chosen(cases: list[Case]) -> list[Case]:
+    """Keep the cases that state most fields, in their order."""
+    best = sorted(cases, key=lambda case: -len(case.fields))[:MOST]
+    return [case for case in cases if case in best] if len(cases) > MOST else cases
+
+
+def _drafts(collection: Collection) -> list[_Draft]:
+    written = collection.comparisons
+    themes = collection.vocabulary.themes.values()
+    of_cases = (
+        _draft(each.key, each, [collection.cases[key] for key in each.cases], None)
+        for each in written.values()
+        if each.theme is None
+    )
+    of_themes = (
+        _draft(key := f"theme-{theme.key}", written.get(key), collection.cases_on(theme), theme)
+        for theme in themes
+        if len(collection.cases_on(theme)) > 1
+    )
+    return [*of_cases, *of_themes]
+
+
+def _draft(key: str, written: Comparison | None, cases: list[Case], theme: Theme | None) -> _Draft:
+    what = theme.short if theme else key
+    title = written.title if written else f"{what}の事例をくらべる"
+    plain = f"{what}の事例{len(cases)}件の進め方、数字、経過を、項目ごとに並べます。"
+    summary = written.summary if written else plain
+    listed = Listed(f"compare/{key}.html", title, summary, theme.key if theme else None, written)
+    return _Draft(listed, chosen(cases), written, theme)
+
+
+def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> Page:
+    view = ComparedView(
+        vocabulary=collection.vocabulary,
+        title=draft.listed.title,
+        theme=draft.theme,
+        written=draft.written,
+        columns=rows(collection, draft.cases),
+        cited=rows(collection, _cited(collection, draft.written)),
+        total=len(collection.cases_on(draft.theme)) if draft.theme else len(draft.cases),
+        others=others,
+    )
+    return Page(
+        path=draft.listed.path,
+        frame=COMPARE.path,
+        title=f"{draft.listed.title}（{_places(view.columns)}）",
+        description=draft.listed.summary,
+        template="compared.html.j2",
+        view=view,
+        contents=_contents(view),
+        crumbs=(COMPARE,),
+    )
+
+
+def _places(columns: tuple[Row, ...]) -> str:
+    """Name the municipalities, for who looks for one of them."""
+    names = list(dict.fromkeys(row.town.name for row in columns))
+    return "、".join(names[:ROOMY]) + ("ほか" if len(names) > ROOMY else "")
+
+
+def _contents(view: ComparedView) -> tuple[Anchor, ...]:
+    groups = ((f"group-{group.key}", group.label) for group in view.vocabulary.groups)
+    parts = (
+        ("glance", "ひと目で", True),
+        ("reading", "読みくらべ", view.written is not None),
+        ("approaches", "項目ごとにくらべる", True),
+        *((key, label, True) for key, label in groups),
+        ("numbers", "数字をならべる", True),
+        ("years", "経過をならべる", bool(view.years())),
+        ("others", "ほかのくらべ", bool(view.others)),
+    )
+    return tuple(Anchor(key, label) for key, label, present in parts if present)
+
+
+def _cited(collection: Collection, written: Comparison | None) -> list[Case]:
+    if written is None:
+        return []
+    says = (
+        *(says for point in written.points for says in point.says),
+        *(s for _, s in written.led),
+    )
+    named = dict.fromkeys(each.case for statement in says for each in statement.cites)
+    return [collection.cases[key] for key in named]
+
+
+def _gaps(case: Case, field: str) -> tuple[Gap, ...]:
+    return tuple(gap for gap in case.gaps if gap.field == field)

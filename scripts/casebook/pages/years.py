@@ -1,0 +1,85 @@
+"""The timelines of several cases on one scale of years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casebook.model import Case, Claim
+from casebook.when import Point, When
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event; `when` is its time within the year, empty where only the year is known."""
+
+    claim: Claim
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year in which something happened, with the events of each case.
+
+    `skipped` counts the years before it in which no case tells of an event.
+    """
+
+    number: int
+    label: str
+    columns: tuple[tuple[Event, ...], ...]
+    skipped: int
+
+
+def years(cases: Sequence[Case]) -> list[Year]:
+    """Put the events of the cases, column by column, under the years in which they began."""
+    found: dict[int, list[list[Event]]] = {}
+    for column, case in enumerate(cases):
+        for claim in events(case):
+            if claim.as_of and claim.as_of.start:
+                year = claim.as_of.start.year
+                columns = found.setdefault(year, [[] for _ in cases])
+                columns[column].append(Event(claim, within(claim.as_of)))
+    told = sorted(found)
+    return [
+        Year(
+            number=year,
+            label=Point(year).japanese(),
+            columns=tuple(tuple(column) for column in found[year]),
+            skipped=year - before - 1,
+        )
+        for before, year in zip((told[0] - 1, *told) if told else (), told, strict=False)
+    ]
+
+
+def events(case: Case) -> list[Claim]:
+    """List the claims of a timeline in the order of time."""
+
+    def order(claim: Claim) -> tuple[int, int, int]:
+        return claim.as_of.sort_key() if claim.as_of else (0, 0, 0)
+
+    return sorted(case.fields.get("timeline", ()), key=order)
+
+
+def within(when: When) -> str:
+    """Show a time beside its year: month and day, 年度, and where it ends.
+
+    >>> within(When.parse("2025-11-12/2025-11-14")), within(When.parse("2022年度"))
+    ('11月12日から11月14日', '年度')
+    >>> within(When.parse("2011ごろ")), within(When.parse("2020/2022"))
+    ('このころ', '2022年（令和4年）まで')
+    """
+    if not when.start:
+        return ""
+    head = _rest(when.start)
+    if not when.end:
+        return head
+    same = when.end.year == when.start.year and not when.end.fiscal
+    end = _rest(when.end) if same else when.end.japanese()
+    return f"{head}から{end}" if head else f"{end}まで"
+
+
+def _rest(point: Point) -> str:
+    if point.fiscal:
+        return "年度ごろ" if point.circa else "年度"
+    parts = "".join(f"{n}{unit}" for n, unit in ((point.month, "月"), (point.day, "日")) if n)
+    if not point.circa:
+        return parts
+    return f"{parts}ごろ" if parts else "このころ"

@@ -1,0 +1,175 @@
+"""Comparisons and the notebook of travel name words that one claim of the field holds.
+
+Words that stand in no claim, or in several, are told with what comes nearest, so that a comparison
+does not outlive the claims it rests on. A comparison also names cases and themes that exist; the
+notebook goes with any collection, and may cite a case that this one does not hold.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from casebook import cite, schema
+from casebook.document import Data, DataPath, Document, Kind, Library, texts
+from casebook.problem import nearest, quoted, sentence
+from casebook.rules.found import Fault
+
+TITLE = "くらべの文と旅のノートの問いが、事例の記述を一つに決まる言葉で指している"
+
+_FEWEST = 2
+"""So many cases can be compared."""
+
+_LIKE = 4
+"""So many characters in a row have to be the same for a claim to be offered."""
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Report names that are unknown, and words that point to no claim or to several."""
+    compares = document.kind is Kind.COMPARISON
+    if compares:
+        yield from _scope(document, library)
+        yield from _name(document, library)
+        yield from _cases(document, library)
+        yield from _led(document, library)
+    elif document.kind is not Kind.VOCABULARY:
+        return
+    for where, found in document.maps:
+        if isinstance(found.get("cites"), dict):
+            yield from _cites((*where, "cites"), found["cites"], library, anywhere=not compares)
+
+
+def _scope(document: Document, library: Library) -> Iterator[Fault]:
+    """Report a comparison of neither a theme nor cases, or of both, or of too few."""
+    theme, cases = document.data.get("theme"), document.data.get("cases")
+    if (theme is None) == (cases is None):
+        message = "テーマでくらべるときは theme、事例を選んでくらべるときは cases の、どちらか一方を書いてください。"
+        yield Fault(("theme",) if theme else (), message, on_key=bool(theme))
+    known = library.keys("themes")
+    if isinstance(theme, str) and known and theme not in known:
+        message = f"テーマ{quoted(theme)}が cases/_vocabulary/themes.yml にありません。"
+        yield Fault(("theme",), message + nearest(theme, known))
+    elif isinstance(theme, str) and known and _on(theme, library) < _FEWEST:
+        message = f"テーマ{quoted(theme)}の事例は{_on(theme, library)}件で、くらべられません。"
+        yield Fault(("theme",), f"{message}事例を加えるか、このファイルを消してください。")
+
+
+def _name(document: Document, library: Library) -> Iterator[Fault]:
+    """Report a name that leads to another page than the links to the theme's comparison."""
+    theme, cases, key = (document.data.get(name) for name in ("theme", "cases", "key"))
+    if not isinstance(key, str):
+        return
+    if cases is None and theme in library.keys("themes") and key != f"theme-{theme}":
+        yield Fault(("key",), f"テーマのくらべの名前は{quoted(f'theme-{theme}')}にしてください。")
+    elif theme is None and key.startswith("theme-"):
+        message = "theme- で始まる名前は、テーマのくらべに使います。ほかの名前にしてください。"
+        yield Fault(("key",), message)
+
+
+def _on(theme: str, library: Library) -> int:
+    """Count the cases on a theme; a file that could not be read may be on it."""
+    named = (texts(each.data.get("themes")) for each in library.cases.values())
+    readable = sum(theme in (name for _, name in each) for each in named)
+    return readable + sum(kind is Kind.CASE for kind, _ in library.unreadable)
+
+
+def _cases(document: Document, library: Library) -> Iterator[Fault]:
+    named = [(("cases", *step), case) for step, case in texts(document.data.get("cases"))]
+    named += [
+        ((*where, "case"), found["case"])
+        for where, found in document.maps
+        if isinstance(found.get("case"), str)
+    ]
+    for where, case in named:
+        if not _known(case, library):
+            yield Fault(where, _no_case(case, library))
+
+
+def _led(document: Document, library: Library) -> Iterator[Fault]:
+    """Report leaders of cases that do not stand beside each other here: nobody would see them."""
+    theme = document.data.get("theme")
+    named = [case for _, case in texts(document.data.get("cases"))]
+    for where, found in document.maps:
+        case = found.get("case")
+        if not isinstance(case, str) or case not in library.cases:
+            continue
+        themes = [each for _, each in texts(library.cases[case].data.get("themes"))]
+        if case not in named and theme not in themes:
+            message = f"事例{quoted(case)}は、このくらべに並びません。"
+            yield Fault((*where, "case"), f"{message}主導した人を書くのは、並べる事例だけです。")
+
+
+def _cites(where: DataPath, cites: Data, library: Library, *, anywhere: bool) -> Iterator[Fault]:
+    for case, fields in cites.items():
+        if not _known(case, library):
+            if anywhere:
+                continue
+            yield Fault((*where, case), _no_case(case, library), on_key=True)
+        elif case in library.cases and isinstance(fields, dict):
+            for field, value in fields.items():
+                place = (*where, case, field)
+                yield from _words(place, library.cases[case].data, (case, field), value)
+
+
+def _words(where: DataPath, data: Data, at: tuple[str, str], value: object) -> Iterator[Fault]:
+    fields = schema.claim_fields()
+    case, field = at
+    if field not in fields:
+        message = f"項目{quoted(field)}はありません。{nearest(field, fields)}"
+        yield Fault(where, message, on_key=True)
+        return
+    title = f"{case} の {field}（{fields[field].title}）"
+    for step, words in texts(value):
+        message = _empty(data, title, field) if words == cite.EMPTY else _held(data, at, words)
+        if message:
+            yield Fault((*where, *step), message)
+
+
+def _empty(data: Data, title: str, field: str) -> str:
+    if cite.is_empty(data, field):
+        return ""
+    return (
+        f"{title}は、{quoted(cite.EMPTY)}とされていません。"
+        "文を見直し、記述か、見つからなかったことの言葉を書いてください。"
+    )
+
+
+def _held(data: Data, at: tuple[str, str], words: str) -> str:
+    """Say what is wrong with words that should stand in one place of the field; nothing if they do."""
+    case, field = at
+    found = cite.matches(data, field, words)
+    title = f"{case} の {field}（{schema.claim_fields()[field].title}）"
+    if len(found) == 1:
+        return ""
+    if found:
+        listing = "、".join(dict.fromkeys(place.anchor for place in found))
+        return (
+            f"{quoted(words)}は、{title}の{len(found)}か所にあります（{listing}）。"
+            "一つに決まるよう、言葉を長くしてください。"
+        )
+    if cite.is_empty(data, field):
+        return f"{title}は出典に記載なしとされています。{quoted(cite.EMPTY)}と書いてください。"
+    mend = _meant(data, field, words) or "文を見直し、事例の記述にある言葉に改めてください。"
+    return sentence(f"{quoted(words)}を含む記述が、{title}にありません。", mend)
+
+
+def _meant(data: Data, field: str, words: str) -> str:
+    """Offer the field that does hold the words, or the claim that comes nearest."""
+    fields = [key for key in schema.claim_fields() if cite.matches(data, key, words)]
+    if fields:
+        return f"もしかして: 項目 {'、'.join(fields)}"
+    like = max(cite.places(data, field), key=lambda place: _common(words, place.text), default=None)
+    if like is None or _common(words, like.text) < _LIKE:
+        return ""
+    return f"もしかして: {like.anchor} の{quoted(like.text)}"
+
+
+def _common(words: str, text: str) -> int:
+    return SequenceMatcher(None, words, text, autojunk=False).find_longest_match().size
+
+
+def _known(case: str, library: Library) -> bool:
+    return case in library.cases or (Kind.CASE, case) in library.unreadable
+
+
+def _no_case(case: str, library: Library) -> str:
+    known: Iterable[str] = library.cases
+    return f"事例{quoted(case)}が cases にありません。{nearest(case, known)}"

@@ -1,0 +1,35 @@
+"""The comparisons as documents to search."""
+
+from collections.abc import Iterator
+
+from casebook.collection import Collection
+from casebook.comparison import Comparison
+from casebook.pages.compared import Listed, listing
+from casebook.search.document import Document, Kind, Section
+from casebook.search.facets import of_kind
+
+
+def documents(collection: Collection) -> Iterator[Document]:
+    """Make a document of every comparison; what it shows of its cases is found with them."""
+    themes = collection.vocabulary.themes
+    for each in listing(collection):
+        theme = themes.get(each.theme or "")
+        yield Document(
+            path=each.path,
+            kind=Kind.COMPARISON,
+            title=each.title,
+            about=("比較", "くらべる", *((theme.short, *theme.words) if theme else ())),
+            sections=tuple(_sections(each)),
+            facets=of_kind(Kind.COMPARISON),
+        )
+
+
+def _sections(listed: Listed) -> Iterator[Section]:
+    yield Section("content", "概要", (listed.summary,))
+    if listed.written:
+        yield from _points(listed.written)
+
+
+def _points(written: Comparison) -> Iterator[Section]:
+    for number, point in enumerate(written.points, start=1):
+        yield Section(f"point-{number}", point.heading, tuple(each.text for each in point.says))

@@ -1,0 +1,241 @@
+"""The static comparisons: honest cells, leads with their claims, numbers and years side by side."""
+
+from pathlib import Path
+
+import pytest
+
+from casebook import render
+from casebook.collection import Collection
+from casebook.model import Case, Cell
+from casebook.pages import compared
+from casebook.pages.page import case_path
+from casebook.search.corpus import corpus
+from casebook.search.document import Kind
+from tests.site.comparing import bars, cells, compared_pages, drawn, hrefs, said, styled
+from tests.site.markup import Element, page, parse
+
+FOUR = (
+    "kitami-writing-free-counter",
+    "ome-writing-free-counter",
+    "ome-dx-promotion",
+    "noboribetsu-anywhere-office",
+    "bandai-zero-trust-cloud",
+    "bandai-traveling-officials",
+)
+SIGNS = {"stated": "●", "not-stated": "－", "not-applicable": "／", "unconfirmed": "？"}
+CELLS = {
+    "background": "●●●●●●",
+    "reasons": "●●●●●●",
+    "alternatives": "－－－●－－",
+    "goals": "●●●●●●",
+    "actions": "●●●●●●",
+    "technology": "●●－●●●",
+    "security": "－－／●●●",
+    "rules": "●－－●●●",
+    "schemes": "－－－●●●",
+    "team": "●●●●●●",
+    "training": "●－●－●●",
+    "partners": "●－●●●●",
+    "cost": "●－－●●－",
+    "timeline": "●●●●●●",
+    "results": "●●●●●●",
+    "evaluation": "－●－－－●",
+    "challenges": "●－●●●●",
+    "ingenuity": "●●●●●●",
+    "difficulties": "●●●●●●",
+    "responses": "●●－●●●",
+    "constraints": "●－－●●●",
+    "preconditions": "●●－●－●",
+    "lessons": "●●●●●●",
+    "adoption": "●●－●●●",
+    "sustaining": "●●－－●●",
+    "outlook": "●－●●●●",
+    "afterwards": "●●●●●●",
+    "contact": "●●●－－－",
+}
+"""What the six core cases state, field by field, in the order of `FOUR`."""
+
+LED = (
+    "現場の職員。若手を中心とする庁内のプロジェクト",
+    "窓口の現場である市民課。DXの担当が支えた",
+    "企画部の専任の課。2名の担当から始まった",
+    "市長の問題意識から。DXを所管する部署が中心",
+    "町長の改革の中で、外部のCDO補佐官と係員の二人",
+    "町長の改革の中で、デジタル変革戦略室",
+)
+
+
+@pytest.fixture(scope="module")
+def four(collection: Collection) -> Element:
+    return drawn(collection, "compare/four.html")
+
+
+def test_what_the_core_cases_state_and_what_nobody_tells(four: Element) -> None:
+    found = cells(four)
+    states = {key: SIGNS[cell.attributes["data-state"]] for key, cell in found.items()}
+    rows = {field: "".join(states[field, case] for case in FOUR) for field, _ in states}
+    assert rows == CELLS
+    for cell in found.values():
+        sign = SIGNS[cell.attributes["data-state"]]
+        assert said(styled(cell, "cb-cell")[0]).startswith(f"{sign} ")
+
+
+def test_a_row_of_the_core_cases_word_for_word(four: Element) -> None:
+    row = [said(cells(four)["cost", case]) for case in FOUR]
+    assert row == [
+        "北見市 書かないワンストップ窓口 ● 記載あり著作権利用料システムの著作権利用料は、市の歳入になっている。出典4 "
+        "2024年（令和6年）3月時点ほか1件（北見市 費用）－ 出典に記載なし"
+        "窓口支援システムの開発費、年間の費用、契約の形、1自治体あたりの著作権利用料の額",
+        "青梅市 書かない窓口 － 出典に記載なし食い違いあり",
+        "青梅市 DX推進課とDX推進員 － 出典に記載なし",
+        "登別市 どこでも執務できる環境 ● 記載ありJ-LISの自治体テレワークシステムの利用料は、提供の開始時、"
+        "2022年3月末まで無料とされた。出典10 2020年（令和2年）11月27日時点－ 出典に記載なし"
+        "パソコン、無線LAN、公用スマートフォン、電子決裁システムの初期費用、年間の運用費用と財源",
+        "磐梯町 ゼロトラストのクラウド環境 ● 記載あり2021年度の町の重点事業には、デジタル化推進事業として"
+        "4,000万円が挙がっている。出典11 2021年度（令和3年度）時点ほか1件（磐梯町 費用）－ 出典に記載なし"
+        "MS365とネットワークの導入費、年間の費用、契約の形",
+        "磐梯町 旅する公務員 － 出典に記載なし",
+    ]
+
+
+def test_every_cell_shows_claims_of_its_case_with_source_date_and_the_way_to_them(
+    collection: Collection,
+) -> None:
+    for each in compared_pages(collection):
+        for (field, case), cell in cells(parse(render.body(each))).items():
+            _check_cell(collection.cases[case], field, cell, f"{each.path} {field} {case}")
+
+
+def _check_cell(case: Case, field: str, cell: Element, where: str) -> None:
+    assert cell.attributes["data-state"] == case.cell(field), where
+    claims = {f"{case.id}#{claim.id}": claim for claim in case.fields.get(field, ())}
+    shown = cell.with_attribute("data-claim")
+    assert bool(shown) == (case.cell(field) is Cell.STATED), where
+    for element in shown:
+        claim = claims[element.attributes["data-claim"]]
+        text, *marks = element.tagged("a")
+        assert text.text() == claim.text, where
+        assert text.attributes["href"] == f"../{case_path(case)}#{claim.id}", where
+        sources = [f"../{case_path(case)}#source-{source.key}" for source in claim.sources]
+        assert [mark.attributes["href"] for mark in marks] == sources, where
+        dated = claim.as_of is not None and claim.as_of.start is not None
+        assert (not dated) or (claim.as_of and claim.as_of.japanese() in said(element)), where
+    rest = len(claims) - len(shown)
+    assert (f"ほか{rest}件" in cell.text()) == (rest > 0), where
+    assert all(gap.what in cell.text() for gap in case.gaps if gap.field == field), where
+    assert ("食い違いあり" in cell.text()) == any(field in doubt.fields for doubt in case.doubts)
+
+
+def test_who_led_and_what_it_rests_on(four: Element, collection: Collection) -> None:
+    rows = styled(four, "cb-glance")[0].tagged("tr")[1:]
+    led = [row.tagged("td")[2] for row in rows]
+    assert [said(each).startswith(f"だれが主導{text}") for each, text in zip(led, LED, strict=True)]
+    assert [text for each, text in zip(led, LED, strict=True) if text not in said(each)] == []
+    assert hrefs(led[0]) == [f"../cases/{FOUR[0]}.html#team-2"]
+    towns = [said(row.tagged("th")[0].tagged("a")[0]) for row in rows]
+    assert towns == ["北見市", "青梅市", "青梅市", "登別市", "磐梯町", "磐梯町"]
+
+
+def test_every_written_statement_stands_on_its_page_with_its_claims(
+    collection: Collection, built_site: Path
+) -> None:
+    for written in collection.comparisons.values():
+        root = page(built_site / "compare" / f"{written.key}.html")
+        assert written.summary in root.text()
+        shown = [
+            paragraph
+            for part in root.walk()
+            if part.attributes.get("class") == "cb-prose"
+            for paragraph in part.tagged("p")
+        ]
+        says = [says for point in written.points for says in point.says]
+        for paragraph, statement in zip(shown, says, strict=True):
+            assert said(paragraph).startswith(statement.text)
+            places = dict.fromkeys((cite.case, cite.anchor) for cite in statement.cites)
+            assert {*hrefs(paragraph)} == {f"../cases/{c}.html#{a}" for c, a in places}
+            for case, anchor in places:
+                assert anchor in page(built_site / "cases" / f"{case}.html").ids()
+
+
+def test_numbers_of_the_core_cases_are_never_in_one_list(four: Element) -> None:
+    parts = styled(four, "cb-numbers__case")
+    assert len(parts) == len(FOUR)
+    noboribetsu = parts[3]
+    assert [said(each) for each in noboribetsu.tagged("li")] == [
+        "文書管理の電子決裁率 約98%出典1 2023年（令和5年）10月16日時点 取材・発言",
+        "テレワークの利用 延べ約1,700人出典1 2023年（令和5年）10月16日時点 取材・発言",
+        "これに先立つ2021年とみられる報道では、8月27日から9月30日までの在宅勤務が延べ約200人になる見通しだった。 "
+        "延べ約200人（見込み）出典4 2021年（令和3年）8月27日から2021年（令和3年）9月30日時点 報道",
+    ]
+    assert bars(four) == ["98.0"]  # of all these numbers, one is a part of a known whole
+
+
+def test_the_years_of_two_cases_on_one_scale(collection: Collection) -> None:
+    table = styled(drawn(collection, "compare/theme-front-office.html"), "cb-years")[0]
+    rows = [
+        [said(cell) for cell in row.children if isinstance(cell, Element)]
+        for row in table.tagged("tr")
+    ]
+    assert rows[0] == ["年", "北見市書かないワンストップ窓口", "青梅市書かない窓口"]
+    assert [row[0] for row in rows[1:]] == [
+        "2011年（平成23年）",
+        "2年の間、記述のある出来事なし",
+        "2014年（平成26年）",
+        "1年の間、記述のある出来事なし",
+        "2016年（平成28年）",
+        "2年の間、記述のある出来事なし",
+        "2019年（令和元年）",
+        "2020年（令和2年）",
+        "2021年（令和3年）",
+        "2022年（令和4年）",
+        "2023年（令和5年）",
+        "2024年（令和6年）",
+    ]
+    assert rows[1][1] == (
+        "北見市 書かないワンストップ窓口このころ 窓口業務の改革が始まった。出典8"
+        "年内 職員が自作したシステムの実証を、税務部門で始めた。出典4"
+    )
+    assert rows[1][2] == "出来事の記述なし"
+    everything = sum(
+        len(case.fields["timeline"]) for case in collection.cases.values() if case.id in FOUR[:2]
+    )
+    assert len(table.with_attribute("data-claim")) == everything
+
+
+def test_titles_name_the_municipalities(collection: Collection, built_site: Path) -> None:
+    titles = {each.path: each.title for each in compared_pages(collection)}
+    assert titles["compare/four.html"] == (
+        "四つの自治体のDXの進め方をくらべる（北見市、青梅市、登別市、磐梯町）"
+    )
+    assert titles["compare/theme-telework.html"] == "テレワークの進め方をくらべる（登別市、磐梯町）"
+    for path, title in titles.items():
+        assert title in page(built_site / path).tagged("title")[0].text()
+
+
+def test_the_ways_to_the_comparisons(collection: Collection, built_site: Path) -> None:
+    listed = [each.path for each in compared.listing(collection)]
+    assert len(listed) == len(set(listed)) == 7
+    choice = hrefs(page(built_site / "compare" / "index.html"))
+    assert {path.removeprefix("compare/") for path in listed} <= set(choice)
+    assert set(listed[: compared.MOST]) <= set(hrefs(page(built_site / "index.html")))
+    for path in listed:
+        others = {each.removeprefix("compare/") for each in listed if each != path}
+        assert others <= set(hrefs(page(built_site / path)))
+        if key := path.removeprefix("compare/theme-").removesuffix(".html"):
+            theme = built_site / "themes" / f"{key}.html"
+            assert not theme.exists() or f"../{path}" in hrefs(page(theme))
+
+
+def test_the_comparisons_can_be_searched(collection: Collection, built_site: Path) -> None:
+    found = {each.path: each for each in corpus(collection) if each.kind is Kind.COMPARISON}
+    assert list(found) == [each.path for each in compared.listing(collection)]
+    for path, document in found.items():
+        root = page(built_site / path)
+        for section in document.sections:
+            assert section.anchor in root.ids()
+            assert all(line in root.text() for line in section.lines)
+
+
+def test_the_page_with_a_choice_begins_with_different_places(four: Element) -> None:
+    (choice,) = (each for each in hrefs(four) if "?c=" in each)
+    assert choice == f"index.html?c={','.join(FOUR[n] for n in (0, 1, 3, 4))}"

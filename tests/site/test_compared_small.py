@@ -1,0 +1,166 @@
+"""Static comparisons of small collections: no lead, few claims, numbers of every kind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casebook import render, site
+from casebook.collection import Collection
+from casebook.pages import compared
+from tests.project import Project
+from tests.site import sample
+from tests.site.comparing import bars, cells, compared_pages, drawn, planned, said, styled
+from tests.site.links import faults
+from tests.site.markup import Element, parse
+
+
+def mini(folder: Path, cases: list[sample.Data], **more: Any) -> Collection:
+    return site.collect(sample.write(folder, cases, **more))
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Collection:
+    return mini(tmp_path, [sample.case(), other_case()])
+
+
+def other_case(**changes: Any) -> sample.Data:
+    return (
+        sample.bare_case("least", timeline=[sample.claim("始めた。", as_of="2019ごろ")]) | changes
+    )
+
+
+def test_two_cases_on_a_theme_make_a_page_without_a_lead(pair: Collection) -> None:
+    assert [each.path for each in compared_pages(pair)] == [
+        "compare/theme-paperless.html",
+        "compare/theme-training.html",
+    ]
+    each = compared_pages(pair)[0]
+    assert each.title == "紙をなくすの事例をくらべる（見本市）"
+    assert each.description == "紙をなくすの事例2件の進め方、数字、経過を、項目ごとに並べます。"
+    root = parse(render.body(each))
+    assert "読みくらべ" not in root.text()
+    assert {anchor.id for anchor in each.contents} <= set(root.ids())
+    states = {key: cell.attributes["data-state"] for key, cell in cells(root).items()}
+    full, least = sample.CASE, "mihon-least"
+    assert [states["reasons", case] for case in (full, least)] == ["not-stated", "not-stated"]
+    assert [states["goals", case] for case in (full, least)] == ["not-applicable", "not-stated"]
+    assert [states["cost", case] for case in (full, least)] == ["not-stated", "unconfirmed"]
+    assert [states["results", case] for case in (full, least)] == ["stated", "unconfirmed"]
+
+
+def test_flags_stand_in_the_cells(pair: Collection) -> None:
+    found = cells(drawn(pair, "compare/theme-paperless.html"))
+    background, actions = (said(found[field, sample.CASE]) for field in ("background", "actions"))
+    assert "差し替えに手間がかかった。要確認" in background
+    assert background.count("印刷") == 1  # a topic is named once for its claims
+    assert "製品は軽いとされる。事業者の発表" in actions
+    assert "数え方" in said(found["results", sample.CASE])
+
+
+def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_path: Path) -> None:
+    cases = [
+        sample.case(team=[sample.claim("総務課が進めた。")]),
+        other_case(not_stated=["contact", "reasons", "goals", "team"]),
+    ]
+    root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
+    led = [row.tagged("td")[2] for row in styled(root, "cb-glance")[0].tagged("tr")[1:]]
+    assert {said(each).removeprefix("だれが主導") for each in led} == {
+        "総務課が進めた。体制（見本市 紙を使わない会議）",
+        "* not-statedの名",
+    }
+
+
+def test_one_case_on_a_theme_is_not_compared(tmp_path: Path) -> None:
+    one = mini(tmp_path, [sample.case()])
+    assert compared_pages(one) == []
+    assert compared.listing(one) == ()
+
+
+def numbers(*results: sample.Data) -> sample.Data:
+    return sample.case(results=list(results), themes=["paperless"])
+
+
+def waiting(value: float, as_of: str, **more: Any) -> sample.Data:
+    usual = {"value": value, "unit": "分", "as_of": as_of, "key_figure": "待ち時間"}
+    return sample.claim(f"待つのは{value}分である。", **{**usual, **more})
+
+
+def measured(tmp_path: Path, *results: sample.Data) -> Element:
+    collection = mini(tmp_path, [numbers(*results), other_case(themes=["paperless"])])
+    return styled(drawn(collection, "compare/theme-paperless.html"), "cb-numbers__case")[1]
+
+
+def test_before_and_after_under_one_heading_with_bars(tmp_path: Path) -> None:
+    part = measured(tmp_path, waiting(12, "2023-05"), waiting(40, "2021年度", basis="press"))
+    assert [said(each) for each in part.tagged("li")] == [
+        "待ち時間 40分出典1 2021年度（令和3年度）時点 pressの名 →12分出典1 2023年（令和5年）5月時点 host_reportの名"
+    ]
+    assert bars(part) == ["100.0", "30.0"]
+
+
+def test_unlike_numbers_get_no_bars(tmp_path: Path) -> None:
+    part = measured(
+        tmp_path,
+        waiting(40, "2021"),
+        waiting(12, "2025", qualifier="見込み"),  # a forecast is no result
+        waiting(3, "2023", unit="人"),
+        sample.claim("4名が出た。", topic="旅", value=4, unit="名", as_of="2023-01"),
+        sample.claim("2名が出た。", topic="旅", value=2, unit="名", as_of="2023-02"),
+    )
+    assert len(part.tagged("li")) == 5
+    assert bars(part) == []
+
+
+def test_percentages_are_drawn_against_the_whole(tmp_path: Path) -> None:
+    rates = [
+        waiting(98, "2023", unit="%", key_figure="電子決裁率"),
+        waiting(120, "2023", unit="%", key_figure="達成率"),
+    ]
+    part = measured(tmp_path, *rates)
+    assert bars(part) == ["98.0"]
+
+
+def test_costs_stand_side_by_side(tmp_path: Path) -> None:
+    cost = sample.claim(
+        "端末は約300万円だった。",
+        value=3000000,
+        unit="円",
+        qualifier="約",
+        as_of="2022年度",
+        cost_kind="初期",
+    )
+    cases = [sample.case(cost=[cost], not_stated=["reasons"]), other_case()]
+    root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
+    least, full = styled(root, "cb-numbers__case")
+    assert said(full).endswith(
+        "費用 初期 約300万円 端末は約300万円だった。出典1 2022年度（令和4年度）時点"
+    )
+    assert said(least).endswith("費用 * unconfirmedの名")
+
+
+def many(count: int) -> Iterator[sample.Data]:
+    for number in range(count):
+        claims = [sample.claim("始めた。"), sample.claim("続けた。")]
+        extra = {"lessons": [sample.claim("学んだ。")]} if number >= 3 else {}
+        yield sample.bare_case(f"case-{number}", actions=claims, themes=["paperless"], **extra)
+
+
+def test_of_many_cases_those_that_tell_most_stand_beside_each_other(tmp_path: Path) -> None:
+    root = drawn(mini(tmp_path, list(many(8))), "compare/theme-paperless.html")
+    columns = dict.fromkeys(case for _, case in cells(root))
+    assert list(columns) == [f"mihon-case-{number}" for number in (0, 3, 4, 5, 6, 7)]
+    assert "このテーマの事例8件のうち、記載のある項目が多い6件" in root.text()
+    assert "ほか1件" in said(cells(root)["actions", "mihon-case-3"])
+
+
+def test_a_page_without_any_event_has_no_empty_scale(tmp_path: Path) -> None:
+    each = planned(mini(tmp_path, list(many(2))), "compare/theme-paperless.html")
+    assert "years" not in {anchor.id for anchor in each.contents}
+    assert "経過をならべる" not in render.body(each)
+
+
+def test_a_site_of_two_cases_holds_together(project: Project) -> None:
+    sample.write(project.cases, [sample.case(), other_case()])
+    assert faults(project.build()) == []
