@@ -1,4 +1,4 @@
-"""The search page without its script, and the list of practices: every way in, and no page without end."""
+"""The search page without its script: every way in, and no page without end."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from casebook import render, site
 from casebook.collection import Collection
-from casebook.pages import plan, practices, search
+from casebook.pages import plan, search
 from casebook.search.facets import facets
 from tests.site import sample
 from tests.site.markup import Element, parse
@@ -69,38 +69,6 @@ def test_the_most_used_keywords_stay_and_long_lists_are_cut(
 def test_an_empty_collection_has_a_search_page(tmp_path: Path) -> None:
     root = drawn(_collection(tmp_path, []), "search.html")
     assert "事例はまだありません" in root.text()
-
-
-def test_practices_stand_under_their_piece_with_the_claims_that_show_them(
-    small: Collection,
-) -> None:
-    root = drawn(small, "practices/index.html")
-    assert [each.attributes.get("id") for each in root.tagged("h2")] == [
-        "piece-devices",
-        "piece-other",
-    ]
-    case = f"../cases/{sample.CASE}.html"
-    screens, pens = (root.by_id(f"practice-{key}") for key in ("screens", "pens"))
-    assert links(screens) == {f"{case}#actions-1"}
-    assert "運用中" in screens.text()
-    assert links(pens) == {f"{case}#actions-2"}
-    assert "試行" in pens.text()
-
-
-def test_a_practice_of_many_cases_leads_to_the_search_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(practices, "CASES_LISTED", 1)
-    shown = sample.claim("画面で見る。", practice="screens", state="運用中")
-    cases = [sample.bare_case(name, actions=[shown]) for name in ("a", "b")]
-    root = drawn(_collection(tmp_path, cases), "practices/index.html")
-    screens = root.by_id("practice-screens")
-    assert links(screens) == {
-        f"../cases/{sample.TOWN}-a.html#actions-1",
-        "../search.html?practice=screens",
-    }
-    assert "2件すべて" in screens.text()
-    assert "示す事例はまだありません" in root.by_id("practice-pens").text()
 
 
 def _collection(folder: Path, cases: list[sample.Data]) -> Collection:

@@ -1,84 +1,151 @@
-"""The list of all practices, by the piece they belong to, with the cases that show them."""
+"""The practice matrix: which practice stands in which case, at which stage.
 
+While the cases fit side by side each has a column. Beyond that no table can be read across, so each
+practice lists the newest of its cases, and its own page and the search have the others.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.model import Claim
 from casebook.pages.page import PRACTICES, Anchor, Page, Row
-from casebook.vocabulary import Piece, Practice, Vocabulary
+from casebook.vocabulary import Piece, Practice, Term, Vocabulary
 
-CASES_LISTED = 20
-"""So many cases are named for a practice; the search page has the rest."""
+MOST_COLUMNS = 30
+"""So many cases fit side by side on a desk's screen and on a sheet of paper laid across."""
+COLUMNS_WITH_ROOM = 12
+"""Up to so many columns are wide enough for heads that are read across; others stand upright."""
+CASES_LISTED = 5
+"""So many cases are named for a practice where there are no columns."""
 
-_OTHER = "other"
-"""The anchor of the practices that belong to no piece."""
+OTHER = "other"
+"""Stands for the practices that belong to no piece, in anchors and in the filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A case that shows a practice, with the claims that say so."""
+    """A case with the claims that show a practice in it; a cell of the matrix may have none."""
 
     row: Row
     claims: tuple[Claim, ...]
 
+    def furthest(self, stages: Iterable[str]) -> Claim:
+        """Give the claim of the first of these stages; a case without a claim has none to give."""
+        order = list(stages)
+        return min(self.claims, key=lambda claim: order.index(claim.state or ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A practice with the first cases that show it, by municipality code; `total` counts them all."""
+    """A practice with cases that show it, by municipality code.
+
+    `total` counts all of them, `uses` may hold fewer. `states` counts them by the furthest stage that
+    any claim of the case tells.
+    """
 
     practice: Practice
     uses: tuple[Use, ...]
     total: int
+    states: tuple[tuple[Term, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeShelf:
+class Line:
+    """A row of the matrix; `cells` has one entry for each column, or none where there are no columns."""
+
+    used: Used
+    cells: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
     """The practices of one piece; `piece` is None for those that belong to none."""
 
-    id: str
+    key: str
     label: str
     piece: Piece | None
-    practices: tuple[Used, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PracticesView:
-    """All practices by piece."""
+    """All practices by piece; `columns` is empty when there are too many cases for them."""
 
     vocabulary: Vocabulary
-    shelves: tuple[PracticeShelf, ...]
+    shelves: tuple[Shelf, ...]
+    columns: tuple[Row, ...]
+    cases: int
     total: int
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the columns are too many for heads that are read across."""
+        return len(self.columns) > COLUMNS_WITH_ROOM
 
 
 def page(collection: Collection) -> Page:
-    """Plan the list of practices, in the order of the pieces."""
-    total = len(collection.vocabulary.practices)
-    shelves = _shelves(collection)
+    """Plan the matrix, practices in the order of the pieces, cases by municipality code."""
+    total, cases = len(collection.vocabulary.practices), len(collection.cases)
+    columns = _columns(collection) if cases <= MOST_COLUMNS else ()
+    shelves = _shelves(collection, columns)
     return Page(
         path=PRACTICES.path,
         frame="practices/index.html",
         title="手法の一覧",
         description=f"自治体DXの手法{total}種の一覧。どの事例がどの段階で行っているかを示します。",
         template="practices.html.j2",
-        view=PracticesView(collection.vocabulary, shelves, total),
-        contents=tuple(Anchor(shelf.id, shelf.label) for shelf in shelves),
+        script="practices",
+        view=PracticesView(collection.vocabulary, shelves, columns, cases, total),
+        contents=tuple(Anchor(f"piece-{shelf.key}", shelf.label) for shelf in shelves),
     )
 
 
-def used(collection: Collection) -> tuple[Used, ...]:
-    """Pair every practice with the cases that show it, in the order of the vocabulary."""
+def used(collection: Collection, most: int = CASES_LISTED) -> tuple[Used, ...]:
+    """Pair every practice with at most so many cases that show it, in the order of the vocabulary."""
+    vocabulary = collection.vocabulary
+    return tuple(
+        Used(
+            practice=vocabulary.practices[key],
+            uses=newest(each, most),
+            total=len(each),
+            states=states(each, vocabulary),
+        )
+        for key, each in uses(collection).items()
+    )
+
+
+def uses(collection: Collection) -> dict[str, list[Use]]:
+    """List for every practice all cases that show it, by municipality code."""
     found: dict[str, list[Use]] = {key: [] for key in collection.vocabulary.practices}
     for case in collection.cases.values():
         row = Row(case, collection.town(case))
         for key, claims in _by_practice(case.practices).items():
             found[key].append(Use(row, tuple(claims)))
-    practices = collection.vocabulary.practices
-    return tuple(
-        Used(practices[key], tuple(uses[:CASES_LISTED]), len(uses)) for key, uses in found.items()
-    )
+    return found
 
 
-def _by_practice(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
+def newest(found: list[Use], most: int) -> tuple[Use, ...]:
+    """Choose the cases that were changed last, and keep their order."""
+    if len(found) <= most:
+        return tuple(found)
+    by_change = sorted(found, key=lambda use: use.row.case.updated.sort_key(), reverse=True)
+    chosen = {use.row.case.id for use in by_change[:most]}
+    return tuple(use for use in found if use.row.case.id in chosen)
+
+
+def states(found: Iterable[Use], vocabulary: Vocabulary) -> tuple[tuple[Term, int], ...]:
+    """Count cases by stage, in the order of the vocabulary; stages without cases are left out."""
+    reached = [use.furthest(vocabulary.states).state for use in found]
+    counted = ((term, reached.count(key)) for key, term in vocabulary.states.items())
+    return tuple((term, count) for term, count in counted if count)
+
+
+def _columns(collection: Collection) -> tuple[Row, ...]:
+    return tuple(Row(case, collection.town(case)) for case in collection.cases.values())
+
+
+def _by_practice(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.practice:
@@ -86,22 +153,25 @@ def _by_practice(claims: tuple[Claim, ...]) -> dict[str, list[Claim]]:
     return groups
 
 
-def _shelves(collection: Collection) -> tuple[PracticeShelf, ...]:
-    everything = used(collection)
+def _shelves(collection: Collection, columns: tuple[Row, ...]) -> tuple[Shelf, ...]:
+    most = MOST_COLUMNS if columns else CASES_LISTED
+    lines = tuple(_line(each, columns) for each in used(collection, most))
     pieces = collection.vocabulary.framework.pieces
-    shelves = (
-        *(
-            _shelf(piece.key, f"{piece.number}　{piece.label}", piece, everything)
-            for piece in pieces
-        ),
-        _shelf(_OTHER, "5つのピースのほか", None, everything),
+    named = (
+        *((piece.key, f"{piece.number}　{piece.label}", piece) for piece in pieces),
+        (OTHER, "5つのピースのほか", None),
     )
-    return tuple(shelf for shelf in shelves if shelf.practices)
+    shelves = (
+        Shelf(key, label, piece, tuple(line for line in lines if _belongs(line, piece)))
+        for key, label, piece in named
+    )
+    return tuple(shelf for shelf in shelves if shelf.lines)
 
 
-def _shelf(
-    key: str, label: str, piece: Piece | None, everything: tuple[Used, ...]
-) -> PracticeShelf:
-    wanted = piece.key if piece else None
-    own = tuple(each for each in everything if each.practice.piece == wanted)
-    return PracticeShelf(f"piece-{key}", label, piece, own)
+def _belongs(line: Line, piece: Piece | None) -> bool:
+    return line.used.practice.piece == (piece.key if piece else None)
+
+
+def _line(each: Used, columns: tuple[Row, ...]) -> Line:
+    claims = {use.row.case.id: use.claims for use in each.uses}
+    return Line(each, tuple(Use(row, claims.get(row.case.id, ())) for row in columns))
