@@ -9,22 +9,29 @@ export const MOST = 20;
 const IDS = "shortlist";
 /** Titles are a courtesy, for pages that do not know the case; the ids alone are the list. */
 const TITLES = "shortlist.titles";
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+}
 
 export class Shortlist {
-  private ids: readonly string[] = stored();
-  private titles: Readonly<Record<string, string>> = storedTitles();
+  private ids: readonly string[] = [];
+  private titles: Readonly<Record<string, string>> = {};
   private readonly listeners: (() => void)[] = [];
   /** False once something could not be kept beyond this page. */
   kept = true;
+  /** True while what was kept holds something that cannot be read. */
+  broken = false;
 
   constructor() {
+    this.recall();
     addEventListener("storage", ({ key }) => {
-      if (key !== null && !key.endsWith(IDS)) return;
-      this.ids = stored();
-      this.titles = storedTitles();
-      this.tell();
+      if (key === null || key.endsWith(IDS)) this.recall();
     });
+    // A page that comes back as it was left has not heard what other pages did meanwhile.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.recall());
   }
 
   get size(): number {
@@ -39,7 +46,7 @@ export class Shortlist {
     return this.ids.includes(id);
   }
 
-  entries(): { id: string; title: string }[] {
+  entries(): Entry[] {
     return this.ids.map((id) => ({ id, title: this.titles[id] ?? id }));
   }
 
@@ -57,13 +64,28 @@ export class Shortlist {
     this.keep([]);
   }
 
+  /** Make these the list, in their order. */
+  replace(entries: readonly Entry[]): void {
+    this.titles = { ...this.titles, ...Object.fromEntries(entries.map(({ id, title }) => [id, title])) };
+    this.keep(entries.map(({ id }) => id).slice(0, MOST));
+  }
+
   /** Call whenever the list has changed, here or in another tab. */
   onChange(listener: () => void): void {
     this.listeners.push(listener);
   }
 
+  private recall(): void {
+    const found = stored();
+    this.broken = found === null || found.some((each) => !isId(each));
+    this.ids = [...new Set(found?.filter(isId))].slice(0, MOST);
+    this.titles = storedTitles();
+    this.tell();
+  }
+
   private keep(ids: readonly string[]): void {
     this.ids = ids;
+    this.broken = false;
     const titles = Object.fromEntries(this.entries().map(({ id, title }) => [id, title]));
     write(TITLES, JSON.stringify(titles));
     write(IDS, JSON.stringify(ids));
@@ -76,11 +98,20 @@ export class Shortlist {
   }
 }
 
-/** Read the ids that are kept; whatever is no list of ids counts for nothing. */
-function stored(): string[] {
-  const value = parsed(IDS);
-  const ids = Array.isArray(value) ? value.filter((each) => typeof each === "string" && ID.test(each)) : [];
-  return [...new Set(ids)].slice(0, MOST);
+/** Give the one list that all scripts of a page work on: without storage it is all that they share. */
+export function shared(): Shortlist {
+  const site = (window.casebook ??= {});
+  return (site.shortlist ??= new Shortlist()) as Shortlist;
+}
+
+/** Read what is kept: null where it is no list at all. */
+function stored(): unknown[] | null {
+  const value = read(IDS) === null ? [] : parsed(IDS);
+  return Array.isArray(value) ? value : null;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === "string" && ID.test(value);
 }
 
 function storedTitles(): Record<string, string> {

@@ -1,0 +1,134 @@
+/** The page of peers: what is told of one's own town against all cases. */
+import { gaps, type Statement } from "./check/gaps";
+import { BROKEN, keptAnswers } from "./check/kept";
+import { Data, type ShortCase, type Vocabulary } from "./data";
+import { address, parse } from "./peers/address";
+import { Form } from "./peers/form";
+import { List } from "./peers/list";
+import { type Own, asks } from "./peers/match";
+import { found, labelsOf } from "./peers/outcome";
+import { element } from "./search/element";
+import { speaker } from "./search/typing";
+
+const BASE = "../";
+const UNREAD = "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。入れた内容はそのままです。";
+
+class Peers {
+  private readonly data = new Data(BASE);
+  private readonly fields: Form;
+  private readonly say: (text: string) => void;
+  private list: List | null = null;
+  private strange: readonly string[] = [];
+  private turn = 0;
+  private pressing = false;
+  private released = 0;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly place: HTMLElement,
+    private readonly bands: HTMLElement,
+    status: HTMLElement,
+  ) {
+    this.fields = new Form(form);
+    this.say = speaker(status);
+  }
+
+  start(): void {
+    this.form.hidden = false;
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(this.released);
+      void this.changed().then(() => this.turnTo());
+    });
+    this.form.addEventListener("change", () => this.pressing || void this.changed());
+    this.listenToPress();
+    // The fields are emptied after the event.
+    this.form.addEventListener("reset", () => setTimeout(() => void this.changed()));
+    addEventListener("storage", ({ key }) => (key === null || key.endsWith(".self-check")) && void this.show());
+    this.strange = this.fields.fill(parse(location.search));
+    void this.show();
+  }
+
+  /** While the button is pressed nothing is told that would move it away from under the pointer. */
+  private listenToPress(): void {
+    this.form.querySelector("[type=submit]")?.addEventListener("pointerdown", () => (this.pressing = true));
+    for (const sign of ["pointerup", "pointercancel"]) {
+      addEventListener(sign, () => {
+        if (this.pressing) this.released = window.setTimeout(() => void this.changed());
+        this.pressing = false;
+      });
+    }
+  }
+
+  /** Lead on to the list, or back to the field that cannot be read. */
+  private turnTo(): void {
+    const target = this.form.querySelector<HTMLElement>("[aria-invalid=true]") ?? this.place.querySelector<HTMLElement>("h2");
+    target?.focus();
+  }
+
+  private async changed(): Promise<void> {
+    this.strange = [];
+    this.fields.keepName();
+    try {
+      history.replaceState(null, "", location.pathname + address(this.fields.entered));
+    } catch {
+      // Some browsers keep the address of a file as it is. The page works, it only cannot be linked to.
+    }
+    await this.show();
+  }
+
+  private async show(): Promise<void> {
+    const mine = ++this.turn;
+    const population = this.fields.people();
+    const data = await Promise.all([this.data.vocabulary(), this.data.cases()]).catch(() => null);
+    if (mine !== this.turn) return;
+    if (!data) return this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
+    const [words, cases] = data;
+    const { prefecture, kind, theme, gaps: wanted } = this.fields.entered;
+    const lacking = this.lacking(words);
+    this.draw({ population, prefecture, kind, theme, gaps: wanted ? lacking : [] }, words, cases);
+  }
+
+  /** Give what the self-check found missing, and say beside the box what there is to use. */
+  private lacking(words: Vocabulary): Statement[] {
+    const { answers, broken } = keptAnswers(new Set(words.selfCheck.map(({ key }) => key)));
+    const lacking = gaps(words.selfCheck, answers);
+    const note = document.querySelector<HTMLElement>("[data-gaps-note]");
+    this.fields.tick.disabled = answers.size === 0;
+    const link = element("a", { href: `${BASE}pieces/check.html` }, "自己点検のページ");
+    if (answers.size === 0) note?.replaceChildren(broken ? BROKEN : "まだ答えがありません。", link, "で答えると使えます。");
+    else note?.replaceChildren(`答え${answers.size}件、うち不足${lacking.length}件。`, link, "で見直せます。");
+    return lacking;
+  }
+
+  private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[]): void {
+    const { name } = this.fields;
+    const { case: id } = this.fields.entered;
+    this.list ??= new List(this.data, words, BASE);
+    const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
+    const one = id ? this.list.one(id, own, cases, labelsOf(words), name) : [];
+    const listed = asks(own) ? found(own, cases, labelsOf(words), name, this.list) : null;
+    this.put([...strange, ...one, ...(listed?.parts ?? [])], (listed?.total ?? 0) > 0);
+    if (listed) this.say(listed.spoken);
+  }
+
+  /** Put up what was found, in place of the table of all cases, which stays where nothing was. */
+  private put(parts: readonly HTMLElement[], instead: boolean): void {
+    this.place.replaceChildren(...parts);
+    this.place.hidden = parts.length === 0;
+    this.bands.hidden = instead;
+    this.bands.classList.toggle("cb-screen", parts.length > 0);
+    // The contents list names the tables alone.
+    document.querySelector(".md-nav--secondary")?.toggleAttribute("hidden", instead);
+  }
+}
+
+function told(text: string): HTMLElement {
+  return element("p", { class: "cb-told" }, text);
+}
+
+const form = document.querySelector<HTMLFormElement>("[data-own]");
+const place = document.querySelector<HTMLElement>("[data-peers]");
+const bands = document.querySelector<HTMLElement>("[data-bands]");
+const status = document.querySelector<HTMLElement>("[data-status]");
+if (form && place && bands && status) new Peers(form, place, bands, status).start();

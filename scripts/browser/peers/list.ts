@@ -1,0 +1,115 @@
+/** The list of near cases: each with why it is near, what differs, and what can be done with it. */
+import { candidateButton } from "../candidate";
+import type { Data, ShortCase, Vocabulary } from "../data";
+import { Questions } from "../questions";
+import { element } from "../search/element";
+import { shared } from "../shortlist";
+import { compareAddress } from "../tray/share";
+import { type Labels, type Match, type Own, match } from "./match";
+import { againstPanel } from "./panel";
+
+const AT_ONCE = 20;
+const UNREAD = "この事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+
+export class List {
+  private readonly questions = new Questions();
+  private readonly items = element("ol", { class: "cb-peers" });
+  private readonly next = element("p", { class: "cb-more cb-screen" });
+
+  constructor(
+    private readonly data: Data,
+    private readonly words: Vocabulary,
+    private readonly base: string,
+  ) {}
+
+  /** Draw the first of the matches, with a button for the next; `name` is how the own town is called. */
+  draw(matches: readonly Match[], name: string): HTMLElement[] {
+    this.items.replaceChildren();
+    this.extend(matches, name);
+    return [this.items, this.next];
+  }
+
+  /** Draw some matches beside the list, under a heading of their own. */
+  more(matches: readonly Match[], heading: string, name: string): HTMLElement[] {
+    if (matches.length === 0) return [];
+    const items = matches.slice(0, AT_ONCE).map((each) => this.item(each, name));
+    return [element("h2", {}, heading), element("ol", { class: "cb-peers" }, ...items)];
+  }
+
+  /** Draw the one case that the address names, held against the own town. */
+  one(id: string, own: Own, cases: readonly ShortCase[], labels: Labels, name: string): HTMLElement[] {
+    const heading = element("h2", {}, `${name || "自団体"}とこの事例`);
+    const found = cases.find((each) => each.id === id);
+    if (!found) return [heading, element("p", { class: "cb-empty" }, "リンクの事例は、この事例帖にありません。")];
+    const item = this.item(match(own, found, labels), name);
+    item.querySelector<HTMLElement>("[aria-expanded]")?.click();
+    return [heading, element("ol", { class: "cb-peers" }, item)];
+  }
+
+  private extend(matches: readonly Match[], name: string): void {
+    const from = this.items.childElementCount;
+    this.items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name)));
+    const left = matches.length - this.items.childElementCount;
+    if (left <= 0) return this.next.replaceChildren();
+    const button = element("button", { type: "button", class: "cb-button" }, `つぎの${Math.min(left, AT_ONCE)}件（残り${left}件）`);
+    button.addEventListener("click", () => {
+      this.extend(matches, name);
+      this.items.children[from + AT_ONCE]?.querySelector("a")?.focus();
+    });
+    this.next.replaceChildren(button);
+  }
+
+  private item({ case: each, reasons, differences }: Match, name: string): HTMLElement {
+    const { id, title, subtitle, town } = each;
+    const link = element("a", { href: `${this.base}cases/${id}.html` }, title);
+    const full = `${town}　${title}`;
+    const place = element("div", { hidden: "" });
+    return element(
+      "li",
+      { class: "cb-peer", "data-peer": id },
+      element("p", { class: "cb-peer__where" }, town),
+      element("h3", { class: "cb-peer__title" }, link),
+      ...(subtitle ? [element("p", { class: "cb-peer__lead" }, subtitle)] : []),
+      element("dl", { class: "cb-peer__why" }, ...told("近い理由", reasons, "data-reason"), ...told("違う点", differences, "data-difference")),
+      element("p", { class: "cb-peer__ways cb-screen" }, candidateButton(id, full, shared().has(id)), this.comparison(id, full), this.opener(id, name, full, place)),
+      place,
+    );
+  }
+
+  /** Make the way to the comparison with the candidates, as they are when it is taken. */
+  private comparison(id: string, full: string): HTMLAnchorElement {
+    const link = element("a", {}, "くらべる", element("span", { class: "cb-hidden" }, `　${full}`));
+    const point = (): void => {
+      const others = shared().entries().map((entry) => entry.id).filter((other) => other !== id);
+      link.href = this.base + compareAddress([id, ...others]);
+    };
+    for (const sign of ["pointerdown", "focus"]) link.addEventListener(sign, point);
+    point();
+    return link;
+  }
+
+  /** Make the button that opens, in its place below, what the case presupposes. */
+  private opener(id: string, name: string, full: string, place: HTMLElement): HTMLButtonElement {
+    const label = `${name || "自団体"}とこの事例`;
+    const button = element("button", { type: "button", class: "cb-plain", "aria-expanded": "false" }, label);
+    button.append(element("span", { class: "cb-hidden" }, `　${full}`));
+    button.addEventListener("click", async () => {
+      place.hidden = !place.hidden;
+      button.setAttribute("aria-expanded", String(!place.hidden));
+      if (place.hidden || place.childElementCount > 0) return;
+      const drawn = await this.data.case(id).then(
+        (each) => againstPanel(each, this.words, this.questions, this.base, name),
+        () => null,
+      );
+      if (drawn) place.replaceChildren(drawn);
+      else place.textContent = UNREAD;
+    });
+    return button;
+  }
+}
+
+function told(label: string, texts: readonly string[], mark: string): HTMLElement[] {
+  if (texts.length === 0) return [];
+  const items = texts.map((text) => element("li", { [mark]: "" }, text));
+  return [element("div", {}, element("dt", {}, label), element("dd", {}, element("ul", {}, ...items)))];
+}

@@ -1,0 +1,276 @@
+"""The self-check in a browser: answers that stay, what they mean, and files that may be anything."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from casebook.collection import Collection
+from tests.browser.keeping import FULL, OFF, kept, put, without_storage
+from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+
+PATH = "pieces/check.html"
+KEY = "self-check"
+GIVEN = {"devices-for-all": "no", "replacement-plan": "partly", "lost-device": "unknown", "seals-removed": "no", "screen-approval": "yes"}  # fmt: skip
+
+
+@pytest.fixture(params=["served", "file_site"])
+def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+@pytest.fixture
+def web(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
+        yield visit
+
+
+def answer(page: Page, given: dict[str, str]) -> None:
+    for key, value in given.items():
+        page.locator(f"[data-statement='{key}'] input[value='{value}']").check()
+
+
+def answered(page: Page) -> dict[str, str]:
+    found: dict[str, str] = page.evaluate(
+        "Object.fromEntries(new FormData(document.querySelector('[data-self-check]')))"
+    )
+    return found
+
+
+def told(page: Page) -> str:
+    return page.locator(".cb-check__told").inner_text()
+
+
+def offer(page: Page, content: str | bytes, name: str = "jiko-tenken.json") -> None:
+    """Choose a file, as the button of the page leads to."""
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="ファイルから読み込む").click()
+    data = content.encode() if isinstance(content, str) else content
+    chooser.value.set_files(FilePayload(name=name, mimeType="application/json", buffer=data))
+
+
+def packed(answers: Any, **changes: Any) -> str:
+    return json.dumps({"kind": "casebook-self-check", "version": 1, "answers": answers} | changes)
+
+
+def test_answers_stay_and_can_be_taken_along(desk: Visit, tmp_path: Path) -> None:
+    page = desk.go(PATH)
+    assert told(page) == "21項目のうち0項目に答えました。"
+    answer(page, GIVEN)
+    assert told(page) == "21項目のうち5項目に答えました。"
+    assert kept(page, KEY)["answers"] == GIVEN
+    page.reload()
+    assert answered(page) == GIVEN
+    with page.expect_download() as download:
+        page.get_by_role("button", name="答えをファイルに保存").click()
+    assert re.fullmatch(r"jiko-tenken-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    saved = tmp_path / "saved.json"
+    download.value.save_as(saved)
+    page.get_by_role("button", name="答えをすべて消す").click()
+    assert answered(page) == {}
+    expect(page.locator("[data-check-outcome]")).to_be_hidden()
+    page.get_by_role("button", name="元に戻す").click()
+    assert answered(page) == GIVEN
+    page.get_by_role("button", name="答えをすべて消す").click()
+    offer(page, saved.read_bytes())
+    expect(page.locator(".cb-check__told")).to_contain_text("5件の答えを読み込みました。")
+    assert answered(page) == kept(page, KEY)["answers"] == GIVEN
+    desk.end()
+
+
+def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, collection: Collection) -> None:
+    page = web.go(PATH)
+    answer(page, GIVEN)
+    outcome = page.locator("[data-check-outcome]")
+    expect(outcome.locator(".cb-lead")).to_have_text(
+        "はい 1・一部 1・いいえ 2・わからない 1・まだ答えていない 16"
+    )
+    facts = outcome.locator(".cb-gaps__fact").all_inner_texts()
+    texts = {each.key: each.text for each in collection.vocabulary.self_check}
+    assert facts == [
+        f"いいえ{texts['devices-for-all']}",
+        f"一部{texts['replacement-plan']}",
+        f"いいえ{texts['seals-removed']}",
+    ]
+    gaps = outcome.locator(".cb-gaps > li")
+    claim = next(
+        each
+        for each in collection.cases["noboribetsu-anywhere-office"].practices
+        if each.practice == "notebook-pc"
+    )
+    expect(gaps.nth(0)).to_contain_text(claim.text)
+    link = gaps.nth(0).locator("li a")
+    expect(link).to_have_attribute("href", f"../cases/noboribetsu-anywhere-office.html#{claim.id}")
+    expect(gaps.nth(1)).to_contain_text("まだありません")
+    stages = gaps.nth(2).locator("li .cb-state").all_inner_texts()
+    assert [each.split()[-1] for each in stages] == ["運用中", "一部"], "the furthest stage first"
+    expect(outcome.locator("h3", has_text="まず庁内で確かめること")).to_be_visible()
+    expect(outcome.locator(f"li:text-is('{texts['lost-device']}')")).to_be_visible()
+    answer(page, {"devices-for-all": "yes"})
+    expect(outcome.locator(".cb-gaps__fact")).to_have_count(2)
+    web.end()
+
+
+def test_questions_go_on_the_list_of_the_comparison(web: Visit) -> None:
+    page = web.go(PATH)
+    answer(page, {"carried-devices": "no"})
+    case = page.locator("[data-check-outcome] details[data-case]")
+    case.locator("summary").click()
+    expect(case.locator("li").first).to_contain_text("人材の確保は、どのように")
+    button = case.locator("li button").first
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    (question,) = kept(page, "questions")
+    assert question["case"] == "noboribetsu-anywhere-office"
+    assert question["field"] == "training"
+    answer(page, {"place-outside": "no"})
+    expect(page.locator(".cb-gaps > li")).to_have_count(2)
+    expect(button).to_be_visible()  # what was opened stays open
+    expect(button).to_have_attribute("aria-pressed", "true")
+    other = page.context.new_page()
+    other.goto(f"{web.address}compare/index.html?c={question['case']},kitami-writing-free-counter")
+    pressed = other.locator("table[data-compare] button[aria-pressed=true]")
+    expect(pressed).to_have_count(1)
+    web.end()
+
+
+FILES: dict[str, tuple[str | bytes, str]] = {
+    "cut short": (packed(GIVEN)[:60], "壊れているか"),
+    "empty": ("", "壊れているか"),
+    "of bytes": (b"\x89PNG\r\n\xff\xfe\x00", "壊れているか"),
+    "without answers": (packed(None), "壊れているか"),
+    "foreign": ('{"name": "見積書", "version": 1}', "自己点検の答えではありません"),
+    "a list": ("[1, 2]", "自己点検の答えではありません"),
+    "huge": ("x" * 1_100_000, "自己点検の答えではありません"),
+    "newer": (packed({}, version=2), "新しい版"),
+    "outdated": (packed({"fax": "yes"}), "いまの一覧にある項目への答えがありません"),
+}
+
+
+def test_no_bad_file_loses_an_answer(web: Visit) -> None:
+    page = web.go(PATH)
+    answer(page, GIVEN)
+    for name, (content, message) in FILES.items():
+        offer(page, content)
+        expect(page.locator(".cb-check__told"), name).to_contain_text(message)
+        expect(page.locator(".cb-check__told"), name).to_contain_text("いまの答えはそのままです。")
+        assert answered(page) == GIVEN, name
+    assert kept(page, KEY)["answers"] == GIVEN
+    web.end()
+
+
+def test_of_an_older_file_what_still_fits_is_loaded(web: Visit) -> None:
+    page = web.go(PATH)
+    answer(page, {"voices-of-staff": "yes"})
+    offer(page, "\ufeff" + packed({"carried-devices": "no", "fax": "yes", "lost-device": "maybe"}))
+    expect(page.locator(".cb-check__told")).to_contain_text(
+        "1件の答えを読み込みました。2件は、いまの一覧にない項目か答えのため、読み込んでいません。"
+    )
+    assert answered(page) == {"carried-devices": "no"}
+    page.get_by_role("button", name="元に戻す").click()
+    assert answered(page) == {"voices-of-staff": "yes"}
+    web.end()
+
+
+@pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
+def test_without_storage_answers_last_as_long_as_the_page(how: str, web: Visit) -> None:
+    without_storage(web.page.context, how)
+    page = web.go(PATH)
+    answer(page, GIVEN)
+    assert "保存できません" in told(page)
+    expect(page.locator(".cb-gaps__fact")).to_have_count(3)
+    with page.expect_download():
+        page.get_by_role("button", name="答えをファイルに保存").click()
+    web.end()
+
+
+def test_broken_answers_are_told_and_others_can_be_given(web: Visit) -> None:
+    page = web.go(PATH)
+    for value in ("{", "7", '{"kind": "casebook-self-check", "version": 1}', packed({}, version=9)):
+        put(page, KEY, value)
+        page.reload()
+        assert "残してあった答えを読めませんでした" in told(page), value
+    answer(page, {"lost-device": "no"})
+    page.reload()
+    assert answered(page) == {"lost-device": "no"}
+    assert "読めません" not in told(page)
+    web.end()
+
+
+def test_two_tabs_have_the_same_answers(web: Visit) -> None:
+    page = web.go(PATH)
+    other = page.context.new_page()
+    other.goto(web.address + PATH)
+    answer(other, {"lost-device": "no"})
+    expect(page.locator("[data-statement='lost-device'] input[value='no']")).to_be_checked()
+    expect(page.locator(".cb-gaps__fact")).to_have_count(1)
+    web.end()
+
+
+def test_damaged_data_is_told_and_answers_stay(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        visit.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
+        page = visit.go(PATH)
+        answer(page, {"lost-device": "no"})
+        expect(page.locator("[data-check-outcome]")).to_contain_text("答えは残っています")
+        assert kept(page, KEY)["answers"] == {"lost-device": "no"}
+
+
+def test_the_keyboard_alone_answers_and_leads_to_the_outcome(web: Visit) -> None:
+    page = web.go(PATH)
+    see = page.get_by_role("button", name="結果を見る")
+    see.press("Enter")
+    assert "まだ結果がありません" in told(page)
+    page.locator("[data-statement='lost-device'] input").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert answered(page) == {"lost-device": "no"}
+    expect(page.locator("#outcome")).to_be_attached()
+    see.press("Enter")
+    expect(page.locator("#outcome")).to_be_focused()
+    web.end()
+
+
+def test_on_paper_answers_outcome_and_questions_stand(web: Visit) -> None:
+    page = web.go(PATH)
+    answer(page, GIVEN)
+    expect(page.locator(".cb-gaps__fact")).to_have_count(3)
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_role("button", name="印刷する").click()
+    assert page.evaluate("window.printed")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for shown in ("[data-statement] legend", ".cb-gaps__fact", ".cb-open li", "#outcome"):
+        expect(page.locator(shown).first).to_be_visible()
+    for hidden in ("[data-check-tools]", ".cb-shown.cb-screen", ".cb-open button"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    web.end()
+
+
+def test_without_scripts_all_facts_can_be_read_and_ticked(browser: Browser, served: str) -> None:
+    with visiting(browser, served, java_script_enabled=False) as visit:
+        page = visit.go(PATH)
+        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("fieldset:visible")).to_have_count(21)
+        page.locator("fieldset input").first.check()
+        page.locator("details summary").first.click()
+        expect(page.locator("details a").first).to_be_visible()
+    visit.end()
+
+
+@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
+    with visiting(browser, served, look, axe=True) as visit:
+        page = visit.go(PATH)
+        answer(page, GIVEN)
+        page.locator("[data-check-outcome] summary").first.click()
+        offer(page, "{")
+        expect(page.locator(".cb-check__told")).to_contain_text("壊れて")
+        visit.look_for_barriers()
+        visit.look_for_sideways_scroll()
+    visit.end()

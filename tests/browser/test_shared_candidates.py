@@ -1,0 +1,98 @@
+"""The shortlist as an address: handed on, offered to who opens it, and never taken over unasked."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from casebook.collection import Collection
+from tests.browser.candidates import KEY, filled, opened, tray
+from tests.browser.keeping import kept, put
+from tests.browser.visit import Visit, visiting
+
+
+@pytest.fixture(params=["served", "file_site"])
+def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+@pytest.fixture
+def web(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="module")
+def ids(collection: Collection) -> list[str]:
+    return list(collection.cases)
+
+
+def test_a_list_is_handed_on_as_an_address(desk: Visit, ids: list[str], browser: Browser) -> None:
+    page = filled(desk, ids[:2])
+    opened(page).get_by_role("button", name="URLで共有").click()
+    address = tray(page).locator(".cb-shortlist__address")
+    expect(address).to_be_focused()
+    expect(address).to_have_text(f"{desk.address}compare/index.html?c={ids[0]},{ids[1]}")
+    page = filled(desk, ids)
+    opened(page).get_by_role("button", name="URLで共有").click()
+    link = address.inner_text()
+    assert link == f"{desk.address}index.html?shortlist={','.join(ids)}"
+    with visiting(browser, desk.address) as other:
+        put(other.go("about/index.html"), KEY, f'["{ids[5]}"]')
+        offered = other.go(link.removeprefix(desk.address))
+        box = offered.locator(".cb-offer")
+        expect(box).to_contain_text("候補6件が共有されました。うち1件はすでに候補です。")
+        assert kept(offered, KEY) == [ids[5]], "nothing is taken over unasked"
+        box.get_by_role("button", name="自分の候補に加える").click()
+        assert kept(offered, KEY) == [ids[5], *ids[:5]]
+        expect(box).to_have_count(0)
+    other.end()
+    desk.end()
+
+
+def test_the_address_is_copied_or_marked(web: Visit, ids: list[str]) -> None:
+    page = filled(web, ids[:2])
+    opened(page).get_by_role("button", name="URLで共有").click()
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('blocked')); }"
+    )
+    tray(page).get_by_role("button", name="リンクを写す").click()
+    expect(tray(page)).to_contain_text("Ctrl+C")
+    marked = page.evaluate("String(getSelection())")
+    assert marked == tray(page).locator(".cb-shortlist__address").inner_text()
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }"
+    )
+    tray(page).get_by_role("button", name="リンクを写す").click()
+    expect(tray(page)).to_contain_text("写しました。")
+    assert page.evaluate("window.copied") == marked
+    web.end()
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (
+            "nowhere,elsewhere",
+            "共有された候補はありません。この事例帖にない事例が2件あり、除いています。",
+        ),
+        (
+            "{0},{0},nowhere",
+            "候補1件が共有されました。この事例帖にない事例が1件あり、除いています。",
+        ),
+        ("%3Cb%3E,..%2Fx", "共有された候補はありません。"),
+    ],
+)
+def test_an_address_with_strange_cases_is_told(
+    query: str, told: str, web: Visit, ids: list[str]
+) -> None:
+    page = web.go(f"index.html?shortlist={query.format(ids[0])}")
+    box = page.locator(".cb-offer")
+    expect(box.locator("p").first).to_have_text(told)
+    box.get_by_role("button", name="使わずに閉じる").click()
+    expect(box).to_have_count(0)
+    assert not urlsplit(page.url).query
+    assert kept(page, KEY) is None
+    web.end()
