@@ -12,6 +12,9 @@ from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows
 from casebook.pages.years import Year, events, years
 from casebook.vocabulary import Theme, Vocabulary
 
+TAKEN_IN = 20
+"""Up to so many cases the first table lists, in short, all that are on the theme."""
+
 MOST = 6
 """So many cases stand beside each other; more would leave no room for words."""
 
@@ -67,13 +70,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class ComparedView:
-    """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part."""
+    """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part.
+
+    `glance` holds all of them while they can be taken in, else the columns.
+    """
 
     vocabulary: Vocabulary
     title: str
     theme: Theme | None
     written: Comparison | None
     columns: tuple[Row, ...]
+    glance: tuple[Row, ...]
     cited: tuple[Row, ...]
     total: int
     others: tuple[Listed, ...]
@@ -127,10 +134,11 @@ class ComparedView:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A comparison before it is a page."""
+    """A comparison before it is a page: the cases side by side, and all that it is about."""
 
     listed: Listed
     cases: list[Case]
+    whole: list[Case]
     written: Comparison | None
     theme: Theme | None
 
@@ -191,11 +199,17 @@ def _drafts(collection: Collection) -> list[_Draft]:
 
 def _draft(key: str, written: Comparison | None, cases: list[Case], theme: Theme | None) -> _Draft:
     what = theme.short if theme else key
+    named = [case for key in (written.cases if written else ()) for case in cases if case.id == key]
     title = written.title if written else f"{what}の事例をくらべる"
     plain = f"{what}の事例{len(cases)}件の進め方、数字、経過を、項目ごとに並べます。"
     summary = written.summary if written else plain
     listed = Listed(f"compare/{key}.html", title, summary, theme.key if theme else None, written)
-    return _Draft(listed, chosen(cases), written, theme)
+    return _Draft(listed, named or chosen(cases), cases, written, theme)
+
+
+def _at_a_glance(draft: _Draft) -> list[Case]:
+    others = [case for case in draft.whole if case not in draft.cases]
+    return [*draft.cases, *others] if len(draft.whole) <= TAKEN_IN else draft.cases
 
 
 def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> Page:
@@ -206,7 +220,8 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         written=draft.written,
         columns=rows(collection, draft.cases),
         cited=rows(collection, _cited(collection, draft.written)),
-        total=len(collection.cases_on(draft.theme)) if draft.theme else len(draft.cases),
+        glance=rows(collection, _at_a_glance(draft)),
+        total=len(draft.whole),
         others=others,
     )
     return Page(

@@ -1,21 +1,24 @@
 """The practice matrix: which practice stands in which case, at which stage.
 
-While the cases fit side by side each has a column. Beyond that no table can be read across, so each
-practice lists the newest of its cases, and its own page and the search have the others.
+While the cases fit side by side each has a column; beyond that each municipality has one. With too
+many of those no table can be read across, so each practice lists the newest of its cases, and its own
+page and the search have the others.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Claim
-from casebook.pages.page import PRACTICES, Anchor, Page, Row
+from casebook.model import Claim, Municipality
+from casebook.pages.page import PRACTICES, Anchor, Page, Row, rows
 from casebook.vocabulary import Piece, Practice, Term, Vocabulary
 
 MOST_COLUMNS = 30
-"""So many cases fit side by side on a desk's screen and on a sheet of paper laid across."""
+"""So many municipalities fit side by side on a desk's screen and on a sheet of paper laid across."""
+MOST_CASES = 120
+"""Up to so many cases the cells can name them all."""
 COLUMNS_WITH_ROOM = 12
-"""Up to so many columns are wide enough for heads that are read across; others stand upright."""
+"""Up to so many columns are wide enough for the titles of cases, read across; others stand upright."""
 CASES_LISTED = 5
 """So many cases are named for a practice where there are no columns."""
 
@@ -25,13 +28,13 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A case with the claims that show a practice in it; a cell of the matrix may have none."""
+    """A case with the claims that show a practice in it."""
 
     row: Row
     claims: tuple[Claim, ...]
 
     def furthest(self, stages: Iterable[str]) -> Claim:
-        """Give the claim of the first of these stages; a case without a claim has none to give."""
+        """Give the claim of the first of these stages."""
         order = list(stages)
         return min(self.claims, key=lambda claim: order.index(claim.state or ""))
 
@@ -51,11 +54,22 @@ class Used:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A case, or all cases of a municipality."""
+
+    town: Municipality
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the matrix; `cells` has one entry for each column, or none where there are no columns."""
+    """A row of the matrix; `cells` has one entry for each column, or none where there are no columns.
+
+    A cell holds the cases of its column that show the practice.
+    """
 
     used: Used
-    cells: tuple[Use, ...]
+    cells: tuple[tuple[Use, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +88,20 @@ class PracticesView:
 
     vocabulary: Vocabulary
     shelves: tuple[Shelf, ...]
-    columns: tuple[Row, ...]
+    columns: tuple[Column, ...]
     cases: int
     total: int
 
     @property
     def narrow(self) -> bool:
-        """Whether the columns are too many for heads that are read across."""
-        return len(self.columns) > COLUMNS_WITH_ROOM
+        """Whether the columns are municipalities, with heads that stand upright."""
+        return self.cases > COLUMNS_WITH_ROOM
 
 
 def page(collection: Collection) -> Page:
     """Plan the matrix, practices in the order of the pieces, cases by municipality code."""
     total, cases = len(collection.vocabulary.practices), len(collection.cases)
-    columns = _columns(collection) if cases <= MOST_COLUMNS else ()
+    columns = _columns(collection)
     shelves = _shelves(collection, columns)
     return Page(
         path=PRACTICES.path,
@@ -141,8 +155,16 @@ def states(found: Iterable[Use], vocabulary: Vocabulary) -> tuple[tuple[Term, in
     return tuple((term, count) for term, count in counted if count)
 
 
-def _columns(collection: Collection) -> tuple[Row, ...]:
-    return tuple(Row(case, collection.town(case)) for case in collection.cases.values())
+def _columns(collection: Collection) -> tuple[Column, ...]:
+    cases = rows(collection, list(collection.cases.values()))
+    if len(cases) <= COLUMNS_WITH_ROOM and len(cases) <= MOST_CASES:
+        return tuple(Column(row.town, (row,)) for row in cases)
+    towns: dict[str, list[Row]] = {}
+    for row in cases:
+        towns.setdefault(row.town.key, []).append(row)
+    if len(towns) > MOST_COLUMNS or len(cases) > MOST_CASES:
+        return ()
+    return tuple(Column(own[0].town, tuple(own)) for own in towns.values())
 
 
 def _by_practice(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -153,8 +175,8 @@ def _by_practice(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return groups
 
 
-def _shelves(collection: Collection, columns: tuple[Row, ...]) -> tuple[Shelf, ...]:
-    most = MOST_COLUMNS if columns else CASES_LISTED
+def _shelves(collection: Collection, columns: tuple[Column, ...]) -> tuple[Shelf, ...]:
+    most = len(collection.cases) if columns else CASES_LISTED
     lines = tuple(_line(each, columns) for each in used(collection, most))
     pieces = collection.vocabulary.framework.pieces
     named = (
@@ -172,6 +194,10 @@ def _belongs(line: Line, piece: Piece | None) -> bool:
     return line.used.practice.piece == (piece.key if piece else None)
 
 
-def _line(each: Used, columns: tuple[Row, ...]) -> Line:
-    claims = {use.row.case.id: use.claims for use in each.uses}
-    return Line(each, tuple(Use(row, claims.get(row.case.id, ())) for row in columns))
+def _line(each: Used, columns: tuple[Column, ...]) -> Line:
+    shown = {use.row.case.id: use for use in each.uses}
+    cells = (
+        tuple(shown[row.case.id] for row in column.rows if row.case.id in shown)
+        for column in columns
+    )
+    return Line(each, tuple(cells))

@@ -38,11 +38,13 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 def _scope(document: Document, library: Library) -> Iterator[Fault]:
-    """Report a comparison of neither a theme nor cases, or of both, or of too few."""
+    """Report a comparison of neither a theme nor cases, or of a theme with too few."""
     theme, cases = document.data.get("theme"), document.data.get("cases")
-    if (theme is None) == (cases is None):
-        message = "テーマでくらべるときは theme、事例を選んでくらべるときは cases の、どちらか一方を書いてください。"
-        yield Fault(("theme",) if theme else (), message, on_key=bool(theme))
+    if theme is None and cases is None:
+        message = (
+            "テーマでくらべるときは theme、事例を選んでくらべるときは cases を書いてください。"
+        )
+        yield Fault((), message)
     known = library.keys("themes")
     if isinstance(theme, str) and known and theme not in known:
         message = f"テーマ{quoted(theme)}が cases/_vocabulary/themes.yml にありません。"
@@ -54,10 +56,10 @@ def _scope(document: Document, library: Library) -> Iterator[Fault]:
 
 def _name(document: Document, library: Library) -> Iterator[Fault]:
     """Report a name that leads to another page than the links to the theme's comparison."""
-    theme, cases, key = (document.data.get(name) for name in ("theme", "cases", "key"))
+    theme, key = (document.data.get(name) for name in ("theme", "key"))
     if not isinstance(key, str):
         return
-    if cases is None and theme in library.keys("themes") and key != f"theme-{theme}":
+    if theme in library.keys("themes") and key != f"theme-{theme}":
         yield Fault(("key",), f"テーマのくらべの名前は{quoted(f'theme-{theme}')}にしてください。")
     elif theme is None and key.startswith("theme-"):
         message = "theme- で始まる名前は、テーマのくらべに使います。ほかの名前にしてください。"
@@ -78,9 +80,18 @@ def _cases(document: Document, library: Library) -> Iterator[Fault]:
         for where, found in document.maps
         if isinstance(found.get("case"), str)
     ]
+    theme = document.data.get("theme")
     for where, case in named:
         if not _known(case, library):
             yield Fault(where, _no_case(case, library))
+        elif where[0] == "cases" and isinstance(theme, str) and _strays(case, theme, library):
+            message = f"事例{quoted(case)}は、テーマ{quoted(theme)}に入っていません。"
+            yield Fault(where, f"{message}事例の themes に加えるか、ここから消してください。")
+
+
+def _strays(case: str, theme: str, library: Library) -> bool:
+    themes = library.cases[case].data.get("themes") if case in library.cases else None
+    return isinstance(themes, list) and theme not in themes
 
 
 def _led(document: Document, library: Library) -> Iterator[Fault]:

@@ -1,0 +1,184 @@
+"""What the collection covers and what it lacks: so that nobody takes it for the whole country."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.model import WHOLE, Case, Cell
+from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
+from casebook.pages.prefectures import regions
+from casebook.search.facets import SIZES, size_of
+from casebook.vocabulary import Field, Vocabulary
+
+CASES_LISTED = 100
+"""Up to this many cases the page names each with what it tells; beyond it, those that tell least."""
+
+WANTED = 2
+"""With fewer cases than this, a band, region or theme offers hardly anybody a peer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value with its count; `share` is that of the largest or of the whole, in percent."""
+
+    label: str
+    count: int
+    share: float
+    path: str | None = None
+
+    @property
+    def scarce(self) -> bool:
+        """Whether hardly anything is there."""
+        return self.count < WANTED
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A field, and how many cases are in each state of it."""
+
+    field: Field
+    stated: int
+    not_stated: int
+    not_applicable: int
+    unconfirmed: int
+
+    @property
+    def share(self) -> float:
+        """The share of cases that tell of it, of those to which it applies, in percent."""
+        whole = self.stated + self.not_stated + self.unconfirmed
+        return _percent(self.stated, whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A case with the number of fields and claims that it has."""
+
+    row: Row
+    fields: int
+    claims: int
+    share: float
+    outline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """Counts of cases, and of claims and sources where a label says so."""
+
+    vocabulary: Vocabulary
+    cases: int
+    towns: int
+    claims: int
+    sources: int
+    openings: int
+    sizes: tuple[Bar, ...]
+    regions: tuple[Bar, ...]
+    themes: tuple[Bar, ...]
+    bases: tuple[Bar, ...]
+    fields: tuple[Told, ...]
+    filled: tuple[Filled, ...]
+
+    @property
+    def outlines(self) -> int:
+        """Count the listed cases that are no more than an outline."""
+        return sum(each.outline for each in self.filled)
+
+
+def page(collection: Collection) -> Page:
+    """Plan the page."""
+    return Page(
+        path=COVERAGE.path,
+        frame=COVERAGE.path,
+        title="収録の範囲と偏り",
+        description="どの規模、地方、テーマの事例があり、どこが足りないか。項目ごとの記載と根拠の内訳も示します。",
+        template="coverage.html.j2",
+        view=_view(collection),
+        contents=(
+            Anchor("sizes", "人口規模"),
+            Anchor("regions", "地方"),
+            Anchor("themes", "テーマ"),
+            Anchor("bases", "記述の根拠"),
+            Anchor("fields", "項目ごとの記載"),
+            Anchor("cases", "事例ごとの記載"),
+        ),
+        crumbs=(ABOUT,),
+    )
+
+
+def _view(collection: Collection) -> CoverageView:
+    cases = list(collection.cases.values())
+    claims = [claim for case in cases for claim in case.claims()]
+    sources = [source for case in cases for source in case.sources]
+    words = collection.vocabulary
+    return CoverageView(
+        vocabulary=words,
+        cases=len(cases),
+        towns=len({case.municipality for case in cases}),
+        claims=len(claims),
+        sources=len(sources),
+        openings=sum(source.read != WHOLE for source in sources),
+        sizes=_sizes(collection),
+        regions=_bars({each.label: each.cases for each in regions(collection)}),
+        themes=_themes(collection),
+        bases=_shares(Counter(claim.basis for claim in claims), words),
+        fields=tuple(_told(field, cases) for field in words.fields.values()),
+        filled=_filled(collection, cases),
+    )
+
+
+def _sizes(collection: Collection) -> tuple[Bar, ...]:
+    counts = Counter(size_of(collection.town(case)) for case in collection.cases.values())
+    known = {label: counts[key] for _, key, label in SIZES}
+    return _bars(known | ({"人口の記載なし": counts[None]} if counts[None] else {}))
+
+
+def _themes(collection: Collection) -> tuple[Bar, ...]:
+    themes = collection.vocabulary.themes.values()
+    counts = {theme.short: len(collection.cases_on(theme)) for theme in themes}
+    return _bars(counts, {theme.short: theme_path(theme) for theme in themes})
+
+
+def _shares(counts: Counter[str], words: Vocabulary) -> tuple[Bar, ...]:
+    return tuple(
+        Bar(term.label, counts[key], _percent(counts[key], counts.total()))
+        for key, term in words.bases.items()
+    )
+
+
+def _bars(counts: Mapping[str, int], paths: Mapping[str, str] | None = None) -> tuple[Bar, ...]:
+    most = max(counts.values(), default=0)
+    return tuple(
+        Bar(label, count, _percent(count, most), (paths or {}).get(label))
+        for label, count in counts.items()
+    )
+
+
+def _told(field: Field, cases: Iterable[Case]) -> Told:
+    counts = Counter(case.cell(field.key) for case in cases)
+    return Told(
+        field=field,
+        stated=counts[Cell.STATED],
+        not_stated=counts[Cell.NOT_STATED],
+        not_applicable=counts[Cell.NOT_APPLICABLE],
+        unconfirmed=counts[Cell.UNCONFIRMED],
+    )
+
+
+def _filled(collection: Collection, cases: list[Case]) -> tuple[Filled, ...]:
+    """List the cases, those that tell least first."""
+    fields = collection.vocabulary.fields
+    found = [
+        Filled(
+            row=row,
+            fields=collection.told(row.case),
+            claims=sum(1 for _ in row.case.claims()),
+            share=_percent(collection.told(row.case), len(fields)),
+            outline=collection.outline(row.case),
+        )
+        for row in rows(collection, cases)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.fields, each.claims))[:CASES_LISTED])
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

@@ -1,0 +1,74 @@
+"""What was hard, whatever was being done: the same trouble in several places, and what was done about it."""
+
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.model import Case, Claim
+from casebook.pages.page import TROUBLES, Anchor, Page, Row
+from casebook.vocabulary import Trouble, Vocabulary
+
+CASES_LISTED = 50
+"""So many cases are named for a trouble: those that were updated last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A case that tells of a trouble, and all that it did about its troubles."""
+
+    row: Row
+    claims: tuple[Claim, ...]
+    responses: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A trouble with cases that met it; `total` counts them all."""
+
+    trouble: Trouble
+    met: tuple[Met, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TroublesView:
+    """All troubles; `untold` counts the cases of which no source tells any trouble."""
+
+    vocabulary: Vocabulary
+    shelves: tuple[Shelf, ...]
+    cases: int
+    untold: int
+
+
+def page(collection: Collection) -> Page:
+    """Plan the page."""
+    shelves = tuple(_shelf(collection, each) for each in collection.vocabulary.troubles.values())
+    told = tuple(shelf for shelf in shelves if shelf.total)
+    cases = collection.cases.values()
+    return Page(
+        path=TROUBLES.path,
+        frame=TROUBLES.path,
+        title="苦労から探す",
+        description="職員の抵抗、使う職場の偏り、異動と引き継ぎなど、自治体DXで繰り返される苦労と、その対応を事例から集めます。",
+        template="troubles.html.j2",
+        view=TroublesView(
+            vocabulary=collection.vocabulary,
+            shelves=shelves,
+            cases=len(cases),
+            untold=sum("difficulties" not in case.fields for case in cases),
+        ),
+        contents=tuple(Anchor(shelf.trouble.key, shelf.trouble.label) for shelf in told),
+    )
+
+
+def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
+    told = [(case, claims) for case in collection.cases.values() if (claims := _on(case, trouble))]
+    latest = sorted(told, key=lambda each: each[0].updated.sort_key(), reverse=True)[:CASES_LISTED]
+    met = tuple(
+        Met(Row(case, collection.town(case)), claims, case.fields.get("responses", ()))
+        for case, claims in latest
+    )
+    return Shelf(trouble, met, len(told))
+
+
+def _on(case: Case, trouble: Trouble) -> tuple[Claim, ...]:
+    return tuple(claim for claim in case.claims() if claim.trouble == trouble.key)
