@@ -1,0 +1,152 @@
+/** One cell of the comparison: what a case tells about a field, where from, and what it leaves open. */
+import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data";
+import type { Question } from "../questions";
+import { element } from "../search/element";
+import { button } from "./controls";
+import { later } from "./later";
+import { flags } from "./rows";
+
+/** What cells need to know of the page around them. */
+export interface Surroundings {
+  readonly words: Vocabulary;
+  /** Make the button that puts a question on the list. */
+  ask(question: Question, of: FullCase, about: string): HTMLElement;
+}
+
+export function casePage({ id }: { readonly id: string }, anchor = ""): string {
+  return `../cases/${id}.html${anchor && `#${anchor}`}`;
+}
+
+export function cellOf(cell: Cell, field: Field, of: FullCase, around: Surroundings): HTMLTableCellElement {
+  const place = { "data-case": of.id, "data-field": field.key, "data-state": cell.state };
+  const asked = (text: string): Question => ({ case: of.id, field: field.key, text });
+  const ask = (text: string): HTMLElement => around.ask(asked(text), of, field.title);
+  return element(
+    "td",
+    place,
+    stateOf(cell, around.words),
+    ...(of.doubts.some(({ fields }) => fields.includes(field.key)) ? [doubtFlag(of)] : []),
+    ...paragraphs(cell.claims).map((paragraph) => paragraphOf(paragraph, of, around.words)),
+    ...(cell.claims.length > 1 ? [rest(cell.claims.length - 1)] : []),
+    ...(cell.claims.length > 0 ? [element("p", { class: "cb-meta", "data-no-figures": "" }, "数の記載なし")] : []),
+    ...(cell.gaps.length > 0 ? [gapsOf(cell.gaps, around.words, ask)] : []),
+    ...(open(cell) ? [element("p", { class: "cb-compare__open" }, field.question, " ", ask(field.question))] : []),
+  );
+}
+
+/** What is not applicable is answered; there is nothing to ask. */
+function open({ state }: Cell): boolean {
+  return state === "not-stated" || state === "unconfirmed";
+}
+
+/** The doubts of a case, in the row at the foot of the table. */
+export function doubtsOf(of: FullCase, around: Surroundings): HTMLTableCellElement {
+  const items = of.doubts.map(({ text, fields, sources }) => {
+    const titles = around.words.groups.flatMap(({ fields: all }) => all).filter(({ key }) => fields.includes(key));
+    const about = titles.map(({ title }) => title).join("、");
+    const question = { case: of.id, field: fields[0] ?? "doubts", text };
+    const topic = element("strong", { class: "cb-topic" }, about);
+    return element("li", {}, topic, text, ...marks(sources, of), " ", around.ask(question, of, about));
+  });
+  const none = element("p", { class: "cb-meta" }, "この事例帖では見つかっていません。");
+  const told = items.length > 0 ? later(element("ul", {}, ...items), of.doubts.map(({ text, fields }) => [text, ...fields])) : none;
+  return element("td", { "data-case": of.id, id: `doubts-${of.id}` }, told);
+}
+
+/** Where cells are shown in short: the way to the rest of this one. */
+function rest(count: number): HTMLElement {
+  const more = button(`ほか${count}件の記述`, () => {
+    const cell = more.closest("td");
+    cell?.classList.add("cb-compare__whole");
+    cell?.querySelector<HTMLElement>("[data-claim] ~ [data-claim] a, .cb-compare__topic ~ .cb-compare__topic a")?.focus();
+  }, { class: "cb-compare__rest cb-plain", "data-rest": "" });
+  return more;
+}
+
+function doubtFlag({ id }: FullCase): HTMLElement {
+  return element("a", { class: "cb-compare__doubt", href: `#doubts-${id}` }, "食い違いあり");
+}
+
+function stateOf({ state }: Cell, words: Vocabulary): HTMLElement {
+  const term = words.cells.find(({ key }) => key === state);
+  const symbol = element("span", { "aria-hidden": "true" }, term?.symbol ?? "");
+  return element("span", { class: `cb-cell cb-cell--${state}` }, symbol, ` ${term?.label ?? state}`);
+}
+
+/** Claims in their order, those of one topic together. */
+function paragraphs(claims: readonly Claim[]): Claim[][] {
+  const found: Claim[][] = [];
+  for (const claim of claims) {
+    const last = found.at(-1);
+    if (last && claim.topic && last[0]?.topic === claim.topic) last.push(claim);
+    else found.push([claim]);
+  }
+  return found;
+}
+
+function paragraphOf(claims: readonly Claim[], of: FullCase, words: Vocabulary): HTMLElement {
+  const topic = claims[0]?.topic;
+  const head = topic ? [element("strong", { class: "cb-topic" }, topic)] : [];
+  const quiet = claims.every(({ figure }) => figure === null);
+  const attributes = { class: "cb-compare__topic", ...(quiet ? { "data-quiet": "" } : {}) };
+  const made = element("div", attributes, ...head, ...claims.map((claim) => claimOf(claim, of, words)));
+  const texts = claims.map(({ text, note, asOf, figure, keyFigure }) => [text, note, asOf?.text, figure && "　".repeat(FIGURE), keyFigure]);
+  return later(made, [[topic], ...texts]);
+}
+
+/** A figure stands in large type, with what it measures. */
+const FIGURE = 30;
+
+function claimOf(claim: Claim, of: FullCase, words: Vocabulary): HTMLElement {
+  const told = flags(claim).map((flag) => element("span", { class: "cb-flag" }, flag));
+  const note = claim.note ? [element("span", { class: "cb-note" }, `（編集部注　${claim.note}）`)] : [];
+  const date = claim.asOf?.order ? [element("span", { class: "cb-compare__when" }, `　${claim.asOf.text}時点`)] : [];
+  return element(
+    "p",
+    { class: "cb-compare__claim", "data-claim": claim.id, ...(claim.figure === null ? { "data-quiet": "" } : {}) },
+    ...(claim.figure === null ? [] : [figureOf(claim, words)]),
+    element("a", { class: "cb-compare__text", href: casePage(of, claim.id) }, claim.text),
+    ...told,
+    ...note,
+    ...date,
+    ...marks(claim.sources, of, claim),
+  );
+}
+
+/** A number with what it needs to be understood: what it measures, when, and who says so. */
+function figureOf(claim: Claim, words: Vocabulary): HTMLElement {
+  const basis = words.bases.find(({ key }) => key === claim.basis)?.label ?? claim.basis;
+  const about = [claim.keyFigure, claim.asOf?.order ? "" : "時点の記載なし", `根拠　${basis}`].filter((each) => each);
+  return element(
+    "span",
+    { class: "cb-compare__figure" },
+    element("strong", {}, claim.figure ?? ""),
+    ...about.map((each) => element("span", {}, each ?? "")),
+  );
+}
+
+/** The marks of sources, as on the page of the case, each with its tip. */
+export function marks(keys: readonly string[], of: FullCase, claim?: Claim): HTMLElement[] {
+  const cited = keys.map((key) => of.sources.find((each) => each.key === key)).filter((each) => each !== undefined);
+  return cited.map((source, at) => mark(source, of, at === 0 ? claim : undefined));
+}
+
+let tips = 0;
+
+function mark(source: Source, of: FullCase, claim: Claim | undefined): HTMLElement {
+  tips += 1;
+  const id = `tip-${tips}`;
+  const word = element("span", { class: "cb-hidden" }, "出典");
+  const link = element("a", { href: casePage(of, `source-${source.key}`), "aria-describedby": id }, word, String(source.number));
+  const date = source.published ? `　${source.published.text}` : "";
+  const place = claim?.at ? [element("br"), `場所　${claim.at}`] : [];
+  const tip = element("span", { class: "cb-tip", role: "tooltip", id }, `${source.publisher}${date}`, ...place);
+  return element("span", { class: "cb-mark" }, link, tip);
+}
+
+function gapsOf(gaps: readonly string[], words: Vocabulary, ask: (text: string) => HTMLElement): HTMLElement {
+  const missing: Cell = { state: "not-stated", claims: [], gaps: [] };
+  const items = gaps.map((gap) => element("li", {}, gap, " ", ask(`${gap}を教えてください。`)));
+  const made = element("div", { class: "cb-compare__gaps" }, stateOf(missing, words), element("ul", {}, ...items));
+  return later(made, [[], ...gaps.map((gap) => [gap])]);
+}

@@ -1,0 +1,66 @@
+/** Which cases are compared stands in the address, as `?c=a,b`; here it is read, written and changed. */
+
+/** More columns than this cannot be read side by side. */
+export const MOST = 4;
+
+export interface Chosen {
+  /** Known ids, each once, at most `MOST`, in their order. */
+  readonly ids: readonly string[];
+  readonly unknown: readonly string[];
+  readonly repeated: readonly string[];
+  /** Known ids beyond the last column. */
+  readonly over: readonly string[];
+}
+
+/** Read an address's query; `known` tells which ids are cases. */
+export function read(query: string, known: (id: string) => boolean): Chosen {
+  const given = new URLSearchParams(query).getAll("c").join(",");
+  const asked = given.split(/[,，、\s]+/u).filter((each) => each);
+  const each = [...new Set(asked)];
+  const cases = each.filter(known);
+  return {
+    ids: cases.slice(0, MOST),
+    unknown: each.filter((id) => !known(id)),
+    repeated: cases.filter((id) => asked.indexOf(id) !== asked.lastIndexOf(id)),
+    over: cases.slice(MOST),
+  };
+}
+
+/** Write ids as an address of the comparison, relative to its own page. */
+export function address(ids: readonly string[]): string {
+  return ids.length > 0 ? `index.html?c=${ids.map(encodeURIComponent).join(",")}` : "index.html";
+}
+
+/** Move an id one place to the left (-1) or to the right (1); at the edge it stays. */
+export function moved(ids: readonly string[], id: string, by: -1 | 1): readonly string[] {
+  const from = ids.indexOf(id);
+  const other = ids[from + by];
+  if (from < 0 || other === undefined) return ids;
+  return ids.map((each) => (each === id ? other : each === other ? id : each));
+}
+
+/** What was left out of an address, in sentences. `title` gives what a known case is called. */
+export function leftOut({ unknown, repeated, over }: Chosen, title: (id: string) => string): string[] {
+  const told: string[] = [];
+  if (unknown.length > 0) {
+    told.push(`${listed(unknown.map(short))}という事例は見つかりません。アドレスの写し間違いか、事例がなくなったと思われます。`);
+  }
+  if (repeated.length > 0) told.push(`${listed(repeated.map(title))}は重なっていたので、1列だけ並べています。`);
+  if (over.length > 0) {
+    told.push(`並べられるのは${MOST}件までです。はじめの${MOST}件を並べ、${listed(over.map(title))}は外しました。`);
+  }
+  return told;
+}
+
+const NAMED = 6;
+const LONGEST = 40;
+
+function listed(names: readonly string[]): string {
+  const quoted = names.slice(0, NAMED).map((name) => `「${name}」`).join("");
+  return names.length > NAMED ? `${quoted}ほか${names.length - NAMED}件` : quoted;
+}
+
+function short(text: string): string {
+  const units = [...text];
+  return units.length > LONGEST ? `${units.slice(0, LONGEST).join("")}…` : text;
+}

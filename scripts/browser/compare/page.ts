@@ -1,0 +1,274 @@
+/** The page of the comparison: the address tells which cases; every change is drawn and written back. */
+import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data";
+import { Questions } from "../questions";
+import { element } from "../search/element";
+import { speaker } from "../search/typing";
+import { Shortlist } from "../shortlist";
+import { Asking } from "./asking";
+import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
+import { sourcesOf } from "./cited";
+import { Controls, type Format, button } from "./controls";
+import { overviewOf } from "./overview";
+import { jump, letterHeight } from "./later";
+import { Picker } from "./picker";
+import { save } from "./save";
+import { nameOf, tablesOf } from "./sheet";
+import { steps, waysIn } from "./start";
+import { type Act, tableOf } from "./table";
+import { timelinesOf } from "./timelines";
+import { columnChooser } from "./columns";
+import { type Shown, View } from "./view";
+
+const BROKEN = "くらべるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const UNREAD = "のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const UNSAVED = "ファイルを作れませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const LONELY = "あと1件加えると、並べて読めます。";
+
+export function startComparison(page: HTMLElement): void {
+  const data = new Data("../");
+  const waiting = element("p", { class: "cb-meta" }, "読み込んでいます。");
+  page.replaceChildren(waiting);
+  Promise.all([data.cases(), data.vocabulary()]).then(
+    ([all, words]) => void new Comparing(page, data, all, words).start(),
+    () => page.replaceChildren(element("p", { class: "cb-told", role: "alert" }, BROKEN)),
+  );
+}
+
+class Comparing {
+  private ids: readonly string[] = [];
+  private cases: readonly FullCase[] = [];
+  private asked = "";
+  private opened = false;
+  private readonly title = document.title;
+  private turn = 0;
+  private readonly byId: ReadonlyMap<string, ShortCase>;
+  private readonly status = element("p", { class: "cb-hidden", role: "status" });
+  private readonly say = speaker(this.status);
+  private readonly notes = element("div", { "data-notes": "" });
+  private readonly bar: HTMLElement;
+  private readonly adding: HTMLElement;
+  private readonly steps = steps();
+  private readonly sizes = new ResizeObserver(() => this.measure());
+  private readonly opener = button("事例を加える", () => this.turnPicker(), { class: "cb-button cb-screen", "data-open-picker": "" });
+  private readonly place = element("div");
+  private readonly count = element("p", { class: "cb-meta", role: "status", "data-count": "" });
+  private readonly shortlist = new Shortlist();
+  private readonly asking: Asking;
+  private readonly picker: Picker;
+  private readonly view: View;
+  private readonly controls: Controls;
+
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly data: Data,
+    private readonly all: readonly ShortCase[],
+    private readonly words: Vocabulary,
+  ) {
+    this.byId = new Map(all.map((each) => [each.id, each]));
+    this.asking = new Asking(new Questions(), all, words, this.say);
+    this.picker = new Picker(all, words, this.shortlist, (id) => void this.add(id), this.say);
+    this.view = new View(words, (shown) => this.tell(shown));
+    this.controls = new Controls(this.view, (format) => void this.save(format));
+    this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.asking.summary);
+    this.adding = element("div", { class: "cb-compare__adding cb-screen" }, this.bar, this.picker.next, this.picker.whole);
+  }
+
+  async start(): Promise<void> {
+    addEventListener("popstate", () => void this.turnBack());
+    this.place.addEventListener("click", ({ target }) => this.reveal(target));
+    this.page.replaceChildren(this.status, this.notes, this.steps, this.adding, this.place);
+    await this.read();
+    // What an address points at within the table comes too late for the browser.
+    const wanted = document.getElementById(decoded(location.hash.slice(1)));
+    if (wanted && this.place.contains(wanted)) jump(wanted);
+  }
+
+  /** A turn to another place of the page changes the address too; it leaves the table as it is. */
+  private async turnBack(): Promise<void> {
+    if (this.chosenNow().ids.join() !== this.asked) await this.read();
+  }
+
+  private chosenNow(): Chosen {
+    return read(location.search, (id) => this.byId.has(id));
+  }
+
+  /** What a link within the page leads to may be folded away or filtered out. */
+  private reveal(target: EventTarget | null): void {
+    const hash = target instanceof Element ? target.closest('a[href^="#"]')?.getAttribute("href") : null;
+    const wanted = hash ? document.getElementById(hash.slice(1)) : null;
+    if (!wanted || !this.place.contains(wanted)) return;
+    this.controls.reveal(wanted);
+    // The browser jumps once the click is done.
+    requestAnimationFrame(() => jump(wanted));
+  }
+
+  /** Show what the address asks, and say what it asks in vain. */
+  private async read(): Promise<void> {
+    const chosen = this.chosenNow();
+    const told = leftOut(chosen, (id) => this.name(id));
+    this.notes.replaceChildren(...told.map(note));
+    await this.show(chosen.ids);
+  }
+
+  private name(id: string): string {
+    const known = this.byId.get(id);
+    return known ? nameOf(known) : id;
+  }
+
+  /** Read the cases and draw them; the slower of two changes is thrown away. */
+  private async show(ids: readonly string[]): Promise<void> {
+    const mine = ++this.turn;
+    this.asked = ids.join();
+    const arrived = await Promise.allSettled(ids.map((id) => this.data.case(id)));
+    if (mine !== this.turn) return;
+    const unread = ids.filter((_, at) => arrived[at]?.status === "rejected");
+    for (const id of unread) this.notes.append(note(`「${this.name(id)}」${UNREAD}`));
+    this.ids = ids.filter((id) => !unread.includes(id));
+    this.cases = arrived.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    if (this.ids.length === 1) this.notes.append(note(LONELY));
+    this.draw();
+  }
+
+  private draw(): void {
+    const { cases, picker } = this;
+    picker.show(this.ids.flatMap((id) => this.byId.get(id) ?? []));
+    this.open(cases.length < 2 || this.opened);
+    this.opener.hidden = cases.length < 2;
+    this.bar.hidden = cases.length === 0;
+    this.steps.hidden = cases.length > 0;
+    this.asking.clear();
+    this.asking.draw();
+    if (cases.length > 0) this.putUp(cases);
+    else this.place.replaceChildren(...waysIn(this.all, this.words, this.shortlist));
+    document.title = cases.length > 0 ? `${cases.map(nameOf).join("、")}をくらべる - ${this.title}` : this.title;
+  }
+
+  /** Every style of the rows hangs on the height of the heads: these go up first, and are measured alone. */
+  private putUp(cases: readonly FullCase[]): void {
+    const { table, whole } = this.parts(cases);
+    const bodies = [...table.tBodies];
+    for (const each of bodies) each.remove();
+    this.place.replaceChildren(...whole);
+    this.measure();
+    table.append(...bodies);
+  }
+
+  private parts(cases: readonly FullCase[]): { table: HTMLTableElement; whole: HTMLElement[] } {
+    const around = { words: this.words, ask: this.asking.button.bind(this.asking) };
+    const drawn = tableOf(cases, around, (act, id) => void this.act(act, id));
+    const chooser = columnChooser(drawn.table, cases);
+    this.view.take(drawn);
+    this.sizes.disconnect();
+    if (drawn.table.tHead) this.sizes.observe(drawn.table.tHead);
+    const timelines = timelinesOf(cases);
+    const overview = overviewOf(this.words, cases);
+    const whole = [
+      ...(overview ? [overview] : []),
+      this.controls.whole,
+      legend(this.words),
+      ...(chooser ? [chooser] : []),
+      this.count,
+      drawn.table,
+      ...(timelines ? [timelines] : []),
+      this.asking.list,
+      sourcesOf(cases),
+    ];
+    return { table: drawn.table, whole };
+  }
+
+  /** What stays in sight needs to know how high the heads above it are. */
+  private measure(): void {
+    const header = document.querySelector<HTMLElement>(".md-header")?.offsetHeight ?? 0;
+    const heads = this.place.querySelector<HTMLElement>("[data-compare] thead")?.offsetHeight ?? 0;
+    const column = this.place.querySelector<HTMLElement>("[data-compare] thead [data-case]")?.offsetWidth ?? 0;
+    const { style } = this.page;
+    const sizes = { header: `${header}px`, columns: `${heads}px`, letter: `${letterHeight(column)}px` };
+    for (const [name, value] of Object.entries(sizes)) {
+      if (style.getPropertyValue(`--cb-${name}`) !== value) style.setProperty(`--cb-${name}`, value);
+    }
+  }
+
+  /** Opened by the reader it stays open, for more than one case may be added. */
+  private turnPicker(): void {
+    this.opened = this.picker.whole.hidden !== false;
+    this.open(this.opened);
+    if (this.opened) this.picker.focus();
+  }
+
+  private open(open: boolean): void {
+    this.picker.whole.hidden = !open;
+    this.picker.next.hidden = open;
+    this.opener.setAttribute("aria-expanded", String(open));
+  }
+
+  private tell({ rows, all }: Shown): void {
+    const told = rows === all ? `${all}項目を示しています。` : `${all}項目のうち${rows}項目を示しています。`;
+    const reset = rows === all ? [] : [button("すべての項目を示す", () => this.controls.resetAll(), { "data-reset": "" })];
+    for (const each of reset) each.classList.add("cb-screen");
+    this.count.replaceChildren(rows === 0 ? "条件に合う項目がありません。" : told, ...reset);
+  }
+
+  private async add(id: string): Promise<void> {
+    if (this.ids.includes(id) || this.ids.length >= MOST) return;
+    await this.turnTo([...this.ids, id]);
+    this.say(`${this.name(id)}を加えました。いま${this.ids.length}件です。`);
+    if (this.ids.length >= MOST || this.picker.whole.hidden) this.opener.focus();
+    else this.picker.focus();
+  }
+
+  private async act(act: Act, id: string): Promise<void> {
+    if (act === "remove") {
+      await this.turnTo(this.ids.filter((each) => each !== id));
+      this.say(`${this.name(id)}を外しました。いま${this.ids.length}件です。`);
+      if (this.ids.length < 2) this.picker.focus();
+      else this.page.querySelector<HTMLElement>("[data-act=remove]")?.focus();
+      return;
+    }
+    await this.turnTo(moved(this.ids, id, act === "left" ? -1 : 1));
+    this.say(`${this.name(id)}を${this.ids.indexOf(id) + 1}列目に移しました。`);
+    const buttons = [...this.page.querySelectorAll<HTMLButtonElement>(`[data-of="${id}"]`)];
+    // At the edge the button that was pressed has nothing left to do.
+    (buttons.find(({ dataset, disabled }) => dataset.act === act && !disabled) ?? buttons.find(({ disabled }) => !disabled))?.focus();
+  }
+
+  private async turnTo(ids: readonly string[]): Promise<void> {
+    this.notes.replaceChildren();
+    try {
+      history.pushState(null, "", address(ids));
+    } catch {
+      // Some browsers keep the address of a file as it is. The page works, it only cannot be linked to.
+    }
+    await this.show(ids);
+  }
+
+  private async save(format: Format): Promise<void> {
+    const towns = [...new Set(this.cases.map(({ name }) => name))].join("・");
+    try {
+      await save(format, tablesOf(this.words, this.cases), `くらべる表_${towns}`);
+    } catch {
+      this.notes.replaceChildren(note(UNSAVED));
+      this.notes.scrollIntoView({ block: "center" });
+    }
+  }
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return "";
+  }
+}
+
+function note(text: string): HTMLElement {
+  return element("p", { class: "cb-told", role: "status" }, text);
+}
+
+/** What the four states of a cell mean. */
+function legend({ cells }: Vocabulary): HTMLElement {
+  const terms = cells.map(({ key, symbol, label, lead }) => {
+    const mark = element("span", { class: `cb-cell cb-cell--${key}` }, element("span", { "aria-hidden": "true" }, symbol), ` ${label}`);
+    return element("span", {}, mark, lead);
+  });
+  return element("p", { class: "cb-compare__legend cb-meta" }, ...terms);
+}

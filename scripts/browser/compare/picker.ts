@@ -1,0 +1,122 @@
+/** Adding a case: by its words, from the shortlist, or as suggested with the reasons. */
+import type { ShortCase, Vocabulary } from "../data";
+import type { Shortlist } from "../shortlist";
+import { element } from "../search/element";
+import { plain } from "../search/normal";
+import { confirmWithoutSending, onTyping } from "../search/typing";
+import { MOST } from "./chosen";
+import { button } from "./controls";
+import { nameOf } from "./sheet";
+import { type Suggestion, suggestions } from "./suggest";
+
+const LISTED = 8;
+const SUGGESTED = 4;
+const ALIKE = "並べてみるとよい事例";
+
+export class Picker {
+  readonly whole = element("div", { class: "cb-pick" });
+  private readonly input = element("input", { type: "search", class: "cb-ask__input", id: "pick", autocomplete: "off", spellcheck: "false", "data-pick": "" });
+  /** The best suggestion in a line, for a page on which the rest is folded away. */
+  readonly next = element("p", { class: "cb-compare__next", "data-next": "" });
+  private readonly found = element("div", { "data-found": "" });
+  private readonly shelf = element("div", { "data-from-shortlist": "" });
+  private readonly alike = element("div", { "data-suggested": "" });
+  private readonly full = element("p", { class: "cb-told" }, `並べられるのは${MOST}件までです。ほかの事例を加えるには、表の見出しの「外す」でどれかを外してください。`);
+  private readonly ways: HTMLElement;
+  private chosen: readonly ShortCase[] = [];
+  private texts: readonly string[] | null = null;
+
+  constructor(
+    private readonly all: readonly ShortCase[],
+    private readonly words: Vocabulary,
+    private readonly shortlist: Shortlist,
+    private readonly add: (id: string) => void,
+    private readonly say: (text: string) => void,
+  ) {
+    const label = element("label", { class: "cb-ask__label", for: "pick" }, "事例を加える", element("span", {}, "自治体、事例の名前、テーマ、手法の言葉で探せます"));
+    confirmWithoutSending(this.input);
+    onTyping(this.input, () => this.look(true));
+    this.ways = element("div", {}, label, this.input, this.found, this.shelf, this.alike);
+    this.whole.append(this.full, this.ways);
+    shortlist.onChange(() => this.drawShelf());
+  }
+
+  focus(): void {
+    this.input.focus();
+  }
+
+  /** Show what can be added to these cases. */
+  show(chosen: readonly ShortCase[]): void {
+    this.chosen = chosen;
+    const full = chosen.length >= MOST;
+    this.full.hidden = !full;
+    this.ways.hidden = full;
+    this.look(false);
+    this.drawShelf();
+    this.drawAlike();
+  }
+
+  private look(spoken: boolean): void {
+    const wanted = this.input.value.split(/\s+/u).map(plain).filter((each) => each);
+    if (wanted.length === 0) return this.found.replaceChildren();
+    this.texts ??= this.all.map((each) => this.textOf(each));
+    const texts = this.texts;
+    const found = this.all.filter((_, at) => wanted.every((each) => texts[at]?.includes(each)));
+    const told = found.length > LISTED ? `${found.length}件あります。はじめの${LISTED}件です。言葉を足すと絞れます。` : `${found.length}件あります。`;
+    const note = element("p", { class: "cb-meta" }, found.length > 0 ? told : "見つかりません。言葉を変えるか、短くしてみてください。");
+    this.found.replaceChildren(note, this.list(found.slice(0, LISTED).map((each) => this.line(each, placeOf(each)))));
+    if (spoken) this.say(note.textContent ?? "");
+  }
+
+  private textOf({ town, title, subtitle, kind, themes, practices }: ShortCase): string {
+    const { words } = this;
+    const labels = [
+      ...words.themes.filter(({ key }) => themes.includes(key)).flatMap(({ label, short }) => [label, short]),
+      ...words.practices.filter(({ key }) => practices.some(({ practice }) => practice === key)).map(({ label }) => label),
+    ];
+    return plain([town, title, subtitle, kind, ...labels].join("\n"));
+  }
+
+  private drawShelf(): void {
+    const ticked = this.shortlist.entries().map(({ id }) => this.all.find((each) => each.id === id));
+    const free = ticked.filter((each) => each !== undefined && !this.chosen.includes(each)) as ShortCase[];
+    if (free.length === 0) return this.shelf.replaceChildren();
+    const heading = element("h2", { class: "cb-pick__heading" }, "候補から加える");
+    this.shelf.replaceChildren(heading, this.list(free.map((each) => this.line(each, placeOf(each)))));
+  }
+
+  private drawAlike(): void {
+    const found = this.chosen.length < MOST ? suggestions(this.chosen, this.all, this.words, SUGGESTED) : [];
+    this.next.replaceChildren(...found.slice(0, 1).map((each) => this.inOneLine(each)));
+    if (found.length === 0) return this.alike.replaceChildren();
+    const heading = element("h2", { class: "cb-pick__heading" }, ALIKE);
+    this.alike.replaceChildren(heading, this.list(found.map((each) => this.line(each.case, each.reasons.join("、")))));
+  }
+
+  private inOneLine({ case: of, reasons }: Suggestion): HTMLElement {
+    const why = element("span", { class: "cb-meta" }, reasons.join("、"));
+    return element("span", {}, `${ALIKE}　`, element("strong", {}, nameOf(of)), " ", why, " ", this.taker(of));
+  }
+
+  private list(items: readonly HTMLElement[]): HTMLElement {
+    return element("ul", { class: "cb-pick__list" }, ...items);
+  }
+
+  private line(of: ShortCase, about: string): HTMLElement {
+    const name = element("span", {}, element("strong", {}, nameOf(of)), element("span", { class: "cb-meta" }, about));
+    return element("li", {}, name, this.taker(of));
+  }
+
+  private taker(of: ShortCase): HTMLButtonElement {
+    const taken = this.chosen.some(({ id }) => id === of.id);
+    const add = button(taken ? "並べています" : "加える", () => this.add(of.id), { "data-take": of.id });
+    add.append(element("span", { class: "cb-hidden" }, `　${nameOf(of)}`));
+    add.disabled = taken;
+    return add;
+  }
+}
+
+function placeOf({ population, subtitle }: ShortCase): string {
+  const people = population === null ? "人口の記載なし" : `人口${population.toLocaleString("ja-JP")}人`;
+  return [people, subtitle].filter((each) => each).join("　");
+}

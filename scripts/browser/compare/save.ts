@@ -1,0 +1,46 @@
+/** A comparison as a file. The writers of Excel and Word files are fetched when somebody asks for one. */
+import { heading, table } from "../papers/blocks";
+import type { Block, Paper, Sheet } from "../papers/paper";
+import { writer } from "../papers/writer";
+import { download } from "../visit/save";
+import type { Format } from "./controls";
+import { type Table, type Tables, VALUE, csv } from "./sheet";
+
+/** Shares of a sheet on its side; columns beyond the narrow ones share the rest. */
+const NARROW_SHARE = 8.6;
+/** Widths in characters. */
+const NARROW = 12;
+const WIDE = 44;
+
+/** Make a file and hand it to the reader. Rejects when the writer cannot be read. */
+export async function save(format: Format, tables: Tables, name: string): Promise<void> {
+  download(await fileOf(format, tables), `${name}.${format}`);
+}
+
+async function fileOf(format: Format, tables: Tables): Promise<Blob> {
+  if (format === "docx") return (await writer("write-docx"))(paperOf(tables));
+  if (format === "xlsx") return (await writer("write-xlsx"))(sheetsOf(tables));
+  return new Blob([csv(tables.side)], { type: "text/csv" });
+}
+
+function paperOf({ title, side, sources }: Tables): Paper {
+  // The group of a field and the id of a case are no columns here: the sheet is narrow.
+  const shown = (rows: Table, narrow: number): Block => ruled(rows.map((row) => row.slice(1)), narrow);
+  const blocks = [heading(title, 1), shown(side, 1), heading("出典"), shown(sources, 2)];
+  return { key: "comparison", title, landscape: true, blocks };
+}
+
+/** A table whose first row is its head, and whose first columns are narrow. */
+function ruled([head = [], ...rows]: Table, narrow: number): Block {
+  const rest = (100 - narrow * NARROW_SHARE) / (head.length - narrow);
+  return table(head, head.map((_, at) => (at < narrow ? NARROW_SHARE : rest)), rows, true);
+}
+
+function sheetsOf({ side, claims, sources }: Tables): Sheet[] {
+  const widths = ([head = []]: Table, narrow: number): number[] => head.map((_, at) => (at < narrow ? NARROW : WIDE));
+  return [
+    { name: "比較", rows: side, widths: widths(side, 2), fixed: 2 },
+    { name: "記述の一覧", rows: claims, widths: widths(claims, 7), numbers: claims[0]?.indexOf(VALUE) ?? -1 },
+    { name: "出典", rows: sources, widths: widths(sources, 3) },
+  ];
+}

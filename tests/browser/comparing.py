@@ -1,0 +1,92 @@
+"""What readers do with the comparison, and what they then see."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visit import Visit
+
+NOBORIBETSU, KITAMI, OME, STAFF, BANDAI, TRAVEL = SIX = (
+    "noboribetsu-anywhere-office",
+    "kitami-writing-free-counter",
+    "ome-writing-free-counter",
+    "ome-dx-promotion",
+    "bandai-zero-trust-cloud",
+    "bandai-traveling-officials",
+)
+FOUR = (NOBORIBETSU, KITAMI, OME, BANDAI)
+PATH = "compare/index.html"
+
+_CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) => ({
+  case: cell.dataset.case,
+  field: cell.dataset.field,
+  state: cell.dataset.state,
+  sign: cell.querySelector(".cb-cell").textContent,
+  asks: cell.querySelectorAll(":scope > .cb-compare__open [data-ask]").length,
+  gaps: [...cell.querySelectorAll(".cb-compare__gaps li")].map(
+    (gap) => [gap.firstChild.textContent, gap.querySelectorAll("[data-ask]").length]),
+  doubted: cell.querySelector(".cb-compare__doubt") !== null,
+  claims: [...cell.querySelectorAll("[data-claim]")].map((claim) => ({
+    id: claim.dataset.claim,
+    text: claim.querySelector(".cb-compare__text").textContent,
+    link: claim.querySelector(".cb-compare__text").getAttribute("href"),
+    figure: claim.querySelector(".cb-compare__figure strong")?.textContent ?? null,
+    when: claim.querySelector(".cb-compare__when")?.textContent.trim() ?? null,
+    flags: [...claim.querySelectorAll(".cb-flag")].map((flag) => flag.textContent),
+    marks: [...claim.querySelectorAll(".cb-mark")].map((mark) => ({
+      link: mark.querySelector("a").getAttribute("href"),
+      tip: document.getElementById(
+        mark.querySelector("a").getAttribute("aria-describedby")).textContent,
+    })),
+  })),
+}))"""
+
+
+def compare(visit: Visit, *ids: str) -> Page:
+    """Open the comparison of these cases, and wait for the table."""
+    page = visit.go(f"{PATH}?c={','.join(ids)}")
+    expect(table(page)).to_be_visible()
+    return page
+
+
+def table(page: Page) -> Locator:
+    return page.locator("table[data-compare]")
+
+
+def cells(page: Page) -> list[dict[str, Any]]:
+    """Give every cell that answers a field, row by row, with all that it says."""
+    found: list[dict[str, Any]] = table(page).evaluate(_CELLS)
+    return found
+
+
+def columns(page: Page) -> list[str]:
+    """Give the cases in the order of their columns."""
+    heads = table(page).locator("thead [data-case]")
+    found: list[str] = heads.evaluate_all("(all) => all.map((each) => each.dataset.case)")
+    return found
+
+
+def rows(page: Page) -> list[str]:
+    """Give the rows of fields that can be seen."""
+    seen = table(page).locator("[data-row]:visible")
+    found: list[str] = seen.evaluate_all("(all) => all.map((each) => each.dataset.row)")
+    return found
+
+
+def query(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+def notes(page: Page) -> Locator:
+    return page.locator("[data-notes]")
+
+
+def column(page: Page, case: str, act: str) -> Locator:
+    """The button of a column: left, right or remove."""
+    return page.locator(f"[data-act={act}][data-of={case}]")
+
+
+def take(page: Page, case: str, within: str = "") -> Locator:
+    """The button that adds a case."""
+    return page.locator(f"{within} [data-take={case}]:visible")

@@ -1,0 +1,268 @@
+"""Every control of the comparison: columns, rows, groups, ways to add, with the mouse and the keyboard."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.comparing import (
+    BANDAI,
+    FOUR,
+    KITAMI,
+    NOBORIBETSU,
+    OME,
+    PATH,
+    column,
+    columns,
+    compare,
+    query,
+    table,
+    take,
+)
+from tests.browser.keeping import put
+from tests.browser.visit import NARROW, Look, Visit, visiting
+
+
+@pytest.fixture(params=["served", "file_site"])
+def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+@pytest.fixture
+def web(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
+        yield visit
+
+
+@pytest.fixture
+def phone(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served, Look(NARROW, "light"), height=740) as visit:
+        yield visit
+
+
+def focused(page: Page) -> str:
+    text: str = page.evaluate("document.activeElement.textContent || document.activeElement.id")
+    return text
+
+
+def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
+    page = compare(desk, NOBORIBETSU, KITAMI, OME)
+    column(page, OME, "left").click()
+    expect(table(page).locator("thead [data-case]").nth(1)).to_have_attribute("data-case", OME)
+    assert columns(page) == [NOBORIBETSU, OME, KITAMI]
+    assert query(page) == f"c={NOBORIBETSU},{OME},{KITAMI}"
+    expect(column(page, OME, "left")).to_be_focused()
+    expect(column(page, NOBORIBETSU, "left")).to_be_disabled()
+    expect(column(page, KITAMI, "right")).to_be_disabled()
+    column(page, OME, "left").click()
+    expect(column(page, OME, "right")).to_be_focused()
+    column(page, NOBORIBETSU, "remove").click()
+    expect(table(page).locator("thead [data-case]")).to_have_count(2)
+    assert columns(page) == [OME, KITAMI]
+    page.go_back()
+    expect(table(page).locator("thead [data-case]")).to_have_count(3)
+    assert columns(page) == [OME, NOBORIBETSU, KITAMI]
+    page.go_back()
+    expect(column(page, NOBORIBETSU, "left")).to_be_disabled()
+    assert columns(page) == [NOBORIBETSU, OME, KITAMI]
+    page.go_forward()
+    expect(column(page, OME, "left")).to_be_disabled()
+    page.reload()
+    expect(table(page)).to_be_visible()
+    assert columns(page) == [OME, NOBORIBETSU, KITAMI]
+    assert "東京都青梅市　書かない窓口" in page.title()
+    desk.end()
+
+
+def test_cases_are_added_by_their_words(desk: Visit) -> None:
+    page = desk.go(PATH)
+    box = page.locator("[data-pick]")
+    box.fill("ｷﾀﾐ 窓口")
+    expect(page.locator("[data-found]")).to_contain_text("見つかりません")
+    box.fill("北見")
+    expect(page.locator("[data-found]")).to_contain_text("1件あります")
+    expect(page.locator("[data-found] li")).to_contain_text("人口108,900人")
+    take(page, KITAMI, "[data-found]").click()
+    expect(table(page)).to_be_visible()
+    expect(page.locator("[data-notes]")).to_contain_text("あと1件")
+    expect(take(page, KITAMI, "[data-found]")).to_be_disabled()
+    expect(box).to_be_focused()
+    box.fill("テレワーク")
+    take(page, NOBORIBETSU, "[data-found]").click()
+    expect(page.locator("[data-notes]")).to_be_empty()
+    assert columns(page) == [KITAMI, NOBORIBETSU]
+    assert query(page) == f"c={KITAMI},{NOBORIBETSU}"
+    expect(page.locator("[data-open-picker]")).to_be_focused()
+    desk.end()
+
+
+def test_suggestions_come_with_their_reasons(web: Visit) -> None:
+    page = compare(web, OME, NOBORIBETSU)
+    suggested = page.locator("[data-next]")
+    expect(suggested).to_contain_text("北海道北見市　書かないワンストップ窓口")
+    for reason in ("同じテーマ（", "同じ都道府県（北海道）", "人口規模が近い（108,900人）"):
+        expect(suggested).to_contain_text(reason)
+    take(page, KITAMI, "[data-next]").click()
+    expect(table(page).locator("thead [data-case]")).to_have_count(3)
+    opener = page.locator("[data-open-picker]")
+    expect(opener).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("[data-pick]")).to_be_focused()
+    expect(suggested).to_be_hidden()
+    reasons = page.locator("[data-suggested] li .cb-meta").all_inner_texts()
+    assert len(reasons) == 3
+    assert all(reasons)
+    page.locator("[data-suggested] [data-take]").first.click()
+    expect(table(page).locator("thead [data-case]")).to_have_count(4)
+    expect(page.locator(".cb-pick")).to_contain_text("並べられるのは4件までです。")
+    expect(page.locator("[data-take]:visible")).to_have_count(0)
+    web.end()
+
+
+def test_the_shortlist_offers_its_cases(web: Visit) -> None:
+    page = web.go(PATH)
+    put(page, "shortlist", f'["{KITAMI}", "{BANDAI}", "no-such-case"]')
+    page.reload()
+    way = page.locator("[data-compare-shortlist]")
+    expect(way).to_have_text("候補の2件をくらべる")
+    take(page, BANDAI, "[data-from-shortlist]").click()
+    expect(table(page)).to_be_visible()
+    expect(take(page, KITAMI, "[data-from-shortlist]")).to_be_visible()
+    expect(take(page, BANDAI, "[data-from-shortlist]")).to_have_count(0)
+    take(page, KITAMI, "[data-from-shortlist]").click()
+    expect(page.locator("[data-from-shortlist] li")).to_have_count(0)
+    assert columns(page) == [BANDAI, KITAMI]
+    page.goto(f"{web.address}{PATH}")
+    way.click()
+    expect(table(page)).to_be_visible()
+    assert columns(page) == [KITAMI, BANDAI]
+    web.end()
+
+
+def test_an_empty_page_helps(web: Visit) -> None:
+    page = web.go(PATH)
+    expect(page.locator("[data-start] li")).to_have_count(3)
+    expect(table(page)).to_have_count(0)
+    pair = page.locator("[data-pair]")
+    expect(pair).to_have_count(4)
+    pair.first.click()
+    expect(table(page)).to_be_visible()
+    assert len(columns(page)) == 2
+    expect(page.locator("[data-start]")).to_be_hidden()
+    for left in columns(page):
+        column(page, left, "remove").click()
+        expect(column(page, left, "remove")).to_have_count(0)
+    expect(page.locator("[data-start]")).to_be_visible()
+    expect(page.locator("[data-pick]")).to_be_focused()
+    assert query(page) == ""
+    web.end()
+
+
+def test_the_address_is_copied_or_shown(browser: Browser, served: str) -> None:
+    for permissions in (["clipboard-read", "clipboard-write"], []):
+        with visiting(browser, served, permissions=permissions) as visit:
+            if not permissions:
+                visit.page.add_init_script(
+                    "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+                )
+            page = compare(visit, KITAMI, OME)
+            page.locator("#questions").evaluate("() => { location.hash = 'questions'; }")
+            page.locator("[data-copy]").click()
+            wanted = f"{served}{PATH}?c={KITAMI},{OME}"
+            field = page.locator("[data-share]")
+            expect(field).to_have_value(wanted)
+            expect(field).to_be_focused()
+            said = "アドレスを写しました。" if permissions else "Ctrl+Cで写せます。"
+            expect(page.get_by_text(said)).to_be_visible()
+            if permissions:
+                assert page.evaluate("navigator.clipboard.readText()") == wanted
+            visit.end()
+
+
+def test_a_phone_shows_two_columns_of_ones_choice(phone: Visit) -> None:
+    page = compare(phone, *FOUR)
+    shown = "[data-row=goals] [data-case]:visible"
+    assert _cases(page, shown) == [NOBORIBETSU, KITAMI]
+    phone.look_for_sideways_scroll()
+    left, right = (page.locator(f"[data-column='{side}']") for side in (0, 1))
+    right.select_option(index=3)
+    assert _cases(page, shown) == [NOBORIBETSU, BANDAI]
+    assert _cases(page, "thead [data-case]:visible") == [NOBORIBETSU, BANDAI]
+    left.select_option(index=3)  # what stands on the other side changes places
+    assert _cases(page, shown) == [NOBORIBETSU, BANDAI]
+    left.select_option(index=2)
+    assert _cases(page, shown) == [OME, BANDAI]
+    phone.look_for_sideways_scroll()
+    more = page.locator(".cb-compare__more")
+    expect(page.locator("[data-filter=figures]")).to_be_hidden()
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    page.locator("[data-filter=figures]").check()
+    page.locator("[data-reset]").click()
+    boxes = page.locator("#row-goals td:visible").evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().width)"
+    )
+    assert len(boxes) == 2
+    assert min(boxes) > 150
+    phone.end()
+
+
+def test_a_phone_lists_the_years(phone: Visit) -> None:
+    page = compare(phone, NOBORIBETSU, KITAMI)
+    year = page.locator("[data-timelines] tbody tr", has_text="2020年（令和2年）")
+    who = year.locator(".cb-scale__who")
+    expect(who).to_have_text(["北海道登別市", "北海道北見市"])
+    lefts = year.locator("td:visible").evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().left)"
+    )
+    assert len(set(lefts)) == 1  # below each other
+    expect(who.first).to_be_visible()
+    phone.end()
+
+
+def test_all_is_done_with_the_keyboard_alone(web: Visit) -> None:
+    page = web.go(PATH)
+    page.locator("[data-pick]").focus()
+    page.keyboard.type("磐梯町 クラウド環境")
+    expect(page.locator("[data-found] [data-take]")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(table(page)).to_be_visible()
+    expect(page.locator("[data-pick]")).to_be_focused()
+    page.locator("[data-pick]").fill("")
+    page.keyboard.press("Tab")
+    assert "加える" in focused(page)
+    page.keyboard.press("Space")
+    expect(table(page).locator("thead [data-case]")).to_have_count(2)
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            """() => {
+              const at = document.activeElement;
+              const {top, bottom} = at.getBoundingClientRect();
+              const hidden = bottom <= 0 || top >= innerHeight;
+              return hidden ? "hidden" : Object.keys(at.dataset)[0] ?? at.tagName;
+            }"""
+        )
+        seen.add(name)
+    assert "hidden" not in seen
+    assert {"filter", "rowsFilter", "fold", "save", "print", "copy", "act"} <= seen
+    expect(table(page).locator("thead [data-case]").first).to_have_attribute("data-case", BANDAI)
+    column(page, BANDAI, "right").focus()
+    page.keyboard.press("Enter")
+    expect(table(page).locator("thead [data-case]").last).to_have_attribute("data-case", BANDAI)
+    column(page, BANDAI, "remove").focus()
+    page.keyboard.press("Enter")
+    expect(table(page).locator("thead [data-case]")).to_have_count(1)
+    expect(page.locator("[data-pick]")).to_be_focused()
+    web.end()
+
+
+def _cases(page: Page, selector: str) -> list[str]:
+    found: list[str] = (
+        table(page).locator(selector).evaluate_all("(all) => all.map((each) => each.dataset.case)")
+    )
+    return found

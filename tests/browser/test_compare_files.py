@@ -1,0 +1,250 @@
+"""The comparison taken away: as Excel, Word and CSV files, and on paper; each read back."""
+
+import csv
+import importlib
+import io
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from casebook.collection import Collection
+from tests.browser.comparing import BANDAI, FOUR, KITAMI, OME, compare, table
+from tests.browser.paper import Sheet, plain, sheets
+from tests.browser.visit import Visit, visiting
+from tests.project import Project
+from tests.site import sample
+
+A4_LANDSCAPE = (842, 595)
+MOST_SHEETS = 32
+FORMULA = '=HYPERLINK("https://example.com";"ここ")'
+NAMES = [
+    "北海道北見市　書かないワンストップ窓口",
+    "福島県磐梯町　ゼロトラストのクラウド環境",
+]
+UNSTYLED = "ignore:Workbook contains no default style"
+CLOSED = "learning"
+WRITERS = re.compile(r"write-(xlsx|docx)\.js$")
+
+
+@pytest.fixture(scope="module", params=["served", "file_site"])
+def pair(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        compare(visit, KITAMI, BANDAI)
+        yield visit
+
+
+def save(page: Page, format_: str, to: Path) -> Path:
+    """Press the button, and give the file that comes."""
+    with page.expect_download() as coming:
+        page.locator(f"[data-save={format_}]").click()
+    assert coming.value.suggested_filename == f"くらべる表_北見市・磐梯町.{format_}"
+    path = to / f"saved.{format_}"
+    coming.value.save_as(path)
+    return path
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    text = path.read_bytes().decode("utf-8")
+    assert text.startswith("\ufeff")
+    assert text.endswith("\r\n")
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def test_csv(pair: Visit, collection: Collection, tmp_path: Path) -> None:
+    rows = rows_of(save(pair.page, "csv", tmp_path))
+    assert rows[0] == ["分類", "項目", *NAMES]
+    assert rows[1] == [
+        "概要",
+        "人口",
+        "108,900人（2025年（令和7年）7月31日時点）",
+        "3,289人（2023年（令和5年）1月1日時点）",
+    ]
+    by_field = {row[1]: row for row in rows}
+    fields = collection.vocabulary.fields
+    assert {field.title for field in fields.values()} <= set(by_field)
+    assert by_field["評価の方法"][2:] == ["出典に記載なし", "出典に記載なし"]
+    assert "出典に記載なし　窓口支援システムの開発費" in by_field["費用"][2]
+    told = by_field["目的"][2]
+    for claim in collection.cases[KITAMI].fields["goals"]:
+        assert claim.text in told
+    assert "［出典10］" in told
+    assert all(len(row) == 4 and "\n" not in "".join(row) for row in rows)
+    pair.end()
+
+
+@pytest.mark.filterwarnings(UNSTYLED)
+def test_excel(pair: Visit, collection: Collection, tmp_path: Path) -> None:
+    reader: Any = importlib.import_module("openpyxl")
+    book = reader.load_workbook(save(pair.page, "xlsx", tmp_path))
+    assert book.sheetnames == ["比較", "記述の一覧", "出典"]
+    side, claims, sources = book.worksheets
+    assert [cell.value for cell in side[1]] == ["分類", "項目", *NAMES]
+    assert (side.freeze_panes, side.page_setup.orientation) == ("C2", "landscape")
+    heads = [cell.value for cell in claims[1]]
+    listed = [dict(zip(heads, row, strict=True)) for row in claims.iter_rows(2, values_only=True)]
+    for case in (KITAMI, BANDAI):
+        own = [each for each in listed if each["事例の記号"] == case]
+        wanted = [claim for _, of in _fields(collection, case) for claim in of]
+        assert [each["記述"] for each in own if each["根拠"]] == [each.text for each in wanted]
+        values = [each["値"] for each in own if each["根拠"]]
+        assert values == [each.value for each in wanted]  # numbers, to reckon with
+        empty = {each["項目"]: each["状態"] for each in own if not each["根拠"]}
+        assert empty["評価の方法"] == "出典に記載なし"
+    assert sources.max_row == 1 + sum(
+        len(collection.cases[each].sources) for each in (KITAMI, BANDAI)
+    )
+    assert all(cell.data_type != "f" for sheet in book for row in sheet for cell in row)
+    pair.end()
+
+
+def test_word(pair: Visit, collection: Collection, tmp_path: Path) -> None:
+    reader: Any = importlib.import_module("docx")
+    path = save(pair.page, "docx", tmp_path)
+    document = reader.Document(path)
+    section = document.sections[0]
+    assert section.page_width > section.page_height
+    assert document.paragraphs[0].text == f"事例の比較　{'、'.join(NAMES)}"
+    side, sources = document.tables
+    assert [cell.text for cell in side.rows[0].cells] == ["項目", *NAMES]
+    told = {row.cells[0].text: row.cells[1].text for row in side.rows}
+    assert collection.cases[KITAMI].fields["goals"][0].text in told["目的"]
+    assert told["評価の方法"] == "出典に記載なし"
+    assert len(sources.rows) > len(collection.cases[KITAMI].sources)
+    with zipfile.ZipFile(path) as parts:
+        assert parts.read("word/document.xml").count(b"<w:tblHeader") == 2  # on every sheet
+    pair.end()
+
+
+def test_writers_are_fetched_when_asked_for(browser: Browser, served: str, tmp_path: Path) -> None:
+    with visiting(browser, served) as visit:
+        fetched: list[str] = []
+        visit.page.on("request", lambda request: fetched.append(request.url))
+        page = compare(visit, KITAMI, BANDAI)
+        save(page, "csv", tmp_path)
+        assert not [url for url in fetched if WRITERS.search(url)]
+        save(page, "xlsx", tmp_path)
+        save(page, "xlsx", tmp_path)
+        assert len([url for url in fetched if WRITERS.search(url)]) == 1
+        visit.end()
+
+
+def test_without_a_writer_the_reader_is_told(
+    browser: Browser, built_site: Path, tmp_path: Path
+) -> None:
+    site = Path(shutil.copytree(built_site, tmp_path / "site"))
+    (site / "assets" / "built" / "write-docx.js").unlink()
+    with visiting(browser, f"{site.as_uri()}/") as visit:
+        page = compare(visit, KITAMI, BANDAI)
+        page.locator("[data-save=docx]").click()
+        expect(page.locator("[data-notes]")).to_contain_text("ファイルを作れませんでした。")
+        save(page, "xlsx", tmp_path)
+        visit.faults = [
+            each
+            for each in visit.faults
+            if "write-docx" not in each and "ERR_FILE_NOT_FOUND" not in each
+        ]
+        visit.end()
+
+
+@pytest.mark.filterwarnings(UNSTYLED)
+def test_no_file_holds_a_formula(browser: Browser, project: Project, tmp_path: Path) -> None:
+    own = sample.case(background=[sample.claim(FORMULA), sample.claim("@SUM(A1)")], summary="+1")
+    sample.write(project.cases, [own, sample.bare_case("other", title=FORMULA)])
+    site = project.build()
+    with visiting(browser, f"{site.as_uri()}/") as visit:
+        page = compare(visit, own["id"], f"{sample.TOWN}-other")
+        saved = {}
+        for kind in ("csv", "xlsx"):
+            with page.expect_download() as coming:
+                page.locator(f"[data-save={kind}]").click()
+            saved[kind] = tmp_path / kind
+            coming.value.save_as(saved[kind])
+        visit.end()
+    cells = [cell for row in rows_of(saved["csv"]) for cell in row]
+    assert "'+1" in cells
+    assert not [cell for cell in cells if cell[:1] in "=+-@" and cell]
+    reader: Any = importlib.import_module("openpyxl")
+    with saved["xlsx"].open("rb") as file:
+        book = reader.load_workbook(file)
+    found = [cell for sheet in book for row in sheet for cell in row if cell.value == FORMULA]
+    assert found
+    assert {cell.data_type for cell in found} == {"s"}
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, served: str) -> Iterator[list[Sheet]]:
+    with visiting(browser, served) as visit:
+        page = compare(visit, *FOUR)
+        page.locator(f"[data-group={CLOSED}] button[aria-expanded]").click()
+        page.locator("[data-ask]").first.click()
+        yield sheets(page.pdf(prefer_css_page_size=True))
+        visit.end()
+
+
+def test_the_sheets_lie_on_their_side(printed: list[Sheet]) -> None:
+    assert 10 < len(printed) < MOST_SHEETS
+    assert {(round(each.width), round(each.height)) for each in printed} == {A4_LANDSCAPE}
+
+
+def test_heads_are_repeated_on_every_sheet(printed: list[Sheet]) -> None:
+    heads = plain(
+        "項目北海道登別市どこでも執務できる環境北海道北見市書かないワンストップ窓口東京都青梅市書かない窓口福島県磐梯町ゼロトラストのクラウド環境"
+    )
+    years = plain("年北海道登別市どこでも執務できる環境北海道北見市書かないワンストップ窓口")
+    ends = next(at for at, each in enumerate(printed) if "経過を並べる" in each.text)
+    assert ends > 5
+    assert [at for at, each in enumerate(printed[:ends]) if heads not in each.text] == []
+    assert years in printed[ends].text
+
+
+def test_paper_holds_what_is_shown_and_nothing_to_press(
+    printed: list[Sheet], collection: Collection
+) -> None:
+    text = "".join(each.text for each in printed)
+    missing = []
+    for case in FOUR:
+        for field, claims in _fields(collection, case):
+            assert plain(collection.vocabulary.fields[field].title) in text
+            if _group(collection, field) != CLOSED:
+                missing += [each.text for each in claims if _start(each.text) not in text]
+        missing += [
+            each.title for each in collection.cases[case].sources if _start(each.title) not in text
+        ]
+    assert not missing
+    assert _start(collection.cases[KITAMI].fields["lessons"][0].text) not in text
+    for button in ("質問に入れる", "右へ外す", "行をしぼる", "アドレスを写す", "事例を加える"):
+        assert button not in text, button
+    for state in ("●記載あり", "-出典に記載なし"):
+        assert state in text, state
+
+
+def test_columns_are_all_on_paper_though_a_phone_shows_two(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = compare(visit, *FOUR)
+        page.set_viewport_size({"width": 360, "height": 740})
+        expect(table(page).locator(f"thead [data-case={OME}]")).to_be_hidden()
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 1000, "height": 740})
+        for case in FOUR:
+            expect(table(page).locator(f"thead [data-case={case}]")).to_be_visible()
+        visit.end()
+
+
+def _fields(collection: Collection, case: str) -> list[tuple[str, Any]]:
+    fields = collection.cases[case].fields
+    return [(key, fields.get(key, ())) for key in collection.vocabulary.fields]
+
+
+def _group(collection: Collection, field: str) -> str:
+    groups = collection.vocabulary.groups
+    return next(each.key for each in groups if field in [one.key for one in each.fields])
+
+
+def _start(text: str) -> str:
+    return plain(text)[:12]

@@ -1,0 +1,270 @@
+"""The comparison shows what the case files hold: every claim with its sources, every cell honestly."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from casebook.collection import Collection
+from casebook.figures import figure
+from casebook.model import Case, Claim, Source
+from casebook.when import When
+from tests.browser.comparing import (
+    BANDAI,
+    FOUR,
+    KITAMI,
+    NOBORIBETSU,
+    OME,
+    STAFF,
+    TRAVEL,
+    cells,
+    compare,
+    table,
+)
+from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+
+SIGNS = {
+    "stated": "● 記載あり",
+    "not-stated": "－ 出典に記載なし",
+    "not-applicable": "／ 該当なし",
+    "unconfirmed": "? 要確認",
+}
+STATES = {
+    NOBORIBETSU: "●●●●●●●●●●－●●●●－●●●●●●●●－●●－",
+    KITAMI: "●●－●●●－●－●●●●●●－●●●●●●●●●●●●",
+    OME: "●●－●●●－－－●－－－●●●－●●●－●●●●－●●",
+    BANDAI: "●●－●●●●●●●●●●●●－●●●●●－●●●●●－",
+}
+"""What each core case states of the fields, in the order of the vocabulary."""
+CHANGED_ON = "2026年（令和8年）11月21日"
+
+
+@pytest.fixture(scope="module")
+def four(browser: Browser, file_site: str) -> Iterator[Visit]:
+    with visiting(browser, file_site) as visit:
+        compare(visit, *FOUR)
+        yield visit
+
+
+def _claim(claim: Claim, case: Case) -> dict[str, Any]:
+    vendor = ["事業者の発表"] if claim.basis == "vendor" else []
+    at = [claim.at, *[None] * len(claim.sources)]
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "link": f"../cases/{case.id}.html#{claim.id}",
+        "figure": None if claim.value is None else str(figure(claim)),
+        "when": _when(claim.as_of),
+        "flags": ([] if claim.confirmed else ["要確認"]) + vendor,
+        "marks": [_mark(*each, case) for each in zip(claim.sources, at, strict=False)],
+    }
+
+
+def _mark(source: Source, at: str | None, case: Case) -> dict[str, str]:
+    date = f"　{source.published.japanese()}" if source.published else ""
+    place = f"場所　{at}" if at else ""
+    return {
+        "link": f"../cases/{case.id}.html#source-{source.key}",
+        "tip": f"{source.publisher}{date}{place}",
+    }
+
+
+def _when(when: When | None) -> str | None:
+    return f"{when.japanese()}時点" if when and when.start else None
+
+
+def _cell(case: Case, field: str) -> dict[str, Any]:
+    state = case.cell(field).value
+    return {
+        "case": case.id,
+        "field": field,
+        "state": state,
+        "sign": SIGNS[state],
+        "asks": int(state in ("not-stated", "unconfirmed")),
+        "gaps": [[gap.what, 1] for gap in case.gaps if gap.field == field],
+        "doubted": any(field in doubt.fields for doubt in case.doubts),
+        "claims": [_claim(each, case) for each in case.fields.get(field, ())],
+    }
+
+
+def test_every_cell_holds_what_its_case_states(four: Visit, collection: Collection) -> None:
+    shown = cells(four.page)
+    fields = list(collection.vocabulary.fields)
+    wanted = [_cell(collection.cases[case], field) for field in fields for case in FOUR]
+    assert shown == wanted
+    four.end()
+
+
+@pytest.mark.parametrize("case", FOUR)
+def test_states_of_the_core_cases(case: str, four: Visit) -> None:
+    own = [cell["sign"][0] for cell in cells(four.page) if cell["case"] == case]
+    assert "".join(own) == STATES[case]
+
+
+def test_the_other_core_cases_and_what_is_not_applicable(
+    browser: Browser, served: str, collection: Collection
+) -> None:
+    with visiting(browser, served) as visit:
+        page = compare(visit, STAFF, TRAVEL)
+        fields = list(collection.vocabulary.fields)
+        pair = (STAFF, TRAVEL)
+        wanted = [_cell(collection.cases[case], field) for field in fields for case in pair]
+        assert cells(page) == wanted
+        closed = table(page).locator(f"[data-case={STAFF}][data-state=not-applicable]")
+        expect(closed).to_have_attribute("data-field", "security")
+        expect(closed).to_contain_text("／ 該当なし")
+        expect(closed.locator("[data-ask]")).to_have_count(0)
+        visit.end()
+
+
+def test_rows_stand_in_their_groups(four: Visit, collection: Collection) -> None:
+    groups = collection.vocabulary.groups
+    shown = table(four.page).evaluate(
+        """(table) => [...table.querySelectorAll("tbody[data-group]")].map((body) => [
+          body.querySelector("th[scope=rowgroup] button span").textContent,
+          [...body.querySelectorAll("th[scope=row]")].map((head) => head.textContent)])"""
+    )
+    assert shown == [
+        *([group.label, [field.title for field in group.fields]] for group in groups),
+        ["確かでない点", ["食い違い・不確かな点"]],
+    ]
+    scopes = table(four.page).locator("thead th").evaluate_all("(all) => all.map((e) => e.scope)")
+    assert scopes == ["col"] * 5
+    expect(table(four.page).locator("caption")).to_contain_text("4件の事例の比較")
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        (
+            "概要",
+            "端末、無線LAN、電話、押印、決裁を改め、庁舎の外でも決裁まで終えられるようにした",
+        ),
+        ("人口", "43,559人（2025年（令和7年）1月31日時点）"),
+        ("状態", "◎ 運用中　2023年（令和5年）10月16日時点"),
+        ("主な数字", "文書管理の電子決裁率　約98%　2023年（令和5年）10月16日時点"),
+        ("手法", "◎ LGWAN無線化　運用中"),
+        ("出典と照合した日", CHANGED_ON),
+        ("記載", "28項目のうち24項目に記載あり"),
+    ],
+)
+def test_the_head_rows_tell_whether_cases_can_be_compared(
+    fact: str, said: str, four: Visit
+) -> None:
+    cell = table(four.page).locator(f"[data-fact='{fact}'][data-case={NOBORIBETSU}]")
+    assert said in (cell.text_content() or "")
+
+
+def test_doubts_are_told_with_their_sources(four: Visit, collection: Collection) -> None:
+    doubts = collection.cases[KITAMI].doubts
+    items = four.page.locator(f"#doubts-{KITAMI} li")
+    expect(items).to_have_count(len(doubts))
+    for item, doubt in zip(items.all(), doubts, strict=True):
+        expect(item).to_contain_text(doubt.text)
+        links = item.locator(".cb-mark a").evaluate_all("(all) => all.map((e) => e.hash)")
+        assert links == [f"#source-{source.key}" for source in doubt.sources]
+    four.page.locator(f"a[href='#doubts-{KITAMI}']").first.click()
+    expect(four.page.locator(f"#doubts-{KITAMI}")).to_be_in_viewport()
+
+
+def test_the_overview_says_who_tells_of_what(four: Visit) -> None:
+    lines = four.page.locator("[data-overview] dl > div").evaluate_all(
+        "(all) => all.map((each) => [...each.querySelectorAll('dt, li')].map((e) => e.textContent))"
+    )
+    assert lines[0][:3] == ["すべてに記載あり14項目", "背景・課題", "取り組み理由"]
+    assert lines[1][:4] == ["青梅市だけ記載なし6項目", "制度・ルール", "協力者", "費用"]
+    assert ["北見市と磐梯町に記載あり1項目", "人材育成"] in lines
+    assert ["登別市だけに記載あり1項目", "検討したほかの案"] in lines
+    assert sum(len(line) - 1 for line in lines) == len(STATES[KITAMI])
+
+
+def test_years_of_all_cases_stand_on_one_scale(four: Visit) -> None:
+    scale = four.page.locator("[data-timelines]")
+    heads = scale.locator("tbody th[scope=row]").all_inner_texts()
+    years = [int(head[:4]) for head in heads]
+    assert years == sorted(set(years))
+    assert "2019年（令和元年）" in [head.replace("\n", "") for head in heads]
+    untold = scale.locator("td[colspan]").first
+    expect(untold).to_have_text("2012年（平成24年）から2013年（平成25年）　どの事例にも記載なし")
+    told = scale.locator("tr", has_text="2016年").locator(f"[data-case={KITAMI}] li")
+    expect(told).to_contain_text("書かないワンストップ窓口のサービスを始めた。")
+    assert told.locator(".cb-mark a").count() == 2
+
+
+def test_every_number_of_a_mark_is_explained_on_the_page(
+    four: Visit, collection: Collection
+) -> None:
+    for case in FOUR:
+        items = four.page.locator(f"[data-sources-of={case}] li")
+        sources = collection.cases[case].sources
+        expect(items).to_have_count(len(sources))
+        for item, source in zip(items.all(), sources, strict=True):
+            text = item.text_content() or ""
+            assert text.startswith(f"{source.title}　{source.publisher}　")
+            assert item.get_attribute("value") == str(source.number)
+
+
+def test_links_lead_to_what_they_name(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = compare(visit, *FOUR)
+        hrefs: list[str] = (
+            table(page)
+            .locator("a[href*='../']")
+            .evaluate_all("(all) => [...new Set(all.map((each) => each.href))]")
+        )
+        pages = {href.split("#")[0] for href in hrefs}
+        anchors = {
+            address: set(
+                page.evaluate(
+                    """async (address) => {
+                      const text = await (await fetch(address)).text();
+                      const read = new DOMParser().parseFromString(text, "text/html");
+                      return [...read.querySelectorAll("[id]")].map(({id}) => id);
+                    }""",
+                    address,
+                )
+            )
+            for address in pages
+        }
+        assert len(hrefs) > 300
+        lost = [
+            href
+            for href in hrefs
+            if "#" in href and href.split("#")[1] not in anchors[href.split("#")[0]]
+        ]
+        assert not lost
+        visit.end()
+
+
+@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+def test_the_whole_comparison_has_no_barriers_and_fits(
+    look: Look, browser: Browser, served: str
+) -> None:
+    with visiting(browser, served, look, axe=True) as visit:
+        page = compare(visit, *FOUR)
+        page.locator("[data-open-picker]").click()
+        page.locator("[data-ask]").first.click()
+        page.evaluate("scrollTo(0, 0)")  # what the heads lie upon is not hidden for good
+        visit.look_for_sideways_scroll()
+        visit.look_for_barriers()
+        visit.end()
+
+
+def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
+    page = four.page
+    mark = table(page).locator("[data-field=background] .cb-mark a").first
+    tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
+    expect(tip).to_be_hidden()
+    mark.focus()
+    expect(tip).to_be_visible()
+    covered = tip.evaluate(
+        """(tip) => {
+          const {left, right, top, bottom} = tip.getBoundingClientRect();
+          const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return !tip.contains(at);
+        }"""
+    )
+    assert not covered
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
