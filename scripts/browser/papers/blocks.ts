@@ -1,0 +1,38 @@
+/** Blocks in short, so that a document reads as what it says. */
+import type { Align, Block, Run, Table, Text } from "./paper";
+
+export function line(text: Text, align: Align = "left"): Block {
+  return { kind: "line", text, align };
+}
+
+export function heading(text: string, level: 1 | 2 = 2): Block {
+  return { kind: "heading", text, level };
+}
+
+export function paragraph(text: Text): Block {
+  return { kind: "paragraph", text };
+}
+
+export function list(items: readonly Text[], numbered = false): Block {
+  return { kind: "list", items, numbered };
+}
+
+export const SPACE: Block = { kind: "space" };
+
+export function ruled(count: number): Block {
+  return { kind: "lines", count };
+}
+
+/** A table whose first column names the rows: a form. */
+export function form(rows: readonly (readonly [string, Text])[], first = 24): Table {
+  return { kind: "table", widths: [first, 100 - first], head: [], rows: rows.map(([name, text]) => [name, text]), named: true };
+}
+
+export function table(head: readonly string[], widths: readonly number[], rows: readonly (readonly Text[])[], named = false): Table {
+  return { kind: "table", widths, head, rows, named };
+}
+
+/** What was typed, else a place to fill in. */
+export function typed(value: string, blank: string): readonly Run[] {
+  return [value.trim() ? value : { blank }];
+}

@@ -1,0 +1,60 @@
+/**
+ * A paper: what a document says, before it is a Word file, a printed page or a table of Excel. Documents are made as
+ * papers by pure functions of a plan and the casebook's data; the writers know nothing of visits.
+ */
+
+/** Text in runs. A blank is a place to fill in: shown as a line with what belongs there. */
+export type Run = string | { readonly blank: string } | { readonly strong: string };
+export type Text = string | readonly Run[];
+
+export type Align = "left" | "center" | "right";
+
+export type Block =
+  /** A line of a letter: the date, the addressee, 記, 以上. */
+  | { readonly kind: "line"; readonly text: Text; readonly align: Align }
+  | { readonly kind: "heading"; readonly text: string; readonly level: 1 | 2 }
+  | { readonly kind: "paragraph"; readonly text: Text }
+  | { readonly kind: "list"; readonly items: readonly Text[]; readonly numbered: boolean }
+  | Table
+  /** Ruled lines to write on by hand. */
+  | { readonly kind: "lines"; readonly count: number }
+  | { readonly kind: "space" }
+  /** What follows begins on a new sheet. */
+  | { readonly kind: "break" };
+
+export interface Table {
+  readonly kind: "table";
+  /** Shares of the width, one for each column. */
+  readonly widths: readonly number[];
+  /** Repeated on every sheet; empty where a table has none. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Text[])[];
+  /** True when the first column names the rows. */
+  readonly named: boolean;
+}
+
+export interface Paper {
+  /** The document's name in the contract: `data-document`. */
+  readonly key: string;
+  readonly title: string;
+  /** True for wide tables: the sheet lies on its side, in small type. */
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** What a table of Excel shows of a paper; `name` is at most 31 characters. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+  /** How many columns stay in sight, from the first. */
+  readonly fixed?: number;
+  /** The column whose cells are plain numbers; all else is text. */
+  readonly numbers?: number;
+}
+
+/** A value that is known, or a place to fill in. */
+export function or(value: string, blank: string): Run {
+  return value.trim() ? value : { blank };
+}

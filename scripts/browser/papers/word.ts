@@ -1,0 +1,108 @@
+/** Blocks of a paper as Word has them. */
+import { AlignmentType, BorderStyle, type FileChild, HeadingLevel, Paragraph, type IParagraphOptions, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import type { Align, Block, Run, Table, Text } from "./paper";
+import { clean, flat, lines } from "./text";
+import { BULLETED, type Look, NUMBERED } from "./word-look";
+
+export type { Look };
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<Align, string>;
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: "000000", space: 0 };
+const SHADE = "F2F2F2";
+const HINT = "595959";
+/** Beside a hint: spaces that do not hang over the edge of the sheet. */
+const MARGIN = "\u00a0\u00a0\u00a0";
+/** Height of a line to write on, in twentieths of a point: about 8 mm. */
+const HANDWRITING = 454;
+/** Letters of a cell that fills more than a few lines. */
+const LONG = 150;
+
+/** `width` is the sheet's without its margins, in twentieths of a point. */
+export function blocks(all: readonly Block[], look: Look, width: number): FileChild[] {
+  const title = all.findIndex((block) => block.kind === "heading" && block.level === 1);
+  return all.flatMap((block, at) => children(block, { look, width, instance: at, title: at === title, keepNext: all[at + 1]?.kind === "lines" }));
+}
+
+interface Place {
+  readonly look: Look;
+  readonly width: number;
+  /** Unlike any other list's: numbers begin anew. */
+  readonly instance: number;
+  /** True for the first heading. */
+  readonly title: boolean;
+  /** True for what must not stand alone at the foot of a sheet. */
+  readonly keepNext: boolean;
+}
+
+function children(block: Block, place: Place): FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: place.title ? HeadingLevel.TITLE : LEVELS[block.level], children: [new TextRun(clean(block.text))] })];
+    case "line":
+      return paragraphs(block.text, { alignment: ALIGN[block.align] });
+    case "paragraph":
+      return paragraphs(block.text, place.keepNext ? { keepNext: true } : {});
+    case "list": {
+      const numbering = { reference: block.numbered ? NUMBERED : BULLETED, level: 0, instance: place.instance };
+      return block.items.map((item) => new Paragraph({ numbering, children: broken(item) }));
+    }
+    case "table":
+      // A paragraph after a table keeps it apart from the next.
+      return [table(block, place), new Paragraph({ spacing: { line: 160, lineRule: "exact" } })];
+    case "lines":
+      return ruled(block.count);
+    case "space":
+      return [new Paragraph({})];
+    case "break":
+      return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } })];
+  }
+}
+
+function paragraphs(text: Text, options: IParagraphOptions): Paragraph[] {
+  return lines(text).map((line) => new Paragraph({ ...options, children: line.map((run) => textRun(run)) }));
+}
+
+/** One paragraph of several lines: an item of a list has one number. */
+function broken(text: Text): TextRun[] {
+  return lines(text).flatMap((line, at) => [...(at > 0 ? [new TextRun({ break: 1 })] : []), ...line.map((run) => textRun(run))]);
+}
+
+function textRun(run: Run, bold = false): TextRun {
+  if (typeof run === "string") return new TextRun({ text: run, ...(bold ? { bold } : {}) });
+  if ("strong" in run) return new TextRun({ text: run.strong, bold: true });
+  return new TextRun({ text: `${MARGIN}${clean(run.blank)}${MARGIN}`, underline: {}, color: HINT });
+}
+
+function ruled(count: number): Paragraph[] {
+  return Array.from({ length: count }, (_, at) => new Paragraph({ border: { bottom: RULE, between: RULE }, ...(at < count - 1 ? { keepNext: true } : {}), spacing: { line: HANDWRITING, lineRule: "exact" } }));
+}
+
+function table({ widths, head, rows, named }: Table, { look, width }: Place): WordTable {
+  const whole = widths.reduce((sum, each) => sum + each, 0);
+  const columns = widths.map((each) => Math.floor((each / whole) * width));
+  const cells = (row: readonly Text[], header: boolean): TableCell[] =>
+    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || (named && at === 0), look }));
+  const heads = head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) })] : [];
+  return new WordTable({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columns,
+    rows: [...heads, ...rows.map((row) => new TableRow({ cantSplit: isShort(row), children: cells(row, false) }))],
+  });
+}
+
+/** Rows of a few lines stay together; a long one would leave half a sheet empty. */
+function isShort(row: readonly Text[]): boolean {
+  return row.every((text) => flat(text).length < LONG);
+}
+
+function cell(text: Text, width: number, { bold, look }: { readonly bold: boolean; readonly look: Look }): TableCell {
+  const spacing = { line: Math.round(look.pitch * 0.84), lineRule: "exact" as const };
+  return new TableCell({
+    children: lines(text).map((line) => new Paragraph({ spacing, children: line.map((run) => textRun(run, bold)) })),
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    ...(bold ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: SHADE } } : {}),
+  });
+}

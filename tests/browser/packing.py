@@ -1,0 +1,187 @@
+"""Plans of visits, and the documents that are made of them, read back as an office would."""
+
+import base64
+import importlib
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tests.browser.visit import Visit, visiting
+from tests.project import ROOT
+
+TODAY = "2027-04-01"
+PATH = "visit/index.html"
+KITAMI, OME, BANDAI = (
+    "kitami-writing-free-counter",
+    "ome-writing-free-counter",
+    "bandai-zero-trust-cloud",
+)
+_NOWHEN = {"day": "", "from": "", "to": ""}
+
+
+def when(day: str, start: str, end: str) -> dict[str, str]:
+    return {"day": day, "from": start, "to": end}
+
+
+def host(key: str, town: str, name: str, **more: Any) -> dict[str, Any]:
+    empty = {
+        "section": "",
+        "cases": [],
+        "reason": "",
+        "online": False,
+        "choices": [_NOWHEN] * 3,
+        "agreed": _NOWHEN,
+        "closed": [],
+        "notes": "",
+    }
+    return {"id": key, "town": town, "name": name} | empty | more
+
+
+def person(name: str, **more: str) -> dict[str, str]:
+    return {
+        "id": f"p-{name}",
+        "section": "",
+        "post": "",
+        "name": name,
+        "kana": "",
+        "role": "",
+    } | more
+
+
+def question(number: int, of: str, text: str, **more: Any) -> dict[str, Any]:
+    empty = {"case": "", "field": "", "asks": "事実", "must": False, "answer": ""}
+    return {"id": f"q{number}", "host": of, "text": text} | empty | more
+
+
+def leg(key: str, day: str, start: str, end: str, **more: str) -> dict[str, str]:
+    empty = {"kind": "move", "host": "", "what": "", "where": ""}
+    return {"id": key, "day": day, "from": start, "to": end} | empty | more
+
+
+def plan(**more: Any) -> dict[str, Any]:
+    """A plan in which nothing is known, but for what is given."""
+    home = ("name", "prefecture", "section", "population", "address", "phone", "mail")
+    travel = {"from": "", "to": "", "ready": {}, "surfaced": {}, "brought": {}, "seen": {}}
+    empty: dict[str, Any] = {
+        "format": "casebook-plan",
+        "version": 1,
+        "id": "sample1",
+        "kind": "visit",
+        "name": "",
+        "home": dict.fromkeys(home, ""),
+        "route": "staff",
+        "purpose": "",
+        "theme": "",
+        "hosts": [],
+        "people": [],
+        "party": None,
+        "questions": [],
+        "legs": [],
+        "deadlines": [],
+        "report": {"impressions": {}, "seen": {}, "use": "", "limits": ""},
+        "travel": travel | {"log": [], "alike": "", "different": ""},
+    }
+    return empty | more
+
+
+HOME = {
+    "name": "登別市",
+    "prefecture": "北海道",
+    "section": "総務部DX推進グループ",
+    "population": "43,559人",
+    "address": "北海道登別市中央町6丁目11番地",
+    "phone": "0143-00-0000",
+    "mail": "dx@example.lg.jp",
+}
+PURPOSE = "窓口の待ち時間を減らす方法を学び、窓口を改める計画に生かす。"
+
+
+def sample(**more: Any) -> dict[str, Any]:
+    """A visit to Kitami, agreed; the chosen case is in the casebook."""
+    kitami = host(
+        "h1",
+        "kitami",
+        "北見市",
+        section="窓口課",
+        cases=[KITAMI],
+        agreed=when("2027-05-20", "13:30", "15:00"),
+    )
+    people = [
+        person("山田　太郎", section="総務部", post="課長"),
+        person("佐藤　花子", post="主査"),
+    ]
+    told = question(1, "h1", "見直しに何人で当たりましたか。", case=KITAMI, field="team")
+    known = {"home": HOME, "purpose": PURPOSE, "hosts": [kitami], "people": people}
+    return plan(**known | {"questions": [told]} | more)
+
+
+def large(questions: int = 40) -> dict[str, Any]:
+    """Three hosts, ten people, many questions."""
+    hosts = [
+        host("h1", "kitami", "北見市", cases=[KITAMI], agreed=when("2027-05-20", "10:00", "11:30")),
+        host("h2", "ome", "青梅市", cases=[OME], agreed=when("2027-05-21", "13:30", "15:00")),
+        host("h3", "bandai", "磐梯町", cases=[BANDAI], online=True),
+    ]
+    cases, fields = (KITAMI, OME, BANDAI), ("cost", "difficulties", "team", "reasons")
+    asked = [
+        question(n, f"h{n % 3 + 1}", f"質問その{n}", case=cases[n % 3], field=fields[n % 4])
+        for n in range(questions)
+    ]
+    people = [person(f"職員　{n}") for n in range(10)]
+    return plan(home=HOME, purpose=PURPOSE, hosts=hosts, people=people, questions=asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The documents' code in a page of the site, called with plans."""
+
+    visit: Visit
+
+    def files(self, of: dict[str, Any]) -> dict[str, bytes]:
+        """Make every file of a plan, by name."""
+        made = self.call("make", of)
+        return {name: base64.b64decode(content) for name, content in made.items()}
+
+    def call(self, name: str, of: dict[str, Any]) -> Any:
+        script = "([name, plan, today]) => window.papers[name](plan, today)"
+        return self.visit.page.evaluate(script, [name, of, TODAY])
+
+
+@contextmanager
+def desk(browser: Browser, address: str) -> Iterator[Desk]:
+    command = [sys.executable, "scripts/npm.py", "run", "--silent", "papers"]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=120)
+    with visiting(browser, address) as visit:
+        visit.go(PATH).add_script_tag(path=ROOT / "build" / "papers.js")
+        yield Desk(visit)
+
+
+def word(content: bytes) -> Any:
+    reader: Any = importlib.import_module("docx")
+    return reader.Document(io.BytesIO(content))
+
+
+def excel(content: bytes) -> Any:
+    reader: Any = importlib.import_module("openpyxl")
+    return reader.load_workbook(io.BytesIO(content))
+
+
+def calendar(content: bytes) -> Any:
+    reader: Any = importlib.import_module("icalendar")
+    return reader.Calendar.from_ical(content)
+
+
+def text_of(document: Any) -> str:
+    """Give the paragraphs of a Word file, a line each; blanks lose the spaces beside their hints."""
+    lines = (paragraph.text.replace("\u00a0", "") for paragraph in document.paragraphs)
+    return "\n".join(lines)
+
+
+def cells_of(table: Any) -> list[list[str]]:
+    return [[cell.text.replace("\u00a0", "") for cell in row.cells] for row in table.rows]

@@ -1,0 +1,295 @@
+"""Documents of a visit, read back from their files."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.packing import (
+    PURPOSE,
+    Desk,
+    calendar,
+    cells_of,
+    desk,
+    excel,
+    host,
+    large,
+    leg,
+    person,
+    plan,
+    question,
+    sample,
+    text_of,
+    when,
+    word,
+)
+
+UNSTYLED = "ignore:Workbook contains no default style"
+
+pytestmark = pytest.mark.filterwarnings(UNSTYLED)
+
+
+@pytest.fixture(scope="module")
+def at(browser: Browser, served: str) -> Iterator[Desk]:
+    with desk(browser, served) as opened:
+        yield opened
+        opened.visit.end()
+
+
+REQUEST = f"""\
+文書番号
+令和　年　月　日
+
+北見市長　様
+
+登別市長
+公印、または（公印省略）
+
+行政視察の受入れについて（依頼）
+
+　時下ますます御清栄のこととお慶び申し上げます。日頃から本市の行政運営に御理解と御協力をいただき、厚くお礼申し上げます。
+　このたび、貴市の取組を学び、本市の行政に生かすため、下記のとおり視察をお願いしたく存じます。
+　御多用のところ誠に恐縮ですが、御高配を賜りますようお願い申し上げます。
+
+記
+
+日時　　　令和9年5月20日（木）午後1時30分から午後3時まで
+視察先　　北見市　窓口課
+目的　　　{PURPOSE}
+視察事項　書かないワンストップ窓口
+視察者　　2人（別紙「参加者名簿」のとおり）
+質問事項　別紙「質問事項書」のとおり
+連絡先　　総務部DX推進グループ　電話　0143-00-0000　メール　dx@example.lg.jp
+以上"""
+
+THANKS = """\
+文書番号
+令和　年　月　日
+
+北見市議会議長　様
+（北見市議会事務局　経由）
+
+登別市議会議長
+公印、または（公印省略）
+
+行政視察のお礼について
+
+拝啓　時下ますます御清栄のこととお慶び申し上げます。
+　さて、令和9年5月20日の行政視察に際しましては、御多用のところ「書かないワンストップ窓口」について懇切な御説明をいただき、厚くお礼申し上げます。
+　貴市で伺いましたことを、今後の本市の取組に生かしてまいります。
+　末筆ながら、貴市議会のますますの御発展と皆様の御健勝をお祈り申し上げます。
+敬具"""
+
+
+def test_a_letter_of_request(at: Desk) -> None:
+    document = word(at.files(sample())["03_依頼文_北見市.docx"])
+    assert text_of(document) == REQUEST
+    by_text = {each.text.replace("\u00a0", ""): each for each in document.paragraphs}
+    sides = {name: by_text[name].alignment for name in ("文書番号", "記", "以上", "登別市長")}
+    right, centre = 2, 1
+    assert sides == {"文書番号": right, "記": centre, "以上": right, "登別市長": right}
+    blank = by_text["文書番号"].runs[0]
+    assert blank.underline
+    section = document.sections[0]
+    assert [round(each.mm) for each in (section.page_width, section.page_height)] == [210, 297]
+    assert {round(each.mm) for each in (section.left_margin, section.top_margin)} == {25}
+
+
+def test_a_council_writes_from_chairman_to_chairman(at: Desk) -> None:
+    files = at.files(sample(route="council"))
+    assert text_of(word(files["10_お礼状_北見市.docx"])) == THANKS
+    assert "09_視察報告書_北見市.docx" in files
+    request = text_of(word(files["03_依頼文_北見市.docx"]))
+    assert "日頃から本市議会の活動に" in request
+    assert text_of(word(files["06_質問事項書_北見市.docx"])).startswith(
+        "質問事項書\n北見市議会事務局　御中\n登別市"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("磐梯町", ["磐梯町長　様", "貴町の取組"]),
+        ("福島県", ["福島県知事　様", "貴県の取組"]),
+        ("東京都", ["東京都知事　様", "貴都の取組"]),
+        ("ある広域連合", ["ある広域連合　職名　様", "貴団体の取組"]),
+        ("", ["宛先の職名　様", "貴団体の取組"]),
+    ],
+)
+def test_offices_follow_the_kind_of_municipality(name: str, said: list[str], at: Desk) -> None:
+    files = at.files(plan(hosts=[host("h1", "", name)]))
+    letter = next(text_of(word(content)) for file, content in files.items() if "依頼文" in file)
+    assert all(each in letter for each in said)
+
+
+def test_choices_stand_until_a_day_is_agreed(at: Desk) -> None:
+    first, second = when("2027-05-20", "10:00", "12:00"), when("2027-05-21", "", "")
+    kitami = host("h1", "kitami", "北見市", choices=[first, second, when("", "", "")])
+    files = at.files(sample(hosts=[kitami], questions=[]))
+    request = text_of(word(files["03_依頼文_北見市.docx"]))
+    wanted = (
+        "日時　　　第1希望　令和9年5月20日（木）午前10時から正午まで\n第2希望　令和9年5月21日（金）"
+    )
+    assert wanted in request
+    assert "質問事項" not in request
+    assert "過日の行政視察に際しましては" in text_of(word(files["10_お礼状_北見市.docx"]))
+
+
+def test_the_report_tells_of_the_town_and_of_what_was_answered(at: Desk) -> None:
+    told = question(1, "h1", "何人で当たりましたか。", answer="3人です。\n兼務でした。", must=True)
+    report = {"impressions": {"h1": "動きが違った。"}, "seen": {}, "use": "", "limits": ""}
+    files = at.files(sample(questions=[told, question(2, "h1", "二つ目")], report=report))
+    document = word(files["09_復命書_北見市.docx"])
+    text = text_of(document)
+    assert "登別市長　様\n\n総務部\n課長　山田　太郎\n\n復命書\n" in text
+    assert (
+        "所感\n　動きが違った。\n本市への反映\n反映すること（何を、いつまでに、どの課が）" in text
+    )
+    outline, answers = (cells_of(document.tables[at_]) for at_ in (2, 3))
+    by_item = {row[0]: row[1:] for row in outline}
+    assert by_item["人口"][0] == "人口は2025年7月31日現在で108,900人である。"
+    assert by_item["所在地"] == ["所在地と時点", ""]
+    assert answers == [
+        ["番号", "質問", "答え"],
+        ["1", "何人で当たりましたか。", "3人です。\n兼務でした。"],
+        ["2", "二つ目", "答え"],
+    ]
+
+
+def test_questions_stand_beside_what_is_published(at: Desk) -> None:
+    document = word(at.files(sample())["06_質問事項書_北見市.docx"])
+    head, row = cells_of(document.tables[1])
+    assert head == ["番号", "区分", "質問", "公表資料で分かっていること", "お答え"]
+    assert row[:3] == ["1", "事実", "見直しに何人で当たりましたか。"]
+    assert row[3].endswith("］")
+    assert row[4] == ""
+
+
+def test_the_study_papers_name_every_source(at: Desk) -> None:
+    document = word(at.files(large())["07_事前学習資料_北見市・青梅市・磐梯町.docx"])
+    text = text_of(document)
+    assert "項目ごとの比較" in text
+    assert "東京都青梅市　書かない窓口" in text
+    tables = [cells_of(each) for each in document.tables]
+    compared = [rows for rows in tables if rows[0] == ["項目", "事例", "内容"]]
+    assert [row[1] for row in compared[0][1:4]] == ["北見市", "青梅市", "磐梯町"]
+    sources = [rows for rows in tables if rows[0] == ["番号", "題名", "発行者、公表日", "URL"]]
+    assert len(sources) == 3
+    assert all(row[0] == str(n) for rows in sources for n, row in enumerate(rows[1:], 1))
+
+
+HOSTILE = "=cmd()|'/C calc'!A0"
+NAMES = ["𠮷田　髙志", "㐂多村　渡邉", "佐藤😀", HOSTILE, "\u0007制\ud800御\ufffe\x00\u0085"]
+
+
+def test_names_of_all_kinds_come_through(at: Desk) -> None:
+    files = at.files(sample(people=[person(each) for each in NAMES]))
+    wanted = [*NAMES[:4], "制御"]
+    document = word(files["04_参加者名簿_北見市.docx"])
+    assert [row[3].strip() for row in cells_of(document.tables[0])[1:]] == wanted
+    sheet = excel(files["04_参加者名簿_北見市.xlsx"]).active
+    rows = list(sheet.iter_rows(2))
+    assert [row[3].value.strip() for row in rows] == wanted
+    assert {cell.data_type for row in rows for cell in row} <= {"s", "n", "inlineStr"}
+    assert not [cell for row in rows for cell in row if cell.data_type == "f"]
+
+
+def test_hostile_text_breaks_no_document(at: Desk) -> None:
+    bad = "]]>&<b>\x00\x0b\ud83d\"'%\\;,\r\nBEGIN:VEVENT\u2028" + HOSTILE
+    town = host("h1", "kitami", bad, section=bad, reason=bad, notes=bad, cases=[])
+    legs = [leg("l1", "2027-05-20", "09:00", "08:00", what=bad, where=bad, kind="visit")]
+    home = dict.fromkeys(("name", "prefecture", "section", "population", "address", "phone"), bad)
+    asked = [question(1, "h1", bad, answer=bad)]
+    ugly = plan(
+        home=home | {"mail": bad}, purpose=bad, hosts=[town], legs=legs, questions=asked, theme=bad
+    )
+    files = at.files(ugly)
+    assert len(files) == 17
+    assert not [name for name in files if set(name) & set('\\/:*?"<>|\r\n\x00')]
+    for name, content in files.items():
+        {"docx": word, "xlsx": excel, "ics": calendar}[name.rsplit(".", 1)[1]](content)
+    diary = next(c for n, c in files.items() if n.startswith("05") and n.endswith("ics"))
+    events = calendar(diary).walk("VEVENT")
+    assert len(events) == 1
+    assert "BEGIN:VEVENT" in events[0]["SUMMARY"]
+
+
+def test_an_empty_plan_gives_forms_to_fill_in(at: Desk) -> None:
+    files = at.files(plan())
+    assert sorted(name for name in files if name.endswith("docx")) == [
+        "01_視察計画書.docx",
+        "02_視察申込書.docx",
+        "03_依頼文.docx",
+        "04_参加者名簿.docx",
+        "05_行程表.docx",
+        "06_質問事項書.docx",
+        "07_事前学習資料.docx",
+        "08_当日メモ.docx",
+        "09_復命書.docx",
+        "10_お礼状.docx",
+        "11_期限表.docx",
+    ]
+    request = text_of(word(files["03_依頼文.docx"]))
+    assert "宛先の職名　様" in request
+    assert "日時　　　希望する日時（第3希望まで）" in request
+    assert calendar(files["05_行程表.ics"]).walk("VEVENT") == []
+    assert at.call("blanks", plan())["03_依頼文"] == [
+        "宛先の職名",
+        "発信者の職名",
+        "希望する日時",
+        "視察先",
+        "視察の目的",
+        "視察事項",
+        "人数",
+        "担当課",
+        "電話番号",
+        "メールアドレス",
+    ]
+
+
+def test_two_hundred_questions(at: Desk) -> None:
+    files = at.files(large(200))
+    document = word(files["06_質問事項書_北見市.docx"])
+    assert len(document.tables[1].rows) == 1 + 67
+    assert document.tables[1].rows[0]._tr.trPr.xpath("w:tblHeader")
+    assert excel(files["06_質問事項書_北見市.xlsx"]).active.max_row == 1 + 67
+
+
+def test_the_itinerary_as_a_calendar(at: Desk) -> None:
+    legs = [
+        leg("l1", "2027-05-20", "13:30", "15:00", what="視察", where="北見市役所", kind="visit"),
+        leg("l2", "2027-05-20", "09:00", "", what="移動"),
+        leg("l3", "2027-05-19", "", "", kind="stay"),
+        leg("l4", "", "10:00", "11:00", what="日が決まっていない"),
+    ]
+    content = at.files(sample(legs=legs))["05_行程表_北見市.ics"]
+    stay, move, visit = calendar(content).walk("VEVENT")
+    assert (str(stay["SUMMARY"]), stay["DTSTART"].dt.isoformat()) == ("宿泊", "2027-05-19")
+    assert move["DTSTART"].dt.isoformat() == "2027-05-20T09:00:00+09:00"
+    assert move["DTEND"].dt.isoformat() == "2027-05-20T09:30:00+09:00"
+    assert visit["DTEND"].dt.isoformat() == "2027-05-20T15:00:00+09:00"
+    assert visit["DTSTART"].params["TZID"] == "Asia/Tokyo"
+    assert str(visit["LOCATION"]) == "北見市役所"
+    assert str(visit["UID"]) == "sample1-leg-l1@casebook"
+    assert b"VALARM" not in content
+    again = calendar(at.files(sample(legs=legs))["05_行程表_北見市.ics"]).walk("VEVENT")
+    assert [each["UID"] for each in again] == [each["UID"] for each in (stay, move, visit)]
+
+
+def test_deadlines_as_a_calendar_and_a_table(at: Desk) -> None:
+    done = [{"id": "apply", "what": "", "day": "", "fixed": False, "done": True}]
+    files = at.files(sample(deadlines=done))
+    summaries = [
+        str(each["SUMMARY"]) for each in calendar(files["11_期限表_北見市.ics"]).walk("VEVENT")
+    ]
+    assert summaries[0].startswith("【期限】公文書を送る")
+    rows = list(excel(files["11_期限表_北見市.xlsx"]).active.values)
+    assert rows[0] == ("期限", "すること", "期限の理由", "済")
+    assert rows[1][:2] == ("令和9年4月20日（火）", "視察を申し込む")
+    assert rows[1][3] == "済"
+
+
+def test_the_packet_is_made_within_two_seconds(at: Desk) -> None:
+    told = at.call("time", large())
+    assert told["documents"] == 6 + 5 * 3
+    assert told["milliseconds"] < 2000, told
