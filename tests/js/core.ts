@@ -1,4 +1,10 @@
-/** The pure modules of the search, laid open for tests: `core.<name>(...)` with plain data in and out. */
+/** The pure modules of the search and of the comparison, laid open for tests: `core.<name>(...)` with plain data in and out. */
+import { address, leftOut, moved, read } from "../../scripts/browser/compare/chosen";
+import { told, whoTells } from "../../scripts/browser/compare/overview";
+import { admits, holding, textOf } from "../../scripts/browser/compare/rows";
+import { csv } from "../../scripts/browser/compare/sheet";
+import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
+import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
 import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/search/normal";
 import { type Demand, match, passage } from "../../scripts/browser/search/passage";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
@@ -6,6 +12,9 @@ import { type Synonyms, Thesaurus, fewGrams, grams, parts, sameYear, segments } 
 import { near, oneSlip } from "../../scripts/browser/search/slip";
 import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
+import { plans } from "./plans";
+import { visits } from "./visits";
+import { drafting } from "./drafting";
 
 interface Typed {
   readonly terms: readonly string[];
@@ -15,6 +24,7 @@ interface Typed {
 }
 
 const core = {
+  ...drafting,
   useFolds: (folds: Folds) => useFolds(folds),
   normalise: (text: string) => plain(text),
   normaliseAll: (texts: string[]) => texts.map(plain),
@@ -44,6 +54,23 @@ const core = {
   match: (packed: Parameters<typeof unpackText>[0], typed: Typed) => shown(unpackText(packed), demand(typed)),
   suggested,
   nearestWords,
+  compared: (query: string, known: string[]) => read(query, (id) => known.includes(id)),
+  leftOut: (query: string, known: string[]) => leftOut(read(query, (id) => known.includes(id)), (id) => id.toUpperCase()),
+  compareAddress: address,
+  moved,
+  admits,
+  holds: (text: string, filter: Parameters<typeof holding>[0]) => holding(filter)(plain(text)),
+  rowText: textOf,
+  csv,
+  suggestions,
+  pairs,
+  scale,
+  yearName,
+  dayName,
+  told,
+  whoTells,
+  ...plans,
+  ...visits,
 };
 
 function demand({ terms, synonyms = { groups: [], wider: [] }, oneSection = false, slip = false }: Typed): Demand {

@@ -1,0 +1,92 @@
+/** The planner: its head, what has to be told, the list of steps, and the step that is open. */
+import { type JSX, render } from "preact";
+import { Bar } from "./bar";
+import { Desk } from "./desk";
+import { Notices } from "./notices";
+import { useChanges } from "./parts/use";
+import type { Kind } from "./plan";
+import type { Step } from "./step";
+
+/** Put the planner into its place; `base` leads to the root of the site. */
+export function startPlanner(place: HTMLElement, kind: Kind, steps: readonly Step[], base: string): void {
+  const desk = new Desk(kind, steps, base);
+  desk.start();
+  render(<Planner desk={desk} />, place);
+}
+
+function Planner({ desk }: { readonly desk: Desk }): JSX.Element {
+  useChanges((listener) => desk.subscribe(listener));
+  const at = desk.steps.findIndex(({ key }) => key === desk.step);
+  const step = desk.steps[at];
+  return (
+    <div class="cb-planner">
+      <Bar desk={desk} />
+      <p class="cb-hidden" role="status" data-said>
+        {desk.said}
+      </p>
+      <Notices desk={desk} />
+      <div class="cb-planner__body">
+        <Steps desk={desk} />
+        {step && <OpenStep key={`${desk.history.now.id} ${step.key}`} desk={desk} step={step} at={at} />}
+      </div>
+    </div>
+  );
+}
+
+function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
+  const { plan, known } = desk.props;
+  return (
+    <nav class="cb-steps cb-screen" aria-label="手順">
+      <ol>
+        {desk.steps.map(({ key, title, missing }) => {
+          const left = missing(plan, known);
+          return (
+            <li key={key}>
+              <a href={desk.hash(key)} aria-current={key === desk.step ? "step" : undefined} data-go={key}>
+                {title}
+              </a>
+              <span class={left.length > 0 ? "cb-steps__left" : "cb-steps__done"}>{left.length > 0 ? `まだ　${shortened(left)}` : "そろいました"}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** The first of what is missing, and how many more. */
+function shortened(left: readonly string[]): string {
+  return left.length > 2 ? `${left.slice(0, 2).join("、")}ほか${left.length - 2}` : left.join("、");
+}
+
+function OpenStep({ desk, step, at }: { readonly desk: Desk; readonly step: Step; readonly at: number }): JSX.Element {
+  const View = step.view;
+  return (
+    <section class="cb-step" data-step={step.key} aria-labelledby="step">
+      <h2 id="step" tabIndex={-1}>
+        {step.title}
+        <small>
+          手順{at + 1}／{desk.steps.length}
+        </small>
+      </h2>
+      <p>{step.lead}</p>
+      <View {...desk.props} />
+      <Ways desk={desk} at={at} />
+    </section>
+  );
+}
+
+function Ways({ desk, at }: { readonly desk: Desk; readonly at: number }): JSX.Element {
+  const before = desk.steps[at - 1];
+  const after = desk.steps[at + 1];
+  return (
+    <p class="cb-step__ways cb-screen">
+      {before && <a href={desk.hash(before.key)}>前へ　{before.title}</a>}
+      {after && (
+        <a class="cb-button" href={desk.hash(after.key)}>
+          次へ　{after.title}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,211 @@
+/** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
+import { Data } from "../data";
+import { copyOf, titleOf } from "./change";
+import { readFile, written } from "./file";
+import { focusSoon } from "./focus";
+import { History } from "./history";
+import { Keeper } from "./keeper";
+import { Knowledge, today } from "./known";
+import { type Carried, carried, withCarried } from "./link";
+import { type Kind, type Plan, newId, newPlan } from "./plan";
+import { download, fileName } from "./save";
+import type { Step, StepProps } from "./step";
+import { hashOf, whereIn } from "./where";
+
+export interface Notice {
+  readonly text: string;
+  /** Brings back what was taken away. */
+  readonly undo?: () => void;
+}
+
+export class Desk {
+  readonly history: History<Plan>;
+  readonly keeper: Keeper;
+  readonly knowledge: Knowledge;
+  step: string;
+  /** What has just happened, for everybody to see. */
+  notice: Notice | null = null;
+  /** What has just happened, for those who do not see it. */
+  said = "";
+  /** What the address brought along, until the reader has taken it or not. */
+  offer: Carried | null;
+  private readonly listeners = new Set<() => void>();
+
+  /** `base` leads to the root of the site. */
+  constructor(
+    readonly kind: Kind,
+    readonly steps: readonly Step[],
+    base: string,
+  ) {
+    this.history = new History(newPlan(kind));
+    this.keeper = new Keeper(this.history);
+    this.knowledge = new Knowledge(new Data(base), () => this.tell());
+    this.offer = carried(location.hash, location.search);
+    this.step = this.known(whereIn(location.hash).step);
+  }
+
+  start(): void {
+    this.openFirst();
+    this.history.subscribe(() => void this.knowledge.follow(this.history.now));
+    this.keeper.subscribe(() => this.tell());
+    addEventListener("hashchange", () => this.addressChanged());
+    void this.knowledge.load().then(() => this.knowledge.follow(this.history.now));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get props(): StepProps {
+    return {
+      plan: this.history.now,
+      change: (change, mark) => this.history.change(change, mark),
+      known: this.knowledge.now,
+      say: (text) => this.say(text),
+    };
+  }
+
+  hash(step: string): string {
+    return hashOf({ step, plan: this.history.now.id });
+  }
+
+  /** Tell everybody. */
+  note(text: string, undo?: () => void): void {
+    this.notice = undo ? { text, undo } : { text };
+    this.say(text);
+  }
+
+  say(text: string): void {
+    // The same words twice would not be read aloud.
+    this.said = text === this.said ? `${text}\u00a0` : text;
+    this.tell();
+  }
+
+  settle(): void {
+    this.notice = null;
+    this.tell();
+  }
+
+  open(plan: Plan): void {
+    this.keeper.open(plan);
+    history.replaceState(history.state, "", this.hash(this.step));
+    void this.knowledge.follow(plan);
+    this.tell();
+  }
+
+  openKept(id: string): void {
+    const found = this.keeper.find(id);
+    if (!found) return this.note("この計画は、もうありません。");
+    if ("fault" in found) return this.note(found.fault);
+    this.open(found.plan);
+    this.note(`「${titleOf(found.plan)}」を開きました。${found.notes.join("")}`);
+  }
+
+  begin(): void {
+    this.open(newPlan(this.kind));
+    this.note("新しい計画を始めました。");
+  }
+
+  duplicate(): void {
+    const { now } = this.history;
+    const copy = copyOf(now, `${titleOf(now)}（写し）`);
+    if (!this.keeper.put(copy)) return this.note("写しを保存できません。ファイルに保存してください。");
+    this.open(copy);
+    this.note(`「${titleOf(copy)}」を作り、開きました。`);
+  }
+
+  delete(id: string, title: string): void {
+    const { now } = this.history;
+    const back = this.keeper.delete(id);
+    const open = id === now.id;
+    if (open) this.openFirst();
+    this.note(`「${title}」を消しました。`, () => {
+      back();
+      if (open) this.open(now);
+      this.note("元に戻しました。");
+    });
+  }
+
+  saveFile(): void {
+    const { now } = this.history;
+    download(new Blob([written(now)], { type: "application/json" }), `${fileName(titleOf(now))}_${today()}.json`);
+    this.keeper.taken();
+    this.note("ファイルに保存しました。名前や連絡先も入っているので、置き場所に気をつけてください。");
+  }
+
+  saveRaw(id: string): void {
+    download(new Blob([this.keeper.raw(id)], { type: "text/plain" }), `読めない計画_${today()}.txt`);
+  }
+
+  /** Open the plan of a file; one of the same name on this PC stays as it is. */
+  async loadFile(file: File): Promise<void> {
+    const found = await readFile(file);
+    if ("fault" in found) return this.note(found.fault);
+    if (found.plan.kind !== this.kind) return this.note(OTHER_KIND[this.kind]);
+    const there = this.keeper.find(found.plan.id) !== null || found.plan.id === this.history.now.id;
+    const plan = there ? { ...found.plan, id: newId() } : found.plan;
+    const kept = this.keeper.put(plan);
+    this.open(plan);
+    const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
+    this.note(`ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`);
+  }
+
+  /** Put what the address brought into the open plan, or into a new one. */
+  take(anew: boolean): void {
+    const { offer } = this;
+    if (!offer) return;
+    const short = new Map(this.knowledge.now.cases.map((each) => [each.id, each]));
+    if (anew) this.open(newPlan(this.kind));
+    this.history.change((plan) => withCarried(plan, offer, (id) => short.get(id)));
+    const missing = offer.cases.filter((id) => !short.has(id)).length;
+    this.leaveOffer();
+    this.note(`リンクの内容を入れました。${missing > 0 ? `この事例帖にない事例${missing}件は外しました。` : ""}`);
+  }
+
+  leaveOffer(): void {
+    this.offer = null;
+    history.replaceState(history.state, "", location.pathname + this.hash(this.step));
+    this.tell();
+    focusSoon("[data-step] h2");
+  }
+
+  private openFirst(): void {
+    const asked = this.keeper.find(whereIn(location.hash).plan);
+    const fitting = asked && "plan" in asked && asked.plan.kind === this.kind ? asked.plan : null;
+    const plan = fitting ?? this.latest() ?? newPlan(this.kind);
+    this.keeper.open(plan);
+    if (!this.offer) history.replaceState(history.state, "", this.hash(this.step));
+  }
+
+  private latest(): Plan | null {
+    const entry = this.keeper.list(this.kind).find(({ fault }) => !fault);
+    const found = entry ? this.keeper.find(entry.id) : null;
+    return found && "plan" in found ? found.plan : null;
+  }
+
+  private addressChanged(): void {
+    const { step, plan } = whereIn(location.hash);
+    const brought = carried(location.hash);
+    if (brought) this.offer = brought;
+    if (plan && plan !== this.history.now.id && this.keeper.find(plan)) this.openKept(plan);
+    if (!step) return this.tell();
+    this.step = this.known(step);
+    this.tell();
+    focusSoon("[data-step] h2");
+  }
+
+  private known(step: string): string {
+    return (this.steps.find(({ key }) => key === step) ?? this.steps[0])?.key ?? "";
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const NOT_KEPT = "このブラウザーには保存できません。閉じる前に「ファイルに保存」を押してください。";
+const OTHER_KIND = {
+  visit: "このファイルは、旅する公務員の計画です。旅する公務員のページで開いてください。",
+  travel: "このファイルは、視察の計画です。訪ねるのページで開いてください。",
+};

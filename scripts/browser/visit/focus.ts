@@ -1,0 +1,14 @@
+/** Where the focus goes when what held it is gone, or when something new waits to be filled in. */
+
+/** Once the page shows the change that was just made. */
+export function focusSoon(selector: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** To the same place of a list that has become shorter, else to what stands for the whole list. */
+export function focusNext(selector: string, at: number, instead: string): void {
+  setTimeout(() => {
+    const all = document.querySelectorAll<HTMLElement>(selector);
+    (all[Math.min(at, all.length - 1)] ?? document.querySelector<HTMLElement>(instead))?.focus();
+  });
+}

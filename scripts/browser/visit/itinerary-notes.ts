@@ -1,0 +1,86 @@
+/** What is wrong, or unlikely, in an itinerary: told beside it, and never put right by itself. */
+import { dayWithWeekday, isDay, minutes } from "./days";
+import { whyClosed } from "./holidays";
+import { inOrder } from "./itinerary";
+import { type Host, type Leg, type Plan, dayOf } from "./plan";
+
+export interface Note {
+  readonly kind: "overlap" | "reversed" | "gap" | "order" | "move" | "closed" | "day" | "missing" | "hours";
+  /** The leg that it is about, else "". */
+  readonly leg: string;
+  readonly text: string;
+}
+
+/** So many minutes without a leg are told. */
+const LONG = 60;
+const OPENS = 8 * 60 + 30;
+const CLOSES = 17 * 60 + 15;
+
+export function itineraryNotes(plan: Plan): Note[] {
+  const legs = inOrder(plan.legs);
+  const pairs = legs.slice(1).map((leg, at) => [legs[at], leg] as const);
+  return [
+    ...plan.hosts.flatMap((host) => missing(host, legs)),
+    ...legs.flatMap((leg) => alone(leg, plan)),
+    ...overlaps(legs),
+    ...pairs.flatMap(([one, other]) => (one && one.day === other.day ? between(one, other) : [])),
+    ...unordered(plan.legs, legs),
+  ];
+}
+
+function missing(host: Host, legs: readonly Leg[]): Note[] {
+  const { day } = dayOf(host);
+  if (!isDay(day)) return [{ kind: "missing", leg: "", text: `${host.name}の視察の日が決まっていません。` }];
+  if (legs.length === 0) return [];
+  const visits = legs.filter((leg) => leg.kind === "visit" && leg.host === host.id);
+  if (visits.length === 0) return [{ kind: "missing", leg: "", text: `${host.name}の視察が行程にありません。` }];
+  const elsewhere = visits.find((leg) => leg.day !== day);
+  return elsewhere ? [{ kind: "day", leg: elsewhere.id, text: `${host.name}の視察が${dayWithWeekday(elsewhere.day) || "日付のない行"}にあります。訪問先の日は${dayWithWeekday(day)}です。` }] : [];
+}
+
+function alone(leg: Leg, plan: Plan): Note[] {
+  const [from, to] = [minutes(leg.from), minutes(leg.to)];
+  if (from !== null && to !== null && to <= from) return [{ kind: "reversed", leg: leg.id, text: `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。` }];
+  if (leg.kind !== "visit") return [];
+  const why = isDay(leg.day) ? whyClosed(leg.day) : "";
+  const span = plan.hosts.find(({ id }) => id === leg.host)?.closed.find((each) => each.from <= leg.day && leg.day <= (each.to || each.from) && each.from);
+  const outside = (from !== null && from < OPENS) || (to !== null && to > CLOSES);
+  return [
+    ...(why ? [{ kind: "closed", leg: leg.id, text: `${named(leg)}の日は${why}です。` } as const] : []),
+    ...(span ? [{ kind: "closed", leg: leg.id, text: `${named(leg)}の日は、訪問先が受け入れない期間（${span.what || "理由の記入なし"}）に入っています。` } as const] : []),
+    ...(outside ? [{ kind: "hours", leg: leg.id, text: `${named(leg)}が、ふつうの開庁時間（8時30分から17時15分まで）の外にかかります。` } as const] : []),
+  ];
+}
+
+function overlaps(legs: readonly Leg[]): Note[] {
+  const timed = legs.flatMap((leg) => {
+    const [from, to] = [minutes(leg.from), minutes(leg.to)];
+    return from !== null && to !== null && to > from ? [{ leg, from, to }] : [];
+  });
+  return timed.flatMap((one, at) =>
+    timed.slice(at + 1).flatMap((other) => {
+      const both = one.leg.day === other.leg.day && one.from < other.to && other.from < one.to;
+      return both ? [{ kind: "overlap", leg: other.leg.id, text: `${named(one.leg)}と${named(other.leg)}の時刻が重なっています。` } as const] : [];
+    }),
+  );
+}
+
+function between(one: Leg, other: Leg): Note[] {
+  const [end, start] = [minutes(one.to), minutes(other.from)];
+  if (one.kind === "visit" && other.kind === "visit" && one.host !== other.host && one.where !== other.where) {
+    return [{ kind: "move", leg: other.id, text: `${named(one)}の後、${named(other)}までの移動がありません。` }];
+  }
+  if (end === null || start === null || start - end < LONG) return [];
+  return [{ kind: "gap", leg: other.id, text: `${one.to}から${other.from}まで（${start - end}分）の予定がありません。` }];
+}
+
+function unordered(shown: readonly Leg[], sorted: readonly Leg[]): Note[] {
+  const moved = shown.some((leg, at) => leg !== sorted[at]);
+  return moved ? [{ kind: "order", leg: "", text: "行の並びが時刻の順ではありません。" }] : [];
+}
+
+function named({ what, where, day }: Leg): string {
+  const date = isDay(day) ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日の` : "";
+  const text = what.trim() || where.trim() || "名前のない行";
+  return `${date}「${[...text].length > 24 ? `${[...text].slice(0, 24).join("")}…` : text}」`;
+}

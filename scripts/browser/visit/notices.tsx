@@ -1,0 +1,73 @@
+/** What the reader has to be told or asked before going on: other tabs, a link's content, what was just taken away. */
+import type { JSX } from "preact";
+import type { Desk } from "./desk";
+import { Button } from "./parts/buttons";
+
+interface OfDesk {
+  readonly desk: Desk;
+}
+
+export function Notices({ desk }: OfDesk): JSX.Element {
+  const { keeper, knowledge, notice, offer } = desk;
+  return (
+    <div class="cb-notices cb-screen">
+      {keeper.conflict && <Clash desk={desk} />}
+      {keeper.deleted && <Deleted />}
+      {offer && !knowledge.now.loading && <Offer desk={desk} />}
+      {knowledge.failed && <p class="cb-notice">事例のデータの一部を読めませんでした。計画は入れられます。事例を選ぶには、このページを開き直してください。</p>}
+      {notice && (
+        <p class="cb-notice" data-notice>
+          {notice.text}
+          {notice.undo && (
+            <Button plain onPress={notice.undo}>
+              元に戻す
+            </Button>
+          )}
+          <Button plain about={notice.text} onPress={() => desk.settle()}>
+            閉じる
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Clash({ desk }: OfDesk): JSX.Element {
+  const settle = (mine: boolean): void => {
+    desk.keeper.settle(mine);
+    desk.note("選ばなかったほうは、写しとして「ほかの計画」に残しました。");
+  };
+  return (
+    <div class="cb-notice" role="alert" data-conflict>
+      <p>この計画は、ほかのタブでも変えられています。どちらで続けますか。選ばなかったほうも、写しとして残ります。</p>
+      <p class="cb-planbar__tools">
+        <Button onPress={() => settle(true)}>このタブの内容で続ける</Button>
+        <Button onPress={() => settle(false)}>ほかのタブの内容で続ける</Button>
+      </p>
+    </div>
+  );
+}
+
+function Deleted(): JSX.Element {
+  return <p class="cb-notice">この計画は、ほかのタブで消されました。ここで何か変えると、もう一度保存します。</p>;
+}
+
+function Offer({ desk }: OfDesk): JSX.Element {
+  const { cases = [], questions = [] } = desk.offer ?? {};
+  return (
+    <div class="cb-notice" data-offer>
+      <p>
+        リンクに、事例{cases.length}件、質問{questions.length}問が入っています。
+      </p>
+      <p class="cb-planbar__tools">
+        <Button onPress={() => desk.take(true)}>新しい計画にする</Button>
+        <Button plain onPress={() => desk.take(false)}>
+          いま開いている計画に加える
+        </Button>
+        <Button plain onPress={() => desk.leaveOffer()}>
+          使わない
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+/** The documents of a plan, each with what it is for, what is still blank, and the files that can be made of it. */
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { Document } from "../../papers/document";
+import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../papers/packet";
+import { type Named, writer } from "../../papers/writer";
+import { download } from "../save";
+import type { Plan } from "../plan";
+import type { Known } from "../step";
+
+const LABELS: Readonly<Record<Format, string>> = { docx: "Word", xlsx: "Excel", ics: "予定表" };
+const FAILED = "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+/** Names of blanks that are told; the rest are counted. */
+const MOST_BLANKS = 6;
+
+interface Props {
+  readonly documents: readonly Document[];
+  readonly plan: Plan;
+  readonly known: Known;
+  readonly say: (text: string) => void;
+}
+
+export function PacketTable({ documents, plan, known, say }: Props): JSX.Element {
+  const packet = useMemo(() => made(documents, plan, known), [documents, plan, known]);
+  const { told, give, print } = useMaking(say);
+  const place = placeOf(plan.hosts);
+  const all = (): Promise<Named> => allOf(packet, `書類一式${place && `_${place}`}`);
+  return (
+    <div class="cb-packet">
+      <p class="cb-packet__all">
+        <button type="button" class="cb-button" data-document="all" data-format="zip" onClick={() => give(all)}>
+          書類一式をまとめて保存（.zip）
+        </button>
+        <button type="button" class="cb-plain" data-document="all" data-format="print" onClick={({ currentTarget }) => print(packet, currentTarget)}>
+          すべて印刷
+        </button>
+      </p>
+      <p class="cb-meta">空いているところは下線になります。文書番号、日付、公印は、決裁のあとに書き入れます。</p>
+      <p class="cb-told" role="alert" hidden={!told}>
+        {told}
+      </p>
+      <table class="cb-packet__table">
+        <thead>
+          <tr>
+            {["書類", "渡す先", "まだ空いているところ", "作る"].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {parts(packet).map(([name, rows]) => (
+          <tbody key={name}>
+            <tr>
+              <th colSpan={4} scope="rowgroup">
+                {name}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row key={`${row.document.key} ${row.host?.id ?? ""}`} row={row} plan={plan} give={give} print={print} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+type Give = (make: () => Promise<Named>) => void;
+type Print = (packet: readonly Made[], from: HTMLElement) => void;
+
+/** Make files and tell when one cannot be made. */
+function useMaking(say: (text: string) => void): { readonly told: string; readonly give: Give; readonly print: Print } {
+  const [told, tell] = useState("");
+  const trying = async (work: () => Promise<void>): Promise<void> => {
+    tell("");
+    try {
+      await work();
+    } catch {
+      tell(FAILED);
+    }
+  };
+  const give: Give = (make) =>
+    void trying(async () => {
+      const { name, content } = await make();
+      download(content, name);
+      say(`「${name}」を保存しました。`);
+    });
+  const print: Print = (packet, from) =>
+    void trying(async () => (await writer("print-view"))(packet.map(({ paper }) => paper), () => from.focus()));
+  return { told, give, print };
+}
+
+/** What goes to each host, after what is made once for the whole. */
+function parts(packet: readonly Made[]): (readonly [string, readonly Made[]])[] {
+  const whole = packet.filter(({ document }) => document.each === "plan");
+  const hosts = new Map<string, Made[]>();
+  for (const each of packet.filter(({ document }) => document.each === "host")) {
+    const id = each.host?.id ?? "";
+    hosts.set(id, [...(hosts.get(id) ?? []), each]);
+  }
+  const each = [...hosts.values()].map((rows) => [rows[0]?.host?.name || "受入先ごと", rows] as const);
+  return [["計画の全体", whole] as const, ...each].filter(([, rows]) => rows.length > 0);
+}
+
+interface OfRow {
+  readonly row: Made;
+  readonly plan: Plan;
+  readonly give: Give;
+  readonly print: Print;
+}
+
+function Row({ row, plan, give, print }: OfRow): JSX.Element {
+  const { document, paper, host, formats, blanks } = row;
+  const about = <span class="cb-hidden">　{`${paper.title}${host ? `　${host.name}` : ""}`}</span>;
+  const handles = { "data-document": document.key, "data-host": host?.id };
+  const button = (format: Format): JSX.Element => (
+    <button type="button" key={format} class="cb-plain" {...handles} data-format={format} onClick={() => give(() => fileOf(row, format))}>
+      {LABELS[format]}
+      {about}
+    </button>
+  );
+  return (
+    <tr data-row={document.key}>
+      <th scope="row">
+        {paper.title}
+        <span class="cb-meta">{document.use}</span>
+      </th>
+      <td data-label="渡す先">{document.reader(plan)}</td>
+      <td data-label="空き">{blankText(blanks)}</td>
+      <td>
+        <div class="cb-packet__make">
+          {formats.map(button)}
+          <button type="button" class="cb-plain" {...handles} data-format="print" onClick={({ currentTarget }) => print([row], currentTarget)}>
+            印刷
+            {about}
+          </button>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function blankText(blanks: readonly string[]): string {
+  if (blanks.length === 0) return "なし";
+  const rest = blanks.length - MOST_BLANKS;
+  return `${blanks.slice(0, MOST_BLANKS).join("、")}${rest > 0 ? `、ほか${rest}か所` : ""}`;
+}

@@ -1,0 +1,130 @@
+/** After the visit: answers, what was seen, what it means for one's own town; and drafts for the casebook. */
+import type { JSX } from "preact";
+import { CHAPTER } from "../bounds";
+import { patched } from "../change";
+import { drafts } from "../draft";
+import { Button } from "../parts/buttons";
+import { TextField } from "../parts/fields";
+import type { Host, Plan, Report } from "../plan";
+import { download } from "../save";
+import type { Step, StepProps } from "../step";
+
+export const after: Step = {
+  key: "after",
+  title: "視察のあと",
+  lead: "聞いた答えと見たことを、忘れないうちに書きます。ここに書いたことは、「書類」の復命書とお礼状に入ります。",
+  view: After,
+  missing: ({ questions, report }) => [
+    ...(questions.some(({ answer }) => answer.trim()) ? [] : ["質問の答え"]),
+    ...(report.use.trim() ? [] : ["自団体への反映"]),
+  ],
+};
+
+function After(props: StepProps): JSX.Element {
+  const { plan, change } = props;
+  const put = (part: Partial<Report>): void => change((each) => ({ ...each, report: { ...each.report, ...part } }), `report-${Object.keys(part).join()}`);
+  return (
+    <>
+      {plan.hosts.length === 0 && <p class="cb-empty">訪問先を選ぶと、ここに訪問先ごとの欄ができます。</p>}
+      {plan.hosts.map((host) => (
+        <HostReport key={host.id} {...props} host={host} />
+      ))}
+      <div class="cb-form">
+        <TextField
+          label="自団体への反映"
+          hint="何を、どの部署が、いつまでに"
+          most={CHAPTER}
+          value={plan.report.use}
+          onValue={(use) => put({ use })}
+        />
+        <TextField
+          label="そのままでは移せないことと、その理由"
+          hint="例　人口の差、システムの違い"
+          most={CHAPTER}
+          value={plan.report.limits}
+          onValue={(limits) => put({ limits })}
+        />
+      </div>
+      <Drafts {...props} />
+    </>
+  );
+}
+
+interface OfHost extends StepProps {
+  readonly host: Host;
+}
+
+function HostReport(props: OfHost): JSX.Element {
+  const { host, plan, change } = props;
+  const name = host.name || "名前のない訪問先";
+  const put = (part: "seen" | "impressions", value: string): void =>
+    change((each) => withChapter(each, part, host.id, value), `report-${part}-${host.id}`);
+  return (
+    <section class="cb-item" aria-labelledby={`after-${host.id}`}>
+      <h3 id={`after-${host.id}`}>{name}</h3>
+      <Answers {...props} />
+      <TextField
+        label="質問のほかに見聞きしたこと"
+        hint="例　窓口の動き、使っていた様式"
+        most={CHAPTER}
+        value={plan.report.seen[host.id] ?? ""}
+        onValue={(value) => put("seen", value)}
+      />
+      <TextField
+        label="所感"
+        hint="感想だけでなく、なぜそう考えたかを書く"
+        most={CHAPTER}
+        value={plan.report.impressions[host.id] ?? ""}
+        onValue={(value) => put("impressions", value)}
+      />
+    </section>
+  );
+}
+
+function Answers({ host, plan, change }: OfHost): JSX.Element {
+  const asked = plan.questions.filter((each) => each.host === host.id);
+  if (asked.length === 0) return <p class="cb-meta">この訪問先への質問は、まだありません。</p>;
+  return (
+    <>
+      {asked.map(({ id, text, answer }, at) => (
+        <TextField
+          key={id}
+          label={`問${at + 1}　${text}`}
+          rows={2}
+          most={CHAPTER}
+          value={answer}
+          onValue={(value) => change((each) => ({ ...each, questions: patched(each.questions, id, { answer: value }) }), `answer-${id}`)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Drafts({ plan, known, say }: StepProps): JSX.Element {
+  const all = drafts(plan, known.full);
+  return (
+    <section class="cb-item" aria-labelledby="drafts">
+      <h3 id="drafts">事例帖への下書き</h3>
+      <p>聞いた答えを、事例の更新の下書き（YAML）と、訂正のお知らせにします。公開する前に、相手の団体の確認を受け、人が読み直してください。</p>
+      {all.length === 0 && <p class="cb-meta">質問の答えを書くと、下書きができます。</p>}
+      <p class="cb-planbar__tools">
+        {all.map(({ name, text }) => (
+          <Button
+            key={name}
+            plain
+            onPress={() => {
+              download(new Blob([text], { type: "text/plain" }), name);
+              say(`${name}を保存しました。`);
+            }}
+          >
+            {name}
+          </Button>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function withChapter(plan: Plan, part: "seen" | "impressions", host: string, value: string): Plan {
+  return { ...plan, report: { ...plan.report, [part]: { ...plan.report[part], [host]: value } } };
+}

@@ -1,0 +1,158 @@
+/** The step of the deadlines: what is to be done by when, reckoned from the visit's days. */
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { LINE, MOST } from "../bounds";
+import { patched } from "../change";
+import { dayWithWeekday, daysBetween } from "../days";
+import { type Due, dayNotes, duesOf, isAutomatic, withDay, withDeadline, withDone, withoutDeadline } from "../deadlines";
+import { focusNext, focusSoon } from "../focus";
+import { Button } from "../parts/buttons";
+import { DayField, LineField, TickField, Warnings } from "../parts/fields";
+import type { Plan } from "../plan";
+import { factsOf, leadsOf } from "../reception";
+import type { Known, Step, StepProps } from "../step";
+
+export const deadlines: Step = {
+  key: "deadlines",
+  title: "準備の期限",
+  lead: "訪問の日から逆に数えて、準備と報告の期限を決めます。土日、祝日、年末年始に当たる期限は開庁日に移します。",
+  view: DeadlinesView,
+  missing,
+};
+
+function dues(plan: Plan, { today, towns }: Known): Due[] {
+  return duesOf(plan, today, leadsOf(towns));
+}
+
+function missing(plan: Plan, known: Known): string[] {
+  const all = dues(plan, known);
+  if (all.every(({ day, own }) => !day || own)) return ["訪問の日"];
+  const late = all.filter((each) => each.late).length;
+  return late > 0 ? [`過ぎた期限${late}件`] : [];
+}
+
+function DeadlinesView(props: StepProps): JSX.Element {
+  const { plan, change, known, say } = props;
+  const all = useCalm(dues(plan, known));
+  const add = (): void => {
+    change((each) => withDeadline(each, "", ""));
+    say("期限を加えました。");
+    focusSoon("[data-due]:last-of-type input[type=text]");
+  };
+  return (
+    <div class="cb-deadlines">
+      <Next all={all} today={known.today} />
+      <Warnings all={dayNotes(plan)} />
+      <Reception {...props} />
+      <ul class="cb-dues">
+        {all.map((due, at) => (
+          <DueLine key={due.id} {...props} due={due} at={at} />
+        ))}
+      </ul>
+      <Button plain disabled={plan.deadlines.length >= MOST.deadlines} onPress={add} data={{ "data-add-due": "" }}>
+        期限を加える
+      </Button>
+      <p class="cb-meta">期限は、自治体でよく求められる日数を目安にしています。訪問先と自団体の決まりがあれば、そちらに合わせて日を変えてください。</p>
+    </div>
+  );
+}
+
+/** Lines change places by their days, but not under the hands of who is typing a day. */
+function useCalm(all: readonly Due[]): readonly Due[] {
+  const order = useRef<readonly string[]>([]);
+  const typing = document.activeElement?.matches(".cb-dues input[type=date]");
+  const place = ({ id }: Due): number => (order.current.includes(id) ? order.current.indexOf(id) : all.length);
+  const shown = typing ? [...all].sort((one, other) => place(one) - place(other)) : all;
+  order.current = shown.map(({ id }) => id);
+  return shown;
+}
+
+function Next({ all, today }: { readonly all: readonly Due[]; readonly today: string }): JSX.Element {
+  if (all.every(({ day }) => !day)) return <p class="cb-empty">日程で訪問の日を決めると、ここに期限の日が出ます。</p>;
+  const late = all.filter((each) => each.late).length;
+  const next = all.find(({ day, done }) => !done && day >= today && day);
+  const left = next ? daysBetween(today, next.day) : 0;
+  return (
+    <p class="cb-deadlines__next" data-next>
+      {late > 0 && <strong>過ぎている期限が{late}件あります。 </strong>}
+      {next ? `次は${dayWithWeekday(next.day)}の「${next.what || "名前のない期限"}」です（${left === 0 ? "今日" : `あと${left}日`}）。` : late > 0 ? "" : "残っている期限はありません。"}
+    </p>
+  );
+}
+
+/** What the hosts say themselves, in full: not all of it can be reckoned. */
+function Reception({ plan, known }: StepProps): JSX.Element | null {
+  const told = plan.hosts.flatMap(({ town, name }) =>
+    ["lead_time", "thanks"].flatMap((item) => factsOf(known.towns.get(town), item).map((fact) => ({ town, name, fact }))),
+  );
+  if (told.length === 0) return null;
+  return (
+    <div class="cb-known">
+      <p class="cb-known__title">訪問先の受け入れの案内</p>
+      <ul>
+        {told.map(({ town, name, fact }) => (
+          <li key={`${town} ${fact.id}`}>
+            {name}　<a href={`../municipalities/${town}.html#${fact.id}`}>{fact.text}</a>
+            <span class="cb-meta">{[fact.publisher, fact.published?.text ?? "", fact.confirmed ? "" : "要確認"].filter((each) => each).join("　")}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function DueLine({ due, at, change, say }: StepProps & { readonly due: Due; readonly at: number }): JSX.Element {
+  const { id, what, day, why, notes, late, fixed, done, own } = due;
+  const about = what || "名前のない期限";
+  const automatic = (): void => {
+    change((each) => withDay(each, id, ""));
+    say(`「${about}」を自動の日に戻しました。`);
+    focusSoon(`[data-due="${id}"] input[type=date]`);
+  };
+  const remove = (): void => {
+    change((each) => withoutDeadline(each, id));
+    say("期限を外しました。「元に戻す」で戻せます。");
+    focusNext("[data-due] input[type=checkbox]", at, "[data-add-due]");
+  };
+  return (
+    <li data-due={id} data-day={day} data-fixed={fixed ? "" : undefined} class={done ? "cb-dues__done" : undefined}>
+      {own ? (
+        <LineField label="期限の名前" value={what} most={LINE} onValue={(value) => change((each) => ({ ...each, deadlines: patched(each.deadlines, id, { what: value }) }), `due ${id} what`)} />
+      ) : (
+        <h3>{what}</h3>
+      )}
+      <DayField label={<Hidden of={about} />} value={day} note={<Why day={day} why={why} />} warnings={notes} onValue={(value) => change((each) => withDay(each, id, value), `due ${id} day`)} />
+      {late && <p class="cb-fault">{late}</p>}
+      <div class="cb-dues__ways">
+        <TickField label={<span>済み{<span class="cb-hidden">　{about}</span>}</span>} value={done} onValue={(value) => change((each) => withDone(each, id, value))} />
+        {fixed && isAutomatic(id) && (
+          <Button plain about={about} onPress={automatic} data={{ "data-automatic": id }}>
+            自動に戻す
+          </Button>
+        )}
+        {own && (
+          <Button plain about={about} onPress={remove} data={{ "data-remove": "deadlines" }}>
+            外す
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Hidden({ of }: { readonly of: string }): JSX.Element {
+  return (
+    <>
+      期限の日<span class="cb-hidden">　{of}</span>
+    </>
+  );
+}
+
+function Why({ day, why }: { readonly day: string; readonly why: string }): JSX.Element {
+  return (
+    <>
+      {day && <strong>{dayWithWeekday(day)}　</strong>}
+      {why}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+/** Ways to a host: the shortlist, the questions collected while comparing, towns like one's own, or a name. */
+import type { JSX } from "preact";
+import { useEffect, useReducer, useState } from "preact/hooks";
+import type { ShortCase, Town } from "../../data";
+import { asks } from "../../peers/match";
+import { Questions } from "../../questions";
+import { shared } from "../../shortlist";
+import { LINE } from "../bounds";
+import { withHost } from "../change";
+import { focusSoon } from "../focus";
+import { Button } from "../parts/buttons";
+import { LineField } from "../parts/fields";
+import type { Plan } from "../plan";
+import type { Known, StepProps } from "../step";
+import { heldAgainst, isChosen, ownOf, suggested } from "../suggest";
+import { Alike } from "./host-card";
+
+/** Longer lists of towns would slow the field down; the search finds those. */
+const MOST_OFFERED = 300;
+
+export function AddHost(props: StepProps): JSX.Element {
+  return (
+    <section class="cb-add cb-screen" aria-labelledby="add-host">
+      <h3 id="add-host">訪問先を加える</h3>
+      {props.known.loading && <p class="cb-meta">事例を読んでいます。</p>}
+      <FromTicked {...props} />
+      <FromPeers {...props} />
+      <ByName {...props} />
+    </section>
+  );
+}
+
+/** What other pages keep: it may change in another tab. */
+function useTicked(): { readonly ids: readonly string[]; readonly asked: ReadonlyMap<string, number> } {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const [shortlist] = useState(shared);
+  const [questions] = useState(() => new Questions());
+  useEffect(() => {
+    shortlist.onChange(() => draw(undefined));
+    questions.onChange(() => draw(undefined));
+  }, []);
+  const asked = new Map<string, number>();
+  for (const { case: id } of questions.all) asked.set(id, (asked.get(id) ?? 0) + 1);
+  return { ids: shortlist.entries().map(({ id }) => id), asked };
+}
+
+function FromTicked(props: StepProps): JSX.Element {
+  const { plan, known } = props;
+  const { ids, asked } = useTicked();
+  const wanted = [...new Set([...ids, ...asked.keys()])];
+  const found = wanted.flatMap((id) => known.cases.filter((each) => each.id === id)).filter((each) => !isChosen(plan, each));
+  const why = (id: string): string => [ids.includes(id) ? "候補" : "", asked.has(id) ? `集めた質問${asked.get(id)}問` : ""].filter((each) => each).join("、");
+  return (
+    <>
+      <h4>候補と、集めた質問から</h4>
+      {found.length > 0 ? (
+        <ul class="cb-offers">
+          {found.map((each) => (
+            <Offered key={each.id} {...props} each={each} why={why(each.id)} />
+          ))}
+        </ul>
+      ) : (
+        <p class="cb-meta">
+          {wanted.length > 0 ? "すべて訪問先に入っています。" : "候補はまだありません。"}
+          <a href="../search.html">さがす</a>で「候補に入れる」を押すか、<a href="../compare/index.html">くらべる</a>で質問を集めると、ここに出ます。
+        </p>
+      )}
+    </>
+  );
+}
+
+function FromPeers(props: StepProps): JSX.Element {
+  const { plan, known } = props;
+  const told = asks(ownOf(plan));
+  const found = told ? suggested(plan, known.cases, known.vocabulary) : [];
+  return (
+    <>
+      <h4>近い自治体の提案</h4>
+      {!told && <p class="cb-meta">「目的」の手順で自団体の人口、都道府県、テーマのどれかを入れると、近い自治体の事例を理由とともに示します。</p>}
+      {told && found.length === 0 && <p class="cb-meta">近い自治体の事例は、ほかにありません。</p>}
+      {found.length > 0 && (
+        <ul class="cb-offers">
+          {found.map((each) => (
+            <Offered key={each.case.id} {...props} each={each.case} why="" />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Offered({ plan, change, known, say, each, why }: StepProps & { readonly each: ShortCase; readonly why: string }): JSX.Element {
+  const { reasons, differences } = heldAgainst(plan, each, known.vocabulary);
+  const add = (): void => {
+    change((now) => withHost(now, each.townKey, each.name, [each.id]));
+    say(`${each.name}を訪問先に加えました。`);
+    focusSoon(`[data-host="${each.townKey}"] h3`);
+  };
+  return (
+    <li data-offered={each.id}>
+      <p>
+        {each.town}　<a href={`../cases/${each.id}.html`}>{each.title}</a>
+        {why && <span class="cb-meta">　{why}</span>}
+      </p>
+      <Alike reasons={reasons} differences={differences} />
+      <Button about={`${each.town}　${each.title}`} onPress={add}>
+        訪問先に加える
+      </Button>
+    </li>
+  );
+}
+
+function ByName({ plan, change, known, say }: StepProps): JSX.Element {
+  const [typed, setTyped] = useState("");
+  const [fault, setFault] = useState("");
+  const type = (text: string, wrong = ""): void => {
+    setTyped(text);
+    setFault(wrong);
+  };
+  const add = (): void => {
+    const found = hostNamed(typed, plan, known.towns.values());
+    if ("fault" in found) return setFault(found.fault);
+    change((now) => withHost(now, found.town, found.name, []));
+    type("");
+    say(`${found.name}を訪問先に加えました。`);
+    focusSoon("[data-host]:last-of-type h3");
+  };
+  return (
+    <form
+      class="cb-form cb-form--line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <h4>名前を入れて</h4>
+      <LineField label="団体の名前" note="この事例帖にない団体でもかまいません。" warnings={fault ? [fault] : []} value={typed} most={LINE} list="visit-towns" onValue={type} />
+      <TownNames {...known} />
+      <button class="cb-button" type="submit">
+        この団体を加える
+      </button>
+    </form>
+  );
+}
+
+function TownNames({ towns }: Known): JSX.Element {
+  return (
+    <datalist id="visit-towns">
+      {[...towns.values()].slice(0, MOST_OFFERED).map(({ key, fullName }) => (
+        <option key={key} value={fullName} />
+      ))}
+    </datalist>
+  );
+}
+
+/** Find whom a typed name means: a municipality of the casebook, or one that it does not hold. */
+function hostNamed(typed: string, { hosts }: Plan, towns: Iterable<Town>): { readonly town: string; readonly name: string } | { readonly fault: string } {
+  const name = typed.trim();
+  if (!name) return { fault: "団体の名前を入れてください。" };
+  const town = [...towns].find((each) => [each.name, each.fullName].includes(name.replace(/\s/gu, "")));
+  const there = hosts.some((host) => (town ? host.town === town.key : host.name === name));
+  return there ? { fault: "もう訪問先に入っています。" } : { town: town?.key ?? "", name: town?.name ?? name };
+}

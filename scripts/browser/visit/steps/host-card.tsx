@@ -1,0 +1,131 @@
+/** One host: what is to be seen there, why, whom to write to, and what is known of how visits are received. */
+import type { JSX } from "preact";
+import type { ShortCase, Town } from "../../data";
+import { withHostPatched } from "../change";
+import { EntryButtons } from "../parts/buttons";
+import { LineField, TextField, TickField } from "../parts/fields";
+import type { Host } from "../plan";
+import type { StepProps } from "../step";
+import { heldAgainst } from "../suggest";
+import { Reception } from "./reception";
+
+interface OfHost extends StepProps {
+  readonly host: Host;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+export function HostCard(props: OfHost): JSX.Element {
+  const { host, known } = props;
+  const name = host.name || "名前のない訪問先";
+  const town = known.towns.get(host.town);
+  return (
+    <section class="cb-item" data-host={host.town || host.name} aria-labelledby={`host-${host.id}`}>
+      <header class="cb-item__head">
+        <h3 id={`host-${host.id}`} tabIndex={-1}>
+          {name}
+          {town && <small>{town.prefecture}</small>}
+        </h3>
+        <EntryButtons about={name} list="hosts" first={props.first} last={props.last} onMove={props.onMove} onRemove={props.onRemove} />
+      </header>
+      <Cases {...props} />
+      <Fields {...props} />
+      {town ? <TownFacts town={town} {...props} /> : <Unheld host={host} loading={known.loading} />}
+    </section>
+  );
+}
+
+function Fields({ host, change }: OfHost): JSX.Element {
+  const put = (part: Partial<Host>): void => change((plan) => withHostPatched(plan, host.id, part), `host-${host.id}-${Object.keys(part).join()}`);
+  return (
+    <div class="cb-form">
+      {!host.town && <LineField label="団体の名前" value={host.name} onValue={(name) => put({ name })} />}
+      <LineField label="相手の部署" hint="例　総務部DX推進課" value={host.section} onValue={(section) => put({ section })} />
+      <TextField
+        label="ここを選んだ理由"
+        hint="例　人口が近く、同じシステムから移った"
+        rows={3}
+        value={host.reason}
+        onValue={(reason) => put({ reason })}
+      />
+      <TextField label="覚え書き" hint="例　電話で確かめたこと" rows={2} value={host.notes} onValue={(notes) => put({ notes })} />
+      <TickField label="オンラインで行う" value={host.online} onValue={(online) => put({ online })} />
+    </div>
+  );
+}
+
+function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
+  const own = known.cases.filter(({ townKey, id }) => (host.town && townKey === host.town) || host.cases.includes(id));
+  const gone = known.loading ? [] : host.cases.filter((id) => !known.cases.some((each) => each.id === id));
+  if (own.length + gone.length === 0) return null;
+  const toggle = (id: string, on: boolean): void =>
+    change((each) => withHostPatched(each, host.id, { cases: on ? [...host.cases, id] : host.cases.filter((other) => other !== id) }));
+  return (
+    <fieldset class="cb-entries cb-entries--cases">
+      <legend>見る事例</legend>
+      {own.map((each) => (
+        <div key={each.id} data-case={each.id}>
+          <TickField label={each.title} value={host.cases.includes(each.id)} onValue={(on) => toggle(each.id, on)} />
+          <Held plan={plan} known={known} each={each} />
+        </div>
+      ))}
+      {gone.map((id) => (
+        <TickField key={id} label={`${id}（この事例帖にない事例）`} value onValue={() => toggle(id, false)} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { readonly each: ShortCase }): JSX.Element {
+  const { reasons, differences } = heldAgainst(plan, each, known.vocabulary);
+  return (
+    <div class="cb-held">
+      <p>
+        <a href={`../cases/${each.id}.html`}>
+          事例を読む<span class="cb-hidden">　{each.title}</span>
+        </a>
+        <span class="cb-meta">　{each.status.state}（{each.checked}に確かめたもの）</span>
+      </p>
+      <Alike reasons={reasons} differences={differences} />
+    </div>
+  );
+}
+
+/** Why a case is near, and where it differs: in words and never as a score. */
+export function Alike({ reasons, differences }: { readonly reasons: readonly string[]; readonly differences: readonly string[] }): JSX.Element | null {
+  if (reasons.length + differences.length === 0) return null;
+  return (
+    <ul class="cb-alike">
+      {reasons.map((each) => (
+        <li key={each} data-reason>
+          <span class="cb-hidden">近い理由　</span>
+          {each}
+        </li>
+      ))}
+      {differences.map((each) => (
+        <li key={each} data-difference>
+          <span class="cb-hidden">違う点　</span>
+          {each}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TownFacts({ town, known }: OfHost & { readonly town: Town }): JSX.Element {
+  return (
+    <details class="cb-reception">
+      <summary>
+        視察の受け入れについて、わかっていること<span class="cb-hidden">　{town.name}</span>
+      </summary>
+      <Reception town={town} vocabulary={known.vocabulary} />
+    </details>
+  );
+}
+
+function Unheld({ host, loading }: { readonly host: Host; readonly loading: boolean }): JSX.Element | null {
+  if (loading) return null;
+  return <p class="cb-meta">{host.name || "この団体"}は、この事例帖にありません。申込みの窓口、締切、休みの日は、団体のウェブサイトか電話で確かめてください。</p>;
+}

@@ -1,0 +1,43 @@
+/** Whom to visit: the hosts in their order, and ways to add some. */
+import type { JSX } from "preact";
+import { MOST } from "../bounds";
+import { moved, withoutHost } from "../change";
+import { focusNext } from "../focus";
+import type { Step, StepProps } from "../step";
+import { AddHost } from "./host-add";
+import { HostCard } from "./host-card";
+
+export const hosts: Step = {
+  key: "hosts",
+  title: "訪問先",
+  lead: "候補から選ぶか、近い自治体の提案から選ぶか、名前を入れます。なぜその団体なのかを書いておくと、依頼文と復命書にも使えます。",
+  view: Hosts,
+  missing: ({ hosts: all }) =>
+    all.length === 0 ? ["訪問先"] : all.flatMap(({ name, reason }) => [...(name.trim() ? [] : ["訪問先の名前"]), ...(reason.trim() ? [] : [`${name}を選んだ理由`])]),
+};
+
+function Hosts(props: StepProps): JSX.Element {
+  const { plan, change, say } = props;
+  const remove = (id: string, name: string, at: number): void => {
+    change((each) => withoutHost(each, id));
+    say(`${name}を訪問先から外しました。「元に戻す」で戻せます。`);
+    focusNext("[data-remove='hosts']", at, "[data-step] h2");
+  };
+  return (
+    <>
+      {plan.hosts.length === 0 && <p class="cb-empty">訪問先はまだありません。下のどれかの方法で加えてください。</p>}
+      {plan.hosts.map((host, at) => (
+        <HostCard
+          key={host.id}
+          {...props}
+          host={host}
+          first={at === 0}
+          last={at === plan.hosts.length - 1}
+          onMove={(by) => change((each) => ({ ...each, hosts: moved(each.hosts, host.id, by) }))}
+          onRemove={() => remove(host.id, host.name, at)}
+        />
+      ))}
+      {plan.hosts.length < MOST.hosts ? <AddHost {...props} /> : <p class="cb-meta">訪問先は{MOST.hosts}か所までです。</p>}
+    </>
+  );
+}

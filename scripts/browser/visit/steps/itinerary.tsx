@@ -1,0 +1,182 @@
+/** The step of the itinerary: proposed from the hosts' days, then changed line by line. */
+import type { JSX } from "preact";
+import { LINE, MOST } from "../bounds";
+import { dayWithWeekday, isDay } from "../days";
+import { focusNext, focusSoon } from "../focus";
+import { inOrder, isKept, isMade, isStale, keptId, legName, withLeg, withLegMoved, withNewLeg, withProposal, withoutLeg } from "../itinerary";
+import { type Note, itineraryNotes } from "../itinerary-notes";
+import { keepingFocus } from "../hold";
+import { Button, EntryButtons } from "../parts/buttons";
+import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
+import { type Leg, type Plan, dayOf } from "../plan";
+import type { Known, Step, StepProps } from "../step";
+
+export const itinerary: Step = {
+  key: "itinerary",
+  title: "行程",
+  lead: "訪問先の日時から行程の案を作り、移動の時刻などを書き入れます。",
+  view: ItineraryView,
+  missing,
+};
+
+const KINDS = [
+  ["move", "移動"],
+  ["visit", "視察"],
+  ["stay", "宿泊"],
+  ["other", "そのほか"],
+] as const;
+
+function missing(plan: Plan): string[] {
+  if (plan.legs.length === 0) return ["行程"];
+  const timeless = plan.legs.filter(({ kind, from, to }) => kind === "move" && (!from || !to)).length;
+  const overlap = itineraryNotes(plan).some(({ kind }) => kind === "overlap" || kind === "reversed");
+  return [...(timeless > 0 ? [`移動の時刻${timeless}件`] : []), ...(overlap ? ["時刻の見直し"] : [])];
+}
+
+function titlesOf({ cases }: Known): (id: string) => string {
+  const titles = new Map(cases.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) ?? "";
+}
+
+function ItineraryView(props: StepProps): JSX.Element {
+  const { plan, change, say } = props;
+  const notes = itineraryNotes(plan);
+  const add = (): void => {
+    const day = plan.legs.at(-1)?.day ?? "";
+    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "" } as const;
+    change((each) => withNewLeg(each, leg));
+    say("行を加えました。");
+    focusSoon("[data-leg]:last-of-type input[type=text]");
+  };
+  return (
+    <div class="cb-itinerary">
+      <Proposal {...props} />
+      <Warnings all={notes.filter(({ leg }) => !leg).map(({ text }) => text)} />
+      {notes.some(({ kind }) => kind === "order") && <Sort {...props} />}
+      <ol class="cb-legs">
+        {plan.legs.map((leg, at) => (
+          <LegLine key={legName(leg.id)} {...props} leg={leg} at={at} notes={notes} />
+        ))}
+      </ol>
+      <Button plain disabled={plan.legs.length >= MOST.legs} onPress={add} data={{ "data-add-leg": "" }}>
+        行を加える
+      </Button>
+    </div>
+  );
+}
+
+function Sort({ change, say }: StepProps): JSX.Element {
+  const sort = (): void => {
+    change((each) => ({ ...each, legs: inOrder(each.legs) }));
+    say("時刻の順に並べました。");
+  };
+  return (
+    <p>
+      <Button plain onPress={sort} data={{ "data-sort-legs": "" }}>
+        時刻の順に並べる
+      </Button>
+    </p>
+  );
+}
+
+/** Make a proposal, or make it anew where the hosts' days have changed since; what the reader has changed stays. */
+function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
+  const titles = titlesOf(known);
+  const propose = (all: boolean): void => {
+    change((each) => withProposal(each, titles, all));
+    say("行程の案を作りました。");
+    focusSoon("[data-leg] input");
+  };
+  if (!plan.hosts.some((host) => isDay(dayOf(host).day))) return <p class="cb-empty">日程で訪問の日を決めると、行程の案を作れます。行を自分で加えることもできます。</p>;
+  if (plan.legs.length === 0) {
+    return (
+      <p>
+        <Button onPress={() => propose(false)} data={{ "data-propose": "" }}>
+          行程の案を作る
+        </Button>
+        <span class="cb-meta">　視察は1主題90分、昼食は正午ごろを目安にします。移動にかかる時間は分からないので、空けておきます。</span>
+      </p>
+    );
+  }
+  const mine = plan.legs.filter((each) => !isMade(each)).length;
+  return (
+    <div class="cb-itinerary__again" data-stale={isStale(plan, titles) ? "" : undefined}>
+      {isStale(plan, titles) && <p class="cb-fault">訪問先か日時が、行程の案を作った後に変わりました。</p>}
+      <p>
+        <Button plain onPress={() => propose(false)} data={{ "data-propose": "" }}>
+          {mine > 0 ? `手を入れた${mine}行を残して、案を作り直す` : "案を作り直す"}
+        </Button>
+        {mine > 0 && (
+          <Button plain onPress={() => propose(true)} data={{ "data-propose-all": "" }}>
+            すべて作り直す（手を入れた行も消えます）
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface OfLeg extends StepProps {
+  readonly leg: Leg;
+  /** Place in the itinerary, from 0. */
+  readonly at: number;
+  readonly notes: readonly Note[];
+}
+
+function LegLine({ leg, at, notes, ...props }: OfLeg): JSX.Element {
+  const { plan, change, say } = props;
+  const { id, day, kind, what, where } = leg;
+  const name = legName(id);
+  const set = (patch: Partial<Leg>): void => change((each) => withLeg(each, currentId(each, id), patch), `leg ${name} ${Object.keys(patch).join()}`);
+  const about = what || where || `${at + 1}行目`;
+  const move = (way: -1 | 1): void => {
+    keepingFocus(() => change((each) => withLegMoved(each, id, way)));
+    say("行を動かしました。");
+  };
+  const remove = (): void => {
+    change((each) => withoutLeg(each, id));
+    say("行を外しました。「元に戻す」で戻せます。");
+    focusNext('[data-remove="legs"]', at, "[data-add-leg]");
+  };
+  const changed = isKept(leg) ? "手を入れた行" : isMade(leg) ? "" : "自分で加えた行";
+  return (
+    <li data-leg={name} data-kind={kind}>
+      {day !== plan.legs[at - 1]?.day && <h3>{dayWithWeekday(day) || "日付のない行"}</h3>}
+      {changed && <p class="cb-meta">{changed}</p>}
+      <LegFields leg={leg} plan={plan} set={set} />
+      <Warnings all={notes.filter((note) => note.leg === id).map(({ text }) => text)} />
+      <EntryButtons about={about} list="legs" first={at === 0} last={at === plan.legs.length - 1} onMove={move} onRemove={remove} />
+    </li>
+  );
+}
+
+function LegFields({ leg, plan, set }: { readonly leg: Leg; readonly plan: Plan; readonly set: (patch: Partial<Leg>) => void }): JSX.Element {
+  return (
+    <div class="cb-legs__fields">
+      <TimeField label="から" value={leg.from} onValue={(from) => set({ from })} />
+      <TimeField label="まで" value={leg.to} onValue={(to) => set({ to })} />
+      <PickField label="種類" value={leg.kind} options={KINDS} onValue={(value) => set(withKind(value as Leg["kind"], leg))} />
+      <LineField label="内容" value={leg.what} most={LINE} onValue={(value) => set({ what: value })} />
+      <div class="cb-legs__day">
+        <DayField label="日" value={leg.day} note="" onValue={(value) => set({ day: value })} />
+      </div>
+      {leg.kind === "visit" && (
+        <div class="cb-legs__host">
+          <PickField label="訪問先" value={leg.host} options={[["", "選んでください"], ...plan.hosts.map((host) => [host.id, host.name] as const)]} onValue={(host) => set({ host })} />
+        </div>
+      )}
+      <div class="cb-legs__where">
+        <LineField label="場所・交通手段" value={leg.where} most={LINE} onValue={(value) => set({ where: value })} />
+      </div>
+    </div>
+  );
+}
+
+/** A line has its own name after its first change, which may be in the same breath. */
+function currentId({ legs }: Plan, id: string): string {
+  return legs.some((each) => each.id === id) ? id : keptId(id);
+}
+
+function withKind(kind: Leg["kind"], { host }: Leg): Partial<Leg> {
+  return { kind, host: kind === "visit" ? host : "" };
+}

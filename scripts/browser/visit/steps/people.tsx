@@ -1,0 +1,172 @@
+/** Who goes: the route, how many, and a table of people whose names stay on this PC. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { LINE, MOST } from "../bounds";
+import { moved, patched, withPeople, without } from "../change";
+import { focusNext, focusSoon } from "../focus";
+import { Button, EntryButtons } from "../parts/buttons";
+import { LineField, RadioField } from "../parts/fields";
+import { type Person, type Plan, type Route, partyOf } from "../plan";
+import type { Step, StepProps } from "../step";
+import { PastePeople } from "./people-paste";
+
+export const people: Step = {
+  key: "people",
+  title: "参加者",
+  lead: "職員の視察か議員の視察か、何人かを決めます。名簿は、人数が決まってから入れてもかまいません。",
+  view: People,
+  missing: (plan) => (partyOf(plan) > 0 ? [] : ["人数"]),
+};
+
+const ROUTES: readonly (readonly [Route, string])[] = [
+  ["staff", "職員の視察（相手の担当課に直接申し込む）"],
+  ["council", "議員の視察（相手の議会事務局に申し込む）"],
+];
+
+function People(props: StepProps): JSX.Element {
+  const { plan, change } = props;
+  return (
+    <>
+      <div class="cb-form">
+        <RadioField label="申込みの道すじ" value={plan.route} options={ROUTES} onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))} />
+        <Party plan={plan} change={change} />
+      </div>
+      <Table {...props} />
+      <PastePeople {...props} />
+    </>
+  );
+}
+
+function Party({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
+  const [typed, setTyped] = useState("");
+  const put = (text: string): void => {
+    setTyped(text);
+    change((each) => (each.party === countOf(text) ? each : { ...each, party: countOf(text) }), "party");
+  };
+  const named = plan.people.length;
+  const differs = plan.party !== null && named > 0 && plan.party !== named;
+  const unread = typed.trim() !== "" && countOf(typed) === null && plan.party === null;
+  return (
+    <LineField
+      label="人数"
+      hint={named > 0 ? `空なら名簿の${named}人` : "随行を含む"}
+      // What is being typed stays as it is; another value, as after an undo, replaces it.
+      value={countOf(typed) === plan.party ? typed : String(plan.party ?? "")}
+      warnings={[...(differs ? [`名簿は${named}人です。`] : []), ...(unread ? [`人数を読み取れません。1から${MOST.party}までの整数で入れてください。`] : [])]}
+      most={10}
+      onValue={put}
+    />
+  );
+}
+
+/** Read a number of people as it is typed, null where it is none: 12, １２人. */
+function countOf(typed: string): number | null {
+  const count = Number(typed.normalize("NFKC").trim().replace(/人$/u, "") || NaN);
+  return Number.isInteger(count) && count >= 1 && count <= MOST.party ? count : null;
+}
+
+const CELLS: readonly (readonly [keyof Omit<Person, "id">, string, string])[] = [
+  ["section", "所属", ""],
+  ["post", "職名", ""],
+  ["name", "氏名", ""],
+  ["kana", "ふりがな", ""],
+  ["role", "役割", "visit-roles"],
+];
+const ROLES: Readonly<Record<Route, readonly string[]>> = {
+  staff: ["団長", "質問", "記録", "写真", "随行"],
+  council: ["団長", "副団長", "議員", "随行（議会事務局）"],
+};
+
+function Table(props: StepProps): JSX.Element {
+  const { plan, change } = props;
+  const add = (): void => {
+    change((each) => withPeople(each, [{ section: each.people.at(-1)?.section ?? "", post: "", name: "", kana: "", role: "" }]));
+    focusSoon("[data-people] tbody tr:last-child td:nth-of-type(3) input");
+  };
+  return (
+    <section class="cb-item" aria-labelledby="people">
+      <h3 id="people">参加者名簿</h3>
+      <p class="cb-meta">名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。</p>
+      {plan.people.length > 0 && (
+        <div class="cb-table cb-people" role="region" aria-labelledby="people" tabIndex={0} data-people>
+          <table>
+            <Head />
+            <tbody>
+              {plan.people.map((person, at) => (
+                <Row key={person.id} {...props} person={person} at={at} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <RoleNames route={plan.route} />
+      <Button disabled={plan.people.length >= MOST.people} onPress={add} data={{ "data-add-person": "" }}>
+        参加者を加える
+      </Button>
+    </section>
+  );
+}
+
+function Head(): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">番号</th>
+        {CELLS.map(([key, label]) => (
+          <th key={key} scope="col">
+            {label}
+          </th>
+        ))}
+        <th scope="col" class="cb-screen">
+          並べ替え
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function RoleNames({ route }: Pick<Plan, "route">): JSX.Element {
+  return (
+    <datalist id="visit-roles">
+      {ROLES[route].map((each) => (
+        <option key={each} value={each} />
+      ))}
+    </datalist>
+  );
+}
+
+function Row({ plan, change, say, person, at }: StepProps & { readonly person: Person; readonly at: number }): JSX.Element {
+  const { id } = person;
+  const about = person.name || `${at + 1}人目`;
+  const put = (to: (all: Plan["people"]) => Plan["people"], mark = ""): void => change((each) => ({ ...each, people: to(each.people) }), mark);
+  const remove = (): void => {
+    put((all) => without(all, id));
+    say(`${about}を名簿から外しました。「元に戻す」で戻せます。`);
+    focusNext("[data-remove='people']", at, "[data-add-person]");
+  };
+  return (
+    <tr>
+      <th scope="row">{at + 1}</th>
+      {CELLS.map(([key, label, list]) => (
+        <td key={key} data-label={label}>
+          <input
+            type="text"
+            aria-label={`${label}（${at + 1}人目）`}
+            value={person[key]}
+            maxLength={LINE}
+            list={list || undefined}
+            autoComplete="off"
+            onInput={(event) => put(patchedWith(id, { [key]: event.currentTarget.value }), `person-${id}-${key}`)}
+          />
+        </td>
+      ))}
+      <td class="cb-screen">
+        <EntryButtons about={about} list="people" first={at === 0} last={at === plan.people.length - 1} onMove={(by) => put((all) => moved(all, id, by))} onRemove={remove} />
+      </td>
+    </tr>
+  );
+}
+
+function patchedWith(id: string, patch: Partial<Person>): (all: Plan["people"]) => Plan["people"] {
+  return (all) => patched(all, id, patch);
+}

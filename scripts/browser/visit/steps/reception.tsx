@@ -1,0 +1,47 @@
+/** How a host receives visits, as far as published: what no source tells stands there as 要確認. */
+import type { JSX } from "preact";
+import type { CellState, Fact, Town, Vocabulary } from "../../data";
+
+export function Reception({ town, vocabulary }: { readonly town: Town; readonly vocabulary: Vocabulary | null }): JSX.Element {
+  const asked = vocabulary?.reception ?? [];
+  return (
+    <>
+      <dl class="cb-facts">
+        {asked.map(({ key, title }) => {
+          const { state = "unconfirmed", facts = [] } = town.reception[key] ?? {};
+          return (
+            <div key={key}>
+              <dt>{title}</dt>
+              <dd>{state === "stated" ? facts.map((each) => <Told key={each.id} fact={each} />) : <Unknown state={state} vocabulary={vocabulary} />}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p class="cb-meta">
+        {town.checked}に出典と照らし合わせたものです。申し込む前に、団体のウェブサイトか電話で確かめてください。
+        <a href={`../municipalities/${town.key}.html`}>{town.name}のページと出典</a>
+      </p>
+    </>
+  );
+}
+
+function Told({ fact }: { readonly fact: Fact }): JSX.Element {
+  return (
+    <p>
+      {fact.text}
+      <span class="cb-meta">
+        （{fact.publisher}
+        {fact.published && `、${fact.published.text}`}）
+      </span>
+    </p>
+  );
+}
+
+function Unknown({ state, vocabulary }: { readonly state: CellState; readonly vocabulary: Vocabulary | null }): JSX.Element {
+  const term = vocabulary?.cells.find(({ key }) => key === state);
+  return (
+    <span class={`cb-cell cb-cell--${state}`}>
+      <span aria-hidden="true">{term?.symbol}</span> {term?.label ?? "要確認"}
+    </span>
+  );
+}

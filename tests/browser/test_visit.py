@@ -1,0 +1,211 @@
+"""The planner, the whole way as those who plan a visit go it: staff, and the office of an assembly."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.keeping import put
+from tests.browser.planning import add_by_name, at_step, go, kept_plans, load_file, saved
+from tests.browser.visit import LOOKS, NARROW, Look, Visit, visiting
+
+KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-office"
+NAME = "髙﨑 𠮷田👩‍👩‍👧 外字\ue000"
+
+
+@pytest.fixture(params=["served", "file_site"])
+def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+@pytest.fixture
+def web(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
+        yield visit
+
+
+def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
+    page = desk.go("index.html")
+    put(page, "shortlist", json.dumps([KITAMI]))
+    page = at_step(desk, "purpose")
+    page.get_by_label(re.compile("^視察の目的")).fill("窓口の申請書を減らす方法を決めるため")
+    page.get_by_label(re.compile("^自団体の名前")).fill("見本市")
+    page.get_by_label(re.compile("^人口")).fill("４．４万人")
+    expect(page.locator("li:has([data-go='purpose'])")).to_contain_text("そろいました")
+
+    page.get_by_role("link", name="次へ　訪問先").click()
+    expect(page.locator("[data-step='hosts'] h2")).to_be_focused()
+    page.locator(f"[data-offered='{KITAMI}'] button").click()
+    expect(page.locator("[data-host='kitami'] h3")).to_be_focused()
+    offered = page.locator(f"[data-offered='{NOBORIBETSU}']")
+    expect(offered.locator("[data-reason]")).to_have_text(
+        "近い理由　人口規模が近い（4.4万人と4.4万人）"
+    )
+    offered.locator("button").click()
+    add_by_name(page, "どこにもない町")
+    expect(page.locator("[data-host='どこにもない町']")).to_contain_text("この事例帖にありません")
+    reasons = page.get_by_label(re.compile("^ここを選んだ理由"))
+    for at in range(3):
+        reasons.nth(at).fill("規模が近い")
+    page.locator("[data-host='kitami'] summary").click()
+    expect(page.locator("[data-host='kitami'] dt").first).to_be_visible()
+
+    go(page, "people")
+    page.get_by_role("button", name="参加者を加える").click()
+    page.get_by_label("氏名（1人目）").fill(NAME)
+    expect(page.locator("li:has([data-go='people'])")).to_contain_text("そろいました")
+
+    go(page, "dates")
+    first = page.locator("fieldset", has_text="第1希望").first
+    first.get_by_label("日", exact=True).fill("2035-05-03")
+    expect(first).to_contain_text("憲法記念日で、役所は休みです。")
+    first.get_by_label("日", exact=True).fill("2035-05-10")
+    first.get_by_label("から", exact=True).fill("10:00")
+    first.get_by_role("button", name="90分にする").click()
+    expect(first.get_by_label("まで", exact=True)).to_have_value("11:30")
+    expect(first.locator(".cb-warnings li")).to_have_count(0)
+    first.get_by_role("button", name="この日時に決まった").click()
+    agreed = page.locator("fieldset", has_text="決まった日時").first
+    expect(agreed.get_by_label("日", exact=True)).to_have_value("2035-05-10")
+
+    go(page, "after")
+    page.get_by_label(re.compile("^所感")).first.fill("準備の順序が決め手だった")
+    page.get_by_label(re.compile("^自団体への反映")).fill("窓口の業務の棚卸しから始める")
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="ファイルに保存").click()
+    assert download.value.suggested_filename.startswith("北見市・登別市・どこにもない町への視察_")
+    file = tmp_path / "plan.json"
+    download.value.save_as(file)
+    saved(page)
+    (plan,) = kept_plans(page)
+    assert plan == json.loads(file.read_text("utf-8"))
+    assert plan["people"][0]["name"] == NAME
+    assert [host["cases"] for host in plan["hosts"]] == [[KITAMI], [NOBORIBETSU], []]
+
+    page.get_by_text("ほかの計画", exact=True).click()
+    page.get_by_role("button", name="新しい計画を始める").click()
+    load_file(page, file)
+    expect(page.locator("[data-notice]")).to_contain_text("別の計画として開きました")
+    assert len(kept_plans(page)) == 2
+    assert {each["people"][0]["name"] for each in kept_plans(page)} == {NAME}
+    desk.end()
+
+
+def test_the_office_of_an_assembly_pastes_its_members(web: Visit) -> None:
+    page = at_step(web, "people")
+    page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()
+    page.get_by_text("Excelの名簿を貼り付ける").click()
+    rows = "\n".join(f"総務委員会\t議員\t議員{n}\tぎいん" for n in range(1, 9))
+    page.get_by_label("貼り付ける所").fill(f"会派\t役職\t氏名\tふりがな\n{rows}")
+    expect(page.locator("[data-preview] tbody tr")).to_have_count(5)
+    page.get_by_label("1列目は").select_option(label="役割")
+    page.get_by_role("button", name="8人を名簿に加える").click()
+    expect(page.locator("[data-people]")).to_be_focused()
+    expect(page.get_by_label("氏名（8人目）")).to_have_value("議員8")
+    expect(page.get_by_label("役割（1人目）")).to_have_value("総務委員会")
+    page.get_by_label(re.compile("^人数")).fill("１０人")
+    expect(page.locator("[data-step]")).to_contain_text("名簿は8人です。")
+    page.get_by_role("button", name="下へ　議員1").click()
+    expect(page.get_by_label("氏名（1人目）")).to_have_value("議員2")
+    page.get_by_role("button", name="外す　議員8").click()
+    expect(page.get_by_role("button", name="外す　議員7")).to_be_focused()
+    expect(page.locator("[data-said]")).to_contain_text("名簿から外しました")
+    page.locator("[data-undo]").click()
+    expect(page.get_by_label("氏名（8人目）")).to_have_value("議員8")
+    saved(page)
+    (plan,) = kept_plans(page)
+    assert (plan["route"], plan["party"], len(plan["people"])) == ("council", 10, 8)
+    web.end()
+
+
+def test_a_link_hands_on_cases_and_questions_without_names(web: Visit) -> None:
+    page = at_step(web, "hosts")
+    add_by_name(page, "北見市")
+    page.locator(f"[data-case='{KITAMI}'] input").check()
+    go(page, "people")
+    page.get_by_role("button", name="参加者を加える").click()
+    page.get_by_label("氏名（1人目）").fill("秘密太郎")
+    page.get_by_text("リンクで渡す").click()
+    link = page.locator("[data-share]").inner_text()
+    assert link.endswith(f"#c={KITAMI}")
+    saved(page)
+    page.goto("about:blank")
+    page.goto(link)
+    offer = page.locator("[data-offer]")
+    expect(offer).to_contain_text("事例1件、質問0問")
+    offer.get_by_role("button", name="新しい計画にする").click()
+    expect(offer).to_be_hidden()
+    saved(page)
+    first, second = kept_plans(page)
+    assert first["people"][0]["name"] == "秘密太郎"
+    assert second["people"] == []
+    assert second["hosts"][0]["cases"] == [KITAMI]
+    assert "c=" not in page.url
+    web.end()
+
+
+def test_back_leads_to_the_step_before(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    go(page, "hosts")
+    go(page, "dates")
+    expect(page.locator("[data-step]")).to_contain_text(
+        "訪問先を選ぶと、ここで日程を決められます。"
+    )
+    page.go_back()
+    expect(page.locator("[data-step='hosts'] h2")).to_be_focused()
+    page.locator(".cb-add form button").click()
+    expect(page.locator(".cb-add form")).to_contain_text("団体の名前を入れてください。")
+    web.end()
+
+
+def test_without_scripts_steps_lead_times_and_forms_are_there(
+    browser: Browser, served: str
+) -> None:
+    with visiting(browser, served, java_script_enabled=False) as visit:
+        page = visit.go("visit/index.html")
+        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("#stages + ol li")).to_have_count(9)
+        expect(page.get_by_text("1か月前まで")).to_be_visible()
+        expect(page.locator("#sheet-questions")).to_be_visible()
+    visit.end()
+
+
+def test_damaged_data_leave_the_planner_working(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        visit.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
+        page = at_step(visit, "hosts")
+        expect(page.locator(".cb-notices")).to_contain_text("一部を読めませんでした")
+        add_by_name(page, "どこかの町")
+        expect(page.locator("[data-host='どこかの町']")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
+    with visiting(browser, served, look, axe=True) as visit:
+        page = at_step(visit, "hosts")
+        add_by_name(page, "北見市")
+        page.locator("[data-host='kitami'] summary").click()
+        for summary in page.locator(".cb-planbar summary").all():
+            summary.click()
+        look_around(visit)
+        go(page, "people")
+        page.get_by_role("button", name="参加者を加える").click()
+        page.get_by_text("Excelの名簿を貼り付ける").click()
+        page.get_by_label("貼り付ける所").fill("課長\t山田")
+        look_around(visit)
+        go(page, "dates")
+        page.get_by_label("日", exact=True).first.fill("2020-01-01")
+        page.get_by_role("button", name="期間を加える").first.click()
+        look_around(visit, *([320] if look.width == NARROW else [look.width, 700]))
+    visit.end()
+
+
+def look_around(visit: Visit, *widths: int) -> None:
+    visit.page.evaluate("scrollTo(0, 0)")  # what lies under the header has no size to press
+    visit.look_for_barriers()
+    visit.look_for_sideways_scroll(*widths)

@@ -1,0 +1,200 @@
+"""Nothing that was typed is lost: a page that dies, tabs at odds, storage off or full, files of all kinds."""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, expect
+
+from tests.browser.keeping import FULL, OFF, put, without_storage
+from tests.browser.planning import PATH, at_step, kept_plans, load_file, saved
+from tests.browser.visit import Visit, visiting
+
+PURPOSE = re.compile("^視察の目的")
+
+
+@pytest.fixture
+def web(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
+        yield visit
+
+
+def purpose(page: Page, typed: str) -> None:
+    page.get_by_label(PURPOSE).fill(typed)
+
+
+def other_tab(web: Visit) -> Page:
+    page = web.page.context.new_page()
+    page.goto(web.address + PATH)
+    expect(page.get_by_label(PURPOSE)).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("address", ["served", "file_site"])
+def test_a_page_that_is_closed_while_typing_loses_nothing(
+    request: pytest.FixtureRequest, browser: Browser, address: str
+) -> None:
+    with visiting(browser, request.getfixturevalue(address)) as visit:
+        page = at_step(visit, "purpose")
+        page.get_by_label(PURPOSE).press_sequentially("書きかけの目的")
+        page.close()  # at once, before anything is due to be kept
+        again = visit.page.context.new_page()
+        again.goto(visit.address + PATH)
+        expect(again.get_by_label(PURPOSE)).to_have_value("書きかけの目的")
+    visit.end()
+
+
+def test_a_page_that_dies_loses_at_most_the_last_moment(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = at_step(visit, "purpose")
+        purpose(page, "書きかけの目的")
+        saved(page)
+        again = visit.page.context.new_page()
+        with page.expect_event("crash"):
+            kill(page)
+        again.goto(visit.address + PATH)
+        expect(again.get_by_label(PURPOSE)).to_have_value("書きかけの目的")
+
+
+def kill(page: Page) -> None:
+    """End the page's process; no event tells it."""
+    with contextlib.suppress(Error):  # it does not come to answer
+        page.goto("chrome://crash", wait_until="commit")
+
+
+def test_what_another_tab_types_is_taken_over(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "はじめ")
+    saved(page)
+    other = other_tab(web)
+    purpose(other, "ほかのタブ")
+    expect(page.get_by_label(PURPOSE)).to_have_value("ほかのタブ")
+    assert len(kept_plans(page)) == 1
+    web.end()
+
+
+STALL = "window.setTimeout = ((old) => (act, wait) => old(act, wait === 300 ? 600000 : wait))(setTimeout)"
+"""A tab that keeps nothing by itself, as one that is asleep."""
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_two_tabs_at_odds_lose_neither(web: Visit, mine: bool) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "はじめ")
+    saved(page)
+    other = other_tab(web)
+    page.evaluate(STALL)
+    purpose(page, "このタブ")
+    purpose(other, "ほかのタブ")
+    conflict = page.locator("[data-conflict]")
+    expect(conflict).to_be_visible()
+    assert {each["purpose"] for each in kept_plans(page)} == {"このタブ", "ほかのタブ"}
+    conflict.get_by_role("button", name="このタブの" if mine else "ほかのタブの").click()
+    expect(conflict).to_be_hidden()
+    chosen = "このタブ" if mine else "ほかのタブ"
+    for each in (page, other):
+        expect(each.get_by_label(PURPOSE)).to_have_value(chosen)
+    plans = {each["name"]: each["purpose"] for each in kept_plans(page)}
+    left = "ほかのタブ" if mine else "このタブ"
+    assert plans == {"": chosen, "名前のない計画（写し）": left}
+    web.end()
+
+
+def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "はじめ")
+    saved(page)
+    other = other_tab(web)
+    other.get_by_text("ほかの計画", exact=True).click()
+    other.get_by_role("button", name="消す　名前のない計画").click()
+    expect(page.locator(".cb-notices")).to_contain_text("ほかのタブで消されました")
+    purpose(page, "まだ要る")
+    saved(page)
+    assert [each["purpose"] for each in kept_plans(page)] == ["まだ要る"]
+    web.end()
+
+
+def test_several_plans_are_begun_copied_opened_and_deleted_with_undo(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "一つめ")
+    page.get_by_label(re.compile("^計画の名前")).fill("春の視察")
+    page.get_by_text("ほかの計画", exact=True).click()
+    page.get_by_role("button", name="この計画の写しを作る").click()
+    expect(page.locator("[data-notice]")).to_contain_text("春の視察（写し）")
+    purpose(page, "二つめ")
+    saved(page)
+    plans = page.locator("[data-plan]")
+    expect(plans).to_have_count(2)
+    page.get_by_role("button", name="消す　春の視察（写し）").click()
+    expect(page.get_by_label(PURPOSE)).to_have_value("一つめ")
+    expect(plans).to_have_count(1)
+    page.locator("[data-notice]").get_by_role("button", name="元に戻す").click()
+    expect(page.get_by_label(PURPOSE)).to_have_value("二つめ")
+    expect(plans).to_have_count(2)
+    page.get_by_role("button", name="開く　春の視察").click()
+    expect(page.get_by_label(PURPOSE)).to_have_value("一つめ")
+    page.get_by_role("button", name="新しい計画を始める").click()
+    expect(page.get_by_label(PURPOSE)).to_have_value("")
+    assert len(kept_plans(page)) == 2, "an empty plan takes no room"
+    web.end()
+
+
+@pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
+def test_without_storage_it_says_so_and_offers_the_file(
+    browser: Browser, served: str, how: str, tmp_path: Path
+) -> None:
+    with visiting(browser, served) as visit:
+        without_storage(visit.page.context, how)
+        page = at_step(visit, "purpose")
+        purpose(page, "残したい目的")
+        expect(page.get_by_role("alert")).to_contain_text("このブラウザーには保存できません")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="ファイルに保存").click()
+        file = tmp_path / "plan.json"
+        download.value.save_as(file)
+        page = at_step(visit, "purpose")
+        expect(page.get_by_label(PURPOSE)).to_have_value("")
+        load_file(page, file)
+        expect(page.get_by_label(PURPOSE)).to_have_value("残したい目的")
+    visit.end()
+
+
+def test_what_is_kept_but_broken_is_told_and_can_be_saved(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    put(page, "plan.broken", '2027-01-01T00:00:00Z\n{"format":"casebook-plan","version":1,')
+    put(page, "plan.foreign", "なにか")
+    page = at_step(web, "purpose")
+    page.get_by_text("ほかの計画", exact=True).click()
+    broken = page.locator("[data-plan='broken']")
+    expect(broken).to_contain_text("途中で切れている")
+    with page.expect_download() as download:
+        broken.get_by_role("button", name="中身をそのまま").click()
+    assert download.value.path().read_text("utf-8").endswith('"version":1,')
+    purpose(page, "新しく")
+    saved(page)
+    expect(page.locator("[data-plan]")).to_have_count(3)
+    web.end()
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"\x00\xff\xfePK", "この事例帖の計画ではありません"),
+        (b'{"format":"casebook-plan","version":7}', "新しい版の事例帖"),
+        (b'{"format":"casebook-plan","version":1,"kind":"travel"}', "旅する公務員の計画です"),
+        (b" " * 8_000_001, "大きすぎます"),
+    ],
+)
+def test_files_that_are_no_plans_leave_the_open_one(
+    web: Visit, tmp_path: Path, content: bytes, fault: str
+) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "いまの目的")
+    file = tmp_path / "file.json"
+    file.write_bytes(content)
+    load_file(page, file)
+    expect(page.locator("[data-notice]")).to_contain_text(fault)
+    expect(page.get_by_label(PURPOSE)).to_have_value("いまの目的")
+    web.end()

@@ -1,0 +1,46 @@
+/** How plans are read, saved, linked, changed and undone, laid open for tests. */
+import { moved, titleOf, withHost, withoutHost } from "../../scripts/browser/visit/change";
+import { readPlan, written } from "../../scripts/browser/visit/file";
+import { History } from "../../scripts/browser/visit/history";
+import { address, carried, withCarried } from "../../scripts/browser/visit/link";
+import { pasted, peopleOf } from "../../scripts/browser/visit/paste";
+import { type Choice, type Host, type Plan, type Span, newHost, newPlan } from "../../scripts/browser/visit/plan";
+import { fileName } from "../../scripts/browser/visit/save";
+import { warningsOf } from "../../scripts/browser/visit/warnings";
+
+type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: string }>>;
+
+export const plans = {
+  newPlan,
+  readPlan: (content: string) => readPlan(content),
+  /** Read with two migrations: the second version calls the purpose `aim`, the third `purpose`. */
+  readOlder: (content: string) =>
+    readPlan(content, [({ goal, ...rest }) => ({ ...rest, aim: goal }), ({ aim, ...rest }) => ({ ...rest, purpose: aim })]),
+  writtenPlan: written,
+  planLink: address,
+  carried: (hash: string) => carried(hash),
+  withCarried: (plan: Plan, hash: string, towns: Towns) => {
+    const found = carried(hash);
+    return found && withCarried(plan, found, (id) => towns[id]);
+  },
+  withHost,
+  withoutHost,
+  planTitle: titleOf,
+  movedEntry: moved,
+  fileName,
+  pasted,
+  pastedPeople: (text: string) => peopleOf(pasted(text)),
+  dayWarnings: (choice: Partial<Choice>, closed: readonly Span[], today: string) => {
+    const host: Host = { ...newHost("", "見本市", []), closed };
+    return warningsOf({ day: "", from: "", to: "", ...choice }, host, today);
+  },
+  /** Give the value after each of `acts`: a number is a change to it, `undo` and `redo` are themselves. */
+  historyOf: (acts: readonly (number | "undo" | "redo")[], mark = "") => {
+    const history = new History(0);
+    return acts.map((act) => {
+      if (typeof act === "number") history.change(() => act, mark);
+      else history[act]();
+      return history.now;
+    });
+  },
+};
