@@ -1,0 +1,24 @@
+/** What is known of one's own municipality: the answers to the self-check that this browser keeps. */
+import { useEffect, useState } from "preact/hooks";
+import type { Answers } from "../check/answers";
+import { keptAnswers } from "../check/kept";
+import type { Vocabulary } from "../data";
+
+/** The answers as they stand now, another tab's included. */
+export function useAnswers(words: Vocabulary | null): Answers {
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  useEffect(() => {
+    const recall = (): void => setAnswers(answersTo(words));
+    const changed = ({ key }: StorageEvent): void => {
+      if (key === null || key.endsWith(".self-check")) recall();
+    };
+    recall();
+    addEventListener("storage", changed);
+    return () => removeEventListener("storage", changed);
+  }, [words]);
+  return answers;
+}
+
+function answersTo(words: Vocabulary | null): Answers {
+  return keptAnswers(new Set(words?.selfCheck.map(({ key }) => key))).answers;
+}

@@ -1,0 +1,25 @@
+/** 日誌: one row a day of the stay; days without an entry keep room to write by hand. */
+import { table } from "../../papers/blocks";
+import type { Make } from "../../papers/document";
+import type { Table, Text } from "../../papers/paper";
+import type { Plan } from "../../visit/plan";
+import { logDays } from "../stay";
+import { sheetHead, shortDay } from "./stay";
+
+/** Rows of a sheet to fill in by hand. */
+const EMPTY_DAYS = 5;
+/** Lines to write on. */
+const ROOM = "\n".repeat(5);
+
+export const log: Make = (plan) => [...sheetHead("日誌", plan), logTable(plan, ROOM)];
+
+/** `room` stands where nothing was written of a day. */
+export function logTable(plan: Plan, room = ""): Table {
+  const days = logDays(plan);
+  const rows = days.map((day): Text[] => {
+    const entry = plan.travel.log.find((each) => each.day === day);
+    return [shortDay(day), entry?.work || room, entry?.noticed ?? "", entry?.tomorrow ?? ""];
+  });
+  const empty = Array.from({ length: EMPTY_DAYS }, (_, at): Text[] => [`${at + 1}日目`, room, "", ""]);
+  return table(["日", "行った仕事", "気付いたこと", "明日すること"], [18, 28, 30, 24], rows.length > 0 ? rows : empty, true);
+}

@@ -1,0 +1,33 @@
+/** 共通点・相違点メモ: both towns side by side, and what was written under all prompts. */
+import { form, heading } from "../../papers/blocks";
+import type { Make } from "../../papers/document";
+import type { Block, Text } from "../../papers/paper";
+import type { Plan } from "../../visit/plan";
+import type { Known } from "../../visit/step";
+import { noteOf } from "../notes";
+import { labelOf, room, sheetHead, written } from "./stay";
+
+export const notes: Make = (plan, _, known) => [
+  ...sheetHead("共通点・相違点メモ", plan),
+  heading("共通点"),
+  room(plan.travel.alike, "似ていること"),
+  heading("相違点"),
+  room(plan.travel.different, "違うこととその理由"),
+  ...side("surfaced", plan, known),
+  ...side("brought", plan, known),
+  ...side("seen", plan, known),
+  heading("自分の町を見直して"),
+  form([
+    ["良さ", own(plan, "own-strength", "気付いた良さ")],
+    ["やめること", [{ blank: "帰ったら一つやめること" }]],
+    ["始めること", [{ blank: "帰ったら一つ始めること" }]],
+  ]),
+];
+
+function side(key: "surfaced" | "brought" | "seen", plan: Plan, known: Known): Block[] {
+  return [heading(labelOf(key, known)), ...written(plan, known, key)];
+}
+
+function own(plan: Plan, prompt: string, blank: string): Text {
+  return [noteOf(plan, "seen", prompt) || { blank }];
+}

@@ -1,0 +1,83 @@
+/** 滞在計画書（起案用）: what is attached when one's own superiors are asked. */
+import type { Side } from "../../data";
+import { SPACE, form, heading, line, list, paragraph, table, typed } from "../../papers/blocks";
+import { emptyDate } from "../../papers/calendar";
+import type { Make } from "../../papers/document";
+import { NUMBER, contact } from "../../papers/letter";
+import { ours } from "../../papers/names";
+import type { Block, Table, Text } from "../../papers/paper";
+import { casesOf, nameOf } from "../../papers/visitors";
+import type { Plan } from "../../visit/plan";
+import type { Known } from "../../visit/step";
+import { notesOf } from "../notes";
+import { stayDays } from "../stay";
+import { daysText, labelOf, placesText, shortDay, travellersText } from "./stay";
+
+export const planning: Make = (plan, _, known) => [
+  line([{ blank: NUMBER }], "right"),
+  line([{ blank: emptyDate(known.today) }], "right"),
+  heading("滞在計画書", 1),
+  line(typed([plan.home.name, plan.home.section].filter((each) => each).join("　"), "起案する課"), "right"),
+  SPACE,
+  paragraph(`　次のとおり、ほかの自治体の庁舎に滞在し、${ours(plan.home)}の業務をテレワークで行いながら学びたいので、伺います。`),
+  SPACE,
+  form(outline(plan)),
+  heading("滞在先と選んだ理由"),
+  hosts(plan, known),
+  heading("確かめること"),
+  ...sides(plan, known),
+  heading("日ごとの予定"),
+  days(plan),
+  heading("経費の見込み"),
+  table(["費目", "金額", "内訳"], [24, 26, 50], COSTS, true),
+];
+
+const COSTS: readonly (readonly Text[])[] = [
+  ["旅費", [{ blank: "旅費の額" }, "円"], "交通費、日当、宿泊料"],
+  ["回線と電話", [{ blank: "回線と電話の額" }, "円"], "モバイル回線など"],
+  ["合計", [{ blank: "合計の額" }, "円"], ""],
+];
+
+function outline(plan: Plan): [string, Text][] {
+  const { place, duties, cover } = plan.travel;
+  return [
+    ["目的", typed(plan.purpose, "滞在の目的")],
+    ["期間", daysText(plan)],
+    ["滞在先", placesText(plan)],
+    ["滞在する職員", travellersText(plan)],
+    ["執務の場所", typed(place, "庁舎の中の場所")],
+    ["滞在中に行う業務", typed(duties, "滞在先で行う業務")],
+    ["留守の間の分担", typed(cover, "担当と急ぎの判断をする役職")],
+    ["連絡先", contact(plan)],
+  ];
+}
+
+function hosts(plan: Plan, known: Known): Table {
+  const all = plan.hosts.length > 0 ? plan.hosts : [null];
+  const rows = all.map((host): Text[] => [
+    [nameOf(host)],
+    casesOf(host, known).map(({ title }) => title).join("\n") || [{ blank: "学びたい取組" }],
+    typed(host?.reason ?? "", "選んだ理由"),
+  ]);
+  return table(["滞在先", "学びたい取組", "選んだ理由"], [20, 38, 42], rows);
+}
+
+/** The prompts chosen for this stay, by side; where none is chosen, a place to write. */
+function sides(plan: Plan, known: Known): Block[] {
+  const all: readonly Side["key"][] = known.vocabulary?.travel.sides.map(({ key }) => key) ?? [];
+  return all.flatMap((side): Block[] => {
+    const chosen = notesOf(plan, known, side).filter(({ focus }) => focus);
+    const items: Text[] = chosen.length > 0 ? chosen.map(({ prompt }) => prompt.text) : [[{ blank: "この滞在で確かめること" }]];
+    return [paragraph([{ strong: labelOf(side, known) }]), list(items)];
+  });
+}
+
+function days({ travel }: Plan): Table {
+  const all = stayDays(travel.from, travel.to);
+  const rows = (all.length > 0 ? all : ["", "", ""]).map((day, at): Text[] => [
+    day ? shortDay(day) : `${at + 1}日目`,
+    [{ blank: "滞在先で行う業務" }],
+    [{ blank: "会う人の役割・見る所" }],
+  ]);
+  return table(["日", "業務", "会う人、見る所"], [20, 40, 40], rows, true);
+}

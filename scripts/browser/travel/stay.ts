@@ -1,0 +1,60 @@
+/** The days of a stay, and what speaks against them: told as they are chosen, and never forbidden. */
+import { dayWithWeekday, daysBetween, isDay, plusDays } from "../visit/days";
+import { holidaysKnown, whyClosed } from "../visit/holidays";
+import type { Plan } from "../visit/plan";
+
+/** As the stays of the case behind the notebook: three days to a week. */
+const SHORTEST = 3;
+const LONGEST = 7;
+/** To borrow a desk and to settle the rules at home takes weeks. */
+const AHEAD = 30;
+/** The log of a plan holds no more days; a longer span is a slip of the hand. */
+export const MOST_DAYS = 31;
+
+/** All days from the first to the last, at most `MOST_DAYS`; none while one of them is missing or they are crossed. */
+export function stayDays(from: string, to: string): string[] {
+  const count = lengthOf(from, to);
+  return Array.from({ length: Math.min(count, MOST_DAYS) }, (_, at) => plusDays(from, at));
+}
+
+/** The number of days, the first and the last included; 0 while it cannot be told. */
+export function lengthOf(from: string, to: string): number {
+  return isDay(from) && isDay(to) ? Math.max(0, daysBetween(from, to) + 1) : 0;
+}
+
+/** The days that the log shows: those of the stay, and others that hold something already. */
+export function logDays({ travel }: Plan): string[] {
+  const all = [...stayDays(travel.from, travel.to), ...travel.log.map(({ day }) => day)];
+  return [...new Set(all.filter(isDay))].sort();
+}
+
+/** Say what to look at before the days are settled; `today` is an ISO date. */
+export function stayWarnings(from: string, to: string, today: string): string[] {
+  if (!isDay(from) || !isDay(to)) return [];
+  if (to < from) return ["終わりの日が、始まりの日より前です。"];
+  return [...ofLength(lengthOf(from, to)), ...ofTime(from, to, today), ...ofClosedDays(from, to)];
+}
+
+function ofLength(days: number): string[] {
+  if (days < SHORTEST) return [`${days}日間です。仕事の不便が表に出て、町の様子が分かるには、${SHORTEST}日から1週間が目安です。`];
+  return days > LONGEST ? [`${days}日間です。1週間を超えるときは、留守の間の分担と費用を先に決めてください。`] : [];
+}
+
+function ofTime(from: string, to: string, today: string): string[] {
+  if (to < today) return ["過ぎた日です。日誌と報告書案は、このまま書けます。"];
+  const ahead = daysBetween(today, from);
+  return ahead >= 0 && ahead < AHEAD ? [`始まりまで${ahead}日です。席の貸し借りと服務の手続きが間に合うかを確かめてください。`] : [];
+}
+
+function ofClosedDays(from: string, to: string): string[] {
+  const closed = stayDays(from, to).flatMap((day) => (whyClosed(day) ? [`${dayWithWeekday(day)}${named(day)}`] : []));
+  const unknown = holidaysKnown(from) && holidaysKnown(to) ? [] : ["この年の祝日は、まだわかりません。暦を確かめてください。"];
+  if (closed.length === 0) return unknown;
+  return [`役所が休みの日が入ります（${closed.join("、")}）。滞在先に入れるか、勤務の日とするかを決めてください。`, ...unknown];
+}
+
+/** The name of a holiday; weekends have been told with the day. */
+function named(day: string): string {
+  const why = whyClosed(day);
+  return why.endsWith("曜日") ? "" : why;
+}

@@ -1,0 +1,12 @@
+/** The last step: the documents of a stay. */
+import { PacketTable } from "../../visit/parts/packet-table";
+import type { Step } from "../../visit/step";
+import { DOCUMENTS } from "../papers/documents";
+
+export const packet: Step = {
+  key: "packet",
+  title: "書類",
+  lead: "入れた内容から書類を作ります。何も入れていなくても、手で書き込む用紙として使えます。",
+  view: ({ plan, known, say }) => <PacketTable documents={DOCUMENTS} plan={plan} known={known} say={say} />,
+  missing: () => [],
+};

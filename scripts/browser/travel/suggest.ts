@@ -1,0 +1,104 @@
+/**
+ * What a prompt is worth on this stay, in words: what the self-check found missing at home, what the host's cases
+ * show of it, and what they do not tell. Nothing is counted or ranked; every statement about the host is a link.
+ */
+import { LABELS } from "../check/outcome";
+import type { Answers } from "../check/answers";
+import type { Claim, Prompt, ShortCase, Vocabulary } from "../data";
+import type { Host } from "../visit/plan";
+import type { Known } from "../visit/step";
+
+export interface Hint {
+  readonly text: string;
+  /** A path of the site and what the link is called; null where there is nothing to read. */
+  readonly link: { readonly path: string; readonly label: string } | null;
+}
+
+/** So many hints of a kind are given for a prompt. */
+const MOST = 3;
+const CHECK = { path: "pieces/check.html", label: "自己点検" };
+
+export interface Ground {
+  readonly host: Host | null;
+  readonly known: Known;
+  readonly answers: Answers;
+  /** The reader's shortlist: ids of cases. */
+  readonly shortlist: readonly string[];
+}
+
+/** Give what can be said about a prompt; nothing where neither home nor host tell anything. */
+export function hintsFor(prompt: Prompt, ground: Ground): Hint[] {
+  const special = SPECIAL[prompt.key];
+  return special ? special(ground) : [...lacking(prompt, ground), ...shown(prompt.practices, ground)];
+}
+
+/** True when the self-check found something missing that this prompt is about. */
+export function isGap({ statements }: Prompt, answers: Answers): boolean {
+  return statements.some((key) => ["no", "partly"].includes(answers.get(key) ?? ""));
+}
+
+function lacking({ statements, practices }: Prompt, ground: Ground): Hint[] {
+  const { host, known, answers } = ground;
+  const gaps = known.vocabulary?.selfCheck.filter(({ key }) => statements.includes(key) && ["no", "partly", "unknown"].includes(answers.get(key) ?? "")) ?? [];
+  const told = gaps.map(({ key, text }) => ({ text: `自団体の自己点検では、「${text}」が「${LABELS[answers.get(key) ?? "open"]}」です。`, link: CHECK }));
+  const silent = gaps.length > 0 && practices.length > 0 && casesOf(host, known).length > 0 && shown(practices, ground).length === 0;
+  const ask = { text: `${host?.name ?? "滞在先"}の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。`, link: null };
+  return [...told, ...(silent ? [ask] : [])];
+}
+
+/** What the host's cases show of these practices, each at the stage that its claim tells. */
+function shown(practices: readonly string[], { host, known }: Ground): Hint[] {
+  const uses = casesOf(host, known).flatMap((each) =>
+    each.practices.filter(({ practice }) => practices.includes(practice)).map((use) => ({ ...use, case: each })),
+  );
+  const first = uses.filter(({ practice }, at) => uses.findIndex((each) => each.practice === practice) === at);
+  return first.slice(0, MOST).map(({ practice, state, claim, case: of }) => ({
+    text: `${of.name}では、「${practiceName(practice, known.vocabulary)}」が${state ?? "行われているよう"}です。どう使っているかを見てください。`,
+    link: { path: `cases/${of.id}.html#${claim}`, label: `${of.title}の記述` },
+  }));
+}
+
+/** Prompts that look at more than one's own gaps. */
+const SPECIAL: Readonly<Record<string, (ground: Ground) => Hint[]>> = {
+  "own-case": strengths,
+  "known-cases": candidates,
+  "local-issue": (ground) => said("difficulties", "事例に書かれた苦労や残る課題", ground),
+  "to-meet": (ground) => said("team", "事例に出てくる担当", ground),
+  "daily-life": townPage,
+};
+
+/** What is in place at home, and not told of the host. */
+function strengths({ host, known, answers }: Ground): Hint[] {
+  const there = new Set(casesOf(host, known).flatMap(({ practices }) => practices.map(({ practice }) => practice)));
+  const mine = known.vocabulary?.selfCheck.filter(({ key, practices }) => answers.get(key) === "yes" && !practices.some((each) => there.has(each))) ?? [];
+  const name = host?.name || "滞在先";
+  return mine.slice(0, MOST).map(({ text }) => ({ text: `自団体は「${text}」に「はい」と答え、${name}の事例には記述がありません。持って行く経験になります。`, link: CHECK }));
+}
+
+function candidates({ host, known, shortlist }: Ground): Hint[] {
+  const own = new Set(host?.cases);
+  const chosen = known.cases.filter(({ id, townKey }) => shortlist.includes(id) && !own.has(id) && townKey !== host?.town);
+  return chosen.slice(0, MOST).map(({ id, town, title }) => ({ text: `候補に入れた${town}の事例です。`, link: { path: `cases/${id}.html`, label: title } }));
+}
+
+/** Claims of a field of the host's cases; those are loaded once the host is chosen. */
+function said(field: string, what: string, { host, known }: Ground): Hint[] {
+  const claims = (host?.cases ?? []).flatMap((id) => {
+    const of = known.full.get(id);
+    return (of?.cells[field]?.claims ?? []).map((claim): [string, Claim] => [id, claim]);
+  });
+  return claims.slice(0, MOST).map(([id, { id: claim, text }], at) => ({ text: at === 0 ? `${what}　${text}` : text, link: { path: `cases/${id}.html#${claim}`, label: "記述を読む" } }));
+}
+
+function townPage({ host, known }: Ground): Hint[] {
+  const town = known.towns.get(host?.town ?? "");
+  return town ? [{ text: `${town.name}の人口や産業は、出かける前に読んでおきます。`, link: { path: `municipalities/${town.key}.html`, label: `${town.name}のページ` } }] : [];
+}
+
+function casesOf(host: Host | null, known: Known): ShortCase[] {
+  return host?.town ? known.cases.filter(({ townKey }) => townKey === host.town) : [];
+}
+
+function practiceName(key: string, words: Vocabulary | null): string {
+  return words?.practices.find((each) => each.key === key)?.label ?? key;
+}

@@ -1,0 +1,124 @@
+"""旅する公務員ノート: steps for the script to work with, and the same prompts as sheets to fill in by hand."""
+
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.comparison import Citation
+from casebook.model import Source
+from casebook.pages.page import TRAVEL, VISIT, Page, case_path
+from casebook.vocabulary import Item, Prompt, Readiness, Side, Vocabulary
+
+CASE = "bandai-traveling-officials"
+"""The case that the notebook is named after; a collection may lack it."""
+
+LOGGED_DAYS = 5
+"""So many days have room on the sheet to fill in by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A link to what a prompt rests on; `missing` when the case tells that nothing was found.
+
+    Of several claims of one field, all but the first are called by their `number`.
+    """
+
+    town: str
+    title: str
+    field: str
+    path: str
+    missing: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A prompt or an item with what it rests on; without any it is the editors' own."""
+
+    item: Prompt | Item
+    bases: tuple[Basis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideSheet:
+    """One of the three sides."""
+
+    side: Side
+    bases: tuple[Basis, ...]
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySheet:
+    """What to settle before leaving, of one kind."""
+
+    shelf: Readiness
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TravelView:
+    """All sheets; `case` is the path of the case behind the notebook, empty where there is none."""
+
+    vocabulary: Vocabulary
+    case: str
+    sides: tuple[SideSheet, ...]
+    ready: tuple[ReadySheet, ...]
+    sources: tuple[Source, ...]
+    days: int
+
+
+def page(collection: Collection) -> Page:
+    """Plan the notebook."""
+    travel = collection.vocabulary.travel
+    case = collection.cases.get(CASE)
+    view = TravelView(
+        vocabulary=collection.vocabulary,
+        case=case_path(case) if case else "",
+        sides=tuple(
+            SideSheet(
+                side,
+                _bases(side.cites, collection),
+                tuple(_asked(each, collection) for each in side.prompts),
+            )
+            for side in travel.sides
+        ),
+        ready=tuple(
+            ReadySheet(shelf, tuple(_asked(each, collection) for each in shelf.items))
+            for shelf in travel.ready
+        ),
+        sources=travel.sources,
+        days=LOGGED_DAYS,
+    )
+    return Page(
+        path=TRAVEL.path,
+        frame=TRAVEL.path,
+        title=TRAVEL.label,
+        description="よその役場に3日から1週間滞在して働く「旅する公務員」の、計画、出発前の確認、日誌、報告書案を作ります。",
+        template="travel.html.j2",
+        script="travel",
+        view=view,
+        crumbs=(VISIT,),
+    )
+
+
+def _asked(item: Prompt | Item, collection: Collection) -> Asked:
+    return Asked(item, _bases(item.cites, collection))
+
+
+def _bases(cites: tuple[Citation, ...], collection: Collection) -> tuple[Basis, ...]:
+    seen = [(each.case, each.field) for each in cites]
+    return tuple(
+        _basis(each, seen[: n + 1].count(seen[n]), collection) for n, each in enumerate(cites)
+    )
+
+
+def _basis(cite: Citation, number: int, collection: Collection) -> Basis:
+    case = collection.cases[cite.case]
+    return Basis(
+        town=collection.town(case).name,
+        title=case.title,
+        field=collection.vocabulary.fields[cite.field].title,
+        path=f"{case_path(case)}#{cite.anchor}",
+        missing=cite.missing,
+        number=number,
+    )
