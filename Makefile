@@ -21,7 +21,7 @@ serve: $(BIN)/.site docs/assets/built/frame.js ## 見ながら直す（ふつう
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(BIN)/.dev node_modules/.ready docs/assets/built/frame.js browser-ready check ## すべての検査
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist worksteal
 
 check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（数秒）
 	@$(BIN)/ruff format --check --quiet
@@ -71,5 +71,5 @@ scripts/bench/node_modules/.ready: scripts/bench/package.json scripts/bench/pack
 	@$(BIN)/python scripts/npm.py ci --prefix scripts/bench --silent --ignore-scripts --no-audit
 	@touch $@
 
-docs/assets/built/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts scripts/browser/*/*)
+docs/assets/built/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts* scripts/browser/*/* scripts/browser/*/*/*)
 	@$(BIN)/python scripts/npm.py run --silent build

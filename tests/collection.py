@@ -13,6 +13,7 @@ REAL = Path(__file__).parent.parent / "cases"
 TODAY = date(2026, 11, 21)
 CASE = "sample-counter.yml"
 MUNICIPALITY = "_municipalities/sample.yml"
+COMPARISON = "_comparisons/counter-and-desk.yml"
 
 
 def copy(folder: Path) -> Path:
@@ -23,21 +24,25 @@ def copy(folder: Path) -> Path:
 def place(example: Path, cases: Path) -> None:
     """Put an example where its name says.
 
-    `x.yml` becomes the case sample-counter, `x.municipality.yml` the municipality sample, and
-    `x.themes.yml` the vocabulary themes. `x.placement` holds lines that change the folder:
-    `+ path` adds a file, `- path` removes one, `> path` adds a link that leads nowhere.
+    `x.yml` becomes the case sample-counter, `x.municipality.yml` the municipality sample,
+    `x.comparison.yml` the comparison counter-and-desk, and `x.themes.yml` the vocabulary themes.
+    `x.placement` holds lines that change the folder: `+ path` adds a file, `- path` removes
+    one, `> path` adds a link that leads nowhere.
     """
     if example.suffix == ".placement":
         for line in example.read_text("utf-8").splitlines():
             _change(line[0], cases / line[2:].replace("\\n", "\n"))
     else:
-        shutil.copyfile(example, cases / target(example))
+        to = cases / target(example)
+        to.parent.mkdir(exist_ok=True)
+        shutil.copyfile(example, to)
 
 
 def target(example: Path) -> str:
     """Tell where in a collection an example belongs."""
     kind = Path(example.stem).suffix.removeprefix(".")
-    return {"": CASE, "municipality": MUNICIPALITY}.get(kind, f"_vocabulary/{kind}.yml")
+    named = {"": CASE, "municipality": MUNICIPALITY, "comparison": COMPARISON}
+    return named.get(kind, f"_vocabulary/{kind}.yml")
 
 
 def checked(cases: Path) -> Checked:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+import core_collection
 from browser_setup import FLAGS, find_browser
 from casebook import site
 from casebook.collection import Collection
@@ -50,6 +51,41 @@ def file_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str
     folder = tmp_path_factory.mktemp("shared") / "事例帖 見本 #1"
     shutil.copytree(built_site, folder)
     return f"{folder.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def core_cases(real_project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a collection that holds the six core cases alone."""
+    return core_collection.write(real_project.cases, tmp_path_factory.mktemp("core") / "cases")
+
+
+@pytest.fixture(scope="session")
+def core(core_cases: Path) -> Collection:
+    """The six core cases: other cases come and go."""
+    return site.collect(core_cases)
+
+
+@pytest.fixture(scope="session")
+def core_site(
+    real_project: Project, core_cases: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The site of the core cases, in a folder with an awkward name."""
+    target = tmp_path_factory.mktemp("core-site") / "中核 #6"
+    real_project.build("--cases", str(core_cases), "--site-dir", str(target))
+    return target
+
+
+@pytest.fixture(scope="session")
+def core_served(core_site: Path) -> Iterator[str]:
+    """The address of the site of the core cases on a web server; ends with a slash."""
+    with serving(core_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def core_file_site(core_site: Path) -> str:
+    """The same from its folder; ends with a slash."""
+    return f"{core_site.as_uri()}/"
 
 
 @pytest.fixture(scope="session")

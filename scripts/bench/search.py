@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
+import core_collection
 from bench import judged
 from bench.browser import chromium
 from bench.corpus import Corpus
@@ -32,13 +33,14 @@ class Sizes:
 
 
 def measure(scratch: Path, sizes: Sizes) -> Iterator[Figure]:
-    """Measure on the real cases, then on each size of sample."""
+    """Measure on the core cases, whose answers were judged, then on each size of sample."""
     built = scratch / "site"
-    run(BIN / "casebook", "build", "--site-dir", built)
+    cases = core_collection.write(ROOT / "cases", scratch / "core")
+    run(BIN / "casebook", "build", "--cases", cases, "--site-dir", built)
     with chromium() as browser:
         bench = Bench(browser, scratch)
         present = [key for key, most in sizes.others.items() if most]
-        yield from bench.real(Corpus.real(ROOT / "cases", built, scratch), present)
+        yield from bench.real(Corpus.real(cases, built, scratch), present)
         for count in sorted({sizes.ours, *sizes.others.values()} - {0}):
             others = [key for key, most in sizes.others.items() if count <= most]
             corpus = Corpus.sample(count, built, scratch)
@@ -54,7 +56,7 @@ class Bench:
     scratch: Path
 
     def real(self, corpus: Corpus, others: Sequence[Other]) -> Iterator[Figure]:
-        """Measure what is found on the real cases, and what a first visit costs."""
+        """Measure what is found on the core cases, and what a first visit costs."""
         queries = judged.read(_JUDGED)
         ours, examined = self._all(corpus, others, queries)
         return (row.figure(ours, examined, "実物の事例") for row in REAL)

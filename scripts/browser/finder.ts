@@ -36,7 +36,7 @@ export function searchBox(): void {
 }
 
 /** Make a function that adds a script to the page: once, unless it could not be read. */
-function fetching(address: string): () => void {
+export function fetching(address: string): () => void {
   let asked = false;
   return () => {
     if (asked) return;

@@ -2,6 +2,7 @@
  * What the theme's frame lacks for people who use a keyboard or a screen reader, and a little comfort.
  * Runs on every page, needs nothing, and every page reads well without it.
  */
+import { candidates } from "./candidate";
 import { followContents } from "./contents";
 import { drawerButton } from "./drawer";
 import { searchBox } from "./finder";
@@ -13,3 +14,4 @@ schemeToggle();
 searchBox();
 closableTips();
 followContents();
+candidates();

@@ -19,3 +19,21 @@ export function write(key: string, value: string): void {
     // Remembering is a courtesy.
   }
 }
+
+export function remove(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // What cannot be read is as good as gone.
+  }
+}
+
+/** The keys that begin so, without what all of this site's begin with. */
+export function keys(beginning: string): string[] {
+  try {
+    const whole = PREFIX + beginning;
+    return Object.keys(localStorage).filter((key) => key.startsWith(whole)).map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}

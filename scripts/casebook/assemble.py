@@ -4,19 +4,27 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from casebook import schema
+from casebook import comparison, schema
+from casebook.comparison import Citation
 from casebook.document import Data, Document, Library
-from casebook.model import Case, Claim, Doubt, Gap, Link, Municipality, Source, Status
+from casebook.model import Case, Claim, Doubt, Gap, Link, Municipality, Reception, Source, Status
 from casebook.vocabulary import (
     Field,
     Framework,
     Group,
+    Item,
     Piece,
     Plan,
     Practice,
+    Prompt,
+    Readiness,
+    Side,
+    Statement,
     Synonyms,
     Term,
     Theme,
+    Travel,
+    Trouble,
     Vocabulary,
     Wider,
 )
@@ -62,6 +70,7 @@ def municipality(document: Document, content: bytes) -> Municipality:
         digest=_digest(content),
         profile=_claims(data["profile"], "profile", sources),
         visits=_claims(data.get("visits", ()), "visits", sources),
+        reception=_reception(data.get("reception", {}), sources),
         doubts=_doubts(data, sources),
         sources=tuple(sources.values()),
         checked=When.parse(data["checked"]),
@@ -86,11 +95,17 @@ def vocabulary(library: Library, contents: Mapping[str, bytes]) -> Vocabulary:
             item["key"]: Practice(**_words(item), piece=item.get("piece"))
             for item in files["practices"]["items"]
         },
+        troubles={
+            item["key"]: Trouble(**_words(item))
+            for item in files.get("troubles", {}).get("items", ())
+        },
         framework=_framework(files["pieces"]),
         states=_terms(terms["states"]),
         bases=_terms(terms["bases"]),
         cells=_terms(terms["cells"]),
         synonyms=_synonyms(files.get("synonyms", {})),
+        self_check=tuple(_statement(item) for item in files.get("self-check", {}).get("items", ())),
+        travel=_travel(files["travel"], library) if "travel" in files else Travel(),
     )
 
 
@@ -135,6 +150,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         "key_figure",
         "practice",
         "state",
+        "trouble",
         "cost_kind",
         "note",
     )
@@ -148,6 +164,15 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         confirmed=item.get("confirmed", True),
         **{name: item.get(name) for name in optional},
     )
+
+
+def _reception(data: Data, sources: Sources) -> Reception:
+    items = {
+        key: _claims(data[key], f"reception-{key}", sources)
+        for key in schema.reception_fields()
+        if key in data
+    }
+    return Reception(items, tuple(data.get("not_stated", ())))
 
 
 def _status(item: Data, sources: Sources) -> Status:
@@ -194,6 +219,54 @@ def _synonyms(data: Data) -> Synonyms:
     )
     wider = (Wider(each["word"], tuple(each["finds"])) for each in data.get("wider", ()))
     return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
+
+
+def _statement(item: Data) -> Statement:
+    practices = tuple(item.get("practices", ()))
+    return Statement(item["key"], item["piece"], item["text"], item.get("hint"), practices)
+
+
+def _travel(data: Data, library: Library) -> Travel:
+    sources = _sources(data)
+    return Travel(
+        sides=tuple(_side(each, library) for each in data["sides"]),
+        ready=tuple(
+            Readiness(
+                each["key"],
+                each["label"],
+                each.get("lead"),
+                _claims(each.get("facts", ()), f"fact-{each['key']}", sources),
+                tuple(
+                    Item(item["key"], item["text"], item.get("hint"), _cites(item, library))
+                    for item in each["items"]
+                ),
+            )
+            for each in data["ready"]
+        ),
+        sources=tuple(sources.values()),
+    )
+
+
+def _side(data: Data, library: Library) -> Side:
+    prompts = tuple(
+        Prompt(
+            piece=each.get("piece"),
+            hint=each.get("hint"),
+            statements=tuple(each.get("statements", ())),
+            practices=tuple(each.get("practices", ())),
+            cites=_cites(each, library),
+            **{key: each[key] for key in ("key", "text")},
+        )
+        for each in data["prompts"]
+    )
+    named = {key: data[key] for key in ("key", "label", "title", "lead")}
+    return Side(cites=_cites(data, library), prompts=prompts, **named)
+
+
+def _cites(item: Data, library: Library) -> tuple[Citation, ...]:
+    """Resolve citations; words that all collections share may cite a case that this one lacks."""
+    cites = {case: at for case, at in item.get("cites", {}).items() if case in library.cases}
+    return tuple(comparison.citations(cites, library))
 
 
 def _framework(data: Data) -> Framework:

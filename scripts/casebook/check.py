@@ -13,7 +13,7 @@ from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, placement
 from casebook.rules.found import Spot, rule_name
 
-OPTIONAL_VOCABULARIES = ("synonyms",)
+OPTIONAL_VOCABULARIES = ("troubles", "synonyms", "self-check", "travel")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """All cases, municipalities and words together, with the ways that lead from one to another."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from casebook import assemble
+from casebook import assemble, comparison
 from casebook.check import Checked
-from casebook.model import Case, Claim, Municipality, Source
+from casebook.comparison import Comparison
+from casebook.model import Case, Cell, Claim, Municipality, Source
 from casebook.vocabulary import Piece, Theme, Vocabulary
+
+OUTLINE = 1 / 3
+"""A case that tells of fewer than this share of the fields is an outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Collection:
     cases: Mapping[str, Case]
     municipalities: Mapping[str, Municipality]
     vocabulary: Vocabulary
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
 
     @classmethod
     def of(cls, checked: Checked) -> "Collection":
@@ -42,7 +47,11 @@ class Collection:
         cases = [assemble.case(d, contents[d.path]) for d in library.cases.values()]
         cases.sort(key=lambda case: (order[case.municipality], case.id))
         vocabulary = assemble.vocabulary(library, contents)
-        return cls({case.id: case for case in cases}, municipalities, vocabulary)
+        comparisons = {
+            key: comparison.assemble(document, library)
+            for key, document in library.comparisons.items()
+        }
+        return cls({case.id: case for case in cases}, municipalities, vocabulary, comparisons)
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
@@ -55,6 +64,14 @@ class Collection:
     def cases_on(self, theme: Theme) -> list[Case]:
         """List the cases on a theme."""
         return self._by_theme.get(theme.key, [])
+
+    def told(self, case: Case) -> int:
+        """Count the fields of which a case tells something."""
+        return sum(case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
+
+    def outline(self, case: Case) -> bool:
+        """Whether a case tells too little to stand beside others: an outline, and marked as one."""
+        return self.told(case) < len(self.vocabulary.fields) * OUTLINE
 
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""

@@ -38,7 +38,7 @@ class Point:
 class Comparison:
     """A comparison of the cases on a theme, or of the named ones.
 
-    `key` is the name of the page; `led` pairs a case with who led it.
+    With a theme, `cases` are those of it that stand side by side; none leaves the choice to the page. `key` is the name of the page; `led` pairs a case with who led it.
     """
 
     key: str

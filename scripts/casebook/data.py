@@ -1,18 +1,19 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
-`cases.js` lists all cases with what they are chosen by; `vocabulary.js` holds the words; and
-`case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
+`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
+and how they receive visits; `vocabulary.js` holds the words; and `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 `scripts/browser/data.ts` declares the same shapes.
 """
 
 from pathlib import Path
 from typing import Any
 
+from casebook import schema
 from casebook.collection import Collection
 from casebook.figures import figure
-from casebook.model import Case, Claim, Doubt, Source, Status
+from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status
 from casebook.script import Scripts, edition
-from casebook.vocabulary import Term, Vocabulary
+from casebook.vocabulary import Item, Prompt, Side, Term, Travel, Vocabulary
 from casebook.when import When
 
 FOLDER = "data"
@@ -23,6 +24,7 @@ def write(collection: Collection, site: Path) -> None:
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", words(collection.vocabulary))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
+    scripts.write("towns", [town(each) for each in collection.municipalities.values()])
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
 
@@ -75,8 +77,34 @@ def full(collection: Collection, case: Case) -> dict[str, Any]:
     }
 
 
+def town(town: Municipality) -> dict[str, Any]:
+    """Give a municipality with its profile, and what is known of its reception of visits."""
+    reception = town.reception
+    known = {key: reception.cell(key) for key in schema.reception_fields()}
+    return {
+        "key": town.key,
+        "name": town.name,
+        "fullName": town.full_name,
+        "prefecture": town.prefecture,
+        "kind": town.kind,
+        "code": town.code,
+        "population": town.population.value if town.population else None,
+        "populationAsOf": _when(town.population.as_of if town.population else None),
+        "profile": [_fact(each) for each in town.profile],
+        "reception": {
+            key: {
+                "state": cell.value,
+                "facts": [_fact(each) for each in reception.items.get(key, ())],
+            }
+            for key, cell in known.items()
+            if cell is not Cell.UNCONFIRMED
+        },
+        "checked": town.checked.iso(),
+    }
+
+
 def words(vocabulary: Vocabulary) -> dict[str, Any]:
-    """Give fields in groups with their questions, themes, practices, pieces, and terms with symbols."""
+    """Give fields in groups with their questions, and everything else that has a key and a name."""
     return {
         "groups": [
             {
@@ -107,10 +135,56 @@ def words(vocabulary: Vocabulary) -> dict[str, Any]:
             {"key": each.key, "number": each.number, "label": each.label, "short": each.short}
             for each in vocabulary.framework.pieces
         ],
+        "selfCheck": [
+            {"key": each.key, "piece": each.piece, "text": each.text, "practices": each.practices}
+            for each in vocabulary.self_check
+        ],
+        "travel": _travel(vocabulary.travel),
+        "reception": [
+            {"key": key, "title": field.title, "question": field.schema["x-question"]}
+            for key, field in schema.reception_fields().items()
+        ],
         "states": [_term(each) for each in vocabulary.states.values()],
         "bases": [_term(each) for each in vocabulary.bases.values()],
         "cells": [_term(each) for each in vocabulary.cells.values()],
     }
+
+
+def _travel(travel: Travel) -> dict[str, Any]:
+    return {
+        "sides": [
+            {"key": side.key, "label": side.label, "title": side.title, "lead": side.lead}
+            | {"cites": _cites(side), "prompts": [_prompt(each) for each in side.prompts]}
+            for side in travel.sides
+        ],
+        "ready": [
+            {"key": shelf.key, "label": shelf.label, "lead": shelf.lead}
+            | {
+                "facts": [_fact(each) for each in shelf.facts],
+                "items": [_item(each) for each in shelf.items],
+            }
+            for shelf in travel.ready
+        ],
+    }
+
+
+def _prompt(prompt: Prompt) -> dict[str, Any]:
+    return _item(prompt) | {
+        "piece": prompt.piece,
+        "statements": prompt.statements,
+        "practices": prompt.practices,
+    }
+
+
+def _item(item: Item | Prompt) -> dict[str, Any]:
+    return {"key": item.key, "text": item.text, "hint": item.hint, "cites": _cites(item)}
+
+
+def _cites(item: Item | Prompt | Side) -> list[dict[str, Any]]:
+    return [
+        {"case": each.case, "field": each.field, "anchor": each.anchor, "missing": each.missing}
+        for each in item.cites
+    ]
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -130,6 +204,20 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "practice": claim.practice,
         "state": claim.state,
         "note": claim.note,
+    }
+
+
+def _fact(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "label": claim.topic,
+        "text": claim.text,
+        "figure": figure(claim) if claim.value is not None else None,
+        "asOf": _when(claim.as_of),
+        "confirmed": claim.confirmed,
+        "note": claim.note,
+        "publisher": "、".join(dict.fromkeys(source.publisher for source in claim.sources)),
+        "published": _when(claim.sources[0].published),
     }
 
 

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CASE = "case"
     MUNICIPALITY = "municipality"
     VOCABULARY = "vocabulary"
+    COMPARISON = "comparison"
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Library:
     cases: dict[str, Document] = field(default_factory=dict)
     municipalities: dict[str, Document] = field(default_factory=dict)
     vocabulary: dict[str, Document] = field(default_factory=dict)
+    comparisons: dict[str, Document] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -120,11 +122,12 @@ class Library:
             shelves[Kind.CASE],
             shelves[Kind.MUNICIPALITY],
             shelves[Kind.VOCABULARY],
+            shelves[Kind.COMPARISON],
         )
 
     def documents(self) -> Iterator[Document]:
-        """Walk every file: vocabularies, municipalities, cases."""
-        for shelf in (self.vocabulary, self.municipalities, self.cases):
+        """Walk every file: vocabularies, municipalities, cases, comparisons."""
+        for shelf in (self.vocabulary, self.municipalities, self.cases, self.comparisons):
             yield from shelf.values()
 
     def keys(self, vocabulary: str) -> frozenset[str]:

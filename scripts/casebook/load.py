@@ -21,14 +21,18 @@ _BEGINNINGS = "-+0123456789"
 _SHORT = 12
 """Texts up to this length, such as names of sources and states, repeat: one object serves for all."""
 
+_FOLDERS = {
+    "_municipalities": Kind.MUNICIPALITY,
+    "_vocabulary": Kind.VOCABULARY,
+    "_comparisons": Kind.COMPARISON,
+}
+
 _WORDS: dict[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
 
 
 def kind_of(path: PurePath) -> Kind:
     """Tell from the folder what a file describes."""
-    return {"_municipalities": Kind.MUNICIPALITY, "_vocabulary": Kind.VOCABULARY}.get(
-        path.parent.name, Kind.CASE
-    )
+    return _FOLDERS.get(path.parent.name, Kind.CASE)
 
 
 # A preview and a build read the same bytes again and again; the bound lets go of old versions.

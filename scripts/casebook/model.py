@@ -18,6 +18,10 @@ class Cell(StrEnum):
     UNCONFIRMED = "unconfirmed"
 
 
+WHOLE = "全文"
+"""What a source says of how much of it was read, when it was all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What a claim rests on. `number` is its place in the file's list, counted from 1."""
@@ -59,6 +63,7 @@ class Claim:
     key_figure: str | None
     practice: str | None
     state: str | None
+    trouble: str | None
     cost_kind: str | None
     note: str | None
 
@@ -172,9 +177,28 @@ class Case:
         return tuple(claim for claim in self.claims() if claim.practice)
 
 
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """How a municipality receives visits: claims by item, in the order of the schema."""
+
+    items: Mapping[str, tuple[Claim, ...]]
+    not_stated: tuple[str, ...]
+
+    def cell(self, item: str) -> Cell:
+        """Say what is known of an item; silence about it is unconfirmed, not missing."""
+        if item in self.items:
+            return Cell.STATED
+        return Cell.NOT_STATED if item in self.not_stated else Cell.UNCONFIRMED
+
+    def claims(self) -> Iterator[Claim]:
+        """Walk all claims in the order of the schema."""
+        for claims in self.items.values():
+            yield from claims
+
+
 @dataclass(frozen=True, eq=False)
 class Municipality:
-    """A municipality: profile and visit reception as claims (a profile claim's topic is its item)."""
+    """A municipality: its profile (a claim's topic is its item), past visits, and their reception."""
 
     digest: str
     key: str
@@ -185,9 +209,16 @@ class Municipality:
     kind: str
     profile: tuple[Claim, ...]
     visits: tuple[Claim, ...]
+    reception: Reception
     doubts: tuple[Doubt, ...]
     sources: tuple[Source, ...]
     checked: When
+
+    def claims(self) -> Iterator[Claim]:
+        """Walk all claims about the municipality."""
+        yield from self.profile
+        yield from self.visits
+        yield from self.reception.claims()
 
     @cached_property
     def full_name(self) -> str:

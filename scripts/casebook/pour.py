@@ -17,7 +17,7 @@ from casebook.pages.page import Page
 
 # The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.
 _BODY = re.compile(r'<h1 id="content">@@body@@</h1>')
-_MARKER = re.compile(r"@@(title|description|canonical|contents)@@")
+_MARKER = re.compile(r"@@(title|description|canonical|contents|script)@@")
 
 
 class BrokenFrameError(Exception):
@@ -46,6 +46,7 @@ class Frame:
             "description": escape(page.description),
             "canonical": escape(self.site_url + page.path),
             "contents": contents,
+            "script": render.script(page),
         }
         before, after = _BODY.split(self.text)
         return "".join(

@@ -12,7 +12,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
-from casebook.pages.page import Page, case_path, theme_path, town_path, uses
+from casebook.pages.page import (
+    Page,
+    case_path,
+    practice_path,
+    theme_path,
+    town_path,
+    trouble_path,
+    uses,
+)
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -27,6 +35,11 @@ def body(page: Page) -> str:
 def contents(page: Page) -> str:
     """Draw the contents list in the margin; empty for a page without one."""
     return _draw(page, "_contents.html.j2") if page.contents else ""
+
+
+def script(page: Page) -> str:
+    """Draw the element that loads the page's own script; empty for a page without one."""
+    return _draw(page, "_script.html.j2") if page.script else ""
 
 
 def key(page: Page, look: str) -> str:
@@ -63,8 +76,10 @@ def _environment() -> Environment:
         "case_path": case_path,
         "figure": figure,
         "paragraphs": paragraphs,
+        "practice_path": practice_path,
         "theme_path": theme_path,
         "town_path": town_path,
+        "trouble_path": trouble_path,
         "uses": uses,
     }
     return environment

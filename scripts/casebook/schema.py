@@ -1,7 +1,7 @@
 """The JSON Schemas: the only place where fields are defined, with title, description and examples.
 
-`case.schema.json`, `municipality.schema.json` and `vocabulary.schema.json` (one `$defs` entry per
-vocabulary file) are read once. Everything that speaks of a field takes its name from here.
+`case.schema.json`, `municipality.schema.json`, `comparison.schema.json` and `vocabulary.schema.json`
+(one `$defs` entry per vocabulary file) are read once. Everything that speaks of a field takes its name from here.
 """
 
 import json
@@ -21,7 +21,7 @@ _SPECIAL = r"""^[-+]?[\d_,.]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]
 _NEEDS_QUOTES = {False: re.compile(_SPECIAL), True: re.compile(_SPECIAL + r"|[,\[\]{}]")}
 
 _HERE = Path(__file__).parent
-_NAMES = ("case", "municipality", "vocabulary")
+_NAMES = ("case", "municipality", "vocabulary", "comparison")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,14 @@ def claim_fields() -> dict[str, Field]:
         key for key, node in properties.items() if node.get("$ref") == "#/$defs/claims"
     ]
     return {key: field_at(Kind.CASE, "", (key,)) for key in holding_claims}
+
+
+@cache
+def reception_fields() -> dict[str, Field]:
+    """Give what is asked before a visit, in the order of the schema; each has its `x-question`."""
+    keys = field_at(Kind.MUNICIPALITY, "", ("reception",)).fixed_keys()
+    items = {key: field_at(Kind.MUNICIPALITY, "", ("reception", key)) for key in keys}
+    return {key: item for key, item in items.items() if "x-question" in item.schema}
 
 
 def errors(document: Document) -> Iterator[ValidationError]:

@@ -15,6 +15,7 @@ from casebook import data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
+from casebook.mentions import unlink
 from casebook.pages import plan
 from casebook.pour import pour
 from casebook.problem import Problem, quoted
@@ -73,6 +74,7 @@ def fill(collection: Collection, site: Path, cache: Path | None, site_url: str =
     pages = list(plan(collection))
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, site, kept, site_url)
+    unlink(site, (guide.path for guide in guides))
     kept.sweep()
     write_index(collection, guides, site)
     data.write(collection, site)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from casebook.comparison import Citation
 from casebook.model import Claim, Doubt, Source
 from casebook.when import When
 
@@ -55,6 +56,16 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """A kind of trouble that several municipalities had, whatever they were doing."""
+
+    key: str
+    label: str
+    lead: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One of the five pieces and what it asks for."""
 
@@ -63,6 +74,78 @@ class Piece:
     label: str
     short: str
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact that an official can look up at home; `piece` and `practices` are keys.
+
+    Where the answer is no, these practices would close the gap; some facts belong to none.
+    """
+
+    key: str
+    piece: str
+    text: str
+    hint: str | None
+    practices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a 旅する公務員 writes down; without citations it is the editors' own.
+
+    `statements` are facts of the self-check: where one is missing at home, the prompt is worth a look.
+    """
+
+    key: str
+    piece: str | None
+    text: str
+    hint: str | None
+    statements: tuple[str, ...]
+    practices: tuple[str, ...]
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A面, B面 or ボーナストラック."""
+
+    key: str
+    label: str
+    title: str
+    lead: str
+    cites: tuple[Citation, ...]
+    prompts: tuple[Prompt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is settled before leaving."""
+
+    key: str
+    text: str
+    hint: str | None
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Items of one kind, and what is to be known about them."""
+
+    key: str
+    label: str
+    lead: str | None
+    facts: tuple[Claim, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """The notebook of a 旅する公務員: what to write down, and what to settle before leaving."""
+
+    sides: tuple[Side, ...] = ()
+    ready: tuple[Readiness, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +207,14 @@ class Vocabulary:
     plan: Plan
     themes: Mapping[str, Theme]
     practices: Mapping[str, Practice]
+    troubles: Mapping[str, Trouble]
     framework: Framework
     states: Mapping[str, Term]
     bases: Mapping[str, Term]
     cells: Mapping[str, Term]
     synonyms: Synonyms
+    self_check: tuple[Statement, ...]
+    travel: Travel
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -139,3 +225,7 @@ class Vocabulary:
     def pieces(self) -> Mapping[str, Piece]:
         """The five pieces by key."""
         return {piece.key: piece for piece in self.framework.pieces}
+
+    def statements(self, piece: Piece) -> tuple[Statement, ...]:
+        """List what a municipality is asked about a piece."""
+        return tuple(each for each in self.self_check if each.piece == piece.key)

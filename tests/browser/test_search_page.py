@@ -24,7 +24,7 @@ from tests.site.markup import page as read_page
 
 KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free-counter.html")
 PAGE = 20
-KINDS = ("case", "municipality", "theme", "practice", "pieces", "guide", "sources")
+KINDS = ("case", "municipality", "theme", "practice", "comparison", "pieces", "guide", "sources")
 
 
 @pytest.fixture(params=["served", "file_site"])
@@ -168,7 +168,8 @@ def test_more_results_are_shown_page_by_page(web: Visit) -> None:
     page.get_by_role("link", name="さらに表示").click()
     expect(results(page).nth(PAGE).locator("a").first).to_be_focused()
     total = results(page).count()
-    assert f"{total}件" in heading(page)
+    assert total == 2 * PAGE
+    assert int(heading(page).removeprefix("結果\u3000").removesuffix("件")) > total
     assert asked(page)["page"] == ["2"]
     page.reload()
     expect(results(page)).to_have_count(total)

@@ -1,7 +1,7 @@
-"""Nearly four hundred queries that officials would type, judged by reading the pages, against the real site.
+"""Nearly four hundred queries that officials would type, judged by reading the pages of the core cases.
 
 `finds` lists pages that belong among the first ten; an empty list means that nothing may be found.
-`first` lists places one of which belongs at the head. With more cases, extend the judgement.
+`first` lists places one of which belongs at the head. What else joins the collection is judged apart.
 """
 
 import json
@@ -54,7 +54,7 @@ class Outcome:
         return bool({*self.targets[:1], *self.pages[:1]} & set(self.first))
 
 
-@pytest.fixture(scope="module", params=["served", "file_site"])
+@pytest.fixture(scope="module", params=["core_served", "core_file_site"])
 def outcomes(browser: Browser, request: pytest.FixtureRequest) -> list[Outcome]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         page = visit.go("about/index.html")

@@ -36,6 +36,9 @@ def town() -> Data:
         name="<b onclick=alert(1)>",
         profile=[{"item": "その他", "text": text, "source": "s1"} for text in TEXTS],
         visits=None,
+        reception={
+            "desk": [{"text": text, "source": "s1", "at": text, "note": text} for text in TEXTS],
+        },
         doubts=[{"text": text} for text in TEXTS],
     )
 

@@ -148,7 +148,15 @@ def town(**changes: Any) -> Data:
             },
             {"item": "面積", "text": "面積は100平方キロメートルである。", "source": "s1"},
         ],
-        "visits": [claim("視察は火曜に受け入れる。")],
+        "visits": [claim("視察は10件あった。", value=10, unit="件", as_of="2022年度")],
+        "reception": {
+            "days": [claim("視察は火曜に受け入れる。", at="2ページ")],
+            "fee": [
+                claim("資料代は一人500円である。", value=500, unit="円/人", as_of="2023-05-01"),
+                claim("学校からの視察では取らない。", confirmed=False, note="見本である。"),
+            ],
+            "not_stated": ["thanks"],
+        },
         "doubts": [{"text": "面積の時点が分からない。", "sources": ["s1"]}],
         "sources": {"s1": source(title="統計書")},
         "checked": "2024-02-01",

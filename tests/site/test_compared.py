@@ -66,8 +66,8 @@ LED = (
 
 
 @pytest.fixture(scope="module")
-def four(collection: Collection) -> Element:
-    return drawn(collection, "compare/four.html")
+def four(core: Collection) -> Element:
+    return drawn(core, "compare/four.html")
 
 
 def test_what_the_core_cases_state_and_what_nobody_tells(four: Element) -> None:
@@ -99,11 +99,11 @@ def test_a_row_of_the_core_cases_word_for_word(four: Element) -> None:
 
 
 def test_every_cell_shows_claims_of_its_case_with_source_date_and_the_way_to_them(
-    collection: Collection,
+    core: Collection,
 ) -> None:
-    for each in compared_pages(collection):
+    for each in compared_pages(core):
         for (field, case), cell in cells(parse(render.body(each))).items():
-            _check_cell(collection.cases[case], field, cell, f"{each.path} {field} {case}")
+            _check_cell(core.cases[case], field, cell, f"{each.path} {field} {case}")
 
 
 def _check_cell(case: Case, field: str, cell: Element, where: str) -> None:
@@ -126,7 +126,7 @@ def _check_cell(case: Case, field: str, cell: Element, where: str) -> None:
     assert ("食い違いあり" in cell.text()) == any(field in doubt.fields for doubt in case.doubts)
 
 
-def test_who_led_and_what_it_rests_on(four: Element, collection: Collection) -> None:
+def test_who_led_and_what_it_rests_on(four: Element, core: Collection) -> None:
     rows = styled(four, "cb-glance")[0].tagged("tr")[1:]
     led = [row.tagged("td")[2] for row in rows]
     assert [said(each).startswith(f"だれが主導{text}") for each, text in zip(led, LED, strict=True)]
@@ -137,10 +137,10 @@ def test_who_led_and_what_it_rests_on(four: Element, collection: Collection) -> 
 
 
 def test_every_written_statement_stands_on_its_page_with_its_claims(
-    collection: Collection, built_site: Path
+    core: Collection, core_site: Path
 ) -> None:
-    for written in collection.comparisons.values():
-        root = page(built_site / "compare" / f"{written.key}.html")
+    for written in core.comparisons.values():
+        root = page(core_site / "compare" / f"{written.key}.html")
         assert written.summary in root.text()
         shown = [
             paragraph
@@ -154,7 +154,7 @@ def test_every_written_statement_stands_on_its_page_with_its_claims(
             places = dict.fromkeys((cite.case, cite.anchor) for cite in statement.cites)
             assert {*hrefs(paragraph)} == {f"../cases/{c}.html#{a}" for c, a in places}
             for case, anchor in places:
-                assert anchor in page(built_site / "cases" / f"{case}.html").ids()
+                assert anchor in page(core_site / "cases" / f"{case}.html").ids()
 
 
 def test_numbers_of_the_core_cases_are_never_in_one_list(four: Element) -> None:
@@ -170,8 +170,8 @@ def test_numbers_of_the_core_cases_are_never_in_one_list(four: Element) -> None:
     assert bars(four) == ["98.0"]  # of all these numbers, one is a part of a known whole
 
 
-def test_the_years_of_two_cases_on_one_scale(collection: Collection) -> None:
-    table = styled(drawn(collection, "compare/theme-front-office.html"), "cb-years")[0]
+def test_the_years_of_two_cases_on_one_scale(core: Collection) -> None:
+    table = styled(drawn(core, "compare/theme-front-office.html"), "cb-years")[0]
     rows = [
         [said(cell) for cell in row.children if isinstance(cell, Element)]
         for row in table.tagged("tr")
@@ -197,40 +197,40 @@ def test_the_years_of_two_cases_on_one_scale(collection: Collection) -> None:
     )
     assert rows[1][2] == "出来事の記述なし"
     everything = sum(
-        len(case.fields["timeline"]) for case in collection.cases.values() if case.id in FOUR[:2]
+        len(case.fields["timeline"]) for case in core.cases.values() if case.id in FOUR[:2]
     )
     assert len(table.with_attribute("data-claim")) == everything
 
 
-def test_titles_name_the_municipalities(collection: Collection, built_site: Path) -> None:
-    titles = {each.path: each.title for each in compared_pages(collection)}
+def test_titles_name_the_municipalities(core: Collection, core_site: Path) -> None:
+    titles = {each.path: each.title for each in compared_pages(core)}
     assert titles["compare/four.html"] == (
         "四つの自治体のDXの進め方をくらべる（北見市、青梅市、登別市、磐梯町）"
     )
-    assert titles["compare/theme-telework.html"] == "テレワークの進め方をくらべる（登別市、磐梯町）"
+    assert titles["compare/theme-telework.html"] == "テレワークの事例をくらべる（登別市、磐梯町）"
     for path, title in titles.items():
-        assert title in page(built_site / path).tagged("title")[0].text()
+        assert title in page(core_site / path).tagged("title")[0].text()
 
 
-def test_the_ways_to_the_comparisons(collection: Collection, built_site: Path) -> None:
-    listed = [each.path for each in compared.listing(collection)]
+def test_the_ways_to_the_comparisons(core: Collection, core_site: Path) -> None:
+    listed = [each.path for each in compared.listing(core)]
     assert len(listed) == len(set(listed)) == 7
-    choice = hrefs(page(built_site / "compare" / "index.html"))
+    choice = hrefs(page(core_site / "compare" / "index.html"))
     assert {path.removeprefix("compare/") for path in listed} <= set(choice)
-    assert set(listed[: compared.MOST]) <= set(hrefs(page(built_site / "index.html")))
+    assert set(listed[: compared.MOST]) <= set(hrefs(page(core_site / "index.html")))
     for path in listed:
         others = {each.removeprefix("compare/") for each in listed if each != path}
-        assert others <= set(hrefs(page(built_site / path)))
+        assert others <= set(hrefs(page(core_site / path)))
         if key := path.removeprefix("compare/theme-").removesuffix(".html"):
-            theme = built_site / "themes" / f"{key}.html"
+            theme = core_site / "themes" / f"{key}.html"
             assert not theme.exists() or f"../{path}" in hrefs(page(theme))
 
 
-def test_the_comparisons_can_be_searched(collection: Collection, built_site: Path) -> None:
-    found = {each.path: each for each in corpus(collection) if each.kind is Kind.COMPARISON}
-    assert list(found) == [each.path for each in compared.listing(collection)]
+def test_the_comparisons_can_be_searched(core: Collection, core_site: Path) -> None:
+    found = {each.path: each for each in corpus(core) if each.kind is Kind.COMPARISON}
+    assert list(found) == [each.path for each in compared.listing(core)]
     for path, document in found.items():
-        root = page(built_site / path)
+        root = page(core_site / path)
         for section in document.sections:
             assert section.anchor in root.ids()
             assert all(line in root.text() for line in section.lines)

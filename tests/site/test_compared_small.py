@@ -151,7 +151,10 @@ def test_of_many_cases_those_that_tell_most_stand_beside_each_other(tmp_path: Pa
     root = drawn(mini(tmp_path, list(many(8))), "compare/theme-paperless.html")
     columns = dict.fromkeys(case for _, case in cells(root))
     assert list(columns) == [f"mihon-case-{number}" for number in (0, 3, 4, 5, 6, 7)]
-    assert "このテーマの事例8件のうち、記載のある項目が多い6件" in root.text()
+    assert (
+        "このテーマの事例は8件です。項目ごとにくらべるのは、記載のある項目が多い6件です。"
+        in root.text()
+    )
     assert "ほか1件" in said(cells(root)["actions", "mihon-case-3"])
 
 

@@ -83,7 +83,7 @@ def test_every_claim_source_and_doubt_of_every_municipality_is_on_its_page(
 ) -> None:
     for town in collection.municipalities.values():
         root = page(built_site / town_path(town))
-        assert absent_claims(root, (*town.profile, *town.visits)) == [], town.key
+        assert absent_claims(root, town.claims()) == [], town.key
         assert absent_sources(root, town.sources) == [], town.key
         assert absent_doubts(root, town.doubts) == [], town.key
 
@@ -141,7 +141,7 @@ def test_the_sample_shows_all_it_holds(tmp_path: Path) -> None:
     assert absent_claims(root, case.claims()) == []
     assert absent_sources(root, case.sources) == []
     assert absent_doubts(root, case.doubts) == []
-    assert absent_claims(bodies[town_path(town)], (*town.profile, *town.visits)) == []
+    assert absent_claims(bodies[town_path(town)], town.claims()) == []
 
 
 def test_a_timeline_is_told_in_the_order_of_time(tmp_path: Path) -> None:

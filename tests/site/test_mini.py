@@ -30,7 +30,7 @@ def test_hostile_texts_are_shown_and_nothing_else(project: Project) -> None:
     assert faults(built) == []
     for each in plan(site.collect(project.cases)):
         root = page(built / each.path)
-        own = ["search-page.js"] if each.path == "search.html" else []
+        own = [f"{each.script}.js"] if each.script else []
         assert _scripts(root) == ["scheme.js", "frame.js", *own], each.path
         assert not [e for e in root.walk() if any(a.startswith("on") for a in e.attributes)]
         (heading,) = root.tagged("h1")

@@ -11,26 +11,24 @@ from tests.site import sample
 from tests.site.markup import Element, parse
 
 
-def drawn(collection: Collection) -> Element:
-    (page,) = (each for each in plan(collection) if each.path == "peers/index.html")
+def drawn(core: Collection) -> Element:
+    (page,) = (each for each in plan(core) if each.path == "peers/index.html")
     return parse(render.body(page))
 
 
-def test_the_form_offers_prefectures_kinds_and_themes(collection: Collection) -> None:
-    prefectures, kinds, themes = (
-        each.tagged("option") for each in drawn(collection).tagged("select")
-    )
+def test_the_form_offers_prefectures_kinds_and_themes(core: Collection) -> None:
+    prefectures, kinds, themes = (each.tagged("option") for each in drawn(core).tagged("select"))
     assert len(prefectures) == 48
     assert [each.text() for each in prefectures[:2]] == ["選ばない", "北海道"]
     assert {"市", "特別区", "町", "村"} <= {each.text() for each in kinds}
     keys = [each.attributes["value"] for each in themes[1:]]
-    assert keys == list(collection.vocabulary.themes)
+    assert keys == list(core.vocabulary.themes)
 
 
-def test_all_cases_stand_by_population_smallest_first(collection: Collection) -> None:
-    rows = [row for row in drawn(collection).tagged("tr") if row.tagged("td")]
+def test_all_cases_stand_by_population_smallest_first(core: Collection) -> None:
+    rows = [row for row in drawn(core).tagged("tr") if row.tagged("td")]
     people = [int(row.tagged("td")[0].text().split("人")[0].replace(",", "")) for row in rows]
-    assert len(rows) == len(collection.cases)
+    assert len(rows) == len(core.cases)
     assert people == sorted(people)
 
 

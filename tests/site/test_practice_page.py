@@ -18,10 +18,8 @@ from tests.site.markup import Element, page, parse
 CORE = "writing-free-counter"
 
 
-def drawn(collection: Collection, key: str = "screens") -> Element:
-    (planned,) = (
-        each for each in practice.pages(collection) if each.path == f"practices/{key}.html"
-    )
+def drawn(core: Collection, key: str = "screens") -> Element:
+    (planned,) = (each for each in practice.pages(core) if each.path == f"practices/{key}.html")
     return parse(render.body(planned))
 
 
@@ -59,8 +57,8 @@ def flat(root: Element) -> str:
     return "".join("".join(parts).split())
 
 
-def test_the_core_page_tells_who_when_and_with_what_trouble(built_site: Path) -> None:
-    root = page(built_site / "practices" / f"{CORE}.html")
+def test_the_core_page_tells_who_when_and_with_what_trouble(core_site: Path) -> None:
+    root = page(core_site / "practices" / f"{CORE}.html")
     who = section(root, "cases")
     assert [flat(each.tagged("h3")[0]) for each in blocks(who)] == [
         "北海道北見市書かないワンストップ窓口",
@@ -78,14 +76,14 @@ def test_the_core_page_tells_who_when_and_with_what_trouble(built_site: Path) ->
     assert "新任の職員の負担" in flat(trouble[1])
 
 
-def test_every_practice_of_the_core_has_its_page(built_site: Path, collection: Collection) -> None:
-    for each in collection.vocabulary.practices.values():
-        root = page(built_site / "practices" / f"{each.key}.html")
+def test_every_practice_of_the_core_has_its_page(core_site: Path, core: Collection) -> None:
+    for each in core.vocabulary.practices.values():
+        root = page(core_site / "practices" / f"{each.key}.html")
         assert root.tagged("h1")[0].text() == each.label
         assert each.lead in root.text()
         for word in each.words:
             assert word in root.text(), (each.key, word)
-        shown = [claim for one in collection.cases.values() for claim in one.practices]
+        shown = [claim for one in core.cases.values() for claim in one.practices]
         for claim in shown:
             assert (claim.text in section(root, "cases").text()) == (claim.practice == each.key)
 
@@ -233,9 +231,9 @@ def test_the_states_are_counted_by_the_furthest_of_each_case(tmp_path: Path) -> 
     assert "3件（*運用中の名2件、*終了の名1件）" in flat(root)
 
 
-def test_neighbours_share_the_piece(built_site: Path, collection: Collection) -> None:
-    words = collection.vocabulary.practices
-    root = page(built_site / "practices" / "zero-trust.html")
+def test_neighbours_share_the_piece(core_site: Path, core: Collection) -> None:
+    words = core.vocabulary.practices
+    root = page(core_site / "practices" / "zero-trust.html")
     siblings = section(root, "siblings")
     assert links(siblings) == [
         *(

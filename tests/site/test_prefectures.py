@@ -18,8 +18,8 @@ COLUMNS, ROWS = 11, 15
 _AREA = re.compile(r"\.cb-tile--(\d\d) \{ grid-area: ([\d /]+); \}")
 
 
-def drawn(collection: Collection) -> Element:
-    return parse(render.body(prefectures.page(collection)))
+def drawn(core: Collection) -> Element:
+    return parse(render.body(prefectures.page(core)))
 
 
 def heard(root: Element) -> str:
@@ -46,8 +46,8 @@ def table(root: Element) -> list[str]:
     return [seen(row) for row in root.tagged("table")[0].tagged("tr")]
 
 
-def test_the_tiles_of_the_core_cases(built_site: Path) -> None:
-    shown = tiles(page(built_site / "map" / "index.html"))
+def test_the_tiles_of_the_core_cases(core_site: Path) -> None:
+    shown = tiles(page(core_site / "map" / "index.html"))
     assert [heard(each).split()[0] for each in shown] == list(PREFECTURES)
     counts = {heard(each): each.attributes["href"] for each in shown if heard(each).endswith("件")}
     assert counts == {
@@ -58,8 +58,8 @@ def test_the_tiles_of_the_core_cases(built_site: Path) -> None:
     assert [seen(each) for each in shown[:3]] == ["北海道 2", "青森 －", "岩手 －"]
 
 
-def test_the_table_of_the_core_cases(built_site: Path) -> None:
-    assert table(page(built_site / "map" / "index.html"))[:7] == [
+def test_the_table_of_the_core_cases(core_site: Path) -> None:
+    assert table(page(core_site / "map" / "index.html"))[:7] == [
         "都道府県事例自治体",
         "北海道・東北4件",
         "北海道 2件 北見市、登別市",
@@ -70,8 +70,8 @@ def test_the_table_of_the_core_cases(built_site: Path) -> None:
     ]
 
 
-def test_a_tile_without_cases_leads_to_its_region(built_site: Path) -> None:
-    root = page(built_site / "map" / "index.html")
+def test_a_tile_without_cases_leads_to_its_region(core_site: Path) -> None:
+    root = page(core_site / "map" / "index.html")
     for tile in tiles(root):
         if not heard(tile).endswith("件"):
             region = tile.attributes["href"].partition("#")[2]
@@ -81,9 +81,9 @@ def test_a_tile_without_cases_leads_to_its_region(built_site: Path) -> None:
             assert heard(tile) == f"{heard(tile).split()[0]} 事例はまだなし。同じ地方の表へ"
 
 
-def test_a_tile_with_cases_leads_to_them(built_site: Path) -> None:
-    index = page(built_site / "cases" / "index.html")
-    for tile in tiles(page(built_site / "map" / "index.html")):
+def test_a_tile_with_cases_leads_to_them(core_site: Path) -> None:
+    index = page(core_site / "cases" / "index.html")
+    for tile in tiles(page(core_site / "map" / "index.html")):
         target, _, anchor = tile.attributes["href"].partition("#")
         if target == "../cases/index.html":
             assert heard(tile).split()[0] in index.by_id(anchor).text()

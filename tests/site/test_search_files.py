@@ -17,10 +17,10 @@ _CALL = re.compile(r'casebook\.take\("([0-9a-f]{12})","([a-z]+)",(-?\d+),(.*)\);
 
 
 @pytest.fixture(scope="session")
-def parts(built_site: Path) -> dict[str, tuple[str, Any]]:
+def parts(core_site: Path) -> dict[str, tuple[str, Any]]:
     """Digest and data by file name; each file is one call with JSON in it, and nothing else."""
     read = {}
-    for path in sorted((built_site / "search").iterdir()):
+    for path in sorted((core_site / "search").iterdir()):
         found = _CALL.fullmatch(path.read_text("utf-8"))
         assert found, path
         digest, name, number, data = found.groups()
@@ -41,9 +41,7 @@ def test_all_files_are_of_one_build(parts: dict[str, tuple[str, Any]]) -> None:
     assert {f"postings{n}" for n in range(shards)} | {"meta", "facets", "words"} <= set(parts)
 
 
-def test_every_claim_can_be_found(
-    parts: dict[str, tuple[str, Any]], collection: Collection
-) -> None:
+def test_every_claim_can_be_found(parts: dict[str, tuple[str, Any]], core: Collection) -> None:
     lines = {
         f"{path}#{anchor}-{place}": line
         for path, _, _, _, _, sections in _texts(parts)
@@ -51,35 +49,35 @@ def test_every_claim_can_be_found(
         if flags & 1
         for place, line in enumerate(held, 1)
     }
-    for case in collection.cases.values():
+    for case in core.cases.values():
         for claim in case.claims():
             assert claim.text in lines[f"cases/{case.id}.html#{claim.id}"]
-    for town in collection.municipalities.values():
-        for claim in (*town.profile, *town.visits):
+    for town in core.municipalities.values():
+        for claim in town.claims():
             assert claim.text in lines[f"municipalities/{town.key}.html#{claim.id}"]
 
 
-def test_every_place_exists(parts: dict[str, tuple[str, Any]], built_site: Path) -> None:
+def test_every_place_exists(parts: dict[str, tuple[str, Any]], core_site: Path) -> None:
     for path, _, _, _, _, sections in _texts(parts):
-        ids = set(page(built_site / path).ids())
+        ids = set(page(core_site / path).ids())
         for anchor, _, flags, lines in sections:
             wanted = [f"{anchor}-{n}" for n in range(1, len(lines) + 1)] if flags & 1 else [anchor]
             assert set(wanted) <= ids, (path, set(wanted) - ids)
 
 
 def test_hand_written_pages_are_in_it_and_lists_are_not(
-    parts: dict[str, tuple[str, Any]], built_site: Path
+    parts: dict[str, tuple[str, Any]], core_site: Path
 ) -> None:
     paths = [record[0] for record in _texts(parts)]
     assert len(paths) == len(set(paths)) == parts["meta"][1]["documents"]
     assert {"about/index.html", "about/architecture.html", "contribute/index.html"} <= set(paths)
-    assert set(paths) <= set(html_pages(built_site))
+    assert set(paths) <= set(html_pages(core_site))
     assert not {"index.html", "404.html", "search.html", "cases/index.html"} & set(paths)
 
 
-def test_facets_hold_what_cases_say(collection: Collection) -> None:
-    cases = list(collection.cases.values())
-    by_key = {facet.key: facet for facet in facets(collection)}
+def test_facets_hold_what_cases_say(core: Collection) -> None:
+    cases = list(core.cases.values())
+    by_key = {facet.key: facet for facet in facets(core)}
     telework = next(value for value in by_key["theme"].values if value.key == "telework")
     assert telework.documents == tuple(
         number for number, case in enumerate(cases) if "telework" in case.themes

@@ -49,7 +49,7 @@ def test_a_trouble_shows_what_was_done_or_that_nobody_says(tmp_path: Path) -> No
     first, second = (e for e in shown.tagged("div") if "cb-doer" in e.attributes["class"].split())
     assert "勉強会を開いた。" in said(first)
     assert "対応は、読んだ出典に記載がありません。" in said(second)
-    assert "../cases/mihon-b.html#difficulties" in hrefs(second)
+    assert "../cases/mihon-b.html#difficulties-1" in hrefs(second)
     assert "3件の事例のうち1件は、読んだ出典に苦労の記述がありません。" in said(root)
     assert [e.attributes["aria-labelledby"] for e in root.tagged("section")] == ["doubt"]
 

@@ -34,9 +34,11 @@ def test_clean_collection(cases: Path) -> None:
         "fields",
         "pieces",
         "practices",
+        "self-check",
         "synonyms",
         "terms",
         "themes",
+        "travel",
     ]
     assert checked.sources["cases/sample-counter.yml"] == (cases / collection.CASE).read_bytes()
     assert len(list(plan(Collection.of(checked)))) > len(checked.library.cases)
@@ -153,7 +155,7 @@ def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(Path, "read_bytes", fail)
-    assert len(told(cases)) == 10
+    assert len(told(cases)) == 12
     assert told(cases)[0] == (
         "cases/_municipalities/example.yml:1:1: ファイルを開けません。"
         "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"

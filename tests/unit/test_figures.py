@@ -22,6 +22,7 @@ CLAIM = Claim(
     key_figure=None,
     practice=None,
     state=None,
+    trouble=None,
     cost_kind=None,
     note=None,
 )

@@ -149,6 +149,14 @@ def test_names_of_pages_are_short_and_never_that_of_a_list(
     assert (node["maxLength"], node["not"]) == (40, {"const": "index"})
 
 
+def test_every_item_of_a_reception_has_its_question() -> None:
+    properties = schema.schemas()["municipality"]["properties"]["reception"]["properties"]
+    items = schema.reception_fields()
+    assert [*items, "not_stated"] == list(properties)
+    assert properties["not_stated"]["items"]["enum"] == list(items)
+    assert all(item.schema["x-question"].endswith("。") for item in items.values())
+
+
 def test_states_are_the_same_everywhere() -> None:
     definitions = schema.schemas()["case"]["$defs"]
     states = definitions["claim"]["properties"]["state"]["enum"]
@@ -171,6 +179,8 @@ def test_states_are_the_same_everywhere() -> None:
         (Kind.CASE, "", ("nonsense", 1, "x"), "事例"),
         (Kind.CASE, "", ("title", "x"), "タイトル"),
         (Kind.MUNICIPALITY, "", ("visits", 0, "text"), "本文"),
+        (Kind.MUNICIPALITY, "", ("reception", "fee", 0, "text"), "本文"),
+        (Kind.MUNICIPALITY, "", ("reception", "not_stated", 0), "項目"),
         (Kind.MUNICIPALITY, "", ("profile", 0, "item"), "項目"),
         (Kind.VOCABULARY, "pieces", ("items", 0, "claims", 0, "unit"), "単位"),
         (Kind.VOCABULARY, "synonyms", ("groups", 0, 1), "組"),

@@ -17,7 +17,7 @@ const BATCHES = 12;
 const GUESSED_BATCHES = 4;
 /** What was done counts for more than what leads to it. */
 const KIND_WEIGHTS: Readonly<Record<string, number>> = {
-  case: 1, municipality: 0.85, pieces: 0.85, theme: 0.5, practice: 0.45, guide: 0.3, sources: 0.2,
+  case: 1, municipality: 0.85, pieces: 0.85, theme: 0.5, practice: 0.6, comparison: 0.5, guide: 0.3, sources: 0.2,
 };
 
 /** `base` leads from the page to the root of the site, as `../` or "". */

@@ -4,6 +4,7 @@ const KINDS: Readonly<Record<string, string>> = {
   municipality: "自治体",
   theme: "テーマ",
   practice: "手法",
+  comparison: "くらべ",
   pieces: "5つのピース",
   guide: "手引き",
   sources: "出典",

@@ -18,7 +18,7 @@ export class Outcome {
   readonly sorting = new Sorting();
   private readonly place: HTMLElement | null;
   private readonly index: HTMLElement | null;
-  private readonly say: (text: string) => void;
+  readonly say: (text: string) => void;
   private readonly heading = element("h2", { tabindex: "-1" });
   private readonly over = element("div", { class: "cb-results__over" }, this.heading, this.sorting.bar);
   private readonly told = element("div");

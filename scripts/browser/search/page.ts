@@ -20,8 +20,9 @@ export function startPage(page: HTMLElement, form: HTMLFormElement, engine: Engi
   if (!input || !details || !shelf) return;
   const shortlist = new Shortlist();
   const panel = new Panel(details);
-  const searching = new Searching(form, input, engine, panel, new Outcome(page, engine, panel, shortlist));
-  summary(shelf, shortlist);
+  const outcome = new Outcome(page, engine, panel, shortlist);
+  const searching = new Searching(form, input, engine, panel, outcome);
+  summary(shelf, shortlist, outcome.say);
   void searching.start();
 }
 

@@ -34,7 +34,7 @@ export interface Place {
 export interface Result extends Place {
   /** Site path without anchor. */
   readonly path: string;
-  /** `case`, `municipality`, `theme`, `practice`, `pieces`, `guide` or `sources`. */
+  /** `case`, `municipality`, `theme`, `practice`, `comparison`, `pieces`, `guide` or `sources`. */
   readonly kind: string;
   readonly title: readonly Piece[];
   /** Municipality with prefecture and population, for cases; else "". */

@@ -3,16 +3,27 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
+from casebook.kin import Kinship
 from casebook.pages import (
     case,
+    compare,
+    compared,
+    coverage,
     form,
     home,
     municipality,
+    peers,
     pieces,
+    practice,
     practices,
+    prefectures,
     search,
+    self_check,
     sources,
     theme,
+    travel,
+    troubles,
+    visit,
 )
 from casebook.pages.page import Page
 
@@ -22,12 +33,23 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield home.page(collection)
     yield search.page(collection)
     yield case.index(collection)
-    yield from (case.page(collection, each) for each in collection.cases.values())
+    kinship = Kinship.of(collection)
+    yield from (case.page(collection, each, kinship) for each in collection.cases.values())
+    yield compare.page(collection)
+    yield from compared.pages(collection)
     yield municipality.index(collection)
     yield from (municipality.page(collection, each) for each in collection.municipalities.values())
+    yield prefectures.page(collection)
     yield theme.index(collection)
     yield from (theme.page(collection, each) for each in collection.vocabulary.themes.values())
     yield practices.page(collection)
+    yield from practice.pages(collection)
+    yield troubles.page(collection)
     yield pieces.page(collection)
+    yield self_check.page(collection)
+    yield peers.page(collection)
+    yield visit.page()
+    yield travel.page(collection)
     yield sources.page(collection)
+    yield coverage.page(collection)
     yield form.page()

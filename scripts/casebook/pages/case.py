@@ -3,11 +3,21 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Case, Cell, Claim, Gap, Municipality
-from casebook.pages.page import CASES, Anchor, Crumb, Page, Row, case_path, rows, town_path
+from casebook.kin import Kin, Kinship
+from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
+from casebook.pages.page import (
+    CASES,
+    Anchor,
+    Crumb,
+    Page,
+    Row,
+    case_path,
+    prefecture_anchor,
+    rows,
+    town_path,
+)
 from casebook.vocabulary import Group, Theme, Vocabulary
 
-WHOLE = "全文"
 """The word of the schema for a source that was read to its end."""
 
 
@@ -38,8 +48,8 @@ class CaseView:
     case: Case
     town: Municipality
     walks: tuple[Walk, ...]
-    same_town: tuple[Row, ...]
-    related: tuple[Row, ...]
+    kin: tuple[Kin, ...]
+    outline: bool
 
     def count(self, *cells: Cell) -> int:
         """Count the fields that are in one of these states."""
@@ -86,6 +96,11 @@ class Shelf:
     label: str
     rows: tuple[Row, ...]
 
+    @property
+    def anchor(self) -> str:
+        """The anchor in the list of cases, which stays when other prefectures join it."""
+        return prefecture_anchor(self.rows[0].town.code)
+
 
 @dataclass(frozen=True, slots=True)
 class CasesView:
@@ -109,21 +124,20 @@ def index(collection: Collection) -> Page:
         description="自治体DXの事例の一覧。都道府県ごとに、取り組みの概要と主な数字を示します。",
         template="cases.html.j2",
         view=CasesView(collection.vocabulary, named, len(collection.cases)),
-        contents=tuple(Anchor(f"prefecture-{n}", shelf.label) for n, shelf in enumerate(named, 1)),
+        contents=tuple(Anchor(shelf.anchor, shelf.label) for shelf in named),
     )
 
 
-def page(collection: Collection, case: Case) -> Page:
+def page(collection: Collection, case: Case, kinship: Kinship) -> Page:
     """Plan the page of a case."""
     town = collection.town(case)
-    others = [other for other in collection.cases_of(town) if other is not case]
     view = CaseView(
         vocabulary=collection.vocabulary,
         case=case,
         town=town,
         walks=tuple(_walk(collection, case, key) for key in case.themes),
-        same_town=rows(collection, others),
-        related=rows(collection, [collection.cases[key] for key in case.related]),
+        kin=kinship.near(case),
+        outline=collection.outline(case),
     )
     return Page(
         path=case_path(case),
@@ -171,7 +185,8 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
         ("status", "状態の移り変わり", len(case.status) > 1),
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
         ("not-stated", "読んだ出典にないこと", bool(case.not_stated or case.gaps)),
-        ("next", "つぎに読む", True),
+        ("kin", "近い事例", bool(view.kin)),
+        ("next", "つぎに読む", bool(view.walks or case.links)),
         ("sources", "出典", True),
     )
     return tuple(Anchor(key, label) for key, label, present in optional if present)

@@ -13,6 +13,8 @@ _PARTS = (
     ("source", "出典の書き方", (Kind.CASE, "", ("sources", "s1"))),
     ("status", "状態の書き方", (Kind.CASE, "", ("status", 0))),
     ("municipality", "自治体のファイル", (Kind.MUNICIPALITY, "", ())),
+    ("reception", "視察の受け入れの条件", (Kind.MUNICIPALITY, "", ("reception",))),
+    ("comparison", "くらべのファイル", (Kind.COMPARISON, "", ())),
 )
 
 

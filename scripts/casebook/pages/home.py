@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.model import Municipality
+from casebook.pages import compared
 from casebook.pages.page import Page, Row, rows
 from casebook.vocabulary import Theme, Vocabulary
 
 NEWEST = 6
-"""How many of the most recently changed cases the home page shows."""
+"""How many of the most recently changed cases, and of the comparisons, the home page shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The ways in: newest cases, themes with cases, municipalities."""
+    """The ways in: newest cases, comparisons, themes with cases, municipalities."""
 
     vocabulary: Vocabulary
     newest: tuple[Row, ...]
+    compared: tuple[compared.Listed, ...]
     cases: int
     themes: tuple[tuple[Theme, int], ...]
     towns: tuple[tuple[Municipality, int], ...]
@@ -35,6 +37,7 @@ def page(collection: Collection) -> Page:
     view = HomeView(
         vocabulary=collection.vocabulary,
         newest=rows(collection, newest),
+        compared=compared.listing(collection)[:NEWEST],
         cases=len(cases),
         themes=tuple((theme, count) for theme, count in themes if count),
         towns=tuple((town, count) for town, count in towns if count),

@@ -2,13 +2,25 @@
 
 from dataclasses import dataclass
 
+from casebook import schema
 from casebook.collection import Collection
-from casebook.model import Claim, Municipality
+from casebook.model import Cell, Claim, Municipality
 from casebook.pages.page import MUNICIPALITIES, Anchor, Page, Row, rows, town_path
 from casebook.vocabulary import Vocabulary
 
 USUAL_PROFILE = ("人口", "世帯数", "面積", "高齢化率", "財政", "職員数")
 """The 団体の概要 that a report on a study visit usually holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class HostItem:
+    """One item of a host card: what is published, and what to ask where nothing is."""
+
+    key: str
+    title: str
+    question: str
+    cell: Cell
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,21 @@ class TownView:
 
     def claims(self) -> tuple[Claim, ...]:
         """List all claims about the municipality."""
-        return (*self.town.profile, *self.town.visits)
+        return tuple(self.town.claims())
+
+    def host(self) -> list[HostItem]:
+        """List what a visitor has to know, whether published or not."""
+        known = self.town.reception
+        return [
+            HostItem(
+                key,
+                field.title,
+                field.schema["x-question"],
+                known.cell(key),
+                known.items.get(key, ()),
+            )
+            for key, field in schema.reception_fields().items()
+        ]
 
     def missing(self) -> list[str]:
         """List what a 復命書 asks of a municipality and nobody has looked up yet."""

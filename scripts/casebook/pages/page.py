@@ -6,7 +6,7 @@ from typing import Any
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality, Source
-from casebook.vocabulary import Theme
+from casebook.vocabulary import Practice, Theme, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,9 @@ class Crumb:
 class Page:
     """One page: where it lies, into which frame it is poured, what its template is given.
 
-    `path` and `frame` are relative to the site, with forward slashes. `view` is a frozen dataclass; its values and `vocabulary`, where the
-    page needs words, decide whether a page has to be drawn again.
+    `path` and `frame` are relative to the site, with forward slashes. `view` is a frozen dataclass;
+    its values decide whether a page has to be drawn again. `script` names the bundle that this page
+    needs beside the one of every page, "" for none.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Page:
     view: Any
     contents: tuple[Anchor, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,29 @@ def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
 SEARCH = Crumb("さがす", "search.html")
 CASES = Crumb("事例", "cases/index.html")
 MUNICIPALITIES = Crumb("自治体", "municipalities/index.html")
+MAP = Crumb("地図", "map/index.html")
 THEMES = Crumb("テーマ", "themes/index.html")
 PRACTICES = Crumb("手法", "practices/index.html")
+TROUBLES = Crumb("苦労から探す", "troubles/index.html")
 PIECES = Crumb("5つのピース", "pieces/index.html")
+SELF_CHECK = Crumb("自己点検", "pieces/check.html")
+PEERS = Crumb("近い自治体", "peers/index.html")
+VISIT = Crumb("訪ねる", "visit/index.html")
+TRAVEL = Crumb("旅する公務員ノート", "travel/index.html")
 SOURCES = Crumb("出典", "sources/index.html")
+ABOUT = Crumb("この事例帖", "about/index.html")
+COVERAGE = Crumb("収録の範囲", "about/coverage.html")
 CONTRIBUTE = Crumb("事例を書く", "contribute/index.html")
 
 
 def case_path(case: Case) -> str:
     """Give the site path of a case."""
     return f"cases/{case.id}.html"
+
+
+def prefecture_anchor(code: str) -> str:
+    """Give the anchor of a prefecture in the list of cases, from its code or that of a municipality."""
+    return f"prefecture-{code[:2]}"
 
 
 def town_path(town: Municipality) -> str:
@@ -79,6 +94,16 @@ def town_path(town: Municipality) -> str:
 def theme_path(theme: Theme) -> str:
     """Give the site path of a theme."""
     return f"themes/{theme.key}.html"
+
+
+def practice_path(practice: Practice) -> str:
+    """Give the site path of a practice."""
+    return f"practices/{practice.key}.html"
+
+
+def trouble_path(trouble: Trouble) -> str:
+    """Give the place of a kind of trouble in their list."""
+    return f"{TROUBLES.path}#{trouble.key}"
 
 
 def uses(claims: Iterable[Claim], source: Source) -> int:

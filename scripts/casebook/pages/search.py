@@ -67,6 +67,7 @@ def page(collection: Collection) -> Page:
         title="さがす",
         description="言葉や条件から、自治体DXの事例、自治体、テーマ、手法を探します。",
         template="search.html.j2",
+        script="search-page",
         view=view,
     )
 

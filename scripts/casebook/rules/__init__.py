@@ -8,6 +8,7 @@ has a folder of examples under `tests/cases/negative/`.
 from casebook.rules import (
     ambiguous_value,
     bare_number,
+    citation,
     contradicting_cell,
     control_character,
     duplicate_key,
@@ -58,5 +59,6 @@ DOCUMENT_RULES = (
     unbacked_summary,
     vocabulary_keys,
     synonym_groups,
+    citation,
 )
 ALL_RULES = (*PATH_RULES, *BYTE_RULES, *TEXT_RULES, *SYNTAX_RULES, *TREE_RULES, *DOCUMENT_RULES)

@@ -1,4 +1,4 @@
-"""A field is stated, or not stated, or not applicable: only one of them."""
+"""A field is stated, or not stated, or not applicable: only one of them. So is an item of a reception."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,12 @@ TITLE = "項目の記載の有無が一つに決まっている"
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
-    """Report fields that a case both states and declares as missing or not applicable."""
+    """Report what a file both states and declares as missing or not applicable."""
     if document.kind is Kind.CASE:
         yield from _whole_fields(document)
         yield from _parts(document)
+    elif document.kind is Kind.MUNICIPALITY:
+        yield from _reception(document)
 
 
 def _whole_fields(document: Document) -> Iterator[Fault]:
@@ -37,6 +39,19 @@ def _whole_fields(document: Document) -> Iterator[Fault]:
                     f"{quoted(name)}を片方から消してください。"
                 )
                 yield Fault((key, *step), message)
+
+
+def _reception(document: Document) -> Iterator[Fault]:
+    reception = document.data.get("reception")
+    known = reception if isinstance(reception, dict) else {}
+    items = schema.reception_fields()
+    for step, name in texts(known.get("not_stated")):
+        if name in items and known.get(name):
+            message = (
+                f"{name}（{items[name].title}）には記述がありますが、not_stated にも入っています。"
+                "記述があるなら外してください。"
+            )
+            yield Fault(("reception", "not_stated", *step), message)
 
 
 def _parts(document: Document) -> Iterator[Fault]:

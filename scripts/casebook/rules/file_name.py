@@ -8,7 +8,7 @@ from casebook.rules.found import Fault
 
 TITLE = "ファイル名とIDが同じ"
 
-_ID = {Kind.CASE: "id", Kind.MUNICIPALITY: "key"}
+_ID = {Kind.CASE: "id", Kind.MUNICIPALITY: "key", Kind.COMPARISON: "key"}
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from casebook.rules.found import Spot
 
 TITLE = "ファイルが正しい場所と名前で置かれている"
 
-FOLDERS = ("", "_municipalities", "_vocabulary")
+FOLDERS = ("", "_municipalities", "_vocabulary", "_comparisons")
 _FREE = ("README.md", "README.ja.md")
 _MEANT_AS_YAML = (".yml", ".yaml", ".txt", "")
 _STEM = re.compile(r"[a-z0-9-]+")
@@ -23,7 +23,7 @@ def check(path: PurePath) -> Iterator[Spot]:
     if folder not in FOLDERS:
         message = (
             f"フォルダー{quoted(folder)}の中のファイルは読まれません。事例は cases の直下に、"
-            "自治体は _municipalities に、語彙は _vocabulary に置いてください。"
+            "自治体は _municipalities に、語彙は _vocabulary に、くらべは _comparisons に置いてください。"
         )
         yield Spot(START, message)
     elif path.suffix.lower() not in _MEANT_AS_YAML:

@@ -56,5 +56,8 @@ def _targets(library: Library) -> dict[str, _Target | None]:
         "related": shelf(Kind.CASE, library.cases.keys(), "関連事例", "cases"),
         "themes": words("テーマ", "themes"),
         "practice": words("手法", "practices"),
+        "practices": words("手法", "practices"),
+        "trouble": words("苦労", "troubles"),
         "piece": words("ピース", "pieces"),
+        "statements": words("自己点検の項目", "self-check"),
     }

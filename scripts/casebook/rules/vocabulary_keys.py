@@ -61,7 +61,8 @@ def _keys(maps: Iterable[Data]) -> set[str]:
 
 
 def _shelf(vocabulary: str, where: DataPath) -> DataPath:
-    """Name what must be unique together: fields over all groups, else the entries of one list."""
-    if vocabulary == "fields" and "fields" in where:
-        return ("fields",)
+    """Name what must be unique together: over all groups where they are one list, else in one list."""
+    for whole, holder in (("fields", "fields"), ("travel", "items")):
+        if vocabulary == whole and holder in where:
+            return (holder,)
     return where[:-1]

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from casebook import schema
 from casebook.collection import Collection
 from casebook.figures import figure
-from casebook.model import Case, Claim, Doubt, Municipality, Source
+from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
 from casebook.pages import form
 from casebook.pages.page import (
     PIECES,
-    PRACTICES,
     SOURCES,
     case_path,
+    practice_path,
     theme_path,
     town_path,
 )
+from casebook.search import comparisons
 from casebook.search.document import Document, Kind, Section
 from casebook.search.facets import of_case, of_kind, of_town
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
@@ -28,7 +30,8 @@ def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[
     yield from (_case(collection, each) for each in collection.cases.values())
     yield from (_town(each) for each in collection.municipalities.values())
     yield from (_theme(each) for each in vocabulary.themes.values())
-    yield _practices(vocabulary)
+    yield from (_practice(each) for each in vocabulary.practices.values())
+    yield from comparisons.documents(collection)
     yield _pieces(vocabulary)
     yield from guides
     yield _form()
@@ -117,6 +120,7 @@ def _town(town: Municipality) -> Document:
         Section(
             "visits", "視察の受け入れ", tuple(_line(each) for each in town.visits), numbered=True
         ),
+        *_reception(town.reception),
         _doubts(town.doubts),
         _cited(town.sources),
     )
@@ -132,6 +136,12 @@ def _town(town: Municipality) -> Document:
     )
 
 
+def _reception(reception: Reception) -> Iterator[Section]:
+    for key, field in schema.reception_fields().items():
+        lines = tuple(_line(each) for each in reception.items.get(key, ()))
+        yield Section(f"reception-{key}", f"視察の受け入れ　{field.title}", lines, numbered=True)
+
+
 def _theme(theme: Theme) -> Document:
     return Document(
         path=theme_path(theme),
@@ -143,16 +153,13 @@ def _theme(theme: Theme) -> Document:
     )
 
 
-def _practices(vocabulary: Vocabulary) -> Document:
-    def section(practice: Practice) -> Section:
-        words = (practice.lead, "、".join(practice.words))
-        return Section(f"practice-{practice.key}", practice.label, words)
-
+def _practice(practice: Practice) -> Document:
     return Document(
-        path=PRACTICES.path,
+        path=practice_path(practice),
         kind=Kind.PRACTICE,
-        title="手法の一覧",
-        sections=tuple(section(each) for each in vocabulary.practices.values()),
+        title=practice.label,
+        about=practice.words,
+        sections=(Section("content", "手法", (practice.lead, "、".join(practice.words))),),
         facets=of_kind(Kind.PRACTICE),
     )
 

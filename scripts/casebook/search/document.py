@@ -13,6 +13,7 @@ class Kind(StrEnum):
     MUNICIPALITY = "municipality"
     THEME = "theme"
     PRACTICE = "practice"
+    COMPARISON = "comparison"
     PIECES = "pieces"
     GUIDE = "guide"
     SOURCES = "sources"

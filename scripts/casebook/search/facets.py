@@ -16,6 +16,7 @@ KINDS = {
     Kind.MUNICIPALITY: "自治体",
     Kind.THEME: "テーマ",
     Kind.PRACTICE: "手法",
+    Kind.COMPARISON: "くらべ",
     Kind.PIECES: "5つのピース",
     Kind.GUIDE: "手引き",
     Kind.SOURCES: "出典",
@@ -107,6 +108,14 @@ def grouped(pairs: Iterable[Pairs], vocabulary: Vocabulary) -> tuple[Facet, ...]
     return tuple(facet for facet in facets if facet.values)
 
 
+def size_of(town: Municipality) -> str | None:
+    """Give the band of population that a municipality is in; None where its population is unknown."""
+    people = town.population.value if town.population else None
+    if people is None:
+        return None
+    return next(key for limit, key, _ in SIZES if limit is None or people < limit)
+
+
 def facets(collection: Collection) -> tuple[Facet, ...]:
     """Give the facets of a collection, without the pages written by hand."""
     from casebook.search.corpus import corpus  # it asks this module for each document's values
@@ -115,13 +124,9 @@ def facets(collection: Collection) -> tuple[Facet, ...]:
 
 
 def _whereabouts(town: Municipality) -> Pairs:
-    people = town.population.value if town.population else None
-    size = (("size", _size(people)),) if people is not None else ()
+    key = size_of(town)
+    size = (("size", key),) if key else ()
     return (("prefecture", town.prefecture), *size, ("town-kind", town.kind))
-
-
-def _size(people: float) -> str:
-    return next(key for limit, key, _ in SIZES if limit is None or people < limit)
 
 
 def _labels(

@@ -1,0 +1,96 @@
+"""How municipalities receive visits, on their pages and in the data for the planner."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casebook import data, render, schema, site
+from casebook.collection import Collection
+from casebook.pages import plan
+from casebook.pages.page import town_path
+from tests.site import hostile, sample
+from tests.site.markup import Element, parse
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> dict[str, Any]:
+    drawn = sample.collection(tmp_path)
+    return data.town(drawn.municipalities[sample.TOWN])
+
+
+def _card(collection: Collection, key: str) -> dict[str, Element]:
+    (planned,) = (each for each in plan(collection) if each.path == f"municipalities/{key}.html")
+    rows = parse(render.body(planned)).with_attribute("data-reception")
+    return {row.attributes["data-reception"]: row for row in rows}
+
+
+def test_a_host_card_has_every_item_once(tmp_path: Path) -> None:
+    card = _card(sample.collection(tmp_path), sample.TOWN)
+    assert list(card) == list(schema.reception_fields())
+    states = {key: row.attributes["data-state"] for key, row in card.items()}
+    known = {"days": "stated", "fee": "stated", "thanks": "not-stated"}
+    assert states == dict.fromkeys(states, "unconfirmed") | known
+
+
+def test_what_is_published_is_cited_and_dated_and_the_rest_is_asked(tmp_path: Path) -> None:
+    card = _card(sample.collection(tmp_path), sample.TOWN)
+    for key, row in card.items():
+        question = schema.reception_fields()[key].schema["x-question"]
+        published = row.attributes["data-state"] == "stated"
+        assert (question in row.text()) != published, key
+        assert ("照合　2024年（令和6年）2月1日" in row.text()) == published, key
+        assert bool(row.with_attribute("data-claim")) == published, key
+
+
+def test_a_town_that_tells_nothing_is_asked_everything(tmp_path: Path) -> None:
+    silent = sample.town(reception=None, visits=None)
+    card = _card(site.collect(sample.write(tmp_path, towns=[silent])), sample.TOWN)
+    assert {row.attributes["data-state"] for row in card.values()} == {"unconfirmed"}
+
+
+def test_a_host_card_shows_hostile_texts_literally(tmp_path: Path) -> None:
+    collection = site.collect(sample.write(tmp_path, [], [hostile.town()]))
+    desk = _card(collection, sample.TOWN)["desk"].text()
+    assert [text for text in hostile.TEXTS if desk.count(text) < 2] == []
+
+
+def test_the_planner_gets_the_profile_with_dates(town: dict[str, Any]) -> None:
+    people, area = town["profile"]
+    assert (people["label"], people["figure"], people["publisher"]) == (
+        "人口",
+        "12,345人",
+        "見本市",
+    )
+    assert people["asOf"]["iso"] == "2023-04-01"
+    assert (area["label"], area["figure"], area["asOf"]) == ("面積", None, None)
+    assert area["published"]["iso"] == "2023-05-01"
+    assert (town["fullName"], town["population"], town["kind"]) == ("北海道見本市", 12345, "市")
+    assert (town["code"][:5], town["checked"]) == ("01999", "2024-02-01")
+
+
+def test_the_planner_gets_what_is_known_of_the_reception(town: dict[str, Any]) -> None:
+    states = {key: item["state"] for key, item in town["reception"].items()}
+    assert states == {"days": "stated", "fee": "stated", "thanks": "not-stated"}
+    fee, free = town["reception"]["fee"]["facts"]
+    assert (fee["id"], fee["figure"], fee["confirmed"]) == ("reception-fee-1", "500円/人", True)
+    assert (free["confirmed"], free["note"], free["figure"]) == (False, "見本である。", None)
+    assert town["reception"]["thanks"]["facts"] == []
+
+
+def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Collection) -> None:
+    written = (built_site / "data" / "towns.js").read_text("utf-8")
+    call, _, rest = written.partition(',"towns",-1,')
+    assert call.startswith('casebook.take("')
+    towns = json.loads(rest.removesuffix(");\n"))
+    assert [each["key"] for each in towns] == list(collection.municipalities)
+    words = data.words(collection.vocabulary)["reception"]
+    assert [each["key"] for each in words] == list(schema.reception_fields())
+
+
+def test_every_town_can_be_made_a_host(built_site: Path, collection: Collection) -> None:
+    for key, town in collection.municipalities.items():
+        root = parse((built_site / town_path(town)).read_text("utf-8"))
+        links = [each.attributes.get("href", "") for each in root.tagged("a")]
+        assert links.count(f"../visit/index.html?host={key}") == 1
