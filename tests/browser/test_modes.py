@@ -6,6 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.telling import telling
 from tests.browser.visit import COLOURS, NARROW, WIDE, Look, visiting
 from tests.project import Project, html_pages
 from tests.site import hostile, sample
@@ -14,33 +15,41 @@ CASE = "cases/kitami-writing-free-counter.html"
 SECTIONS = ("cases", "municipalities", "themes", "practices", "pieces", "sources", "contribute")
 TWICE, FOUR_TIMES = WIDE // 2, WIDE // 4
 """What is left of a wide window at 200% and 400%."""
-A4 = 794
-"""Pixels between the edges of an A4 sheet."""
+A4, A4_ACROSS = 794, 1123
+"""Pixels between the edges of an A4 sheet, upright and on its side."""
+
+_ACROSS = "getComputedStyle(document.body).page !== 'auto'"
+"""A page that names its sheet is printed on its side."""
 
 _INVISIBLE = """(selector) => [...document.querySelectorAll(selector)]
   .filter((each) => !each.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .map((each) => each.id || each.tagName)"""
 
 
-def test_every_page_fits_when_zoomed(browser: Browser, served: str, built_site: Path) -> None:
+def test_pages_fit_when_zoomed(browser: Browser, served: str, built_site: Path) -> None:
     with visiting(browser, served) as visit:
-        for path in html_pages(built_site):
+        for path in telling(built_site):
             visit.go(path)
             visit.look_for_sideways_scroll(TWICE, FOUR_TIMES)
     visit.end()
 
 
-PRINTED = ":is(main h1, main h2, main section, [data-claim]):not(.cb-screen, .cb-screen *)"
-"""All but what leads on from page to page, which is of no use on paper."""
+PRINTED = (
+    ":is(main h1, main h2, main section, [data-claim])"
+    ":not(.cb-screen, .cb-screen *, .cb-visit-guide, .cb-visit-guide *, details:not([open]) *)"
+)
+"""All but what leads on from page to page, which is of no use on paper, and what the reader closed."""
 
 
-def test_every_page_fits_the_sheet_and_prints_whole(
+def test_pages_fit_the_sheet_and_prints_whole(
     browser: Browser, served: str, built_site: Path
 ) -> None:
     with visiting(browser, served, Look(A4, "light")) as visit:
         visit.page.emulate_media(media="print")
-        for path in html_pages(built_site):
+        for path in telling(built_site):
             page = visit.go(path)
+            across = page.evaluate(_ACROSS)
+            page.set_viewport_size({"width": A4_ACROSS if across else A4, "height": 800})
             visit.look_for_sideways_scroll()
             for hidden in page.evaluate(_INVISIBLE, PRINTED):
                 visit.note(f"not printed: {hidden}")
@@ -57,11 +66,11 @@ def test_a_case_printed_from_dark_colours_is_dark_on_light(browser: Browser, ser
 
 
 @pytest.mark.parametrize("colours", COLOURS)
-def test_every_page_in_forced_colours(
+def test_pages_in_forced_colours(
     colours: Literal["light", "dark"], browser: Browser, served: str, built_site: Path
 ) -> None:
     with visiting(browser, served, Look(WIDE, colours), forced_colors="active") as visit:
-        for path in html_pages(built_site):
+        for path in telling(built_site):
             page = visit.go(path)
             visit.look_for_sideways_scroll()
             for hidden in page.evaluate(_INVISIBLE, PRINTED):
@@ -74,7 +83,7 @@ def test_pages_read_well_without_scripts(
     width: int, browser: Browser, served: str, built_site: Path
 ) -> None:
     with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
-        for path in html_pages(built_site):
+        for path in telling(built_site):
             page = visit.go(path)
             visit.look_for_sideways_scroll()
             expect(page.locator("h1")).to_be_visible()

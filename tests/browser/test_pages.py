@@ -1,36 +1,43 @@
-"""Every page, on the web and from a folder, wide and narrow, light and dark: nothing goes wrong."""
+"""Pages on the web and from a folder, wide and narrow, light and dark: nothing goes wrong."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visit import LOOKS, PLAIN, Look, visiting
+from tests.browser.telling import telling
+from tests.browser.visit import LOOKS, NARROW, WIDE, Look, visiting
 from tests.project import html_pages
 
 ONLY_ON_THE_WEB = "404.html"
 """A web server shows it at any depth, so that its links start at the root."""
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_page_on_the_web(look: Look, browser: Browser, served: str, built_site: Path) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+def test_every_page_of_the_collection(browser: Browser, served: str, built_site: Path) -> None:
+    with visiting(browser, served, Look(NARROW, "light")) as visit:
         for path in html_pages(built_site):
+            visit.go(path)
+            visit.look_for_sideways_scroll()
+    visit.end()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_pages_on_the_web(look: Look, browser: Browser, served: str, built_site: Path) -> None:
+    with visiting(browser, served, look, axe=True) as visit:
+        for path in telling(built_site):
             visit.go(path)
             visit.look_for_sideways_scroll()
             visit.look_for_barriers()
     visit.end()
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_page_from_a_folder(
+@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+def test_pages_from_a_folder(
     look: Look, browser: Browser, file_site: str, built_site: Path
 ) -> None:
-    with visiting(browser, file_site, look, axe=look == PLAIN) as visit:
-        for path in html_pages(built_site):
+    with visiting(browser, file_site, look) as visit:
+        for path in telling(built_site):
             if path != ONLY_ON_THE_WEB:
                 visit.go(path)
                 visit.look_for_sideways_scroll()
-                if look == PLAIN:
-                    visit.look_for_barriers()
     visit.end()

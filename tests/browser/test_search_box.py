@@ -14,21 +14,21 @@ CASE = "cases/kitami-writing-free-counter.html"
 BEFORE_A_KEYSTROKE = 12 * 1024
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param), axe=True) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
 @pytest.fixture
-def phone(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served, Look(NARROW, "light"), height=700, axe=True) as visit:
+def phone(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served, Look(NARROW, "light"), height=700, axe=True) as visit:
         yield visit
 
 
@@ -42,8 +42,8 @@ def scripts(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("last", ["search.js", "search-page.js"])
-def test_little_is_loaded_before_the_first_keystroke(last: str, built_site: Path) -> None:
-    built = built_site / "assets" / "built"
+def test_little_is_loaded_before_the_first_keystroke(last: str, core_site: Path) -> None:
+    built = core_site / "assets" / "built"
     sizes = [
         len(gzip.compress((built / name).read_bytes())) for name in ("scheme.js", "frame.js", last)
     ]
@@ -199,8 +199,8 @@ def test_hostile_texts_are_texts(desk: Visit) -> None:
     desk.end()
 
 
-def test_an_index_that_cannot_be_read_is_told(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_an_index_that_cannot_be_read_is_told(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served) as visit:
         visit.page.route("**/search/*.js", lambda route: route.abort())
         find(visit)
         page = visit.page

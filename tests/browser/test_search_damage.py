@@ -60,9 +60,9 @@ def _of_another_build(pattern: str) -> Callable[[Path], None]:
     ],
 )
 def test_the_reader_is_told(
-    damage: Callable[[Path], None], said: str, browser: Browser, built_site: Path, tmp_path: Path
+    damage: Callable[[Path], None], said: str, browser: Browser, core_site: Path, tmp_path: Path
 ) -> None:
-    site = Path(shutil.copytree(built_site, tmp_path / "事例帖 #1"))
+    site = Path(shutil.copytree(core_site, tmp_path / "事例帖 #1"))
     damage(site / "search")
     with visiting(browser, f"{site.as_uri()}/") as visit:
         page = visit.go("search.html?kw=%E3%83%86%E3%83%AC%E3%83%AF%E3%83%BC%E3%82%AF")
@@ -72,9 +72,9 @@ def test_the_reader_is_told(
 
 
 def test_a_search_goes_on_once_the_index_is_back(
-    browser: Browser, built_site: Path, tmp_path: Path
+    browser: Browser, core_site: Path, tmp_path: Path
 ) -> None:
-    site = Path(shutil.copytree(built_site, tmp_path / "site"))
+    site = Path(shutil.copytree(core_site, tmp_path / "site"))
     index, away = site / "search", site / "away"
     index.rename(away)
     with visiting(browser, f"{site.as_uri()}/") as visit:

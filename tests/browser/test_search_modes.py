@@ -13,13 +13,13 @@ CASE = "cases/kitami-writing-free-counter.html"
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_without_scripts_the_box_is_a_form_and_on_a_phone_a_link(
-    width: int, browser: Browser, served: str
+    width: int, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
+    with visiting(browser, core_served, Look(width, "light"), java_script_enabled=False) as visit:
         page = visit.go(CASE)
         if width == NARROW:
             page.locator("[data-find-open]").click()
-            assert page.url == f"{served}search.html"
+            assert page.url == f"{core_served}search.html"
         else:
             page.locator("[data-find] input").fill("窓口 費用")
             page.locator("[data-find] button[type=submit]").click()
@@ -29,8 +29,10 @@ def test_without_scripts_the_box_is_a_form_and_on_a_phone_a_link(
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_the_list_has_no_barriers_in_any_look(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+def test_the_list_has_no_barriers_in_any_look(
+    look: Look, browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served, look, axe=True) as visit:
         find(visit, path=CASE, opened=look.width == NARROW)
         page = visit.page
         page.keyboard.insert_text("はんこ")
@@ -45,24 +47,24 @@ def test_the_list_has_no_barriers_in_any_look(look: Look, browser: Browser, serv
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_without_scripts_the_page_is_an_index(
-    width: int, browser: Browser, served: str, collection: Collection
+    width: int, browser: Browser, core_served: str, core: Collection
 ) -> None:
-    with visiting(browser, served, Look(width, "light"), java_script_enabled=False) as visit:
+    with visiting(browser, core_served, Look(width, "light"), java_script_enabled=False) as visit:
         page = visit.go("search.html?kw=窓口")
         links = set(
             page.locator("main a:visible").evaluate_all(
                 "(all) => all.map((each) => each.getAttribute('href'))"
             )
         )
-        words = collection.vocabulary
+        words = core.vocabulary
         expected = {
-            *map(case_path, collection.cases.values()),
-            *map(town_path, collection.municipalities.values()),
+            *map(case_path, core.cases.values()),
+            *map(town_path, core.municipalities.values()),
             *map(theme_path, words.themes.values()),
             *(f"practices/index.html#practice-{key}" for key in words.practices),
         }
         assert expected <= links
-        for case in collection.cases.values():
+        for case in core.cases.values():
             for keyword in case.keywords:
                 expect(page.locator("dt", has_text=keyword).first).to_be_visible()
         expect(page.locator("main input[type=checkbox]:visible")).to_have_count(0)
@@ -71,8 +73,10 @@ def test_without_scripts_the_page_is_an_index(
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_results_have_no_barriers_in_any_look(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+def test_results_have_no_barriers_in_any_look(
+    look: Look, browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served, look, axe=True) as visit:
         for query in (
             [("kw", "はんこ"), ("sort", "population")],
             [("kw", "窓口"), ("kind", "case"), HOKKAIDO],
@@ -91,10 +95,10 @@ def test_results_have_no_barriers_in_any_look(look: Look, browser: Browser, serv
 
 @pytest.mark.parametrize("colours", COLOURS)
 def test_results_in_forced_colours_and_on_paper(
-    colours: str, browser: Browser, served: str
+    colours: str, browser: Browser, core_served: str
 ) -> None:
     look = Look(WIDE, "dark" if colours == "dark" else "light")
-    with visiting(browser, served, look, forced_colors="active") as visit:
+    with visiting(browser, core_served, look, forced_colors="active") as visit:
         page = ask(visit, ("kw", "窓口"))
         expect(page.locator("[data-result] mark").first).to_be_visible()
         page.emulate_media(media="print")

@@ -27,15 +27,15 @@ PAGE = 20
 KINDS = ("case", "municipality", "theme", "practice", "comparison", "pieces", "guide", "sources")
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
@@ -134,7 +134,7 @@ def test_all_conditions_are_released_at_once(web: Visit) -> None:
     web.end()
 
 
-def test_the_nearest_in_population_come_first(desk: Visit, collection: Collection) -> None:
+def test_the_nearest_in_population_come_first(desk: Visit, core: Collection) -> None:
     page = ask(desk, ("kind", "case"))
     page.locator("select[name=sort]").select_option("population")
     own = page.locator(".cb-order input")
@@ -143,7 +143,7 @@ def test_the_nearest_in_population_come_first(desk: Visit, collection: Collectio
     own.press("Enter")
     page.wait_for_url("**population=43000*")
     expect(results(page).first).to_contain_text("登別市")
-    people = [collection.town(case).population for case in collection.cases.values()]
+    people = [core.town(case).population for case in core.cases.values()]
     assert len(people) == results(page).count()
     desk.go("search.html?kind=case&sort=population")  # no number: the one that was given before
     expect(results(page).first).to_contain_text("登別市")
@@ -153,9 +153,9 @@ def test_the_nearest_in_population_come_first(desk: Visit, collection: Collectio
     desk.end()
 
 
-def test_the_newest_come_first(web: Visit, collection: Collection) -> None:
+def test_the_newest_come_first(web: Visit, core: Collection) -> None:
     page = ask(web, ("kind", "case"), ("sort", "newest"))
-    updated = {case_path(case): case.updated.sort_key() for case in collection.cases.values()}
+    updated = {case_path(case): case.updated.sort_key() for case in core.cases.values()}
     order = [updated[path] for path in targets(page)]
     assert order == sorted(order, reverse=True)
     web.end()
@@ -192,9 +192,7 @@ def test_coming_back_from_a_result_finds_the_list_as_it_was(desk: Visit) -> None
 
 
 @pytest.mark.parametrize("query", ["窓口", "令和5年度", "98%", "研修", "はんこ"])
-def test_every_result_leads_to_a_place_that_exists(
-    query: str, web: Visit, built_site: Path
-) -> None:
+def test_every_result_leads_to_a_place_that_exists(query: str, web: Visit, core_site: Path) -> None:
     page = ask(web, ("kw", query))
     links = page.locator("[data-results] :is(h3, .cb-result__others) a").evaluate_all(
         "(all) => all.map((each) => each.getAttribute('href'))"
@@ -202,7 +200,7 @@ def test_every_result_leads_to_a_place_that_exists(
     assert links
     for link in links:
         path, _, anchor = link.partition("#")
-        assert not anchor or anchor in read_page(built_site / path).ids(), link
+        assert not anchor or anchor in read_page(core_site / path).ids(), link
     web.end()
 
 
@@ -275,9 +273,9 @@ def test_hostile_texts_are_texts(desk: Visit) -> None:
 
 
 def test_an_index_that_cannot_be_read_leaves_the_static_lists(
-    browser: Browser, served: str
+    browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served) as visit:
+    with visiting(browser, core_served) as visit:
         visit.page.route("**/search/*.js", lambda route: route.abort())
         page = visit.go("search.html?kw=窓口")
         expect(page.locator("[data-results]")).to_contain_text("索引を読めませんでした")

@@ -14,15 +14,15 @@ KEPT = "casebook.1.shortlist"
 MOST = 20
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
@@ -31,7 +31,7 @@ def shortlist(page: Page) -> list[str]:
     return kept
 
 
-def test_ticked_cases_stay_on_the_shortlist(desk: Visit, collection: Collection) -> None:
+def test_ticked_cases_stay_on_the_shortlist(desk: Visit, core: Collection) -> None:
     page = ask(desk, ("kw", "窓口"), ("kind", "case"))
     summary = page.locator("[data-shortlist]")
     expect(summary).to_contain_text("0件")
@@ -44,7 +44,7 @@ def test_ticked_cases_stay_on_the_shortlist(desk: Visit, collection: Collection)
     other.goto(f"{desk.address}search.html")
     expect(other.locator("[data-shortlist]")).to_contain_text("2件")
     for key in ids:
-        expect(other.locator("[data-shortlist]")).to_contain_text(collection.cases[str(key)].title)
+        expect(other.locator("[data-shortlist]")).to_contain_text(core.cases[str(key)].title)
     other.locator("[data-shortlist] li button").first.click()
     expect(summary).to_contain_text("1件")
     expect(first).not_to_be_checked()

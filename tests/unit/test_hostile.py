@@ -50,7 +50,8 @@ def seeds() -> dict[str, list[str]]:
     texts = {target: [(collection.BASE / target).read_text("utf-8")] for target in TARGETS}
     texts[collection.CASE] += [file.read_text("utf-8") for file in positive]
     texts[collection.CASE] += [
-        f.read_text("utf-8")[:4000].rpartition("\n")[0] for f in sorted(collection.REAL.glob("*.yml"))
+        f.read_text("utf-8")[:4000].rpartition("\n")[0]
+        for f in sorted(collection.REAL.glob("*.yml"))
     ]
     return texts
 
