@@ -32,12 +32,12 @@ MISSING = re.compile(r"Failed to load resource|request failed: \S+/data/|answer 
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
-@pytest.mark.parametrize("place", ["served", "file_site"])
+@pytest.mark.parametrize("place", ["core_served", "core_file_site"])
 def test_every_address_is_answered(
     place: str, browser: Browser, request: pytest.FixtureRequest
 ) -> None:
@@ -105,9 +105,9 @@ def test_hostile_cases_do_nothing_and_fit(browser: Browser, project: Project) ->
 
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_questions_last_as_long_as_the_page(
-    how: str, browser: Browser, served: str
+    how: str, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served) as visit:
+    with visiting(browser, core_served) as visit:
         without_storage(visit.page.context, how)
         page = compare(visit, *FOUR)
         page.locator("[data-ask]").first.click()
@@ -197,10 +197,10 @@ def test_the_reader_is_told_of_missing_data(
     said: str,
     shown: list[str],
     browser: Browser,
-    built_site: Path,
+    core_site: Path,
     tmp_path: Path,
 ) -> None:
-    site = Path(shutil.copytree(built_site, tmp_path / "事例帖 #1"))
+    site = Path(shutil.copytree(core_site, tmp_path / "事例帖 #1"))
     damage(site / "data")
     with visiting(browser, f"{site.as_uri()}/") as visit:
         page = visit.go(f"{PATH}?c={KITAMI},{OME}")

@@ -23,21 +23,21 @@ from tests.browser.keeping import put
 from tests.browser.visit import NARROW, Look, Visit, visiting
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
 @pytest.fixture
-def phone(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served, Look(NARROW, "light"), height=740) as visit:
+def phone(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served, Look(NARROW, "light"), height=740) as visit:
         yield visit
 
 
@@ -160,9 +160,9 @@ def test_an_empty_page_helps(web: Visit) -> None:
     web.end()
 
 
-def test_the_address_is_copied_or_shown(browser: Browser, served: str) -> None:
+def test_the_address_is_copied_or_shown(browser: Browser, core_served: str) -> None:
     for permissions in (["clipboard-read", "clipboard-write"], []):
-        with visiting(browser, served, permissions=permissions) as visit:
+        with visiting(browser, core_served, permissions=permissions) as visit:
             if not permissions:
                 visit.page.add_init_script(
                     "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -170,7 +170,7 @@ def test_the_address_is_copied_or_shown(browser: Browser, served: str) -> None:
             page = compare(visit, KITAMI, OME)
             page.locator("#questions").evaluate("() => { location.hash = 'questions'; }")
             page.locator("[data-copy]").click()
-            wanted = f"{served}{PATH}?c={KITAMI},{OME}"
+            wanted = f"{core_served}{PATH}?c={KITAMI},{OME}"
             field = page.locator("[data-share]")
             expect(field).to_have_value(wanted)
             expect(field).to_be_focused()

@@ -32,7 +32,7 @@ CLOSED = "learning"
 WRITERS = re.compile(r"write-(xlsx|docx)\.js$")
 
 
-@pytest.fixture(scope="module", params=["served", "file_site"])
+@pytest.fixture(scope="module", params=["core_served", "core_file_site"])
 def pair(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         compare(visit, KITAMI, BANDAI)
@@ -56,7 +56,7 @@ def rows_of(path: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
-def test_csv(pair: Visit, collection: Collection, tmp_path: Path) -> None:
+def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
     rows = rows_of(save(pair.page, "csv", tmp_path))
     assert rows[0] == ["分類", "項目", *NAMES]
     assert rows[1] == [
@@ -66,12 +66,12 @@ def test_csv(pair: Visit, collection: Collection, tmp_path: Path) -> None:
         "3,289人（2023年（令和5年）1月1日時点）",
     ]
     by_field = {row[1]: row for row in rows}
-    fields = collection.vocabulary.fields
+    fields = core.vocabulary.fields
     assert {field.title for field in fields.values()} <= set(by_field)
     assert by_field["評価の方法"][2:] == ["出典に記載なし", "出典に記載なし"]
     assert "出典に記載なし　窓口支援システムの開発費" in by_field["費用"][2]
     told = by_field["目的"][2]
-    for claim in collection.cases[KITAMI].fields["goals"]:
+    for claim in core.cases[KITAMI].fields["goals"]:
         assert claim.text in told
     assert "［出典10］" in told
     assert all(len(row) == 4 and "\n" not in "".join(row) for row in rows)
@@ -79,7 +79,7 @@ def test_csv(pair: Visit, collection: Collection, tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings(UNSTYLED)
-def test_excel(pair: Visit, collection: Collection, tmp_path: Path) -> None:
+def test_excel(pair: Visit, core: Collection, tmp_path: Path) -> None:
     reader: Any = importlib.import_module("openpyxl")
     book = reader.load_workbook(save(pair.page, "xlsx", tmp_path))
     assert book.sheetnames == ["比較", "記述の一覧", "出典"]
@@ -90,20 +90,18 @@ def test_excel(pair: Visit, collection: Collection, tmp_path: Path) -> None:
     listed = [dict(zip(heads, row, strict=True)) for row in claims.iter_rows(2, values_only=True)]
     for case in (KITAMI, BANDAI):
         own = [each for each in listed if each["事例の記号"] == case]
-        wanted = [claim for _, of in _fields(collection, case) for claim in of]
+        wanted = [claim for _, of in _fields(core, case) for claim in of]
         assert [each["記述"] for each in own if each["根拠"]] == [each.text for each in wanted]
         values = [each["値"] for each in own if each["根拠"]]
         assert values == [each.value for each in wanted]  # numbers, to reckon with
         empty = {each["項目"]: each["状態"] for each in own if not each["根拠"]}
         assert empty["評価の方法"] == "出典に記載なし"
-    assert sources.max_row == 1 + sum(
-        len(collection.cases[each].sources) for each in (KITAMI, BANDAI)
-    )
+    assert sources.max_row == 1 + sum(len(core.cases[each].sources) for each in (KITAMI, BANDAI))
     assert all(cell.data_type != "f" for sheet in book for row in sheet for cell in row)
     pair.end()
 
 
-def test_word(pair: Visit, collection: Collection, tmp_path: Path) -> None:
+def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:
     reader: Any = importlib.import_module("docx")
     path = save(pair.page, "docx", tmp_path)
     document = reader.Document(path)
@@ -113,16 +111,18 @@ def test_word(pair: Visit, collection: Collection, tmp_path: Path) -> None:
     side, sources = document.tables
     assert [cell.text for cell in side.rows[0].cells] == ["項目", *NAMES]
     told = {row.cells[0].text: row.cells[1].text for row in side.rows}
-    assert collection.cases[KITAMI].fields["goals"][0].text in told["目的"]
+    assert core.cases[KITAMI].fields["goals"][0].text in told["目的"]
     assert told["評価の方法"] == "出典に記載なし"
-    assert len(sources.rows) > len(collection.cases[KITAMI].sources)
+    assert len(sources.rows) > len(core.cases[KITAMI].sources)
     with zipfile.ZipFile(path) as parts:
         assert parts.read("word/document.xml").count(b"<w:tblHeader") == 2  # on every sheet
     pair.end()
 
 
-def test_writers_are_fetched_when_asked_for(browser: Browser, served: str, tmp_path: Path) -> None:
-    with visiting(browser, served) as visit:
+def test_writers_are_fetched_when_asked_for(
+    browser: Browser, core_served: str, tmp_path: Path
+) -> None:
+    with visiting(browser, core_served) as visit:
         fetched: list[str] = []
         visit.page.on("request", lambda request: fetched.append(request.url))
         page = compare(visit, KITAMI, BANDAI)
@@ -135,9 +135,9 @@ def test_writers_are_fetched_when_asked_for(browser: Browser, served: str, tmp_p
 
 
 def test_without_a_writer_the_reader_is_told(
-    browser: Browser, built_site: Path, tmp_path: Path
+    browser: Browser, core_site: Path, tmp_path: Path
 ) -> None:
-    site = Path(shutil.copytree(built_site, tmp_path / "site"))
+    site = Path(shutil.copytree(core_site, tmp_path / "site"))
     (site / "assets" / "built" / "write-docx.js").unlink()
     with visiting(browser, f"{site.as_uri()}/") as visit:
         page = compare(visit, KITAMI, BANDAI)
@@ -178,8 +178,8 @@ def test_no_file_holds_a_formula(browser: Browser, project: Project, tmp_path: P
 
 
 @pytest.fixture(scope="module")
-def printed(browser: Browser, served: str) -> Iterator[list[Sheet]]:
-    with visiting(browser, served) as visit:
+def printed(browser: Browser, core_served: str) -> Iterator[list[Sheet]]:
+    with visiting(browser, core_served) as visit:
         page = compare(visit, *FOUR)
         page.locator(f"[data-group={CLOSED}] button[aria-expanded]").click()
         page.locator("[data-ask]").first.click()
@@ -204,28 +204,30 @@ def test_heads_are_repeated_on_every_sheet(printed: list[Sheet]) -> None:
 
 
 def test_paper_holds_what_is_shown_and_nothing_to_press(
-    printed: list[Sheet], collection: Collection
+    printed: list[Sheet], core: Collection
 ) -> None:
     text = "".join(each.text for each in printed)
     missing = []
     for case in FOUR:
-        for field, claims in _fields(collection, case):
-            assert plain(collection.vocabulary.fields[field].title) in text
-            if _group(collection, field) != CLOSED:
+        for field, claims in _fields(core, case):
+            assert plain(core.vocabulary.fields[field].title) in text
+            if _group(core, field) != CLOSED:
                 missing += [each.text for each in claims if _start(each.text) not in text]
         missing += [
-            each.title for each in collection.cases[case].sources if _start(each.title) not in text
+            each.title for each in core.cases[case].sources if _start(each.title) not in text
         ]
     assert not missing
-    assert _start(collection.cases[KITAMI].fields["lessons"][0].text) not in text
+    assert _start(core.cases[KITAMI].fields["lessons"][0].text) not in text
     for button in ("質問に入れる", "右へ外す", "行をしぼる", "アドレスを写す", "事例を加える"):
         assert button not in text, button
     for state in ("●記載あり", "-出典に記載なし"):
         assert state in text, state
 
 
-def test_columns_are_all_on_paper_though_a_phone_shows_two(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_columns_are_all_on_paper_though_a_phone_shows_two(
+    browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served) as visit:
         page = compare(visit, *FOUR)
         page.set_viewport_size({"width": 360, "height": 740})
         expect(table(page).locator(f"thead [data-case={OME}]")).to_be_hidden()
@@ -236,13 +238,13 @@ def test_columns_are_all_on_paper_though_a_phone_shows_two(browser: Browser, ser
         visit.end()
 
 
-def _fields(collection: Collection, case: str) -> list[tuple[str, Any]]:
-    fields = collection.cases[case].fields
-    return [(key, fields.get(key, ())) for key in collection.vocabulary.fields]
+def _fields(core: Collection, case: str) -> list[tuple[str, Any]]:
+    fields = core.cases[case].fields
+    return [(key, fields.get(key, ())) for key in core.vocabulary.fields]
 
 
-def _group(collection: Collection, field: str) -> str:
-    groups = collection.vocabulary.groups
+def _group(core: Collection, field: str) -> str:
+    groups = core.vocabulary.groups
     return next(each.key for each in groups if field in [one.key for one in each.fields])
 
 

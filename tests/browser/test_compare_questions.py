@@ -13,7 +13,7 @@ EVALUATION = "成果は何を使って、どのように測っていますか。
 DEVELOPMENT = "窓口支援システムの開発費、年間の費用、契約の形を教えてください。"
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit

@@ -41,8 +41,8 @@ CHANGED_ON = "2026年（令和8年）11月21日"
 
 
 @pytest.fixture(scope="module")
-def four(browser: Browser, file_site: str) -> Iterator[Visit]:
-    with visiting(browser, file_site) as visit:
+def four(browser: Browser, core_file_site: str) -> Iterator[Visit]:
+    with visiting(browser, core_file_site) as visit:
         compare(visit, *FOUR)
         yield visit
 
@@ -88,10 +88,10 @@ def _cell(case: Case, field: str) -> dict[str, Any]:
     }
 
 
-def test_every_cell_holds_what_its_case_states(four: Visit, collection: Collection) -> None:
+def test_every_cell_holds_what_its_case_states(four: Visit, core: Collection) -> None:
     shown = cells(four.page)
-    fields = list(collection.vocabulary.fields)
-    wanted = [_cell(collection.cases[case], field) for field in fields for case in FOUR]
+    fields = list(core.vocabulary.fields)
+    wanted = [_cell(core.cases[case], field) for field in fields for case in FOUR]
     assert shown == wanted
     four.end()
 
@@ -103,13 +103,13 @@ def test_states_of_the_core_cases(case: str, four: Visit) -> None:
 
 
 def test_the_other_core_cases_and_what_is_not_applicable(
-    browser: Browser, served: str, collection: Collection
+    browser: Browser, core_served: str, core: Collection
 ) -> None:
-    with visiting(browser, served) as visit:
+    with visiting(browser, core_served) as visit:
         page = compare(visit, STAFF, TRAVEL)
-        fields = list(collection.vocabulary.fields)
+        fields = list(core.vocabulary.fields)
         pair = (STAFF, TRAVEL)
-        wanted = [_cell(collection.cases[case], field) for field in fields for case in pair]
+        wanted = [_cell(core.cases[case], field) for field in fields for case in pair]
         assert cells(page) == wanted
         closed = table(page).locator(f"[data-case={STAFF}][data-state=not-applicable]")
         expect(closed).to_have_attribute("data-field", "security")
@@ -118,8 +118,8 @@ def test_the_other_core_cases_and_what_is_not_applicable(
         visit.end()
 
 
-def test_rows_stand_in_their_groups(four: Visit, collection: Collection) -> None:
-    groups = collection.vocabulary.groups
+def test_rows_stand_in_their_groups(four: Visit, core: Collection) -> None:
+    groups = core.vocabulary.groups
     shown = table(four.page).evaluate(
         """(table) => [...table.querySelectorAll("tbody[data-group]")].map((body) => [
           body.querySelector("th[scope=rowgroup] button span").textContent,
@@ -156,8 +156,8 @@ def test_the_head_rows_tell_whether_cases_can_be_compared(
     assert said in (cell.text_content() or "")
 
 
-def test_doubts_are_told_with_their_sources(four: Visit, collection: Collection) -> None:
-    doubts = collection.cases[KITAMI].doubts
+def test_doubts_are_told_with_their_sources(four: Visit, core: Collection) -> None:
+    doubts = core.cases[KITAMI].doubts
     items = four.page.locator(f"#doubts-{KITAMI} li")
     expect(items).to_have_count(len(doubts))
     for item, doubt in zip(items.all(), doubts, strict=True):
@@ -192,12 +192,10 @@ def test_years_of_all_cases_stand_on_one_scale(four: Visit) -> None:
     assert told.locator(".cb-mark a").count() == 2
 
 
-def test_every_number_of_a_mark_is_explained_on_the_page(
-    four: Visit, collection: Collection
-) -> None:
+def test_every_number_of_a_mark_is_explained_on_the_page(four: Visit, core: Collection) -> None:
     for case in FOUR:
         items = four.page.locator(f"[data-sources-of={case}] li")
-        sources = collection.cases[case].sources
+        sources = core.cases[case].sources
         expect(items).to_have_count(len(sources))
         for item, source in zip(items.all(), sources, strict=True):
             text = item.text_content() or ""
@@ -205,8 +203,8 @@ def test_every_number_of_a_mark_is_explained_on_the_page(
             assert item.get_attribute("value") == str(source.number)
 
 
-def test_links_lead_to_what_they_name(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_links_lead_to_what_they_name(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served) as visit:
         page = compare(visit, *FOUR)
         hrefs: list[str] = (
             table(page)
@@ -239,9 +237,9 @@ def test_links_lead_to_what_they_name(browser: Browser, served: str) -> None:
 
 @pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
 def test_the_whole_comparison_has_no_barriers_and_fits(
-    look: Look, browser: Browser, served: str
+    look: Look, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+    with visiting(browser, core_served, look, axe=True) as visit:
         page = compare(visit, *FOUR)
         page.locator("[data-open-picker]").click()
         page.locator("[data-ask]").first.click()

@@ -17,16 +17,16 @@ _HEADER = 48
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served, Look(WIDE, "light")) as visit:
+def desk(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served, Look(WIDE, "light")) as visit:
         visit.go(FOUR)
         yield visit
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["scripts", "no-scripts"])
-def phone(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+def phone(browser: Browser, core_served: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
     look = Look(NARROW, "light")
-    with visiting(browser, served, look, java_script_enabled=request.param) as visit:
+    with visiting(browser, core_served, look, java_script_enabled=request.param) as visit:
         visit.go(FOUR)
         yield visit
 
@@ -124,15 +124,19 @@ def test_on_a_phone_years_are_a_list_of_what_happened(phone: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", [FOUR, PAIR])
-def test_no_width_makes_the_page_scroll_sideways(path: str, browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_no_width_makes_the_page_scroll_sideways(
+    path: str, browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served) as visit:
         visit.go(path)
         visit.look_for_sideways_scroll(320, 480, 767, 768, 959, 1119, 1120, 1500, 1920)
     visit.end()
 
 
-def test_between_phone_and_desk_many_cases_stand_in_threes(browser: Browser, served: str) -> None:
-    with visiting(browser, served, Look(900, "light")) as visit:
+def test_between_phone_and_desk_many_cases_stand_in_threes(
+    browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served, Look(900, "light")) as visit:
         page = visit.go(FOUR)
         cells = [box(cell) for cell in row(page, "reasons").locator("td").all()]
         assert len({round(each["y"]) for each in cells}) == COLUMNS // 3
@@ -141,8 +145,8 @@ def test_between_phone_and_desk_many_cases_stand_in_threes(browser: Browser, ser
     visit.end()
 
 
-def test_bars_are_seen_in_forced_colours(browser: Browser, served: str) -> None:
-    with visiting(browser, served, forced_colors="active") as visit:
+def test_bars_are_seen_in_forced_colours(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served, forced_colors="active") as visit:
         page = visit.go(FOUR)
         fills = [
             page.locator(f".cb-bar__{part}").first.evaluate("(bar) => getComputedStyle(bar).fill")
@@ -153,9 +157,9 @@ def test_bars_are_seen_in_forced_colours(browser: Browser, served: str) -> None:
 
 
 def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
-    browser: Browser, served: str
+    browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served) as visit:
+    with visiting(browser, core_served) as visit:
         page = visit.go(FOUR)
         sheets = _BOX.findall(page.pdf(prefer_css_page_size=True))
         assert 1 < len(sheets) < MOST_SHEETS
@@ -171,18 +175,18 @@ def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
     visit.end()
 
 
-def test_a_citation_leads_to_the_claim_it_rests_on(browser: Browser, file_site: str) -> None:
-    with visiting(browser, file_site) as visit:
-        page = visit.go(PAIR)
+def test_a_citation_leads_to_the_claim_it_rests_on(browser: Browser, core_file_site: str) -> None:
+    with visiting(browser, core_file_site) as visit:
+        page = visit.go("compare/four.html")
         page.locator(".cb-prose .cb-cites a").first.click()
-        claim = page.locator("[data-claim='team-3']")
+        claim = page.locator("[data-claim]:target")
         expect(claim).to_be_in_viewport()
-        expect(claim).to_contain_text("業務をよく知る職員が大勢加わり")
+        expect(claim).to_contain_text("いきなりシステムを持ち込んでも")
     visit.end()
 
 
-def test_the_way_to_a_choice_of_cases_shows_them(browser: Browser, file_site: str) -> None:
-    with visiting(browser, file_site) as visit:
+def test_the_way_to_a_choice_of_cases_shows_them(browser: Browser, core_file_site: str) -> None:
+    with visiting(browser, core_file_site) as visit:
         page = visit.go(PAIR)
         page.get_by_role("link", name="選び直してくらべる").click()
         expect(page.locator("table[data-compare] thead a").first).to_be_visible()

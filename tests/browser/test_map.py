@@ -28,9 +28,9 @@ _GAPS = """() => {
 
 @pytest.mark.parametrize(("width", "media"), [(WIDE, "screen"), (NARROW, "screen"), (A4, "print")])
 def test_tiles_hold_their_names_and_keep_apart(
-    width: int, media: str, browser: Browser, served: str
+    width: int, media: str, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served, Look(width, "light")) as visit:
+    with visiting(browser, core_served, Look(width, "light")) as visit:
         page = visit.go(PATH)
         page.emulate_media(media="print" if media == "print" else "screen")
         tiles = page.evaluate(_TILES)
@@ -51,9 +51,9 @@ def test_tiles_hold_their_names_and_keep_apart(
 
 
 def test_the_keyboard_goes_from_tile_to_tile_and_on_to_the_cases(
-    browser: Browser, served: str
+    browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served, PLAIN) as visit:
+    with visiting(browser, core_served, PLAIN) as visit:
         page = visit.go(PATH)
         page.get_by_role("link", name="北海道 2件").focus()
         told = [_focused(page)]
@@ -63,7 +63,7 @@ def test_the_keyboard_goes_from_tile_to_tile_and_on_to_the_cases(
         assert [each.split()[0] for each in told] == list(PREFECTURES)
         assert told[1] == "青森県 事例はまだなし。同じ地方の表へ"
         page.get_by_role("link", name="東京都 2件").press("Enter")
-        expect(page).to_have_url(f"{served}cases/index.html#prefecture-13")
+        expect(page).to_have_url(f"{core_served}cases/index.html#prefecture-13")
         expect(page.locator("#prefecture-13")).to_be_in_viewport()
     visit.end()
 
@@ -74,8 +74,10 @@ def _focused(page: Page) -> str:
     return tree.partition('"')[2].partition('"')[0]
 
 
-def test_an_empty_tile_leads_to_the_table_of_its_region(browser: Browser, file_site: str) -> None:
-    with visiting(browser, file_site, PLAIN) as visit:
+def test_an_empty_tile_leads_to_the_table_of_its_region(
+    browser: Browser, core_file_site: str
+) -> None:
+    with visiting(browser, core_file_site, PLAIN) as visit:
         page = visit.go(PATH)
         page.get_by_role("link", name="大阪府").click()
         expect(page.locator("#kinki")).to_be_in_viewport()
@@ -84,9 +86,9 @@ def test_an_empty_tile_leads_to_the_table_of_its_region(browser: Browser, file_s
 
 
 def test_the_table_stands_beside_the_map_and_on_a_phone_below_it(
-    browser: Browser, served: str
+    browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served, PLAIN) as visit:
+    with visiting(browser, core_served, PLAIN) as visit:
         page = visit.go(PATH)
         across, _ = page.evaluate(_GAPS)
         assert across >= 0

@@ -11,15 +11,15 @@ from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers
 from tests.browser.visit import Visit, visiting
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
@@ -72,8 +72,10 @@ def test_one_case_is_printed_alone(web: Visit) -> None:
     web.end()
 
 
-def test_without_storage_or_with_a_broken_one_it_says_so(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_without_storage_or_with_a_broken_one_it_says_so(
+    browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served) as visit:
         page = visit.go(PATH)
         put(page, "against", "[")
         put(page, "self-check", "{")
@@ -85,7 +87,7 @@ def test_without_storage_or_with_a_broken_one_it_says_so(browser: Browser, serve
         page.locator(".cb-against input").first.check()
         assert list(kept(page, "against")) == [BANDAI]
     visit.end()
-    with visiting(browser, served) as visit:
+    with visiting(browser, core_served) as visit:
         without_storage(visit.page.context, OFF)
         page = ask(visit, case=BANDAI, population="4.4万")
         page.locator(".cb-against input").first.check()

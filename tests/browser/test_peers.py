@@ -13,15 +13,15 @@ from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
 NONE = "近い自治体の事例はありません"
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
@@ -199,8 +199,8 @@ def test_a_peer_goes_on_the_shortlist_and_to_the_comparison(web: Visit) -> None:
     web.end()
 
 
-def test_damaged_data_leaves_what_was_entered(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_damaged_data_leaves_what_was_entered(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served) as visit:
         visit.page.route(
             "**/data/vocabulary.js", lambda route: route.fulfill(body="casebook.take(")
         )
@@ -210,8 +210,8 @@ def test_damaged_data_leaves_what_was_entered(browser: Browser, served: str) -> 
         expect(page.locator("[data-bands]")).to_be_visible()
 
 
-def test_without_scripts_all_cases_stand_by_population(browser: Browser, served: str) -> None:
-    with visiting(browser, served, java_script_enabled=False) as visit:
+def test_without_scripts_all_cases_stand_by_population(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
         expect(page.locator("noscript p")).to_be_visible()
         expect(page.locator("[data-own]")).to_be_hidden()
@@ -220,8 +220,8 @@ def test_without_scripts_all_cases_stand_by_population(browser: Browser, served:
 
 
 @pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
-def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served, look, axe=True) as visit:
         page = ask(visit, population="600", kind="市", case=BANDAI)
         page.locator(".cb-against input").first.check()
         page.locator("[data-own] [name=population]").fill("多い")

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.visit import NARROW, PLAIN, WIDE, Look, Visit, visiting
-from tests.project import Project
+from tests.project import ROOT, Project
 
 PATH = "practices/index.html"
-PRACTICES = 35
+PRACTICES = len(
+    yaml.safe_load((ROOT / "cases/_vocabulary/practices.yml").read_text("utf-8"))["items"]
+)
 COUNTED = "2件以上の事例がある手法だけ"
 A4_ACROSS = 1032
 """Pixels between the margins of an A4 sheet that is laid across."""
@@ -28,10 +31,10 @@ _UNREAD = """() => [...document.querySelectorAll("[data-matrix] td a")].filter((
 
 @pytest.fixture(params=["http", "file"])
 def matrix(
-    request: pytest.FixtureRequest, browser: Browser, served: str, file_site: str
+    request: pytest.FixtureRequest, browser: Browser, core_served: str, core_file_site: str
 ) -> Iterator[Visit]:
     """The matrix on a desk's screen, on the web and from a folder."""
-    address = served if request.param == "http" else file_site
+    address = core_served if request.param == "http" else core_file_site
     with visiting(browser, address, PLAIN) as visit:
         visit.go(PATH)
         yield visit
@@ -39,8 +42,8 @@ def matrix(
 
 
 @pytest.fixture
-def desk(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served, PLAIN) as visit:
+def desk(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served, PLAIN) as visit:
         yield visit
     visit.end()
 
@@ -79,7 +82,13 @@ def test_words_piece_and_number_narrow_the_matrix_and_stand_in_the_address(matri
     expect(page.locator("[data-piece='documents']")).to_be_hidden()
     page.get_by_label("手法の言葉").fill("")
     pieces(page).select_option(label="2　ネットワークと端末の守り")
-    assert names(page) == ["LGWAN無線化", "庁外からの接続", "ゼロトラスト", "端末の管理"]
+    assert names(page) == [
+        "LGWAN無線化",
+        "庁外からの接続",
+        "ゼロトラスト",
+        "端末の管理",
+        "βモデル・β'モデル",
+    ]
     page.get_by_label(COUNTED).check()
     expect(status(page)).to_have_text(f"{PRACTICES}の手法のうち2")
     assert names(page) == ["庁外からの接続", "ゼロトラスト"]
@@ -174,16 +183,18 @@ def test_the_trouble_of_a_whole_case_opens_with_the_keyboard(desk: Visit) -> Non
     expect(inside).to_be_visible()
 
 
-def test_on_paper_nothing_stays_folded(browser: Browser, served: str) -> None:
-    with visiting(browser, served, PLAIN) as visit:
+def test_on_paper_nothing_stays_folded(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served, PLAIN) as visit:
         page = visit.go("practices/e-approval.html")
         page.emulate_media(media="print")
         expect(page.locator(".cb-doer details li").first).to_be_visible()
     visit.end()
 
 
-def test_on_a_phone_each_practice_has_its_cases_below_it(browser: Browser, served: str) -> None:
-    with visiting(browser, served, Look(NARROW, "light")) as visit:
+def test_on_a_phone_each_practice_has_its_cases_below_it(
+    browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served, Look(NARROW, "light")) as visit:
         page = visit.go(PATH)
         visit.look_for_sideways_scroll()
         row = page.locator("#practice-remote-access")
@@ -201,9 +212,9 @@ def test_on_a_phone_each_practice_has_its_cases_below_it(browser: Browser, serve
 
 
 def test_without_scripts_the_matrix_is_whole_and_offers_no_filter(
-    browser: Browser, served: str
+    browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, served, PLAIN, java_script_enabled=False) as visit:
+    with visiting(browser, core_served, PLAIN, java_script_enabled=False) as visit:
         page = visit.go(PATH)
         expect(rows(page)).to_have_count(PRACTICES)
         expect(page.locator("[data-sieve]")).to_be_hidden()

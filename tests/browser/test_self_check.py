@@ -18,15 +18,15 @@ KEY = "self-check"
 GIVEN = {"devices-for-all": "no", "replacement-plan": "partly", "lost-device": "unknown", "seals-removed": "no", "screen-approval": "yes"}  # fmt: skip
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
@@ -83,7 +83,7 @@ def test_answers_stay_and_can_be_taken_along(desk: Visit, tmp_path: Path) -> Non
     desk.end()
 
 
-def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, collection: Collection) -> None:
+def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, core: Collection) -> None:
     page = web.go(PATH)
     answer(page, GIVEN)
     outcome = page.locator("[data-check-outcome]")
@@ -91,7 +91,7 @@ def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, collection: Coll
         "はい 1・一部 1・いいえ 2・わからない 1・まだ答えていない 16"
     )
     facts = outcome.locator(".cb-gaps__fact").all_inner_texts()
-    texts = {each.key: each.text for each in collection.vocabulary.self_check}
+    texts = {each.key: each.text for each in core.vocabulary.self_check}
     assert facts == [
         f"いいえ{texts['devices-for-all']}",
         f"一部{texts['replacement-plan']}",
@@ -100,7 +100,7 @@ def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, collection: Coll
     gaps = outcome.locator(".cb-gaps > li")
     claim = next(
         each
-        for each in collection.cases["noboribetsu-anywhere-office"].practices
+        for each in core.cases["noboribetsu-anywhere-office"].practices
         if each.practice == "notebook-pc"
     )
     expect(gaps.nth(0)).to_contain_text(claim.text)
@@ -212,8 +212,8 @@ def test_two_tabs_have_the_same_answers(web: Visit) -> None:
     web.end()
 
 
-def test_damaged_data_is_told_and_answers_stay(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
+def test_damaged_data_is_told_and_answers_stay(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served) as visit:
         visit.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
         page = visit.go(PATH)
         answer(page, {"lost-device": "no"})
@@ -252,8 +252,10 @@ def test_on_paper_answers_outcome_and_questions_stand(web: Visit) -> None:
     web.end()
 
 
-def test_without_scripts_all_facts_can_be_read_and_ticked(browser: Browser, served: str) -> None:
-    with visiting(browser, served, java_script_enabled=False) as visit:
+def test_without_scripts_all_facts_can_be_read_and_ticked(
+    browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
         expect(page.locator("noscript p")).to_be_visible()
         expect(page.locator("fieldset:visible")).to_have_count(21)
@@ -264,8 +266,8 @@ def test_without_scripts_all_facts_can_be_read_and_ticked(browser: Browser, serv
 
 
 @pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
-def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served, look, axe=True) as visit:
         page = visit.go(PATH)
         answer(page, GIVEN)
         page.locator("[data-check-outcome] summary").first.click()

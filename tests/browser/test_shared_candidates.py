@@ -12,21 +12,21 @@ from tests.browser.keeping import kept, put
 from tests.browser.visit import Visit, visiting
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
 @pytest.fixture(scope="module")
-def ids(collection: Collection) -> list[str]:
-    return list(collection.cases)
+def ids(core: Collection) -> list[str]:
+    return list(core.cases)
 
 
 def test_a_list_is_handed_on_as_an_address(desk: Visit, ids: list[str], browser: Browser) -> None:

@@ -13,28 +13,28 @@ from tests.browser.keeping import FULL, OFF, kept, put, without_storage
 from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
 
 
-@pytest.fixture(params=["served", "file_site"])
+@pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
 @pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
+def web(browser: Browser, core_served: str) -> Iterator[Visit]:
+    with visiting(browser, core_served) as visit:
         yield visit
 
 
 @pytest.fixture(scope="module")
-def ids(collection: Collection) -> list[str]:
-    return list(collection.cases)
+def ids(core: Collection) -> list[str]:
+    return list(core.cases)
 
 
 def names(page: Page) -> list[str]:
     return tray(page).locator("li > a").all_inner_texts()
 
 
-def test_the_list_is_filled_follows_and_is_emptied(desk: Visit, collection: Collection) -> None:
+def test_the_list_is_filled_follows_and_is_emptied(desk: Visit, core: Collection) -> None:
     page = desk.go(CASES)
     expect(tray(page)).to_be_hidden()
     buttons = page.locator("[data-add]")
@@ -50,7 +50,7 @@ def test_the_list_is_filled_follows_and_is_emptied(desk: Visit, collection: Coll
         expect(tray(page)).to_have_attribute("data-shortlist", "2")
     expect(page.locator("[data-add]").first).to_have_attribute("aria-pressed", "true")
     opened(page)
-    titles = [f"{collection.town(case).full_name}　{case.title}" for case in map(collection.cases.get, chosen) if case]  # fmt: skip
+    titles = [f"{core.town(case).full_name}　{case.title}" for case in map(core.cases.get, chosen) if case]  # fmt: skip
     assert names(page) == titles
     page.get_by_role("button", name=f"外す　{titles[0]}").click()
     assert kept(page, KEY) == chosen[1:]
@@ -188,9 +188,9 @@ _COVERED = """() => {
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_the_tray_never_lies_over_what_has_the_focus(
-    width: int, browser: Browser, served: str, ids: list[str]
+    width: int, browser: Browser, core_served: str, ids: list[str]
 ) -> None:
-    with visiting(browser, served, Look(width, "light"), height=500) as visit:
+    with visiting(browser, core_served, Look(width, "light"), height=500) as visit:
         page = filled(visit, ids[:3], f"cases/{ids[0]}.html")
         page.locator("main a").first.focus()
         for _ in range(60):
@@ -217,10 +217,10 @@ def test_on_paper_there_is_no_tray(web: Visit, ids: list[str]) -> None:
 
 
 def test_on_the_search_page_a_link_leads_to_the_list(
-    browser: Browser, served: str, ids: list[str]
+    browser: Browser, core_served: str, ids: list[str]
 ) -> None:
     for width in (WIDE, NARROW):
-        with visiting(browser, served, Look(width, "light"), height=500) as visit:
+        with visiting(browser, core_served, Look(width, "light"), height=500) as visit:
             page = visit.go("search.html?kw=窓口")
             link = page.locator(".cb-jump-list")
             page.locator("[data-tick]").first.check()
@@ -235,8 +235,8 @@ def test_on_the_search_page_a_link_leads_to_the_list(
 
 
 @pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
-def test_no_barriers(look: Look, browser: Browser, served: str, ids: list[str]) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+def test_no_barriers(look: Look, browser: Browser, core_served: str, ids: list[str]) -> None:
+    with visiting(browser, core_served, look, axe=True) as visit:
         page = filled(visit, [*ids, "gone-away"])
         opened(page).get_by_role("button", name="URLで共有").click()
         expect(tray(page)).to_contain_text("この事例帖にない事例です。")
@@ -250,9 +250,9 @@ def test_no_barriers(look: Look, browser: Browser, served: str, ids: list[str]) 
 
 
 def test_in_forced_colours_the_tray_has_an_edge(
-    browser: Browser, served: str, ids: list[str]
+    browser: Browser, core_served: str, ids: list[str]
 ) -> None:
-    with visiting(browser, served, forced_colors="active") as visit:
+    with visiting(browser, core_served, forced_colors="active") as visit:
         page = filled(visit, ids[:2])
         opened(page)
         style = tray(page).evaluate("(each) => getComputedStyle(each).borderTopStyle")
