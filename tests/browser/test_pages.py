@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.telling import telling
-from tests.browser.visit import LOOKS, NARROW, WIDE, Look, visiting
+from tests.browser.visit import NARROW, WIDE, Look, visiting
 from tests.project import html_pages
 
+BOTH = [Look(WIDE, "light"), Look(NARROW, "dark")]
 ONLY_ON_THE_WEB = "404.html"
 """A web server shows it at any depth, so that its links start at the root."""
 
@@ -21,7 +22,7 @@ def test_every_page_of_the_collection(browser: Browser, served: str, built_site:
     visit.end()
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("look", BOTH, ids=str)
 def test_pages_on_the_web(look: Look, browser: Browser, served: str, built_site: Path) -> None:
     with visiting(browser, served, look, axe=True) as visit:
         for path in telling(built_site):
@@ -31,7 +32,7 @@ def test_pages_on_the_web(look: Look, browser: Browser, served: str, built_site:
     visit.end()
 
 
-@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+@pytest.mark.parametrize("look", BOTH, ids=str)
 def test_pages_from_a_folder(
     look: Look, browser: Browser, file_site: str, built_site: Path
 ) -> None:

@@ -28,6 +28,26 @@ def web(browser: Browser, served: str) -> Iterator[Visit]:
         yield visit
 
 
+def test_the_page_of_a_municipality_leads_to_the_planner_with_its_cases(web: Visit) -> None:
+    page = web.go("municipalities/kitami.html")
+    page.get_by_role("link", name="訪問先に入れる").click()
+    expect(page.locator("[data-offer]")).to_contain_text("北見市を訪問先に入れます。")
+    page.get_by_role("button", name="新しい計画にする").click()
+    go(page, "hosts")
+    expect(page.locator("[data-host='kitami']")).to_contain_text("書かないワンストップ窓口")
+    web.end()
+
+
+def test_the_shortlist_leads_to_the_planner(web: Visit) -> None:
+    page = web.go("index.html")
+    put(page, "shortlist", json.dumps([KITAMI, NOBORIBETSU]))
+    page = web.go("about/index.html")
+    page.locator("[data-tray] button").first.click()
+    page.get_by_role("link", name="視察の訪問先にする").click()
+    expect(page.locator("[data-offer]")).to_contain_text("事例2件")
+    web.end()
+
+
 def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     page = desk.go("index.html")
     put(page, "shortlist", json.dumps([KITAMI]))

@@ -57,7 +57,7 @@ export class ShortlistPanel {
   private filled(): HTMLElement[] {
     const all = this.list.entries().map(({ id, title }) => ({ id, title: this.titles?.get(id) ?? title }));
     const entries = all.filter(({ id }) => this.titles?.has(id) ?? true);
-    const comparison = entries.length > 0 ? [...this.choice.draw(entries), ...this.share(entries)] : [];
+    const comparison = entries.length > 0 ? [...this.choice.draw(entries), this.visit(entries), ...this.share(entries)] : [];
     return [
       element("ul", {}, ...all.map((entry) => this.line(entry, entries))),
       ...comparison,
@@ -75,6 +75,11 @@ export class ShortlistPanel {
     }
     const box = this.choice.box(entry, known);
     return element("li", {}, ...(box ? [box] : []), element("a", { href: `${this.base}cases/${id}.html` }, title), remove);
+  }
+
+  private visit(entries: readonly Entry[]): HTMLElement {
+    const link = element("a", { href: `${this.base}visit/index.html?c=${ids(entries).join(",")}` }, "視察の訪問先にする");
+    return element("p", { class: "cb-shortlist__visit" }, link);
   }
 
   private share(entries: readonly Entry[]): HTMLElement[] {

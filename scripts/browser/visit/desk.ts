@@ -155,12 +155,15 @@ export class Desk {
   take(anew: boolean): void {
     const { offer } = this;
     if (!offer) return;
-    const short = new Map(this.knowledge.now.cases.map((each) => [each.id, each]));
+    const known = this.knowledge.now.cases;
+    const short = new Map(known.map((each) => [each.id, each]));
+    const theirs = known.filter(({ townKey }) => townKey === offer.host).map(({ id }) => id);
+    const cases = [...offer.cases, ...theirs];
     if (anew) this.open(newPlan(this.kind));
-    this.history.change((plan) => withCarried(plan, offer, (id) => short.get(id)));
+    this.history.change((plan) => withCarried(plan, { ...offer, cases }, (id) => short.get(id)));
     const missing = offer.cases.filter((id) => !short.has(id)).length;
     this.leaveOffer();
-    this.note(`リンクの内容を入れました。${missing > 0 ? `この事例帖にない事例${missing}件は外しました。` : ""}`);
+    this.note(`${offer.host ? "訪問先" : "リンクの内容"}を入れました。${missing > 0 ? `この事例帖にない事例${missing}件は外しました。` : ""}`);
   }
 
   leaveOffer(): void {

@@ -10,6 +10,8 @@ import { type Plan, type Question, newId } from "./plan";
 
 export interface Carried {
   readonly cases: readonly string[];
+  /** The key of a municipality whose page led here, with all its cases; "" for none. */
+  readonly host: string;
   readonly theme: string;
   readonly questions: readonly CarriedQuestion[];
 }
@@ -37,7 +39,7 @@ export function address(plan: Plan): string {
   return query.toString();
 }
 
-/** Read an address's `#…`, and `?c=…` of other pages. null where it carries nothing. */
+/** Read an address's `#…`, and `?c=…` or `?host=…` of other pages. null where it carries nothing. */
 export function carried(hash: string, query = ""): Carried | null {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const other = new URLSearchParams(query);
@@ -45,10 +47,11 @@ export function carried(hash: string, query = ""): Carried | null {
   const cases = (given.get("c") ?? other.get("c") ?? "").split(",").map((each) => key(each, notes));
   const found = {
     cases: [...new Set(cases.filter((each) => each))].slice(0, MOST.cases * MOST.hosts),
+    host: key(other.get("host"), notes),
     theme: key(given.get("t"), notes),
     questions: given.getAll("q").slice(0, MOST.questions).flatMap((each) => question(each, notes)),
   };
-  return found.cases.length > 0 || found.questions.length > 0 ? found : null;
+  return found.cases.length > 0 || found.host || found.questions.length > 0 ? found : null;
 }
 
 /** Add what an address carried to a plan. Cases that the casebook does not hold are left out and counted by the caller. */

@@ -53,11 +53,12 @@ function Deleted(): JSX.Element {
 }
 
 function Offer({ desk }: OfDesk): JSX.Element {
-  const { cases = [], questions = [] } = desk.offer ?? {};
+  const { cases = [], questions = [], host = "" } = desk.offer ?? {};
+  const name = desk.knowledge.now.cases.find(({ townKey }) => townKey === host)?.name;
   return (
     <div class="cb-notice" data-offer>
       <p>
-        リンクに、事例{cases.length}件、質問{questions.length}問が入っています。
+        {name ? `${name}を訪問先に入れます。` : `リンクに、事例${cases.length}件、質問${questions.length}問が入っています。`}
       </p>
       <p class="cb-planbar__tools">
         <Button onPress={() => desk.take(true)}>新しい計画にする</Button>

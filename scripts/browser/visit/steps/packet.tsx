@@ -8,5 +8,5 @@ export const packet: Step = {
   title: "書類",
   lead: "入れた内容から書類を作ります。",
   view: ({ plan, known, say }) => <PacketTable documents={DOCUMENTS} plan={plan} known={known} say={say} />,
-  missing: () => [],
+  missing: ({ hosts }) => (hosts.length === 0 ? ["訪問先"] : []),
 };
