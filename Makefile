@@ -21,7 +21,7 @@ serve: $(BIN)/.site docs/assets/built/frame.js ## 見ながら直す（ふつう
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(BIN)/.dev node_modules/.ready docs/assets/built/frame.js browser-ready check ## すべての検査
-	@$(BIN)/pytest --numprocesses auto --dist worksteal
+	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
 
 check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（数秒）
 	@$(BIN)/ruff format --check --quiet
@@ -72,4 +72,6 @@ scripts/bench/node_modules/.ready: scripts/bench/package.json scripts/bench/pack
 	@touch $@
 
 docs/assets/built/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts* scripts/browser/*/* scripts/browser/*/*/*)
+	@mkdir -p build
 	@$(BIN)/python scripts/npm.py run --silent build
+	@$(BIN)/python scripts/notices.py build/bundles.json docs/assets/built/notices.txt

@@ -1,0 +1,27 @@
+"""The licences of what is bundled: of the packages that are in, and of no others."""
+
+import json
+from pathlib import Path
+
+import notices
+
+
+def test_packages_are_told_once_and_our_own_files_are_none(tmp_path: Path) -> None:
+    metafile = tmp_path / "bundles.json"
+    inputs = (
+        "scripts/browser/frame.ts",
+        "node_modules/docx/dist/index.mjs",
+        "node_modules/docx/dist/other.mjs",
+        "node_modules/@holiday-jp/holiday_jp/lib/a.js",
+        "node_modules/docx/node_modules/inner/a.js",
+    )
+    metafile.write_text(json.dumps({"inputs": {each: {} for each in inputs}}), "utf-8")
+    assert list(notices.packages(metafile)) == ["@holiday-jp/holiday_jp", "docx", "inner"]
+
+
+def test_every_bundled_package_brings_its_licence() -> None:
+    built = notices.ROOT / "docs" / "assets" / "built" / "notices.txt"
+    text = built.read_text("utf-8")
+    for package in notices.packages(notices.ROOT / "build" / "bundles.json"):
+        assert notices.notice(package) in text
+    assert "Permission is hereby granted" in notices.notice("preact")
