@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 import core_collection
 from browser_setup import FLAGS, find_browser
@@ -13,6 +13,9 @@ from casebook import site
 from casebook.collection import Collection
 from static_server import serving
 from tests.project import Project
+
+PATIENCE = 20_000
+"""Milliseconds that a test waits for what has to come: other tests run beside it on a slow machine."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -92,6 +95,7 @@ def core_file_site(core_site: Path) -> str:
 def browser() -> Iterator[Browser]:
     """A browser. Without one the test fails: a skipped test would say that all is well."""
     executable = find_browser()
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
         yield launched

@@ -1,6 +1,6 @@
 """Measure the site and its search; print tables, write build/bench.json. Fails when a limit is missed.
 
-Usage: python -m bench [--cases N] [--material N] [--pagefind N] [site|search]...
+Usage: python -m bench [--cases N] [--material N] [--pagefind N] [site|compare|search]...
 
 N is the number of made-up cases for our own search and for each that it is compared with; 0 leaves
 one out.
@@ -15,11 +15,11 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from bench import build, search
+from bench import build, compare, search
 from bench.figures import Figure, tables
 from bench.process import ROOT
 
-PARTS = ("site", "search")
+PARTS = ("site", "compare", "search")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.cases, {"material": options.material, "pagefind": options.pagefind}
         )
         site = list(build.measure(Path(scratch) / "site")) if "site" in parts else []
+        site += compare.measure(Path(scratch)) if "compare" in parts else []
         found = list(search.measure(Path(scratch), sizes)) if "search" in parts else []
     _write(site, found)
     print("\n\n".join(filter(None, (tables(site, ratio=True), tables(found)))))
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=PARTS, metavar="site|search")
+    parser.add_argument("parts", nargs="*", choices=PARTS, metavar="site|compare|search")
     parser.add_argument("--cases", type=int, default=10_000, metavar="N")
     parser.add_argument("--material", type=int, default=1_000, metavar="N")
     parser.add_argument("--pagefind", type=int, default=1_000, metavar="N")

@@ -42,9 +42,9 @@ def measure(scratch: Path) -> Iterator[Figure]:
     stock_build: Others = {
         "material": median(lambda: run(BIN / "mkdocs", "build", "--quiet", cwd=stock))
     }
-    yield Figure("サイトの組み立て（覚えなし）", "秒", median(cold), 3.0, others=stock_build)
-    yield Figure("サイトの組み立て（覚えあり）", "秒", median(warm), 3.0, others=stock_build)
-    yield Figure("検査", "秒", median(lambda: run(BIN / "casebook", "check")), 1.0)
+    yield Figure("サイトの組み立て（覚えなし）", "秒", median(cold), 5.0, others=stock_build)
+    yield Figure("サイトの組み立て（覚えあり）", "秒", median(warm), 5.0, others=stock_build)
+    yield Figure("検査", "秒", median(lambda: run(BIN / "casebook", "check")), 1.5)
     yield Figure("一つの事例の変更が見えるまで", "秒", served_change(scratch), 1.0)
     yield from _weighed(weights(scratch / "site" / "cases"), weights(stock / "site"))
 

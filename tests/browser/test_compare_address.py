@@ -110,7 +110,7 @@ def test_without_storage_questions_last_as_long_as_the_page(
     with visiting(browser, core_served) as visit:
         without_storage(visit.page.context, how)
         page = compare(visit, *FOUR)
-        page.locator("[data-ask]").first.click()
+        page.locator("[data-ask]").first.press("Enter")
         summary = page.locator("[data-questions]")
         expect(summary).to_contain_text("質問　1件")
         expect(summary).to_contain_text("このブラウザーには保存できません。")
@@ -135,7 +135,7 @@ def test_broken_questions_count_for_nothing(value: str, web: Visit) -> None:
     put(page, "shortlist", value)
     page = compare(web, KITAMI, OME)
     expect(page.locator("[data-questions]")).to_contain_text("質問　0件")
-    page.locator("[data-ask]").first.click()
+    page.locator("[data-ask]").first.press("Enter")
     assert len(kept(page, "questions")) == 1
     web.end()
 

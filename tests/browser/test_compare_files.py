@@ -181,8 +181,8 @@ def test_no_file_holds_a_formula(browser: Browser, project: Project, tmp_path: P
 def printed(browser: Browser, core_served: str) -> Iterator[list[Sheet]]:
     with visiting(browser, core_served) as visit:
         page = compare(visit, *FOUR)
-        page.locator(f"[data-group={CLOSED}] button[aria-expanded]").click()
-        page.locator("[data-ask]").first.click()
+        page.locator(f"[data-group={CLOSED}] button[aria-expanded]").press("Enter")
+        page.locator("[data-ask]").first.press("Enter")
         yield sheets(page.pdf(prefer_css_page_size=True))
         visit.end()
 

@@ -59,8 +59,8 @@ def test_questions_are_gathered_and_taken_off(desk: Visit) -> None:
 
 def test_questions_stay_when_columns_change_and_in_other_tabs(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI)
-    table(page).locator(f"[data-field=evaluation][data-case={BANDAI}] [data-ask]").click()
-    page.locator(f"[data-act=remove][data-of={BANDAI}]").click()
+    table(page).locator(f"[data-field=evaluation][data-case={BANDAI}] [data-ask]").press("Enter")
+    page.locator(f"[data-act=remove][data-of={BANDAI}]").press("Enter")
     expect(table(page).locator("thead [data-case]")).to_have_count(1)
     expect(page.locator("#questions + ul")).to_contain_text("福島県磐梯町　ゼロトラスト")
     other = page.context.new_page()
@@ -76,13 +76,13 @@ def test_questions_stay_when_columns_change_and_in_other_tabs(desk: Visit) -> No
 def test_what_was_taken_off_all_at_once_can_be_put_back(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI)
     for n in range(3):
-        page.locator("[data-ask]").nth(n).click()
+        page.locator("[data-ask]").nth(n).press("Enter")
     before = asked(page)
     page.locator("[data-clear-questions]").click()
     expect(page.locator("[data-questions]")).to_contain_text("質問　0件")
     restore = page.locator("[data-restore-questions]")
     expect(restore).to_be_focused()
-    page.locator("[data-ask]").nth(3).click()
+    page.locator("[data-ask]").nth(3).press("Enter")
     restore.click()
     expect(page.locator("[data-questions]")).to_contain_text("質問　4件")
     expect(page.locator("[data-clear-questions]")).to_be_focused()

@@ -98,17 +98,17 @@ def test_groups_close_and_open(web: Visit) -> None:
     expect(group.locator("[data-row]:visible")).to_have_count(0)
     assert "cost" not in rows(page)
     assert "goals" in rows(page)
-    page.locator("[data-overview] a[href='#row-cost']").click()
+    page.locator("[data-overview] a[href='#row-cost']").press("Enter")
     row = "document.querySelector('#row-cost').getBoundingClientRect().top"
     page.wait_for_function(f"{row} > 100 && {row} < 200")  # right below the heads
     expect(button).to_have_attribute("aria-expanded", "true")
-    page.locator("[data-fold=close]").click()
+    page.locator("[data-fold=close]").press("Enter")
     expect(table(page).locator("[data-row]:visible")).to_have_count(0)
     expect(page.locator("[data-group] button[aria-expanded=false]")).to_have_count(7)
-    page.locator("[data-fold=open]").click()
+    page.locator("[data-fold=open]").press("Enter")
     assert len(rows(page)) == ALL_ROWS
     page.locator("[data-rows-filter]").fill("費用")
-    page.locator("[data-overview] a[href='#row-goals']").click()
+    page.locator("[data-overview] a[href='#row-goals']").press("Enter")
     expect(page.locator("#row-goals")).to_be_in_viewport()
     assert columns(page) == list(FOUR)
     web.end()

@@ -17,7 +17,7 @@ from tests.browser.visit import visiting
 _JUDGED: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("judged.json").read_text("utf-8")
 )
-_ASK = """async (queries) => {
+ASK = """async (queries) => {
   const engine = window.casebook.createEngine("");
   const plain = {chosen: new Map(), sort: "relevance", population: null, from: 0, count: 10};
   const targets = [];
@@ -60,7 +60,7 @@ def outcomes(browser: Browser, request: pytest.FixtureRequest) -> list[Outcome]:
         page = visit.go("about/index.html")
         page.goto(f"{visit.address}index.html")
         page.add_script_tag(url=f"{visit.address}assets/built/engine.js")
-        found = page.evaluate(_ASK, [each["query"] for each in _JUDGED])
+        found = page.evaluate(ASK, [each["query"] for each in _JUDGED])
         visit.end()
     return [
         Outcome(

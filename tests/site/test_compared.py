@@ -239,3 +239,22 @@ def test_the_comparisons_can_be_searched(core: Collection, core_site: Path) -> N
 def test_the_page_with_a_choice_begins_with_different_places(four: Element) -> None:
     (choice,) = (each for each in hrefs(four) if "?c=" in each)
     assert choice == f"index.html?c={','.join(FOUR[n] for n in (0, 1, 3, 4))}"
+
+
+def test_a_theme_page_begins_with_what_was_written_and_its_citations(
+    collection: Collection, built_site: Path
+) -> None:
+    for key, written in collection.comparisons.items():
+        if written.theme is None:
+            continue
+        root = page(built_site / "themes" / f"{written.theme}.html")
+        text = root.text()
+        assert written.summary in text
+        for number, point in enumerate(written.points, 1):
+            assert point.says[0].text in text
+            assert all(
+                any(f"{each.case}.html#{each.anchor}" in link for link in hrefs(root))
+                for each in point.says[0].cites
+            )
+            if len(point.says) > 1:
+                assert f"../compare/{key}.html#point-{number}" in hrefs(root)

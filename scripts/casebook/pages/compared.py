@@ -117,19 +117,21 @@ class ComparedView:
 
     def cites(self, statement: Statement) -> list[Cite]:
         """Make links of the places that a statement rests on, field by field."""
-        own = {row.case.id: row for row in self.cited}
-        found: dict[tuple[str, str, bool], list[Citation]] = {}
-        for each in statement.cites:
-            found.setdefault((each.case, each.field, each.missing), []).append(each)
-        return [
-            Cite(
-                row=own[case],
-                field=self.vocabulary.fields[field].title,
-                missing=missing,
-                paths=tuple(f"{case_path(own[case].case)}#{each.anchor}" for each in places),
-            )
-            for (case, field, missing), places in found.items()
-        ]
+        return _cites(statement, self.cited, self.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was written on comparing, with the cases that it cites; `path` is the comparison's."""
+
+    vocabulary: Vocabulary
+    written: Comparison
+    cited: tuple[Row, ...]
+    path: str
+
+    def cites(self, statement: Statement) -> list[Cite]:
+        """Make links of the places that a statement rests on, field by field."""
+        return _cites(statement, self.cited, self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,15 @@ def pages(collection: Collection) -> Iterator[Page]:
 def listing(collection: Collection) -> tuple[Listed, ...]:
     """List every comparison: those of named cases, then those of themes."""
     return tuple(draft.listed for draft in _drafts(collection))
+
+
+def reading(collection: Collection, theme: Theme) -> Reading | None:
+    """Give what was written on a theme; None where nothing was."""
+    written = collection.comparisons.get(f"theme-{theme.key}")
+    if written is None:
+        return None
+    cited = rows(collection, _cited(collection, written))
+    return Reading(collection.vocabulary, written, cited, f"compare/{written.key}.html")
 
 
 def slot(case: Case, field: str, room: int) -> Slot:
@@ -265,6 +276,22 @@ def _cited(collection: Collection, written: Comparison | None) -> list[Case]:
     )
     named = dict.fromkeys(each.case for statement in says for each in statement.cites)
     return [collection.cases[key] for key in named]
+
+
+def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary) -> list[Cite]:
+    own = {row.case.id: row for row in cited}
+    found: dict[tuple[str, str, bool], list[Citation]] = {}
+    for each in statement.cites:
+        found.setdefault((each.case, each.field, each.missing), []).append(each)
+    return [
+        Cite(
+            row=own[case],
+            field=vocabulary.fields[field].title,
+            missing=missing,
+            paths=tuple(f"{case_path(own[case].case)}#{each.anchor}" for each in places),
+        )
+        for (case, field, missing), places in found.items()
+    ]
 
 
 def _gaps(case: Case, field: str) -> tuple[Gap, ...]:

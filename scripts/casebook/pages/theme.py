@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.pages import compared
+from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
 from casebook.vocabulary import Plan, Theme, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme with its cases."""
+    """A theme with its cases, and what was written on comparing them."""
 
     vocabulary: Vocabulary
     theme: Theme
     rows: tuple[Row, ...]
+    reading: Reading | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ def page(collection: Collection, theme: Theme) -> Page:
         title=theme.label,
         description=f"{theme.lead}事例{len(cases)}件。",
         template="theme.html.j2",
-        view=ThemeView(collection.vocabulary, theme, rows(collection, cases)),
+        view=ThemeView(
+            collection.vocabulary,
+            theme,
+            rows(collection, cases),
+            compared.reading(collection, theme),
+        ),
         crumbs=(THEMES,),
     )
