@@ -53,6 +53,7 @@ def tables(figures: Sequence[Figure], *, ratio: bool = False) -> str:
 
 def _table(figures: Sequence[Figure], *, ratio: bool) -> str:
     others = [key for key in _NAMES if any(key in each.others for each in figures)]
+    ratio = ratio and bool(others)
     names = ["測ったもの", "この事例帖", "決まり", *(_NAMES[each] for each in others)]
     names += ["比"] if ratio else []
     rows = [_row(names), _row(["---", *["---:"] * (len(names) - 1)])]

@@ -116,8 +116,8 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     desk.end()
 
 
-def test_the_office_of_an_assembly_pastes_its_members(web: Visit) -> None:
-    page = at_step(web, "people")
+def test_the_office_of_an_assembly_pastes_its_members(desk: Visit) -> None:
+    page = at_step(desk, "people")
     page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()
     page.get_by_text("Excelの名簿を貼り付ける").click()
     rows = "\n".join(f"総務委員会\t議員\t議員{n}\tぎいん" for n in range(1, 9))
@@ -140,7 +140,7 @@ def test_the_office_of_an_assembly_pastes_its_members(web: Visit) -> None:
     saved(page)
     (plan,) = kept_plans(page)
     assert (plan["route"], plan["party"], len(plan["people"])) == ("council", 10, 8)
-    web.end()
+    desk.end()
 
 
 def test_a_link_hands_on_cases_and_questions_without_names(web: Visit) -> None:

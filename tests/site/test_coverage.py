@@ -27,6 +27,12 @@ def test_every_case_is_counted_once_by_size_and_by_region(collection: Collection
         assert sum(counts) == len(collection.cases), id_
 
 
+def test_every_size_of_municipality_has_at_least_two_cases(collection: Collection) -> None:
+    sizes = table(drawn(collection, PATH), "sizes")
+    assert len(collection.cases) >= 20
+    assert all(int(cells[0].removesuffix("件")) >= 2 for cells in sizes.values()), sizes
+
+
 def test_themes_count_as_their_pages_do(collection: Collection) -> None:
     themes = collection.vocabulary.themes.values()
     assert {
