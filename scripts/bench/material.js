@@ -20,4 +20,4 @@
       this.worker.postMessage(message);
     });
   },
-})
+});

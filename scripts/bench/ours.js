@@ -19,4 +19,4 @@
     const { results } = await this.engine.ask({ ...question, counted: false });
     return results.map((result) => result.path);
   },
-})
+});

@@ -11,4 +11,4 @@
     const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
     return pages.map((page) => page.url.replace(/^\//, ""));
   },
-})
+});

@@ -82,7 +82,11 @@ export interface FullCase extends ShortCase {
   /** Ids of claims. */
   readonly keyFigures: readonly string[];
   readonly cells: Readonly<Record<string, Cell>>;
-  readonly doubts: readonly { readonly text: string; readonly fields: readonly string[]; readonly sources: readonly string[] }[];
+  readonly doubts: readonly {
+    readonly text: string;
+    readonly fields: readonly string[];
+    readonly sources: readonly string[];
+  }[];
   readonly history: readonly StatusAt[];
   readonly sources: readonly Source[];
 }
@@ -186,10 +190,25 @@ export interface Readiness {
 export interface Vocabulary {
   readonly groups: readonly Group[];
   readonly themes: readonly { readonly key: string; readonly label: string; readonly short: string }[];
-  readonly practices: readonly { readonly key: string; readonly label: string; readonly lead: string; readonly piece: string | null }[];
-  readonly pieces: readonly { readonly key: string; readonly number: number; readonly label: string; readonly short: string }[];
+  readonly practices: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly lead: string;
+    readonly piece: string | null;
+  }[];
+  readonly pieces: readonly {
+    readonly key: string;
+    readonly number: number;
+    readonly label: string;
+    readonly short: string;
+  }[];
   /** What the self-check asks; `practices` would close a gap. */
-  readonly selfCheck: readonly { readonly key: string; readonly piece: string; readonly text: string; readonly practices: readonly string[] }[];
+  readonly selfCheck: readonly {
+    readonly key: string;
+    readonly piece: string;
+    readonly text: string;
+    readonly practices: readonly string[];
+  }[];
   /** The notebook of a 旅する公務員. */
   readonly travel: { readonly sides: readonly Side[]; readonly ready: readonly Readiness[] };
   /** What is asked before a visit. */

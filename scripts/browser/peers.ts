@@ -11,7 +11,8 @@ import { element } from "./search/element";
 import { speaker } from "./search/typing";
 
 const BASE = "../";
-const UNREAD = "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。入れた内容はそのままです。";
+const UNREAD =
+  "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。入れた内容はそのままです。";
 
 class Peers {
   private readonly data = new Data(BASE);
@@ -62,7 +63,8 @@ class Peers {
 
   /** Lead on to the list, or back to the field that cannot be read. */
   private turnTo(): void {
-    const target = this.form.querySelector<HTMLElement>("[aria-invalid=true]") ?? this.place.querySelector<HTMLElement>("h2");
+    const target =
+      this.form.querySelector<HTMLElement>("[aria-invalid=true]") ?? this.place.querySelector<HTMLElement>("h2");
     target?.focus();
   }
 
@@ -96,7 +98,8 @@ class Peers {
     const note = document.querySelector<HTMLElement>("[data-gaps-note]");
     this.fields.tick.disabled = answers.size === 0;
     const link = element("a", { href: `${BASE}pieces/check.html` }, "自己点検のページ");
-    if (answers.size === 0) note?.replaceChildren(broken ? BROKEN : "まだ答えがありません。", link, "で答えると使えます。");
+    if (answers.size === 0)
+      note?.replaceChildren(broken ? BROKEN : "まだ答えがありません。", link, "で答えると使えます。");
     else note?.replaceChildren(`答え${answers.size}件、うち不足${lacking.length}件。`, link, "で見直せます。");
     return lacking;
   }

@@ -19,7 +19,10 @@ class Sieve {
   private readonly known: ReadonlySet<string>;
   private readonly words = new Map<HTMLElement, string>();
 
-  constructor(private readonly form: HTMLFormElement, private readonly table: HTMLTableElement) {
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly table: HTMLTableElement,
+  ) {
     this.rows = [...table.querySelectorAll<HTMLElement>("[data-practice]")];
     this.known = new Set([...table.tBodies].map((body) => body.dataset.piece ?? ""));
     for (const row of this.rows) this.words.set(row, plain(row.dataset.words ?? ""));
@@ -77,7 +80,8 @@ class Sieve {
 
   private say(shown: number): void {
     const all = this.rows.length;
-    const told = shown === 0 ? "当てはまる手法はありません。言葉や条件をゆるめてください。" : `${all}の手法のうち${shown}`;
+    const told =
+      shown === 0 ? "当てはまる手法はありません。言葉や条件をゆるめてください。" : `${all}の手法のうち${shown}`;
     const status = this.form.querySelector("[data-sieve-status]");
     if (status) status.textContent = shown === all ? `${all}の手法` : told;
     this.table.hidden = shown === 0;
@@ -97,7 +101,11 @@ class Sieve {
   private addressed(): Asked {
     const query = new URLSearchParams(location.search);
     const piece = query.get("piece") ?? "";
-    return { kw: query.get("kw") ?? "", piece: this.known.has(piece) ? piece : "", min: query.get("min") === MIN ? Number(MIN) : 0 };
+    return {
+      kw: query.get("kw") ?? "",
+      piece: this.known.has(piece) ? piece : "",
+      min: query.get("min") === MIN ? Number(MIN) : 0,
+    };
   }
 
   private typed(): Asked {

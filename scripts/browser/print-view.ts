@@ -13,7 +13,18 @@ function show(papers: readonly Paper[], back: () => void): void {
   printing.className = "cb-button";
   const closing = button("閉じる", "close", () => close());
   const bar = element("div", { class: "cb-sheets__bar" }, printing, closing, hint());
-  const view = element("div", { class: "cb-sheets", role: "dialog", "aria-modal": "true", "aria-label": "印刷の見本", ...(papers.length > 1 ? { "data-several": "" } : {}) }, bar, ...papers.map(sheet));
+  const view = element(
+    "div",
+    {
+      class: "cb-sheets",
+      role: "dialog",
+      "aria-modal": "true",
+      "aria-label": "印刷の見本",
+      ...(papers.length > 1 ? { "data-several": "" } : {}),
+    },
+    bar,
+    ...papers.map(sheet),
+  );
   const { scrollX, scrollY } = window;
   const onKey = ({ key }: KeyboardEvent): void => {
     if (key === "Escape") close();
@@ -39,7 +50,11 @@ function button(label: string, act: string, press: () => void): HTMLButtonElemen
 }
 
 function hint(): HTMLElement {
-  return element("p", { class: "cb-meta" }, "A4です。印刷の画面で「ヘッダーとフッター」を外し、余白は「既定」のままにします。PDFに保存もできます。");
+  return element(
+    "p",
+    { class: "cb-meta" },
+    "A4です。印刷の画面で「ヘッダーとフッター」を外し、余白は「既定」のままにします。PDFに保存もできます。",
+  );
 }
 
 offer("print-view", show);

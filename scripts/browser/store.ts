@@ -32,7 +32,9 @@ export function remove(key: string): void {
 export function keys(beginning: string): string[] {
   try {
     const whole = PREFIX + beginning;
-    return Object.keys(localStorage).filter((key) => key.startsWith(whole)).map((key) => key.slice(PREFIX.length));
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(whole))
+      .map((key) => key.slice(PREFIX.length));
   } catch {
     return [];
   }

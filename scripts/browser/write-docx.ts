@@ -12,7 +12,13 @@ const [WIDTH, HEIGHT] = [11_906, 16_838];
 function write(paper: Paper): Promise<Blob> {
   const look = paper.landscape ? SHEET : LETTER;
   const title = clean(paper.title);
-  const made = new Document({ title, creator: "旅する事例帖", styles: styles(look), numbering: { config: [...NUMBERING] }, sections: [section(paper, look)] });
+  const made = new Document({
+    title,
+    creator: "旅する事例帖",
+    styles: styles(look),
+    numbering: { config: [...NUMBERING] },
+    sections: [section(paper, look)],
+  });
   return Packer.toBlob(made);
 }
 
@@ -33,7 +39,9 @@ function section(paper: Paper, look: Look): ISectionOptions {
 }
 
 function footer(): Footer {
-  return new Footer({ children: [new Paragraph({ alignment: "center", children: [new TextRun({ children: [PageNumber.CURRENT] })] })] });
+  return new Footer({
+    children: [new Paragraph({ alignment: "center", children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+  });
 }
 
 offer("write-docx", write);

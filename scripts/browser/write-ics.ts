@@ -7,7 +7,15 @@ import { offer } from "./papers/writer";
 const ZONE = "Asia/Tokyo";
 /** Japan keeps one time all the year. */
 const ZONE_RULES = [
-  "BEGIN:VTIMEZONE", `TZID:${ZONE}`, "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0900", "TZOFFSETTO:+0900", "TZNAME:JST", "END:STANDARD", "END:VTIMEZONE",
+  "BEGIN:VTIMEZONE",
+  `TZID:${ZONE}`,
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0900",
+  "TZOFFSETTO:+0900",
+  "TZNAME:JST",
+  "END:STANDARD",
+  "END:VTIMEZONE",
 ].join("\r\n");
 
 async function write({ name, entries }: Diary): Promise<Blob> {
@@ -24,8 +32,17 @@ async function write({ name, entries }: Diary): Promise<Blob> {
 
 /** Times are handed over as this PC's, and written as they stand: what is 10:00 stays 10:00. */
 function event({ uid, day, from, to, what, where, note }: Entry) {
-  const times = from ? { start: new Date(`${day}T${from}:00`), end: new Date(`${day}T${to}:00`) } : { start: new Date(`${day}T00:00:00`), allDay: true };
-  return { id: uid, timezone: ZONE, ...times, summary: clean(what), location: clean(where) || null, description: clean(note) || null };
+  const times = from
+    ? { start: new Date(`${day}T${from}:00`), end: new Date(`${day}T${to}:00`) }
+    : { start: new Date(`${day}T00:00:00`), allDay: true };
+  return {
+    id: uid,
+    timezone: ZONE,
+    ...times,
+    summary: clean(what),
+    location: clean(where) || null,
+    description: clean(note) || null,
+  };
 }
 
 offer("write-ics", write);

@@ -25,7 +25,10 @@ function write(sheets: readonly Sheet[]): Promise<Blob> {
 
 /** A name that Excel takes: without what it forbids, and unlike those before. */
 function nameOf({ name }: Sheet, before: readonly Sheet[]): string {
-  const plain = clean(name).replace(/[[\]:*?/\\\n]/g, "_").replace(/^'|'$/g, "_") || "表";
+  const plain =
+    clean(name)
+      .replace(/[[\]:*?/\\\n]/g, "_")
+      .replace(/^'|'$/g, "_") || "表";
   const same = before.filter((each) => each.name === name).length;
   const number = same > 0 ? ` ${same + 1}` : "";
   return `${[...plain].slice(0, LONGEST_NAME - number.length).join("")}${number}`;

@@ -4,7 +4,9 @@ import { type Named, offer } from "./papers/writer";
 
 /** Word and Excel files are packed already: they are only put together. */
 async function write(files: readonly Named[]): Promise<Blob> {
-  const contents = await Promise.all(files.map(async ({ name, content }) => [name, new Uint8Array(await content.arrayBuffer())] as const));
+  const contents = await Promise.all(
+    files.map(async ({ name, content }) => [name, new Uint8Array(await content.arrayBuffer())] as const),
+  );
   return new Blob([zipSync(Object.fromEntries(contents), { level: 0 }).slice()], { type: "application/zip" });
 }
 

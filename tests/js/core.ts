@@ -8,7 +8,15 @@ import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
 import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/search/normal";
 import { type Demand, match, passage } from "../../scripts/browser/search/passage";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
-import { type Synonyms, Thesaurus, fewGrams, grams, parts, sameYear, segments } from "../../scripts/browser/search/query";
+import {
+  type Synonyms,
+  Thesaurus,
+  fewGrams,
+  grams,
+  parts,
+  sameYear,
+  segments,
+} from "../../scripts/browser/search/query";
 import { near, oneSlip } from "../../scripts/browser/search/slip";
 import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
@@ -55,7 +63,11 @@ const core = {
   suggested,
   nearestWords,
   compared: (query: string, known: string[]) => read(query, (id) => known.includes(id)),
-  leftOut: (query: string, known: string[]) => leftOut(read(query, (id) => known.includes(id)), (id) => id.toUpperCase()),
+  leftOut: (query: string, known: string[]) =>
+    leftOut(
+      read(query, (id) => known.includes(id)),
+      (id) => id.toUpperCase(),
+    ),
   compareAddress: address,
   moved,
   admits,
@@ -75,18 +87,26 @@ const core = {
 
 function demand({ terms, synonyms = { groups: [], wider: [] }, oneSection = false, slip = false }: Typed): Demand {
   const thesaurus = new Thesaurus(synonyms);
-  return { terms: terms.map((each) => thesaurus.term(each)), importance: terms.map(() => 1), oneSection, enough: terms.length, slip };
+  return {
+    terms: terms.map((each) => thesaurus.term(each)),
+    importance: terms.map(() => 1),
+    oneSection,
+    enough: terms.length,
+    slip,
+  };
 }
 
 function shown(text: Text, demanded: Demand): unknown {
   const found = match(text, demanded);
-  return found && {
-    best: [found.best.section.anchor, found.best.line],
-    others: found.others.map(({ section, line }) => [section.anchor, line]),
-    score: found.score,
-    said: found.said,
-    instead: found.instead,
-  };
+  return (
+    found && {
+      best: [found.best.section.anchor, found.best.line],
+      others: found.others.map(({ section, line }) => [section.anchor, line]),
+      score: found.score,
+      said: found.said,
+      instead: found.instead,
+    }
+  );
 }
 
 function plainSet(set: { documents: Uint32Array; scores: Float32Array }): unknown {

@@ -43,7 +43,8 @@ const papers = {
     const { content } = await allOf(packet, "一式");
     return { milliseconds: performance.now() - start, bytes: content.size, documents: packet.length };
   },
-  blanks: async (plan: Plan, today: string) => Object.fromEntries((await packetOf(plan, today)).map(({ name, blanks }) => [name, blanks])),
+  blanks: async (plan: Plan, today: string) =>
+    Object.fromEntries((await packetOf(plan, today)).map(({ name, blanks }) => [name, blanks])),
 };
 
 declare global {

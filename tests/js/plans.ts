@@ -15,7 +15,10 @@ export const plans = {
   readPlan: (content: string) => readPlan(content),
   /** Read with two migrations: the second version calls the purpose `aim`, the third `purpose`. */
   readOlder: (content: string) =>
-    readPlan(content, [({ goal, ...rest }) => ({ ...rest, aim: goal }), ({ aim, ...rest }) => ({ ...rest, purpose: aim })]),
+    readPlan(content, [
+      ({ goal, ...rest }) => ({ ...rest, aim: goal }),
+      ({ aim, ...rest }) => ({ ...rest, purpose: aim }),
+    ]),
   writtenPlan: written,
   planLink: address,
   carried: (hash: string) => carried(hash),

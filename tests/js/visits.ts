@@ -9,12 +9,19 @@ import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/v
 import { itineraryNotes } from "../../scripts/browser/visit/itinerary-notes";
 import { type Plan, newPlan } from "../../scripts/browser/visit/plan";
 import { type Published, answered } from "../../scripts/browser/visit/published";
-import { takenOver, withCopies, withMoved, withOffers, withSuggestedOrder } from "../../scripts/browser/visit/question-list";
+import {
+  takenOver,
+  withCopies,
+  withMoved,
+  withOffers,
+  withSuggestedOrder,
+} from "../../scripts/browser/visit/question-list";
 import { leadsIn, leadsOf } from "../../scripts/browser/visit/reception";
 
 type Known = Readonly<Record<string, FullCase>>;
 
-const offers = (plan: Plan, cases: Known, words: Vocabulary, today: string): Offer[] => offersOf(plan, new Map(Object.entries(cases)), words, today);
+const offers = (plan: Plan, cases: Known, words: Vocabulary, today: string): Offer[] =>
+  offersOf(plan, new Map(Object.entries(cases)), words, today);
 
 export const visits = {
   newPlan,
@@ -25,23 +32,31 @@ export const visits = {
   holidaysKnown,
   whyClosed,
   openDay,
-  dues: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) => duesOf(plan, today, leadsOf(new Map(Object.entries(towns)))),
+  dues: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
+    duesOf(plan, today, leadsOf(new Map(Object.entries(towns)))),
   dayNotes,
   leadsIn,
   withDay,
   withDone,
   withDeadline,
-  offers: (...given: Parameters<typeof offers>) => offers(...given).map((offer) => ({ ...offer, known: offer.known.map(told) })),
+  offers: (...given: Parameters<typeof offers>) =>
+    offers(...given).map((offer) => ({ ...offer, known: offer.known.map(told) })),
   answered: (text: string, cases: readonly FullCase[], words: Vocabulary) => {
     const found = answered(text, cases, words);
     return found && { titles: found.titles, known: found.known.map(told) };
   },
-  taken: (plan: Plan, ids: readonly string[], ...rest: [Known, Vocabulary, string]) => withOffers(plan, offers(plan, ...rest).filter(({ id }) => ids.includes(id))),
-  takenOver: (collected: readonly Collected[], plan: Plan, ...rest: [Known, Vocabulary, string]) => takenOver(collected, offers(plan, ...rest), plan),
+  taken: (plan: Plan, ids: readonly string[], ...rest: [Known, Vocabulary, string]) =>
+    withOffers(
+      plan,
+      offers(plan, ...rest).filter(({ id }) => ids.includes(id)),
+    ),
+  takenOver: (collected: readonly Collected[], plan: Plan, ...rest: [Known, Vocabulary, string]) =>
+    takenOver(collected, offers(plan, ...rest), plan),
   withMoved,
   withSuggestedOrder,
   withCopies,
-  withProposal: (plan: Plan, titles: Readonly<Record<string, string>>, all = false) => withProposal(plan, (id) => titles[id] ?? "", all),
+  withProposal: (plan: Plan, titles: Readonly<Record<string, string>>, all = false) =>
+    withProposal(plan, (id) => titles[id] ?? "", all),
   isStale: (plan: Plan, titles: Readonly<Record<string, string>>) => isStale(plan, (id) => titles[id] ?? ""),
   withLeg,
   inOrder,

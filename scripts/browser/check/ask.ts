@@ -13,7 +13,8 @@ export function openQuestions(each: FullCase, words: Vocabulary): Open[] {
   const fields = words.groups.flatMap((group) => group.fields);
   const open = fields.flatMap(({ key, title, question }) => {
     const cell = each.cells[key];
-    const texts = cell?.state === "not-stated" ? [question] : (cell?.gaps ?? []).map((gap) => `${gap}を教えてください。`);
+    const texts =
+      cell?.state === "not-stated" ? [question] : (cell?.gaps ?? []).map((gap) => `${gap}を教えてください。`);
     return texts.map((text) => ({ case: each.id, field: key, title, text }));
   });
   return open.sort((one, other) => Number(isPart(one, each)) - Number(isPart(other, each)));

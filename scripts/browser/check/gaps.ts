@@ -33,14 +33,19 @@ export function tally(statements: readonly Statement[], answers: Answers): Reado
 }
 
 /** Give the cases that have closed a gap, each once at its furthest stage; stages first, then the cases' own order. */
-export function closings<Case extends ShortCase>(practices: readonly string[], cases: readonly Case[]): Closing<Case>[] {
+export function closings<Case extends ShortCase>(
+  practices: readonly string[],
+  cases: readonly Case[],
+): Closing<Case>[] {
   const found = cases.flatMap((each) => furthest(practices, each) ?? []);
   return found.sort((one, other) => CLOSED.indexOf(one.state) - CLOSED.indexOf(other.state));
 }
 
 function furthest<Case extends ShortCase>(practices: readonly string[], each: Case): Closing<Case> | undefined {
   const shown = each.practices.flatMap(({ practice, state, claim }) =>
-    state !== null && CLOSED.includes(state) && practices.includes(practice) ? [{ case: each, practice, state, claim }] : [],
+    state !== null && CLOSED.includes(state) && practices.includes(practice)
+      ? [{ case: each, practice, state, claim }]
+      : [],
   );
   return shown.sort((one, other) => CLOSED.indexOf(one.state) - CLOSED.indexOf(other.state))[0];
 }

@@ -16,7 +16,9 @@ export interface Kept {
 export function keptAnswers(known: ReadonlySet<string>): Kept {
   const text = read(KEY);
   const found = unpack(text ?? "", known);
-  return typeof found === "string" ? { answers: new Map(), broken: text !== null } : { answers: found.answers, broken: false };
+  return typeof found === "string"
+    ? { answers: new Map(), broken: text !== null }
+    : { answers: found.answers, broken: false };
 }
 
 /** Keep the answers; false when they live only as long as the page. */

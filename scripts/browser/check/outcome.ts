@@ -9,8 +9,15 @@ import { type Closing, type Statement, closings, gaps, tally } from "./gaps";
 /** So many cases are told for a gap; the pages of its practices have the rest. */
 const TOLD = 3;
 
-export const LABELS = { yes: "はい", partly: "一部", no: "いいえ", unknown: "わからない", open: "まだ答えていない" } as const;
-const UNREAD = "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。答えは残っています。";
+export const LABELS = {
+  yes: "はい",
+  partly: "一部",
+  no: "いいえ",
+  unknown: "わからない",
+  open: "まだ答えていない",
+} as const;
+const UNREAD =
+  "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。答えは残っています。";
 const LINKED = "事例は、手法の分類で結び付けています。どこまで同じかは、記述を読んで確かめてください。";
 
 export class Outcome {
@@ -70,18 +77,30 @@ export class Outcome {
       "li",
       {},
       element("p", { class: "cb-gaps__fact" }, element("span", { class: "cb-tag" }, answer), lacking.text),
-      told.length > 0 ? element("ul", {}, ...told) : element("p", { class: "cb-meta" }, "この不足を埋めたと読める記述は、まだありません。"),
+      told.length > 0
+        ? element("ul", {}, ...told)
+        : element("p", { class: "cb-meta" }, "この不足を埋めたと読める記述は、まだありません。"),
       ...this.onward(lacking, found.length - told.length, words),
     );
   }
 
   private closing(closing: Closing, full: FullCase | undefined, words: Vocabulary): HTMLElement {
     const { town, title, id } = closing.case;
-    const claim = Object.values(full?.cells ?? {}).flatMap((cell) => cell.claims).find((each) => each.id === closing.claim);
+    const claim = Object.values(full?.cells ?? {})
+      .flatMap((cell) => cell.claims)
+      .find((each) => each.id === closing.claim);
     const state = words.states.find(({ key }) => key === closing.state);
-    const sign = element("span", { class: "cb-state" }, element("span", { "aria-hidden": "true" }, state?.symbol ?? ""), ` ${state?.label ?? ""}`);
+    const sign = element(
+      "span",
+      { class: "cb-state" },
+      element("span", { "aria-hidden": "true" }, state?.symbol ?? ""),
+      ` ${state?.label ?? ""}`,
+    );
     const link = element("a", { href: `${this.base}cases/${id}.html#${closing.claim}` }, `${town}　${title}`);
-    const about = [claim?.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし", claim?.confirmed === false ? "要確認" : ""];
+    const about = [
+      claim?.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし",
+      claim?.confirmed === false ? "要確認" : "",
+    ];
     const dated = element("span", { class: "cb-meta" }, `　${about.filter((each) => each).join("、")}`);
     return element("li", {}, sign, link, element("p", {}, claim?.text ?? "", dated));
   }
@@ -107,13 +126,19 @@ export class Outcome {
   private ask(cases: readonly FullCase[], words: Vocabulary): HTMLElement[] {
     const open = cases.map((each) => [each, openQuestions(each, words)] as const).filter(([, list]) => list.length > 0);
     if (open.length === 0) return [];
-    const lead = "不足を埋めた事例について、読んだ出典に書かれていないことです。尋ねる前に、その自治体の公式サイトに載っていないかを確かめてください。";
+    const lead =
+      "不足を埋めた事例について、読んだ出典に書かれていないことです。尋ねる前に、その自治体の公式サイトに載っていないかを確かめてください。";
     return [
       element("h3", {}, "事例の自治体に尋ねること"),
       element("p", { class: "cb-meta" }, lead),
       ...open.map(([each, list]) => {
         const name = element("summary", {}, `${named(each)}（${list.length}件）`);
-        return element("details", { class: "cb-shown", "data-case": each.id }, name, questionList(list, this.questions));
+        return element(
+          "details",
+          { class: "cb-shown", "data-case": each.id },
+          name,
+          questionList(list, this.questions),
+        );
       }),
     ];
   }

@@ -23,7 +23,9 @@ export class Tools {
     this.status.append(this.told, this.progress);
     place.replaceChildren(
       this.status,
-      element("div", { class: "cb-check__tools" },
+      element(
+        "div",
+        { class: "cb-check__tools" },
         action("結果を見る", see, "cb-button"),
         action("印刷する", () => print()),
         action("答えをファイルに保存", save),

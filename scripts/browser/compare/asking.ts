@@ -34,7 +34,11 @@ export class Asking {
   /** Make the button that puts a question on the list, and takes it off again. */
   button(question: Question, of: ShortCase, about: string): HTMLButtonElement {
     const hidden = element("span", { class: "cb-hidden" }, `　${of.town}　${about}`);
-    const made = button("質問に入れる", () => this.toggle(question), { class: "cb-asks cb-screen", "aria-pressed": String(this.questions.has(question)), "data-ask": "" });
+    const made = button("質問に入れる", () => this.toggle(question), {
+      class: "cb-asks cb-screen",
+      "aria-pressed": String(this.questions.has(question)),
+      "data-ask": "",
+    });
     made.append(hidden);
     this.buttons.push({ question, button: made });
     return made;
@@ -42,11 +46,15 @@ export class Asking {
 
   draw(): void {
     const { all, kept, full } = this.questions;
-    for (const { question, button } of this.buttons) button.setAttribute("aria-pressed", String(this.questions.has(question)));
+    for (const { question, button } of this.buttons)
+      button.setAttribute("aria-pressed", String(this.questions.has(question)));
     this.summary.dataset.questions = String(all.length);
     const count = element("a", { href: "#questions" }, `質問　${all.length}件`);
     const told = [full ? FULL : "", kept ? "" : LOST].filter((each) => each).join("");
-    this.summary.replaceChildren(count, element("span", { class: "cb-meta" }, told || "表の「質問に入れる」で集めます。"));
+    this.summary.replaceChildren(
+      count,
+      element("span", { class: "cb-meta" }, told || "表の「質問に入れる」で集めます。"),
+    );
     this.drawList(all);
   }
 
@@ -60,14 +68,28 @@ export class Asking {
 
   private drawList(all: readonly Question[]): void {
     const heading = element("h2", { id: "questions" }, "質問に入れた問い", element("small", {}, `${all.length}件`));
-    const undo = this.cleared.length > 0 ? [element("p", {}, button("外した問いを元に戻す", () => this.restore(), { "data-restore-questions": "" }))] : [];
+    const undo =
+      this.cleared.length > 0
+        ? [
+            element(
+              "p",
+              {},
+              button("外した問いを元に戻す", () => this.restore(), { "data-restore-questions": "" }),
+            ),
+          ]
+        : [];
     if (all.length === 0) {
       const none = element("p", {}, "まだありません。表の「質問に入れる」を押すと、ここに残ります。");
       this.list.replaceChildren(heading, none, ...undo);
       return;
     }
     const clear = button("問いをすべて外す", () => this.clearAll(), { "data-clear-questions": "" });
-    this.list.replaceChildren(heading, element("ul", { class: "cb-pick__list" }, ...all.map((each) => this.line(each))), clear, ...undo);
+    this.list.replaceChildren(
+      heading,
+      element("ul", { class: "cb-pick__list" }, ...all.map((each) => this.line(each))),
+      clear,
+      ...undo,
+    );
   }
 
   private clearAll(): void {

@@ -49,17 +49,29 @@ export function doubtsOf(of: FullCase, around: Surroundings): HTMLTableCellEleme
     return element("li", {}, topic, text, ...marks(sources, of), " ", around.ask(question, of, about));
   });
   const none = element("p", { class: "cb-meta" }, "この事例帖では見つかっていません。");
-  const told = items.length > 0 ? later(element("ul", {}, ...items), of.doubts.map(({ text, fields }) => [text, ...fields])) : none;
+  const told =
+    items.length > 0
+      ? later(
+          element("ul", {}, ...items),
+          of.doubts.map(({ text, fields }) => [text, ...fields]),
+        )
+      : none;
   return element("td", { "data-case": of.id, id: `doubts-${of.id}` }, told);
 }
 
 /** Where cells are shown in short: the way to the rest of this one. */
 function rest(count: number): HTMLElement {
-  const more = button(`ほか${count}件の記述`, () => {
-    const cell = more.closest("td");
-    cell?.classList.add("cb-compare__whole");
-    cell?.querySelector<HTMLElement>("[data-claim] ~ [data-claim] a, .cb-compare__topic ~ .cb-compare__topic a")?.focus();
-  }, { class: "cb-compare__rest cb-plain", "data-rest": "" });
+  const more = button(
+    `ほか${count}件の記述`,
+    () => {
+      const cell = more.closest("td");
+      cell?.classList.add("cb-compare__whole");
+      cell
+        ?.querySelector<HTMLElement>("[data-claim] ~ [data-claim] a, .cb-compare__topic ~ .cb-compare__topic a")
+        ?.focus();
+    },
+    { class: "cb-compare__rest cb-plain", "data-rest": "" },
+  );
   return more;
 }
 
@@ -90,7 +102,13 @@ function paragraphOf(claims: readonly Claim[], of: FullCase, words: Vocabulary):
   const quiet = claims.every(({ figure }) => figure === null);
   const attributes = { class: "cb-compare__topic", ...(quiet ? { "data-quiet": "" } : {}) };
   const made = element("div", attributes, ...head, ...claims.map((claim) => claimOf(claim, of, words)));
-  const texts = claims.map(({ text, note, asOf, figure, keyFigure }) => [text, note, asOf?.text, figure && "　".repeat(FIGURE), keyFigure]);
+  const texts = claims.map(({ text, note, asOf, figure, keyFigure }) => [
+    text,
+    note,
+    asOf?.text,
+    figure && "　".repeat(FIGURE),
+    keyFigure,
+  ]);
   return later(made, [[topic], ...texts]);
 }
 
@@ -137,7 +155,12 @@ function mark(source: Source, of: FullCase, claim: Claim | undefined): HTMLEleme
   tips += 1;
   const id = `tip-${tips}`;
   const word = element("span", { class: "cb-hidden" }, "出典");
-  const link = element("a", { href: casePage(of, `source-${source.key}`), "aria-describedby": id }, word, String(source.number));
+  const link = element(
+    "a",
+    { href: casePage(of, `source-${source.key}`), "aria-describedby": id },
+    word,
+    String(source.number),
+  );
   const date = source.published ? `　${source.published.text}` : "";
   const place = claim?.at ? [element("br"), `場所　${claim.at}`] : [];
   const tip = element("span", { class: "cb-tip", role: "tooltip", id }, `${source.publisher}${date}`, ...place);

@@ -43,7 +43,9 @@ export function moved(ids: readonly string[], id: string, by: -1 | 1): readonly 
 export function leftOut({ unknown, repeated, over }: Chosen, title: (id: string) => string): string[] {
   const told: string[] = [];
   if (unknown.length > 0) {
-    told.push(`${listed(unknown.map(short))}という事例は見つかりません。アドレスの写し間違いか、事例がなくなったと思われます。`);
+    told.push(
+      `${listed(unknown.map(short))}という事例は見つかりません。アドレスの写し間違いか、事例がなくなったと思われます。`,
+    );
   }
   if (repeated.length > 0) told.push(`${listed(repeated.map(title))}は重なっていたので、1列だけ並べています。`);
   if (over.length > 0) {
@@ -56,7 +58,10 @@ const NAMED = 6;
 const LONGEST = 40;
 
 function listed(names: readonly string[]): string {
-  const quoted = names.slice(0, NAMED).map((name) => `「${name}」`).join("");
+  const quoted = names
+    .slice(0, NAMED)
+    .map((name) => `「${name}」`)
+    .join("");
   return names.length > NAMED ? `${quoted}ほか${names.length - NAMED}件` : quoted;
 }
 

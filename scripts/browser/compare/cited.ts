@@ -8,11 +8,19 @@ import { nameOf } from "./sheet";
 export function sourcesOf(cases: readonly FullCase[]): HTMLElement {
   const lists = cases.map((each) => {
     const list = element("ol", {}, ...each.sources.map((source) => line(source, each)));
-    later(list, each.sources.map(({ title, publisher, published }) => [title, publisher, published?.text]));
+    later(
+      list,
+      each.sources.map(({ title, publisher, published }) => [title, publisher, published?.text]),
+    );
     return element("div", { "data-sources-of": each.id }, element("h3", {}, nameOf(each)), list);
   });
   const heading = element("h2", { id: "cited" }, "出典", element("small", {}, "番号は事例ごと"));
-  return element("section", { class: "cb-section cb-compare__sources", "aria-labelledby": "cited" }, heading, element("div", {}, ...lists));
+  return element(
+    "section",
+    { class: "cb-section cb-compare__sources", "aria-labelledby": "cited" },
+    heading,
+    element("div", {}, ...lists),
+  );
 }
 
 function line({ key, number, title, publisher, published }: Source, of: FullCase): HTMLElement {

@@ -23,7 +23,10 @@ export class Controls {
   };
   private readonly text = element("input", { type: "search", autocomplete: "off", "data-rows-filter": "" });
 
-  constructor(private readonly view: View, save: (format: Format) => void) {
+  constructor(
+    private readonly view: View,
+    save: (format: Format) => void,
+  ) {
     const change = (): void => view.narrow(this.filter);
     const labels = Object.entries(this.boxes).map(([name, { label, box }]) => {
       box.dataset.filter = name;
@@ -60,10 +63,14 @@ export class Controls {
 
   /** On a narrow screen the controls wait until somebody asks for them. */
   private opener(): HTMLElement {
-    const made = button("行をしぼる・保存する", () => {
-      const open = this.whole.toggleAttribute("data-opened");
-      made.setAttribute("aria-expanded", String(open));
-    }, { class: "cb-compare__more cb-plain", "aria-expanded": "false" });
+    const made = button(
+      "行をしぼる・保存する",
+      () => {
+        const open = this.whole.toggleAttribute("data-opened");
+        made.setAttribute("aria-expanded", String(open));
+      },
+      { class: "cb-compare__more cb-plain", "aria-expanded": "false" },
+    );
     return made;
   }
 
@@ -86,7 +93,11 @@ export class Controls {
   }
 }
 
-export function button(label: string, act: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  act: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
   const made = element("button", { type: "button", class: "cb-plain", ...attributes }, label);
   made.addEventListener("click", act);
   return made;
@@ -107,7 +118,13 @@ function printing(): HTMLElement {
 
 /** The address to paste into a mail. Where the clipboard is closed it is marked, ready for Ctrl+C. */
 function sharing(): HTMLElement {
-  const field = element("input", { type: "text", readonly: "", "data-share": "", "aria-label": "この比較のアドレス", hidden: "" });
+  const field = element("input", {
+    type: "text",
+    readonly: "",
+    "data-share": "",
+    "aria-label": "この比較のアドレス",
+    hidden: "",
+  });
   const said = element("span", { class: "cb-meta", role: "status" });
   const copy = async (): Promise<void> => {
     field.value = location.href.replace(/#.*$/u, "");
@@ -121,5 +138,11 @@ function sharing(): HTMLElement {
     field.focus();
     field.select();
   };
-  return element("span", { class: "cb-compare__share" }, button("アドレスを写す", () => void copy(), { "data-copy": "" }), field, said);
+  return element(
+    "span",
+    { class: "cb-compare__share" },
+    button("アドレスを写す", () => void copy(), { "data-copy": "" }),
+    field,
+    said,
+  );
 }

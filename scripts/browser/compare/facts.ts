@@ -9,7 +9,12 @@ type Told = (of: FullCase, words: Vocabulary) => readonly (Node | string)[];
 
 const FACTS: readonly (readonly [string, Told])[] = [
   ["概要", ({ subtitle, summary }) => [subtitle ?? summary]],
-  ["人口", (of) => [element("a", { class: "cb-compare__text", href: `../municipalities/${of.townKey}.html` }, populationOf(of))]],
+  [
+    "人口",
+    (of) => [
+      element("a", { class: "cb-compare__text", href: `../municipalities/${of.townKey}.html` }, populationOf(of)),
+    ],
+  ],
   ["状態", stateOf],
   ["主な数字", figures],
   ["手法", practices],
@@ -19,7 +24,9 @@ const FACTS: readonly (readonly [string, Told])[] = [
 
 export function factsOf(cases: readonly FullCase[], words: Vocabulary): HTMLElement {
   const rows = FACTS.map(([label, told]) => {
-    const cells = cases.map((each) => element("td", { "data-case": each.id, "data-fact": label }, ...told(each, words)));
+    const cells = cases.map((each) =>
+      element("td", { "data-case": each.id, "data-fact": label }, ...told(each, words)),
+    );
     return element("tr", {}, element("th", { scope: "row" }, element("span", {}, label)), ...cells);
   });
   return element("tbody", { class: "cb-compare__facts" }, ...rows);
@@ -46,20 +53,38 @@ function figures(of: FullCase): HTMLElement[] {
 
 function figure(claim: Claim, of: FullCase): HTMLElement {
   const date = claim.asOf?.order ? `　${claim.asOf.text}時点` : "　時点の記載なし";
-  const link = element("a", { class: "cb-compare__text", href: casePage(of, claim.id) }, element("strong", {}, claim.figure ?? claim.text));
-  return element("li", {}, `${claim.keyFigure ?? ""}　`, link, element("span", { class: "cb-compare__when" }, date), ...marks(claim.sources, of, claim));
+  const link = element(
+    "a",
+    { class: "cb-compare__text", href: casePage(of, claim.id) },
+    element("strong", {}, claim.figure ?? claim.text),
+  );
+  return element(
+    "li",
+    {},
+    `${claim.keyFigure ?? ""}　`,
+    link,
+    element("span", { class: "cb-compare__when" }, date),
+    ...marks(claim.sources, of, claim),
+  );
 }
 
 function practices(of: FullCase, words: Vocabulary): HTMLElement[] {
   if (of.practices.length === 0) return [element("span", { class: "cb-meta" }, "記載なし")];
-  const place = ({ practice }: { readonly practice: string }): number => words.practices.findIndex(({ key }) => key === practice);
+  const place = ({ practice }: { readonly practice: string }): number =>
+    words.practices.findIndex(({ key }) => key === practice);
   const ordered = [...of.practices].sort((one, other) => place(one) - place(other));
   const items = ordered.map(({ practice, state, claim }) => {
     const label = words.practices.find(({ key }) => key === practice)?.label ?? practice;
     const term = words.states.find(({ key }) => key === (state ?? "不明"));
     const symbol = element("span", { "aria-hidden": "true" }, `${term?.symbol ?? "?"} `);
     const named = element("span", { class: "cb-meta" }, `　${term?.label ?? "不明"}`);
-    return element("li", {}, symbol, element("a", { class: "cb-compare__text", href: casePage(of, claim) }, label), named);
+    return element(
+      "li",
+      {},
+      symbol,
+      element("a", { class: "cb-compare__text", href: casePage(of, claim) }, label),
+      named,
+    );
   });
   return [element("ul", {}, ...items)];
 }

@@ -12,7 +12,10 @@ const LETTER = 450;
 const PADDING = 24;
 
 /** Let a block wait whose statements have these texts. */
-export function later<Block extends HTMLElement>(block: Block, texts: readonly (readonly (string | null | undefined)[])[]): Block {
+export function later<Block extends HTMLElement>(
+  block: Block,
+  texts: readonly (readonly (string | null | undefined)[])[],
+): Block {
   const letters = texts.flat().reduce((total, each) => total + (each?.length ?? 0), 0);
   block.classList.add("cb-later");
   block.style.setProperty("--cb-letters", String(letters + texts.length * BESIDE));

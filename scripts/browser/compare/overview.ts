@@ -47,6 +47,16 @@ export function overviewOf(words: Vocabulary, cases: readonly FullCase[]): HTMLE
     const who = element("dt", {}, whoTells(telling, names), element("small", {}, `${fields.length}項目`));
     return element("div", { "data-told": String(telling.length) }, who, element("dd", {}, element("ul", {}, ...links)));
   });
-  const heading = element("h2", { id: "overview" }, "記載のあるなし", element("small", { class: "cb-screen" }, "項目を選ぶと、その行に移ります"));
-  return element("section", { class: "cb-compare__overview", "aria-labelledby": "overview", "data-overview": "" }, heading, element("dl", {}, ...lines));
+  const heading = element(
+    "h2",
+    { id: "overview" },
+    "記載のあるなし",
+    element("small", { class: "cb-screen" }, "項目を選ぶと、その行に移ります"),
+  );
+  return element(
+    "section",
+    { class: "cb-compare__overview", "aria-labelledby": "overview", "data-overview": "" },
+    heading,
+    element("dl", {}, ...lines),
+  );
 }

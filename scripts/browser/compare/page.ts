@@ -19,9 +19,12 @@ import { timelinesOf } from "./timelines";
 import { columnChooser } from "./columns";
 import { type Shown, View } from "./view";
 
-const BROKEN = "くらべるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
-const UNREAD = "のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
-const UNSAVED = "ファイルを作れませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const BROKEN =
+  "くらべるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const UNREAD =
+  "のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const UNSAVED =
+  "ファイルを作れませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const LONELY = "あと1件加えると、並べて読めます。";
 
 export function startComparison(page: HTMLElement): void {
@@ -49,7 +52,10 @@ class Comparing {
   private readonly adding: HTMLElement;
   private readonly steps = steps();
   private readonly sizes = new ResizeObserver(() => this.measure());
-  private readonly opener = button("事例を加える", () => this.turnPicker(), { class: "cb-button cb-screen", "data-open-picker": "" });
+  private readonly opener = button("事例を加える", () => this.turnPicker(), {
+    class: "cb-button cb-screen",
+    "data-open-picker": "",
+  });
   private readonly place = element("div");
   private readonly count = element("p", { class: "cb-meta", role: "status", "data-count": "" });
   private readonly shortlist = new Shortlist();
@@ -70,7 +76,13 @@ class Comparing {
     this.view = new View(words, (shown) => this.tell(shown));
     this.controls = new Controls(this.view, (format) => void this.save(format));
     this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.asking.summary);
-    this.adding = element("div", { class: "cb-compare__adding cb-screen" }, this.bar, this.picker.next, this.picker.whole);
+    this.adding = element(
+      "div",
+      { class: "cb-compare__adding cb-screen" },
+      this.bar,
+      this.picker.next,
+      this.picker.whole,
+    );
   }
 
   async start(): Promise<void> {
@@ -203,7 +215,8 @@ class Comparing {
 
   private tell({ rows, all }: Shown): void {
     const told = rows === all ? `${all}項目を示しています。` : `${all}項目のうち${rows}項目を示しています。`;
-    const reset = rows === all ? [] : [button("すべての項目を示す", () => this.controls.resetAll(), { "data-reset": "" })];
+    const reset =
+      rows === all ? [] : [button("すべての項目を示す", () => this.controls.resetAll(), { "data-reset": "" })];
     for (const each of reset) each.classList.add("cb-screen");
     this.count.replaceChildren(rows === 0 ? "条件に合う項目がありません。" : told, ...reset);
   }
@@ -228,7 +241,10 @@ class Comparing {
     this.say(`${this.name(id)}を${this.ids.indexOf(id) + 1}列目に移しました。`);
     const buttons = [...this.page.querySelectorAll<HTMLButtonElement>(`[data-of="${id}"]`)];
     // At the edge the button that was pressed has nothing left to do.
-    (buttons.find(({ dataset, disabled }) => dataset.act === act && !disabled) ?? buttons.find(({ disabled }) => !disabled))?.focus();
+    (
+      buttons.find(({ dataset, disabled }) => dataset.act === act && !disabled) ??
+      buttons.find(({ disabled }) => !disabled)
+    )?.focus();
   }
 
   private async turnTo(ids: readonly string[]): Promise<void> {
@@ -267,7 +283,12 @@ function note(text: string): HTMLElement {
 /** What the four states of a cell mean. */
 function legend({ cells }: Vocabulary): HTMLElement {
   const terms = cells.map(({ key, symbol, label, lead }) => {
-    const mark = element("span", { class: `cb-cell cb-cell--${key}` }, element("span", { "aria-hidden": "true" }, symbol), ` ${label}`);
+    const mark = element(
+      "span",
+      { class: `cb-cell cb-cell--${key}` },
+      element("span", { "aria-hidden": "true" }, symbol),
+      ` ${label}`,
+    );
     return element("span", {}, mark, lead);
   });
   return element("p", { class: "cb-compare__legend cb-meta" }, ...terms);

@@ -15,13 +15,24 @@ const ALIKE = "並べてみるとよい事例";
 
 export class Picker {
   readonly whole = element("div", { class: "cb-pick" });
-  private readonly input = element("input", { type: "search", class: "cb-ask__input", id: "pick", autocomplete: "off", spellcheck: "false", "data-pick": "" });
+  private readonly input = element("input", {
+    type: "search",
+    class: "cb-ask__input",
+    id: "pick",
+    autocomplete: "off",
+    spellcheck: "false",
+    "data-pick": "",
+  });
   /** The best suggestion in a line, for a page on which the rest is folded away. */
   readonly next = element("p", { class: "cb-compare__next", "data-next": "" });
   private readonly found = element("div", { "data-found": "" });
   private readonly shelf = element("div", { "data-from-shortlist": "" });
   private readonly alike = element("div", { "data-suggested": "" });
-  private readonly full = element("p", { class: "cb-told" }, `並べられるのは${MOST}件までです。ほかの事例を加えるには、表の見出しの「外す」でどれかを外してください。`);
+  private readonly full = element(
+    "p",
+    { class: "cb-told" },
+    `並べられるのは${MOST}件までです。ほかの事例を加えるには、表の見出しの「外す」でどれかを外してください。`,
+  );
   private readonly ways: HTMLElement;
   private chosen: readonly ShortCase[] = [];
   private texts: readonly string[] | null = null;
@@ -33,7 +44,12 @@ export class Picker {
     private readonly add: (id: string) => void,
     private readonly say: (text: string) => void,
   ) {
-    const label = element("label", { class: "cb-ask__label", for: "pick" }, "事例を加える", element("span", {}, "自治体、事例の名前、テーマ、手法の言葉で探せます"));
+    const label = element(
+      "label",
+      { class: "cb-ask__label", for: "pick" },
+      "事例を加える",
+      element("span", {}, "自治体、事例の名前、テーマ、手法の言葉で探せます"),
+    );
     confirmWithoutSending(this.input);
     onTyping(this.input, () => this.look(true));
     this.ways = element("div", {}, label, this.input, this.found, this.shelf, this.alike);
@@ -57,13 +73,23 @@ export class Picker {
   }
 
   private look(spoken: boolean): void {
-    const wanted = this.input.value.split(/\s+/u).map(plain).filter((each) => each);
+    const wanted = this.input.value
+      .split(/\s+/u)
+      .map(plain)
+      .filter((each) => each);
     if (wanted.length === 0) return this.found.replaceChildren();
     this.texts ??= this.all.map((each) => this.textOf(each));
     const texts = this.texts;
     const found = this.all.filter((_, at) => wanted.every((each) => texts[at]?.includes(each)));
-    const told = found.length > LISTED ? `${found.length}件あります。はじめの${LISTED}件です。言葉を足すと絞れます。` : `${found.length}件あります。`;
-    const note = element("p", { class: "cb-meta" }, found.length > 0 ? told : "見つかりません。言葉を変えるか、短くしてみてください。");
+    const told =
+      found.length > LISTED
+        ? `${found.length}件あります。はじめの${LISTED}件です。言葉を足すと絞れます。`
+        : `${found.length}件あります。`;
+    const note = element(
+      "p",
+      { class: "cb-meta" },
+      found.length > 0 ? told : "見つかりません。言葉を変えるか、短くしてみてください。",
+    );
     this.found.replaceChildren(note, this.list(found.slice(0, LISTED).map((each) => this.line(each, placeOf(each)))));
     if (spoken) this.say(note.textContent ?? "");
   }
@@ -72,7 +98,9 @@ export class Picker {
     const { words } = this;
     const labels = [
       ...words.themes.filter(({ key }) => themes.includes(key)).flatMap(({ label, short }) => [label, short]),
-      ...words.practices.filter(({ key }) => practices.some(({ practice }) => practice === key)).map(({ label }) => label),
+      ...words.practices
+        .filter(({ key }) => practices.some(({ practice }) => practice === key))
+        .map(({ label }) => label),
     ];
     return plain([town, title, subtitle, kind, ...labels].join("\n"));
   }

@@ -49,12 +49,17 @@ export function counted({ cells }: Row): boolean {
 
 /** Tell whether a row passes a filter, its words aside. */
 export function admits(filter: Filter, row: Row): boolean {
-  return (!filter.differing || differs(row)) && (!filter.answered || answered(row)) && (!filter.figures || counted(row));
+  return (
+    (!filter.differing || differs(row)) && (!filter.answered || answered(row)) && (!filter.figures || counted(row))
+  );
 }
 
 /** Make the test whether a normalised text holds all the words of a filter. */
 export function holding({ text }: Filter): (normalised: string) => boolean {
-  const wanted = text.split(/\s+/u).map(plain).filter((each) => each);
+  const wanted = text
+    .split(/\s+/u)
+    .map(plain)
+    .filter((each) => each);
   return (normalised) => wanted.every((each) => normalised.includes(each));
 }
 

@@ -25,7 +25,11 @@ async function fileOf(format: Format, tables: Tables): Promise<Blob> {
 
 function paperOf({ title, side, sources }: Tables): Paper {
   // The group of a field and the id of a case are no columns here: the sheet is narrow.
-  const shown = (rows: Table, narrow: number): Block => ruled(rows.map((row) => row.slice(1)), narrow);
+  const shown = (rows: Table, narrow: number): Block =>
+    ruled(
+      rows.map((row) => row.slice(1)),
+      narrow,
+    );
   const blocks = [heading(title, 1), shown(side, 1), heading("出典"), shown(sources, 2)];
   return { key: "comparison", title, landscape: true, blocks };
 }
@@ -33,7 +37,12 @@ function paperOf({ title, side, sources }: Tables): Paper {
 /** A table whose first row is its head, and whose first columns are narrow. */
 function ruled([head = [], ...rows]: Table, narrow: number): Block {
   const rest = (100 - narrow * NARROW_SHARE) / (head.length - narrow);
-  return table(head, head.map((_, at) => (at < narrow ? NARROW_SHARE : rest)), rows, true);
+  return table(
+    head,
+    head.map((_, at) => (at < narrow ? NARROW_SHARE : rest)),
+    rows,
+    true,
+  );
 }
 
 function sheetsOf({ side, claims, sources }: Tables): Sheet[] {

@@ -42,7 +42,14 @@ function facts(words: Vocabulary, cases: readonly FullCase[]): string[][] {
   const states = labels(words.states);
   return [
     ["概要", "人口", ...cases.map(populationOf)],
-    ["概要", "状態", ...cases.map(({ status }) => `${states(status.state)}（${status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし"}）`)],
+    [
+      "概要",
+      "状態",
+      ...cases.map(
+        ({ status }) =>
+          `${states(status.state)}（${status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし"}）`,
+      ),
+    ],
     ["概要", "出典と照合した日", ...cases.map(({ checked }) => checked)],
     ["概要", "要約", ...cases.map(({ summary }) => summary)],
   ];
@@ -65,7 +72,11 @@ function side(words: Vocabulary, cases: readonly FullCase[]): string[][] {
 }
 
 /** What a cell says, with its sources by number: a line for each claim and for each part that is missing. */
-export function cellText({ state, claims, gaps }: Cell, of: FullCase | undefined, label: (key: string) => string): string {
+export function cellText(
+  { state, claims, gaps }: Cell,
+  of: FullCase | undefined,
+  label: (key: string) => string,
+): string {
   const lines = claims.map((claim) => claimText(claim, of));
   const missing = gaps.length > 0 ? [`出典に記載なし　${gaps.join("、")}`] : [];
   const told = [...lines, ...missing];
@@ -76,19 +87,39 @@ function claimText(claim: Claim, of: FullCase | undefined): string {
   const topic = claim.topic ? `【${claim.topic}】` : "";
   const date = claim.asOf?.order ? `（${claim.asOf.text}時点）` : "";
   const numbers = claim.sources.map((key) => of?.sources.find((each) => each.key === key)?.number ?? key);
-  return `${topic}${claim.text}${date}${flags(claim).map((flag) => `〔${flag}〕`).join("")}［出典${numbers.join("、")}］`;
+  return `${topic}${claim.text}${date}${flags(claim)
+    .map((flag) => `〔${flag}〕`)
+    .join("")}［出典${numbers.join("、")}］`;
 }
 
 function doubts(cases: readonly FullCase[]): string[][] {
   if (cases.every(({ doubts }) => doubts.length === 0)) return [];
-  return [["確かでない点", "食い違い・不確かな点", ...cases.map(({ doubts }) => doubts.map(({ text }) => text).join("\n"))]];
+  return [
+    ["確かでない点", "食い違い・不確かな点", ...cases.map(({ doubts }) => doubts.map(({ text }) => text).join("\n"))],
+  ];
 }
 
 /** The column of plain numbers. */
 export const VALUE = "値";
 
 const CLAIM_HEAD = [
-  "事例の記号", "自治体", "事例", "分類", "項目", "状態", "小見出し", "記述", VALUE, "単位", "表記", "時点", "根拠", "要確認", "編集部注", "出典", "出典中の場所",
+  "事例の記号",
+  "自治体",
+  "事例",
+  "分類",
+  "項目",
+  "状態",
+  "小見出し",
+  "記述",
+  VALUE,
+  "単位",
+  "表記",
+  "時点",
+  "根拠",
+  "要確認",
+  "編集部注",
+  "出典",
+  "出典中の場所",
 ];
 
 function claims(words: Vocabulary, of: FullCase): string[][] {

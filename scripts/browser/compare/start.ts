@@ -25,7 +25,10 @@ export function waysIn(all: readonly ShortCase[], words: Vocabulary, shortlist: 
 }
 
 function fromShortlist(shortlist: Shortlist, titles: ReadonlyMap<string, string>): HTMLElement[] {
-  const ids = shortlist.entries().map(({ id }) => id).filter((id) => titles.has(id));
+  const ids = shortlist
+    .entries()
+    .map(({ id }) => id)
+    .filter((id) => titles.has(id));
   if (ids.length < 2) return [];
   const some = ids.length > MOST ? `候補のはじめの${MOST}件をくらべる` : `候補の${ids.length}件をくらべる`;
   const link = element("a", { href: address(ids.slice(0, MOST)), "data-compare-shortlist": "" }, some);

@@ -72,7 +72,10 @@ function alike(one: ShortCase, other: ShortCase): number {
 }
 
 function reasons(suggested: ShortCase, chosen: readonly ShortCase[], words: Vocabulary): string[] {
-  const themes = named(chosen.flatMap((one) => common(one.themes, suggested.themes)), words.themes.map(({ key, short }) => [key, short]));
+  const themes = named(
+    chosen.flatMap((one) => common(one.themes, suggested.themes)),
+    words.themes.map(({ key, short }) => [key, short]),
+  );
   const practices = named(
     chosen.flatMap((one) => common(practicesOf(one), practicesOf(suggested))),
     words.practices.map(({ key, label }) => [key, label]),
@@ -81,7 +84,8 @@ function reasons(suggested: ShortCase, chosen: readonly ShortCase[], words: Voca
     themes && `同じテーマ（${themes}）`,
     practices && `同じ手法（${practices}）`,
     chosen.some((one) => samePrefecture(one, suggested)) && `同じ都道府県（${suggested.prefecture}）`,
-    chosen.some((one) => nearPopulation(one, suggested)) && `人口規模が近い（${suggested.population?.toLocaleString("ja-JP") ?? ""}人）`,
+    chosen.some((one) => nearPopulation(one, suggested)) &&
+      `人口規模が近い（${suggested.population?.toLocaleString("ja-JP") ?? ""}人）`,
   ];
   return told.filter((each) => typeof each === "string" && each !== "") as string[];
 }

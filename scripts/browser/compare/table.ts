@@ -30,7 +30,11 @@ export interface DrawnTable {
 
 const DOUBTS: Group = { key: "doubts", label: "確かでない点", lead: "推測で決めずに残した点", fields: [] };
 
-export function tableOf(cases: readonly FullCase[], around: Surroundings, act: (act: Act, id: string) => void): DrawnTable {
+export function tableOf(
+  cases: readonly FullCase[],
+  around: Surroundings,
+  act: (act: Act, id: string) => void,
+): DrawnTable {
   const drawn: Drawn[] = rowsOf(around.words, cases).map((row) => ({
     group: row.group.key,
     row,
@@ -41,12 +45,21 @@ export function tableOf(cases: readonly FullCase[], around: Surroundings, act: (
   const wanted = [...around.words.groups, DOUBTS].filter(({ key }) => rows.some(({ group }) => group === key));
   const groups = wanted.map((group) => groupHead(group, cases.length));
   const bodies = groups.map(({ key, head }) =>
-    element("tbody", { "data-group": key }, head, ...rows.filter(({ group }) => group === key).map((each) => each.element)),
+    element(
+      "tbody",
+      { "data-group": key },
+      head,
+      ...rows.filter(({ group }) => group === key).map((each) => each.element),
+    ),
   );
   const table = element(
     "table",
     { class: "cb-compare", "data-compare": "", "data-columns": String(cases.length) },
-    element("caption", {}, element("span", { class: "cb-hidden" }, `${cases.length}件の事例の比較（${cases.map(nameOf).join("、")}）`)),
+    element(
+      "caption",
+      {},
+      element("span", { class: "cb-hidden" }, `${cases.length}件の事例の比較（${cases.map(nameOf).join("、")}）`),
+    ),
     headOf(cases, act),
     factsOf(cases, around.words),
     ...bodies,
@@ -56,13 +69,22 @@ export function tableOf(cases: readonly FullCase[], around: Surroundings, act: (
 
 function headOf(cases: readonly FullCase[], act: (act: Act, id: string) => void): HTMLElement {
   const columns = cases.map((each, at) => column(each, at, cases.length, act));
-  return element("thead", {}, element("tr", {}, element("th", { scope: "col", class: "cb-compare__corner" }, "項目"), ...columns));
+  return element(
+    "thead",
+    {},
+    element("tr", {}, element("th", { scope: "col", class: "cb-compare__corner" }, "項目"), ...columns),
+  );
 }
 
 function column(of: FullCase, at: number, count: number, act: (act: Act, id: string) => void): HTMLElement {
   const button = (what: Act, label: string, dead: boolean): HTMLButtonElement => {
     const hidden = element("span", { class: "cb-hidden" }, `　${nameOf(of)}`);
-    const made = element("button", { type: "button", class: "cb-plain", "data-act": what, "data-of": of.id }, label, hidden);
+    const made = element(
+      "button",
+      { type: "button", class: "cb-plain", "data-act": what, "data-of": of.id },
+      label,
+      hidden,
+    );
     made.disabled = dead;
     made.addEventListener("click", () => act(what, of.id));
     return made;
@@ -100,5 +122,10 @@ function rowOf({ field, cells }: Row, cases: readonly FullCase[], around: Surrou
 
 function doubtsRow(cases: readonly FullCase[], around: Surroundings): HTMLTableRowElement {
   const head = element("th", { scope: "row" }, element("span", {}, "食い違い・不確かな点"));
-  return element("tr", { "data-row": DOUBTS.key, id: `row-${DOUBTS.key}` }, head, ...cases.map((each) => doubtsOf(each, around)));
+  return element(
+    "tr",
+    { "data-row": DOUBTS.key, id: `row-${DOUBTS.key}` },
+    head,
+    ...cases.map((each) => doubtsOf(each, around)),
+  );
 }

@@ -18,7 +18,12 @@ export function timelinesOf(cases: readonly FullCase[]): HTMLElement | null {
     element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "年"), ...columns)),
     element("tbody", {}, ...spans.map((span) => spanRow(span, cases))),
   );
-  const heading = element("h2", { id: "timelines" }, "経過を並べる", element("small", {}, "年ごとに、いつ何が起きたか"));
+  const heading = element(
+    "h2",
+    { id: "timelines" },
+    "経過を並べる",
+    element("small", {}, "年ごとに、いつ何が起きたか"),
+  );
   return element("section", { class: "cb-section", "aria-labelledby": "timelines" }, heading, table);
 }
 
@@ -42,7 +47,10 @@ function eventsOf(events: readonly Event[], of: FullCase): HTMLElement {
     return element("li", {}, ...date, link, ...flag, ...marks(claim.sources, of, claim));
   });
   const who = element("span", { class: "cb-scale__who" }, of.town);
-  const list = later(element("ul", {}, ...items), events.map(({ when, claim }) => [when, claim.text]));
+  const list = later(
+    element("ul", {}, ...items),
+    events.map(({ when, claim }) => [when, claim.text]),
+  );
   const empty = element("span", { class: "cb-hidden" }, "記載なし");
   return element("td", { "data-case": of.id }, ...(items.length > 0 ? [who, list] : [empty]));
 }

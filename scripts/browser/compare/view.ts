@@ -56,7 +56,9 @@ export class View {
   private apply(): void {
     const { drawn, filter, closed } = this;
     const holds = holding(filter);
-    const passing = new Set(drawn.rows.filter((each) => admitted(filter, each) && (!filter.text || holds(this.text(each)))));
+    const passing = new Set(
+      drawn.rows.filter((each) => admitted(filter, each) && (!filter.text || holds(this.text(each)))),
+    );
     for (const each of drawn.rows) each.element.hidden = closed.has(each.group) || !passing.has(each);
     for (const { key, head, button } of drawn.groups) {
       button.setAttribute("aria-expanded", String(!closed.has(key)));

@@ -31,7 +31,12 @@ function rows(plan: Plan, host: Host | null, known: Known): [string, Text][] {
     ...choices(host),
     ["視察事項", topics(plan, host, known)],
     ["目的", typed(plan.purpose, "視察の目的")],
-    ["質問の数", questionsOf(plan, host).length > 0 ? `${questionsOf(plan, host).length}問（別紙「質問事項書」）` : [{ blank: "質問の数" }]],
+    [
+      "質問の数",
+      questionsOf(plan, host).length > 0
+        ? `${questionsOf(plan, host).length}問（別紙「質問事項書」）`
+        : [{ blank: "質問の数" }],
+    ],
     ["方法", host?.online ? "オンライン" : "現地"],
     ["移動手段", host?.online ? "なし" : [{ blank: "移動手段（バス、公用車、公共交通）" }]],
     ["市区町村内での宿泊、食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
@@ -51,7 +56,17 @@ function reception(host: Host | null, known: Known): Block[] {
   const town = townOf(host, known);
   const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
     const facts = town?.reception[key]?.facts ?? [];
-    return facts.length > 0 ? [[title, facts.map(({ text }) => text).join("\n"), [...new Set(facts.map(({ publisher }) => publisher))].join("、")]] : [];
+    return facts.length > 0
+      ? [
+          [
+            title,
+            facts.map(({ text }) => text).join("\n"),
+            [...new Set(facts.map(({ publisher }) => publisher))].join("、"),
+          ],
+        ]
+      : [];
   });
-  return told.length > 0 ? [heading("受入先が公表している受付の方法"), table(["項目", "内容", "出典"], [20, 52, 28], told, true)] : [];
+  return told.length > 0
+    ? [heading("受入先が公表している受付の方法"), table(["項目", "内容", "出典"], [20, 52, 28], told, true)]
+    : [];
 }

@@ -25,10 +25,21 @@ export function ruled(count: number): Block {
 
 /** A table whose first column names the rows: a form. */
 export function form(rows: readonly (readonly [string, Text])[], first = 24): Table {
-  return { kind: "table", widths: [first, 100 - first], head: [], rows: rows.map(([name, text]) => [name, text]), named: true };
+  return {
+    kind: "table",
+    widths: [first, 100 - first],
+    head: [],
+    rows: rows.map(([name, text]) => [name, text]),
+    named: true,
+  };
 }
 
-export function table(head: readonly string[], widths: readonly number[], rows: readonly (readonly Text[])[], named = false): Table {
+export function table(
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly Text[])[],
+  named = false,
+): Table {
   return { kind: "table", widths, head, rows, named };
 }
 

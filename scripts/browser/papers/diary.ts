@@ -46,7 +46,15 @@ function legEntry(plan: Plan, { id, day, from, to, what, where, kind }: Leg): En
 /** Give the deadlines that have a day and are not done. */
 export function deadlinesDiary(plan: Plan, known: Known): Diary {
   const dues = duesOf(plan, known.today, leadsOf(known.towns)).filter(({ day, done }) => day && !done);
-  const entries = dues.map(({ id, day, what, why }) => ({ uid: uid(plan, `due-${id}`), day, from: "", to: "", what: `【期限】${what}`, where: "", note: why }));
+  const entries = dues.map(({ id, day, what, why }) => ({
+    uid: uid(plan, `due-${id}`),
+    day,
+    from: "",
+    to: "",
+    what: `【期限】${what}`,
+    where: "",
+    note: why,
+  }));
   return { name: "視察の期限", entries };
 }
 

@@ -43,7 +43,9 @@ export function legsOf(plan: Plan): Leg[] {
 function visitOf(host: Host): Leg[] {
   const { day, from, to } = dayOf(host);
   const where = host.online ? "オンライン" : host.section;
-  return day ? [{ id: `visit-${host.id}`, day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }] : [];
+  return day
+    ? [{ id: `visit-${host.id}`, day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
+    : [];
 }
 
 function time({ from, to }: Leg): Text {

@@ -24,7 +24,12 @@ interface Letter {
   readonly close?: string;
 }
 
-export function letter(plan: Plan, host: Host | null, known: Known, { subject, body, items, close }: Letter): readonly Block[] {
+export function letter(
+  plan: Plan,
+  host: Host | null,
+  known: Known,
+  { subject, body, items, close }: Letter,
+): readonly Block[] {
   return [
     line([{ blank: NUMBER }], "right"),
     line([{ blank: emptyDate(known.today) }], "right"),
@@ -39,7 +44,9 @@ export function letter(plan: Plan, host: Host | null, known: Known, { subject, b
     // An opening word stands at the edge.
     ...body.map((each) => paragraph(each.startsWith("拝啓") ? each : `　${each}`)),
     ...(close ? [line(close, "right")] : []),
-    ...(items.length > 0 ? [SPACE, line("記", "center"), SPACE, list(items.map(item), true), line("以上", "right")] : []),
+    ...(items.length > 0
+      ? [SPACE, line("記", "center"), SPACE, list(items.map(item), true), line("以上", "right")]
+      : []),
   ];
 }
 

@@ -2,7 +2,16 @@
 import type { Home, Host, Route } from "../visit/plan";
 import type { Run } from "./paper";
 
-const HEADS: Readonly<Record<string, string>> = { 都: "知事", 道: "知事", 府: "知事", 県: "知事", 市: "長", 区: "長", 町: "長", 村: "長" };
+const HEADS: Readonly<Record<string, string>> = {
+  都: "知事",
+  道: "知事",
+  府: "知事",
+  県: "知事",
+  市: "長",
+  区: "長",
+  町: "長",
+  村: "長",
+};
 
 function kindOf(name: string): string {
   const last = [...name.trim()].at(-1) ?? "";

@@ -31,11 +31,18 @@ const NOTHING: Diary = { name: "", entries: [] };
 
 export function made(documents: readonly Document[], plan: Plan, known: Known): Made[] {
   const hosts = plan.hosts.length > 0 ? plan.hosts : [null];
-  return documents.flatMap((document) => (document.each === "plan" ? [null] : hosts).map((host) => one(document, plan, host, known)));
+  return documents.flatMap((document) =>
+    (document.each === "plan" ? [null] : hosts).map((host) => one(document, plan, host, known)),
+  );
 }
 
 function one(document: Document, plan: Plan, host: Host | null, known: Known): Made {
-  const paper = { key: document.key, title: document.title(plan), landscape: false, blocks: document.make(plan, host, known) };
+  const paper = {
+    key: document.key,
+    title: document.title(plan),
+    landscape: false,
+    blocks: document.make(plan, host, known),
+  };
   const { diary } = document;
   return {
     document,

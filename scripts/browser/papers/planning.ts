@@ -41,7 +41,15 @@ function outline(plan: Plan, known: Known): [string, Text][] {
     ["目的", typed(plan.purpose, "視察の目的")],
     ["テーマ", typed(themeName(plan, known), "テーマ")],
     ["期間", days || [{ blank: "視察の期間" }]],
-    ["視察先", plan.hosts.length > 0 ? joined(plan.hosts.map((host) => [nameOf(host)]), "、") : [{ blank: "視察先" }]],
+    [
+      "視察先",
+      plan.hosts.length > 0
+        ? joined(
+            plan.hosts.map((host) => [nameOf(host)]),
+            "、",
+          )
+        : [{ blank: "視察先" }],
+    ],
     ["視察者", partyText(plan)],
     ["連絡先", contact(plan)],
   ];
@@ -49,13 +57,19 @@ function outline(plan: Plan, known: Known): [string, Text][] {
 
 function hostsTable(plan: Plan, known: Known): Block {
   const hosts: readonly (Host | null)[] = plan.hosts.length > 0 ? plan.hosts : [null];
-  const rows = hosts.map((host) => [[nameOf(host)], topics(plan, host, known), typed(host?.reason ?? "", "選んだ理由"), times(host)]);
+  const rows = hosts.map((host) => [
+    [nameOf(host)],
+    topics(plan, host, known),
+    typed(host?.reason ?? "", "選んだ理由"),
+    times(host),
+  ]);
   return table(["視察先", "視察事項", "選んだ理由", "日時"], [15, 27, 32, 26], rows);
 }
 
 function times(host: Host | null): Text {
   if (!host) return [{ blank: "日時" }];
-  if (host.agreed.day) return `${warekiWithWeekday(host.agreed.day)}\n${moment(host.agreed).replace(warekiWithWeekday(host.agreed.day), "")}`.trim();
+  if (host.agreed.day)
+    return `${warekiWithWeekday(host.agreed.day)}\n${moment(host.agreed).replace(warekiWithWeekday(host.agreed.day), "")}`.trim();
   const choices = host.choices.map(choiceText).filter((each) => each);
   return choices.length > 0 ? choices.join("\n") : [{ blank: "日時" }];
 }
@@ -64,9 +78,13 @@ function toFindOut(plan: Plan): Block[] {
   const all = plan.hosts.length > 0 ? plan.hosts.flatMap((host) => questionsOf(plan, host)) : questionsOf(plan, null);
   const must = all.filter((each) => each.must);
   const shown = (must.length > 0 ? must : all).slice(0, FOREMOST);
-  if (shown.length === 0) return [list([[{ blank: "明らかにしたいこと（公表資料では分からず、現地で確かめること）" }]])];
+  if (shown.length === 0)
+    return [list([[{ blank: "明らかにしたいこと（公表資料では分からず、現地で確かめること）" }]])];
   const rest = all.length - shown.length;
-  return [list(shown.map(({ text }) => text)), ...(rest > 0 ? [paragraph(`　ほか${rest}問は、質問事項書のとおり。`)] : [])];
+  return [
+    list(shown.map(({ text }) => text)),
+    ...(rest > 0 ? [paragraph(`　ほか${rest}問は、質問事項書のとおり。`)] : []),
+  ];
 }
 
 function costs(plan: Plan): Text[][] {

@@ -18,7 +18,11 @@ function shown(block: Block): HTMLElement {
     case "paragraph":
       return element("p", {}, ...written(block.text));
     case "list":
-      return element(block.numbered ? "ol" : "ul", {}, ...block.items.map((item) => element("li", {}, ...written(item))));
+      return element(
+        block.numbered ? "ol" : "ul",
+        {},
+        ...block.items.map((item) => element("li", {}, ...written(item))),
+      );
     case "table":
       return table(block);
     case "lines":
@@ -36,7 +40,9 @@ function written(text: Text): (Node | string)[] {
 
 function run(each: Run): Node | string {
   if (typeof each === "string") return each;
-  return "strong" in each ? element("strong", {}, each.strong) : element("span", { class: "cb-sheet__blank" }, each.blank);
+  return "strong" in each
+    ? element("strong", {}, each.strong)
+    : element("span", { class: "cb-sheet__blank" }, each.blank);
 }
 
 function table({ widths, head, rows, named }: Table): HTMLElement {

@@ -26,7 +26,9 @@ export const questions: Make = (plan, host, known) => {
       ["連絡先", contact(plan)],
     ]),
     SPACE,
-    paragraph(`　公表されている資料を読んだうえで、次のことを${yours(host)}に伺います。当日の御説明の中でお答えいただければ十分です。${marked}`),
+    paragraph(
+      `　公表されている資料を読んだうえで、次のことを${yours(host)}に伺います。当日の御説明の中でお答えいただければ十分です。${marked}`,
+    ),
     SPACE,
     questionsTable(plan, host, known),
   ];
@@ -34,10 +36,26 @@ export const questions: Make = (plan, host, known) => {
 
 function questionsTable(plan: Plan, host: Host | null, known: Known): Table {
   const rows = questionsOf(plan, host).map((each, at) => row(each, at, known));
-  const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [String(at + 1), "", [{ blank: "質問" }], "", ""]);
-  return table(["番号", "区分", "質問", "公表資料で分かっていること", "お答え"], [7, 9, 34, 26, 24], rows.length > 0 ? rows : empty);
+  const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [
+    String(at + 1),
+    "",
+    [{ blank: "質問" }],
+    "",
+    "",
+  ]);
+  return table(
+    ["番号", "区分", "質問", "公表資料で分かっていること", "お答え"],
+    [7, 9, 34, 26, 24],
+    rows.length > 0 ? rows : empty,
+  );
 }
 
 function row(question: Question, at: number, known: Known): Text[] {
-  return [String(at + 1), `${question.asks}${question.must ? "\n重点" : ""}`, question.text, publishedOn(question, known), ""];
+  return [
+    String(at + 1),
+    `${question.asks}${question.must ? "\n重点" : ""}`,
+    question.text,
+    publishedOn(question, known),
+    "",
+  ];
 }

@@ -18,7 +18,9 @@ export const report: Make = (plan, _, known) => [
   ...reporter(plan).map((text) => line(text, "right")),
   SPACE,
   heading(titleOf(plan), 1),
-  paragraph(plan.route === "council" ? "　行政視察の結果を、次のとおり報告します。" : "　次のとおり視察したので、復命します。"),
+  paragraph(
+    plan.route === "council" ? "　行政視察の結果を、次のとおり報告します。" : "　次のとおり視察したので、復命します。",
+  ),
   SPACE,
   form([
     ["期間", typed(agreedDays(plan), "視察の期間")],
@@ -38,14 +40,20 @@ export function titleOf({ route }: Plan): string {
 }
 
 function reporter({ people, home, route }: Plan): Text[] {
-  if (route === "council") return [typed(people[0]?.name ? `${people[0].role}　${people[0].name}`.trim() : "", "報告者（委員会名、氏名）")];
+  if (route === "council")
+    return [typed(people[0]?.name ? `${people[0].role}　${people[0].name}`.trim() : "", "報告者（委員会名、氏名）")];
   const first = people[0];
-  return [typed(first?.section || home.section, "所属"), typed(`${first?.post ?? ""}　${first?.name ?? ""}`.trim(), "職名、氏名")];
+  return [
+    typed(first?.section || home.section, "所属"),
+    typed(`${first?.post ?? ""}　${first?.name ?? ""}`.trim(), "職名、氏名"),
+  ];
 }
 
 function participants(plan: Plan): Text {
   if (plan.people.length === 0) return partyText(plan);
-  return plan.people.map(({ section, post, name }) => [section, post, name].filter((each) => each).join("　")).join("\n");
+  return plan.people
+    .map(({ section, post, name }) => [section, post, name].filter((each) => each).join("　"))
+    .join("\n");
 }
 
 function visited(plan: Plan, host: Host | null, known: Known): Block[] {
@@ -79,7 +87,11 @@ function summaries(host: Host | null, known: Known): Block[] {
 }
 
 function answers(plan: Plan, host: Host | null): Table {
-  const rows = questionsOf(plan, host).map(({ text, answer }, at): Text[] => [String(at + 1), text, typed(answer, "答え")]);
+  const rows = questionsOf(plan, host).map(({ text, answer }, at): Text[] => [
+    String(at + 1),
+    text,
+    typed(answer, "答え"),
+  ]);
   const none: Text[] = ["1", [{ blank: "質問" }], [{ blank: "答え" }]];
   return table(["番号", "質問", "答え"], [8, 42, 50], rows.length > 0 ? rows : [none]);
 }

@@ -30,6 +30,13 @@ export function peopleTable({ people, party }: Plan): Table {
     each.role,
   ]);
   const unnamed = Math.max(0, Math.min(party ?? (people.length > 0 ? 0 : EMPTY_ROWS), 100) - people.length);
-  const empty = Array.from({ length: unnamed }, (_, at): Text[] => [String(people.length + at + 1), "", "", [{ blank: "氏名" }], "", ""]);
+  const empty = Array.from({ length: unnamed }, (_, at): Text[] => [
+    String(people.length + at + 1),
+    "",
+    "",
+    [{ blank: "氏名" }],
+    "",
+    "",
+  ]);
   return table(["番号", "所属", "職名", "氏名", "ふりがな", "備考"], [8, 24, 16, 20, 20, 12], [...rows, ...empty]);
 }

@@ -27,7 +27,9 @@ export const study: Make = (plan, _, known) => {
 
 function told(words: Vocabulary, cases: readonly FullCase[]): Block[] {
   return [
-    paragraph("　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は末尾の一覧の番号です。"),
+    paragraph(
+      "　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は末尾の一覧の番号です。",
+    ),
     ...cases.flatMap((each) => sheet(words, each)),
     heading(cases.length > 1 ? "項目ごとの比較" : "項目ごとの内容", 1),
     ...compared(words, cases),
@@ -40,7 +42,9 @@ function told(words: Vocabulary, cases: readonly FullCase[]): Block[] {
 /** One case at a glance. */
 function sheet(words: Vocabulary, of: FullCase): Block[] {
   const state = words.states.find(({ key }) => key === of.status.state)?.label ?? of.status.state;
-  const practices = of.practices.map(({ practice }) => words.practices.find(({ key }) => key === practice)?.label ?? practice);
+  const practices = of.practices.map(
+    ({ practice }) => words.practices.find(({ key }) => key === practice)?.label ?? practice,
+  );
   const rows: [string, Text][] = [
     ["取組の概要", of.summary],
     ["人口", populationOf(of)],
@@ -50,12 +54,18 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
     ["出典と照合した日", wareki(of.checked) || of.checked],
   ];
   const doubts = of.doubts.map(({ text }) => text);
-  return [heading(nameOf(of)), form(rows), ...(doubts.length > 0 ? [paragraph([{ strong: "食い違い・不確かな点" }]), list(doubts)] : [])];
+  return [
+    heading(nameOf(of)),
+    form(rows),
+    ...(doubts.length > 0 ? [paragraph([{ strong: "食い違い・不確かな点" }]), list(doubts)] : []),
+  ];
 }
 
 function figures(of: FullCase): string[] {
   const claims = Object.values(of.cells).flatMap((cell) => cell.claims);
-  return of.keyFigures.flatMap((id) => claims.filter((claim) => claim.id === id)).map(({ keyFigure, figure, text, asOf: when }) => `${keyFigure ?? text}　${figure ?? ""}${asOf(when)}`);
+  return of.keyFigures
+    .flatMap((id) => claims.filter((claim) => claim.id === id))
+    .map(({ keyFigure, figure, text, asOf: when }) => `${keyFigure ?? text}　${figure ?? ""}${asOf(when)}`);
 }
 
 function compared(words: Vocabulary, cases: readonly FullCase[]): Block[] {
@@ -73,7 +83,12 @@ function groupTable(rows: readonly Row[], words: Vocabulary, cases: readonly Ful
     cells.map((cell, at): Text[] => [field.title, names[at] ?? "", cellText(cell, cases[at], label)]),
   );
   if (cases.length > 1) return table(["項目", "事例", "内容"], [17, 17, 66], lines, true);
-  return table(["項目", "内容"], [20, 80], lines.map(([field = "", , text = ""]) => [field, text]), true);
+  return table(
+    ["項目", "内容"],
+    [20, 80],
+    lines.map(([field = "", , text = ""]) => [field, text]),
+    true,
+  );
 }
 
 /** The town, and the title where it has several of the cases. */
@@ -83,7 +98,9 @@ function shortName({ townKey, name, title }: FullCase, cases: readonly FullCase[
 
 /** Fields that none of the cases tells: what the visit may find out. */
 function untold(words: Vocabulary, cases: readonly FullCase[]): Block[] {
-  const fields = rowsOf(words, cases).filter((row) => !answered(row)).map(({ field }) => field.title);
+  const fields = rowsOf(words, cases)
+    .filter((row) => !answered(row))
+    .map(({ field }) => field.title);
   return fields.length > 0 ? [heading("どの事例の出典にも記載のない項目"), paragraph(`　${fields.join("、")}`)] : [];
 }
 

@@ -65,7 +65,9 @@ export function partyText(plan: Plan): Text {
   const along = plan.people.filter(({ role }) => role.includes("随行")).length;
   const members = plan.people.length - along;
   const whole = `${party}人`;
-  return plan.route === "council" && along > 0 && plan.people.length === party ? `${whole}（議員${members}人、随行${along}人）` : whole;
+  return plan.route === "council" && along > 0 && plan.people.length === party
+    ? `${whole}（議員${members}人、随行${along}人）`
+    : whole;
 }
 
 /** All hosts, one below the other, each with what is to be seen there. */

@@ -22,7 +22,15 @@ export const NUMBERED = "numbered";
 export const BULLETED = "bulleted";
 
 function level(format: ILevelsOptions["format"], text: string, hanging: number): ILevelsOptions[] {
-  return [{ level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: hanging, hanging } } } }];
+  return [
+    {
+      level: 0,
+      format,
+      text,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: hanging, hanging } } },
+    },
+  ];
 }
 
 export const NUMBERING = [
@@ -34,11 +42,18 @@ export function styles({ font, size, pitch, centred }: Look): IStylesOptions {
   const fonts = { ascii: font, eastAsia: font, hAnsi: font, cs: font };
   const heading = (bigger: number, before: number, middle = false) => ({
     run: { font: fonts, size: size + bigger, bold: true, color: "000000" },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true, ...(middle ? { alignment: AlignmentType.CENTER } : {}) },
+    paragraph: {
+      spacing: { before, after: 80 },
+      keepNext: true,
+      ...(middle ? { alignment: AlignmentType.CENTER } : {}),
+    },
   });
   return {
     default: {
-      document: { run: { font: fonts, size, language: { eastAsia: "ja-JP", value: "ja-JP" } }, paragraph: { spacing: { line: pitch, lineRule: "exact" } } },
+      document: {
+        run: { font: fonts, size, language: { eastAsia: "ja-JP", value: "ja-JP" } },
+        paragraph: { spacing: { line: pitch, lineRule: "exact" } },
+      },
       heading1: heading(5, 240),
       title: heading(5, 120, centred),
       heading2: heading(1, 200),

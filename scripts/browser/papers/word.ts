@@ -1,12 +1,30 @@
 /** Blocks of a paper as Word has them. */
-import { AlignmentType, BorderStyle, type FileChild, HeadingLevel, Paragraph, type IParagraphOptions, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  Paragraph,
+  type IParagraphOptions,
+  ShadingType,
+  Table as WordTable,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
 import type { Align, Block, Run, Table, Text } from "./paper";
 import { clean, flat, lines } from "./text";
 import { BULLETED, type Look, NUMBERED } from "./word-look";
 
 export type { Look };
 
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<Align, string>;
+const ALIGN = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const satisfies Record<Align, string>;
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: "000000", space: 0 };
 const SHADE = "F2F2F2";
@@ -21,7 +39,9 @@ const LONG = 150;
 /** `width` is the sheet's without its margins, in twentieths of a point. */
 export function blocks(all: readonly Block[], look: Look, width: number): FileChild[] {
   const title = all.findIndex((block) => block.kind === "heading" && block.level === 1);
-  return all.flatMap((block, at) => children(block, { look, width, instance: at, title: at === title, keepNext: all[at + 1]?.kind === "lines" }));
+  return all.flatMap((block, at) =>
+    children(block, { look, width, instance: at, title: at === title, keepNext: all[at + 1]?.kind === "lines" }),
+  );
 }
 
 interface Place {
@@ -38,7 +58,12 @@ interface Place {
 function children(block: Block, place: Place): FileChild[] {
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: place.title ? HeadingLevel.TITLE : LEVELS[block.level], children: [new TextRun(clean(block.text))] })];
+      return [
+        new Paragraph({
+          heading: place.title ? HeadingLevel.TITLE : LEVELS[block.level],
+          children: [new TextRun(clean(block.text))],
+        }),
+      ];
     case "line":
       return paragraphs(block.text, { alignment: ALIGN[block.align] });
     case "paragraph":
@@ -65,7 +90,10 @@ function paragraphs(text: Text, options: IParagraphOptions): Paragraph[] {
 
 /** One paragraph of several lines: an item of a list has one number. */
 function broken(text: Text): TextRun[] {
-  return lines(text).flatMap((line, at) => [...(at > 0 ? [new TextRun({ break: 1 })] : []), ...line.map((run) => textRun(run))]);
+  return lines(text).flatMap((line, at) => [
+    ...(at > 0 ? [new TextRun({ break: 1 })] : []),
+    ...line.map((run) => textRun(run)),
+  ]);
 }
 
 function textRun(run: Run, bold = false): TextRun {
@@ -75,7 +103,15 @@ function textRun(run: Run, bold = false): TextRun {
 }
 
 function ruled(count: number): Paragraph[] {
-  return Array.from({ length: count }, (_, at) => new Paragraph({ border: { bottom: RULE, between: RULE }, ...(at < count - 1 ? { keepNext: true } : {}), spacing: { line: HANDWRITING, lineRule: "exact" } }));
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      new Paragraph({
+        border: { bottom: RULE, between: RULE },
+        ...(at < count - 1 ? { keepNext: true } : {}),
+        spacing: { line: HANDWRITING, lineRule: "exact" },
+      }),
+  );
 }
 
 function table({ widths, head, rows, named }: Table, { look, width }: Place): WordTable {
@@ -83,7 +119,8 @@ function table({ widths, head, rows, named }: Table, { look, width }: Place): Wo
   const columns = widths.map((each) => Math.floor((each / whole) * width));
   const cells = (row: readonly Text[], header: boolean): TableCell[] =>
     row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || (named && at === 0), look }));
-  const heads = head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) })] : [];
+  const heads =
+    head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) })] : [];
   return new WordTable({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,

@@ -13,7 +13,11 @@ export interface Part {
 
 export const PARTS: readonly Part[] = [
   { field: "preconditions", title: "前提条件", labels: { yes: "満たす", no: "満たさない", unknown: "わからない" } },
-  { field: "constraints", title: "制約条件", labels: { yes: "当てはまる", no: "当てはまらない", unknown: "わからない" } },
+  {
+    field: "constraints",
+    title: "制約条件",
+    labels: { yes: "当てはまる", no: "当てはまらない", unknown: "わからない" },
+  },
 ];
 
 /** The verdicts on a case by the text of the claim: a claim that is rewritten has to be judged anew. */
@@ -28,7 +32,9 @@ export function claimsOf(each: FullCase, { field }: Part): readonly Claim[] {
 /** Sum up the verdicts on a field: 満たす 3・わからない 1. */
 export function summed(claims: readonly Claim[], verdicts: Verdicts, { labels }: Part): string {
   const keys = Object.keys(labels) as Verdict[];
-  const counts = keys.map((key) => [labels[key], claims.filter(({ text }) => verdicts.get(text) === key).length] as const);
+  const counts = keys.map(
+    (key) => [labels[key], claims.filter(({ text }) => verdicts.get(text) === key).length] as const,
+  );
   const open = claims.filter(({ text }) => !verdicts.has(text)).length;
   const told = [...counts, ["まだ答えていない", open] as const].filter(([, count]) => count > 0);
   return told.map(([label, count]) => `${label} ${count}`).join("・");

@@ -34,7 +34,9 @@ export class Form {
     this.input("name").value = read(NAME) ?? "";
     this.input("population").value = entered.population;
     this.tick.checked = entered.gaps;
-    return SELECTS.filter((key) => !this.choose(key, entered[key])).map((key) => this.input(key).labels?.[0]?.textContent ?? key);
+    return SELECTS.filter((key) => !this.choose(key, entered[key])).map(
+      (key) => this.input(key).labels?.[0]?.textContent ?? key,
+    );
   }
 
   /** A value that there is not leaves a select without any: it goes back to its first. */

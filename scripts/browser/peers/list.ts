@@ -9,7 +9,8 @@ import { type Labels, type Match, type Own, match } from "./match";
 import { againstPanel } from "./panel";
 
 const AT_ONCE = 20;
-const UNREAD = "この事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const UNREAD =
+  "この事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 
 export class List {
   private readonly questions = new Questions();
@@ -51,7 +52,11 @@ export class List {
     this.items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name)));
     const left = matches.length - this.items.childElementCount;
     if (left <= 0) return this.next.replaceChildren();
-    const button = element("button", { type: "button", class: "cb-button" }, `つぎの${Math.min(left, AT_ONCE)}件（残り${left}件）`);
+    const button = element(
+      "button",
+      { type: "button", class: "cb-button" },
+      `つぎの${Math.min(left, AT_ONCE)}件（残り${left}件）`,
+    );
     button.addEventListener("click", () => {
       this.extend(matches, name);
       this.items.children[from + AT_ONCE]?.querySelector("a")?.focus();
@@ -70,8 +75,19 @@ export class List {
       element("p", { class: "cb-peer__where" }, town),
       element("h3", { class: "cb-peer__title" }, link),
       ...(subtitle ? [element("p", { class: "cb-peer__lead" }, subtitle)] : []),
-      element("dl", { class: "cb-peer__why" }, ...told("近い理由", reasons, "data-reason"), ...told("違う点", differences, "data-difference")),
-      element("p", { class: "cb-peer__ways cb-screen" }, candidateButton(id, full, shared().has(id)), this.comparison(id, full), this.opener(id, name, full, place)),
+      element(
+        "dl",
+        { class: "cb-peer__why" },
+        ...told("近い理由", reasons, "data-reason"),
+        ...told("違う点", differences, "data-difference"),
+      ),
+      element(
+        "p",
+        { class: "cb-peer__ways cb-screen" },
+        candidateButton(id, full, shared().has(id)),
+        this.comparison(id, full),
+        this.opener(id, name, full, place),
+      ),
       place,
     );
   }
@@ -80,7 +96,10 @@ export class List {
   private comparison(id: string, full: string): HTMLAnchorElement {
     const link = element("a", {}, "くらべる", element("span", { class: "cb-hidden" }, `　${full}`));
     const point = (): void => {
-      const others = shared().entries().map((entry) => entry.id).filter((other) => other !== id);
+      const others = shared()
+        .entries()
+        .map((entry) => entry.id)
+        .filter((other) => other !== id);
       link.href = this.base + compareAddress([id, ...others]);
     };
     for (const sign of ["pointerdown", "focus"]) link.addEventListener(sign, point);

@@ -66,7 +66,13 @@ export function nearest(own: Own, cases: readonly ShortCase[], labels: Labels): 
 }
 
 export function match(own: Own, each: ShortCase, labels: Labels): Match {
-  const findings = [...size(own, each), ...place(own, each), ...kind(own, each), ...theme(own, each, labels), ...closed(own, each, labels)];
+  const findings = [
+    ...size(own, each),
+    ...place(own, each),
+    ...kind(own, each),
+    ...theme(own, each, labels),
+    ...closed(own, each, labels),
+  ];
   const likes = findings.filter(({ like }) => like);
   return {
     case: each,
@@ -99,7 +105,9 @@ function size(own: Own, each: ShortCase): Finding[] {
     const text = `人口規模が近い（${told(own.population)}と${told(each.population)}）`;
     return [{ like: true, text, weight: WEIGHTS.population }];
   }
-  return [{ like: false, text: `人口が${times(each.population / own.population)}（${told(each.population)}）`, weight: 0 }];
+  return [
+    { like: false, text: `人口が${times(each.population / own.population)}（${told(each.population)}）`, weight: 0 },
+  ];
 }
 
 function place(own: Own, { prefecture }: ShortCase): Finding[] {
@@ -126,7 +134,9 @@ function theme(own: Own, { themes }: ShortCase, labels: Labels): Finding[] {
 function closed(own: Own, each: ShortCase, labels: Labels): Finding[] {
   if (own.gaps.length === 0) return [];
   const found = own.gaps.flatMap(({ practices }) => closings(practices, [each]));
-  const names = found.map(({ practice, state }) => labels.practice(practice) + (state === "運用中" ? "" : `は${state}`));
+  const names = found.map(
+    ({ practice, state }) => labels.practice(practice) + (state === "運用中" ? "" : `は${state}`),
+  );
   return found.length > 0
     ? [{ like: true, text: `同じ不足を埋めた（${[...new Set(names)].join("、")}）`, weight: WEIGHTS.gaps }]
     : [{ like: false, text: "同じ不足を埋めた記述がない", weight: 0 }];

@@ -32,7 +32,11 @@ export function found(own: Own, cases: readonly ShortCase[], labels: Labels, nam
     ...(listed.length > 0 ? list.draw(listed, name) : []),
     ...list.more(without(far, listed), "人口のいちばん近い事例", name),
   ];
-  return { parts, total: listed.length, spoken: close.length > 0 ? `${heading}は${close.length}件です。` : `${heading}。` };
+  return {
+    parts,
+    total: listed.length,
+    spoken: close.length > 0 ? `${heading}は${close.length}件です。` : `${heading}。`,
+  };
 }
 
 export function labelsOf(words: Vocabulary): Labels {
@@ -60,7 +64,9 @@ function sizes({ population: own }: Own, [first]: readonly Match[]): string[] {
   if (!first?.case.population || own === null) return [];
   const { town, population } = first.case;
   const size = times(population / own);
-  return [`人口規模の近い事例（${NEAR}倍以内）はありません。いちばん近いのは${town}（${told(population)}、${size}）です。`];
+  return [
+    `人口規模の近い事例（${NEAR}倍以内）はありません。いちばん近いのは${town}（${told(population)}、${size}）です。`,
+  ];
 }
 
 function left(mine: readonly ShortCase[]): string[] {

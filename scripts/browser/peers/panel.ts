@@ -3,20 +3,38 @@ import { openQuestions, questionList } from "../check/ask";
 import type { Claim, FullCase, Vocabulary } from "../data";
 import type { Questions } from "../questions";
 import { element } from "../search/element";
-import { PARTS, type Part, type Verdict, broken, claimsOf, isVerdict, keepVerdicts, keptVerdicts, summed } from "./against";
+import {
+  PARTS,
+  type Part,
+  type Verdict,
+  broken,
+  claimsOf,
+  isVerdict,
+  keepVerdicts,
+  keptVerdicts,
+  summed,
+} from "./against";
 
 const LOST = "このブラウザーには保存できません。答えは、このページを閉じると消えます。";
 const BROKEN = "このブラウザーに残してあった答えを読めませんでした。";
 
 /** Draw the panel for a case; `name` is how the own town is called. */
-export function againstPanel(each: FullCase, words: Vocabulary, questions: Questions, base: string, name: string): HTMLElement {
+export function againstPanel(
+  each: FullCase,
+  words: Vocabulary,
+  questions: Questions,
+  base: string,
+  name: string,
+): HTMLElement {
   const form = element("form", { class: "cb-against", autocomplete: "off" });
   const summary = element("p", { class: "cb-against__sum", role: "status" });
   const told = element("p", { class: "cb-meta" }, broken() ? BROKEN : "");
   const verdicts = new Map(keptVerdicts(each.id));
   const sum = (): void => {
     const parts = PARTS.map((part) => [part, claimsOf(each, part)] as const).filter(([, claims]) => claims.length > 0);
-    summary.textContent = parts.map(([part, claims]) => `${part.title}　${summed(claims, verdicts, part)}`).join("　／　");
+    summary.textContent = parts
+      .map(([part, claims]) => `${part.title}　${summed(claims, verdicts, part)}`)
+      .join("　／　");
   };
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !isVerdict(target.value)) return;
@@ -48,7 +66,13 @@ function absence(each: FullCase, { field, title }: Part): string {
   return stated ? `${title}は、読んだ出典に記載がありません。` : `${title}の記述はありません。`;
 }
 
-function fieldset(each: FullCase, claim: Claim, { labels }: Part, given: Verdict | undefined, base: string): HTMLElement {
+function fieldset(
+  each: FullCase,
+  claim: Claim,
+  { labels }: Part,
+  given: Verdict | undefined,
+  base: string,
+): HTMLElement {
   const choices = (Object.keys(labels) as Verdict[]).map((value) => {
     const input = element("input", { type: "radio", name: `${each.id}-${claim.id}`, value });
     input.dataset.claimText = claim.text;

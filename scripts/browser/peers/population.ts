@@ -17,7 +17,8 @@ export function population(typed: string): Population {
   if (/^[-−‐ー▲△]/u.test(text)) return { fault: `人口に負の数は入れられません。${EXAMPLE}` };
   if (/^約?\d+\.\d+人?$/.test(text)) return { fault: `人数は整数で入れてください。${EXAMPLE}` };
   const [, myriads, thousands, rest] = NUMBER.exec(text) ?? [];
-  if ([myriads, thousands, rest].every((each) => each === undefined)) return { fault: `人口を読み取れません。${EXAMPLE}` };
+  if ([myriads, thousands, rest].every((each) => each === undefined))
+    return { fault: `人口を読み取れません。${EXAMPLE}` };
   const people = Math.round(Number(myriads ?? 0) * 10_000) + Number(thousands ?? 0) * 1000 + Number(rest ?? 0);
   if (people === 0) return { fault: "人口が0人になっています。1人以上で入れてください。" };
   if (people > MOST) return { fault: "人口が2,000万人を超えています。けた数を確かめてください。" };
@@ -31,7 +32,10 @@ function plain(text: string): string {
     const digits = word.replace(/[〇一二三四五六七八九]/gu, (each) => String(DIGITS.indexOf(each)));
     if (/^\d+$/u.test(digits)) return digits;
     const parts = digits.matchAll(/(\d*)([十百千]?)/gu);
-    const sum = [...parts].reduce((all, [, count = "", ten = ""]) => all + Number(count || (ten ? 1 : 0)) * (TENS[ten] ?? 1), 0);
+    const sum = [...parts].reduce(
+      (all, [, count = "", ten = ""]) => all + Number(count || (ten ? 1 : 0)) * (TENS[ten] ?? 1),
+      0,
+    );
     return String(sum);
   });
 }

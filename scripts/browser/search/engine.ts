@@ -17,7 +17,14 @@ const BATCHES = 12;
 const GUESSED_BATCHES = 4;
 /** What was done counts for more than what leads to it. */
 const KIND_WEIGHTS: Readonly<Record<string, number>> = {
-  case: 1, municipality: 0.85, pieces: 0.85, theme: 0.5, practice: 0.6, comparison: 0.5, guide: 0.3, sources: 0.2,
+  case: 1,
+  municipality: 0.85,
+  pieces: 0.85,
+  theme: 0.5,
+  practice: 0.6,
+  comparison: 0.5,
+  guide: 0.3,
+  sources: 0.2,
 };
 
 /** `base` leads from the page to the root of the site, as `../` or "". */
@@ -54,11 +61,17 @@ class Search implements Engine {
     const sets = await Promise.all(terms.map((term) => this.term(term, overview)));
     const demand = demanding(terms, sets, overview);
     const found = await this.find(question, overview, combined(sets, demand.importance, overview), demand);
-    if (found.hits.some(({ match }) => match && !match.best.section.aside)) return this.answer(question, overview, "plain", demand, found);
-    const otherwise = await this.split(question, overview, terms) ?? (found.total ? null : await this.slip(question, overview, terms));
+    if (found.hits.some(({ match }) => match && !match.best.section.aside))
+      return this.answer(question, overview, "plain", demand, found);
+    const otherwise =
+      (await this.split(question, overview, terms)) ??
+      (found.total ? null : await this.slip(question, overview, terms));
     if (otherwise) return otherwise;
     const absent = terms.filter((_, n) => sets[n]?.documents.length === 0);
-    return { ...(await this.answer(question, overview, "plain", demand, found)), absent: absent.map(({ typed }) => typed) };
+    return {
+      ...(await this.answer(question, overview, "plain", demand, found)),
+      absent: absent.map(({ typed }) => typed),
+    };
   }
 
   async suggest(text: string, count: number): Promise<readonly Suggestion[]> {
@@ -79,11 +92,18 @@ class Search implements Engine {
     const found = await this.find(question, overview, combined(sets, demand.importance, overview), demand);
     if (found.total) return this.answer(question, overview, "split", demand, found);
     // A sentence may hold a word too many; a name, or what was typed as words of their own, is meant.
-    return terms.length === 1 && /\p{Script=Hiragana}/u.test(question.text) ? this.most(question, overview, words, sets) : null;
+    return terms.length === 1 && /\p{Script=Hiragana}/u.test(question.text)
+      ? this.most(question, overview, words, sets)
+      : null;
   }
 
   /** What is found when one of three or more words may be missing, and such as are nowhere. */
-  private async most(question: Question, overview: Overview, words: readonly Term[], sets: readonly Scored[]): Promise<Answer | null> {
+  private async most(
+    question: Question,
+    overview: Overview,
+    words: readonly Term[],
+    sets: readonly Scored[],
+  ): Promise<Answer | null> {
     const there = words.filter((_, n) => sets[n]?.documents.length);
     const having = sets.filter((set) => set.documents.length);
     const enough = Math.max(2, there.length - 1);
@@ -105,7 +125,13 @@ class Search implements Engine {
   /** All pages that the facets leave. */
   private async everything(question: Question, overview: Overview): Promise<Answer> {
     const demand = demanding([]);
-    return this.answer(question, overview, "all", demand, await this.find(question, overview, everywhere(overview), demand));
+    return this.answer(
+      question,
+      overview,
+      "all",
+      demand,
+      await this.find(question, overview, everywhere(overview), demand),
+    );
   }
 
   private async term(term: Term, overview: Overview): Promise<Scored> {
@@ -131,7 +157,9 @@ class Search implements Engine {
       list?.documents.forEach((document) => counts.set(document, (counts.get(document) ?? 0) + 1));
     }
     const enough = Math.max(1, wanted.length - 2);
-    const documents = Uint32Array.from([...counts].filter(([, count]) => count >= enough).map(([document]) => document)).sort();
+    const documents = Uint32Array.from(
+      [...counts].filter(([, count]) => count >= enough).map(([document]) => document),
+    ).sort();
     return { documents, scores: Float32Array.from(documents, (each) => counts.get(each) ?? 0) };
   }
 
@@ -150,7 +178,13 @@ class Search implements Engine {
       const batch = order.slice(read, read + size);
       const found = await Promise.all(batch.map((document) => this.read(document, demand)));
       found.forEach((hit, at) => hit === null && refuted.add(batch[at] ?? 0));
-      hits.push(...inOrder(found.filter((hit) => hit !== null), question, overview));
+      hits.push(
+        ...inOrder(
+          found.filter((hit) => hit !== null),
+          question,
+          overview,
+        ),
+      );
     }
     const unread = guess || !hits.length ? 0 : Math.max(0, order.length - read);
     return { hits, candidates, refuted, total: hits.length + unread, about: demand.terms.length > 0 && unread > 0 };
@@ -165,11 +199,20 @@ class Search implements Engine {
     return found && { document, text, match: found };
   }
 
-  private async answer(question: Question, overview: Overview, how: How, demand: Demand, found: Found): Promise<Answer> {
+  private async answer(
+    question: Question,
+    overview: Overview,
+    how: How,
+    demand: Demand,
+    found: Found,
+  ): Promise<Answer> {
     const shown = found.hits.slice(question.from, question.from + question.count);
     const facets = question.counted === false ? null : await this.store.facets();
     const tried = expansions(demand.terms);
-    const instead = how === "split" || how === "most" ? demand.terms.map(({ typed }) => typed) : shown.flatMap(({ match }) => match?.instead ?? []);
+    const instead =
+      how === "split" || how === "most"
+        ? demand.terms.map(({ typed }) => typed)
+        : shown.flatMap(({ match }) => match?.instead ?? []);
     return {
       how,
       results: shown.map((hit) => result(hit, demand, overview.kinds[hit.document] ?? "")),
@@ -205,7 +248,9 @@ function rarity(set: Scored | undefined, { documents }: Overview): number {
 
 /** Documents that hold all terms, with the sum of their scores by importance and kind. */
 function combined(sets: readonly Scored[], importance: readonly number[], overview: Overview): Scored {
-  const scaled = sets.map((set, n) => weighed(set, (document) => kindWeight(document, overview) * (importance[n] ?? 1)));
+  const scaled = sets.map((set, n) =>
+    weighed(set, (document) => kindWeight(document, overview) * (importance[n] ?? 1)),
+  );
   return scaled.reduce(both);
 }
 
@@ -215,7 +260,10 @@ function most(sets: readonly Scored[], enough: number, overview: Overview): Scor
   const counts = new Map<number, number>();
   for (const set of sets) for (const document of set.documents) counts.set(document, (counts.get(document) ?? 0) + 1);
   const documents = joined.documents.filter((document) => (counts.get(document) ?? 0) >= enough);
-  const scores = Float32Array.from(documents, (document) => (counts.get(document) ?? 0) * kindWeight(document, overview));
+  const scores = Float32Array.from(
+    documents,
+    (document) => (counts.get(document) ?? 0) * kindWeight(document, overview),
+  );
   return { documents, scores };
 }
 

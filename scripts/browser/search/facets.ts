@@ -6,7 +6,9 @@ import type { Chosen, Question } from "./types";
 /** The documents that the chosen values leave: OR within a facet, AND across facets. */
 export function narrowed(candidates: Scored, facets: Facets, chosen: Chosen, documents: number): Scored {
   const passes = passing(facets, chosen, documents);
-  const places = [...candidates.documents.keys()].filter((at) => passes.every(([, pass]) => pass[candidates.documents[at] ?? 0]));
+  const places = [...candidates.documents.keys()].filter((at) =>
+    passes.every(([, pass]) => pass[candidates.documents[at] ?? 0]),
+  );
   return {
     documents: Uint32Array.from(places, (at) => candidates.documents[at] ?? 0),
     scores: Float32Array.from(places, (at) => candidates.scores[at] ?? 0),
@@ -15,27 +17,37 @@ export function narrowed(candidates: Scored, facets: Facets, chosen: Chosen, doc
 
 /** For each value of each facet: how many candidates would be left, were it alone chosen in its facet. */
 export function counts(
-  candidates: Scored, refuted: ReadonlySet<number>, facets: Facets, chosen: Chosen, documents: number,
+  candidates: Scored,
+  refuted: ReadonlySet<number>,
+  facets: Facets,
+  chosen: Chosen,
+  documents: number,
 ): Map<string, Map<string, number>> {
   const passes = passing(facets, chosen, documents);
-  return new Map([...facets.values].map(([facet, values]) => {
-    const others = passes.filter(([key]) => key !== facet).map(([, pass]) => pass);
-    const left = new Uint8Array(documents);
-    for (const document of candidates.documents) {
-      if (!refuted.has(document) && others.every((pass) => pass[document])) left[document] = 1;
-    }
-    const counted = [...values].map(([value, having]) => [value, having.reduce((sum, each) => sum + (left[each] ?? 0), 0)] as const);
-    return [facet, new Map(counted)];
-  }));
+  return new Map(
+    [...facets.values].map(([facet, values]) => {
+      const others = passes.filter(([key]) => key !== facet).map(([, pass]) => pass);
+      const left = new Uint8Array(documents);
+      for (const document of candidates.documents) {
+        if (!refuted.has(document) && others.every((pass) => pass[document])) left[document] = 1;
+      }
+      const counted = [...values].map(
+        ([value, having]) => [value, having.reduce((sum, each) => sum + (left[each] ?? 0), 0)] as const,
+      );
+      return [facet, new Map(counted)];
+    }),
+  );
 }
 
 /** By facet with a choice: 1 for each document that has one of its chosen values. */
 function passing(facets: Facets, chosen: Chosen, documents: number): [string, Uint8Array][] {
-  return [...chosen].filter(([, values]) => values.size).map(([facet, values]) => {
-    const pass = new Uint8Array(documents);
-    for (const value of values) for (const document of facets.values.get(facet)?.get(value) ?? []) pass[document] = 1;
-    return [facet, pass];
-  });
+  return [...chosen]
+    .filter(([, values]) => values.size)
+    .map(([facet, values]) => {
+      const pass = new Uint8Array(documents);
+      for (const value of values) for (const document of facets.values.get(facet)?.get(value) ?? []) pass[document] = 1;
+      return [facet, pass];
+    });
 }
 
 /** Document numbers in the wanted order; what has no date or population comes last. */

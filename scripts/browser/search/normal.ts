@@ -23,8 +23,13 @@ const OPTIONAL = new Set("-‐‑‒–—―−ー〜～・·'’");
 const KEPT = new Set("%.,");
 const SMALL = new Map(zip("ァィゥェォヮヵヶ", "アイウエオワカケ"));
 const DIGITS = new Map([..."〇一二三四五六七八九"].map((numeral, value) => [numeral, String(value)]));
-const UNITS = new Map([["十", 10], ["百", 100], ["千", 1000]]);
-const ORDERED = /^(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
+const UNITS = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
+const ORDERED =
+  /^(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
 
 type Replace = (...groups: (string | undefined)[]) => string;
 
@@ -34,7 +39,10 @@ const NUMBERS: readonly (readonly [RegExp, Replace])[] = [
   [/,|\.(?:(?![0-9])|(?<![0-9]\.))/g, () => BREAK],
   [/(?<=[0-9一二三四五六七八九])[ケ箇](?=[月所国年])/g, () => "カ"],
   [/[〇一二三四五六七八九十百千]{2,}/g, (numerals = "") => smallNumber(numerals)],
-  [/[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)/g, (digit = "") => DIGITS.get(digit) ?? digit],
+  [
+    /[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)/g,
+    (digit = "") => DIGITS.get(digit) ?? digit,
+  ],
   [/([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?/g, scaled(3)],
   [/([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?/g, scaled(4)],
 ];
@@ -89,8 +97,15 @@ function clusterEnd(text: string, start: number): number {
 /** Marks that belong to the character before them: accents, voicing signs, variation selectors. */
 function isMark(code: number): boolean {
   if (code < 0x300) return false;
-  return code <= 0x36f || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f
-    || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+  return (
+    code <= 0x36f ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    code === 0xff9e ||
+    code === 0xff9f ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0xe0100 && code <= 0xe01ef)
+  );
 }
 
 function fold(character: string): string {

@@ -64,7 +64,7 @@ export class Panel {
     for (const [key, facet] of this.facets) {
       const wanted = chosen.get(key) ?? new Set<string>();
       for (const [value, each] of facet.values) {
-        const count = counts ? counts.get(key)?.get(value) ?? 0 : each.drawn;
+        const count = counts ? (counts.get(key)?.get(value) ?? 0) : each.drawn;
         update(each, wanted.has(value), count, facet.values.size > SHORT);
       }
       if (wanted.size > 0) facet.whole.open = true;

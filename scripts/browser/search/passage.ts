@@ -47,7 +47,9 @@ const LEAD = 24;
 /** Read a page to the word. Gives null when it does not hold what is demanded. */
 export function match(text: Text, demand: Demand): Match | null {
   const reader = new Reader(demand);
-  const title = demand.terms.map((term) => Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)));
+  const title = demand.terms.map((term) =>
+    Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)),
+  );
   const found = text.sections.map((section) => ({ section, ...reader.section(section, title) }));
   const inside = (n: number): boolean => (title[n] ?? 0) > 0 || found.some((each) => (each.each[n] ?? 0) > 0);
   if (demand.terms.filter((_, n) => inside(n)).length < demand.enough) return null;
@@ -56,12 +58,16 @@ export function match(text: Text, demand: Demand): Match | null {
   const best = ranked[0] ?? found[0];
   if (!best) return null;
   const head = title.reduce((sum, each, n) => sum + each * (demand.importance[n] ?? 1), 0);
-  const whole = demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "") ? WHOLE_TITLE : 0;
+  const whole =
+    demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "") ? WHOLE_TITLE : 0;
   const breadth = Math.log1p(ranked.reduce((sum, { score }) => sum + score, 0));
   return {
     score: head + whole + best.score + ELSEWHERE * breadth,
     best,
-    others: ranked.slice(1).filter(({ all }) => all).slice(0, OTHERS),
+    others: ranked
+      .slice(1)
+      .filter(({ all }) => all)
+      .slice(0, OTHERS),
     said: [...reader.said],
     instead: [...reader.instead],
   };
@@ -140,7 +146,8 @@ export function spans(line: Line, demand: Demand): Span[] {
   const joined: Span[] = [];
   for (const span of all) {
     const last = joined[joined.length - 1];
-    if (last && span.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else joined.push(span);
   }
   return joined;

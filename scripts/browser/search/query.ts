@@ -54,7 +54,12 @@ export class Thesaurus {
 
   constructor(synonyms: Synonyms) {
     for (const group of synonyms.groups) {
-      for (const word of group) this.add(word, group.filter((other) => other !== word), SYNONYM);
+      for (const word of group)
+        this.add(
+          word,
+          group.filter((other) => other !== word),
+          SYNONYM,
+        );
     }
     for (const [word, finds] of synonyms.wider) {
       // A narrower word brings its synonyms along.
@@ -132,9 +137,10 @@ export function segments(typed: string): string[] {
 }
 
 function cut(text: string): string[] {
-  const kept = typeof Intl.Segmenter === "function"
-    ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
-    : text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? [];
+  const kept =
+    typeof Intl.Segmenter === "function"
+      ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
+      : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
   return kept.filter((each) => !KANA.test(each)).map(stem);
 }
 
@@ -169,7 +175,10 @@ export function grams(word: string): string[] {
 /** As few bigrams as hold every character of a word: enough to find it, if not to be sure. */
 export function fewGrams(word: string): string[] {
   const all = [...word];
-  const starts = all.map((_, at) => at).filter((at) => at % 2 === 0).map((at) => Math.min(at, all.length - 2));
+  const starts = all
+    .map((_, at) => at)
+    .filter((at) => at % 2 === 0)
+    .map((at) => Math.min(at, all.length - 2));
   if (all.length < 3 || word.includes(BREAK)) return grams(word);
   return [...new Set(starts.map((at) => `${all[at]}${all[at + 1]}`))];
 }

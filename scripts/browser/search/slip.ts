@@ -26,7 +26,8 @@ function around(text: string, word: string, half: string, offset: number): Stret
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       const start = offset ? at + half.length - length : at;
       const stretch = start < 0 ? "" : text.slice(start, start + length);
-      if (stretch.length === length && !stretch.includes(BREAK) && oneSlip(stretch, word)) return { start, end: start + length };
+      if (stretch.length === length && !stretch.includes(BREAK) && oneSlip(stretch, word))
+        return { start, end: start + length };
     }
   }
   return null;

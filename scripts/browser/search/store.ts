@@ -16,7 +16,10 @@ interface Meta extends Synonyms {
 
 interface PackedFacets {
   readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly orders: { readonly newest: readonly (readonly number[] | null)[]; readonly population: readonly (number | null)[] };
+  readonly orders: {
+    readonly newest: readonly (readonly number[] | null)[];
+    readonly population: readonly (number | null)[];
+  };
 }
 
 export interface Facets {
@@ -107,7 +110,13 @@ export class Store {
     this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
       useFolds(meta.folds);
       const { documents, shards } = meta;
-      return { documents, shards, kinds: kindOfEach(meta), thesaurus: new Thesaurus(meta), starts: unpackNumbers(meta.chunks) };
+      return {
+        documents,
+        shards,
+        kinds: kindOfEach(meta),
+        thesaurus: new Thesaurus(meta),
+        starts: unpackNumbers(meta.chunks),
+      };
     });
     this.meta.catch(() => (this.meta = null));
     return this.meta;
@@ -166,7 +175,8 @@ function last(numbers: Uint32Array, wanted: number): number {
 
 function unpackFacets(packed: PackedFacets): Facets {
   const values = Object.entries(packed.facets).map(
-    ([facet, each]) => [facet, new Map(Object.entries(each).map(([key, documents]) => [key, unpackNumbers(documents)]))] as const,
+    ([facet, each]) =>
+      [facet, new Map(Object.entries(each).map(([key, documents]) => [key, unpackNumbers(documents)]))] as const,
   );
   return { values: new Map(values), orders: packed.orders };
 }

@@ -53,7 +53,11 @@ function likeness(wanted: ReadonlySet<string>, form: string): number {
 function known(words: Words): readonly Known[] {
   let ready = prepared.get(words);
   if (!ready) {
-    ready = words.map(([text, label, reading]) => ({ text, label, forms: [text, reading].map(plain).filter((form) => form) }));
+    ready = words.map(([text, label, reading]) => ({
+      text,
+      label,
+      forms: [text, reading].map(plain).filter((form) => form),
+    }));
     prepared.set(words, ready);
   }
   return ready;

@@ -40,7 +40,10 @@ export class Line {
   private stands(start: number, end: number): boolean {
     const { text } = this.normal;
     const word = text.slice(start, end);
-    return this.opens(word, text.slice(Math.max(0, start - 2), start), start) && this.closes(word, text.slice(end, end + 2), end);
+    return (
+      this.opens(word, text.slice(Math.max(0, start - 2), start), start) &&
+      this.closes(word, text.slice(end, end + 2), end)
+    );
   }
 
   /** Whether a word may begin here: neither a number nor a short Latin word began before. */

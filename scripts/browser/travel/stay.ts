@@ -36,21 +36,28 @@ export function stayWarnings(from: string, to: string, today: string): string[] 
 }
 
 function ofLength(days: number): string[] {
-  if (days < SHORTEST) return [`${days}日間です。仕事の不便が表に出て、町の様子が分かるには、${SHORTEST}日から1週間が目安です。`];
+  if (days < SHORTEST)
+    return [`${days}日間です。仕事の不便が表に出て、町の様子が分かるには、${SHORTEST}日から1週間が目安です。`];
   return days > LONGEST ? [`${days}日間です。1週間を超えるときは、留守の間の分担と費用を先に決めてください。`] : [];
 }
 
 function ofTime(from: string, to: string, today: string): string[] {
   if (to < today) return ["過ぎた日です。日誌と報告書案は、このまま書けます。"];
   const ahead = daysBetween(today, from);
-  return ahead >= 0 && ahead < AHEAD ? [`始まりまで${ahead}日です。席の貸し借りと服務の手続きが間に合うかを確かめてください。`] : [];
+  return ahead >= 0 && ahead < AHEAD
+    ? [`始まりまで${ahead}日です。席の貸し借りと服務の手続きが間に合うかを確かめてください。`]
+    : [];
 }
 
 function ofClosedDays(from: string, to: string): string[] {
   const closed = stayDays(from, to).flatMap((day) => (whyClosed(day) ? [`${dayWithWeekday(day)}${named(day)}`] : []));
-  const unknown = holidaysKnown(from) && holidaysKnown(to) ? [] : ["この年の祝日は、まだわかりません。暦を確かめてください。"];
+  const unknown =
+    holidaysKnown(from) && holidaysKnown(to) ? [] : ["この年の祝日は、まだわかりません。暦を確かめてください。"];
   if (closed.length === 0) return unknown;
-  return [`役所が休みの日が入ります（${closed.join("、")}）。滞在先に入れるか、勤務の日とするかを決めてください。`, ...unknown];
+  return [
+    `役所が休みの日が入ります（${closed.join("、")}）。滞在先に入れるか、勤務の日とするかを決めてください。`,
+    ...unknown,
+  ];
 }
 
 /** The name of a holiday; weekends have been told with the day. */

@@ -39,10 +39,20 @@ export function isGap({ statements }: Prompt, answers: Answers): boolean {
 
 function lacking({ statements, practices }: Prompt, ground: Ground): Hint[] {
   const { host, known, answers } = ground;
-  const gaps = known.vocabulary?.selfCheck.filter(({ key }) => statements.includes(key) && ["no", "partly", "unknown"].includes(answers.get(key) ?? "")) ?? [];
-  const told = gaps.map(({ key, text }) => ({ text: `自団体の自己点検では、「${text}」が「${LABELS[answers.get(key) ?? "open"]}」です。`, link: CHECK }));
-  const silent = gaps.length > 0 && practices.length > 0 && casesOf(host, known).length > 0 && shown(practices, ground).length === 0;
-  const ask = { text: `${host?.name ?? "滞在先"}の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。`, link: null };
+  const gaps =
+    known.vocabulary?.selfCheck.filter(
+      ({ key }) => statements.includes(key) && ["no", "partly", "unknown"].includes(answers.get(key) ?? ""),
+    ) ?? [];
+  const told = gaps.map(({ key, text }) => ({
+    text: `自団体の自己点検では、「${text}」が「${LABELS[answers.get(key) ?? "open"]}」です。`,
+    link: CHECK,
+  }));
+  const silent =
+    gaps.length > 0 && practices.length > 0 && casesOf(host, known).length > 0 && shown(practices, ground).length === 0;
+  const ask = {
+    text: `${host?.name ?? "滞在先"}の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。`,
+    link: null,
+  };
   return [...told, ...(silent ? [ask] : [])];
 }
 
@@ -70,15 +80,26 @@ const SPECIAL: Readonly<Record<string, (ground: Ground) => Hint[]>> = {
 /** What is in place at home, and not told of the host. */
 function strengths({ host, known, answers }: Ground): Hint[] {
   const there = new Set(casesOf(host, known).flatMap(({ practices }) => practices.map(({ practice }) => practice)));
-  const mine = known.vocabulary?.selfCheck.filter(({ key, practices }) => answers.get(key) === "yes" && !practices.some((each) => there.has(each))) ?? [];
+  const mine =
+    known.vocabulary?.selfCheck.filter(
+      ({ key, practices }) => answers.get(key) === "yes" && !practices.some((each) => there.has(each)),
+    ) ?? [];
   const name = host?.name || "滞在先";
-  return mine.slice(0, MOST).map(({ text }) => ({ text: `自団体は「${text}」に「はい」と答え、${name}の事例には記述がありません。持って行く経験になります。`, link: CHECK }));
+  return mine.slice(0, MOST).map(({ text }) => ({
+    text: `自団体は「${text}」に「はい」と答え、${name}の事例には記述がありません。持って行く経験になります。`,
+    link: CHECK,
+  }));
 }
 
 function candidates({ host, known, shortlist }: Ground): Hint[] {
   const own = new Set(host?.cases);
-  const chosen = known.cases.filter(({ id, townKey }) => shortlist.includes(id) && !own.has(id) && townKey !== host?.town);
-  return chosen.slice(0, MOST).map(({ id, town, title }) => ({ text: `候補に入れた${town}の事例です。`, link: { path: `cases/${id}.html`, label: title } }));
+  const chosen = known.cases.filter(
+    ({ id, townKey }) => shortlist.includes(id) && !own.has(id) && townKey !== host?.town,
+  );
+  return chosen.slice(0, MOST).map(({ id, town, title }) => ({
+    text: `候補に入れた${town}の事例です。`,
+    link: { path: `cases/${id}.html`, label: title },
+  }));
 }
 
 /** Claims of a field of the host's cases; those are loaded once the host is chosen. */
@@ -87,12 +108,22 @@ function said(field: string, what: string, { host, known }: Ground): Hint[] {
     const of = known.full.get(id);
     return (of?.cells[field]?.claims ?? []).map((claim): [string, Claim] => [id, claim]);
   });
-  return claims.slice(0, MOST).map(([id, { id: claim, text }], at) => ({ text: at === 0 ? `${what}　${text}` : text, link: { path: `cases/${id}.html#${claim}`, label: "記述を読む" } }));
+  return claims.slice(0, MOST).map(([id, { id: claim, text }], at) => ({
+    text: at === 0 ? `${what}　${text}` : text,
+    link: { path: `cases/${id}.html#${claim}`, label: "記述を読む" },
+  }));
 }
 
 function townPage({ host, known }: Ground): Hint[] {
   const town = known.towns.get(host?.town ?? "");
-  return town ? [{ text: `${town.name}の人口や産業は、出かける前に読んでおきます。`, link: { path: `municipalities/${town.key}.html`, label: `${town.name}のページ` } }] : [];
+  return town
+    ? [
+        {
+          text: `${town.name}の人口や産業は、出かける前に読んでおきます。`,
+          link: { path: `municipalities/${town.key}.html`, label: `${town.name}のページ` },
+        },
+      ]
+    : [];
 }
 
 function casesOf(host: Host | null, known: Known): ShortCase[] {

@@ -20,9 +20,15 @@ export async function offer(list: Shortlist, data: Data, done: () => void): Prom
   heading.before(box);
 }
 
-const UNREAD = "共有された候補を読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+const UNREAD =
+  "共有された候補を読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 
-function contents(ids: readonly string[], cases: readonly ShortCase[], list: Shortlist, close: () => void): HTMLElement[] {
+function contents(
+  ids: readonly string[],
+  cases: readonly ShortCase[],
+  list: Shortlist,
+  close: () => void,
+): HTMLElement[] {
   const known = ids.flatMap((id) => cases.filter((each) => each.id === id));
   const missing = ids.length - known.length;
   const fresh = known.filter(({ id }) => !list.has(id));
@@ -31,7 +37,8 @@ function contents(ids: readonly string[], cases: readonly ShortCase[], list: Sho
     element("p", {}, element("strong", {}, told), explained(known.length - fresh.length, missing)),
     element("ul", {}, ...known.map((each) => element("li", {}, titleOf(each)))),
   ];
-  const entries = (cases: readonly ShortCase[]): Entry[] => cases.map((each) => ({ id: each.id, title: titleOf(each) }));
+  const entries = (cases: readonly ShortCase[]): Entry[] =>
+    cases.map((each) => ({ id: each.id, title: titleOf(each) }));
   const add = (): void => list.replace([...list.entries(), ...entries(fresh)]);
   const replace = (): void => list.replace(entries(known));
   const room = list.size + fresh.length <= MOST;
@@ -45,7 +52,10 @@ function contents(ids: readonly string[], cases: readonly ShortCase[], list: Sho
 }
 
 function explained(already: number, missing: number): string {
-  const told = [already > 0 ? `うち${already}件はすでに候補です。` : "", missing > 0 ? `この事例帖にない事例が${missing}件あり、除いています。` : ""];
+  const told = [
+    already > 0 ? `うち${already}件はすでに候補です。` : "",
+    missing > 0 ? `この事例帖にない事例が${missing}件あり、除いています。` : "",
+  ];
   return told.join("");
 }
 

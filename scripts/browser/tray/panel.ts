@@ -57,7 +57,8 @@ export class ShortlistPanel {
   private filled(): HTMLElement[] {
     const all = this.list.entries().map(({ id, title }) => ({ id, title: this.titles?.get(id) ?? title }));
     const entries = all.filter(({ id }) => this.titles?.has(id) ?? true);
-    const comparison = entries.length > 0 ? [...this.choice.draw(entries), this.visit(entries), ...this.share(entries)] : [];
+    const comparison =
+      entries.length > 0 ? [...this.choice.draw(entries), this.visit(entries), ...this.share(entries)] : [];
     return [
       element("ul", {}, ...all.map((entry) => this.line(entry, entries))),
       ...comparison,
@@ -74,11 +75,21 @@ export class ShortlistPanel {
       return element("li", {}, element("span", {}, title, element("br"), gone), remove);
     }
     const box = this.choice.box(entry, known);
-    return element("li", {}, ...(box ? [box] : []), element("a", { href: `${this.base}cases/${id}.html` }, title), remove);
+    return element(
+      "li",
+      {},
+      ...(box ? [box] : []),
+      element("a", { href: `${this.base}cases/${id}.html` }, title),
+      remove,
+    );
   }
 
   private visit(entries: readonly Entry[]): HTMLElement {
-    const link = element("a", { href: `${this.base}visit/index.html?c=${ids(entries).join(",")}` }, "視察の訪問先にする");
+    const link = element(
+      "a",
+      { href: `${this.base}visit/index.html?c=${ids(entries).join(",")}` },
+      "視察の訪問先にする",
+    );
     return element("p", { class: "cb-shortlist__visit" }, link);
   }
 
@@ -88,8 +99,12 @@ export class ShortlistPanel {
     const link = element("a", { href: address, class: "cb-shortlist__address" }, address);
     const told = element("span", { role: "status", class: "cb-meta" });
     const copy = action("リンクを写す", () => void copied(link, told));
-    const place = location.protocol === "file:" ? "このリンクは、同じ場所にあるフォルダーを開ける人にだけ使えます。" : "";
-    return [element("p", { class: "cb-shortlist__share" }, link, copy, told), ...(place ? [element("p", { class: "cb-meta" }, place)] : [])];
+    const place =
+      location.protocol === "file:" ? "このリンクは、同じ場所にあるフォルダーを開ける人にだけ使えます。" : "";
+    return [
+      element("p", { class: "cb-shortlist__share" }, link, copy, told),
+      ...(place ? [element("p", { class: "cb-meta" }, place)] : []),
+    ];
   }
 
   private open(): void {
@@ -116,7 +131,9 @@ export class ShortlistPanel {
   private undo(): HTMLElement[] {
     if (!this.undoable) return [];
     const back = action("元に戻す", () => this.bringBack());
-    return [element("p", { class: "cb-shortlist__undo" }, `${this.before.length - this.list.size}件を外しました。`, back)];
+    return [
+      element("p", { class: "cb-shortlist__undo" }, `${this.before.length - this.list.size}件を外しました。`, back),
+    ];
   }
 
   private bringBack(): void {

@@ -45,7 +45,9 @@ function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
               <a href={desk.hash(key)} aria-current={key === desk.step ? "step" : undefined} data-go={key}>
                 {title}
               </a>
-              <span class={left.length > 0 ? "cb-steps__left" : "cb-steps__done"}>{left.length > 0 ? `まだ　${shortened(left)}` : "そろいました"}</span>
+              <span class={left.length > 0 ? "cb-steps__left" : "cb-steps__done"}>
+                {left.length > 0 ? `まだ　${shortened(left)}` : "そろいました"}
+              </span>
             </li>
           );
         })}

@@ -36,7 +36,18 @@ export const ALWAYS = "always";
 
 const FIRST_FIELDS: ReadonlySet<string> = new Set(["cost", "difficulties"]);
 /** Figures about these change from year to year; those of the beginnings do not. */
-const CHANGING: ReadonlySet<string> = new Set(["actions", "technology", "security", "team", "training", "partners", "cost", "results", "adoption", "sustaining"]);
+const CHANGING: ReadonlySet<string> = new Set([
+  "actions",
+  "technology",
+  "security",
+  "team",
+  "training",
+  "partners",
+  "cost",
+  "results",
+  "adoption",
+  "sustaining",
+]);
 /** Figures of so many years ago are asked anew. */
 export const OLD_YEARS = 2;
 const REASONS: readonly Reason[] = ["not-stated", "no-case", "unconfirmed", "gap", "doubt", "claim", "old", "always"];
@@ -87,8 +98,21 @@ export function offersOf(plan: Plan, full: ReadonlyMap<string, FullCase>, words:
 
 function offersOfHost(host: Host, full: ReadonlyMap<string, FullCase>, words: Vocabulary, today: string): Offer[] {
   const cases = host.cases.map((id) => full.get(id)).filter((each) => each !== undefined);
-  const made = cases.length > 0 ? cases.flatMap((each) => offersOfCase(host, each, words, today)) : withoutCase(host, words);
-  const standard = STANDARD.map(([text, asks]) => offer(host, { case: "", field: "", group: ALWAYS, text, asks, reason: "always", subject: text, known: [], direct: false }));
+  const made =
+    cases.length > 0 ? cases.flatMap((each) => offersOfCase(host, each, words, today)) : withoutCase(host, words);
+  const standard = STANDARD.map(([text, asks]) =>
+    offer(host, {
+      case: "",
+      field: "",
+      group: ALWAYS,
+      text,
+      asks,
+      reason: "always",
+      subject: text,
+      known: [],
+      direct: false,
+    }),
+  );
   const keys = [FIRST, ...words.groups.map(({ key }) => key), ALWAYS];
   const place = ({ group, reason }: Offer): number => keys.indexOf(group) * REASONS.length + REASONS.indexOf(reason);
   return [...made, ...standard].sort((one, other) => place(one) - place(other));
@@ -97,7 +121,19 @@ function offersOfHost(host: Host, full: ReadonlyMap<string, FullCase>, words: Vo
 /** Of a host that the casebook does not know, everything can be asked that its own publications do not tell. */
 function withoutCase(host: Host, words: Vocabulary): Offer[] {
   return words.groups.flatMap(({ key, fields }) =>
-    fields.map((field) => offer(host, { case: "", field: field.key, group: groupOf(field, key, asksOf(field)), text: field.question, asks: asksOf(field), reason: "no-case", subject: field.question, known: [], direct: false })),
+    fields.map((field) =>
+      offer(host, {
+        case: "",
+        field: field.key,
+        group: groupOf(field, key, asksOf(field)),
+        text: field.question,
+        asks: asksOf(field),
+        reason: "no-case",
+        subject: field.question,
+        known: [],
+        direct: false,
+      }),
+    ),
   );
 }
 
@@ -105,7 +141,11 @@ function offersOfCase(host: Host, of: FullCase, words: Vocabulary, today: string
   const fields = words.groups.flatMap((group) => group.fields.map((field) => ({ field, group: group.key })));
   const open = fields.flatMap(({ field, group }) => {
     const cell = of.cells[field.key];
-    return cell ? ofField(field, cell, of, today).map((each) => offer(host, { ...each, group: groupOf(field, group, each.asks), case: of.id, field: field.key })) : [];
+    return cell
+      ? ofField(field, cell, of, today).map((each) =>
+          offer(host, { ...each, group: groupOf(field, group, each.asks), case: of.id, field: field.key }),
+        )
+      : [];
   });
   const groupOfField = (key: string): string => fields.find(({ field }) => field.key === key)?.group ?? ALWAYS;
   const others = [...ofDoubts(of), ...ofStatus(of, words, today)];
@@ -124,29 +164,58 @@ function ofState(field: Field, cell: Cell, of: FullCase): Draft[] {
   if (cell.state !== "not-stated" && cell.state !== "unconfirmed") return [];
   const own = publicationsOf(of).of(field.key);
   const known = own.length > 0 ? own.slice(0, 3) : nearby(field, of);
-  return [{ text: field.question, asks: asksOf(field), reason: cell.state, subject: field.question, known, direct: own.length > 0 }];
+  return [
+    {
+      text: field.question,
+      asks: asksOf(field),
+      reason: cell.state,
+      subject: field.question,
+      known,
+      direct: own.length > 0,
+    },
+  ];
 }
 
 /** The words are those that the comparison collects, so that the same question is not asked twice. */
 function ofGap(gap: string, field: Field, of: FullCase): Draft {
-  const near = publicationsOf(of).nearest(gap, [field.key]).map(({ published }) => published);
+  const near = publicationsOf(of)
+    .nearest(gap, [field.key])
+    .map(({ published }) => published);
   const known = near.length > 0 ? near.slice(0, 2) : publicationsOf(of).of(field.key).slice(0, 1);
-  return { text: `${gap}を教えてください。`, asks: ASKS_WHY.test(gap) ? "理由" : "事実", reason: "gap", subject: gap, known, direct: near.length > 0 };
+  return {
+    text: `${gap}を教えてください。`,
+    asks: ASKS_WHY.test(gap) ? "理由" : "事実",
+    reason: "gap",
+    subject: gap,
+    known,
+    direct: near.length > 0,
+  };
 }
 
 function ofUnproven(claim: Claim, field: Field, of: FullCase): Draft {
   const text = `「${claim.text.replace(/。$/u, "")}」という説明があります。このとおりでしょうか。`;
-  const known = publicationsOf(of).of(field.key).filter((each) => each.claim.id === claim.id);
+  const known = publicationsOf(of)
+    .of(field.key)
+    .filter((each) => each.claim.id === claim.id);
   return { text, asks: "事実", reason: "claim", subject: claim.id, known, direct: true };
 }
 
 /** One question for all figures of a field that have grown old, and one for old plans. */
 function ofOld(field: Field, cell: Cell, of: FullCase, today: string): Draft[] {
-  const old = cell.claims.filter((each) => each.confirmed && isOld(each, today)).sort((one, other) => ageKey(one) - ageKey(other));
-  const asked = field.key === "outlook" ? old.slice(-1) : CHANGING.has(field.key) ? old.filter(({ keyFigure, figure }) => keyFigure && figure) : [];
+  const old = cell.claims
+    .filter((each) => each.confirmed && isOld(each, today))
+    .sort((one, other) => ageKey(one) - ageKey(other));
+  const asked =
+    field.key === "outlook"
+      ? old.slice(-1)
+      : CHANGING.has(field.key)
+        ? old.filter(({ keyFigure, figure }) => keyFigure && figure)
+        : [];
   if (asked.length === 0) return [];
   const text = field.key === "outlook" ? oldPlan(asked) : oldFigures(asked);
-  const known = publicationsOf(of).of(field.key).filter(({ claim }) => asked.includes(claim));
+  const known = publicationsOf(of)
+    .of(field.key)
+    .filter(({ claim }) => asked.includes(claim));
   return [{ text, asks: "事実", reason: "old", subject: `old-${field.key}`, known, direct: true }];
 }
 
@@ -164,14 +233,30 @@ function oldFigures(claims: readonly Claim[]): string {
 /** Both sides of a disagreement are shown: the statements of its sources that come nearest. */
 function ofDoubts(of: FullCase): (Draft & { readonly field: string })[] {
   return of.doubts.map(({ text, fields, sources }) => {
-    const near = publicationsOf(of).nearest(text, fields).map(({ published }) => published);
-    const sided = near.filter(({ claim }) => sources.length === 0 || claim.sources.some((key) => sources.includes(key)));
+    const near = publicationsOf(of)
+      .nearest(text, fields)
+      .map(({ published }) => published);
+    const sided = near.filter(
+      ({ claim }) => sources.length === 0 || claim.sources.some((key) => sources.includes(key)),
+    );
     const asked = `公表された資料について、確かめさせてください。${text}実際はどうでしょうか。`;
-    return { text: asked, asks: "事実", reason: "doubt", subject: text, known: oneOfEachSource(sided), direct: true, field: fields[0] ?? "afterwards" };
+    return {
+      text: asked,
+      asks: "事実",
+      reason: "doubt",
+      subject: text,
+      known: oneOfEachSource(sided),
+      direct: true,
+      field: fields[0] ?? "afterwards",
+    };
   });
 }
 
-function ofStatus({ status, ...of }: FullCase, words: Vocabulary, today: string): (Draft & { readonly field: string })[] {
+function ofStatus(
+  { status, ...of }: FullCase,
+  words: Vocabulary,
+  today: string,
+): (Draft & { readonly field: string })[] {
   if (!status.asOf?.order || !isOld(status, today)) return [];
   const state = words.states.find(({ key }) => key === status.state)?.label ?? status.state;
   const text = `「${of.title}」が「${state}」と分かるのは、${status.asOf.text}までです。いまはどうなっていますか。`;
@@ -191,7 +276,9 @@ function oneOfEachSource(all: readonly Published[]): Published[] {
 /** Related fields, and whatever shares most with the question; two at most. */
 function nearby(field: Field, of: FullCase): Published[] {
   const publications = publicationsOf(of);
-  const alike = publications.nearest(`${field.title} ${field.question}`).filter(({ share, shared }) => shared > 1 && share > 0.3);
+  const alike = publications
+    .nearest(`${field.title} ${field.question}`)
+    .filter(({ share, shared }) => shared > 1 && share > 0.3);
   const related = (RELATED[field.key] ?? []).flatMap((key) => publications.of(key).slice(0, 1));
   return [...new Set([...alike.map(({ published }) => published), ...related])].slice(0, 2);
 }

@@ -49,7 +49,11 @@ export function Bar({ desk }: OfDesk): JSX.Element {
 
 function KeptNote({ desk }: OfDesk): JSX.Element {
   const { kept } = desk.keeper;
-  const words = { all: "入れた内容は、このPCのブラウザーに自動で保存しています。", waiting: "保存しています。", off: NOT_KEPT };
+  const words = {
+    all: "入れた内容は、このPCのブラウザーに自動で保存しています。",
+    waiting: "保存しています。",
+    off: NOT_KEPT,
+  };
   return (
     <p class={kept === "off" ? "cb-fault" : "cb-meta"} data-kept={kept} role={kept === "off" ? "alert" : undefined}>
       {words[kept]}
@@ -76,7 +80,12 @@ function FilePicker({ desk }: OfDesk): JSX.Element {
   return (
     <label class="cb-plain cb-file">
       ファイルから開く
-      <input class="cb-hidden" type="file" accept=".json,application/json" onChange={(event) => chosen(event.currentTarget)} />
+      <input
+        class="cb-hidden"
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => chosen(event.currentTarget)}
+      />
     </label>
   );
 }
@@ -124,7 +133,11 @@ function PlanLine({ desk, entry, at }: OfDesk & { readonly entry: Entry; readonl
     <li data-plan={id}>
       <span>
         <strong>{title}</strong>
-        {changed > 0 && <span class="cb-meta">　{new Date(changed).toLocaleString("ja-JP", { dateStyle: "medium", timeStyle: "short" })}</span>}
+        {changed > 0 && (
+          <span class="cb-meta">
+            　{new Date(changed).toLocaleString("ja-JP", { dateStyle: "medium", timeStyle: "short" })}
+          </span>
+        )}
         {fault && <span class="cb-fault">{fault}</span>}
       </span>
       <span class="cb-planbar__tools">
@@ -154,8 +167,14 @@ function Share({ desk }: OfDesk): JSX.Element {
     <details class="cb-planbar__more">
       <summary>リンクで渡す</summary>
       <div class="cb-planbar__panel">
-        <p>リンクに入るのは、訪問先の事例、テーマ、質問の文だけです。参加者や自団体の名前、連絡先、日程は入りません。</p>
-        {carries ? <ShareLink link={link} desk={desk} /> : <p class="cb-meta">事例か質問を入れると、リンクができます。</p>}
+        <p>
+          リンクに入るのは、訪問先の事例、テーマ、質問の文だけです。参加者や自団体の名前、連絡先、日程は入りません。
+        </p>
+        {carries ? (
+          <ShareLink link={link} desk={desk} />
+        ) : (
+          <p class="cb-meta">事例か質問を入れると、リンクができます。</p>
+        )}
       </div>
     </details>
   );
@@ -179,8 +198,14 @@ function ShareLink({ link, desk }: OfDesk & { readonly link: string }): JSX.Elem
           {link}
         </a>
       </p>
-      {link.length > LONGEST_ADDRESS && <p class="cb-fault">リンクが長いため、メールで途中から切れるおそれがあります。「ファイルに保存」したものを渡すほうが確実です。</p>}
-      {location.protocol === "file:" && <p class="cb-meta">このリンクは、同じ場所にあるフォルダーを開ける人にだけ使えます。</p>}
+      {link.length > LONGEST_ADDRESS && (
+        <p class="cb-fault">
+          リンクが長いため、メールで途中から切れるおそれがあります。「ファイルに保存」したものを渡すほうが確実です。
+        </p>
+      )}
+      {location.protocol === "file:" && (
+        <p class="cb-meta">このリンクは、同じ場所にあるフォルダーを開ける人にだけ使えます。</p>
+      )}
       <Button plain onPress={() => void copy()}>
         リンクを写す
       </Button>

@@ -41,7 +41,8 @@ export function withHostPatched(plan: Plan, id: string, patch: Partial<Host>): P
 
 /** Take a host off; questions and legs stay, without a host. */
 export function withoutHost(plan: Plan, id: string): Plan {
-  const loosened = <T extends { readonly host: string }>(each: T): T => (each.host === id ? { ...each, host: "" } : each);
+  const loosened = <T extends { readonly host: string }>(each: T): T =>
+    each.host === id ? { ...each, host: "" } : each;
   return {
     ...plan,
     hosts: without(plan.hosts, id),
@@ -73,5 +74,8 @@ export function copyOf(plan: Plan, name: string): Plan {
 /** What a plan is called: its name, else its hosts, else that it has none. */
 export function titleOf(plan: Plan): string {
   const hosts = plan.hosts.map(({ name }) => name).filter((each) => each);
-  return plan.name.trim() || (hosts.length > 0 ? `${hosts.join("・")}への${plan.kind === "travel" ? "滞在" : "視察"}` : "名前のない計画");
+  return (
+    plan.name.trim() ||
+    (hosts.length > 0 ? `${hosts.join("・")}への${plan.kind === "travel" ? "滞在" : "視察"}` : "名前のない計画")
+  );
 }

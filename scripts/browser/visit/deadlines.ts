@@ -52,7 +52,9 @@ export function duesOf(plan: Plan, today: string, leads: OwnLeads): Due[] {
   const automatic = rules.map((rule) => dueOf(rule, anchors, kept.get(rule.id), today, leads));
   const own = plan.deadlines.filter(({ id }) => !isAutomatic(id)).map((each) => ownDue(each, today));
   const place = ({ day }: Due): string => day || "9999";
-  return [...automatic, ...own].sort((one, other) => (place(one) < place(other) ? -1 : Number(place(one) > place(other))));
+  return [...automatic, ...own].sort((one, other) =>
+    place(one) < place(other) ? -1 : Number(place(one) > place(other)),
+  );
 }
 
 /** True for a deadline that follows the visit's days when the reader has set none. */
@@ -85,18 +87,30 @@ export function dayNotes(plan: Plan): string[] {
     const why = whyClosed(day);
     const closed = why ? [`${host.name}の視察日${dayWithWeekday(day)}は${why}です。`] : [];
     const earlier = host.agreed.day ? undefined : host.choices.find((each) => isDay(each.day) && each.day < day);
-    return earlier ? [...closed, `${host.name}には${dayWithWeekday(earlier.day)}という、より早い希望日もあります。期限は${dayWithWeekday(day)}から数えています。`] : closed;
+    return earlier
+      ? [
+          ...closed,
+          `${host.name}には${dayWithWeekday(earlier.day)}という、より早い希望日もあります。期限は${dayWithWeekday(day)}から数えています。`,
+        ]
+      : closed;
   });
 }
 
 /** Days are known from the hosts; a stay as 旅する公務員 has days of its own. */
 function anchorsOf(plan: Plan): Anchor[] {
   const hosts = plan.hosts.map((host) => ({ name: host.name, town: host.town, day: dayOf(host).day }));
-  const stay = plan.kind === "travel" ? [plan.travel.from, plan.travel.to].map((day) => ({ name: "", town: "", day })) : [];
+  const stay =
+    plan.kind === "travel" ? [plan.travel.from, plan.travel.to].map((day) => ({ name: "", town: "", day })) : [];
   return [...hosts, ...stay].filter(({ day }) => isDay(day)).sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-function dueOf(rule: Rule, anchors: readonly Anchor[], kept: Deadline | undefined, today: string, leads: OwnLeads): Due {
+function dueOf(
+  rule: Rule,
+  anchors: readonly Anchor[],
+  kept: Deadline | undefined,
+  today: string,
+  leads: OwnLeads,
+): Due {
   const reckoned = rule.after ? afterLast(rule, anchors) : beforeEach(rule, anchors, leads);
   const fixed = Boolean(kept?.fixed && isDay(kept.day));
   const { day, why, notes } = fixed && kept ? byHand(kept.day, reckoned, anchors[0]?.day ?? "", rule) : reckoned;
@@ -104,13 +118,35 @@ function dueOf(rule: Rule, anchors: readonly Anchor[], kept: Deadline | undefine
   const overdue = day !== "" && day < today && !done;
   const gone = !rule.after && (anchors[0]?.day ?? today) < today;
   const late = overdue ? (gone ? GONE_BY : rule.late) : "";
-  return { id: rule.id, what: rule.what, day, why: why || `${rule.after ? "終わり" : "視察日"}の${offsetName(rule.offset, rule.after)}`, notes, late, fixed, done, own: false, after: rule.after };
+  return {
+    id: rule.id,
+    what: rule.what,
+    day,
+    why: why || `${rule.after ? "終わり" : "視察日"}の${offsetName(rule.offset, rule.after)}`,
+    notes,
+    late,
+    fixed,
+    done,
+    own: false,
+    after: rule.after,
+  };
 }
 
 function ownDue({ id, what, day, done }: Deadline, today: string): Due {
   const known = isDay(day);
   const late = known && day < today && !done ? OWN_LATE : "";
-  return { id, what, day: known ? day : "", why: "自分で加えた期限", notes: known ? closedNote(day) : [], late, fixed: true, done, own: true, after: false };
+  return {
+    id,
+    what,
+    day: known ? day : "",
+    why: "自分で加えた期限",
+    notes: known ? closedNote(day) : [],
+    late,
+    fixed: true,
+    done,
+    own: true,
+    after: false,
+  };
 }
 
 /** With several hosts, whichever needs it first decides. */
@@ -118,8 +154,15 @@ function beforeEach(rule: Rule, anchors: readonly Anchor[], leads: OwnLeads): Re
   const each = anchors.map((anchor) => {
     const asked = leads(anchor.town)[rule.id];
     const offset = asked ?? rule.offset;
-    const told = asked ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${offsetName(rule.offset, false)}）。`] : [];
-    return reckon(back(anchor.day, offset), -1, `${named(anchor, anchors)}${dayWithWeekday(anchor.day)}の${offsetName(offset, false)}`, told);
+    const told = asked
+      ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${offsetName(rule.offset, false)}）。`]
+      : [];
+    return reckon(
+      back(anchor.day, offset),
+      -1,
+      `${named(anchor, anchors)}${dayWithWeekday(anchor.day)}の${offsetName(offset, false)}`,
+      told,
+    );
   });
   return each.reduce<Reckoned>((first, one) => (!first.day || one.day < first.day ? one : first), NOTHING);
 }
@@ -127,7 +170,12 @@ function beforeEach(rule: Rule, anchors: readonly Anchor[], leads: OwnLeads): Re
 function afterLast(rule: Rule, anchors: readonly Anchor[]): Reckoned {
   const last = anchors.at(-1);
   if (!last) return NOTHING;
-  return reckon(plusDays(last.day, rule.offset.days ?? 0), 1, `${named(last, anchors)}${dayWithWeekday(last.day)}の${offsetName(rule.offset, true)}`, []);
+  return reckon(
+    plusDays(last.day, rule.offset.days ?? 0),
+    1,
+    `${named(last, anchors)}${dayWithWeekday(last.day)}の${offsetName(rule.offset, true)}`,
+    [],
+  );
 }
 
 function named({ name }: Anchor, all: readonly Anchor[]): string {
@@ -143,7 +191,11 @@ function back(day: string, { months = 0, days = 0, workingDays = 0 }: Offset): s
 
 function reckon(day: string, way: 1 | -1, why: string, told: readonly string[]): Reckoned {
   const moved = openDay(day, way);
-  return { day: moved.day, why, notes: [...told, ...movedNote(day, moved.passed[0]?.why ?? "", way), ...unknownNote(moved.day)] };
+  return {
+    day: moved.day,
+    why,
+    notes: [...told, ...movedNote(day, moved.passed[0]?.why ?? "", way), ...unknownNote(moved.day)],
+  };
 }
 
 function movedNote(day: string, why: string, way: 1 | -1): string[] {
@@ -164,13 +216,17 @@ function closedNote(day: string): string[] {
 }
 
 function unknownNote(day: string): string[] {
-  return holidaysKnown(day) ? [] : [`${day.slice(0, 4)}年の祝日はこの事例帖では分かりません。土日と年末年始だけを除いています。`];
+  return holidaysKnown(day)
+    ? []
+    : [`${day.slice(0, 4)}年の祝日はこの事例帖では分かりません。土日と年末年始だけを除いています。`];
 }
 
 function changed(plan: Plan, id: string, change: (deadline: Deadline) => Deadline): Plan {
   const kept = plan.deadlines.find((each) => each.id === id) ?? { id, what: "", day: "", fixed: false, done: false };
   const next = change(kept);
   const idle = isAutomatic(id) && !next.fixed && !next.done;
-  const others = plan.deadlines.some((each) => each.id === id) ? plan.deadlines.map((each) => (each.id === id ? next : each)) : [...plan.deadlines, next];
+  const others = plan.deadlines.some((each) => each.id === id)
+    ? plan.deadlines.map((each) => (each.id === id ? next : each))
+    : [...plan.deadlines, next];
   return { ...plan, deadlines: idle ? others.filter((each) => each.id !== id) : others };
 }

@@ -25,7 +25,12 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g;
 export function text(most: number): Reader<string> {
   return (value, notes) => {
     if (typeof value !== "string") return "";
-    const clean = wellFormed(value.slice(0, most + 1_000).replace(/\r\n?/g, "\n").replace(CONTROL, ""));
+    const clean = wellFormed(
+      value
+        .slice(0, most + 1_000)
+        .replace(/\r\n?/g, "\n")
+        .replace(CONTROL, ""),
+    );
     if (value.length <= most) return clean;
     notes.cut += 1;
     return wellFormed(clean.slice(0, most));
@@ -47,7 +52,8 @@ export const flag: Reader<boolean> = (value) => value === true;
 
 /** A whole number from 1 to `most`, else null. */
 export function countUpTo(most: number): Reader<number | null> {
-  return (value) => (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null);
+  return (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null;
 }
 
 /** One of these; the first for anything else. */
@@ -56,7 +62,11 @@ export function oneOf<T extends string>(first: T, ...others: readonly T[]): Read
 }
 
 /** A list of at most `most`; entries that are nothing of the kind (`keep` says no) are left out. */
-export function list<T>(read: Reader<T>, most: number, keep: (entry: unknown) => boolean = isObject): Reader<readonly T[]> {
+export function list<T>(
+  read: Reader<T>,
+  most: number,
+  keep: (entry: unknown) => boolean = isObject,
+): Reader<readonly T[]> {
   return (value, notes) => {
     if (!Array.isArray(value)) return [];
     const good = value.filter(keep).slice(0, most);
@@ -81,8 +91,10 @@ export function object<T extends object>(parts: { readonly [K in keyof T]: Reade
   const readers = Object.entries(parts) as [string, Reader<unknown>][];
   return (value, notes) => {
     const own = isObject(value) ? value : {};
-    const read = ([name, reader]: [string, Reader<unknown>]): [string, unknown] =>
-      [name, reader(Object.hasOwn(own, name) ? own[name] : undefined, notes)];
+    const read = ([name, reader]: [string, Reader<unknown>]): [string, unknown] => [
+      name,
+      reader(Object.hasOwn(own, name) ? own[name] : undefined, notes),
+    ];
     return Object.fromEntries(readers.map(read)) as T;
   };
 }

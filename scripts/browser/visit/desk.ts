@@ -163,7 +163,9 @@ export class Desk {
     this.history.change((plan) => withCarried(plan, { ...offer, cases }, (id) => short.get(id)));
     const missing = offer.cases.filter((id) => !short.has(id)).length;
     this.leaveOffer();
-    this.note(`${offer.host ? "訪問先" : "リンクの内容"}を入れました。${missing > 0 ? `この事例帖にない事例${missing}件は外しました。` : ""}`);
+    this.note(
+      `${offer.host ? "訪問先" : "リンクの内容"}を入れました。${missing > 0 ? `この事例帖にない事例${missing}件は外しました。` : ""}`,
+    );
   }
 
   leaveOffer(): void {

@@ -33,7 +33,10 @@ const LONGEST_PLACE = 120;
 export function drafts(plan: Plan, cases: Cases): readonly Draft[] {
   const updates = plan.hosts.flatMap((host) => host.cases.map((id) => update(plan, host, id, cases.get(id))));
   const told = notice(plan, cases);
-  return [...numbered(updates.flatMap((each) => each ?? [])), ...(told ? [{ name: "更新と訂正のお知らせ.txt", text: told }] : [])];
+  return [
+    ...numbered(updates.flatMap((each) => each ?? [])),
+    ...(told ? [{ name: "更新と訂正のお知らせ.txt", text: told }] : []),
+  ];
 }
 
 /** Two hosts may have told of one case: no file takes the place of another. */
@@ -80,7 +83,10 @@ function head(id: string, known: FullCase | undefined, answers: readonly Answer[
 function claims(field: string, answers: readonly Answer[], source: string, host: Host): string {
   const placed = answers.filter((each) => (each.field || LATER) === field);
   const written = placed.flatMap((answer) =>
-    answer.texts.map((text, at) => [...(at === 0 && !answer.field ? ["  # 項目が決まっていません。合う項目に移してください。"] : []), ...claim(text, answer, source, host)]),
+    answer.texts.map((text, at) => [
+      ...(at === 0 && !answer.field ? ["  # 項目が決まっていません。合う項目に移してください。"] : []),
+      ...claim(text, answer, source, host),
+    ]),
   );
   return [`${field}:`, ...written.flat(), ""].join("\n");
 }
@@ -191,7 +197,11 @@ function told(question: Question, cases: Cases): string[] {
   const known = cases.get(question.case);
   const cell = cellOf(known, question.field);
   return [
-    ...(known ? [`事例　${line(known.title)}（${known.id}）${cell ? `　項目　${question.field}　いまの表示　${shown(cell)}` : ""}`] : []),
+    ...(known
+      ? [
+          `事例　${line(known.title)}（${known.id}）${cell ? `　項目　${question.field}　いまの表示　${shown(cell)}` : ""}`,
+        ]
+      : []),
     `問い　${line(question.text)}`,
     ...lines(question.answer).map((each, at) => `${at === 0 ? "答え" : "　　"}　${each}`),
     "いまの記述に　〔足す・直す・変えない〕",
@@ -200,7 +210,12 @@ function told(question: Question, cases: Cases): string[] {
 }
 
 function shown({ state, claims: stated }: Cell): string {
-  return { stated: `記述が${stated.length}件ある`, "not-stated": "出典に記載なし", "not-applicable": "該当なし", unconfirmed: "要確認" }[state];
+  return {
+    stated: `記述が${stated.length}件ある`,
+    "not-stated": "出典に記載なし",
+    "not-applicable": "該当なし",
+    unconfirmed: "要確認",
+  }[state];
 }
 
 function cellOf(known: FullCase | undefined, field: string): Cell | undefined {

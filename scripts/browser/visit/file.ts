@@ -3,8 +3,34 @@
  * foreign, broken, old or made to do harm: what comes out is a whole plan, or the reason why not in plain words.
  */
 import { CHAPTER, LARGEST_FILE, LINE, MOST, TEXT } from "./bounds";
-import { type Notes, type Reader, countUpTo, day, flag, isObject, key, list, object, oneOf, record, text, time } from "./decode";
-import { type Choice, type Day, type Deadline, type Host, type Leg, NO_CHOICE, type Person, type Plan, type Question, VERSION, newId } from "./plan";
+import {
+  type Notes,
+  type Reader,
+  countUpTo,
+  day,
+  flag,
+  isObject,
+  key,
+  list,
+  object,
+  oneOf,
+  record,
+  text,
+  time,
+} from "./decode";
+import {
+  type Choice,
+  type Day,
+  type Deadline,
+  type Host,
+  type Leg,
+  NO_CHOICE,
+  type Person,
+  type Plan,
+  type Question,
+  VERSION,
+  newId,
+} from "./plan";
 
 export type Found =
   /** `notes` tells what could not be taken over; empty when all was. */
@@ -17,7 +43,8 @@ export type Migrations = readonly ((old: Raw) => Raw)[];
 /** None yet: this is the first version. */
 const MIGRATIONS: Migrations = [];
 
-const FOREIGN = "このファイルは、この事例帖の計画ではありません。「ファイルに保存」で作ったファイル（.json）を選んでください。";
+const FOREIGN =
+  "このファイルは、この事例帖の計画ではありません。「ファイルに保存」で作ったファイル（.json）を選んでください。";
 const BROKEN = "ファイルを読めません。途中で切れているか、ほかのソフトで書き換えられています。";
 const HUGE = "ファイルが大きすぎます。この事例帖の計画は8MBを超えません。";
 const NEWER = "このファイルは、新しい版の事例帖で作られています。新しい版の事例帖で開いてください。";
@@ -64,7 +91,15 @@ const LEG = object<Leg>({
 });
 const DEADLINE = object<Deadline>({ id: key, what: line, day, fixed: flag, done: flag });
 const DAY = object<Day>({ day, work: chapter, noticed: chapter, tomorrow: chapter });
-const HOME = object<Plan["home"]>({ name: line, prefecture: line, section: line, population: line, address: line, phone: line, mail: line });
+const HOME = object<Plan["home"]>({
+  name: line,
+  prefecture: line,
+  section: line,
+  population: line,
+  address: line,
+  phone: line,
+  mail: line,
+});
 
 const PLAN: Reader<Plan> = object<Plan>({
   format: oneOf("casebook-plan"),
@@ -128,7 +163,9 @@ export async function readFile(file: File): Promise<Found> {
   try {
     return readPlan(await file.text());
   } catch {
-    return { fault: "ファイルを開けません。ファイルが動かされていないか、共有フォルダーにつながっているかを確かめてください。" };
+    return {
+      fault: "ファイルを開けません。ファイルが動かされていないか、共有フォルダーにつながっているかを確かめてください。",
+    };
   }
 }
 
@@ -161,7 +198,8 @@ function whole(plan: Plan): Plan {
     choices: [...host.choices, NO_CHOICE, NO_CHOICE, NO_CHOICE].slice(0, MOST.choices),
   }));
   const known = new Set(hosts.map(({ id }) => id));
-  const ofHost = <T extends { readonly host: string }>(each: T): T => (known.has(each.host) ? each : { ...each, host: "" });
+  const ofHost = <T extends { readonly host: string }>(each: T): T =>
+    known.has(each.host) ? each : { ...each, host: "" };
   return {
     ...plan,
     id: plan.id || newId(),

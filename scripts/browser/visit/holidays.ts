@@ -22,9 +22,27 @@ import in2040 from "@holiday-jp/holiday_jp/lib/holidays_every_year/2040";
 import { plusDays, weekday } from "./days";
 
 const YEARS: readonly Readonly<Record<string, { readonly name: string }>>[] = [
-  in2024, in2025, in2026, in2027, in2028, in2029, in2030, in2031, in2032, in2033, in2034, in2035, in2036, in2037, in2038, in2039, in2040,
+  in2024,
+  in2025,
+  in2026,
+  in2027,
+  in2028,
+  in2029,
+  in2030,
+  in2031,
+  in2032,
+  in2033,
+  in2034,
+  in2035,
+  in2036,
+  in2037,
+  in2038,
+  in2039,
+  in2040,
 ];
-const NAMES: ReadonlyMap<string, string> = new Map(YEARS.flatMap((each) => Object.entries(each).map(([day, { name }]) => [day, name])));
+const NAMES: ReadonlyMap<string, string> = new Map(
+  YEARS.flatMap((each) => Object.entries(each).map(([day, { name }]) => [day, name])),
+);
 const KNOWN: ReadonlySet<string> = new Set([...NAMES.keys()].map((day) => day.slice(0, 4)));
 
 /** False for years whose public holidays are not known here: then only weekends and the turn of the year are. */

@@ -35,20 +35,53 @@ function missing(host: Host, legs: readonly Leg[]): Note[] {
   const visits = legs.filter((leg) => leg.kind === "visit" && leg.host === host.id);
   if (visits.length === 0) return [{ kind: "missing", leg: "", text: `${host.name}の視察が行程にありません。` }];
   const elsewhere = visits.find((leg) => leg.day !== day);
-  return elsewhere ? [{ kind: "day", leg: elsewhere.id, text: `${host.name}の視察が${dayWithWeekday(elsewhere.day) || "日付のない行"}にあります。訪問先の日は${dayWithWeekday(day)}です。` }] : [];
+  return elsewhere
+    ? [
+        {
+          kind: "day",
+          leg: elsewhere.id,
+          text: `${host.name}の視察が${dayWithWeekday(elsewhere.day) || "日付のない行"}にあります。訪問先の日は${dayWithWeekday(day)}です。`,
+        },
+      ]
+    : [];
 }
 
 function alone(leg: Leg, plan: Plan): Note[] {
   const [from, to] = [minutes(leg.from), minutes(leg.to)];
-  if (from !== null && to !== null && to <= from) return [{ kind: "reversed", leg: leg.id, text: `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。` }];
+  if (from !== null && to !== null && to <= from)
+    return [
+      {
+        kind: "reversed",
+        leg: leg.id,
+        text: `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。`,
+      },
+    ];
   if (leg.kind !== "visit") return [];
   const why = isDay(leg.day) ? whyClosed(leg.day) : "";
-  const span = plan.hosts.find(({ id }) => id === leg.host)?.closed.find((each) => each.from <= leg.day && leg.day <= (each.to || each.from) && each.from);
+  const span = plan.hosts
+    .find(({ id }) => id === leg.host)
+    ?.closed.find((each) => each.from <= leg.day && leg.day <= (each.to || each.from) && each.from);
   const outside = (from !== null && from < OPENS) || (to !== null && to > CLOSES);
   return [
     ...(why ? [{ kind: "closed", leg: leg.id, text: `${named(leg)}の日は${why}です。` } as const] : []),
-    ...(span ? [{ kind: "closed", leg: leg.id, text: `${named(leg)}の日は、訪問先が受け入れない期間（${span.what || "理由の記入なし"}）に入っています。` } as const] : []),
-    ...(outside ? [{ kind: "hours", leg: leg.id, text: `${named(leg)}が、ふつうの開庁時間（8時30分から17時15分まで）の外にかかります。` } as const] : []),
+    ...(span
+      ? [
+          {
+            kind: "closed",
+            leg: leg.id,
+            text: `${named(leg)}の日は、訪問先が受け入れない期間（${span.what || "理由の記入なし"}）に入っています。`,
+          } as const,
+        ]
+      : []),
+    ...(outside
+      ? [
+          {
+            kind: "hours",
+            leg: leg.id,
+            text: `${named(leg)}が、ふつうの開庁時間（8時30分から17時15分まで）の外にかかります。`,
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -60,7 +93,15 @@ function overlaps(legs: readonly Leg[]): Note[] {
   return timed.flatMap((one, at) =>
     timed.slice(at + 1).flatMap((other) => {
       const both = one.leg.day === other.leg.day && one.from < other.to && other.from < one.to;
-      return both ? [{ kind: "overlap", leg: other.leg.id, text: `${named(one.leg)}と${named(other.leg)}の時刻が重なっています。` } as const] : [];
+      return both
+        ? [
+            {
+              kind: "overlap",
+              leg: other.leg.id,
+              text: `${named(one.leg)}と${named(other.leg)}の時刻が重なっています。`,
+            } as const,
+          ]
+        : [];
     }),
   );
 }
@@ -71,7 +112,9 @@ function between(one: Leg, other: Leg): Note[] {
     return [{ kind: "move", leg: other.id, text: `${named(one)}の後、${named(other)}までの移動がありません。` }];
   }
   if (end === null || start === null || start - end < LONG) return [];
-  return [{ kind: "gap", leg: other.id, text: `${one.to}から${other.from}まで（${start - end}分）の予定がありません。` }];
+  return [
+    { kind: "gap", leg: other.id, text: `${one.to}から${other.from}まで（${start - end}分）の予定がありません。` },
+  ];
 }
 
 function unordered(shown: readonly Leg[], sorted: readonly Leg[]): Note[] {

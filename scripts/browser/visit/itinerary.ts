@@ -32,7 +32,14 @@ export function proposed(plan: Plan, titles: (id: string) => string): Leg[] {
     untimed.set(day, (untimed.get(day) ?? 0) + 1);
     return visitOf(host, (untimed.get(day) ?? 1) > 1, titles);
   });
-  return inOrder(visits.flatMap((visit, at) => [...before(visit, visits[at - 1], visits, plan), ...visit.legs, ...lunch(visit, visits), ...after(visit, visits[at + 1], visits, plan)]));
+  return inOrder(
+    visits.flatMap((visit, at) => [
+      ...before(visit, visits[at - 1], visits, plan),
+      ...visit.legs,
+      ...lunch(visit, visits),
+      ...after(visit, visits[at + 1], visits, plan),
+    ]),
+  );
 }
 
 interface Visit {
@@ -66,7 +73,16 @@ function inTurn(topics: readonly string[], start: number): { start: number; end:
 
 function visitLeg(host: Host, day: string, at: number, start: number, end: number, topic: string): Leg {
   const what = `${host.online ? "オンライン視察" : "視察"}${topic && `　${topic}`}`;
-  return { id: made(host, `visit-${at}`), day, from: clock(start), to: clock(end), kind: "visit", host: host.id, what, where: host.online ? "オンライン" : host.name };
+  return {
+    id: made(host, `visit-${at}`),
+    day,
+    from: clock(start),
+    to: clock(end),
+    kind: "visit",
+    host: host.id,
+    what,
+    where: host.online ? "オンライン" : host.name,
+  };
 }
 
 /** How one comes: from home, or from the host before. Where one eats first, in time for that. */
@@ -79,7 +95,18 @@ function before({ host, day, from }: Visit, previous: Visit | undefined, all: re
   const leaves = sameDay ? leaving(here, all) : null;
   const arrives = !sameDay && meal !== null && meal < from ? meal : from - BEFOREHAND;
   const departure = leaves !== null && leaves < arrives ? clock(leaves) : "";
-  return [{ id: made(host, "come"), day, from: departure, to: clock(arrives), kind: "move", host: "", what: `移動　${start}から${host.name}へ`, where: "" }];
+  return [
+    {
+      id: made(host, "come"),
+      day,
+      from: departure,
+      to: clock(arrives),
+      kind: "move",
+      host: "",
+      what: `移動　${start}から${host.name}へ`,
+      where: "",
+    },
+  ];
 }
 
 /** Where one goes: to the next host, to a bed, or home. */
@@ -87,15 +114,28 @@ function after(visit: Visit, next: Visit | undefined, all: readonly Visit[], pla
   const { host, day } = visit;
   if (host.online || (next && next.day === day && !next.host.online)) return [];
   const nights = next && !next.host.online ? daysBetween(day, next.day) : 0;
-  if (nights > 0 && nights <= MOST_NIGHTS) return Array.from({ length: nights }, (_, night) => bed(host, plusDays(day, night), night));
+  if (nights > 0 && nights <= MOST_NIGHTS)
+    return Array.from({ length: nights }, (_, night) => bed(host, plusDays(day, night), night));
   const leaves = clock(leaving(visit, all));
-  return [{ id: made(host, "home"), day, from: leaves, to: "", kind: "move", host: "", what: `移動　${host.name}から${plan.home.name || "自団体"}へ`, where: "" }];
+  return [
+    {
+      id: made(host, "home"),
+      day,
+      from: leaves,
+      to: "",
+      kind: "move",
+      host: "",
+      what: `移動　${host.name}から${plan.home.name || "自団体"}へ`,
+      where: "",
+    },
+  ];
 }
 
 /** When one can leave a host: after the visit, or after the meal that follows before the next. */
 function leaving({ day, to }: Visit, all: readonly Visit[]): number {
   const meal = mealOf(day, all);
-  const between = meal !== null && meal >= to && !all.some((each) => each.day === day && each.from >= to && each.from < meal);
+  const between =
+    meal !== null && meal >= to && !all.some((each) => each.day === day && each.from >= to && each.from < meal);
   return between ? meal + MEAL : to;
 }
 
@@ -108,15 +148,30 @@ function lunch({ host, day }: Visit, all: readonly Visit[]): Leg[] {
   const first = all.find((each) => each.day === day && !each.host.online);
   const start = mealOf(day, all);
   if (start === null || first?.host !== host) return [];
-  return [{ id: made(host, "lunch"), day, from: clock(start), to: clock(start + MEAL), kind: "other", host: "", what: "昼食", where: "" }];
+  return [
+    {
+      id: made(host, "lunch"),
+      day,
+      from: clock(start),
+      to: clock(start + MEAL),
+      kind: "other",
+      host: "",
+      what: "昼食",
+      where: "",
+    },
+  ];
 }
 
 /** When one eats: after the visit that ends towards noon, or before one that begins after it; null where no time is left. */
 function mealOf(day: string, all: readonly Visit[]): number | null {
   const today = all.filter((each) => each.day === day && !each.host.online);
-  const taken = today.flatMap(({ legs }) => legs).map(({ from, to }) => ({ from: minutes(from) ?? 0, to: minutes(to) ?? 0 }));
+  const taken = today
+    .flatMap(({ legs }) => legs)
+    .map(({ from, to }) => ({ from: minutes(from) ?? 0, to: minutes(to) ?? 0 }));
   const ends = taken.filter(({ to }) => to >= MORNING && to <= EAT.latest).map(({ to }) => Math.max(to, EAT.earliest));
-  const starts = taken.map(({ from }) => Math.min(from - BEFOREHAND - MEAL, NOON.to)).filter((at) => at >= EAT.earliest);
+  const starts = taken
+    .map(({ from }) => Math.min(from - BEFOREHAND - MEAL, NOON.to))
+    .filter((at) => at >= EAT.earliest);
   const free = [...ends, ...starts].filter((at) => taken.every(({ from, to }) => at + MEAL <= from || to <= at));
   return free.length > 0 ? Math.min(...free) : null;
 }
@@ -147,8 +202,12 @@ export function isStale(plan: Plan, titles: (id: string) => string): boolean {
   if (plan.legs.length === 0) return false;
   const fresh = proposed(plan, titles);
   const now = new Map(fresh.map((each) => [each.id, each]));
-  const there = (host: string): boolean => plan.legs.some((each) => each.host === host || each.id.includes(`-${host}-`));
-  return plan.legs.some((each) => isMade(each) && !same(each, now.get(each.id))) || fresh.some(({ host }) => host !== "" && !there(host));
+  const there = (host: string): boolean =>
+    plan.legs.some((each) => each.host === host || each.id.includes(`-${host}-`));
+  return (
+    plan.legs.some((each) => isMade(each) && !same(each, now.get(each.id))) ||
+    fresh.some(({ host }) => host !== "" && !there(host))
+  );
 }
 
 function same(one: Leg, other: Leg | undefined): boolean {
@@ -187,7 +246,10 @@ export function withoutLeg(plan: Plan, id: string): Plan {
 export function inOrder(legs: readonly Leg[]): Leg[] {
   let last = "";
   const keyed = legs.map((leg) => {
-    const time = leg.kind === "stay" && !leg.from ? "99" : leg.from || leg.to || (last.startsWith(leg.day) ? last.slice(leg.day.length) : "");
+    const time =
+      leg.kind === "stay" && !leg.from
+        ? "99"
+        : leg.from || leg.to || (last.startsWith(leg.day) ? last.slice(leg.day.length) : "");
     last = `${leg.day}${time}`;
     return { leg, key: `${leg.day || "9999"}${time}` };
   });

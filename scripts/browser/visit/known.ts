@@ -40,7 +40,8 @@ export class Knowledge {
     const held = new Set(this.now.cases.map(({ id }) => id));
     const loaded = await Promise.all(wanted.filter((id) => held.has(id)).map((id) => this.tried(this.data.case(id))));
     const found = loaded.filter((each): each is FullCase => each !== null);
-    if (found.length > 0) this.set({ full: new Map([...this.now.full, ...found.map((each) => [each.id, each] as const)]) });
+    if (found.length > 0)
+      this.set({ full: new Map([...this.now.full, ...found.map((each) => [each.id, each] as const)]) });
   }
 
   private async tried<T>(loading: Promise<T>): Promise<T | null> {

@@ -81,6 +81,13 @@ export const AFTER: readonly Rule[] = [
 /** As it is read: 1か月前, 2週間前, 10開庁日前, 10日後. */
 export function offsetName({ months = 0, days = 0, workingDays = 0 }: Offset, after: boolean): string {
   const weeks = days > 0 && days % 7 === 0 ? `${days / 7}週間` : `${days}日`;
-  const parts = [months > 0 ? `${months}か月` : "", days > 0 ? weeks : "", workingDays > 0 ? `${workingDays}開庁日` : ""];
-  return `${parts.join("と").replace(/^と+|と+$/gu, "").replace(/と+/gu, "と")}${after ? "後" : "前"}`;
+  const parts = [
+    months > 0 ? `${months}か月` : "",
+    days > 0 ? weeks : "",
+    workingDays > 0 ? `${workingDays}開庁日` : "",
+  ];
+  return `${parts
+    .join("と")
+    .replace(/^と+|と+$/gu, "")
+    .replace(/と+/gu, "と")}${after ? "後" : "前"}`;
 }

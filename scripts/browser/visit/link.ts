@@ -49,7 +49,10 @@ export function carried(hash: string, query = ""): Carried | null {
     cases: [...new Set(cases.filter((each) => each))].slice(0, MOST.cases * MOST.hosts),
     host: key(other.get("host"), notes),
     theme: key(given.get("t"), notes),
-    questions: given.getAll("q").slice(0, MOST.questions).flatMap((each) => question(each, notes)),
+    questions: given
+      .getAll("q")
+      .slice(0, MOST.questions)
+      .flatMap((each) => question(each, notes)),
   };
   return found.cases.length > 0 || found.host || found.questions.length > 0 ? found : null;
 }

@@ -14,7 +14,11 @@ export function Notices({ desk }: OfDesk): JSX.Element {
       {keeper.conflict && <Clash desk={desk} />}
       {keeper.deleted && <Deleted />}
       {offer && !knowledge.now.loading && <Offer desk={desk} />}
-      {knowledge.failed && <p class="cb-notice">事例のデータの一部を読めませんでした。計画は入れられます。事例を選ぶには、このページを開き直してください。</p>}
+      {knowledge.failed && (
+        <p class="cb-notice">
+          事例のデータの一部を読めませんでした。計画は入れられます。事例を選ぶには、このページを開き直してください。
+        </p>
+      )}
       {notice && (
         <p class="cb-notice" data-notice>
           {notice.text}
@@ -58,7 +62,9 @@ function Offer({ desk }: OfDesk): JSX.Element {
   return (
     <div class="cb-notice" data-offer>
       <p>
-        {name ? `${name}を訪問先に入れます。` : `リンクに、事例${cases.length}件、質問${questions.length}問が入っています。`}
+        {name
+          ? `${name}を訪問先に入れます。`
+          : `リンクに、事例${cases.length}件、質問${questions.length}問が入っています。`}
       </p>
       <p class="cb-planbar__tools">
         <Button onPress={() => desk.take(true)}>新しい計画にする</Button>

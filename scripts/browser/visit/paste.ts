@@ -73,7 +73,9 @@ function usual(width: number): Column[] {
 
 function rowsOf(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/g)) {
+  for (const [, quoted, plain = "", end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/g,
+  )) {
     const cell = quoted === undefined ? plain : quoted.replaceAll('""', '"');
     rows.at(-1)?.push(cell.replace(/\s+/gu, " ").trim());
     if (end === "") break;

@@ -194,7 +194,21 @@ export function newPlan(kind: Kind): Plan {
     legs: [],
     deadlines: [],
     report: { impressions: {}, seen: {}, use: "", limits: "" },
-    travel: { from: "", to: "", place: "", duties: "", cover: "", focus: [], ready: {}, surfaced: {}, brought: {}, seen: {}, log: [], alike: "", different: "" },
+    travel: {
+      from: "",
+      to: "",
+      place: "",
+      duties: "",
+      cover: "",
+      focus: [],
+      ready: {},
+      surfaced: {},
+      brought: {},
+      seen: {},
+      log: [],
+      alike: "",
+      different: "",
+    },
   };
 }
 
@@ -202,7 +216,19 @@ export const NO_CHOICE: Choice = { day: "", from: "", to: "" };
 
 export function newHost(town: string, name: string, cases: readonly string[]): Host {
   const choices = [NO_CHOICE, NO_CHOICE, NO_CHOICE];
-  return { id: newId(), town, name, section: "", cases, reason: "", online: false, choices, agreed: NO_CHOICE, closed: [], notes: "" };
+  return {
+    id: newId(),
+    town,
+    name,
+    section: "",
+    cases,
+    reason: "",
+    online: false,
+    choices,
+    agreed: NO_CHOICE,
+    closed: [],
+    notes: "",
+  };
 }
 
 /** The day of a visit as far as it is known: as agreed, else the first choice that has a day, else "". */

@@ -25,7 +25,21 @@ export interface Near {
 
 // Kana carry the grammar, and these the form of a question: neither tells what is asked.
 const MEANING = /[\p{Script=Han}々\p{Script=Katakana}ー]{2,}|[a-z0-9.,%]{2,}/gu;
-const EMPTY_PAIRS: ReadonlySet<string> = new Set(["公表", "時点", "教示", "回答", "質問", "内容", "場合", "以降", "状況", "現在", "具体", "体的", "有無"]);
+const EMPTY_PAIRS: ReadonlySet<string> = new Set([
+  "公表",
+  "時点",
+  "教示",
+  "回答",
+  "質問",
+  "内容",
+  "場合",
+  "以降",
+  "状況",
+  "現在",
+  "具体",
+  "体的",
+  "有無",
+]);
 
 /** Of one case, everything that its sources tell; made once for each case. */
 export class Publications {
@@ -34,7 +48,13 @@ export class Publications {
 
   constructor(of: FullCase) {
     const told = Object.entries(of.cells).flatMap(([field, { claims }]) => claims.map((claim) => ({ field, claim })));
-    this.all = told.map(({ field, claim }) => ({ case: of, field, claim, sources: sourcesOf(claim, of), pairs: pairsOf(`${claim.topic ?? ""} ${claim.text}`) }));
+    this.all = told.map(({ field, claim }) => ({
+      case: of,
+      field,
+      claim,
+      sources: sourcesOf(claim, of),
+      pairs: pairsOf(`${claim.topic ?? ""} ${claim.text}`),
+    }));
     for (const { pairs } of this.all) for (const pair of pairs) this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
   }
 
@@ -95,14 +115,29 @@ export interface Answered {
 
 /** What is published already of what a question of one's own asks; null where nothing comes near. */
 export function answered(text: string, cases: readonly FullCase[], words: Vocabulary): Answered | null {
-  const fields = words.groups.flatMap((group) => group.fields).filter(({ title }) => title.split("・").some((part) => text.includes(part)));
-  const named = cases.flatMap((each) => fields.filter(({ key }) => each.cells[key]?.state === "stated").map((field) => ({ field, near: nearestOf(text, field.key, each) })));
-  const alike = cases.flatMap((each) => publicationsOf(each).nearest(text).filter(({ share, shared }) => share >= ALIKE.share && shared >= ALIKE.shared).slice(0, 2));
+  const fields = words.groups
+    .flatMap((group) => group.fields)
+    .filter(({ title }) => title.split("・").some((part) => text.includes(part)));
+  const named = cases.flatMap((each) =>
+    fields
+      .filter(({ key }) => each.cells[key]?.state === "stated")
+      .map((field) => ({ field, near: nearestOf(text, field.key, each) })),
+  );
+  const alike = cases.flatMap((each) =>
+    publicationsOf(each)
+      .nearest(text)
+      .filter(({ share, shared }) => share >= ALIKE.share && shared >= ALIKE.shared)
+      .slice(0, 2),
+  );
   const known = [...alike.map(({ published }) => published), ...named.flatMap(({ near }) => near)];
-  return known.length > 0 ? { titles: [...new Set(named.map(({ field }) => field.title))], known: [...new Set(known)].slice(0, 4) } : null;
+  return known.length > 0
+    ? { titles: [...new Set(named.map(({ field }) => field.title))], known: [...new Set(known)].slice(0, 4) }
+    : null;
 }
 
 function nearestOf(text: string, field: string, of: FullCase): readonly Published[] {
-  const near = publicationsOf(of).nearest(text, [field]).map(({ published }) => published);
+  const near = publicationsOf(of)
+    .nearest(text, [field])
+    .map(({ published }) => published);
   return (near.length > 0 ? near : publicationsOf(of).of(field)).slice(0, 2);
 }

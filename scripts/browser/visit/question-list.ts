@@ -11,7 +11,11 @@ export function roomFor({ questions }: Plan): number {
 
 /** An offer counts as taken when its question is there, by name or, from elsewhere, by what it asks. */
 export function isTaken(offer: Offer, { questions }: Plan): boolean {
-  return questions.some((each) => each.id === offer.id || (each.host === offer.host && each.case === offer.case && each.field === offer.field && each.text === offer.text));
+  return questions.some(
+    (each) =>
+      each.id === offer.id ||
+      (each.host === offer.host && each.case === offer.case && each.field === offer.field && each.text === offer.text),
+  );
 }
 
 /** Take offers, as many as there is room for; those that are there stay as they are. */
@@ -46,7 +50,10 @@ export function withMoved(plan: Plan, id: string, way: 1 | -1): Plan {
   const mine = questionsOf(plan, plan.hosts.some((host) => host.id === question.host) ? question.host : "");
   const other = mine[mine.indexOf(question) + way];
   if (!other) return plan;
-  return { ...plan, questions: plan.questions.map((each) => (each === question ? other : each === other ? question : each)) };
+  return {
+    ...plan,
+    questions: plan.questions.map((each) => (each === question ? other : each === other ? question : each)),
+  };
 }
 
 /** What must be asked first, then reasons, then facts (which can be answered in writing), each in the order of the fields. */
@@ -69,7 +76,11 @@ export interface TakenOver {
 }
 
 export function takenOver(collected: readonly Collected[], offers: readonly Offer[], plan: Plan): TakenOver {
-  const sorted = collected.map((each) => ({ offer: offers.find((offer) => asksSame(offer, each)), host: hostOf(each, plan.hosts), each }));
+  const sorted = collected.map((each) => ({
+    offer: offers.find((offer) => asksSame(offer, each)),
+    host: hostOf(each, plan.hosts),
+    each,
+  }));
   const others = sorted.flatMap(({ offer, host, each }) => (!offer && host ? [asQuestion(each, host)] : []));
   return {
     offers: sorted.flatMap(({ offer }) => (offer && !isTaken(offer, plan) ? [offer] : [])),
@@ -88,7 +99,16 @@ function hostOf({ case: of }: Collected, hosts: readonly Host[]): Host | undefin
 
 /** The name follows from what is asked, so that taking over twice adds nothing. */
 function asQuestion({ case: of, field, text }: Collected, { id: host }: Host): Question {
-  return { id: nameOf(host, of, field, "collected", text), host, case: of, field, text, asks: /理由|なぜ/u.test(text) ? "理由" : "事実", must: false, answer: "" };
+  return {
+    id: nameOf(host, of, field, "collected", text),
+    host,
+    case: of,
+    field,
+    text,
+    asks: /理由|なぜ/u.test(text) ? "理由" : "事実",
+    must: false,
+    answer: "",
+  };
 }
 
 export interface Counts {
@@ -98,14 +118,20 @@ export interface Counts {
 }
 
 export function countsOf(questions: readonly Question[]): Counts {
-  return { all: questions.length, must: questions.filter(({ must }) => must).length, reasons: questions.filter(({ asks }) => asks === "理由").length };
+  return {
+    all: questions.length,
+    must: questions.filter(({ must }) => must).length,
+    reasons: questions.filter(({ asks }) => asks === "理由").length,
+  };
 }
 
 /** Put the same question to all other hosts as well. */
 export function withCopies(plan: Plan, id: string): Plan {
   const question = plan.questions.find((each) => each.id === id);
   if (!question) return plan;
-  const lacking = plan.hosts.filter((host) => !plan.questions.some((each) => each.host === host.id && each.text === question.text));
+  const lacking = plan.hosts.filter(
+    (host) => !plan.questions.some((each) => each.host === host.id && each.text === question.text),
+  );
   const copies = lacking.map((host) => ({ ...question, id: newId(), host: host.id, case: "", answer: "" }));
   return withQuestions(plan, copies);
 }

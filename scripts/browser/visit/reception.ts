@@ -14,7 +14,11 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
 
 /** Give the lead times of a host by id of the deadline; those that cannot be read are left to the reader. */
 export function leadsOf(towns: ReadonlyMap<string, Town>): OwnLeads {
-  return (key) => Object.assign({}, ...factsOf(towns.get(key), "lead_time").map(({ text }) => leadsIn(text))) as Record<string, Offset>;
+  return (key) =>
+    Object.assign({}, ...factsOf(towns.get(key), "lead_time").map(({ text }) => leadsIn(text))) as Record<
+      string,
+      Offset
+    >;
 }
 
 /** What is published of one item of a host's reception. */

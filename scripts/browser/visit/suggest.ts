@@ -10,7 +10,13 @@ const SUGGESTED = 6;
 /** What the plan tells of the own town, as peers are found by. */
 export function ownOf({ home, theme }: Plan): Own {
   const found = population(home.population);
-  return { population: "people" in found ? found.people : null, prefecture: home.prefecture.trim(), kind: "", theme, gaps: [] };
+  return {
+    population: "people" in found ? found.people : null,
+    prefecture: home.prefecture.trim(),
+    kind: "",
+    theme,
+    gaps: [],
+  };
 }
 
 export function labelsOf(vocabulary: Vocabulary | null): Labels {

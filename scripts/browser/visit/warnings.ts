@@ -28,7 +28,9 @@ function ofDay(day: string, today: string): string[] {
   return [
     ...(closed ? [`${closed}で、役所は休みです。`] : []),
     ...(holidaysKnown(day) ? [] : ["この年の祝日は、まだわかりません。暦を確かめてください。"]),
-    ...(daysBetween(today, day) < MONTH_AHEAD ? [`今日から${daysBetween(today, day)}日後です。申込みは1か月前までという団体が多くあります。`] : []),
+    ...(daysBetween(today, day) < MONTH_AHEAD
+      ? [`今日から${daysBetween(today, day)}日後です。申込みは1か月前までという団体が多くあります。`]
+      : []),
     ...ofYear(day.slice(5)),
   ];
 }
@@ -43,9 +45,14 @@ function ofYear(date: string): string[] {
 function ofHost(day: string, host: Host): string[] {
   const spans = host.closed.filter(({ from, to }) => from || to);
   const within = spans.filter((span) => covers(span, day)).map((span) => `訪問先の「${nameOf(span)}」に当たります。`);
-  const before = spans.filter((span) => weekBefore(span, day)).map((span) => `訪問先の「${nameOf(span)}」の前の1週間に当たります。受け入れない団体があります。`);
+  const before = spans
+    .filter((span) => weekBefore(span, day))
+    .map((span) => `訪問先の「${nameOf(span)}」の前の1週間に当たります。受け入れない団体があります。`);
   const sessions = spans.some(({ what }) => SESSION.test(what));
-  const likely = !sessions && SESSION_MONTHS.includes(day.slice(5, 7)) ? ["定例会の多い月です。訪問先の会期を確かめ、下に入れてください。"] : [];
+  const likely =
+    !sessions && SESSION_MONTHS.includes(day.slice(5, 7))
+      ? ["定例会の多い月です。訪問先の会期を確かめ、下に入れてください。"]
+      : [];
   return [...within, ...before, ...likely];
 }
 

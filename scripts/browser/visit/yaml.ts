@@ -10,7 +10,10 @@ const GETA = "〓";
 
 /** Give each line that says something, with plain signs only. */
 export function lines(text: string): string[] {
-  return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u).map(plainLine).filter((line) => line);
+  return text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+    .map(plainLine)
+    .filter((line) => line);
 }
 
 /** Give a text as one line; `most` counts characters, and what is cut off shows as …. */

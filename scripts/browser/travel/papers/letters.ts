@@ -20,7 +20,10 @@ export const request: Make = (plan, host, known) => {
     ["目的", typed(plan.purpose, "滞在の目的")],
     ["学びたい取組", topics(plan, host, known)],
     ["滞在中の業務", typed(plan.travel.duties, "滞在先で行う業務")],
-    ["お願いしたいこと", `机と椅子、コンセント、Web会議に使える場所、執務の時間と入館の方法の御教示。端末と回線は当方で用意し、${your}の庁内の回線にはつなぎません。`],
+    [
+      "お願いしたいこと",
+      `机と椅子、コンセント、Web会議に使える場所、執務の時間と入館の方法の御教示。端末と回線は当方で用意し、${your}の庁内の回線にはつなぎません。`,
+    ],
     ["連絡先", contact(plan)],
   ] as const;
   return letter(plan, host, known, { subject: "職員の滞在と執務場所の借用について（依頼）", body, items });

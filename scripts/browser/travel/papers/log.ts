@@ -21,5 +21,10 @@ export function logTable(plan: Plan, room = ""): Table {
     return [shortDay(day), entry?.work || room, entry?.noticed ?? "", entry?.tomorrow ?? ""];
   });
   const empty = Array.from({ length: EMPTY_DAYS }, (_, at): Text[] => [`${at + 1}日目`, room, "", ""]);
-  return table(["日", "行った仕事", "気付いたこと", "明日すること"], [18, 28, 30, 24], rows.length > 0 ? rows : empty, true);
+  return table(
+    ["日", "行った仕事", "気付いたこと", "明日すること"],
+    [18, 28, 30, 24],
+    rows.length > 0 ? rows : empty,
+    true,
+  );
 }

@@ -19,7 +19,9 @@ export const planning: Make = (plan, _, known) => [
   heading("滞在計画書", 1),
   line(typed([plan.home.name, plan.home.section].filter((each) => each).join("　"), "起案する課"), "right"),
   SPACE,
-  paragraph(`　次のとおり、ほかの自治体の庁舎に滞在し、${ours(plan.home)}の業務をテレワークで行いながら学びたいので、伺います。`),
+  paragraph(
+    `　次のとおり、ほかの自治体の庁舎に滞在し、${ours(plan.home)}の業務をテレワークで行いながら学びたいので、伺います。`,
+  ),
   SPACE,
   form(outline(plan)),
   heading("滞在先と選んだ理由"),
@@ -56,7 +58,9 @@ function hosts(plan: Plan, known: Known): Table {
   const all = plan.hosts.length > 0 ? plan.hosts : [null];
   const rows = all.map((host): Text[] => [
     [nameOf(host)],
-    casesOf(host, known).map(({ title }) => title).join("\n") || [{ blank: "学びたい取組" }],
+    casesOf(host, known)
+      .map(({ title }) => title)
+      .join("\n") || [{ blank: "学びたい取組" }],
     typed(host?.reason ?? "", "選んだ理由"),
   ]);
   return table(["滞在先", "学びたい取組", "選んだ理由"], [20, 38, 42], rows);
@@ -67,7 +71,8 @@ function sides(plan: Plan, known: Known): Block[] {
   const all: readonly Side["key"][] = known.vocabulary?.travel.sides.map(({ key }) => key) ?? [];
   return all.flatMap((side): Block[] => {
     const chosen = notesOf(plan, known, side).filter(({ focus }) => focus);
-    const items: Text[] = chosen.length > 0 ? chosen.map(({ prompt }) => prompt.text) : [[{ blank: "この滞在で確かめること" }]];
+    const items: Text[] =
+      chosen.length > 0 ? chosen.map(({ prompt }) => prompt.text) : [[{ blank: "この滞在で確かめること" }]];
     return [paragraph([{ strong: labelOf(side, known) }]), list(items)];
   });
 }

@@ -8,14 +8,27 @@ import { sheetHead } from "./stay";
 
 const SIGNS: Readonly<Record<string, string>> = { yes: "済", no: "まだ", none: "該当なし" };
 /** Whom to call when something happens; names and numbers are written in by hand. */
-const ROUTE = ["自団体の所属（昼）", "自団体の所属（夜間・休日）", "情報セキュリティの担当", "滞在先の担当課", "宿泊先", "病院", "家族"];
+const ROUTE = [
+  "自団体の所属（昼）",
+  "自団体の所属（夜間・休日）",
+  "情報セキュリティの担当",
+  "滞在先の担当課",
+  "宿泊先",
+  "病院",
+  "家族",
+];
 
 export const ready: Make = (plan, _, known) => [
   ...sheetHead("持ち物・出発前確認表", plan),
   ...(known.vocabulary?.travel.ready ?? []).flatMap((shelf) => part(shelf, plan)),
   heading("緊急時の連絡先"),
   paragraph("　上から順に連絡します。端末が使えなくても読めるよう、印刷して持ちます。"),
-  table(["連絡先", "電話番号", "備考"], [34, 33, 33], ROUTE.map((name): Text[] => [name, "", ""]), true),
+  table(
+    ["連絡先", "電話番号", "備考"],
+    [34, 33, 33],
+    ROUTE.map((name): Text[] => [name, "", ""]),
+    true,
+  ),
 ];
 
 function part(shelf: Readiness, plan: Plan): Block[] {
@@ -24,6 +37,10 @@ function part(shelf: Readiness, plan: Plan): Block[] {
 }
 
 function ticks({ items }: Readiness, { travel }: Plan): Table {
-  const rows = items.map(({ key, text, hint }): Text[] => [SIGNS[travel.ready[key] ?? ""] ?? "□", hint ? `${text}\n${hint}` : text, ""]);
+  const rows = items.map(({ key, text, hint }): Text[] => [
+    SIGNS[travel.ready[key] ?? ""] ?? "□",
+    hint ? `${text}\n${hint}` : text,
+    "",
+  ]);
   return table(["確認", "確かめること", "書き留め"], [12, 58, 30], rows);
 }

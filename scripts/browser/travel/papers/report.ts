@@ -48,5 +48,8 @@ function town(host: Host | null, known: Known): Block[] {
 }
 
 function findings(plan: Plan, known: Known): Block[] {
-  return (["surfaced", "brought", "seen"] as const).flatMap((side) => [heading(labelOf(side, known)), ...written(plan, known, side)]);
+  return (["surfaced", "brought", "seen"] as const).flatMap((side) => [
+    heading(labelOf(side, known)),
+    ...written(plan, known, side),
+  ]);
 }

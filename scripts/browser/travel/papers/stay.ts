@@ -24,7 +24,9 @@ export function shortDay(day: string): string {
 }
 
 export function placesText(plan: Plan): Text {
-  return plan.hosts.length > 0 ? hostsText(plan, (host) => [nameOf(host), host.section && `　${host.section}`]) : [{ blank: "滞在先" }];
+  return plan.hosts.length > 0
+    ? hostsText(plan, (host) => [nameOf(host), host.section && `　${host.section}`])
+    : [{ blank: "滞在先" }];
 }
 
 export function travellersText({ people, party }: Plan): Text {
@@ -68,7 +70,9 @@ export function labelOf(side: Side["key"], known: Known): string {
 export function written(plan: Plan, known: Known, side: Side["key"]): Block[] {
   const told = notesOf(plan, known, side).filter(({ text, focus }) => text || focus);
   if (told.length === 0) return [paragraph([{ blank: "書き留めたこと" }])];
-  return told.map(({ prompt, text }) => paragraph([{ strong: prompt.text }, "\n　", text || { blank: "書き留めたこと" }]));
+  return told.map(({ prompt, text }) =>
+    paragraph([{ strong: prompt.text }, "\n　", text || { blank: "書き留めたこと" }]),
+  );
 }
 
 export function room(text: string, blank: string): Block {

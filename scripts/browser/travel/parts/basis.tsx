@@ -4,7 +4,15 @@ import type { Citation } from "../../data";
 import type { Known } from "../../visit/step";
 
 /** `plain`: what has no claim behind it says nothing; the page has said so once. */
-export function Basis({ cites, known, plain }: { readonly cites: readonly Citation[]; readonly known: Known; readonly plain?: boolean }): JSX.Element | null {
+export function Basis({
+  cites,
+  known,
+  plain,
+}: {
+  readonly cites: readonly Citation[];
+  readonly known: Known;
+  readonly plain?: boolean;
+}): JSX.Element | null {
   if (cites.length === 0) return plain ? null : <p class="cb-basis">編集部が考えたもの</p>;
   return (
     <p class="cb-basis">
@@ -12,7 +20,13 @@ export function Basis({ cites, known, plain }: { readonly cites: readonly Citati
       {cites.map((each, at) => (
         <span key={each.case + each.anchor}>
           {at > 0 && "、"}
-          <Cited cite={each} number={cites.slice(0, at + 1).filter(({ case: of, field }) => of === each.case && field === each.field).length} known={known} />
+          <Cited
+            cite={each}
+            number={
+              cites.slice(0, at + 1).filter(({ case: of, field }) => of === each.case && field === each.field).length
+            }
+            known={known}
+          />
         </span>
       ))}
     </p>
@@ -20,7 +34,15 @@ export function Basis({ cites, known, plain }: { readonly cites: readonly Citati
 }
 
 /** Of several claims of one field, only the first is called by its name; the others by their number. */
-function Cited({ cite, number, known }: { readonly cite: Citation; readonly number: number; readonly known: Known }): JSX.Element {
+function Cited({
+  cite,
+  number,
+  known,
+}: {
+  readonly cite: Citation;
+  readonly number: number;
+  readonly known: Known;
+}): JSX.Element {
   const of = known.cases.find(({ id }) => id === cite.case);
   const field = known.vocabulary?.groups.flatMap(({ fields }) => fields).find(({ key }) => key === cite.field);
   return (

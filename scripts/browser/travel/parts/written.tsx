@@ -12,7 +12,10 @@ interface OfNotes {
 }
 
 export function Written({ plan, known, sides }: OfNotes): JSX.Element {
-  const told = sides.map((side) => ({ side: sideOf(known, side), notes: notesOf(plan, known, side).filter(({ text }) => text) }));
+  const told = sides.map((side) => ({
+    side: sideOf(known, side),
+    notes: notesOf(plan, known, side).filter(({ text }) => text),
+  }));
   const some = told.filter(({ notes }) => notes.length > 0);
   return (
     <details class="cb-reception">

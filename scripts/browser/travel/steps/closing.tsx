@@ -19,8 +19,22 @@ function Compare({ plan, change, known }: StepProps): JSX.Element {
   const { alike, different } = plan.travel;
   return (
     <div class="cb-form">
-      <TextField label="共通点" hint="業務の手順、決裁、会議、席、町の課題など" rows={6} most={CHAPTER} value={alike} onValue={(value) => change((each) => withTravel(each, { alike: value }), "alike")} />
-      <TextField label="相違点" hint="違うことと、そのわけ（人口、職員の数、決まり、歴史など）" rows={6} most={CHAPTER} value={different} onValue={(value) => change((each) => withTravel(each, { different: value }), "different")} />
+      <TextField
+        label="共通点"
+        hint="業務の手順、決裁、会議、席、町の課題など"
+        rows={6}
+        most={CHAPTER}
+        value={alike}
+        onValue={(value) => change((each) => withTravel(each, { alike: value }), "alike")}
+      />
+      <TextField
+        label="相違点"
+        hint="違うことと、そのわけ（人口、職員の数、決まり、歴史など）"
+        rows={6}
+        most={CHAPTER}
+        value={different}
+        onValue={(value) => change((each) => withTravel(each, { different: value }), "different")}
+      />
       <Written plan={plan} known={known} sides={["seen", "surfaced"]} />
     </div>
   );
@@ -35,7 +49,8 @@ export const report: Step = {
 };
 
 function ReportView({ plan, change, known }: StepProps): JSX.Element {
-  const put = (part: Partial<Report>): void => change((each) => withReport(each, part), `report-${Object.keys(part).join()}`);
+  const put = (part: Partial<Report>): void =>
+    change((each) => withReport(each, part), `report-${Object.keys(part).join()}`);
   const { impressions, use, limits } = plan.report;
   return (
     <div class="cb-form">
@@ -47,11 +62,30 @@ function ReportView({ plan, change, known }: StepProps): JSX.Element {
           rows={5}
           most={CHAPTER}
           value={impressions[id] ?? ""}
-          onValue={(value) => change((each) => withReport(each, { impressions: { ...each.report.impressions, [id]: value } }), `impressions-${id}`)}
+          onValue={(value) =>
+            change(
+              (each) => withReport(each, { impressions: { ...each.report.impressions, [id]: value } }),
+              `impressions-${id}`,
+            )
+          }
         />
       ))}
-      <TextField label="自団体への反映" hint="直すこと、いつまでに、どの課が" rows={5} most={CHAPTER} value={use} onValue={(value) => put({ use: value })} />
-      <TextField label="そのままでは移せないこと" hint="条件の違いと、その理由" rows={4} most={CHAPTER} value={limits} onValue={(value) => put({ limits: value })} />
+      <TextField
+        label="自団体への反映"
+        hint="直すこと、いつまでに、どの課が"
+        rows={5}
+        most={CHAPTER}
+        value={use}
+        onValue={(value) => put({ use: value })}
+      />
+      <TextField
+        label="そのままでは移せないこと"
+        hint="条件の違いと、その理由"
+        rows={4}
+        most={CHAPTER}
+        value={limits}
+        onValue={(value) => put({ limits: value })}
+      />
       <Written plan={plan} known={known} sides={["surfaced", "brought", "seen"]} />
     </div>
   );

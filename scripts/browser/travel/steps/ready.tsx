@@ -80,7 +80,12 @@ function Settle({ plan, change, known, item }: StepProps & { readonly item: Trav
       <div class="cb-settle__answers">
         {ANSWERS.map(([value, label]) => (
           <label class="cb-tickline" key={value}>
-            <input type="radio" name={`ready-${key}`} checked={answer === value} onChange={() => change((each) => withReady(each, key, value))} />
+            <input
+              type="radio"
+              name={`ready-${key}`}
+              checked={answer === value}
+              onChange={() => change((each) => withReady(each, key, value))}
+            />
             <span>{label}</span>
           </label>
         ))}

@@ -35,7 +35,14 @@ function SideView(props: OfSide): JSX.Element {
   const answers = useAnswers(known.vocabulary);
   const [shortlist] = useState(shared);
   const side = sideOf(known, key);
-  if (!side) return <p class="cb-empty">{known.loading ? "問いを読んでいます。" : "問いを読めませんでした。ページを開き直してください。書いたことは残っています。"}</p>;
+  if (!side)
+    return (
+      <p class="cb-empty">
+        {known.loading
+          ? "問いを読んでいます。"
+          : "問いを読めませんでした。ページを開き直してください。書いたことは残っています。"}
+      </p>
+    );
   const ground = { host: plan.hosts[0] ?? null, known, answers, shortlist: shortlist.entries().map(({ id }) => id) };
   return (
     <>
@@ -98,7 +105,11 @@ function PromptView({ plan, change, known, side, prompt, number, ground }: OfPro
       </h3>
       {hint && <p class="cb-meta">{hint}</p>}
       <Hints all={hintsFor(prompt, ground)} />
-      <TickField label="この滞在で確かめる" value={plan.travel.focus.includes(key)} onValue={(on) => change((each) => withFocus(each, [key], on))} />
+      <TickField
+        label="この滞在で確かめる"
+        value={plan.travel.focus.includes(key)}
+        onValue={(on) => change((each) => withFocus(each, [key], on))}
+      />
       <TextField
         label={
           <>

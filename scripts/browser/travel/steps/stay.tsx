@@ -22,7 +22,8 @@ export const stay: Step = {
 
 function Stay({ plan, change, known }: StepProps): JSX.Element {
   const { from, to, place, duties, cover } = plan.travel;
-  const put = (part: Partial<Travel>): void => change((each) => withTravel(each, part), `travel-${Object.keys(part).join()}`);
+  const put = (part: Partial<Travel>): void =>
+    change((each) => withTravel(each, part), `travel-${Object.keys(part).join()}`);
   const days = lengthOf(from, to);
   return (
     <>
@@ -36,8 +37,20 @@ function Stay({ plan, change, known }: StepProps): JSX.Element {
         <Warnings all={stayWarnings(from, to, known.today)} />
       </div>
       <div class="cb-form">
-        <LineField label="執務の場所" hint="例　庁舎2階の空き席" wide value={place} onValue={(value) => put({ place: value })} />
-        <TextField label="滞在中に行う自団体の業務" hint="例　予算の要求書の作成、議会の答弁の準備" rows={3} value={duties} onValue={(value) => put({ duties: value })} />
+        <LineField
+          label="執務の場所"
+          hint="例　庁舎2階の空き席"
+          wide
+          value={place}
+          onValue={(value) => put({ place: value })}
+        />
+        <TextField
+          label="滞在中に行う自団体の業務"
+          hint="例　予算の要求書の作成、議会の答弁の準備"
+          rows={3}
+          value={duties}
+          onValue={(value) => put({ duties: value })}
+        />
         <TextField
           label="留守の間の分担"
           hint="例　窓口の当番は係内で交代、急ぎの判断は課長補佐"

@@ -14,7 +14,13 @@ interface OfButton {
 
 export function Button({ children, onPress, plain, disabled, about, data }: OfButton): JSX.Element {
   return (
-    <button type="button" class={plain ? "cb-plain" : "cb-button"} aria-disabled={disabled || undefined} onClick={() => disabled || onPress()} {...data}>
+    <button
+      type="button"
+      class={plain ? "cb-plain" : "cb-button"}
+      aria-disabled={disabled || undefined}
+      onClick={() => disabled || onPress()}
+      {...data}
+    >
       {children}
       {about && <span class="cb-hidden">　{about}</span>}
     </button>

@@ -26,7 +26,14 @@ interface Parts {
   readonly "aria-describedby": string | undefined;
 }
 
-function Entry({ label, hint, note, warnings = [], wide, children }: Common & { readonly children: (parts: Parts) => JSX.Element }): JSX.Element {
+function Entry({
+  label,
+  hint,
+  note,
+  warnings = [],
+  wide,
+  children,
+}: Common & { readonly children: (parts: Parts) => JSX.Element }): JSX.Element {
   const id = useId();
   const told = `${id}-told`;
   const tells = Boolean(note) || warnings.length > 0;
@@ -69,17 +76,39 @@ export function LineField({ value, onValue, most = LINE, type = "text", list, ..
   return (
     <Entry {...common}>
       {(parts) => (
-        <input {...parts} type={type} value={value} maxLength={most} list={list} autoComplete="off" onInput={(event) => onValue(event.currentTarget.value)} />
+        <input
+          {...parts}
+          type={type}
+          value={value}
+          maxLength={most}
+          list={list}
+          autoComplete="off"
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
       )}
     </Entry>
   );
 }
 
 /** Some lines of text. */
-export function TextField({ value, onValue, most = TEXT, rows = 4, ...common }: OfText & { readonly most?: number; readonly rows?: number }): JSX.Element {
+export function TextField({
+  value,
+  onValue,
+  most = TEXT,
+  rows = 4,
+  ...common
+}: OfText & { readonly most?: number; readonly rows?: number }): JSX.Element {
   return (
     <Entry {...common} wide={common.wide ?? true}>
-      {(parts) => <textarea {...parts} value={value} rows={rows} maxLength={most} onInput={(event) => onValue(event.currentTarget.value)} />}
+      {(parts) => (
+        <textarea
+          {...parts}
+          value={value}
+          rows={rows}
+          maxLength={most}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
     </Entry>
   );
 }
@@ -90,7 +119,14 @@ export function DayField({ value, onValue, ...common }: OfText): JSX.Element {
   return (
     <Entry {...common} note={note}>
       {(parts) => (
-        <input {...parts} type="date" value={value} min="2000-01-01" max="2099-12-31" onInput={(event) => onValue(event.currentTarget.value)} />
+        <input
+          {...parts}
+          type="date"
+          value={value}
+          min="2000-01-01"
+          max="2099-12-31"
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
       )}
     </Entry>
   );
@@ -98,7 +134,13 @@ export function DayField({ value, onValue, ...common }: OfText): JSX.Element {
 
 /** A time of day. */
 export function TimeField({ value, onValue, ...common }: OfText): JSX.Element {
-  return <Entry {...common}>{(parts) => <input {...parts} type="time" value={value} onInput={(event) => onValue(event.currentTarget.value)} />}</Entry>;
+  return (
+    <Entry {...common}>
+      {(parts) => (
+        <input {...parts} type="time" value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+      )}
+    </Entry>
+  );
 }
 
 interface OfChoice extends OfText {

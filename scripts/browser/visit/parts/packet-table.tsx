@@ -9,7 +9,8 @@ import type { Plan } from "../plan";
 import type { Known } from "../step";
 
 const LABELS: Readonly<Record<Format, string>> = { docx: "Word", xlsx: "Excel", ics: "予定表" };
-const FAILED = "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+const FAILED =
+  "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
 /** Names of blanks that are told; the rest are counted. */
 const MOST_BLANKS = 6;
 
@@ -31,7 +32,13 @@ export function PacketTable({ documents, plan, known, say }: Props): JSX.Element
         <button type="button" class="cb-button" data-document="all" data-format="zip" onClick={() => give(all)}>
           書類一式をまとめて保存（.zip）
         </button>
-        <button type="button" class="cb-plain" data-document="all" data-format="print" onClick={({ currentTarget }) => print(packet, currentTarget)}>
+        <button
+          type="button"
+          class="cb-plain"
+          data-document="all"
+          data-format="print"
+          onClick={({ currentTarget }) => print(packet, currentTarget)}
+        >
           すべて印刷
         </button>
       </p>
@@ -87,7 +94,12 @@ function useMaking(say: (text: string) => void): { readonly told: string; readon
       say(`「${name}」を保存しました。`);
     });
   const print: Print = (packet, from) =>
-    void trying(async () => (await writer("print-view"))(packet.map(({ paper }) => paper), () => from.focus()));
+    void trying(async () =>
+      (await writer("print-view"))(
+        packet.map(({ paper }) => paper),
+        () => from.focus(),
+      ),
+    );
   return { told, give, print };
 }
 
@@ -115,7 +127,14 @@ function Row({ row, plan, give, print }: OfRow): JSX.Element {
   const about = <span class="cb-hidden">　{`${paper.title}${host ? `　${host.name}` : ""}`}</span>;
   const handles = { "data-document": document.key, "data-host": host?.id };
   const button = (format: Format): JSX.Element => (
-    <button type="button" key={format} class="cb-plain" {...handles} data-format={format} onClick={() => give(() => fileOf(row, format))}>
+    <button
+      type="button"
+      key={format}
+      class="cb-plain"
+      {...handles}
+      data-format={format}
+      onClick={() => give(() => fileOf(row, format))}
+    >
       {LABELS[format]}
       {about}
     </button>
@@ -131,7 +150,13 @@ function Row({ row, plan, give, print }: OfRow): JSX.Element {
       <td>
         <div class="cb-packet__make">
           {formats.map(button)}
-          <button type="button" class="cb-plain" {...handles} data-format="print" onClick={({ currentTarget }) => print([row], currentTarget)}>
+          <button
+            type="button"
+            class="cb-plain"
+            {...handles}
+            data-format="print"
+            onClick={({ currentTarget }) => print([row], currentTarget)}
+          >
             印刷
             {about}
           </button>

@@ -22,7 +22,8 @@ export const after: Step = {
 
 function After(props: StepProps): JSX.Element {
   const { plan, change } = props;
-  const put = (part: Partial<Report>): void => change((each) => ({ ...each, report: { ...each.report, ...part } }), `report-${Object.keys(part).join()}`);
+  const put = (part: Partial<Report>): void =>
+    change((each) => ({ ...each, report: { ...each.report, ...part } }), `report-${Object.keys(part).join()}`);
   return (
     <>
       {plan.hosts.length === 0 && <p class="cb-empty">訪問先を選ぶと、ここに訪問先ごとの欄ができます。</p>}
@@ -93,7 +94,9 @@ function Answers({ host, plan, change }: OfHost): JSX.Element {
           rows={2}
           most={CHAPTER}
           value={answer}
-          onValue={(value) => change((each) => ({ ...each, questions: patched(each.questions, id, { answer: value }) }), `answer-${id}`)}
+          onValue={(value) =>
+            change((each) => ({ ...each, questions: patched(each.questions, id, { answer: value }) }), `answer-${id}`)
+          }
         />
       ))}
     </>
@@ -105,7 +108,9 @@ function Drafts({ plan, known, say }: StepProps): JSX.Element {
   return (
     <section class="cb-item" aria-labelledby="drafts">
       <h3 id="drafts">事例帖への下書き</h3>
-      <p>聞いた答えを、事例の更新の下書き（YAML）と、訂正のお知らせにします。公開する前に、相手の団体の確認を受け、人が読み直してください。</p>
+      <p>
+        聞いた答えを、事例の更新の下書き（YAML）と、訂正のお知らせにします。公開する前に、相手の団体の確認を受け、人が読み直してください。
+      </p>
       {all.length === 0 && <p class="cb-meta">質問の答えを書くと、下書きができます。</p>}
       <p class="cb-planbar__tools">
         {all.map(({ name, text }) => (

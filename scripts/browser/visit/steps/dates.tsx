@@ -21,7 +21,9 @@ export const dates: Step = {
   view: Dates,
   missing: ({ hosts }) => [
     ...(hosts.length === 0 ? ["訪問先"] : []),
-    ...hosts.filter(({ choices, agreed }) => !agreed.day && !choices.some(({ day }) => day)).map(({ name }) => `${name || "訪問先"}の希望日`),
+    ...hosts
+      .filter(({ choices, agreed }) => !agreed.day && !choices.some(({ day }) => day))
+      .map(({ name }) => `${name || "訪問先"}の希望日`),
   ],
 };
 
@@ -45,7 +47,13 @@ function HostDates(props: OfHost): JSX.Element {
   const { host, change, known } = props;
   const { agreed } = host;
   const patch = (part: Partial<Choice>, mark = ""): void =>
-    change((plan) => withHostPatched(plan, host.id, { agreed: { ...(plan.hosts.find(({ id }) => id === host.id) ?? host).agreed, ...part } }), mark);
+    change(
+      (plan) =>
+        withHostPatched(plan, host.id, {
+          agreed: { ...(plan.hosts.find(({ id }) => id === host.id) ?? host).agreed, ...part },
+        }),
+      mark,
+    );
   return (
     <section class="cb-item" aria-labelledby={`dates-${host.id}`}>
       <h3 id={`dates-${host.id}`}>{host.name || "名前のない訪問先"}</h3>
@@ -128,7 +136,8 @@ function Times({ legend, choice, mark, patch, warnings, children }: OfTimes): JS
 
 function Closed({ host, change, say }: OfHost): JSX.Element {
   const { closed } = host;
-  const put = (spans: readonly Span[], mark = ""): void => change((plan) => withHostPatched(plan, host.id, { closed: spans }), mark);
+  const put = (spans: readonly Span[], mark = ""): void =>
+    change((plan) => withHostPatched(plan, host.id, { closed: spans }), mark);
   const add = (): void => {
     put([...closed, { from: "", to: "", what: "" }]);
     focusSoon(`[data-closed="${host.id}"] li:last-of-type input`);
@@ -139,15 +148,26 @@ function Closed({ host, change, say }: OfHost): JSX.Element {
     focusNext(`[data-closed="${host.id}"] [data-remove]`, at, `[data-closed="${host.id}"] [data-add-closed]`);
   };
   const patch = (at: number, part: Partial<Span>): void =>
-    put(closed.map((each, other) => (other === at ? { ...each, ...part } : each)), `closed-${host.id}-${at}-${Object.keys(part).join()}`);
+    put(
+      closed.map((each, other) => (other === at ? { ...each, ...part } : each)),
+      `closed-${host.id}-${at}-${Object.keys(part).join()}`,
+    );
   return (
     <div data-closed={host.id}>
       <h4>訪問先が受け入れない期間</h4>
-      <p class="cb-meta">会期、年度末・年度始め、行事など。団体のウェブサイトか電話で確かめて入れると、希望の日に注意が出ます。</p>
+      <p class="cb-meta">
+        会期、年度末・年度始め、行事など。団体のウェブサイトか電話で確かめて入れると、希望の日に注意が出ます。
+      </p>
       <ul class="cb-spans">
         {closed.map((span, at) => (
           <li key={at}>
-            <LineField label="何の期間か" hint="例　6月定例会" value={span.what} most={LINE} onValue={(what) => patch(at, { what })} />
+            <LineField
+              label="何の期間か"
+              hint="例　6月定例会"
+              value={span.what}
+              most={LINE}
+              onValue={(what) => patch(at, { what })}
+            />
             <DayField label="始まり" value={span.from} onValue={(from) => patch(at, { from })} />
             <DayField label="終わり" value={span.to} onValue={(to) => patch(at, { to })} />
             <Button plain about={span.what || "期間"} onPress={() => remove(at)} data={{ "data-remove": "" }}>
@@ -156,7 +176,13 @@ function Closed({ host, change, say }: OfHost): JSX.Element {
           </li>
         ))}
       </ul>
-      <Button plain about={host.name} disabled={closed.length >= MOST.closed} onPress={add} data={{ "data-add-closed": "" }}>
+      <Button
+        plain
+        about={host.name}
+        disabled={closed.length >= MOST.closed}
+        onPress={add}
+        data={{ "data-add-closed": "" }}
+      >
         期間を加える
       </Button>
     </div>

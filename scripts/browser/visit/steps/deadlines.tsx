@@ -4,7 +4,16 @@ import { useRef } from "preact/hooks";
 import { LINE, MOST } from "../bounds";
 import { patched } from "../change";
 import { dayWithWeekday, daysBetween } from "../days";
-import { type Due, dayNotes, duesOf, isAutomatic, withDay, withDeadline, withDone, withoutDeadline } from "../deadlines";
+import {
+  type Due,
+  dayNotes,
+  duesOf,
+  isAutomatic,
+  withDay,
+  withDeadline,
+  withDone,
+  withoutDeadline,
+} from "../deadlines";
 import { focusNext, focusSoon } from "../focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
@@ -52,7 +61,9 @@ function DeadlinesView(props: StepProps): JSX.Element {
       <Button plain disabled={plan.deadlines.length >= MOST.deadlines} onPress={add} data={{ "data-add-due": "" }}>
         期限を加える
       </Button>
-      <p class="cb-meta">期限は、自治体でよく求められる日数を目安にしています。訪問先と自団体の決まりがあれば、そちらに合わせて日を変えてください。</p>
+      <p class="cb-meta">
+        期限は、自治体でよく求められる日数を目安にしています。訪問先と自団体の決まりがあれば、そちらに合わせて日を変えてください。
+      </p>
     </div>
   );
 }
@@ -75,7 +86,11 @@ function Next({ all, today }: { readonly all: readonly Due[]; readonly today: st
   return (
     <p class="cb-deadlines__next" data-next>
       {late > 0 && <strong>過ぎている期限が{late}件あります。 </strong>}
-      {next ? `次は${dayWithWeekday(next.day)}の「${next.what || "名前のない期限"}」です（${left === 0 ? "今日" : `あと${left}日`}）。` : late > 0 ? "" : "残っている期限はありません。"}
+      {next
+        ? `次は${dayWithWeekday(next.day)}の「${next.what || "名前のない期限"}」です（${left === 0 ? "今日" : `あと${left}日`}）。`
+        : late > 0
+          ? ""
+          : "残っている期限はありません。"}
     </p>
   );
 }
@@ -83,7 +98,9 @@ function Next({ all, today }: { readonly all: readonly Due[]; readonly today: st
 /** What the hosts say themselves, in full: not all of it can be reckoned. */
 function Reception({ plan, known }: StepProps): JSX.Element | null {
   const told = plan.hosts.flatMap(({ town, name }) =>
-    ["lead_time", "thanks"].flatMap((item) => factsOf(known.towns.get(town), item).map((fact) => ({ town, name, fact }))),
+    ["lead_time", "thanks"].flatMap((item) =>
+      factsOf(known.towns.get(town), item).map((fact) => ({ town, name, fact })),
+    ),
   );
   if (told.length === 0) return null;
   return (
@@ -93,7 +110,11 @@ function Reception({ plan, known }: StepProps): JSX.Element | null {
         {told.map(({ town, name, fact }) => (
           <li key={`${town} ${fact.id}`}>
             {name}　<a href={`../municipalities/${town}.html#${fact.id}`}>{fact.text}</a>
-            <span class="cb-meta">{[fact.publisher, fact.published?.text ?? "", fact.confirmed ? "" : "要確認"].filter((each) => each).join("　")}</span>
+            <span class="cb-meta">
+              {[fact.publisher, fact.published?.text ?? "", fact.confirmed ? "" : "要確認"]
+                .filter((each) => each)
+                .join("　")}
+            </span>
           </li>
         ))}
       </ul>
@@ -117,14 +138,31 @@ function DueLine({ due, at, change, say }: StepProps & { readonly due: Due; read
   return (
     <li data-due={id} data-day={day} data-fixed={fixed ? "" : undefined} class={done ? "cb-dues__done" : undefined}>
       {own ? (
-        <LineField label="期限の名前" value={what} most={LINE} onValue={(value) => change((each) => ({ ...each, deadlines: patched(each.deadlines, id, { what: value }) }), `due ${id} what`)} />
+        <LineField
+          label="期限の名前"
+          value={what}
+          most={LINE}
+          onValue={(value) =>
+            change((each) => ({ ...each, deadlines: patched(each.deadlines, id, { what: value }) }), `due ${id} what`)
+          }
+        />
       ) : (
         <h3>{what}</h3>
       )}
-      <DayField label={<Hidden of={about} />} value={day} note={<Why day={day} why={why} />} warnings={notes} onValue={(value) => change((each) => withDay(each, id, value), `due ${id} day`)} />
+      <DayField
+        label={<Hidden of={about} />}
+        value={day}
+        note={<Why day={day} why={why} />}
+        warnings={notes}
+        onValue={(value) => change((each) => withDay(each, id, value), `due ${id} day`)}
+      />
       {late && <p class="cb-fault">{late}</p>}
       <div class="cb-dues__ways">
-        <TickField label={<span>済み{<span class="cb-hidden">　{about}</span>}</span>} value={done} onValue={(value) => change((each) => withDone(each, id, value))} />
+        <TickField
+          label={<span>済み{<span class="cb-hidden">　{about}</span>}</span>}
+          value={done}
+          onValue={(value) => change((each) => withDone(each, id, value))}
+        />
         {fixed && isAutomatic(id) && (
           <Button plain about={about} onPress={automatic} data={{ "data-automatic": id }}>
             自動に戻す

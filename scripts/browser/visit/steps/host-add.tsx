@@ -48,8 +48,13 @@ function FromTicked(props: StepProps): JSX.Element {
   const { plan, known } = props;
   const { ids, asked } = useTicked();
   const wanted = [...new Set([...ids, ...asked.keys()])];
-  const found = wanted.flatMap((id) => known.cases.filter((each) => each.id === id)).filter((each) => !isChosen(plan, each));
-  const why = (id: string): string => [ids.includes(id) ? "候補" : "", asked.has(id) ? `集めた質問${asked.get(id)}問` : ""].filter((each) => each).join("、");
+  const found = wanted
+    .flatMap((id) => known.cases.filter((each) => each.id === id))
+    .filter((each) => !isChosen(plan, each));
+  const why = (id: string): string =>
+    [ids.includes(id) ? "候補" : "", asked.has(id) ? `集めた質問${asked.get(id)}問` : ""]
+      .filter((each) => each)
+      .join("、");
   return (
     <>
       <h4>候補と、集めた質問から</h4>
@@ -62,7 +67,8 @@ function FromTicked(props: StepProps): JSX.Element {
       ) : (
         <p class="cb-meta">
           {wanted.length > 0 ? "すべて訪問先に入っています。" : "候補はまだありません。"}
-          <a href="../search.html">さがす</a>で「候補に入れる」を押すか、<a href="../compare/index.html">くらべる</a>で質問を集めると、ここに出ます。
+          <a href="../search.html">さがす</a>で「候補に入れる」を押すか、<a href="../compare/index.html">くらべる</a>
+          で質問を集めると、ここに出ます。
         </p>
       )}
     </>
@@ -76,7 +82,11 @@ function FromPeers(props: StepProps): JSX.Element {
   return (
     <>
       <h4>近い自治体の提案</h4>
-      {!told && <p class="cb-meta">「目的」の手順で自団体の人口、都道府県、テーマのどれかを入れると、近い自治体の事例を理由とともに示します。</p>}
+      {!told && (
+        <p class="cb-meta">
+          「目的」の手順で自団体の人口、都道府県、テーマのどれかを入れると、近い自治体の事例を理由とともに示します。
+        </p>
+      )}
       {told && found.length === 0 && <p class="cb-meta">近い自治体の事例は、ほかにありません。</p>}
       {found.length > 0 && (
         <ul class="cb-offers">
@@ -89,7 +99,14 @@ function FromPeers(props: StepProps): JSX.Element {
   );
 }
 
-function Offered({ plan, change, known, say, each, why }: StepProps & { readonly each: ShortCase; readonly why: string }): JSX.Element {
+function Offered({
+  plan,
+  change,
+  known,
+  say,
+  each,
+  why,
+}: StepProps & { readonly each: ShortCase; readonly why: string }): JSX.Element {
   const { reasons, differences } = heldAgainst(plan, each, known.vocabulary);
   const add = (): void => {
     change((now) => withHost(now, each.townKey, each.name, [each.id]));
@@ -134,7 +151,15 @@ function ByName({ plan, change, known, say }: StepProps): JSX.Element {
       }}
     >
       <h4>名前を入れて</h4>
-      <LineField label="団体の名前" note="この事例帖にない団体でもかまいません。" warnings={fault ? [fault] : []} value={typed} most={LINE} list="visit-towns" onValue={type} />
+      <LineField
+        label="団体の名前"
+        note="この事例帖にない団体でもかまいません。"
+        warnings={fault ? [fault] : []}
+        value={typed}
+        most={LINE}
+        list="visit-towns"
+        onValue={type}
+      />
       <TownNames {...known} />
       <button class="cb-button" type="submit">
         この団体を加える
@@ -154,7 +179,11 @@ function TownNames({ towns }: Known): JSX.Element {
 }
 
 /** Find whom a typed name means: a municipality of the casebook, or one that it does not hold. */
-function hostNamed(typed: string, { hosts }: Plan, towns: Iterable<Town>): { readonly town: string; readonly name: string } | { readonly fault: string } {
+function hostNamed(
+  typed: string,
+  { hosts }: Plan,
+  towns: Iterable<Town>,
+): { readonly town: string; readonly name: string } | { readonly fault: string } {
   const name = typed.trim();
   if (!name) return { fault: "団体の名前を入れてください。" };
   const town = [...towns].find((each) => [each.name, each.fullName].includes(name.replace(/\s/gu, "")));

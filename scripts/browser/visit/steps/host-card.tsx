@@ -28,7 +28,14 @@ export function HostCard(props: OfHost): JSX.Element {
           {name}
           {town && <small>{town.prefecture}</small>}
         </h3>
-        <EntryButtons about={name} list="hosts" first={props.first} last={props.last} onMove={props.onMove} onRemove={props.onRemove} />
+        <EntryButtons
+          about={name}
+          list="hosts"
+          first={props.first}
+          last={props.last}
+          onMove={props.onMove}
+          onRemove={props.onRemove}
+        />
       </header>
       <Cases {...props} />
       <Fields {...props} />
@@ -38,11 +45,17 @@ export function HostCard(props: OfHost): JSX.Element {
 }
 
 function Fields({ host, change }: OfHost): JSX.Element {
-  const put = (part: Partial<Host>): void => change((plan) => withHostPatched(plan, host.id, part), `host-${host.id}-${Object.keys(part).join()}`);
+  const put = (part: Partial<Host>): void =>
+    change((plan) => withHostPatched(plan, host.id, part), `host-${host.id}-${Object.keys(part).join()}`);
   return (
     <div class="cb-form">
       {!host.town && <LineField label="団体の名前" value={host.name} onValue={(name) => put({ name })} />}
-      <LineField label="相手の部署" hint="例　総務部DX推進課" value={host.section} onValue={(section) => put({ section })} />
+      <LineField
+        label="相手の部署"
+        hint="例　総務部DX推進課"
+        value={host.section}
+        onValue={(section) => put({ section })}
+      />
       <TextField
         label="ここを選んだ理由"
         hint="例　人口が近く、同じシステムから移った"
@@ -50,7 +63,13 @@ function Fields({ host, change }: OfHost): JSX.Element {
         value={host.reason}
         onValue={(reason) => put({ reason })}
       />
-      <TextField label="覚え書き" hint="例　電話で確かめたこと" rows={2} value={host.notes} onValue={(notes) => put({ notes })} />
+      <TextField
+        label="覚え書き"
+        hint="例　電話で確かめたこと"
+        rows={2}
+        value={host.notes}
+        onValue={(notes) => put({ notes })}
+      />
       <TickField label="オンラインで行う" value={host.online} onValue={(online) => put({ online })} />
     </div>
   );
@@ -61,7 +80,9 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
   const gone = known.loading ? [] : host.cases.filter((id) => !known.cases.some((each) => each.id === id));
   if (own.length + gone.length === 0) return null;
   const toggle = (id: string, on: boolean): void =>
-    change((each) => withHostPatched(each, host.id, { cases: on ? [...host.cases, id] : host.cases.filter((other) => other !== id) }));
+    change((each) =>
+      withHostPatched(each, host.id, { cases: on ? [...host.cases, id] : host.cases.filter((other) => other !== id) }),
+    );
   return (
     <fieldset class="cb-entries cb-entries--cases">
       <legend>見る事例</legend>
@@ -86,7 +107,9 @@ function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { reado
         <a href={`../cases/${each.id}.html`}>
           事例を読む<span class="cb-hidden">　{each.title}</span>
         </a>
-        <span class="cb-meta">　{each.status.state}（{each.checked}に確かめたもの）</span>
+        <span class="cb-meta">
+          　{each.status.state}（{each.checked}に確かめたもの）
+        </span>
       </p>
       <Alike reasons={reasons} differences={differences} />
     </div>
@@ -94,7 +117,13 @@ function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { reado
 }
 
 /** Why a case is near, and where it differs: in words and never as a score. */
-export function Alike({ reasons, differences }: { readonly reasons: readonly string[]; readonly differences: readonly string[] }): JSX.Element | null {
+export function Alike({
+  reasons,
+  differences,
+}: {
+  readonly reasons: readonly string[];
+  readonly differences: readonly string[];
+}): JSX.Element | null {
   if (reasons.length + differences.length === 0) return null;
   return (
     <ul class="cb-alike">
@@ -127,5 +156,10 @@ function TownFacts({ town, known }: OfHost & { readonly town: Town }): JSX.Eleme
 
 function Unheld({ host, loading }: { readonly host: Host; readonly loading: boolean }): JSX.Element | null {
   if (loading) return null;
-  return <p class="cb-meta">{host.name || "この団体"}は、この事例帖にありません。申込みの窓口、締切、休みの日は、団体のウェブサイトか電話で確かめてください。</p>;
+  return (
+    <p class="cb-meta">
+      {host.name || "この団体"}
+      は、この事例帖にありません。申込みの窓口、締切、休みの日は、団体のウェブサイトか電話で確かめてください。
+    </p>
+  );
 }

@@ -13,7 +13,12 @@ export const hosts: Step = {
   lead: "候補から選ぶか、近い自治体の提案から選ぶか、名前を入れます。なぜその団体なのかを書いておくと、依頼文と復命書にも使えます。",
   view: Hosts,
   missing: ({ hosts: all }) =>
-    all.length === 0 ? ["訪問先"] : all.flatMap(({ name, reason }) => [...(name.trim() ? [] : ["訪問先の名前"]), ...(reason.trim() ? [] : [`${name}を選んだ理由`])]),
+    all.length === 0
+      ? ["訪問先"]
+      : all.flatMap(({ name, reason }) => [
+          ...(name.trim() ? [] : ["訪問先の名前"]),
+          ...(reason.trim() ? [] : [`${name}を選んだ理由`]),
+        ]),
 };
 
 function Hosts(props: StepProps): JSX.Element {
@@ -37,7 +42,11 @@ function Hosts(props: StepProps): JSX.Element {
           onRemove={() => remove(host.id, host.name, at)}
         />
       ))}
-      {plan.hosts.length < MOST.hosts ? <AddHost {...props} /> : <p class="cb-meta">訪問先は{MOST.hosts}か所までです。</p>}
+      {plan.hosts.length < MOST.hosts ? (
+        <AddHost {...props} />
+      ) : (
+        <p class="cb-meta">訪問先は{MOST.hosts}か所までです。</p>
+      )}
     </>
   );
 }

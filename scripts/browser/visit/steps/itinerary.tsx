@@ -3,7 +3,19 @@ import type { JSX } from "preact";
 import { LINE, MOST } from "../bounds";
 import { dayWithWeekday, isDay } from "../days";
 import { focusNext, focusSoon } from "../focus";
-import { inOrder, isKept, isMade, isStale, keptId, legName, withLeg, withLegMoved, withNewLeg, withProposal, withoutLeg } from "../itinerary";
+import {
+  inOrder,
+  isKept,
+  isMade,
+  isStale,
+  keptId,
+  legName,
+  withLeg,
+  withLegMoved,
+  withNewLeg,
+  withProposal,
+  withoutLeg,
+} from "../itinerary";
 import { type Note, itineraryNotes } from "../itinerary-notes";
 import { keepingFocus } from "../hold";
 import { Button, EntryButtons } from "../parts/buttons";
@@ -87,14 +99,17 @@ function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
     say("行程の案を作りました。");
     focusSoon("[data-leg] input");
   };
-  if (!plan.hosts.some((host) => isDay(dayOf(host).day))) return <p class="cb-empty">日程で訪問の日を決めると、行程の案を作れます。行を自分で加えることもできます。</p>;
+  if (!plan.hosts.some((host) => isDay(dayOf(host).day)))
+    return <p class="cb-empty">日程で訪問の日を決めると、行程の案を作れます。行を自分で加えることもできます。</p>;
   if (plan.legs.length === 0) {
     return (
       <p>
         <Button onPress={() => propose(false)} data={{ "data-propose": "" }}>
           行程の案を作る
         </Button>
-        <span class="cb-meta">　視察は1主題90分、昼食は正午ごろを目安にします。移動にかかる時間は分からないので、空けておきます。</span>
+        <span class="cb-meta">
+          　視察は1主題90分、昼食は正午ごろを目安にします。移動にかかる時間は分からないので、空けておきます。
+        </span>
       </p>
     );
   }
@@ -127,7 +142,8 @@ function LegLine({ leg, at, notes, ...props }: OfLeg): JSX.Element {
   const { plan, change, say } = props;
   const { id, day, kind, what, where } = leg;
   const name = legName(id);
-  const set = (patch: Partial<Leg>): void => change((each) => withLeg(each, currentId(each, id), patch), `leg ${name} ${Object.keys(patch).join()}`);
+  const set = (patch: Partial<Leg>): void =>
+    change((each) => withLeg(each, currentId(each, id), patch), `leg ${name} ${Object.keys(patch).join()}`);
   const about = what || where || `${at + 1}行目`;
   const move = (way: -1 | 1): void => {
     keepingFocus(() => change((each) => withLegMoved(each, id, way)));
@@ -145,24 +161,49 @@ function LegLine({ leg, at, notes, ...props }: OfLeg): JSX.Element {
       {changed && <p class="cb-meta">{changed}</p>}
       <LegFields leg={leg} plan={plan} set={set} />
       <Warnings all={notes.filter((note) => note.leg === id).map(({ text }) => text)} />
-      <EntryButtons about={about} list="legs" first={at === 0} last={at === plan.legs.length - 1} onMove={move} onRemove={remove} />
+      <EntryButtons
+        about={about}
+        list="legs"
+        first={at === 0}
+        last={at === plan.legs.length - 1}
+        onMove={move}
+        onRemove={remove}
+      />
     </li>
   );
 }
 
-function LegFields({ leg, plan, set }: { readonly leg: Leg; readonly plan: Plan; readonly set: (patch: Partial<Leg>) => void }): JSX.Element {
+function LegFields({
+  leg,
+  plan,
+  set,
+}: {
+  readonly leg: Leg;
+  readonly plan: Plan;
+  readonly set: (patch: Partial<Leg>) => void;
+}): JSX.Element {
   return (
     <div class="cb-legs__fields">
       <TimeField label="から" value={leg.from} onValue={(from) => set({ from })} />
       <TimeField label="まで" value={leg.to} onValue={(to) => set({ to })} />
-      <PickField label="種類" value={leg.kind} options={KINDS} onValue={(value) => set(withKind(value as Leg["kind"], leg))} />
+      <PickField
+        label="種類"
+        value={leg.kind}
+        options={KINDS}
+        onValue={(value) => set(withKind(value as Leg["kind"], leg))}
+      />
       <LineField label="内容" value={leg.what} most={LINE} onValue={(value) => set({ what: value })} />
       <div class="cb-legs__day">
         <DayField label="日" value={leg.day} note="" onValue={(value) => set({ day: value })} />
       </div>
       {leg.kind === "visit" && (
         <div class="cb-legs__host">
-          <PickField label="訪問先" value={leg.host} options={[["", "選んでください"], ...plan.hosts.map((host) => [host.id, host.name] as const)]} onValue={(host) => set({ host })} />
+          <PickField
+            label="訪問先"
+            value={leg.host}
+            options={[["", "選んでください"], ...plan.hosts.map((host) => [host.id, host.name] as const)]}
+            onValue={(host) => set({ host })}
+          />
         </div>
       )}
       <div class="cb-legs__where">

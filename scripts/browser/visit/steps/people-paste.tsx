@@ -42,7 +42,11 @@ export function PastePeople({ plan, change, say }: StepProps): JSX.Element {
       {people.length > 0 && (
         <>
           <Preview found={found} onColumns={(columns) => setFound({ ...found, columns })} />
-          {people.length > room && <p class="cb-fault">名簿は{MOST.people}人までです。はじめの{room}人だけを加えます。</p>}
+          {people.length > room && (
+            <p class="cb-fault">
+              名簿は{MOST.people}人までです。はじめの{room}人だけを加えます。
+            </p>
+          )}
           <Button onPress={take}>{people.length}人を名簿に加える</Button>
         </>
       )}
@@ -50,10 +54,17 @@ export function PastePeople({ plan, change, say }: StepProps): JSX.Element {
   );
 }
 
-function Preview({ found, onColumns }: { readonly found: Pasted; readonly onColumns: (columns: readonly Column[]) => void }): JSX.Element {
+function Preview({
+  found,
+  onColumns,
+}: {
+  readonly found: Pasted;
+  readonly onColumns: (columns: readonly Column[]) => void;
+}): JSX.Element {
   const { columns, rows } = found;
   // A meaning that moves to another column leaves the one that had it.
-  const put = (at: number, chosen: Column): void => onColumns(columns.map((each, other) => (other === at ? chosen : each === chosen ? "" : each)));
+  const put = (at: number, chosen: Column): void =>
+    onColumns(columns.map((each, other) => (other === at ? chosen : each === chosen ? "" : each)));
   return (
     <div class="cb-table" role="region" aria-label="貼り付けた内容" tabIndex={0} data-preview>
       <table class="cb-grid">
@@ -90,7 +101,11 @@ function Meaning({ column, at, onColumn }: OfColumn): JSX.Element {
   const chosen = (key: string): Column => COLUMNS.find(([each]) => each === key)?.[0] ?? "";
   return (
     <th scope="col">
-      <select aria-label={`${at + 1}列目は`} value={column} onChange={(event) => onColumn(chosen(event.currentTarget.value))}>
+      <select
+        aria-label={`${at + 1}列目は`}
+        value={column}
+        onChange={(event) => onColumn(chosen(event.currentTarget.value))}
+      >
         {COLUMNS.map(([key, label]) => (
           <option key={key} value={key}>
             {label}

@@ -28,7 +28,12 @@ function People(props: StepProps): JSX.Element {
   return (
     <>
       <div class="cb-form">
-        <RadioField label="申込みの道すじ" value={plan.route} options={ROUTES} onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))} />
+        <RadioField
+          label="申込みの道すじ"
+          value={plan.route}
+          options={ROUTES}
+          onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
+        />
         <Party plan={plan} change={change} />
       </div>
       <Table {...props} />
@@ -52,7 +57,10 @@ function Party({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Elemen
       hint={named > 0 ? `空なら名簿の${named}人` : "随行を含む"}
       // What is being typed stays as it is; another value, as after an undo, replaces it.
       value={countOf(typed) === plan.party ? typed : String(plan.party ?? "")}
-      warnings={[...(differs ? [`名簿は${named}人です。`] : []), ...(unread ? [`人数を読み取れません。1から${MOST.party}までの整数で入れてください。`] : [])]}
+      warnings={[
+        ...(differs ? [`名簿は${named}人です。`] : []),
+        ...(unread ? [`人数を読み取れません。1から${MOST.party}までの整数で入れてください。`] : []),
+      ]}
       most={10}
       onValue={put}
     />
@@ -80,13 +88,17 @@ const ROLES: Readonly<Record<Route, readonly string[]>> = {
 function Table(props: StepProps): JSX.Element {
   const { plan, change } = props;
   const add = (): void => {
-    change((each) => withPeople(each, [{ section: each.people.at(-1)?.section ?? "", post: "", name: "", kana: "", role: "" }]));
+    change((each) =>
+      withPeople(each, [{ section: each.people.at(-1)?.section ?? "", post: "", name: "", kana: "", role: "" }]),
+    );
     focusSoon("[data-people] tbody tr:last-child td:nth-of-type(3) input");
   };
   return (
     <section class="cb-item" aria-labelledby="people">
       <h3 id="people">参加者名簿</h3>
-      <p class="cb-meta">名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。</p>
+      <p class="cb-meta">
+        名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。
+      </p>
       {plan.people.length > 0 && (
         <div class="cb-table cb-people" role="region" aria-labelledby="people" tabIndex={0} data-people>
           <table>
@@ -135,10 +147,17 @@ function RoleNames({ route }: Pick<Plan, "route">): JSX.Element {
   );
 }
 
-function Row({ plan, change, say, person, at }: StepProps & { readonly person: Person; readonly at: number }): JSX.Element {
+function Row({
+  plan,
+  change,
+  say,
+  person,
+  at,
+}: StepProps & { readonly person: Person; readonly at: number }): JSX.Element {
   const { id } = person;
   const about = person.name || `${at + 1}人目`;
-  const put = (to: (all: Plan["people"]) => Plan["people"], mark = ""): void => change((each) => ({ ...each, people: to(each.people) }), mark);
+  const put = (to: (all: Plan["people"]) => Plan["people"], mark = ""): void =>
+    change((each) => ({ ...each, people: to(each.people) }), mark);
   const remove = (): void => {
     put((all) => without(all, id));
     say(`${about}を名簿から外しました。「元に戻す」で戻せます。`);
@@ -161,7 +180,14 @@ function Row({ plan, change, say, person, at }: StepProps & { readonly person: P
         </td>
       ))}
       <td class="cb-screen">
-        <EntryButtons about={about} list="people" first={at === 0} last={at === plan.people.length - 1} onMove={(by) => put((all) => moved(all, id, by))} onRemove={remove} />
+        <EntryButtons
+          about={about}
+          list="people"
+          first={at === 0}
+          last={at === plan.people.length - 1}
+          onMove={(by) => put((all) => moved(all, id, by))}
+          onRemove={remove}
+        />
       </td>
     </tr>
   );

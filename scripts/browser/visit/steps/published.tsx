@@ -2,7 +2,13 @@
 import type { JSX } from "preact";
 import type { Published } from "../published";
 
-export function PublishedList({ all, title }: { readonly all: readonly Published[]; readonly title: string }): JSX.Element | null {
+export function PublishedList({
+  all,
+  title,
+}: {
+  readonly all: readonly Published[];
+  readonly title: string;
+}): JSX.Element | null {
   if (all.length === 0) return null;
   return (
     <div class="cb-known">
@@ -17,7 +23,11 @@ export function PublishedList({ all, title }: { readonly all: readonly Published
 }
 
 function PublishedLine({ case: of, claim, sources }: Published): JSX.Element {
-  const about = [claim.figure ?? "", claim.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし", claim.confirmed ? "" : "要確認"].filter((each) => each);
+  const about = [
+    claim.figure ?? "",
+    claim.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし",
+    claim.confirmed ? "" : "要確認",
+  ].filter((each) => each);
   return (
     <li data-known={claim.id}>
       <a href={`../cases/${of.id}.html#${claim.id}`}>{claim.text}</a>

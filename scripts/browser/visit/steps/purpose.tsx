@@ -46,12 +46,20 @@ const FIELDS: readonly (readonly [keyof Home, string, string])[] = [
 ];
 
 function HomeFields({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
-  const patch = (part: Partial<Home>) => (each: Plan): Plan => ({ ...each, home: { ...each.home, ...part } });
+  const patch =
+    (part: Partial<Home>) =>
+    (each: Plan): Plan => ({ ...each, home: { ...each.home, ...part } });
   return (
     <fieldset class="cb-entries">
       <legend>自団体</legend>
       {FIELDS.map(([key, label, hint]) => (
-        <LineField key={key} label={label} hint={hint} value={plan.home[key]} onValue={(value) => change(patch({ [key]: value }), `home-${key}`)} />
+        <LineField
+          key={key}
+          label={label}
+          hint={hint}
+          value={plan.home[key]}
+          onValue={(value) => change(patch({ [key]: value }), `home-${key}`)}
+        />
       ))}
     </fieldset>
   );

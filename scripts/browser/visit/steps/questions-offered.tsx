@@ -37,11 +37,28 @@ export function Offered({ offers, ...props }: StepProps & { readonly offers: rea
     <section class="cb-offered" aria-labelledby="offered">
       <h3 id="offered">尋ねられること</h3>
       <p>事例から、まだ公表されていない点を問いにしました。公表されていることは、問いの下に出しています。</p>
-      {plan.hosts.length > 1 && <PickField label="訪問先" value={host?.id ?? ""} options={plan.hosts.map(({ id, name }) => [id, name] as const)} onValue={setChosen} />}
-      {host && host.cases.length === 0 && <p class="cb-meta">この事例帖に{host.name}の事例を選んでいないので、ふつうの問いを並べます。先に相手の公表資料をご覧ください。</p>}
+      {plan.hosts.length > 1 && (
+        <PickField
+          label="訪問先"
+          value={host?.id ?? ""}
+          options={plan.hosts.map(({ id, name }) => [id, name] as const)}
+          onValue={setChosen}
+        />
+      )}
+      {host && host.cases.length === 0 && (
+        <p class="cb-meta">
+          この事例帖に{host.name}の事例を選んでいないので、ふつうの問いを並べます。先に相手の公表資料をご覧ください。
+        </p>
+      )}
       {host && known.loading && <p class="cb-meta">事例を読み込んでいます。</p>}
       {groups.map((group, at) => (
-        <OfferedGroup key={`${host?.id} ${group.key}`} {...props} group={group} open={at === 0} offers={mine.filter((each) => each.group === group.key)} />
+        <OfferedGroup
+          key={`${host?.id} ${group.key}`}
+          {...props}
+          group={group}
+          open={at === 0}
+          offers={mine.filter((each) => each.group === group.key)}
+        />
       ))}
     </section>
   );
@@ -64,7 +81,12 @@ function OfferedGroup({ group, offers, open, ...props }: OfGroup): JSX.Element {
   const [shown, setShown] = useState(open);
   const left = offers.filter((each) => !isTaken(each, plan));
   return (
-    <details class="cb-offered__group" data-group={group.key} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details
+      class="cb-offered__group"
+      data-group={group.key}
+      open={shown}
+      onToggle={(event) => setShown(event.currentTarget.open)}
+    >
       <summary>
         {group.label}
         <span class="cb-meta">{`　${leftText(left.length, offers.length)}`}</span>
@@ -79,13 +101,22 @@ function leftText(left: number, all: number): string {
   return left < all ? `残り${left}件（${all - left}件は加えました）` : `${left}件`;
 }
 
-function GroupBody({ group, left, ...props }: StepProps & { readonly group: Group; readonly left: readonly Offer[] }): JSX.Element {
+function GroupBody({
+  group,
+  left,
+  ...props
+}: StepProps & { readonly group: Group; readonly left: readonly Offer[] }): JSX.Element {
   const list = `[data-group="${group.key}"] [data-take]`;
   return (
     <>
       <p class="cb-meta">{group.lead}</p>
       {left.length > 1 && (
-        <Button plain about={group.label} onPress={() => take(left, 0, list, props)} data={{ "data-take-all": group.key }}>
+        <Button
+          plain
+          about={group.label}
+          onPress={() => take(left, 0, list, props)}
+          data={{ "data-take-all": group.key }}
+        >
           {left.length}件をまとめて加える
         </Button>
       )}
@@ -104,21 +135,34 @@ function take(offers: readonly Offer[], at: number, list: string, { plan, change
   change((each) => withOffers(each, offers));
   const added = Math.min(room, offers.length);
   const total = plan.questions.length + added;
-  say(added < offers.length ? `質問は${MOST_QUESTIONS}件までです。${added}件を加えました。ほかを外すと加えられます。` : `${added}件を加えました。質問は${total}件です。`);
+  say(
+    added < offers.length
+      ? `質問は${MOST_QUESTIONS}件までです。${added}件を加えました。ほかを外すと加えられます。`
+      : `${added}件を加えました。質問は${total}件です。`,
+  );
   focusNext(list, at, "#taken");
 }
 
-function OfferLine({ offer, onTake, plan, known }: StepProps & { readonly offer: Offer; readonly onTake: () => void }): JSX.Element {
+function OfferLine({
+  offer,
+  onTake,
+  plan,
+  known,
+}: StepProps & { readonly offer: Offer; readonly onTake: () => void }): JSX.Element {
   const field = known.vocabulary?.groups.flatMap(({ fields }) => fields).find(({ key }) => key === offer.field);
   const of = known.full.get(offer.case);
   const several = (plan.hosts.find(({ id }) => id === offer.host)?.cases.length ?? 0) > 1;
-  const about = [offer.asks, field?.title ?? "", REASONS[offer.reason], several && of ? of.title : ""].filter((each) => each);
+  const about = [offer.asks, field?.title ?? "", REASONS[offer.reason], several && of ? of.title : ""].filter(
+    (each) => each,
+  );
   return (
     <li data-offer={offer.reason}>
       <p class="cb-offered__text">{offer.text}</p>
       <p class="cb-meta">{about.join("　")}</p>
       <PublishedList all={offer.known.slice(0, 4)} title={offer.direct ? "公表されていること" : "近い公表内容"} />
-      {offer.known.length === 0 && offer.case !== "" && offer.reason !== "old" && <p class="cb-meta">近い公表内容も見つかっていません。</p>}
+      {offer.known.length === 0 && offer.case !== "" && offer.reason !== "old" && (
+        <p class="cb-meta">近い公表内容も見つかっていません。</p>
+      )}
       <Button plain about={offer.text} onPress={onTake} data={{ "data-take": "" }}>
         質問に加える
       </Button>

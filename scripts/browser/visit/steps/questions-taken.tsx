@@ -10,7 +10,17 @@ import { Button, EntryButtons } from "../parts/buttons";
 import { PickField, TextField, TickField } from "../parts/fields";
 import type { Question } from "../plan";
 import { answered } from "../published";
-import { countsOf, questionsOf, roomFor, withCopies, withMoved, withQuestion, withQuestions, withSuggestedOrder, withoutQuestion } from "../question-list";
+import {
+  countsOf,
+  questionsOf,
+  roomFor,
+  withCopies,
+  withMoved,
+  withQuestion,
+  withQuestions,
+  withSuggestedOrder,
+  withoutQuestion,
+} from "../question-list";
 import type { StepProps } from "../step";
 import { PublishedList } from "./published";
 
@@ -46,7 +56,9 @@ export function Taken(props: WithOffers): JSX.Element {
           <Button plain onPress={order} data={{ "data-order": "" }}>
             並べ方の案を使う
           </Button>
-          <span class="cb-meta">　必ず尋ねる問い、理由、事実の順に並べます。事実は、文書で先に答えてもらえることが多いためです。Altキーと上下の矢印でも一つずつ動かせます。</span>
+          <span class="cb-meta">
+            　必ず尋ねる問い、理由、事実の順に並べます。事実は、文書で先に答えてもらえることが多いためです。Altキーと上下の矢印でも一つずつ動かせます。
+          </span>
         </p>
       )}
       {plan.hosts.map(({ id, name }) => (
@@ -57,7 +69,11 @@ export function Taken(props: WithOffers): JSX.Element {
   );
 }
 
-function TakenOfHost({ host, name, ...props }: WithOffers & { readonly host: string; readonly name: string }): JSX.Element {
+function TakenOfHost({
+  host,
+  name,
+  ...props
+}: WithOffers & { readonly host: string; readonly name: string }): JSX.Element {
   const { plan, change, say } = props;
   const mine = questionsOf(plan, host);
   const { all, must, reasons } = countsOf(mine);
@@ -75,7 +91,11 @@ function TakenOfHost({ host, name, ...props }: WithOffers & { readonly host: str
           {all}件（必ず{must}、理由{reasons}、事実{all - reasons}）
         </small>
       </h4>
-      {all > MANY && must === 0 && <p class="cb-meta">{MANY}件を超えています。「必ず尋ねる」に印を付けると、時間が足りないときの順番が相手にも伝わります。</p>}
+      {all > MANY && must === 0 && (
+        <p class="cb-meta">
+          {MANY}件を超えています。「必ず尋ねる」に印を付けると、時間が足りないときの順番が相手にも伝わります。
+        </p>
+      )}
       <ol>
         {mine.map((question, at) => (
           <QuestionLine key={question.id} {...props} question={question} at={at} last={at === mine.length - 1} />
@@ -113,13 +133,32 @@ function QuestionLine({ question, at, last, ...props }: OfQuestion): JSX.Element
   };
   return (
     <li data-question={id} onKeyDown={(event) => onKey(event, move)}>
-      <TextField label={`質問${at + 1}`} hint={must ? "必ず尋ねる" : ""} value={text} most={TEXT} rows={Math.min(6, Math.max(2, Math.ceil(text.length / 36)))} onValue={(value) => set({ text: value }, `question ${id}`)} />
+      <TextField
+        label={`質問${at + 1}`}
+        hint={must ? "必ず尋ねる" : ""}
+        value={text}
+        most={TEXT}
+        rows={Math.min(6, Math.max(2, Math.ceil(text.length / 36)))}
+        onValue={(value) => set({ text: value }, `question ${id}`)}
+      />
       <Beside {...props} question={question} />
       <div class="cb-taken__ways">
         <TickField label="必ず尋ねる" value={must} onValue={(value) => set({ must: value })} />
-        <PickField label="何を尋ねるか" value={asks} options={KINDS} onValue={(value) => set({ asks: value === "理由" ? "理由" : "事実" })} />
+        <PickField
+          label="何を尋ねるか"
+          value={asks}
+          options={KINDS}
+          onValue={(value) => set({ asks: value === "理由" ? "理由" : "事実" })}
+        />
         <HostChoice {...props} question={question} />
-        <EntryButtons about={text || `質問${at + 1}`} list="questions" first={at === 0} last={last} onMove={move} onRemove={remove} />
+        <EntryButtons
+          about={text || `質問${at + 1}`}
+          list="questions"
+          first={at === 0}
+          last={last}
+          onMove={move}
+          onRemove={remove}
+        />
       </div>
     </li>
   );
@@ -148,7 +187,12 @@ function HostChoice({ question, plan, change, say }: WithOffers & { readonly que
   };
   return (
     <Fragment>
-      <PickField label="訪問先" value={gone ? "" : host} options={gone ? [["", "選んでください"], ...options] : options} onValue={give} />
+      <PickField
+        label="訪問先"
+        value={gone ? "" : host}
+        options={gone ? [["", "選んでください"], ...options] : options}
+        onValue={give}
+      />
       {!gone && (
         <Button plain about={question.text} onPress={copy}>
           ほかの訪問先にも尋ねる
@@ -168,7 +212,9 @@ function Beside({ question, offers, plan, known }: WithOffers & { readonly quest
     return own && known.vocabulary ? answered(text, full, known.vocabulary) : null;
   }, [own, text, cases.join(), known.full, known.vocabulary]);
   if (found) return <Already titles={found.titles} known={found.known} />;
-  const offer = offers.find((each) => each.id === id || (each.case === question.case && each.field === field && each.text === text));
+  const offer = offers.find(
+    (each) => each.id === id || (each.case === question.case && each.field === field && each.text === text),
+  );
   if (!offer || offer.known.length === 0) return null;
   return (
     <details class="cb-taken__known">
@@ -178,8 +224,17 @@ function Beside({ question, offers, plan, known }: WithOffers & { readonly quest
   );
 }
 
-function Already({ titles, known }: { readonly titles: readonly string[]; readonly known: Parameters<typeof PublishedList>[0]["all"] }): JSX.Element {
-  const why = titles.length > 0 ? `${titles.map((each) => `「${each}」`).join("")}について、次のことが公表されています。` : "言葉の似た説明が公表されています。";
+function Already({
+  titles,
+  known,
+}: {
+  readonly titles: readonly string[];
+  readonly known: Parameters<typeof PublishedList>[0]["all"];
+}): JSX.Element {
+  const why =
+    titles.length > 0
+      ? `${titles.map((each) => `「${each}」`).join("")}について、次のことが公表されています。`
+      : "言葉の似た説明が公表されています。";
   return (
     <div class="cb-taken__already" data-already>
       <p>{why}足りない点だけを尋ねると、相手の手間が減ります。</p>

@@ -22,7 +22,8 @@ export const questions: Step = {
 
 /** White space at the end of a line would be lost. */
 const SPACE = "　";
-const FACTS_ONLY = "事実調査だけになっています。なぜそう決めたのか、ほかの案をなぜ採らなかったのかを尋ねると、自団体で決めるときに役立ちます。";
+const FACTS_ONLY =
+  "事実調査だけになっています。なぜそう決めたのか、ほかの案をなぜ採らなかったのかを尋ねると、自団体で決めるときに役立ちます。";
 
 function missing(plan: Plan): string[] {
   if (plan.questions.length === 0) return ["質問"];
@@ -36,7 +37,10 @@ function missing(plan: Plan): string[] {
 function QuestionsView(props: StepProps): JSX.Element {
   const { plan, known } = props;
   const { full, vocabulary, today } = known;
-  const offers = useMemo(() => (vocabulary ? offersOf(plan, full, vocabulary, today) : []), [plan.hosts, full, vocabulary, today]);
+  const offers = useMemo(
+    () => (vocabulary ? offersOf(plan, full, vocabulary, today) : []),
+    [plan.hosts, full, vocabulary, today],
+  );
   const { all, reasons } = countsOf(plan.questions);
   return (
     <div class="cb-questions">
@@ -78,7 +82,12 @@ function collectedQuestions(): Questions {
 }
 
 /** What was collected in the comparison, and has not been taken over yet. */
-function Collected({ offers, plan, change, say }: StepProps & { readonly offers: readonly Offer[] }): JSX.Element | null {
+function Collected({
+  offers,
+  plan,
+  change,
+  say,
+}: StepProps & { readonly offers: readonly Offer[] }): JSX.Element | null {
   useChanges((listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -101,7 +110,12 @@ function Collected({ offers, plan, change, say }: StepProps & { readonly offers:
           </Button>
         </p>
       )}
-      {found.strange > 0 && <p class="cb-meta">ほかに{found.strange}件は、いまの訪問先で見る事例についての問いではありません。「訪問先」でその事例を選ぶと加えられます。</p>}
+      {found.strange > 0 && (
+        <p class="cb-meta">
+          ほかに{found.strange}
+          件は、いまの訪問先で見る事例についての問いではありません。「訪問先」でその事例を選ぶと加えられます。
+        </p>
+      )}
     </div>
   );
 }

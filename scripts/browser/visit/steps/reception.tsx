@@ -2,7 +2,13 @@
 import type { JSX } from "preact";
 import type { CellState, Fact, Town, Vocabulary } from "../../data";
 
-export function Reception({ town, vocabulary }: { readonly town: Town; readonly vocabulary: Vocabulary | null }): JSX.Element {
+export function Reception({
+  town,
+  vocabulary,
+}: {
+  readonly town: Town;
+  readonly vocabulary: Vocabulary | null;
+}): JSX.Element {
   const asked = vocabulary?.reception ?? [];
   return (
     <>
@@ -12,7 +18,13 @@ export function Reception({ town, vocabulary }: { readonly town: Town; readonly 
           return (
             <div key={key}>
               <dt>{title}</dt>
-              <dd>{state === "stated" ? facts.map((each) => <Told key={each.id} fact={each} />) : <Unknown state={state} vocabulary={vocabulary} />}</dd>
+              <dd>
+                {state === "stated" ? (
+                  facts.map((each) => <Told key={each.id} fact={each} />)
+                ) : (
+                  <Unknown state={state} vocabulary={vocabulary} />
+                )}
+              </dd>
             </div>
           );
         })}
@@ -37,7 +49,13 @@ function Told({ fact }: { readonly fact: Fact }): JSX.Element {
   );
 }
 
-function Unknown({ state, vocabulary }: { readonly state: CellState; readonly vocabulary: Vocabulary | null }): JSX.Element {
+function Unknown({
+  state,
+  vocabulary,
+}: {
+  readonly state: CellState;
+  readonly vocabulary: Vocabulary | null;
+}): JSX.Element {
   const term = vocabulary?.cells.find(({ key }) => key === state);
   return (
     <span class={`cb-cell cb-cell--${state}`}>
