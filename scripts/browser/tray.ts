@@ -1,9 +1,9 @@
 /** The tray that follows the reader over all pages: what is on the shortlist, and the buttons that put cases on it. */
-import { Data } from "./data";
-import { element } from "./search/element";
-import { speaker } from "./search/typing";
-import { shared } from "./shortlist";
-import { keepClear } from "./tray/clear";
+import { Data } from "./data/data";
+import { element } from "./dom/element";
+import { speaker } from "./dom/typing";
+import { shared } from "./kept/shortlist";
+import { keepClear } from "./dom/clear";
 import { offer } from "./tray/offer";
 import { BROKEN, FULL, ShortlistPanel } from "./tray/panel";
 

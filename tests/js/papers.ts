@@ -1,9 +1,9 @@
 /** Documents made without the page: `papers.make(plan)` gives every file of a plan as base64, by name. */
-import { Data, type FullCase } from "../../scripts/browser/data";
-import { DOCUMENTS } from "../../scripts/browser/papers/documents";
-import { type Made, allOf, fileOf, made } from "../../scripts/browser/papers/packet";
-import type { Named } from "../../scripts/browser/papers/writer";
-import type { Plan } from "../../scripts/browser/visit/plan";
+import { Data, type FullCase } from "../../scripts/browser/data/data";
+import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
+import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
+import type { Named } from "../../scripts/browser/office/writer";
+import type { Plan } from "../../scripts/browser/plan/plan";
 import type { Known } from "../../scripts/browser/visit/step";
 
 const data = new Data("../");

@@ -1,22 +1,22 @@
 /** The pure modules of the planner's questions, deadlines and itinerary, laid open for tests by `core.ts`. */
-import type { FullCase, Town, Vocabulary } from "../../scripts/browser/data";
-import type { Question as Collected } from "../../scripts/browser/questions";
-import { type Offer, offersOf } from "../../scripts/browser/visit/asking";
-import { dayWithWeekday, isDay, plusDays, plusMonths } from "../../scripts/browser/visit/days";
-import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts/browser/visit/deadlines";
-import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/visit/holidays";
-import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/visit/itinerary";
-import { itineraryNotes } from "../../scripts/browser/visit/itinerary-notes";
-import { type Plan, newPlan } from "../../scripts/browser/visit/plan";
-import { type Published, answered } from "../../scripts/browser/visit/published";
+import type { FullCase, Town, Vocabulary } from "../../scripts/browser/data/data";
+import type { Question as Collected } from "../../scripts/browser/kept/questions";
+import { type Offer, offersOf } from "../../scripts/browser/plan/asking";
+import { dayWithWeekday, isDay, plusDays, plusMonths } from "../../scripts/browser/plan/days";
+import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts/browser/plan/deadlines";
+import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/plan/holidays";
+import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/plan/itinerary";
+import { itineraryNotes } from "../../scripts/browser/plan/itinerary-notes";
+import { type Plan, newPlan } from "../../scripts/browser/plan/plan";
+import { type Published, answered } from "../../scripts/browser/facts/published";
 import {
   takenOver,
   withCopies,
   withMoved,
   withOffers,
   withSuggestedOrder,
-} from "../../scripts/browser/visit/question-list";
-import { leadsIn, leadsOf } from "../../scripts/browser/visit/reception";
+} from "../../scripts/browser/plan/question-list";
+import { leadsIn, leadsOf } from "../../scripts/browser/plan/reception";
 
 type Known = Readonly<Record<string, FullCase>>;
 

@@ -1,7 +1,7 @@
 /** What can be asked of a case's host: all that its sources do not tell, each with a button that notes the question. */
-import type { FullCase, Vocabulary } from "../data";
-import { element } from "../search/element";
-import type { Question, Questions } from "../questions";
+import type { FullCase, Vocabulary } from "../data/data";
+import { element } from "../dom/element";
+import type { Question, Questions } from "../kept/questions";
 
 export interface Open extends Question {
   /** The title of the field. */

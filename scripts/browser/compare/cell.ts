@@ -1,10 +1,10 @@
 /** One cell of the comparison: what a case tells about a field, where from, and what it leaves open. */
-import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data";
-import type { Question } from "../questions";
-import { element } from "../search/element";
+import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/data";
+import type { Question } from "../kept/questions";
+import { element } from "../dom/element";
 import { button } from "./controls";
 import { later } from "./later";
-import { flags } from "./rows";
+import { flags } from "../facts/rows";
 
 /** What cells need to know of the page around them. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 /** What narrows the table, and what takes it away: as a file, on paper, as an address. */
-import { element } from "../search/element";
-import { onTyping } from "../search/typing";
-import type { Filter } from "./rows";
+import { element } from "../dom/element";
+import { onTyping } from "../dom/typing";
+import type { Filter } from "../facts/rows";
 import type { View } from "./view";
 
 export type Format = "xlsx" | "docx" | "csv";

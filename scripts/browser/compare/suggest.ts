@@ -1,5 +1,5 @@
 /** Which other case is worth a column, and why; and which two to begin with. */
-import type { ShortCase, Vocabulary } from "../data";
+import type { ShortCase, Vocabulary } from "../data/data";
 
 export interface Suggestion {
   readonly case: ShortCase;

@@ -1,9 +1,9 @@
 /** The timelines side by side: years as rows; on a phone a list, in which each entry names its municipality. */
-import type { FullCase } from "../data";
-import { element } from "../search/element";
+import type { FullCase } from "../data/data";
+import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
 import { later } from "./later";
-import { nameOf } from "./sheet";
+import { nameOf } from "../facts/sheet";
 import { type Event, type Span, eraYear, scale, yearName } from "./years";
 
 /** Null when no case has a dated event. */

@@ -1,5 +1,5 @@
 /** The timelines of several cases on one scale: a row for each year, a cell for each case. */
-import type { Claim, FullCase } from "../data";
+import type { Claim, FullCase } from "../data/data";
 
 export interface Event {
   /** What the source tells beyond the year, as 10月16日; may be empty. */

@@ -1,8 +1,8 @@
 /** Ticking results, and the summary of what has been ticked. */
-import type { Shortlist } from "../shortlist";
+import type { Shortlist } from "../kept/shortlist";
 import { jump } from "../tray/jump";
 import { FULL, ShortlistPanel } from "../tray/panel";
-import { element } from "./element";
+import { element } from "../dom/element";
 import { caseId } from "./results";
 import type { Result } from "./types";
 

@@ -1,6 +1,6 @@
 /** What stands in the list under the header's box. */
 import { EMPTY, address } from "./address";
-import { count, element, marked, shown } from "./element";
+import { count, element, marked, shown } from "../dom/element";
 import { kindName } from "./kinds";
 import type { Answer, Result, Suggestion } from "./types";
 

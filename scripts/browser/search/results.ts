@@ -1,5 +1,5 @@
 /** Results as they stand on the search page. */
-import { element, marked } from "./element";
+import { element, marked } from "../dom/element";
 import { kindName } from "./kinds";
 import type { Result } from "./types";
 

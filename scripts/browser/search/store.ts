@@ -1,6 +1,6 @@
 /** The index as it is read: parts on demand, the recent ones kept, what cannot be read counted. */
-import { Loader } from "../loader";
-import { type Folds, useFolds } from "./normal";
+import { Loader } from "../data/loader";
+import { type Folds, useFolds } from "../words/normal";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
 import { type Synonyms, Thesaurus } from "./query";
 import { type Text, unpackText } from "./text";

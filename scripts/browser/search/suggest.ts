@@ -1,5 +1,5 @@
 /** Words of the collection, offered while a reader types or when nothing was found. Pure. */
-import { plain } from "./normal";
+import { plain } from "../words/normal";
 import { grams } from "./query";
 import type { Words } from "./store";
 import type { Suggestion } from "./types";

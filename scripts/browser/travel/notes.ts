@@ -1,6 +1,6 @@
 /** What was written down under the prompts, in the order of the notebook. */
-import type { Prompt, Side } from "../data";
-import type { Plan } from "../visit/plan";
+import type { Prompt, Side } from "../data/data";
+import type { Plan } from "../plan/plan";
 import type { Known } from "../visit/step";
 
 export interface Note {

@@ -3,9 +3,9 @@
  * show of it, and what they do not tell. Nothing is counted or ranked; every statement about the host is a link.
  */
 import { LABELS } from "../check/outcome";
-import type { Answers } from "../check/answers";
-import type { Claim, Prompt, ShortCase, Vocabulary } from "../data";
-import type { Host } from "../visit/plan";
+import type { Answers } from "../kept/answers";
+import type { Claim, Prompt, ShortCase, Vocabulary } from "../data/data";
+import type { Host } from "../plan/plan";
 import type { Known } from "../visit/step";
 
 export interface Hint {

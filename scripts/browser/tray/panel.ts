@@ -1,6 +1,6 @@
 /** What stands in the tray, and beside search results: the cases of the shortlist and what can be done with them. */
-import { element } from "../search/element";
-import { type Entry, MOST, type Shortlist } from "../shortlist";
+import { element } from "../dom/element";
+import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
 import { Choice } from "./choice";
 import { shareAddress } from "./share";
 

@@ -1,5 +1,5 @@
 /** Addresses that carry a shortlist: of the comparison for as many as it takes, else of an offer on the home page. */
-import { ID, MOST } from "../shortlist";
+import { ID, MOST } from "../kept/shortlist";
 
 /** So many cases stand side by side in a comparison. */
 export const COMPARED = 4;

@@ -1,12 +1,12 @@
 /** The head of the planner: the plan's name, what is kept, undo, files, other plans, and the address to hand on. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { LINE } from "./bounds";
-import { titleOf } from "./change";
+import { LINE } from "../plan/bounds";
+import { titleOf } from "../plan/change";
 import { type Desk, NOT_KEPT } from "./desk";
-import { focusNext } from "./focus";
+import { focusNext } from "../dom/focus";
 import type { Entry } from "./keeper";
-import { LONGEST_ADDRESS, address } from "./link";
+import { LONGEST_ADDRESS, address } from "../plan/link";
 import { Button } from "./parts/buttons";
 import { LineField } from "./parts/fields";
 

@@ -1,14 +1,14 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
-import { Data } from "../data";
-import { copyOf, titleOf } from "./change";
-import { readFile, written } from "./file";
-import { focusSoon } from "./focus";
-import { History } from "./history";
+import { Data } from "../data/data";
+import { copyOf, titleOf } from "../plan/change";
+import { readFile, written } from "../plan/file";
+import { focusSoon } from "../dom/focus";
+import { History } from "../plan/history";
 import { Keeper } from "./keeper";
 import { Knowledge, today } from "./known";
-import { type Carried, carried, withCarried } from "./link";
-import { type Kind, type Plan, newId, newPlan } from "./plan";
-import { download, fileName } from "./save";
+import { type Carried, carried, withCarried } from "../plan/link";
+import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
+import { download, fileName } from "../dom/download";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 

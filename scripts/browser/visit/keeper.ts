@@ -3,11 +3,11 @@
  * them. Nothing that somebody typed is ever written over unread: a tab writes only where it finds what it has last
  * seen, and keeps its own version as a copy where another tab was faster.
  */
-import { keys, read, remove, write } from "../store";
-import { copyOf, titleOf } from "./change";
-import { type Found, readPlan } from "./file";
-import type { History } from "./history";
-import { type Kind, type Plan, newId } from "./plan";
+import { keys, read, remove, write } from "../kept/store";
+import { copyOf, titleOf } from "../plan/change";
+import { type Found, readPlan } from "../plan/file";
+import type { History } from "../plan/history";
+import { type Kind, type Plan, newId } from "../plan/plan";
 
 const BEGINNING = "plan.";
 /** A change is written at most so many milliseconds after it was made. */

@@ -1,6 +1,6 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
-import { Data, type FullCase } from "../data";
-import type { Plan } from "./plan";
+import { Data, type FullCase } from "../data/data";
+import type { Plan } from "../plan/plan";
 import type { Known } from "./step";
 
 const NOTHING: Omit<Known, "today"> = { cases: [], full: new Map(), towns: new Map(), vocabulary: null, loading: true };

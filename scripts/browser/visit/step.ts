@@ -3,8 +3,8 @@
  * copy of what was typed, and hand every change to `change` at once, so that nothing waits to be saved.
  */
 import type { VNode } from "preact";
-import type { FullCase, ShortCase, Town, Vocabulary } from "../data";
-import type { Plan } from "./plan";
+import type { FullCase, ShortCase, Town, Vocabulary } from "../data/data";
+import type { Plan } from "../plan/plan";
 
 /** What the casebook knows, as far as it could be loaded: empty and null where it could not, or not yet. */
 export interface Known {

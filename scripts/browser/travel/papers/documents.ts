@@ -1,5 +1,5 @@
 /** All documents of a stay, in the order in which they are needed. */
-import type { Document } from "../../papers/document";
+import type { Document } from "../../packet/recipe";
 import { request, thanks } from "./letters";
 import { log } from "./log";
 import { notes } from "./notes";

@@ -1,10 +1,10 @@
 /** 依頼文 and お礼状 of a stay: from head to head, as those of a visit. */
-import { typed } from "../../papers/blocks";
-import { wareki } from "../../papers/calendar";
-import type { Make } from "../../papers/document";
-import { contact, letter } from "../../papers/letter";
-import { ours, yours } from "../../papers/names";
-import { topics } from "../../papers/visitors";
+import { typed } from "../../office/blocks";
+import { wareki } from "../../packet/calendar";
+import type { Make } from "../../packet/recipe";
+import { contact, letter } from "../../packet/letter";
+import { ours, yours } from "../../packet/names";
+import { topics } from "../../packet/visitors";
 import { daysText, travellersText } from "./stay";
 
 export const request: Make = (plan, host, known) => {

@@ -1,8 +1,8 @@
 /** 共通点・相違点メモ: both towns side by side, and what was written under all prompts. */
-import { form, heading } from "../../papers/blocks";
-import type { Make } from "../../papers/document";
-import type { Block, Text } from "../../papers/paper";
-import type { Plan } from "../../visit/plan";
+import { form, heading } from "../../office/blocks";
+import type { Make } from "../../packet/recipe";
+import type { Block, Text } from "../../office/paper";
+import type { Plan } from "../../plan/plan";
 import type { Known } from "../../visit/step";
 import { noteOf } from "../notes";
 import { labelOf, room, sheetHead, written } from "./stay";

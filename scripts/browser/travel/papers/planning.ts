@@ -1,13 +1,13 @@
 /** 滞在計画書（起案用）: what is attached when one's own superiors are asked. */
-import type { Side } from "../../data";
-import { SPACE, form, heading, line, list, paragraph, table, typed } from "../../papers/blocks";
-import { emptyDate } from "../../papers/calendar";
-import type { Make } from "../../papers/document";
-import { NUMBER, contact } from "../../papers/letter";
-import { ours } from "../../papers/names";
-import type { Block, Table, Text } from "../../papers/paper";
-import { casesOf, nameOf } from "../../papers/visitors";
-import type { Plan } from "../../visit/plan";
+import type { Side } from "../../data/data";
+import { SPACE, form, heading, line, list, paragraph, table, typed } from "../../office/blocks";
+import { emptyDate } from "../../packet/calendar";
+import type { Make } from "../../packet/recipe";
+import { NUMBER, contact } from "../../packet/letter";
+import { ours } from "../../packet/names";
+import type { Block, Table, Text } from "../../office/paper";
+import { casesOf, nameOf } from "../../packet/visitors";
+import type { Plan } from "../../plan/plan";
 import type { Known } from "../../visit/step";
 import { notesOf } from "../notes";
 import { stayDays } from "../stay";

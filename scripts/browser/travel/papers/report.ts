@@ -1,12 +1,12 @@
 /** 報告書案: what the notebook holds in the order of a report; what was learnt is left to the one who went. */
-import { form, heading, paragraph, table, typed } from "../../papers/blocks";
-import { emptyDate } from "../../papers/calendar";
-import type { Make } from "../../papers/document";
-import { outlineOf, townOf } from "../../papers/known";
-import { NUMBER } from "../../papers/letter";
-import { ours } from "../../papers/names";
-import type { Block } from "../../papers/paper";
-import type { Host, Plan } from "../../visit/plan";
+import { form, heading, paragraph, table, typed } from "../../office/blocks";
+import { emptyDate } from "../../packet/calendar";
+import type { Make } from "../../packet/recipe";
+import { outlineOf, townOf } from "../../packet/published";
+import { NUMBER } from "../../packet/letter";
+import { ours } from "../../packet/names";
+import type { Block } from "../../office/paper";
+import type { Host, Plan } from "../../plan/plan";
 import type { Known } from "../../visit/step";
 import { logTable } from "./log";
 import { addressed, daysText, impressionsOf, labelOf, placesText, room, travellersText, written } from "./stay";

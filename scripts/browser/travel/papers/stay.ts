@@ -1,11 +1,11 @@
 /** What several documents tell of a stay: when, where, who, what for. */
-import type { Side } from "../../data";
-import { SPACE, form, heading, line, paragraph, typed } from "../../papers/blocks";
-import { span, warekiWithWeekday } from "../../papers/calendar";
-import { office } from "../../papers/names";
-import type { Block, Run, Text } from "../../papers/paper";
-import { hostsText, nameOf } from "../../papers/visitors";
-import type { Host, Plan } from "../../visit/plan";
+import type { Side } from "../../data/data";
+import { SPACE, form, heading, line, paragraph, typed } from "../../office/blocks";
+import { span, warekiWithWeekday } from "../../packet/calendar";
+import { office } from "../../packet/names";
+import type { Block, Run, Text } from "../../office/paper";
+import { hostsText, nameOf } from "../../packet/visitors";
+import type { Host, Plan } from "../../plan/plan";
 import type { Known } from "../../visit/step";
 import { notesOf, sideOf } from "../notes";
 import { lengthOf } from "../stay";

@@ -1,6 +1,6 @@
 /** What a prompt or an item rests on: links to claims of cases; without any it is the editors' own. */
 import type { JSX } from "preact";
-import type { Citation } from "../../data";
+import type { Citation } from "../../data/data";
 import type { Known } from "../../visit/step";
 
 /** `plain`: what has no claim behind it says nothing; the page has said so once. */

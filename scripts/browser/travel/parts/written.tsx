@@ -1,7 +1,7 @@
 /** What was written under the prompts of a side, to look back on while writing further. */
 import type { JSX } from "preact";
-import type { Side } from "../../data";
-import type { Plan } from "../../visit/plan";
+import type { Side } from "../../data/data";
+import type { Plan } from "../../plan/plan";
 import type { Known } from "../../visit/step";
 import { notesOf, sideOf } from "../notes";
 

@@ -1,6 +1,6 @@
 /** What is settled before leaving: every item is done, not yet, or of no concern. */
 import type { JSX } from "preact";
-import type { Fact, Readiness, TravelItem } from "../../data";
+import type { Fact, Readiness, TravelItem } from "../../data/data";
 import type { Step, StepProps } from "../../visit/step";
 import { withReady } from "../change";
 import { settled } from "../notes";

@@ -1,11 +1,11 @@
 /** The documents of a plan, each with what it is for, what is still blank, and the files that can be made of it. */
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { Document } from "../../papers/document";
-import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../papers/packet";
-import { type Named, writer } from "../../papers/writer";
-import { download } from "../save";
-import type { Plan } from "../plan";
+import type { Document } from "../../packet/recipe";
+import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../packet/packet";
+import { type Named, writer } from "../../office/writer";
+import { download } from "../../dom/download";
+import type { Plan } from "../../plan/plan";
 import type { Known } from "../step";
 
 const LABELS: Readonly<Record<Format, string>> = { docx: "Word", xlsx: "Excel", ics: "予定表" };

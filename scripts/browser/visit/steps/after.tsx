@@ -1,12 +1,12 @@
 /** After the visit: answers, what was seen, what it means for one's own town; and drafts for the casebook. */
 import type { JSX } from "preact";
-import { CHAPTER } from "../bounds";
-import { patched } from "../change";
-import { drafts } from "../draft";
+import { CHAPTER } from "../../plan/bounds";
+import { patched } from "../../plan/change";
+import { drafts } from "../../plan/draft";
 import { Button } from "../parts/buttons";
 import { TextField } from "../parts/fields";
-import type { Host, Plan, Report } from "../plan";
-import { download } from "../save";
+import type { Host, Plan, Report } from "../../plan/plan";
+import { download } from "../../dom/download";
 import type { Step, StepProps } from "../step";
 
 export const after: Step = {

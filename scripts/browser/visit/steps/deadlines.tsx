@@ -1,9 +1,9 @@
 /** The step of the deadlines: what is to be done by when, reckoned from the visit's days. */
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { LINE, MOST } from "../bounds";
-import { patched } from "../change";
-import { dayWithWeekday, daysBetween } from "../days";
+import { LINE, MOST } from "../../plan/bounds";
+import { patched } from "../../plan/change";
+import { dayWithWeekday, daysBetween } from "../../plan/days";
 import {
   type Due,
   dayNotes,
@@ -13,12 +13,12 @@ import {
   withDeadline,
   withDone,
   withoutDeadline,
-} from "../deadlines";
-import { focusNext, focusSoon } from "../focus";
+} from "../../plan/deadlines";
+import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
-import type { Plan } from "../plan";
-import { factsOf, leadsOf } from "../reception";
+import type { Plan } from "../../plan/plan";
+import { factsOf, leadsOf } from "../../plan/reception";
 import type { Known, Step, StepProps } from "../step";
 
 export const deadlines: Step = {

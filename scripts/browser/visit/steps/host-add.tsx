@@ -1,18 +1,18 @@
 /** Ways to a host: the shortlist, the questions collected while comparing, towns like one's own, or a name. */
 import type { JSX } from "preact";
 import { useEffect, useReducer, useState } from "preact/hooks";
-import type { ShortCase, Town } from "../../data";
-import { asks } from "../../peers/match";
-import { Questions } from "../../questions";
-import { shared } from "../../shortlist";
-import { LINE } from "../bounds";
-import { withHost } from "../change";
-import { focusSoon } from "../focus";
+import type { ShortCase, Town } from "../../data/data";
+import { asks } from "../../facts/near";
+import { Questions } from "../../kept/questions";
+import { shared } from "../../kept/shortlist";
+import { LINE } from "../../plan/bounds";
+import { withHost } from "../../plan/change";
+import { focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { LineField } from "../parts/fields";
-import type { Plan } from "../plan";
+import type { Plan } from "../../plan/plan";
 import type { Known, StepProps } from "../step";
-import { heldAgainst, isChosen, ownOf, suggested } from "../suggest";
+import { heldAgainst, isChosen, ownOf, suggested } from "../../plan/suggest";
 import { Alike } from "./host-card";
 
 /** Longer lists of towns would slow the field down; the search finds those. */

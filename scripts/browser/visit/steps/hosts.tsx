@@ -1,8 +1,8 @@
 /** Whom to visit: the hosts in their order, and ways to add some. */
 import type { JSX } from "preact";
-import { MOST } from "../bounds";
-import { moved, withoutHost } from "../change";
-import { focusNext } from "../focus";
+import { MOST } from "../../plan/bounds";
+import { moved, withoutHost } from "../../plan/change";
+import { focusNext } from "../../dom/focus";
 import type { Step, StepProps } from "../step";
 import { AddHost } from "./host-add";
 import { HostCard } from "./host-card";

@@ -1,8 +1,8 @@
 /** The step of the itinerary: proposed from the hosts' days, then changed line by line. */
 import type { JSX } from "preact";
-import { LINE, MOST } from "../bounds";
-import { dayWithWeekday, isDay } from "../days";
-import { focusNext, focusSoon } from "../focus";
+import { LINE, MOST } from "../../plan/bounds";
+import { dayWithWeekday, isDay } from "../../plan/days";
+import { focusNext, focusSoon } from "../../dom/focus";
 import {
   inOrder,
   isKept,
@@ -15,12 +15,12 @@ import {
   withNewLeg,
   withProposal,
   withoutLeg,
-} from "../itinerary";
-import { type Note, itineraryNotes } from "../itinerary-notes";
+} from "../../plan/itinerary";
+import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
 import { keepingFocus } from "../hold";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
-import { type Leg, type Plan, dayOf } from "../plan";
+import { type Leg, type Plan, dayOf } from "../../plan/plan";
 import type { Known, Step, StepProps } from "../step";
 
 export const itinerary: Step = {

@@ -1,5 +1,5 @@
 /** The last step: the documents that the reader leaves with. */
-import { DOCUMENTS } from "../../papers/documents";
+import { DOCUMENTS } from "../../packet/recipes";
 import { PacketTable } from "../parts/packet-table";
 import type { Step } from "../step";
 

@@ -1,12 +1,12 @@
 /** A list of people pasted from Excel: shown before anything is taken over, with each column's meaning to be set right. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { MOST } from "../bounds";
-import { withPeople } from "../change";
-import { focusSoon } from "../focus";
+import { MOST } from "../../plan/bounds";
+import { withPeople } from "../../plan/change";
+import { focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { TextField } from "../parts/fields";
-import { COLUMNS, type Column, type Pasted, pasted, peopleOf } from "../paste";
+import { COLUMNS, type Column, type Pasted, pasted, peopleOf } from "../../plan/paste";
 import type { StepProps } from "../step";
 
 const LONGEST = 100_000;

@@ -1,12 +1,12 @@
 /** Who goes: the route, how many, and a table of people whose names stay on this PC. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { LINE, MOST } from "../bounds";
-import { moved, patched, withPeople, without } from "../change";
-import { focusNext, focusSoon } from "../focus";
+import { LINE, MOST } from "../../plan/bounds";
+import { moved, patched, withPeople, without } from "../../plan/change";
+import { focusNext, focusSoon } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
 import { LineField, RadioField } from "../parts/fields";
-import { type Person, type Plan, type Route, partyOf } from "../plan";
+import { type Person, type Plan, type Route, partyOf } from "../../plan/plan";
 import type { Step, StepProps } from "../step";
 import { PastePeople } from "./people-paste";
 

@@ -1,6 +1,6 @@
 /** What is published, with figure, date and sources, as it stands beside a question. */
 import type { JSX } from "preact";
-import type { Published } from "../published";
+import type { Published } from "../../facts/published";
 
 export function PublishedList({
   all,

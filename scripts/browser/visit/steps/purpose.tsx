@@ -1,7 +1,7 @@
 /** Why the visit is made, and who makes it. */
 import type { JSX } from "preact";
 import { LineField, PickField, TextField } from "../parts/fields";
-import type { Home, Plan } from "../plan";
+import type { Home, Plan } from "../../plan/plan";
 import type { Step, StepProps } from "../step";
 
 export const purpose: Step = {

@@ -1,13 +1,13 @@
 /** The step of the questions: what can be asked on one side, what will be asked on the other. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { Questions } from "../../questions";
-import { type Offer, offersOf } from "../asking";
-import { focusSoon } from "../focus";
+import { Questions } from "../../kept/questions";
+import { type Offer, offersOf } from "../../plan/asking";
+import { focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { useChanges } from "../parts/use";
-import type { Plan } from "../plan";
-import { countsOf, questionsOf, takenOver, withOffers, withQuestions } from "../question-list";
+import type { Plan } from "../../plan/plan";
+import { countsOf, questionsOf, takenOver, withOffers, withQuestions } from "../../plan/question-list";
 import type { Step, StepProps } from "../step";
 import { Offered } from "./questions-offered";
 import { Taken } from "./questions-taken";
