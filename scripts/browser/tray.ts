@@ -29,7 +29,7 @@ class Tray {
   }
 
   start(): void {
-    this.list.onChange(() => this.draw());
+    this.list.subscribe(() => this.draw());
     this.open(this.list.broken);
     if (this.list.broken) this.say(BROKEN);
     this.listenToHead();

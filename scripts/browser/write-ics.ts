@@ -1,6 +1,6 @@
 /** Calendar files; fetched when somebody asks for one. */
+import type { Diary, Entry } from "./office/diary";
 import { ICalCalendar, ICalCalendarMethod } from "ical-generator";
-import type { Diary, Entry } from "./packet/diary";
 import { clean } from "./office/text";
 import { offer } from "./office/writer";
 

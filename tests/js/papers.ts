@@ -1,14 +1,14 @@
 /** Documents made without the page: `papers.make(plan)` gives every file of a plan as base64, by name. */
+import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
 import type { Named } from "../../scripts/browser/office/writer";
 import type { Plan } from "../../scripts/browser/plan/plan";
-import type { Known } from "../../scripts/browser/visit/step";
 
 const data = new Data("../");
 
-async function known({ hosts }: Plan, today: string): Promise<Known> {
+async function known({ hosts }: Plan, today: string): Promise<AtHand> {
   const ids = [...new Set(hosts.flatMap(({ cases }) => cases))];
   const full = await Promise.all(ids.map((id) => data.case(id)));
   const towns = await data.towns();

@@ -1,11 +1,11 @@
 /** How plans are read, saved, linked, changed and undone, laid open for tests. */
+import { fileName } from "../../scripts/browser/office/file-name";
 import { moved, titleOf, withHost, withoutHost } from "../../scripts/browser/plan/change";
 import { readPlan, written } from "../../scripts/browser/plan/file";
 import { History } from "../../scripts/browser/plan/history";
 import { address, carried, withCarried } from "../../scripts/browser/plan/link";
 import { pasted, peopleOf } from "../../scripts/browser/plan/paste";
 import { type Choice, type Host, type Plan, type Span, newHost, newPlan } from "../../scripts/browser/plan/plan";
-import { fileName } from "../../scripts/browser/dom/download";
 import { warningsOf } from "../../scripts/browser/plan/warnings";
 
 type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: string }>>;

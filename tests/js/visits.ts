@@ -18,9 +18,9 @@ import {
 } from "../../scripts/browser/plan/question-list";
 import { leadsIn, leadsOf } from "../../scripts/browser/plan/reception";
 
-type Known = Readonly<Record<string, FullCase>>;
+type AtHand = Readonly<Record<string, FullCase>>;
 
-const offers = (plan: Plan, cases: Known, words: Vocabulary, today: string): Offer[] =>
+const offers = (plan: Plan, cases: AtHand, words: Vocabulary, today: string): Offer[] =>
   offersOf(plan, new Map(Object.entries(cases)), words, today);
 
 export const visits = {
@@ -45,12 +45,12 @@ export const visits = {
     const found = answered(text, cases, words);
     return found && { titles: found.titles, known: found.known.map(told) };
   },
-  taken: (plan: Plan, ids: readonly string[], ...rest: [Known, Vocabulary, string]) =>
+  taken: (plan: Plan, ids: readonly string[], ...rest: [AtHand, Vocabulary, string]) =>
     withOffers(
       plan,
       offers(plan, ...rest).filter(({ id }) => ids.includes(id)),
     ),
-  takenOver: (collected: readonly Collected[], plan: Plan, ...rest: [Known, Vocabulary, string]) =>
+  takenOver: (collected: readonly Collected[], plan: Plan, ...rest: [AtHand, Vocabulary, string]) =>
     takenOver(collected, offers(plan, ...rest), plan),
   withMoved,
   withSuggestedOrder,

@@ -1,9 +1,10 @@
 /** The outcome of the self-check: gaps by piece, the cases that have closed them, and what to ask of those. */
+import { openQuestions } from "../facts/open";
 import { type Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { Questions } from "../kept/questions";
 import type { Answers } from "../kept/answers";
-import { openQuestions, questionList } from "./ask";
+import { questionList } from "./question-list";
 import { type Closing, type Statement, closings, gaps, tally } from "../facts/gaps";
 
 /** So many cases are told for a gap; the pages of its practices have the rest. */

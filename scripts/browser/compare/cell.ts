@@ -1,8 +1,8 @@
 /** One cell of the comparison: what a case tells about a field, where from, and what it leaves open. */
+import { button } from "../dom/button";
 import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/data";
 import type { Question } from "../kept/questions";
 import { element } from "../dom/element";
-import { button } from "./controls";
 import { later } from "./later";
 import { flags } from "../facts/rows";
 

@@ -1,4 +1,5 @@
 /** The page of the comparison: the address tells which cases; every change is drawn and written back. */
+import { button } from "../dom/button";
 import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
 import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
@@ -7,7 +8,7 @@ import { Shortlist } from "../kept/shortlist";
 import { Asking } from "./asking";
 import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
-import { Controls, type Format, button } from "./controls";
+import { Controls, type Format } from "./controls";
 import { overviewOf } from "./overview";
 import { jump, letterHeight } from "./later";
 import { Picker } from "./picker";

@@ -3,6 +3,7 @@
  * the browser, shared by all tabs, for the question sheet of a visit. Where nothing can be kept they live as long
  * as the page, and `kept` says so.
  */
+import { Observable } from "./observable";
 import { read, write } from "./store";
 
 export interface Question {
@@ -19,13 +20,13 @@ const KEY = "questions";
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST = 1000;
 
-export class Questions {
+export class Questions extends Observable {
   private list: readonly Question[] = stored();
-  private readonly listeners: (() => void)[] = [];
   /** False once something could not be kept beyond this page. */
   kept = true;
 
   constructor() {
+    super();
     addEventListener("storage", ({ key }) => {
       if (key !== null && !key.endsWith(`.${KEY}`)) return;
       this.list = stored();
@@ -61,21 +62,12 @@ export class Questions {
     this.keep([...questions, ...added].slice(0, MOST_QUESTIONS));
   }
 
-  /** Call whenever the list has changed, here or in another tab. */
-  onChange(listener: () => void): void {
-    this.listeners.push(listener);
-  }
-
   private keep(list: readonly Question[]): void {
     this.list = list;
     const written = JSON.stringify(list);
     write(KEY, written);
     this.kept = read(KEY) === written;
     this.tell();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }
 

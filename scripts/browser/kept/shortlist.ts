@@ -2,6 +2,7 @@
  * The cases that a reader has ticked: 候補. Kept in the browser as a list of ids, shared by all tabs, and used
  * by every later step. Where nothing can be kept it lives as long as the page, and says so.
  */
+import { Observable } from "./observable";
 import { read, write } from "./store";
 
 export const MOST = 20;
@@ -16,16 +17,16 @@ export interface Entry {
   readonly title: string;
 }
 
-export class Shortlist {
+export class Shortlist extends Observable {
   private ids: readonly string[] = [];
   private titles: Readonly<Record<string, string>> = {};
-  private readonly listeners: (() => void)[] = [];
   /** False once something could not be kept beyond this page. */
   kept = true;
   /** True while what was kept holds something that cannot be read. */
   broken = false;
 
   constructor() {
+    super();
     this.recall();
     addEventListener("storage", ({ key }) => {
       if (key === null || key.endsWith(IDS)) this.recall();
@@ -70,11 +71,6 @@ export class Shortlist {
     this.keep(entries.map(({ id }) => id).slice(0, MOST));
   }
 
-  /** Call whenever the list has changed, here or in another tab. */
-  onChange(listener: () => void): void {
-    this.listeners.push(listener);
-  }
-
   private recall(): void {
     const found = stored();
     this.broken = found === null || found.some((each) => !isId(each));
@@ -91,10 +87,6 @@ export class Shortlist {
     write(IDS, JSON.stringify(ids));
     this.kept = read(IDS) === JSON.stringify(ids);
     this.tell();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,5 +1,5 @@
 /** What makes files of papers. Each is a script of its own, fetched when somebody asks for such a file. */
-import type { Diary } from "../packet/diary";
+import type { Diary } from "./diary";
 import type { Paper, Sheet } from "./paper";
 
 export interface Named {

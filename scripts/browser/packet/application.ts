@@ -1,6 +1,6 @@
 /** 視察申込書の下書き: what hosts' own forms commonly ask, ready to be copied over. */
+import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
-import type { Known } from "../visit/step";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import type { Make } from "./recipe";
 import { townOf } from "./published";
@@ -18,7 +18,7 @@ export const application: Make = (plan, host, known) => [
   ...reception(host, known),
 ];
 
-function rows(plan: Plan, host: Host | null, known: Known): [string, Text][] {
+function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
   const { home } = plan;
   return [
     ["団体名", typed(`${home.prefecture}${home.name}`, "団体名")],
@@ -52,7 +52,7 @@ function choices(host: Host | null): [string, Text][] {
 }
 
 /** What the host has published of how it receives visits. */
-function reception(host: Host | null, known: Known): Block[] {
+function reception(host: Host | null, known: AtHand): Block[] {
   const town = townOf(host, known);
   const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
     const facts = town?.reception[key]?.facts ?? [];

@@ -1,8 +1,8 @@
 /** 期限表: what is to be done by when. */
+import type { AtHand } from "../plan/at-hand";
 import { duesOf } from "../plan/deadlines";
 import type { Plan } from "../plan/plan";
 import { leadsOf } from "../plan/reception";
-import type { Known } from "../visit/step";
 import { SPACE, heading, line, paragraph, table, typed } from "../office/blocks";
 import { warekiWithWeekday } from "./calendar";
 import type { Make } from "./recipe";
@@ -18,7 +18,7 @@ export const deadlines: Make = (plan, _, known) => [
   deadlinesTable(plan, known),
 ];
 
-function deadlinesTable(plan: Plan, known: Known): Table {
+function deadlinesTable(plan: Plan, known: AtHand): Table {
   const rows = duesOf(plan, known.today, leadsOf(known.towns)).map((due): Text[] => [
     typed(warekiWithWeekday(due.day), "期限"),
     due.what,

@@ -1,29 +1,11 @@
 /** The days of a plan as entries of a calendar: the itinerary's, or the deadlines. */
+import type { AtHand } from "../plan/at-hand";
+import type { Diary, Entry } from "../office/diary";
 import { duesOf } from "../plan/deadlines";
 import { clock, isDay, minutes } from "../plan/days";
 import type { Leg, Plan } from "../plan/plan";
 import { leadsOf } from "../plan/reception";
-import type { Known } from "../visit/step";
 import { legsOf } from "./itinerary";
-
-export interface Entry {
-  /** The same whenever the plan is written: a calendar then renews the entry instead of adding another. */
-  readonly uid: string;
-  /** ISO. */
-  readonly day: string;
-  /** HH:MM; "" for a whole day. */
-  readonly from: string;
-  /** HH:MM, later than `from`; "" where it is not known. */
-  readonly to: string;
-  readonly what: string;
-  readonly where: string;
-  readonly note: string;
-}
-
-export interface Diary {
-  readonly name: string;
-  readonly entries: readonly Entry[];
-}
 
 /** Entries without a time take this long: a calendar has no moments. */
 const SHORTEST = 30;
@@ -44,7 +26,7 @@ function legEntry(plan: Plan, { id, day, from, to, what, where, kind }: Leg): En
 }
 
 /** Give the deadlines that have a day and are not done. */
-export function deadlinesDiary(plan: Plan, known: Known): Diary {
+export function deadlinesDiary(plan: Plan, known: AtHand): Diary {
   const dues = duesOf(plan, known.today, leadsOf(known.towns)).filter(({ day, done }) => day && !done);
   const entries = dues.map(({ id, day, what, why }) => ({
     uid: uid(plan, `due-${id}`),

@@ -1,5 +1,5 @@
 /** The frame of an official letter: number, date, addressee, sender, subject, body, 記 … 以上. */
-import type { Known } from "../visit/step";
+import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, heading, line, list, paragraph } from "../office/blocks";
 import { emptyDate } from "./calendar";
@@ -27,7 +27,7 @@ interface Letter {
 export function letter(
   plan: Plan,
   host: Host | null,
-  known: Known,
+  known: AtHand,
   { subject, body, items, close }: Letter,
 ): readonly Block[] {
   return [

@@ -1,9 +1,9 @@
 /** The packet: every document of a plan, for each host where it takes one, and the files that are made of them. */
+import type { Diary } from "../office/diary";
+import type { AtHand } from "../plan/at-hand";
+import { fileName } from "../office/file-name";
 import type { Host, Plan } from "../plan/plan";
-import { fileName } from "../dom/download";
-import type { Known } from "../visit/step";
-import type { Diary } from "./diary";
-import type { Document } from "./recipe";
+import type { Recipe } from "./recipe";
 import { atSending } from "./letter";
 import type { Paper } from "../office/paper";
 import { sheetsOf } from "../office/sheets";
@@ -13,7 +13,7 @@ import { type Named, writer } from "../office/writer";
 export type Format = "docx" | "xlsx" | "ics";
 
 export interface Made {
-  readonly document: Document;
+  readonly document: Recipe;
   /** null for a document of the whole plan, and for a blank form while there are no hosts. */
   readonly host: Host | null;
   readonly paper: Paper;
@@ -29,14 +29,14 @@ export interface Made {
 const MOST_NAMES = 3;
 const NOTHING: Diary = { name: "", entries: [] };
 
-export function made(documents: readonly Document[], plan: Plan, known: Known): Made[] {
+export function made(documents: readonly Recipe[], plan: Plan, known: AtHand): Made[] {
   const hosts = plan.hosts.length > 0 ? plan.hosts : [null];
   return documents.flatMap((document) =>
     (document.each === "plan" ? [null] : hosts).map((host) => one(document, plan, host, known)),
   );
 }
 
-function one(document: Document, plan: Plan, host: Host | null, known: Known): Made {
+function one(document: Recipe, plan: Plan, host: Host | null, known: AtHand): Made {
   const paper = {
     key: document.key,
     title: document.title(plan),
@@ -60,7 +60,7 @@ function namesOf(blanks: readonly string[]): string[] {
   return [...new Set(blanks.filter((blank) => !atSending(blank)).map((blank) => blank.replace(/（.*）$/u, "")))];
 }
 
-function nameOf({ number }: Document, title: string, hosts: readonly Host[]): string {
+function nameOf({ number }: Recipe, title: string, hosts: readonly Host[]): string {
   const place = placeOf(hosts);
   return fileName(`${String(number).padStart(2, "0")}_${title}${place && `_${place}`}`);
 }

@@ -1,7 +1,7 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
+import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, hostsText, nameOf, partyText, themeName, topics } from "./visitors";
 import { partyOf, type Host, type Plan } from "../plan/plan";
-import type { Known } from "../visit/step";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
 import type { Make } from "./recipe";
@@ -35,7 +35,7 @@ export const planning: Make = (plan, _, known) => [
   table(["費目", "金額", "内訳"], [24, 26, 50], costs(plan)),
 ];
 
-function outline(plan: Plan, known: Known): [string, Text][] {
+function outline(plan: Plan, known: AtHand): [string, Text][] {
   const days = daysText(plan);
   return [
     ["目的", typed(plan.purpose, "視察の目的")],
@@ -55,7 +55,7 @@ function outline(plan: Plan, known: Known): [string, Text][] {
   ];
 }
 
-function hostsTable(plan: Plan, known: Known): Block {
+function hostsTable(plan: Plan, known: AtHand): Block {
   const hosts: readonly (Host | null)[] = plan.hosts.length > 0 ? plan.hosts : [null];
   const rows = hosts.map((host) => [
     [nameOf(host)],

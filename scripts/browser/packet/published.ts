@@ -1,12 +1,12 @@
 /** What the casebook's sources tell of a question, a case or a town, as lines of a paper. */
+import type { AtHand } from "../plan/at-hand";
 import type { Fact, FullCase, Town, When } from "../data/data";
 import type { Host, Plan, Question } from "../plan/plan";
 import { type Published, publicationsOf } from "../facts/published";
-import type { Known } from "../visit/step";
 import type { Text } from "../office/paper";
 
 /** Give what is published nearest to a question, with its sources; "" for a question that is about no case. */
-export function publishedOn({ case: id, field, text }: Question, known: Known): string {
+export function publishedOn({ case: id, field, text }: Question, known: AtHand): string {
   const of = known.full.get(id);
   if (!of || !field) return "";
   // One statement is enough: a host need not read back all that it has published.
@@ -25,11 +25,11 @@ export function asOf(when: When | null): string {
 }
 
 /** The cases of all hosts in full, each once, as far as they could be loaded. */
-export function fullCases({ hosts }: Plan, { full }: Known): FullCase[] {
+export function fullCases({ hosts }: Plan, { full }: AtHand): FullCase[] {
   return [...new Set(hosts.flatMap(({ cases }) => cases))].flatMap((id) => full.get(id) ?? []);
 }
 
-export function townOf(host: Host | null, { towns }: Known): Town | null {
+export function townOf(host: Host | null, { towns }: AtHand): Town | null {
   return towns.get(host?.town ?? "") ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** 質問事項書: goes to the host some days before, with room for the answers. */
+import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan, Question } from "../plan/plan";
-import type { Known } from "../visit/step";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import type { Make } from "./recipe";
 import { publishedOn } from "./published";
@@ -34,7 +34,7 @@ export const questions: Make = (plan, host, known) => {
   ];
 };
 
-function questionsTable(plan: Plan, host: Host | null, known: Known): Table {
+function questionsTable(plan: Plan, host: Host | null, known: AtHand): Table {
   const rows = questionsOf(plan, host).map((each, at) => row(each, at, known));
   const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [
     String(at + 1),
@@ -50,7 +50,7 @@ function questionsTable(plan: Plan, host: Host | null, known: Known): Table {
   );
 }
 
-function row(question: Question, at: number, known: Known): Text[] {
+function row(question: Question, at: number, known: AtHand): Text[] {
   return [
     String(at + 1),
     `${question.asks}${question.must ? "\n重点" : ""}`,

@@ -1,13 +1,13 @@
 /** What the planner knows of a document: what it is for, who gets it, and how it is made. */
+import type { Diary } from "../office/diary";
+import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
-import type { Known } from "../visit/step";
-import type { Diary } from "./diary";
 import type { Block } from "../office/paper";
 
 /** Make what a document says. A document for each host is a blank form where `host` is null. */
-export type Make = (plan: Plan, host: Host | null, known: Known) => readonly Block[];
+export type Make = (plan: Plan, host: Host | null, known: AtHand) => readonly Block[];
 
-export interface Document {
+export interface Recipe {
   /** Its name in the contract: `data-document`. */
   readonly key: string;
   /** In the order in which they are needed; begins the name of the file, as 01. */
@@ -20,5 +20,5 @@ export interface Document {
   /** True when its table is also given as an Excel file. */
   readonly table?: boolean;
   /** Its days, when they are also given as a calendar. */
-  readonly diary?: (plan: Plan, known: Known) => Diary;
+  readonly diary?: (plan: Plan, known: AtHand) => Diary;
 }

@@ -3,7 +3,7 @@ import type { Plan } from "../plan/plan";
 import { application } from "./application";
 import { deadlines } from "./deadlines";
 import { deadlinesDiary, itineraryDiary } from "./diary";
-import type { Document } from "./recipe";
+import type { Recipe } from "./recipe";
 import { itinerary } from "./itinerary";
 import { notes } from "./notes";
 import { planning } from "./planning";
@@ -20,7 +20,7 @@ const through =
   ({ route }: Plan): string =>
     route === "council" ? council : staff;
 
-export const DOCUMENTS: readonly Document[] = [
+export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "plan",
     number: 1,

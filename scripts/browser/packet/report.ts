@@ -1,6 +1,6 @@
 /** 復命書 of staff, 視察報告書 of a council: what is known is filled in, what was learnt is left to the one who went. */
+import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
-import type { Known } from "../visit/step";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment } from "./calendar";
 import type { Make } from "./recipe";
@@ -56,7 +56,7 @@ function participants(plan: Plan): Text {
     .join("\n");
 }
 
-function visited(plan: Plan, host: Host | null, known: Known): Block[] {
+function visited(plan: Plan, host: Host | null, known: AtHand): Block[] {
   const { impressions, seen } = plan.report;
   const own = (texts: Readonly<Record<string, string>>): string => texts[host?.id ?? ""] ?? "";
   return [
@@ -80,7 +80,7 @@ function visited(plan: Plan, host: Host | null, known: Known): Block[] {
   ];
 }
 
-function summaries(host: Host | null, known: Known): Block[] {
+function summaries(host: Host | null, known: AtHand): Block[] {
   const told = casesOf(host, known).flatMap(({ id }) => known.full.get(id) ?? []);
   if (told.length === 0) return [paragraph([{ blank: "取組の概要と出典" }])];
   return told.map(({ title, summary }) => paragraph([{ strong: title }, `\n　${summary}`]));

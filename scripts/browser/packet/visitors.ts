@@ -1,7 +1,7 @@
 /** What several documents tell of a visit: when, where, who, what is to be seen. */
+import type { AtHand } from "../plan/at-hand";
 import type { ShortCase } from "../data/data";
 import { type Choice, type Host, type Plan, dayOf, partyOf } from "../plan/plan";
-import type { Known } from "../visit/step";
 import { moment, span } from "./calendar";
 import type { Run, Text } from "../office/paper";
 import { joined } from "../office/text";
@@ -44,17 +44,17 @@ export function placeText(host: Host | null): Text {
 }
 
 /** What is to be seen: titles of cases, else the theme. */
-export function topics(plan: Plan, host: Host | null, known: Known): Text {
+export function topics(plan: Plan, host: Host | null, known: AtHand): Text {
   const titles = casesOf(host, known).map(({ title }) => title);
   if (titles.length > 0) return titles.join("\n");
   return themeName(plan, known) || [{ blank: "視察事項" }];
 }
 
-export function casesOf(host: Host | null, known: Known): ShortCase[] {
+export function casesOf(host: Host | null, known: AtHand): ShortCase[] {
   return (host?.cases ?? []).flatMap((id) => known.full.get(id) ?? known.cases.find((each) => each.id === id) ?? []);
 }
 
-export function themeName(plan: Plan, known: Known): string {
+export function themeName(plan: Plan, known: AtHand): string {
   return known.vocabulary?.themes.find(({ key }) => key === plan.theme)?.label ?? "";
 }
 

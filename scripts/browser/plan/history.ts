@@ -1,18 +1,20 @@
 /** What was before: every change of a value can be undone and redone. Letters of one field count as one change. */
+import { Observable } from "../kept/observable";
 
 /** So many changes can be undone. */
 export const MOST_UNDO = 100;
 /** Changes of one mark that are at most so many milliseconds apart are undone together. */
 const TOGETHER = 2_000;
 
-export class History<Value> {
+export class History<Value> extends Observable {
   private past: readonly Value[] = [];
   private future: readonly Value[] = [];
   private mark = "";
   private at = -Infinity;
-  private readonly listeners = new Set<() => void>();
 
-  constructor(private value: Value) {}
+  constructor(private value: Value) {
+    super();
+  }
 
   get now(): Value {
     return this.value;
@@ -64,14 +66,8 @@ export class History<Value> {
     this.set(value);
   }
 
-  /** Call `listener` after every change; the result ends that. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
   private set(value: Value): void {
     this.value = value;
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 }

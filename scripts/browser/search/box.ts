@@ -1,6 +1,7 @@
 /** The box in the header: a combobox over the engine, with results as you type. */
+import { count } from "./wording";
 import { EMPTY } from "./address";
-import { count, element } from "../dom/element";
+import { element } from "../dom/element";
 import { OptionList } from "./list";
 import { BROKEN, notes } from "./notes";
 import { found, onward, suggested } from "./options";

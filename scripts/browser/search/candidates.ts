@@ -40,7 +40,7 @@ export function summary(place: HTMLElement, list: Shortlist, say: (text: string)
       box.checked = list.has(box.dataset.tick ?? "");
     }
   };
-  list.onChange(draw);
+  list.subscribe(draw);
   draw();
   jump(place, list);
 }

@@ -1,6 +1,7 @@
 /** What stands in the list under the header's box. */
+import { count, marked, shown } from "./wording";
 import { EMPTY, address } from "./address";
-import { count, element, marked, shown } from "../dom/element";
+import { element } from "../dom/element";
 import { kindName } from "./kinds";
 import type { Answer, Result, Suggestion } from "./types";
 

@@ -1,9 +1,10 @@
 /** What the search page shows for a view: results, the help where there are none, or the static lists. */
+import { count, shown } from "./wording";
 import type { Shortlist } from "../kept/shortlist";
 import type { View } from "./address";
 import { tick } from "./candidates";
 import { chips, go } from "./chips";
-import { count, element, shown } from "../dom/element";
+import { element } from "../dom/element";
 import { nothing } from "./nothing";
 import { BROKEN, notes } from "./notes";
 import type { Panel } from "./panel";

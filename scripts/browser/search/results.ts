@@ -1,5 +1,6 @@
 /** Results as they stand on the search page. */
-import { element, marked } from "../dom/element";
+import { marked } from "./wording";
+import { element } from "../dom/element";
 import { kindName } from "./kinds";
 import type { Result } from "./types";
 

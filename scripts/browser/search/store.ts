@@ -36,7 +36,7 @@ export interface Overview {
   readonly thesaurus: Thesaurus;
 }
 
-interface Known extends Overview {
+interface AtHand extends Overview {
   readonly shards: number;
   /** The first document of each file of texts. */
   readonly starts: Uint32Array;
@@ -53,7 +53,7 @@ export class Store {
   /** Parts that could not be read when they were last wanted. */
   readonly unread = new Set<string>();
   private readonly loader: Loader;
-  private meta: Promise<Known> | null = null;
+  private meta: Promise<AtHand> | null = null;
   private facetsRead: Promise<Facets | null> | null = null;
   private readonly shards = new Recent<Promise<Record<string, string> | null>>(KEPT_SHARDS);
   private readonly postingsOf = new Recent<Promise<Postings | null>>(KEPT_POSTINGS);
@@ -106,7 +106,7 @@ export class Store {
     return (await this.part<Words>("words")) ?? [];
   }
 
-  private read(): Promise<Known> {
+  private read(): Promise<AtHand> {
     this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
       useFolds(meta.folds);
       const { documents, shards } = meta;

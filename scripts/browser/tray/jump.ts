@@ -23,6 +23,6 @@ export function jump(place: HTMLElement, list: Shortlist): void {
     seen = last?.isIntersecting ?? true;
     draw();
   }).observe(place);
-  list.onChange(draw);
+  list.subscribe(draw);
   keepClear(link);
 }

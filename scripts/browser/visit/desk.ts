@@ -1,4 +1,6 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
+import { fileName } from "../office/file-name";
+import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
 import { copyOf, titleOf } from "../plan/change";
 import { readFile, written } from "../plan/file";
@@ -8,7 +10,7 @@ import { Keeper } from "./keeper";
 import { Knowledge, today } from "./known";
 import { type Carried, carried, withCarried } from "../plan/link";
 import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
-import { download, fileName } from "../dom/download";
+import { download } from "../dom/download";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 
@@ -18,7 +20,7 @@ export interface Notice {
   readonly undo?: () => void;
 }
 
-export class Desk {
+export class Desk extends Observable {
   readonly history: History<Plan>;
   readonly keeper: Keeper;
   readonly knowledge: Knowledge;
@@ -29,7 +31,6 @@ export class Desk {
   said = "";
   /** What the address brought along, until the reader has taken it or not. */
   offer: Carried | null;
-  private readonly listeners = new Set<() => void>();
 
   /** `base` leads to the root of the site. */
   constructor(
@@ -37,6 +38,7 @@ export class Desk {
     readonly steps: readonly Step[],
     base: string,
   ) {
+    super();
     this.history = new History(newPlan(kind));
     this.keeper = new Keeper(this.history);
     this.knowledge = new Knowledge(new Data(base), () => this.tell());
@@ -50,11 +52,6 @@ export class Desk {
     this.keeper.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
     void this.knowledge.load().then(() => this.knowledge.follow(this.history.now));
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   get props(): StepProps {
@@ -202,10 +199,6 @@ export class Desk {
 
   private known(step: string): string {
     return (this.steps.find(({ key }) => key === step) ?? this.steps[0])?.key ?? "";
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }
 

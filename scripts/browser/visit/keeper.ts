@@ -3,6 +3,7 @@
  * them. Nothing that somebody typed is ever written over unread: a tab writes only where it finds what it has last
  * seen, and keeps its own version as a copy where another tab was faster.
  */
+import { Observable } from "../kept/observable";
 import { keys, read, remove, write } from "../kept/store";
 import { copyOf, titleOf } from "../plan/change";
 import { type Found, readPlan } from "../plan/file";
@@ -33,7 +34,7 @@ export interface Conflict {
   readonly copy: string;
 }
 
-export class Keeper {
+export class Keeper extends Observable {
   kept: Kept = "all";
   conflict: Conflict | null = null;
   /** True when another tab has deleted the plan that is open here. */
@@ -42,9 +43,9 @@ export class Keeper {
   private seen: string | null = null;
   private saved: Plan;
   private timer = 0;
-  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly history: History<Plan>) {
+    super();
     this.saved = history.now;
     history.subscribe(() => this.planChanged());
     addEventListener("storage", ({ key }) => this.otherTab(key));
@@ -61,12 +62,6 @@ export class Keeper {
   /** True while something stands only on this page. */
   get unsaved(): boolean {
     return this.history.now !== this.saved;
-  }
-
-  /** Call `listener` whenever what is told here has changed. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /** All kept plans of a kind, the latest first; those that cannot be read too. */
@@ -204,10 +199,6 @@ export class Keeper {
   private clash(theirs: Plan): void {
     this.conflict = { theirs, copy: newId() };
     this.saveCopy(this.conflict);
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,12 +1,18 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
+import type { AtHand } from "../plan/at-hand";
 import { Data, type FullCase } from "../data/data";
 import type { Plan } from "../plan/plan";
-import type { Known } from "./step";
 
-const NOTHING: Omit<Known, "today"> = { cases: [], full: new Map(), towns: new Map(), vocabulary: null, loading: true };
+const NOTHING: Omit<AtHand, "today"> = {
+  cases: [],
+  full: new Map(),
+  towns: new Map(),
+  vocabulary: null,
+  loading: true,
+};
 
 export class Knowledge {
-  now: Known = { ...NOTHING, today: today() };
+  now: AtHand = { ...NOTHING, today: today() };
   /** True when something could not be read. */
   failed = false;
   private readonly asked = new Set<string>();
@@ -53,7 +59,7 @@ export class Knowledge {
     }
   }
 
-  private set(known: Partial<Known>): void {
+  private set(known: Partial<AtHand>): void {
     this.now = { ...this.now, ...known };
     this.tell();
   }

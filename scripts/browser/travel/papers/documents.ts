@@ -1,5 +1,5 @@
 /** All documents of a stay, in the order in which they are needed. */
-import type { Document } from "../../packet/recipe";
+import type { Recipe } from "../../packet/recipe";
 import { request, thanks } from "./letters";
 import { log } from "./log";
 import { notes } from "./notes";
@@ -9,7 +9,7 @@ import { report } from "./report";
 
 const always = (text: string) => (): string => text;
 
-export const DOCUMENTS: readonly Document[] = [
+export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "travel-plan",
     number: 1,

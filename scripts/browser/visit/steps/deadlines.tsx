@@ -1,4 +1,5 @@
 /** The step of the deadlines: what is to be done by when, reckoned from the visit's days. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { LINE, MOST } from "../../plan/bounds";
@@ -19,7 +20,7 @@ import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
 import type { Plan } from "../../plan/plan";
 import { factsOf, leadsOf } from "../../plan/reception";
-import type { Known, Step, StepProps } from "../step";
+import type { Step, StepProps } from "../step";
 
 export const deadlines: Step = {
   key: "deadlines",
@@ -29,11 +30,11 @@ export const deadlines: Step = {
   missing,
 };
 
-function dues(plan: Plan, { today, towns }: Known): Due[] {
+function dues(plan: Plan, { today, towns }: AtHand): Due[] {
   return duesOf(plan, today, leadsOf(towns));
 }
 
-function missing(plan: Plan, known: Known): string[] {
+function missing(plan: Plan, known: AtHand): string[] {
   const all = dues(plan, known);
   if (all.every(({ day, own }) => !day || own)) return ["訪問の日"];
   const late = all.filter((each) => each.late).length;

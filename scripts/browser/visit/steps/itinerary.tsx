@@ -1,8 +1,9 @@
 /** The step of the itinerary: proposed from the hosts' days, then changed line by line. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { LINE, MOST } from "../../plan/bounds";
 import { dayWithWeekday, isDay } from "../../plan/days";
-import { focusNext, focusSoon } from "../../dom/focus";
+import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import {
   inOrder,
   isKept,
@@ -17,11 +18,10 @@ import {
   withoutLeg,
 } from "../../plan/itinerary";
 import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
-import { keepingFocus } from "../hold";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
 import { type Leg, type Plan, dayOf } from "../../plan/plan";
-import type { Known, Step, StepProps } from "../step";
+import type { Step, StepProps } from "../step";
 
 export const itinerary: Step = {
   key: "itinerary",
@@ -45,7 +45,7 @@ function missing(plan: Plan): string[] {
   return [...(timeless > 0 ? [`移動の時刻${timeless}件`] : []), ...(overlap ? ["時刻の見直し"] : [])];
 }
 
-function titlesOf({ cases }: Known): (id: string) => string {
+function titlesOf({ cases }: AtHand): (id: string) => string {
   const titles = new Map(cases.map(({ id, title }) => [id, title]));
   return (id) => titles.get(id) ?? "";
 }

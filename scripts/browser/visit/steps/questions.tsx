@@ -71,13 +71,10 @@ function jump(event: Event): void {
 }
 
 let collected: Questions | null = null;
-const listeners = new Set<() => void>();
 
 /** What the comparison has collected, in whatever tab: one list for as long as the page lives. */
 function collectedQuestions(): Questions {
-  if (collected) return collected;
-  collected = new Questions();
-  collected.onChange(() => listeners.forEach((listener) => listener()));
+  collected ??= new Questions();
   return collected;
 }
 
@@ -88,10 +85,7 @@ function Collected({
   change,
   say,
 }: StepProps & { readonly offers: readonly Offer[] }): JSX.Element | null {
-  useChanges((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  });
+  useChanges((listener) => collectedQuestions().subscribe(listener));
   const found = takenOver(collectedQuestions().all, offers, plan);
   const waiting = found.offers.length + found.others.length;
   if (waiting === 0 && found.strange === 0) return null;
