@@ -28,11 +28,13 @@ check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（�
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python scripts/npm.py run --silent types
+	@$(BIN)/python scripts/npm.py run --silent lint
 	@$(BIN)/casebook check
 
-format: $(BIN)/.dev ## Pythonの書式をそろえる
+format: $(BIN)/.dev node_modules/.ready ## 書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
+	@$(BIN)/python scripts/npm.py run --silent format
 
 bench: $(BIN)/.dev scripts/bench/node_modules/.ready docs/assets/built/frame.js browser-ready ## 速さと大きさを測り build/bench.json に書く
 	@$(BIN)/python -m bench $(BENCH)

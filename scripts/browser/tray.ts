@@ -19,7 +19,7 @@ class Tray {
 
   constructor(
     private readonly place: HTMLElement,
-    private readonly base: string,
+    base: string,
   ) {
     this.data = new Data(base);
     this.panel = new ShortlistPanel(this.list, base, this.say);
@@ -97,7 +97,7 @@ class Tray {
   }
 
   private listenToButtons(): void {
-    document.querySelectorAll<HTMLElement>("[data-waiting]").forEach((each) => this.toggle(each));
+    for (const each of document.querySelectorAll<HTMLElement>("[data-waiting]")) this.toggle(each);
     document.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>("[data-add]") : null;
       if (button) this.toggle(button);

@@ -1,6 +1,6 @@
 /** The outcome of the self-check: gaps by piece, the cases that have closed them, and what to ask of those. */
 import { openQuestions } from "../facts/open";
-import { type Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
+import type { Data, FullCase, ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { Questions } from "../kept/questions";
 import type { Answers } from "../kept/answers";
@@ -30,7 +30,9 @@ export class Outcome {
     private readonly data: Data,
     private readonly base: string,
   ) {
-    addEventListener("beforeprint", () => place.querySelectorAll("details").forEach((each) => (each.open = true)));
+    addEventListener("beforeprint", () => {
+      for (const each of place.querySelectorAll("details")) each.open = true;
+    });
   }
 
   /** Draw what the answers mean. What comes after newer answers is thrown away. */

@@ -1,6 +1,6 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
 import type { AtHand } from "../plan/at-hand";
-import { questionsOf, choiceText, daysText, hostsText, nameOf, partyText, themeName, topics } from "./visitors";
+import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
 import { partyOf, type Host, type Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
@@ -9,7 +9,7 @@ import { NUMBER, contact } from "./letter";
 import { itineraryTable } from "./itinerary";
 import type { Block, Text } from "../office/paper";
 import { peopleTable } from "./roster";
-import { joined, runs } from "../office/text";
+import { joined } from "../office/text";
 
 /** As many questions as tell what a visit is to find out; the sheet of questions holds all. */
 const FOREMOST = 10;

@@ -154,7 +154,7 @@ class Search implements Engine {
     const wanted = grams(word);
     const counts = new Map<number, number>();
     for (const list of await Promise.all(wanted.map((gram) => this.store.postings(gram)))) {
-      list?.documents.forEach((document) => counts.set(document, (counts.get(document) ?? 0) + 1));
+      for (const document of list?.documents ?? []) counts.set(document, (counts.get(document) ?? 0) + 1);
     }
     const enough = Math.max(1, wanted.length - 2);
     const documents = Uint32Array.from(
@@ -177,7 +177,7 @@ class Search implements Engine {
     for (; read < end && hits.length < question.from + question.count; read += size) {
       const batch = order.slice(read, read + size);
       const found = await Promise.all(batch.map((document) => this.read(document, demand)));
-      found.forEach((hit, at) => hit === null && refuted.add(batch[at] ?? 0));
+      for (const [at, hit] of found.entries()) if (hit === null) refuted.add(batch[at] ?? 0);
       hits.push(
         ...inOrder(
           found.filter((hit) => hit !== null),

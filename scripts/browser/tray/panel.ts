@@ -31,7 +31,7 @@ export class ShortlistPanel {
   }
 
   draw(): void {
-    const focused = this.controls().findIndex((each) => each === document.activeElement);
+    const focused = this.controls().indexOf(document.activeElement as HTMLElement);
     const told = [this.list.broken ? BROKEN : "", this.list.full ? FULL : "", this.list.kept ? "" : LOST];
     this.place.replaceChildren(
       ...(this.list.size > 0 ? this.filled() : []),

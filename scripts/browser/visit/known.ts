@@ -1,6 +1,6 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
-import { Data, type FullCase } from "../data/data";
+import type { Data, FullCase } from "../data/data";
 import type { Plan } from "../plan/plan";
 
 const NOTHING: Omit<AtHand, "today"> = {
@@ -42,7 +42,7 @@ export class Knowledge {
   async follow({ hosts }: Plan): Promise<void> {
     const wanted = hosts.flatMap(({ cases }) => cases).filter((id) => !this.asked.has(id));
     if (wanted.length === 0 || this.now.loading) return;
-    wanted.forEach((id) => this.asked.add(id));
+    for (const id of wanted) this.asked.add(id);
     const held = new Set(this.now.cases.map(({ id }) => id));
     const loaded = await Promise.all(wanted.filter((id) => held.has(id)).map((id) => this.tried(this.data.case(id))));
     const found = loaded.filter((each): each is FullCase => each !== null);

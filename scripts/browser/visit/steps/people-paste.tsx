@@ -66,7 +66,7 @@ function Preview({
   const put = (at: number, chosen: Column): void =>
     onColumns(columns.map((each, other) => (other === at ? chosen : each === chosen ? "" : each)));
   return (
-    <div class="cb-table" role="region" aria-label="貼り付けた内容" tabIndex={0} data-preview>
+    <section class="cb-table" aria-label="貼り付けた内容" tabIndex={0} data-preview>
       <table class="cb-grid">
         <thead>
           <tr>
@@ -86,7 +86,7 @@ function Preview({
         </tbody>
       </table>
       {rows.length > SHOWN && <p class="cb-meta">ほか{rows.length - SHOWN}行</p>}
-    </div>
+    </section>
   );
 }
 

@@ -100,7 +100,7 @@ function Table(props: StepProps): JSX.Element {
         名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。
       </p>
       {plan.people.length > 0 && (
-        <div class="cb-table cb-people" role="region" aria-labelledby="people" tabIndex={0} data-people>
+        <section class="cb-table cb-people" aria-labelledby="people" tabIndex={0} data-people>
           <table>
             <Head />
             <tbody>
@@ -109,7 +109,7 @@ function Table(props: StepProps): JSX.Element {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <RoleNames route={plan.route} />
       <Button disabled={plan.people.length >= MOST.people} onPress={add} data={{ "data-add-person": "" }}>
