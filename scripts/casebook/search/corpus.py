@@ -6,7 +6,7 @@ from casebook import schema
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
-from casebook.pages import form
+from casebook.pages import fields
 from casebook.pages.page import (
     PIECES,
     SOURCES,
@@ -34,7 +34,7 @@ def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[
     yield from comparisons.documents(collection)
     yield _pieces(vocabulary)
     yield from guides
-    yield _form()
+    yield _fields()
     if len(collection.cited) <= MOST_SOURCES:
         yield _sources(collection)
 
@@ -187,10 +187,10 @@ def _pieces(vocabulary: Vocabulary) -> Document:
     )
 
 
-def _form() -> Document:
-    page = form.page()
-    view: form.FormView = page.view
-    fields = (
+def _fields() -> Document:
+    page = fields.page()
+    view: fields.FieldsView = page.view
+    tables = (
         Section(part.id, part.title, tuple(f"{e.title}　{e.description}" for e in part.entries))
         for part in view.parts
     )
@@ -199,7 +199,7 @@ def _form() -> Document:
         path=page.path,
         kind=Kind.GUIDE,
         title=page.title,
-        sections=(*fields, rules),
+        sections=(*tables, rules),
         facets=of_kind(Kind.GUIDE),
     )
 

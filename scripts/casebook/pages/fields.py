@@ -40,7 +40,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class FormView:
+class FieldsView:
     """Tables of fields, and the rules with their titles."""
 
     parts: tuple[Part, ...]
@@ -61,8 +61,8 @@ def page() -> Page:
         frame="contribute/fields.html",
         title="項目と決まり",
         description="事例ファイルと自治体ファイルの項目、書き方の例、検査の決まりの一覧です。",
-        template="form.html.j2",
-        view=FormView(parts, rules),
+        template="fields.html.j2",
+        view=FieldsView(parts, rules),
         contents=(*anchors, Anchor("rules", "検査の決まり")),
         crumbs=(CONTRIBUTE,),
     )
