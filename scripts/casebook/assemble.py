@@ -6,7 +6,7 @@ from typing import Any
 
 from casebook import comparison, schema
 from casebook.comparison import Citation
-from casebook.document import Data, Document, Library
+from casebook.library import Data, Document, Library
 from casebook.model import Case, Claim, Doubt, Gap, Link, Municipality, Reception, Source, Status
 from casebook.vocabulary import (
     Field,

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from sys import intern
 from typing import Any
 
-from casebook.document import Document, Kind
+from casebook.library import Document, Kind
 from casebook.problem import Problem
 from casebook.rules import TEXT_RULES, TREE_RULES, control_character, encoding, reuse, yaml_syntax
 from casebook.rules.found import Spot, rule_name

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from casebook import browser_data, load, site
-from casebook.document import Data
+from casebook.library import Data
 from casebook.when import When
 from tests import collection
 from tests.js.conftest import Core

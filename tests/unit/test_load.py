@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
-from casebook.document import Document, Kind, texts
+from casebook.library import Document, Kind, texts
 from casebook.load import kind_of, load, scalar_value
 from casebook.problem import START, Mark
 from casebook.yaml_nodes import Scalar

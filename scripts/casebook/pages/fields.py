@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from casebook import schema
-from casebook.document import Kind
+from casebook.library import Kind
 from casebook.pages.page import CONTRIBUTE, Anchor, Page
 from casebook.rules import ALL_RULES
 from casebook.rules.found import rule_name
@@ -19,7 +19,7 @@ _PARTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Described:
     """One field as the guide shows it. `gif` is its official name, where GIF DS-451-3 has it."""
 
     key: str
@@ -36,7 +36,7 @@ class Part:
 
     id: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Described, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _part(
     for field_key in node.fixed_keys():
         described = schema.field_at(kind, name, (*where, field_key))
         entries.append(
-            Entry(
+            Described(
                 key=field_key,
                 title=described.title,
                 description=described.description,

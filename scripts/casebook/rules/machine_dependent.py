@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from casebook.document import DataPath, Document, Library
+from casebook.library import DataPath, Document, Library
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 from casebook.yaml_nodes import decoded
