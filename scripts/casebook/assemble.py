@@ -6,20 +6,20 @@ from typing import Any
 
 from casebook import comparison, schema
 from casebook.comparison import Citation
-from casebook.document import Data, Document, Library
+from casebook.library import Data, Document, Library
 from casebook.model import Case, Claim, Doubt, Gap, Link, Municipality, Reception, Source, Status
 from casebook.vocabulary import (
     Field,
     Framework,
     Group,
+    HomeFact,
     Item,
+    NationalPlan,
     Piece,
-    Plan,
     Practice,
     Prompt,
     Readiness,
     Side,
-    Statement,
     Synonyms,
     Term,
     Theme,
@@ -86,7 +86,7 @@ def vocabulary(library: Library, contents: Mapping[str, bytes]) -> Vocabulary:
     return Vocabulary(
         digest=_digest(b"\0".join(read)),
         groups=tuple(_group(group) for group in files["fields"]["groups"]),
-        plan=Plan(themes["edition"], When.parse(themes["published"]), themes["publisher"]),
+        plan=NationalPlan(themes["edition"], When.parse(themes["published"]), themes["publisher"]),
         themes={
             item["key"]: Theme(**_words(item), number=item.get("number"))
             for item in themes["items"]
@@ -221,9 +221,9 @@ def _synonyms(data: Data) -> Synonyms:
     return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
 
 
-def _statement(item: Data) -> Statement:
+def _statement(item: Data) -> HomeFact:
     practices = tuple(item.get("practices", ()))
-    return Statement(item["key"], item["piece"], item["text"], item.get("hint"), practices)
+    return HomeFact(item["key"], item["piece"], item["text"], item.get("hint"), practices)
 
 
 def _travel(data: Data, library: Library) -> Travel:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from casebook import schema
-from casebook.document import Document, Kind, Library
+from casebook.library import Document, Kind, Library
 from casebook.load import kind_of, load
 from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, placement

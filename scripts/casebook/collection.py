@@ -15,7 +15,7 @@ OUTLINE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedSource:
     """A source as the whole collection sees it: what it is, and who cites it."""
 
     source: Source
@@ -81,7 +81,7 @@ class Collection:
         ]
 
     @cached_property
-    def cited(self) -> tuple[Cited, ...]:
+    def cited(self) -> tuple[CitedSource, ...]:
         """The sources of the whole collection, each once, by publisher and title.
 
         Two records are one source when all that is shown of them is the same.
@@ -93,7 +93,7 @@ class Collection:
                 key = (source.publisher, source.title, *(part or "" for part in shown))
                 records.setdefault(key, []).append((source, owner))
         return tuple(
-            Cited(
+            CitedSource(
                 source=uses[0][0],
                 cases=tuple(dict.fromkeys(owner for _, owner in uses if isinstance(owner, Case))),
                 municipalities=tuple(owner for _, owner in uses if isinstance(owner, Municipality)),

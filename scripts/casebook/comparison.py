@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook import cite
-from casebook.document import Data, Document, Library, texts
+from casebook.library import Data, Document, Library, texts
 from casebook.when import When
 
 

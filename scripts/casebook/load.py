@@ -7,11 +7,20 @@ from pathlib import PurePath
 from sys import intern
 from typing import Any
 
-from casebook.document import Document, Kind
+from casebook.library import Document, Kind
 from casebook.problem import Problem
 from casebook.rules import TEXT_RULES, TREE_RULES, control_character, encoding, reuse, yaml_syntax
 from casebook.rules.found import Spot, rule_name
-from casebook.tree import BrokenYamlError, Mapping, Node, Scalar, Sequence, decoded, parse, walk
+from casebook.yaml_nodes import (
+    BrokenYamlError,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    decoded,
+    parse,
+    walk,
+)
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")

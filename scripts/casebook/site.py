@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import data
+from casebook import browser_data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
@@ -77,7 +77,7 @@ def fill(collection: Collection, site: Path, cache: Path | None, site_url: str =
     unlink(site, (guide.path for guide in guides))
     kept.sweep()
     write_index(collection, guides, site)
-    data.write(collection, site)
+    browser_data.write(collection, site)
     return len(pages)
 
 

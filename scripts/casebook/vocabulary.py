@@ -77,7 +77,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class HomeFact:
     """A fact that an official can look up at home; `piece` and `practices` are keys.
 
     Where the answer is no, these practices would close the gap; some facts belong to none.
@@ -174,7 +174,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class NationalPlan:
     """The edition of the plan that the themes come from."""
 
     edition: str
@@ -204,7 +204,7 @@ class Vocabulary:
 
     digest: str
     groups: tuple[Group, ...]
-    plan: Plan
+    plan: NationalPlan
     themes: Mapping[str, Theme]
     practices: Mapping[str, Practice]
     troubles: Mapping[str, Trouble]
@@ -213,7 +213,7 @@ class Vocabulary:
     bases: Mapping[str, Term]
     cells: Mapping[str, Term]
     synonyms: Synonyms
-    self_check: tuple[Statement, ...]
+    self_check: tuple[HomeFact, ...]
     travel: Travel
 
     @cached_property
@@ -226,6 +226,6 @@ class Vocabulary:
         """The five pieces by key."""
         return {piece.key: piece for piece in self.framework.pieces}
 
-    def statements(self, piece: Piece) -> tuple[Statement, ...]:
+    def statements(self, piece: Piece) -> tuple[HomeFact, ...]:
         """List what a municipality is asked about a piece."""
         return tuple(each for each in self.self_check if each.piece == piece.key)

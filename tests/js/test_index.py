@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.search.document import Document, Kind, Section
+from casebook.search.entry import Entry, PageKind, Section
 from casebook.search.index import Postings, numbers, shard_of, text
 from tests.js.conftest import Core
 
@@ -13,7 +13,7 @@ def packed(*lines: str) -> str:
     built = Postings()
     for number, line in enumerate(lines):
         sections = (Section("content", "", (line,)),)
-        built.add(number, Document("x.html", Kind.CASE, "", sections))
+        built.add(number, Entry("x.html", PageKind.CASE, "", sections))
     [shard] = built.shards(1_000_000)
     return shard["窓口"]
 

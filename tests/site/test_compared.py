@@ -10,7 +10,7 @@ from casebook.model import Case, Cell
 from casebook.pages import compared
 from casebook.pages.page import case_path
 from casebook.search.corpus import corpus
-from casebook.search.document import Kind
+from casebook.search.entry import PageKind
 from tests.site.comparing import bars, cells, compared_pages, drawn, hrefs, said, styled
 from tests.site.markup import Element, page, parse
 
@@ -227,11 +227,11 @@ def test_the_ways_to_the_comparisons(core: Collection, core_site: Path) -> None:
 
 
 def test_the_comparisons_can_be_searched(core: Collection, core_site: Path) -> None:
-    found = {each.path: each for each in corpus(core) if each.kind is Kind.COMPARISON}
+    found = {each.path: each for each in corpus(core) if each.kind is PageKind.COMPARISON}
     assert list(found) == [each.path for each in compared.listing(core)]
-    for path, document in found.items():
+    for path, entry in found.items():
         root = page(core_site / path)
-        for section in document.sections:
+        for section in entry.sections:
             assert section.anchor in root.ids()
             assert all(line in root.text() for line in section.lines)
 

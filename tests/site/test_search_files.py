@@ -79,7 +79,7 @@ def test_facets_hold_what_cases_say(core: Collection) -> None:
     cases = list(core.cases.values())
     by_key = {facet.key: facet for facet in facets(core)}
     telework = next(value for value in by_key["theme"].values if value.key == "telework")
-    assert telework.documents == tuple(
+    assert telework.entries == tuple(
         number for number, case in enumerate(cases) if "telework" in case.themes
     )
     assert [value.label for value in by_key["prefecture"].values] == ["北海道", "福島県", "東京都"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casebook import data, render, schema, site
+from casebook import browser_data, render, schema, site
 from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pages.page import town_path
@@ -17,7 +17,7 @@ from tests.site.markup import Element, parse
 @pytest.fixture
 def town(tmp_path: Path) -> dict[str, Any]:
     drawn = sample.collection(tmp_path)
-    return data.town(drawn.municipalities[sample.TOWN])
+    return browser_data.town(drawn.municipalities[sample.TOWN])
 
 
 def _card(collection: Collection, key: str) -> dict[str, Element]:
@@ -85,7 +85,7 @@ def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Col
     assert call.startswith('casebook.take("')
     towns = json.loads(rest.removesuffix(");\n"))
     assert [each["key"] for each in towns] == list(collection.municipalities)
-    words = data.words(collection.vocabulary)["reception"]
+    words = browser_data.words(collection.vocabulary)["reception"]
     assert [each["key"] for each in words] == list(schema.reception_fields())
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from casebook import data, render, site
+from casebook import browser_data, render, site
 from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pages.travel import CASE, LOGGED_DAYS
@@ -158,7 +158,7 @@ def test_without_prompts_the_page_says_so(tmp_path: Path) -> None:
 
 def test_the_script_is_given_the_same_prompts(collection: Collection) -> None:
     travel = collection.vocabulary.travel
-    given = data.words(collection.vocabulary)["travel"]
+    given = browser_data.words(collection.vocabulary)["travel"]
     assert [side["key"] for side in given["sides"]] == [side.key for side in travel.sides]
     first = given["sides"][0]["prompts"][0]
     assert first == {

@@ -10,7 +10,7 @@ import pytest
 
 from casebook.check import check, find
 from casebook.collection import Collection
-from casebook.document import Kind
+from casebook.library import Kind
 from casebook.pages import plan
 from tests import collection
 

@@ -4,10 +4,10 @@ from pathlib import PurePath
 
 import pytest
 
-from casebook.document import Document, Kind, texts
+from casebook.library import Document, Kind, texts
 from casebook.load import kind_of, load, scalar_value
 from casebook.problem import START, Mark
-from casebook.tree import Scalar
+from casebook.yaml_nodes import Scalar
 
 PATH = PurePath("sample-counter.yml")
 

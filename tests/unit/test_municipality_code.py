@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from casebook import schema
-from casebook.document import Kind
+from casebook.library import Kind
 from casebook.rules.municipality_code import PREFECTURES, check_digit
 from tests import collection
 

@@ -8,9 +8,9 @@ import pytest
 from jsonschema_rs import Draft202012Validator, Registry
 
 from casebook import schema
-from casebook.document import DataPath, Kind
+from casebook.library import DataPath, Kind
 from casebook.load import scalar_value
-from casebook.tree import Alias, Mapping, Node, Scalar, Sequence, parse
+from casebook.yaml_nodes import Alias, Mapping, Node, Scalar, Sequence, parse
 
 CLAIM_FIELDS = 28
 

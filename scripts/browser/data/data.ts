@@ -1,4 +1,4 @@
-/** The shapes of the data files that `scripts/casebook/data.py` writes, and how they are loaded. */
+/** The shapes of the data files that `scripts/casebook/browser_data.py` writes, and how they are loaded. */
 import { Loader } from "./loader";
 
 export interface When {

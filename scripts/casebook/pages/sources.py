@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from casebook.collection import Cited, Collection
+from casebook.collection import CitedSource, Collection
 from casebook.pages.page import SOURCES, Anchor, Page
 from casebook.vocabulary import Term, Vocabulary
 
@@ -13,7 +13,7 @@ class SourcesView:
     """All sources by their basis, then by publisher and title."""
 
     vocabulary: Vocabulary
-    shelves: tuple[tuple[Term, tuple[Cited, ...]], ...]
+    shelves: tuple[tuple[Term, tuple[CitedSource, ...]], ...]
     towns: tuple[tuple[str, str], ...]
     total: int
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from casebook.document import DataPath, Document, Kind, Library, texts
+from casebook.library import DataPath, Document, Kind, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 from casebook.search.normal import normalise

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from casebook import assemble
 from casebook.check import Checked
-from casebook.document import Data, Kind
+from casebook.library import Data, Kind
 from casebook.sample import towns
 from casebook.sample.case import case
 from casebook.sample.emit import emit

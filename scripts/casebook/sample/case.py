@@ -1,7 +1,7 @@
 """One invented case, as its file holds it."""
 
 from casebook import schema
-from casebook.document import Data
+from casebook.library import Data
 from casebook.sample.chance import Zipf, dice
 from casebook.sample.claims import Claims
 from casebook.sample.dates import day, when

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from casebook.document import Data
 from casebook.figures import amount
+from casebook.library import Data
 from casebook.sample.chance import Zipf, spread
 from casebook.sample.dates import when
 from casebook.sample.speech import Speech

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.document import Data
+from casebook.library import Data
 from casebook.schema import as_yaml
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casebook.document import Data
+from casebook.library import Data
 from casebook.sample.chance import Zipf, dice
 from casebook.sample.dates import day
 from casebook.sample.plan import Plan

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 from random import Random
 
-from casebook.document import Data
+from casebook.library import Data
 from casebook.rules.municipality_code import PREFECTURES, check_digit
 from casebook.sample import stems
 from casebook.sample.chance import dice, spread

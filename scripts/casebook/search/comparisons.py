@@ -1,26 +1,26 @@
-"""The comparisons as documents to search."""
+"""The comparisons as entries to search."""
 
 from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
 from casebook.pages.compared import Listed, listing
-from casebook.search.document import Document, Kind, Section
+from casebook.search.entry import Entry, PageKind, Section
 from casebook.search.facets import of_kind
 
 
-def documents(collection: Collection) -> Iterator[Document]:
-    """Make a document of every comparison; what it shows of its cases is found with them."""
+def entries(collection: Collection) -> Iterator[Entry]:
+    """Make an entry of every comparison; what it shows of its cases is found with them."""
     themes = collection.vocabulary.themes
     for each in listing(collection):
         theme = themes.get(each.theme or "")
-        yield Document(
+        yield Entry(
             path=each.path,
-            kind=Kind.COMPARISON,
+            kind=PageKind.COMPARISON,
             title=each.title,
             about=("比較", "くらべる", *((theme.short, *theme.words) if theme else ())),
             sections=tuple(_sections(each)),
-            facets=of_kind(Kind.COMPARISON),
+            facets=of_kind(PageKind.COMPARISON),
         )
 
 

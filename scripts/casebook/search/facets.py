@@ -1,25 +1,25 @@
-"""Facets: the values by which results are narrowed, and the documents that have each of them."""
+"""Facets: the values by which results are narrowed, and the entries that have each of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.model import Case, Municipality
-from casebook.search.document import Kind
+from casebook.search.entry import PageKind
 from casebook.vocabulary import Vocabulary
 
 Pairs = tuple[tuple[str, str], ...]
-"""Facet key and value key, as a document has them."""
+"""Facet key and value key, as an entry has them."""
 
 KINDS = {
-    Kind.CASE: "事例",
-    Kind.MUNICIPALITY: "自治体",
-    Kind.THEME: "テーマ",
-    Kind.PRACTICE: "手法",
-    Kind.COMPARISON: "くらべ",
-    Kind.PIECES: "5つのピース",
-    Kind.GUIDE: "手引き",
-    Kind.SOURCES: "出典",
+    PageKind.CASE: "事例",
+    PageKind.MUNICIPALITY: "自治体",
+    PageKind.THEME: "テーマ",
+    PageKind.PRACTICE: "手法",
+    PageKind.COMPARISON: "くらべ",
+    PageKind.PIECES: "5つのピース",
+    PageKind.GUIDE: "手引き",
+    PageKind.SOURCES: "出典",
 }
 SIZES = (
     (10_000, "under-10000", "1万人未満"),
@@ -45,30 +45,30 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a facet; `documents` are numbers of documents, ascending."""
+    """A value of a facet; `entries` are numbers of entries, ascending."""
 
     key: str
     label: str
-    documents: tuple[int, ...]
+    entries: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with those of its values that some document has."""
+    """A facet with those of its values that some entry has."""
 
     key: str
     label: str
     values: tuple[Value, ...]
 
 
-def of_kind(kind: Kind) -> Pairs:
-    """Give the facets that every document has."""
+def of_kind(kind: PageKind) -> Pairs:
+    """Give the facets that every entry has."""
     return (("kind", kind.value),)
 
 
 def of_town(town: Municipality) -> Pairs:
     """Give the facets of a municipality."""
-    return (*of_kind(Kind.MUNICIPALITY), *_whereabouts(town))
+    return (*of_kind(PageKind.MUNICIPALITY), *_whereabouts(town))
 
 
 def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
@@ -77,7 +77,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
     pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
     bases = dict.fromkeys(claim.basis for claim in case.claims())
     return (
-        *of_kind(Kind.CASE),
+        *of_kind(PageKind.CASE),
         *(("theme", key) for key in case.themes),
         *(("practice", key) for key in practices),
         *(("piece", key) for key in pieces if key),
@@ -88,7 +88,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
 
 
 def grouped(pairs: Iterable[Pairs], vocabulary: Vocabulary) -> tuple[Facet, ...]:
-    """Turn the documents' facets round: for each value, who has it, in the order of the vocabulary."""
+    """Turn the entries' facets round: for each value, who has it, in the order of the vocabulary."""
     having: dict[tuple[str, str], list[int]] = {}
     for number, each in enumerate(pairs):
         for pair in each:
@@ -118,7 +118,7 @@ def size_of(town: Municipality) -> str | None:
 
 def facets(collection: Collection) -> tuple[Facet, ...]:
     """Give the facets of a collection, without the pages written by hand."""
-    from casebook.search.corpus import corpus  # it asks this module for each document's values
+    from casebook.search.corpus import corpus  # it asks this module for each entry's values
 
     return grouped((each.facets for each in corpus(collection)), collection.vocabulary)
 

@@ -8,12 +8,12 @@ import pytest
 
 from casebook import site
 from casebook.collection import Collection
-from casebook.kin import MOST, Kin, Kinship
+from casebook.near_cases import MOST, NearCase, NearCases
 from casebook.rules.municipality_code import check_digit
 from tests.site import sample
 from tests.site.sample import Data, claim
 
-Near = Callable[..., tuple[Kin, ...]]
+Near = Callable[..., tuple[NearCase, ...]]
 
 TROUBLES = [
     {"key": key, "label": key, "lead": "苦労の説明。", "words": [key]}
@@ -45,10 +45,10 @@ def case(town: str, **changes: Any) -> Data:
 def near(tmp_path: Path) -> Near:
     """Give the cases near the first of those that are written."""
 
-    def write(towns: list[Data], *cases: Data) -> tuple[Kin, ...]:
+    def write(towns: list[Data], *cases: Data) -> tuple[NearCase, ...]:
         words = sample.vocabulary() | {"troubles": {"items": TROUBLES}}
         collection: Collection = site.collect(sample.write(tmp_path, cases, towns, words))
-        return Kinship.of(collection).near(collection.cases[cases[0]["id"]])
+        return NearCases.of(collection).near(collection.cases[cases[0]["id"]])
 
     return write
 
@@ -58,16 +58,16 @@ HERE, THERE = town("here", "甲市", 10_000), town("there", "乙々市", 20_000,
 
 def test_a_statement_that_names_the_other_municipality_ties_both(near: Near) -> None:
     telling = case("here", actions=[claim("職員が東京都乙々市に滞在した。")])
-    (kin,) = near([HERE, THERE], telling, case("there"))
-    assert [each.text for each in kin.named] == ["職員が東京都乙々市に滞在した。"]
-    assert (kin.names_us, kin.chosen, kin.told) == ((), False, True)
+    (other,) = near([HERE, THERE], telling, case("there"))
+    assert [each.text for each in other.named] == ["職員が東京都乙々市に滞在した。"]
+    assert (other.names_us, other.chosen, other.told) == ((), False, True)
 
 
 def test_and_the_other_way_round(near: Near) -> None:
     telling = case("there", actions=[claim("甲市の視察を受けた。")])
-    (kin,) = near([HERE, THERE], case("here"), telling)
-    assert [each.text for each in kin.names_us] == ["甲市の視察を受けた。"]
-    assert kin.named == ()
+    (other,) = near([HERE, THERE], case("here"), telling)
+    assert [each.text for each in other.names_us] == ["甲市の視察を受けた。"]
+    assert other.named == ()
 
 
 @pytest.mark.parametrize(
@@ -90,33 +90,35 @@ def test_what_two_cases_share_is_told_as_it_is(near: Near) -> None:
         "difficulties": [claim("ためらう職員がいた。", trouble="doubt")],
     }
     own = shared | {"themes": ["paperless", "training"]}
-    (kin,) = near([HERE, THERE], case("here", **own), case("there", **shared, themes=["training"]))
-    assert kin.shared.practices == ("screens",)
-    assert kin.shared.troubles == ("doubt",)
-    assert kin.shared.themes == ("training",)
-    assert kin.shared.size  # 20,000 is no more than twice 10,000
-    assert not kin.shared.prefecture
-    assert not kin.shared.town
-    assert not kin.told
+    (other,) = near(
+        [HERE, THERE], case("here", **own), case("there", **shared, themes=["training"])
+    )
+    assert other.shared.practices == ("screens",)
+    assert other.shared.troubles == ("doubt",)
+    assert other.shared.themes == ("training",)
+    assert other.shared.size  # 20,000 is no more than twice 10,000
+    assert not other.shared.prefecture
+    assert not other.shared.town
+    assert not other.told
 
 
 def test_size_ends_at_twice(near: Near) -> None:
     larger = town("there", "乙々市", 20_001, "東京都")
     both: Data = {"difficulties": [claim("ためらう職員がいた。", trouble="doubt")]}
-    (kin,) = near([HERE, larger], case("here", **both), case("there", **both))
-    assert not kin.shared.size
+    (other,) = near([HERE, larger], case("here", **both), case("there", **both))
+    assert not other.shared.size
 
 
 def test_an_unknown_population_is_near_to_none(near: Near) -> None:
     unknown = town("there", "乙々市", 1, "東京都") | {"profile": [sample.town()["profile"][1]]}
     both: Data = {"difficulties": [claim("ためらう職員がいた。", trouble="doubt")]}
-    (kin,) = near([HERE, unknown], case("here", **both), case("there", **both))
-    assert not kin.shared.size
+    (other,) = near([HERE, unknown], case("here", **both), case("there", **both))
+    assert not other.shared.size
 
 
 def test_an_authors_link_holds_both_ways(near: Near) -> None:
-    (kin,) = near([HERE, THERE], case("here"), case("there", related=["here-x"]))
-    assert kin.chosen
+    (other,) = near([HERE, THERE], case("here"), case("there", related=["here-x"]))
+    assert other.chosen
 
 
 def test_what_is_told_comes_first_then_what_is_shared(near: Near) -> None:
@@ -130,7 +132,7 @@ def test_what_is_told_comes_first_then_what_is_shared(near: Near) -> None:
         case("t1", **more),
         case("t2", related=["here-x"]),
     )
-    assert [kin.town.key for kin in found] == ["t2", "t1", "t0"]
+    assert [other.town.key for other in found] == ["t2", "t1", "t0"]
 
 
 def test_of_many_the_nearest_are_shown(near: Near) -> None:
@@ -142,16 +144,16 @@ def test_of_many_the_nearest_are_shown(near: Near) -> None:
         *(case(f"t{n}", **screens) for n in range(MOST + 2)),
     )
     assert len(found) == MOST
-    assert [kin.shared.size for kin in found[:3]] == [True, True, False]
+    assert [other.shared.size for other in found[:3]] == [True, True, False]
 
 
 def test_nearness_is_mutual_on_the_real_cases(collection: Collection) -> None:
-    kinship = Kinship.of(collection)
+    near_cases = NearCases.of(collection)
     named = {
-        (case.id, kin.case.id): (kin.named, kin.names_us, kin.chosen)
+        (case.id, other.case.id): (other.named, other.names_us, other.chosen)
         for case in collection.cases.values()
-        for kin in kinship.near(case)
-        if kin.told
+        for other in near_cases.near(case)
+        if other.told
     }
     assert named
     for (one, other), (named_there, names_here, chosen) in named.items():

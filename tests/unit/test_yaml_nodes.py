@@ -3,7 +3,16 @@
 import pytest
 
 from casebook.problem import Mark
-from casebook.tree import DEEPEST, Alias, BrokenYamlError, Mapping, Scalar, Sequence, parse, walk
+from casebook.yaml_nodes import (
+    DEEPEST,
+    Alias,
+    BrokenYamlError,
+    Mapping,
+    Scalar,
+    Sequence,
+    parse,
+    walk,
+)
 
 
 def broken(text: str) -> tuple[str, int, int]:

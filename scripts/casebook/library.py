@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from casebook.problem import START, Mark
-from casebook.tree import Mapping, Node, Scalar, Sequence, decoded, parse
+from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
 
 Data: TypeAlias = dict[str, Any]
 DataPath: TypeAlias = tuple[str | int, ...]

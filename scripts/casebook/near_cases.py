@@ -46,7 +46,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class NearCase:
     """A near case and the reasons.
 
     `named` are claims of this case that name the other's municipality, `names_us` the other way
@@ -67,7 +67,7 @@ class Kin:
 
 
 @dataclass(frozen=True)
-class Kinship:
+class NearCases:
     """All cases by what they can share. Near cases are found without comparing each with each."""
 
     collection: Collection
@@ -77,19 +77,19 @@ class Kinship:
         """Take the cases of a collection."""
         return cls(collection)
 
-    def near(self, case: Case) -> tuple[Kin, ...]:
+    def near(self, case: Case) -> tuple[NearCase, ...]:
         """List the nearest cases: those that are tied by a statement or an author first."""
-        kin = (self._kin(case, other) for other in self._candidates(case))
-        found = [each for each in kin if each.told or any(each.shared.strength)]
+        every = (self._near_case(case, other) for other in self._candidates(case))
+        found = [each for each in every if each.told or any(each.shared.strength)]
         return tuple(sorted(found, key=self._order)[:MOST])
 
-    def _order(self, kin: Kin) -> tuple[bool, tuple[int, ...], int]:
-        strength = tuple(-int(part) for part in kin.shared.strength)
-        return not kin.told, strength, self._place[kin.case.id]
+    def _order(self, other: NearCase) -> tuple[bool, tuple[int, ...], int]:
+        strength = tuple(-int(part) for part in other.shared.strength)
+        return not other.told, strength, self._place[other.case.id]
 
-    def _kin(self, case: Case, other: Case) -> Kin:
+    def _near_case(self, case: Case, other: Case) -> NearCase:
         town = self.collection.town(other)
-        return Kin(
+        return NearCase(
             case=other,
             town=town,
             named=self._naming[case.id].get(town.key, ()),

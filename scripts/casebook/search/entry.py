@@ -1,4 +1,4 @@
-"""What is searched: documents, that is pages, in sections, with original text."""
+"""What is searched: entries, that is pages, in sections, with original text."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,8 +6,8 @@ from enum import StrEnum
 from casebook.when import When
 
 
-class Kind(StrEnum):
-    """What kind of page a document is; the order is that of the documents."""
+class PageKind(StrEnum):
+    """What kind of page an entry is; the order is that of the entries."""
 
     CASE = "case"
     MUNICIPALITY = "municipality"
@@ -35,7 +35,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Entry:
     """A page as the search knows it.
 
     `about` holds words that the whole page is about, beside its title. `facets` pairs a facet's key
@@ -43,7 +43,7 @@ class Document:
     """
 
     path: str
-    kind: Kind
+    kind: PageKind
     title: str
     sections: tuple[Section, ...]
     about: tuple[str, ...] = ()

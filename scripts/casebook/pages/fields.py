@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from casebook import schema
-from casebook.document import Kind
+from casebook.library import Kind
 from casebook.pages.page import CONTRIBUTE, Anchor, Page
 from casebook.rules import ALL_RULES
 from casebook.rules.found import rule_name
@@ -19,7 +19,7 @@ _PARTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Described:
     """One field as the guide shows it. `gif` is its official name, where GIF DS-451-3 has it."""
 
     key: str
@@ -36,11 +36,11 @@ class Part:
 
     id: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Described, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FormView:
+class FieldsView:
     """Tables of fields, and the rules with their titles."""
 
     parts: tuple[Part, ...]
@@ -61,8 +61,8 @@ def page() -> Page:
         frame="contribute/fields.html",
         title="項目と決まり",
         description="事例ファイルと自治体ファイルの項目、書き方の例、検査の決まりの一覧です。",
-        template="form.html.j2",
-        view=FormView(parts, rules),
+        template="fields.html.j2",
+        view=FieldsView(parts, rules),
         contents=(*anchors, Anchor("rules", "検査の決まり")),
         crumbs=(CONTRIBUTE,),
     )
@@ -77,7 +77,7 @@ def _part(
     for field_key in node.fixed_keys():
         described = schema.field_at(kind, name, (*where, field_key))
         entries.append(
-            Entry(
+            Described(
                 key=field_key,
                 title=described.title,
                 description=described.description,
