@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench screenshots lock browser-ready clean
+.PHONY: help site serve test check format records bench screenshots lock browser-ready clean
 
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,7 @@ check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（�
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/python scripts/records.py --check
 	@$(BIN)/python scripts/npm.py run --silent types
 	@$(BIN)/python scripts/npm.py run --silent lint
 	@$(BIN)/casebook check
@@ -35,6 +36,9 @@ format: $(BIN)/.dev node_modules/.ready ## 書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/python scripts/npm.py run --silent format
+
+records: $(BIN)/.site ## ブラウザーに渡すデータの型を作り直す
+	@$(BIN)/python scripts/records.py
 
 bench: $(BIN)/.dev scripts/bench/node_modules/.ready docs/assets/built/frame.js browser-ready ## 速さと大きさを測り build/bench.json に書く
 	@$(BIN)/python -m bench $(BENCH)

@@ -198,6 +198,9 @@ def _group(group: Data) -> Group:
             gif=described[item["key"]].schema.get("x-gif"),
             question=item["question"],
             asks=item["asks"],
+            near=tuple(item.get("near", ())),
+            changes=item.get("changes", False),
+            first=item.get("first", False),
         )
         for item in group["fields"]
     )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Deadline:
     late: str
     advice: str = ""
     after: bool = False
-    route: str | None = None
+    route: Literal["council"] | None = None
 
 
 DEADLINES = (

@@ -17,7 +17,7 @@ MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
 _LOOKED_AT = 20
 """Of all cases that share something, so many on either side in population are looked at."""
-_NEAR = 2.0
+NEAR = 2.0
 """Populations are near when the larger is at most so many times the smaller."""
 _ENDINGS = "市町村区"
 _LONGEST = 8
@@ -225,7 +225,7 @@ def _people(town: Municipality) -> float:
 
 def _near(one: Municipality, other: Municipality) -> bool:
     smaller, larger = sorted((_people(one), _people(other)))
-    return smaller > 0 and larger <= smaller * _NEAR
+    return smaller > 0 and larger <= smaller * NEAR
 
 
 def _in_a_word(sign: str) -> bool:

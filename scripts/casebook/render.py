@@ -21,6 +21,7 @@ from casebook.pages.page import (
     trouble_path,
     uses,
 )
+from casebook.telling import about, flags, tip
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -73,11 +74,14 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "Cell": Cell,
+        "about": about,
         "case_path": case_path,
         "figure": figure,
+        "flags": flags,
         "paragraphs": paragraphs,
         "practice_path": practice_path,
         "theme_path": theme_path,
+        "tip": tip,
         "town_path": town_path,
         "trouble_path": trouble_path,
         "uses": uses,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from casebook.comparison import Citation
 from casebook.model import Claim, Doubt, Source
@@ -11,14 +12,21 @@ from casebook.when import When
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A row of a comparison: names from the schema, the question from the vocabulary."""
+    """A row of a comparison: names from the schema, the question from the vocabulary.
+
+    Where a case tells nothing of it, the fields `near` come nearest. What `changes` from year to year is
+    asked anew when it is old; what is `first` is asked before all others.
+    """
 
     key: str
     title: str
     description: str
     gif: str | None
     question: str
-    asks: str
+    asks: Literal["事実", "理由"]
+    near: tuple[str, ...]
+    changes: bool
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ class Prompt:
 class Side:
     """A面, B面 or ボーナストラック."""
 
-    key: str
+    key: Literal["surfaced", "brought", "seen"]
     label: str
     title: str
     lead: str

@@ -16,7 +16,6 @@ import {
   withOffers,
   withSuggestedOrder,
 } from "../../scripts/browser/plan/question-list";
-import { leadsIn, leadsOf } from "../../scripts/browser/plan/reception";
 
 type AtHand = Readonly<Record<string, FullCase>>;
 
@@ -33,9 +32,8 @@ export const visits = {
   whyClosed,
   openDay,
   dues: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
-    duesOf(plan, today, leadsOf(new Map(Object.entries(towns)))),
+    duesOf(plan, today, new Map(Object.entries(towns))),
   dayNotes,
-  leadsIn,
   withDay,
   withDone,
   withDeadline,

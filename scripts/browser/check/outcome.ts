@@ -1,4 +1,5 @@
 /** The outcome of the self-check: gaps by piece, the cases that have closed them, and what to ask of those. */
+import { ANSWERS } from "../data/constants";
 import { openQuestions } from "../facts/open";
 import type { Data, FullCase, ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
@@ -10,13 +11,7 @@ import { type Closing, type Statement, closings, gaps, tally } from "../facts/ga
 /** So many cases are told for a gap; the pages of its practices have the rest. */
 const TOLD = 3;
 
-export const LABELS = {
-  yes: "はい",
-  partly: "一部",
-  no: "いいえ",
-  unknown: "わからない",
-  open: "まだ答えていない",
-} as const;
+export const LABELS = { ...ANSWERS, open: "まだ答えていない" } as const;
 const UNREAD =
   "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。答えは残っています。";
 const LINKED = "事例は、手法の分類で結び付けています。どこまで同じかは、記述を読んで確かめてください。";
@@ -100,11 +95,8 @@ export class Outcome {
       ` ${state?.label ?? ""}`,
     );
     const link = element("a", { href: `${this.base}cases/${id}.html#${closing.claim}` }, `${town}　${title}`);
-    const about = [
-      claim?.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし",
-      claim?.confirmed === false ? "要確認" : "",
-    ];
-    const dated = element("span", { class: "cb-meta" }, `　${about.filter((each) => each).join("、")}`);
+    const about = [claim?.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし", ...(claim?.flags ?? [])];
+    const dated = element("span", { class: "cb-meta" }, `　${about.join("、")}`);
     return element("li", {}, sign, link, element("p", {}, claim?.text ?? "", dated));
   }
 

@@ -4,7 +4,6 @@ import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/d
 import type { Question } from "../kept/questions";
 import { element } from "../dom/element";
 import { later } from "./later";
-import { flags } from "../facts/rows";
 
 /** What cells need to know of the page around them. */
 export interface Surroundings {
@@ -116,7 +115,7 @@ function paragraphOf(claims: readonly Claim[], of: FullCase, words: Vocabulary):
 const FIGURE = 30;
 
 function claimOf(claim: Claim, of: FullCase, words: Vocabulary): HTMLElement {
-  const told = flags(claim).map((flag) => element("span", { class: "cb-flag" }, flag));
+  const told = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
   const note = claim.note ? [element("span", { class: "cb-note" }, `（編集部注　${claim.note}）`)] : [];
   const date = claim.asOf?.order ? [element("span", { class: "cb-compare__when" }, `　${claim.asOf.text}時点`)] : [];
   return element(
@@ -146,12 +145,13 @@ function figureOf(claim: Claim, words: Vocabulary): HTMLElement {
 /** The marks of sources, as on the page of the case, each with its tip. */
 export function marks(keys: readonly string[], of: FullCase, claim?: Claim): HTMLElement[] {
   const cited = keys.map((key) => of.sources.find((each) => each.key === key)).filter((each) => each !== undefined);
-  return cited.map((source, at) => mark(source, of, at === 0 ? claim : undefined));
+  return cited.map((source, at) => mark(source, of, claim, at === 0));
 }
 
 let tips = 0;
 
-function mark(source: Source, of: FullCase, claim: Claim | undefined): HTMLElement {
+/** Where in the source a claim stands is told of the first alone. */
+function mark(source: Source, of: FullCase, claim: Claim | undefined, first: boolean): HTMLElement {
   tips += 1;
   const id = `tip-${tips}`;
   const word = element("span", { class: "cb-hidden" }, "出典");
@@ -161,9 +161,9 @@ function mark(source: Source, of: FullCase, claim: Claim | undefined): HTMLEleme
     word,
     String(source.number),
   );
-  const date = source.published ? `　${source.published.text}` : "";
-  const place = claim?.at ? [element("br"), `場所　${claim.at}`] : [];
-  const tip = element("span", { class: "cb-tip", role: "tooltip", id }, `${source.publisher}${date}`, ...place);
+  const lines = [...(first && claim?.at ? [`場所　${claim.at}`] : []), ...(claim?.about ?? [])];
+  const more = lines.flatMap((each) => [element("br"), each]);
+  const tip = element("span", { class: "cb-tip", role: "tooltip", id }, source.tip, ...more);
   return element("span", { class: "cb-mark" }, link, tip);
 }
 

@@ -43,8 +43,8 @@ function eventsOf(events: readonly Event[], of: FullCase): HTMLElement {
   const items = events.map(({ when, claim }) => {
     const date = when ? [element("span", { class: "cb-scale__when" }, `${when}　`)] : [];
     const link = element("a", { class: "cb-compare__text", href: casePage(of, claim.id) }, claim.text);
-    const flag = claim.confirmed ? [] : [element("span", { class: "cb-flag" }, "要確認")];
-    return element("li", {}, ...date, link, ...flag, ...marks(claim.sources, of, claim));
+    const flagged = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
+    return element("li", {}, ...date, link, ...flagged, ...marks(claim.sources, of, claim));
   });
   const who = element("span", { class: "cb-scale__who" }, of.town);
   const list = later(

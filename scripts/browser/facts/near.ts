@@ -4,6 +4,7 @@
  * The order is by the weight of all reasons together, then by how many there are, then by how near the populations
  * are, then by the order of the collection. The weights say what officials look at first; they are shown to nobody.
  */
+import { NEAR } from "../data/constants";
 import type { ShortCase } from "../data/data";
 import { type Statement, closings } from "./gaps";
 import { times, told } from "./population";
@@ -32,9 +33,6 @@ export interface Match {
   /** The larger population divided by the smaller; Infinity where one is unknown. */
   readonly factor: number;
 }
-
-/** Populations are near up to this factor. */
-export const NEAR = 2;
 
 const WEIGHTS = { population: 3, gaps: 3, theme: 2, prefecture: 2, kind: 1 };
 

@@ -25,6 +25,12 @@ export function population(typed: string): Population {
   return { people };
 }
 
+/** The number of people that was typed; null for nothing, and for what cannot be read. */
+export function people(typed: string): number | null {
+  const read = population(typed);
+  return "people" in read ? read.people : null;
+}
+
 /** Turn kanji numerals into digits: 四万三千五百五十九 and 四三五五九 alike. 万 stays, as does 千 after a digit. */
 function plain(text: string): string {
   return text.replace(/零/gu, "〇").replace(/[〇一二三四五六七八九十百千]+/gu, (word, at: number) => {

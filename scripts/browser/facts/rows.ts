@@ -1,5 +1,5 @@
 /** A comparison before any markup: a row for each field, and which rows to show. */
-import type { Cell, Claim, Field, FullCase, Group, Vocabulary } from "../data/data";
+import type { Cell, Field, FullCase, Group, Vocabulary } from "../data/data";
 import { plain } from "../words/normal";
 
 export interface Row {
@@ -68,13 +68,8 @@ export function textOf({ group, field, cells }: Row, words: Vocabulary): string 
   const said = cells.flatMap(({ state, claims, gaps }) => [
     words.cells.find(({ key }) => key === state)?.label,
     ...claims.flatMap(({ topic, text, figure, note }) => [topic, text, figure, note]),
-    ...claims.flatMap(flags),
+    ...claims.flatMap(({ flags }) => flags),
     ...gaps,
   ]);
   return plain([group.label, field.title, ...said].filter((each) => each).join("\n"));
-}
-
-/** What a reader should know before trusting a claim. */
-export function flags({ confirmed, basis }: Claim): string[] {
-  return [confirmed ? "" : "要確認", basis === "vendor" ? "事業者の発表" : ""].filter((each) => each);
 }

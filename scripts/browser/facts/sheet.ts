@@ -1,6 +1,6 @@
 /** A comparison as plain tables of text: what is downloaded. */
 import type { Cell, Claim, FullCase, Vocabulary } from "../data/data";
-import { flags, rowsOf } from "./rows";
+import { rowsOf } from "./rows";
 
 export type Table = readonly (readonly string[])[];
 
@@ -87,7 +87,7 @@ function claimText(claim: Claim, of: FullCase | undefined): string {
   const topic = claim.topic ? `【${claim.topic}】` : "";
   const date = claim.asOf?.order ? `（${claim.asOf.text}時点）` : "";
   const numbers = claim.sources.map((key) => of?.sources.find((each) => each.key === key)?.number ?? key);
-  return `${topic}${claim.text}${date}${flags(claim)
+  return `${topic}${claim.text}${date}${claim.flags
     .map((flag) => `〔${flag}〕`)
     .join("")}［出典${numbers.join("、")}］`;
 }

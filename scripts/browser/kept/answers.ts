@@ -1,8 +1,9 @@
 /** The answers to the self-check as text: what the browser keeps, and what a file holds. */
 
-/** yes, partly, no, unknown: the values of the radio buttons. */
-const ANSWERS = ["yes", "partly", "no", "unknown"] as const;
-export type Answer = (typeof ANSWERS)[number];
+import { ANSWERS } from "../data/constants";
+
+/** The values of the radio buttons. */
+export type Answer = keyof typeof ANSWERS;
 /** By the key of the statement. */
 export type Answers = ReadonlyMap<string, Answer>;
 
@@ -36,7 +37,7 @@ export function unpack(text: string, known: ReadonlySet<string>): Read | Fault {
 }
 
 export function isAnswer(value: unknown): value is Answer {
-  return ANSWERS.some((each) => each === value);
+  return typeof value === "string" && Object.hasOwn(ANSWERS, value);
 }
 
 function parsed(text: string): unknown {

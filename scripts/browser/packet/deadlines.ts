@@ -2,7 +2,6 @@
 import type { AtHand } from "../plan/at-hand";
 import { duesOf } from "../plan/deadlines";
 import type { Plan } from "../plan/plan";
-import { leadsOf } from "../plan/reception";
 import { SPACE, heading, line, paragraph, table, typed } from "../office/blocks";
 import { warekiWithWeekday } from "./calendar";
 import type { Make } from "./recipe";
@@ -19,7 +18,7 @@ export const deadlines: Make = (plan, _, known) => [
 ];
 
 function deadlinesTable(plan: Plan, known: AtHand): Table {
-  const rows = duesOf(plan, known.today, leadsOf(known.towns)).map((due): Text[] => [
+  const rows = duesOf(plan, known.today, known.towns).map((due): Text[] => [
     typed(warekiWithWeekday(due.day), "期限"),
     due.what,
     [due.why, ...due.notes].join("\n"),

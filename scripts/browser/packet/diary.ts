@@ -4,7 +4,6 @@ import type { Diary, Entry } from "../office/diary";
 import { duesOf } from "../plan/deadlines";
 import { clock, isDay, minutes } from "../plan/days";
 import type { Leg, Plan } from "../plan/plan";
-import { leadsOf } from "../plan/reception";
 import { legsOf } from "./itinerary";
 
 /** Entries without a time take this long: a calendar has no moments. */
@@ -27,7 +26,7 @@ function legEntry(plan: Plan, { id, day, from, to, what, where, kind }: Leg): En
 
 /** Give the deadlines that have a day and are not done. */
 export function deadlinesDiary(plan: Plan, known: AtHand): Diary {
-  const dues = duesOf(plan, known.today, leadsOf(known.towns)).filter(({ day, done }) => day && !done);
+  const dues = duesOf(plan, known.today, known.towns).filter(({ day, done }) => day && !done);
   const entries = dues.map(({ id, day, what, why }) => ({
     uid: uid(plan, `due-${id}`),
     day,

@@ -2,7 +2,8 @@
 import type { ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
-import { type Labels, type Match, type Own, NEAR, bySize, near, nearest, ranked } from "../facts/near";
+import { NEAR } from "../data/constants";
+import { type Labels, type Match, type Own, bySize, near, nearest, ranked } from "../facts/near";
 import { times, told } from "../facts/population";
 
 const NONE = "近い自治体の事例はありません";

@@ -34,55 +34,10 @@ export const FIRST = "first";
 /** What helps on every visit, whatever is published. */
 export const ALWAYS = "always";
 
-const FIRST_FIELDS: ReadonlySet<string> = new Set(["cost", "difficulties"]);
-/** Figures about these change from year to year; those of the beginnings do not. */
-const CHANGING: ReadonlySet<string> = new Set([
-  "actions",
-  "technology",
-  "security",
-  "team",
-  "training",
-  "partners",
-  "cost",
-  "results",
-  "adoption",
-  "sustaining",
-]);
 /** Figures of so many years ago are asked anew. */
 export const OLD_YEARS = 2;
 const REASONS: readonly Reason[] = ["not-stated", "no-case", "unconfirmed", "gap", "doubt", "claim", "old", "always"];
 const ASKS_WHY = /理由|なぜ/u;
-
-/** Where a field says nothing, the fields that come nearest to it. */
-const RELATED: Readonly<Record<string, readonly string[]>> = {
-  background: ["reasons"],
-  reasons: ["background", "goals"],
-  alternatives: ["reasons", "ingenuity"],
-  goals: ["reasons", "background"],
-  actions: ["timeline"],
-  technology: ["actions", "security"],
-  security: ["technology", "rules"],
-  rules: ["actions", "preconditions"],
-  schemes: ["cost", "partners"],
-  team: ["partners", "training"],
-  training: ["team", "sustaining"],
-  partners: ["team", "schemes"],
-  cost: ["schemes", "partners"],
-  timeline: ["actions"],
-  results: ["evaluation", "goals"],
-  evaluation: ["results", "goals"],
-  challenges: ["reasons", "ingenuity"],
-  ingenuity: ["lessons", "responses"],
-  difficulties: ["constraints", "lessons"],
-  responses: ["difficulties", "ingenuity"],
-  constraints: ["difficulties", "preconditions"],
-  preconditions: ["constraints", "technology"],
-  lessons: ["difficulties", "ingenuity"],
-  adoption: ["afterwards", "outlook"],
-  sustaining: ["training", "team"],
-  outlook: ["afterwards"],
-  afterwards: ["outlook", "adoption"],
-};
 
 const STANDARD: readonly (readonly [string, Question["asks"]])[] = [
   ["始めるときに、どの自治体や資料を参考にしましたか。", "事実"],
@@ -125,9 +80,9 @@ function withoutCase(host: Host, words: Vocabulary): Offer[] {
       offer(host, {
         case: "",
         field: field.key,
-        group: groupOf(field, key, asksOf(field)),
+        group: groupOf(field, key, field.asks),
         text: field.question,
-        asks: asksOf(field),
+        asks: field.asks,
         reason: "no-case",
         subject: field.question,
         known: [],
@@ -167,7 +122,7 @@ function ofState(field: Field, cell: Cell, of: FullCase): Draft[] {
   return [
     {
       text: field.question,
-      asks: asksOf(field),
+      asks: field.asks,
       reason: cell.state,
       subject: field.question,
       known,
@@ -208,7 +163,7 @@ function ofOld(field: Field, cell: Cell, of: FullCase, today: string): Draft[] {
   const asked =
     field.key === "outlook"
       ? old.slice(-1)
-      : CHANGING.has(field.key)
+      : field.changes
         ? old.filter(({ keyFigure, figure }) => keyFigure && figure)
         : [];
   if (asked.length === 0) return [];
@@ -279,16 +234,12 @@ function nearby(field: Field, of: FullCase): Published[] {
   const alike = publications
     .nearest(`${field.title} ${field.question}`)
     .filter(({ share, shared }) => shared > 1 && share > 0.3);
-  const related = (RELATED[field.key] ?? []).flatMap((key) => publications.of(key).slice(0, 1));
+  const related = field.near.flatMap((key) => publications.of(key).slice(0, 1));
   return [...new Set([...alike.map(({ published }) => published), ...related])].slice(0, 2);
 }
 
-function groupOf({ key }: Field, group: string, asks: Question["asks"]): string {
-  return asks === "理由" || FIRST_FIELDS.has(key) ? FIRST : group;
-}
-
-function asksOf({ asks }: Field): Question["asks"] {
-  return asks === "理由" ? "理由" : "事実";
+function groupOf({ first }: Field, group: string, asks: Question["asks"]): string {
+  return asks === "理由" || first ? FIRST : group;
 }
 
 function isOld({ asOf }: Pick<Claim, "asOf">, today: string): boolean {

@@ -2,13 +2,11 @@
  * What is to be done by when, reckoned from the days of the visit. The plan keeps only what the reader has set: a day,
  * that something is done, deadlines of one's own. All else follows the visit's days whenever they change.
  */
+import { DEADLINES } from "../data/constants";
+import type { Lead, Deadline as Rule, Town } from "../data/data";
 import { dayWithWeekday, daysBetween, isDay, plusDays, plusMonths } from "./days";
 import { holidaysKnown, openDay, whyClosed } from "./holidays";
-import { AFTER, BEFORE, type Offset, type Rule, offsetName } from "./lead-times";
 import { type Deadline, type Plan, dayOf, newId } from "./plan";
-
-/** What a host asks for itself, by id of the rule; and where that is written. */
-export type OwnLeads = (town: string) => Readonly<Record<string, Offset>>;
 
 export interface Due {
   readonly id: string;
@@ -28,6 +26,9 @@ export interface Due {
   readonly after: boolean;
 }
 
+/** Municipalities by key: what a host asks for itself goes before what is common. */
+type Towns = ReadonlyMap<string, Town>;
+
 interface Anchor {
   readonly name: string;
   readonly town: string;
@@ -45,11 +46,11 @@ const GONE_BY = "視察の日を過ぎています。済んでいれば印を付
 const OWN_LATE = "過ぎています。済んでいれば印を付け、まだなら日を改めます。";
 
 /** Give all deadlines of a plan, the earliest first; those without a day last. `today` is an ISO day. */
-export function duesOf(plan: Plan, today: string, leads: OwnLeads): Due[] {
+export function duesOf(plan: Plan, today: string, towns: Towns): Due[] {
   const anchors = anchorsOf(plan);
   const kept = new Map(plan.deadlines.map((each) => [each.id, each]));
-  const rules = [...BEFORE, ...AFTER].filter(({ route }) => !route || route === plan.route);
-  const automatic = rules.map((rule) => dueOf(rule, anchors, kept.get(rule.id), today, leads));
+  const rules = DEADLINES.filter(({ route }) => !route || route === plan.route);
+  const automatic = rules.map((rule) => dueOf(rule, anchors, kept.get(rule.id), today, towns));
   const own = plan.deadlines.filter(({ id }) => !isAutomatic(id)).map((each) => ownDue(each, today));
   const place = ({ day }: Due): string => day || "9999";
   return [...automatic, ...own].sort((one, other) =>
@@ -59,7 +60,7 @@ export function duesOf(plan: Plan, today: string, leads: OwnLeads): Due[] {
 
 /** True for a deadline that follows the visit's days when the reader has set none. */
 export function isAutomatic(id: string): boolean {
-  return [...BEFORE, ...AFTER].some((rule) => rule.id === id);
+  return DEADLINES.some((rule) => rule.id === id);
 }
 
 /** Set a day by hand; for an automatic one, "" follows the visit's days again. */
@@ -104,14 +105,8 @@ function anchorsOf(plan: Plan): Anchor[] {
   return [...hosts, ...stay].filter(({ day }) => isDay(day)).sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-function dueOf(
-  rule: Rule,
-  anchors: readonly Anchor[],
-  kept: Deadline | undefined,
-  today: string,
-  leads: OwnLeads,
-): Due {
-  const reckoned = rule.after ? afterLast(rule, anchors) : beforeEach(rule, anchors, leads);
+function dueOf(rule: Rule, anchors: readonly Anchor[], kept: Deadline | undefined, today: string, towns: Towns): Due {
+  const reckoned = rule.after ? afterLast(rule, anchors) : beforeEach(rule, anchors, towns);
   const fixed = Boolean(kept?.fixed && isDay(kept.day));
   const { day, why, notes } = fixed && kept ? byHand(kept.day, reckoned, anchors[0]?.day ?? "", rule) : reckoned;
   const done = kept?.done ?? false;
@@ -122,7 +117,7 @@ function dueOf(
     id: rule.id,
     what: rule.what,
     day,
-    why: why || `${rule.after ? "終わり" : "視察日"}の${offsetName(rule.offset, rule.after)}`,
+    why: why || `${rule.after ? "終わり" : "視察日"}の${rule.lead.name}`,
     notes,
     late,
     fixed,
@@ -150,17 +145,15 @@ function ownDue({ id, what, day, done }: Deadline, today: string): Due {
 }
 
 /** With several hosts, whichever needs it first decides. */
-function beforeEach(rule: Rule, anchors: readonly Anchor[], leads: OwnLeads): Reckoned {
+function beforeEach(rule: Rule, anchors: readonly Anchor[], towns: Towns): Reckoned {
   const each = anchors.map((anchor) => {
-    const asked = leads(anchor.town)[rule.id];
-    const offset = asked ?? rule.offset;
-    const told = asked
-      ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${offsetName(rule.offset, false)}）。`]
-      : [];
+    const asked = towns.get(anchor.town)?.leads[rule.id];
+    const lead = asked ?? rule.lead;
+    const told = asked ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${rule.lead.name}）。`] : [];
     return reckon(
-      back(anchor.day, offset),
+      back(anchor.day, lead),
       -1,
-      `${named(anchor, anchors)}${dayWithWeekday(anchor.day)}の${offsetName(offset, false)}`,
+      `${named(anchor, anchors)}${dayWithWeekday(anchor.day)}の${lead.name}`,
       told,
     );
   });
@@ -171,9 +164,9 @@ function afterLast(rule: Rule, anchors: readonly Anchor[]): Reckoned {
   const last = anchors.at(-1);
   if (!last) return NOTHING;
   return reckon(
-    plusDays(last.day, rule.offset.days ?? 0),
+    plusDays(last.day, rule.lead.days),
     1,
-    `${named(last, anchors)}${dayWithWeekday(last.day)}の${offsetName(rule.offset, true)}`,
+    `${named(last, anchors)}${dayWithWeekday(last.day)}の${rule.lead.name}`,
     [],
   );
 }
@@ -183,7 +176,7 @@ function named({ name }: Anchor, all: readonly Anchor[]): string {
 }
 
 /** Go back from a day; days on which offices are closed do not count as working days. */
-function back(day: string, { months = 0, days = 0, workingDays = 0 }: Offset): string {
+function back(day: string, { months, days, workingDays }: Lead): string {
   let at = plusDays(plusMonths(day, -months), -days);
   for (let left = workingDays; left > 0; left -= 1) at = openDay(plusDays(at, -1), -1).day;
   return at;

@@ -1,7 +1,7 @@
 /** Which cases could be visited: ticked ones, those that questions were collected for, and those of towns like one's own. */
 import type { ShortCase, Vocabulary } from "../data/data";
 import { type Labels, type Match, type Own, asks, match, near, ranked } from "../facts/near";
-import { population } from "../facts/population";
+import { people } from "../facts/population";
 import type { Plan } from "./plan";
 
 /** So many are suggested. */
@@ -9,9 +9,8 @@ const SUGGESTED = 6;
 
 /** What the plan tells of the own town, as peers are found by. */
 export function ownOf({ home, theme }: Plan): Own {
-  const found = population(home.population);
   return {
-    population: "people" in found ? found.people : null,
+    population: people(home.population),
     prefecture: home.prefecture.trim(),
     kind: "",
     theme,

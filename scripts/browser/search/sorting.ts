@@ -1,6 +1,6 @@
 /** The order of results; for the nearest in population, whose population. */
+import { people } from "../facts/population";
 import { read, write } from "../kept/store";
-import { people } from "./address";
 import { element } from "../dom/element";
 import type { Sort } from "./types";
 

@@ -22,13 +22,17 @@ export interface StepProps {
 
 export type StepView = (props: StepProps) => VNode;
 
+/** What is done in a step. */
+export interface Work {
+  readonly view: StepView;
+  /** What is still missing, in short words, as 「第1希望の日」. Nothing is forced: this is only told. */
+  readonly missing: (plan: Plan, known: AtHand) => readonly string[];
+}
+
 /** One step as the planner lists it; `key` stands in the address. */
-export interface Step {
+export interface Step extends Work {
   readonly key: string;
   readonly title: string;
   /** One sentence: what is done here. */
   readonly lead: string;
-  readonly view: StepView;
-  /** What is still missing, in short words, as 「第1希望の日」. Nothing is forced: this is only told. */
-  readonly missing: (plan: Plan, known: AtHand) => readonly string[];
 }

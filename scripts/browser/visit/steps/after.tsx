@@ -7,12 +7,9 @@ import { Button } from "../parts/buttons";
 import { TextField } from "../parts/fields";
 import type { Host, Plan, Report } from "../../plan/plan";
 import { download } from "../../dom/download";
-import type { Step, StepProps } from "../step";
+import type { StepProps, Work } from "../step";
 
-export const after: Step = {
-  key: "after",
-  title: "視察のあと",
-  lead: "聞いた答えと見たことを、忘れないうちに書きます。ここに書いたことは、「書類」の復命書とお礼状に入ります。",
+export const after: Work = {
   view: After,
   missing: ({ questions, report }) => [
     ...(questions.some(({ answer }) => answer.trim()) ? [] : ["質問の答え"]),

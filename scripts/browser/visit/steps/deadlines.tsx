@@ -19,19 +19,16 @@ import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
 import type { Plan } from "../../plan/plan";
-import { factsOf, leadsOf } from "../../plan/reception";
-import type { Step, StepProps } from "../step";
+import { factsOf } from "../../plan/reception";
+import type { StepProps, Work } from "../step";
 
-export const deadlines: Step = {
-  key: "deadlines",
-  title: "準備の期限",
-  lead: "訪問の日から逆に数えて、準備と報告の期限を決めます。土日、祝日、年末年始に当たる期限は開庁日に移します。",
+export const deadlines: Work = {
   view: DeadlinesView,
   missing,
 };
 
 function dues(plan: Plan, { today, towns }: AtHand): Due[] {
-  return duesOf(plan, today, leadsOf(towns));
+  return duesOf(plan, today, towns);
 }
 
 function missing(plan: Plan, known: AtHand): string[] {

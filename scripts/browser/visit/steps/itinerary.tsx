@@ -21,12 +21,9 @@ import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
 import { type Leg, type Plan, dayOf } from "../../plan/plan";
-import type { Step, StepProps } from "../step";
+import type { StepProps, Work } from "../step";
 
-export const itinerary: Step = {
-  key: "itinerary",
-  title: "行程",
-  lead: "訪問先の日時から行程の案を作り、移動の時刻などを書き入れます。",
+export const itinerary: Work = {
   view: ItineraryView,
   missing,
 };

@@ -7,13 +7,10 @@ import { focusNext, focusSoon } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
 import { LineField, RadioField } from "../parts/fields";
 import { type Person, type Plan, type Route, partyOf } from "../../plan/plan";
-import type { Step, StepProps } from "../step";
+import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
 
-export const people: Step = {
-  key: "people",
-  title: "参加者",
-  lead: "職員の視察か議員の視察か、何人かを決めます。名簿は、人数が決まってから入れてもかまいません。",
+export const people: Work = {
   view: People,
   missing: (plan) => (partyOf(plan) > 0 ? [] : ["人数"]),
 };

@@ -26,7 +26,7 @@ function PublishedLine({ case: of, claim, sources }: Published): JSX.Element {
   const about = [
     claim.figure ?? "",
     claim.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし",
-    claim.confirmed ? "" : "要確認",
+    ...claim.flags,
   ].filter((each) => each);
   return (
     <li data-known={claim.id}>

@@ -8,14 +8,11 @@ import { Button } from "../parts/buttons";
 import { useChanges } from "../parts/use";
 import type { Plan } from "../../plan/plan";
 import { countsOf, questionsOf, takenOver, withOffers, withQuestions } from "../../plan/question-list";
-import type { Step, StepProps } from "../step";
+import type { StepProps, Work } from "../step";
 import { Offered } from "./questions-offered";
 import { Taken } from "./questions-taken";
 
-export const questions: Step = {
-  key: "questions",
-  title: "質問",
-  lead: "公表されていないことを選び、相手に送る質問をそろえます。",
+export const questions: Work = {
   view: QuestionsView,
   missing,
 };
