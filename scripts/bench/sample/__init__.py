@@ -7,14 +7,14 @@ stand in nearly every case, most in one or two. All that is told is marked as a 
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.sample import towns
+from bench.sample.case import case
+from bench.sample.emit import emit
+from bench.sample.lexicon import lexicon
+from bench.sample.plan import MOST, Plan, needles
 from casebook import assemble
 from casebook.check import Checked
 from casebook.library import Data, Kind
-from casebook.sample import towns
-from casebook.sample.case import case
-from casebook.sample.emit import emit
-from casebook.sample.lexicon import lexicon
-from casebook.sample.plan import MOST, Plan, needles
 
 __all__ = ["MOST", "SEED", "needles", "write"]
 
