@@ -10,11 +10,13 @@ from pathlib import Path
 
 from casebook import report, site
 from casebook.check import check, find
+from casebook.collection import Collection
+from casebook.needed import MissingFilesError, complete
 from casebook.pour import BrokenFrameError
 from casebook.problem import printable, quoted
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-CONFIG, CASES = Path("mkdocs.yml"), Path("cases")
+CONFIG, CASES, WORK = Path("mkdocs.yml"), Path("cases"), Path("build")
 
 
 class UsageError(Exception):
@@ -140,20 +142,20 @@ def _build(options: argparse.Namespace) -> int:
     target = _target(options.site_dir, options.cases)
     try:
         # Before MkDocs is even imported: an author with a typing slip waits for nothing.
-        site.collect(options.cases)
+        collection = site.collect(options.cases)
     except site.ProblemsError as stop:
         report.report(stop.problems)
         return PROBLEMS
     from mkdocs.exceptions import MkDocsException
 
     try:
-        site.build(lambda staging: _mkdocs(options.cases, staging), target)
+        site.build(lambda staging: _draw_and_fill(collection, staging), target)
     except site.ForeignFolderError:
         raise UsageError(
             f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
             "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
         ) from None
-    except (BrokenFrameError, MkDocsException, OSError) as stop:
+    except (BrokenFrameError, MissingFilesError, MkDocsException, OSError) as stop:
         report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
         return PROBLEMS
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
@@ -176,16 +178,18 @@ def _target(site_dir: Path, cases: Path) -> Path:
     return target
 
 
-def _mkdocs(cases: Path, staging: Path) -> None:
-    """Let MkDocs draw the frames; the hook named in mkdocs.yml fills them."""
+def _draw_and_fill(collection: Collection, staging: Path) -> None:
+    """Let MkDocs draw the frames and the pages written by hand, then pour the cases in."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(str(CONFIG), site_dir=str(staging), strict=True)
-    config.extra["cases"] = str(cases)  # as an argument it would replace all of `extra`
+    # Without our hook, which would read the cases again.
+    config = load_config(str(CONFIG), site_dir=str(staging), strict=True, hooks=[])
     build(config)
+    site.fill(collection, staging, WORK / "pages", config.site_url or "")
+    complete(staging, WORK / "bundles.json")
 
 
 def _sample(options: argparse.Namespace) -> int:
