@@ -13,13 +13,13 @@ from types import ModuleType, NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from casebook.browser_data import lead_record
+from casebook.facets import KINDS
 from casebook.lead_times import DEADLINES
 from casebook.near_cases import NEAR
 from casebook.pages.self_check import ANSWERS
 from casebook.pages.visit import STAGES
 from casebook.records import cases, words
 from casebook.records.told import camel, told
-from casebook.search.facets import KINDS
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
@@ -53,7 +53,7 @@ def constants() -> str:
     ]
     return "\n".join(
         (
-            HEAD.format("casebook.near_cases, .search.facets, .pages and .lead_times")
+            HEAD.format("casebook.near_cases, .facets, .pages and .lead_times")
             + 'import type { Deadline, Stage } from "./words";\n',
             "/** Populations are near when the larger is at most so many times the smaller. */",
             f"export const NEAR = {NEAR:g};\n",

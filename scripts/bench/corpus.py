@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench import pages
 from bench.process import BIN, measured, run
-from casebook.sample import SEED, needles
+from bench.sample import SEED, needles
 from casebook.search.entry import Entry
 
 

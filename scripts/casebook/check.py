@@ -22,8 +22,6 @@ class Checked:
 
     library: Library
     problems: list[Problem]
-    sources: dict[str, bytes]
-    """The content of every file read, by shown path: what a cache of pages depends on."""
 
 
 def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
@@ -37,7 +35,7 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     reading.miss()
     library = Library.of(reading.documents, today, frozenset(reading.unreadable))
     problems = {*reading.problems, *check_library(library)}
-    return Checked(library, sorted(problems), reading.sources)
+    return Checked(library, sorted(problems))
 
 
 def find(cases: Path) -> list[Path]:
@@ -69,7 +67,6 @@ class _Reading:
     documents: list[Document] = field(default_factory=list)
     unreadable: set[tuple[Kind, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
-    sources: dict[str, bytes] = field(default_factory=dict)
 
     def add(self, inside: Path) -> None:
         """Read one file, given by its path in the collection."""
@@ -104,9 +101,7 @@ class _Reading:
         return None
 
     def _document(self, inside: Path, content: bytes) -> Document | None:
-        name = self._name(inside)
-        self.sources[name] = content
-        document, problems = load(content, inside, name)
+        document, problems = load(content, inside, self._name(inside))
         self.problems += problems
         return document
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from casebook import assemble, comparison
+from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
 from casebook.model import Case, Cell, Claim, Municipality, Source
@@ -38,18 +38,15 @@ class Collection:
         """Assemble what has passed all rules. Raises ValueError while problems are open."""
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
-        library, contents = checked.library, checked.sources
-        towns = [
-            assemble.municipality(d, contents[d.path]) for d in library.municipalities.values()
-        ]
+        library = checked.library
+        towns = [facts.municipality(each) for each in library.municipalities.values()]
         municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
-        cases = [assemble.case(d, contents[d.path]) for d in library.cases.values()]
+        cases = [facts.case(each) for each in library.cases.values()]
         cases.sort(key=lambda case: (order[case.municipality], case.id))
-        vocabulary = assemble.vocabulary(library, contents)
+        vocabulary = words.vocabulary(library)
         comparisons = {
-            key: comparison.assemble(document, library)
-            for key, document in library.comparisons.items()
+            key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
         return cls({case.id: case for case in cases}, municipalities, vocabulary, comparisons)
 

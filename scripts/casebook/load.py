@@ -44,7 +44,7 @@ def kind_of(path: PurePath) -> Kind:
     return _FOLDERS.get(path.parent.name, Kind.CASE)
 
 
-# A preview and a build read the same bytes again and again; the bound lets go of old versions.
+# A preview reads the same bytes again and again; the bound lets go of old versions.
 @lru_cache(maxsize=20_000)
 def load(raw: bytes, path: PurePath, shown: str) -> tuple[Document | None, list[Problem]]:
     """Read the content of one file. `shown` is the path as messages name it.

@@ -50,6 +50,7 @@ def today() -> date:
     """Give the day of the build in Japan: that of SOURCE_DATE_EPOCH where it is set."""
     epoch = os.environ.get(EPOCH)
     if not epoch:
+        os.environ.pop(EPOCH, None)  # MkDocs fails on an empty one
         return datetime.now(_JAPAN).date()
     if not re.fullmatch("[0-9]{1,11}", epoch):  # 11 digits end in the year 5138
         raise EpochError(

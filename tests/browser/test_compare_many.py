@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from casebook import browser_data, sample, site
+from bench import sample
+from casebook import browser_data, site
 from casebook.collection import Collection
 from tests.browser.comparing import PATH, cells, columns, compare, query, table, take
 from tests.browser.visit import NARROW, WIDE, Visit, visiting

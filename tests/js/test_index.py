@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.search.entry import Entry, PageKind, Section
+from casebook.facets import PageKind
+from casebook.search.entry import Entry, Section
 from casebook.search.index import Postings, numbers, shard_of, text
 from tests.js.conftest import Core
 

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casebook.collection import Collection
+from casebook.normal import FOLDS, normalise
 from casebook.search.corpus import corpus
-from casebook.search.normal import FOLDS, normalise
 from tests.js.conftest import Core
 
 # What this Python knows: a browser may know characters of a later Unicode version.

@@ -10,7 +10,7 @@ import pytest
 from casebook import site
 from casebook.cli import main
 from casebook.pages import plan
-from tests.project import Project, html_pages, tree
+from tests.project import ROOT, Project, html_pages, tree
 from tests.site import sample
 from tests.site.markup import page
 
@@ -101,6 +101,29 @@ def test_a_warning_of_mkdocs_leaves_the_last_site_as_it_was(small: Project) -> N
     assert "Traceback" not in done.stderr
     assert tree(small.site) == before
     assert _leftovers(small) == []
+
+
+def test_a_missing_bundle_leaves_the_last_site_as_it_was(small: Project) -> None:
+    before = tree(small.build())
+    shutil.copy2(ROOT / "build" / "bundles.json", small.root / "build")
+    named_by_a_page, fetched_by_a_script = (
+        "assets/built/search-page.js",
+        "assets/built/write-docx.js",
+    )
+    for path in (named_by_a_page, fetched_by_a_script):
+        (small.root / "docs" / path).unlink()
+    done = small.casebook("build")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"サイトに要るファイルがありません: {named_by_a_page}、{fetched_by_a_script}\n"
+        "フォルダー docs/assets/built を消してから make site を実行すると、作り直されます。\n"
+        "サイトを作れませんでした。前のサイトはそのままです。\n"
+    )
+    assert tree(small.site) == before
+    assert _leftovers(small) == []
+    direct = small.mkdocs("build", "--site-dir", "direct")
+    assert direct.returncode == 1
+    assert fetched_by_a_script in direct.stdout + direct.stderr
 
 
 def test_a_template_that_fails_leaves_the_last_site_as_it_was(small: Project) -> None:

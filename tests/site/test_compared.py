@@ -6,11 +6,11 @@ import pytest
 
 from casebook import render
 from casebook.collection import Collection
+from casebook.facets import PageKind
 from casebook.model import Case, Cell
 from casebook.pages import compared
 from casebook.pages.page import case_path
 from casebook.search.corpus import corpus
-from casebook.search.entry import PageKind
 from tests.site.comparing import bars, cells, compared_pages, drawn, hrefs, said, styled
 from tests.site.markup import Element, page, parse
 

@@ -40,7 +40,7 @@ def test_clean_collection(cases: Path) -> None:
         "themes",
         "travel",
     ]
-    assert checked.sources["cases/sample-counter.yml"] == (cases / collection.CASE).read_bytes()
+    assert checked.library.cases["sample-counter"].content == (cases / collection.CASE).read_bytes()
     assert len(list(plan(Collection.of(checked)))) > len(checked.library.cases)
 
 

@@ -6,13 +6,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from casebook import sample, schema
+from bench import sample
+from bench.sample import needles, towns
+from bench.sample.lexicon import lexicon
+from bench.sample.templates import MEASURES, TALKS
+from casebook import schema
 from casebook.cli import main
 from casebook.collection import Collection
 from casebook.rules.municipality_code import PREFECTURES
-from casebook.sample import needles, towns
-from casebook.sample.lexicon import lexicon
-from casebook.sample.templates import MEASURES, TALKS
 from tests import collection
 
 COUNT = 60

@@ -3,7 +3,8 @@
 import base64
 from itertools import chain
 
-from casebook.search.entry import Entry, PageKind, Section
+from casebook.facets import PageKind
+from casebook.search.entry import Entry, Section
 from casebook.search.index import Postings, numbers, shard_of, text
 
 

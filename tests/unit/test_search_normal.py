@@ -2,7 +2,7 @@
 
 import pytest
 
-from casebook.search.normal import FOLDS, normalise
+from casebook.normal import FOLDS, normalise
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-// Written by `make records` from casebook.near_cases, .search.facets, .pages and .lead_times: change it there.
+// Written by `make records` from casebook.near_cases, .facets, .pages and .lead_times: change it there.
 import type { Deadline, Stage } from "./words";
 
 /** Populations are near when the larger is at most so many times the smaller. */

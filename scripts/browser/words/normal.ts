@@ -1,5 +1,5 @@
 /**
- * What is the same to someone who searches becomes the same text: `scripts/casebook/search/normal.py`
+ * What is the same to someone who searches becomes the same text: `scripts/casebook/normal.py`
  * in the browser, to the character. Here each character also knows where it comes from, so that what is
  * found can be shown in the original. The words and kanji that are folded come with the index, so that both
  * sides always mean the same.

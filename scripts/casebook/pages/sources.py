@@ -7,6 +7,9 @@ from casebook.collection import CitedSource, Collection
 from casebook.pages.page import SOURCES, Anchor, Page
 from casebook.vocabulary import Term, Vocabulary
 
+MOST_SEARCHED = 400
+"""A longer list would be one huge page of results; each source is also found where it is cited."""
+
 
 @dataclass(frozen=True)
 class SourcesView:

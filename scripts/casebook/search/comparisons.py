@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
+from casebook.facets import PageKind, of_kind
 from casebook.pages.compared import Listed, listing
-from casebook.search.entry import Entry, PageKind, Section
-from casebook.search.facets import of_kind
+from casebook.search.entry import Entry, Section
 
 
 def entries(collection: Collection) -> Iterator[Entry]:

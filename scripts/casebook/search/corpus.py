@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from casebook import schema
 from casebook.collection import Collection
+from casebook.facets import PageKind, of_case, of_kind, of_town
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
 from casebook.pages import fields
@@ -15,13 +16,10 @@ from casebook.pages.page import (
     theme_path,
     town_path,
 )
+from casebook.pages.sources import MOST_SEARCHED
 from casebook.search import comparisons
-from casebook.search.entry import Entry, PageKind, Section
-from casebook.search.facets import of_case, of_kind, of_town
+from casebook.search.entry import Entry, Section
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
-
-MOST_SOURCES = 400
-"""A longer list of sources would be one huge page; each source is also found where it is cited."""
 
 
 def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Entry]:
@@ -35,7 +33,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield _pieces(vocabulary)
     yield from guides
     yield _fields()
-    if len(collection.cited) <= MOST_SOURCES:
+    if len(collection.cited) <= MOST_SEARCHED:
         yield _sources(collection)
 
 

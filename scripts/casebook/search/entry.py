@@ -1,22 +1,9 @@
 """What is searched: entries, that is pages, in sections, with original text."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from casebook.facets import PageKind, Pairs
 from casebook.when import When
-
-
-class PageKind(StrEnum):
-    """What kind of page an entry is; the order is that of the entries."""
-
-    CASE = "case"
-    MUNICIPALITY = "municipality"
-    THEME = "theme"
-    PRACTICE = "practice"
-    COMPARISON = "comparison"
-    PIECES = "pieces"
-    GUIDE = "guide"
-    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +36,6 @@ class Entry:
     about: tuple[str, ...] = ()
     town: str = ""
     status: str = ""
-    facets: tuple[tuple[str, str], ...] = ()
+    facets: Pairs = ()
     newest: When | None = None
     population: int | None = None

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casebook.collection import Collection
+from casebook.facets import Pairs, grouped
+from casebook.normal import FOLDS
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import corpus
 from casebook.search.entry import Entry, Section
-from casebook.search.facets import Pairs, grouped
 from casebook.search.index import Postings, numbers, text
-from casebook.search.normal import FOLDS
 from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
@@ -70,7 +70,7 @@ class Writer:
         vocabulary: Vocabulary,
     ) -> None:
         values = {
-            facet.key: {value.key: text(numbers(value.entries)) for value in facet.values}
+            facet.key: {value.key: text(numbers(value.pages)) for value in facet.values}
             for facet in grouped(facets, vocabulary)
         }
         newest, population = zip(*orders, strict=True)

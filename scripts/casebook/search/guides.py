@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from casebook.search.entry import Entry, PageKind, Section
-from casebook.search.facets import of_kind
+from casebook.facets import PageKind, of_kind
+from casebook.search.entry import Entry, Section
 
 _HEADINGS = {"h1", "h2", "h3"}
 _LINES = {"p", "li", "td", "th", "dt", "dd", "tr", "pre", "blockquote", "figcaption"} | _HEADINGS

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from operator import add
 
+from casebook.normal import BREAK, normalise
 from casebook.search.entry import Entry
-from casebook.search.normal import BREAK, normalise
 
 ABOUT = 3
 """The class of a bigram in a title, a place, a theme or a keyword."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from itertools import product
 from random import Random
 
+from bench.sample import stems
+from bench.sample.chance import dice, spread
 from casebook.library import Data
 from casebook.rules.municipality_code import PREFECTURES, check_digit
-from casebook.sample import stems
-from casebook.sample.chance import dice, spread
 
 MOST = 1_700
 """How many there are at most: about as many as Japan has."""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from random import Random
 
+from bench.sample.chance import Zipf, spread
+from bench.sample.dates import when
+from bench.sample.speech import Speech
+from bench.sample.templates import AFTER, MEASURES, NOTES, PRACTISED, TALKS, Measure
 from casebook.figures import amount
 from casebook.library import Data
-from casebook.sample.chance import Zipf, spread
-from casebook.sample.dates import when
-from casebook.sample.speech import Speech
-from casebook.sample.templates import AFTER, MEASURES, NOTES, PRACTISED, TALKS, Measure
 
 _LENGTH = (3_000, 3_500)
 """Between which lies the least number of characters; the last claim goes beyond it by up to 100."""

@@ -7,14 +7,14 @@ stand in nearly every case, most in one or two. All that is told is marked as a 
 from collections.abc import Iterator
 from pathlib import Path
 
-from casebook import assemble
+from bench.sample import towns
+from bench.sample.case import case
+from bench.sample.emit import emit
+from bench.sample.lexicon import lexicon
+from bench.sample.plan import MOST, Plan, needles
+from casebook.assemble import words
 from casebook.check import Checked
 from casebook.library import Data, Kind
-from casebook.sample import towns
-from casebook.sample.case import case
-from casebook.sample.emit import emit
-from casebook.sample.lexicon import lexicon
-from casebook.sample.plan import MOST, Plan, needles
 
 __all__ = ["MOST", "SEED", "needles", "write"]
 
@@ -38,12 +38,12 @@ def write(count: int, seed: int, folder: Path, checked: Checked) -> None:
 
 def _files(plan: Plan, checked: Checked) -> Iterator[tuple[str, bytes]]:
     for document in checked.library.vocabulary.values():
-        yield f"_{Kind.VOCABULARY}/{document.name}.yml", checked.sources[document.path]
+        yield f"_{Kind.VOCABULARY}/{document.name}.yml", document.content
     for town in plan.towns:
         yield f"_municipalities/{town.key}.yml", _text(towns.describe(town, plan.seed))
-    words = lexicon(assemble.vocabulary(checked.library, checked.sources), plan.seed)
+    pools = lexicon(words.vocabulary(checked.library), plan.seed)
     for number in range(plan.count):
-        yield f"{plan.id(number)}.yml", _text(case(plan, words, number))
+        yield f"{plan.id(number)}.yml", _text(case(plan, pools, number))
 
 
 def _text(data: Data) -> bytes:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from casebook.sample.chance import nonsense
-from casebook.sample.lexicon import Lexicon
+from bench.sample.chance import nonsense
+from bench.sample.lexicon import Lexicon
 
 _MORAE = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from bench.sample.chance import Zipf, dice
+from bench.sample.dates import day
+from bench.sample.plan import Plan
+from bench.sample.speech import Speech
 from casebook.library import Data
-from casebook.sample.chance import Zipf, dice
-from casebook.sample.dates import day
-from casebook.sample.plan import Plan
-from casebook.sample.speech import Speech
 
 _SHARED = "s2"
 """The source that most cases have in common with some others."""

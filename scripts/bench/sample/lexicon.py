@@ -6,8 +6,8 @@ from itertools import product
 from random import Random
 from typing import TypeVar
 
-from casebook.sample import stems
-from casebook.sample.chance import Zipf, dice
+from bench.sample import stems
+from bench.sample.chance import Zipf, dice
 from casebook.vocabulary import Practice, Vocabulary
 
 T = TypeVar("T")

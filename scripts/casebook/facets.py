@@ -1,15 +1,28 @@
-"""Facets: the values by which results are narrowed, and the entries that have each of them."""
+"""Facets: the values by which results are narrowed, and which pages have each of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from casebook.collection import Collection
 from casebook.model import Case, Municipality
-from casebook.search.entry import PageKind
 from casebook.vocabulary import Vocabulary
 
 Pairs = tuple[tuple[str, str], ...]
-"""Facet key and value key, as an entry has them."""
+"""Facet key and value key, as a page has them."""
+
+
+class PageKind(StrEnum):
+    """What a page is about; the order is that of the index."""
+
+    CASE = "case"
+    MUNICIPALITY = "municipality"
+    THEME = "theme"
+    PRACTICE = "practice"
+    COMPARISON = "comparison"
+    PIECES = "pieces"
+    GUIDE = "guide"
+    SOURCES = "sources"
+
 
 KINDS = {
     PageKind.CASE: "事例",
@@ -45,16 +58,16 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a facet; `entries` are numbers of entries, ascending."""
+    """A value of a facet; `pages` are their numbers in the index, ascending."""
 
     key: str
     label: str
-    entries: tuple[int, ...]
+    pages: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with those of its values that some entry has."""
+    """A facet with those of its values that some page has."""
 
     key: str
     label: str
@@ -62,7 +75,7 @@ class Facet:
 
 
 def of_kind(kind: PageKind) -> Pairs:
-    """Give the facets that every entry has."""
+    """Give the facets that every page has."""
     return (("kind", kind.value),)
 
 
@@ -88,7 +101,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
 
 
 def grouped(pairs: Iterable[Pairs], vocabulary: Vocabulary) -> tuple[Facet, ...]:
-    """Turn the entries' facets round: for each value, who has it, in the order of the vocabulary."""
+    """Turn the pages' facets round: for each value, who has it, in the order of the vocabulary."""
     having: dict[tuple[str, str], list[int]] = {}
     for number, each in enumerate(pairs):
         for pair in each:
@@ -114,13 +127,6 @@ def size_of(town: Municipality) -> str | None:
     if people is None:
         return None
     return next(key for limit, key, _ in SIZES if limit is None or people < limit)
-
-
-def facets(collection: Collection) -> tuple[Facet, ...]:
-    """Give the facets of a collection, without the pages written by hand."""
-    from casebook.search.corpus import corpus  # it asks this module for each entry's values
-
-    return grouped((each.facets for each in corpus(collection)), collection.vocabulary)
 
 
 def _whereabouts(town: Municipality) -> Pairs:

@@ -1,15 +1,15 @@
 """One invented case, as its file holds it."""
 
+from bench.sample.chance import Zipf, dice
+from bench.sample.claims import Claims
+from bench.sample.dates import day, when
+from bench.sample.lexicon import Lexicon
+from bench.sample.plan import Plan
+from bench.sample.sources import source
+from bench.sample.speech import Speech
+from bench.sample.templates import DOUBTS, GAPS
 from casebook import schema
 from casebook.library import Data
-from casebook.sample.chance import Zipf, dice
-from casebook.sample.claims import Claims
-from casebook.sample.dates import day, when
-from casebook.sample.lexicon import Lexicon
-from casebook.sample.plan import Plan
-from casebook.sample.sources import source
-from casebook.sample.speech import Speech
-from casebook.sample.templates import DOUBTS, GAPS
 
 _YEARS = (2015, 2021)
 """Between which a case begins; it goes on for three years."""

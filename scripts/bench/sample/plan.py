@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from casebook.sample import towns
-from casebook.sample.chance import Zipf, dice, nonsense
-from casebook.sample.towns import Town
+from bench.sample import towns
+from bench.sample.chance import Zipf, dice, nonsense
+from bench.sample.towns import Town
 
 MOST = 100_000
 """How many cases a sample may have."""
