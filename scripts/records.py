@@ -1,85 +1,88 @@
 """Write what Python decides and the browser draws as TypeScript: `make records`.
 
-`cases.ts` and `words.ts` declare the shapes of the data files, from the typed records; `constants.ts` holds
-what the program itself says on both sides. With `--check` nothing is written, and stale files are an error.
+`records.ts` declares the shapes of the data files, from the typed records; `constants.ts` holds what the
+program itself says on both sides. With `--check` nothing is written, and stale files are an error.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
-from types import ModuleType, NoneType, UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from casebook.browser_data import lead_record
 from casebook.facets import KINDS
-from casebook.lead_times import DEADLINES
+from casebook.lead_times import DEADLINES, Deadline
 from casebook.near_cases import NEAR
 from casebook.pages.self_check import ANSWERS
-from casebook.pages.visit import STAGES
-from casebook.records import cases, words
-from casebook.records.told import camel, told
+from casebook.records.cases import FullCase, ShortCase, Town
+from casebook.records.told import camel, names, told
+from casebook.records.words import Vocabulary
+from casebook.stages import STAGES, Stage
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
 COMMAND = "make records"
-HEAD = "// Written by `make records` from {}: change it there.\n"
+HEAD = "// Written by `make records` from {}: change it there."
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneType: "null"}
 
 
-def types(module: ModuleType) -> str:
-    """Give the records of a module as TypeScript interfaces, in their order."""
-    held = [each for each in vars(module).values() if isinstance(each, type) and is_dataclass(each)]
-    own = [each for each in held if each.__module__ == module.__name__]
-    others = sorted(each.__name__ for each in held if each not in own)
-    taken = f'import type {{ {", ".join(others)} }} from "./cases";\n\n' if others else ""
-    return HEAD.format(module.__name__) + taken + "\n\n".join(map(_interface, own)) + "\n"
+def types() -> str:
+    """Give all records as TypeScript interfaces: those of what they hold come before them."""
+    found: dict[type, str] = {}
+    for record in (ShortCase, FullCase, Town, Vocabulary, Deadline, Stage):
+        declare(record, found)
+    return "\n\n".join((HEAD.format("casebook.records"), *found.values())) + "\n"
 
 
 def constants() -> str:
     """Give what the program says on both sides as TypeScript constants."""
-    stages = [words.Stage(each.key, each.title, each.lead) for each in STAGES]
-    deadlines = [
-        words.Deadline(
-            each.key,
-            each.what,
-            lead_record(each.lead, after=each.after),
-            each.late,
-            each.after,
-            each.route,
-        )
-        for each in DEADLINES
-    ]
-    return "\n".join(
-        (
-            HEAD.format("casebook.near_cases, .facets, .pages and .lead_times")
-            + 'import type { Deadline, Stage } from "./words";\n',
-            "/** Populations are near when the larger is at most so many times the smaller. */",
-            f"export const NEAR = {NEAR:g};\n",
-            "/** What a page is, in a word. */",
-            f"export const KINDS: Readonly<Record<string, string>> = {_value(KINDS)};\n",
-            "/** The answers of the self-check. */",
-            f"export const ANSWERS = {_value(dict(ANSWERS))} as const;\n",
-            f"export const STAGES: readonly Stage[] = {_value(stages)};\n",
-            f"export const DEADLINES: readonly Deadline[] = {_value(deadlines)};\n",
-        )
+    parts = (
+        HEAD.format("casebook.near_cases, .facets, .pages and .lead_times"),
+        'import type { Deadline, Stage } from "./records";',
+        "/** Populations are near when the larger is at most so many times the smaller. */\n"
+        f"export const NEAR = {NEAR:g};",
+        "/** What a page is, in a word. */\n"
+        f"export const KINDS: Readonly<Record<string, string>> = {_value(KINDS)};",
+        f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
+        f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
+        f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
     )
+    return "\n\n".join(parts) + "\n"
 
 
-def _interface(record: type) -> str:
-    (parent,) = (each.__name__ for each in record.__mro__[1:2])
-    extends = "" if parent == "object" else f" extends {parent}"
-    inherited = {each.name for each in fields(record.__mro__[1])} if extends else set()
-    hints = get_type_hints(record, include_extras=True)
-    lines = [
-        line
-        for each in fields(record)
-        if each.name not in inherited
-        for line in _field(each.name, hints[each.name])
-    ]
+def declare(record: type, found: dict[type, str]) -> None:
+    """Add an interface and, before it, those that it rests on."""
+    parent = record.__mro__[1]
+    inherited = names(parent) if is_dataclass(parent) else ()
+    if inherited:
+        declare(parent, found)
+    lines: list[str] = []
+    for name in names(record):
+        if name not in inherited:
+            hint = _hint(record, name)
+            for held in _held(hint):
+                if held not in found:
+                    declare(held, found)
+            lines += _field(name, hint)
+    extends = f" extends {parent.__name__}" if inherited else ""
+    comment = (record.__doc__ or "").partition("\n")[0]
     body = "\n".join(lines)
-    return f"/** {record.__doc__} */\nexport interface {record.__name__}{extends} {{\n{body}\n}}"
+    found[record] = f"/** {comment} */\nexport interface {record.__name__}{extends} {{\n{body}\n}}"
+
+
+def _hint(record: Any, name: str) -> Any:
+    member = getattr(record, name)
+    source = member.fget if isinstance(member, property) else record
+    return get_type_hints(source, include_extras=True)["return" if source is not record else name]
+
+
+def _held(hint: Any) -> Iterator[type]:
+    if is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for part in get_args(hint):
+        yield from _held(part)
 
 
 def _field(name: str, hint: Any) -> Iterator[str]:
@@ -128,8 +131,7 @@ def _value(value: object, depth: int = 0) -> str:
 def main(arguments: list[str]) -> int:
     """Write the files, or say which of them are stale; give the exit code."""
     made = {
-        FOLDER / "cases.ts": types(cases),
-        FOLDER / "words.ts": types(words),
+        FOLDER / "records.ts": types(),
         FOLDER / "constants.ts": constants(),
     }
     if "--check" not in arguments:

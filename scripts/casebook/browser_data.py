@@ -11,12 +11,11 @@ from typing import cast
 
 from casebook import lead_times, schema, telling
 from casebook.collection import Collection
-from casebook.comparison import Citation
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality, Source, Status
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
-from casebook.vocabulary import Group, Side, Term, Travel, Vocabulary
+from casebook.vocabulary import Vocabulary
 from casebook.when import When
 
 FOLDER = "data"
@@ -97,110 +96,34 @@ def town(town: Municipality) -> cases.Town:
             for key, claims in told.items()
             if (cell := reception.cell(key)) is not Cell.UNCONFIRMED
         },
-        leads={
-            key: lead_record(lead)
-            for key, lead in lead_times.leads_in(
-                claim.text for claim in told.get("lead_time", ())
-            ).items()
-        },
+        leads=lead_times.leads_in(claim.text for claim in told.get("lead_time", ())),
         checked=town.checked.iso(),
     )
-
-
-def lead_record(lead: lead_times.Lead, *, after: bool = False) -> cases.Lead:
-    """Give a lead time with its name."""
-    return cases.Lead(lead.months, lead.days, lead.working_days, lead.name(after=after))
 
 
 def vocabulary(shared: Vocabulary) -> words.Vocabulary:
     """Give fields in groups with their questions, and everything else that has a key and a name."""
     return words.Vocabulary(
-        groups=tuple(_group(each) for each in shared.groups),
-        themes=tuple(
-            words.Theme(each.key, each.label, each.short) for each in shared.themes.values()
+        groups=shared.groups,
+        themes=tuple(shared.themes.values()),
+        practices=tuple(shared.practices.values()),
+        pieces=shared.framework.pieces,
+        self_check=shared.self_check,
+        travel=words.Travel(
+            sides=shared.travel.sides,
+            ready=tuple(
+                words.Readiness(each.key, each.label, each.lead, _facts(each.facts), each.items)
+                for each in shared.travel.ready
+            ),
         ),
-        practices=tuple(
-            words.Practice(each.key, each.label, each.lead, each.piece)
-            for each in shared.practices.values()
-        ),
-        pieces=tuple(
-            words.Piece(each.key, each.number, each.label, each.short)
-            for each in shared.framework.pieces
-        ),
-        self_check=tuple(
-            words.Statement(each.key, each.piece, each.text, each.practices)
-            for each in shared.self_check
-        ),
-        travel=_travel(shared.travel),
         reception=tuple(
             words.ReceptionItem(key, field.title, field.schema["x-question"])
             for key, field in schema.reception_fields().items()
         ),
-        states=_terms(shared.states.values()),
-        bases=_terms(shared.bases.values()),
-        cells=_terms(shared.cells.values()),
+        states=tuple(shared.states.values()),
+        bases=tuple(shared.bases.values()),
+        cells=tuple(shared.cells.values()),
     )
-
-
-def _group(group: Group) -> words.Group:
-    fields = tuple(
-        words.Field(
-            key=each.key,
-            title=each.title,
-            question=each.question,
-            asks=each.asks,
-            near=each.near,
-            changes=each.changes,
-            first=each.first,
-        )
-        for each in group.fields
-    )
-    return words.Group(group.key, group.label, group.lead, fields)
-
-
-def _travel(travel: Travel) -> words.Travel:
-    return words.Travel(
-        sides=tuple(_side(each) for each in travel.sides),
-        ready=tuple(
-            words.Readiness(
-                shelf.key,
-                shelf.label,
-                shelf.lead,
-                _facts(shelf.facts),
-                tuple(
-                    words.TravelItem(each.key, each.text, each.hint, _cites(each.cites))
-                    for each in shelf.items
-                ),
-            )
-            for shelf in travel.ready
-        ),
-    )
-
-
-def _side(side: Side) -> words.Side:
-    return words.Side(
-        key=side.key,
-        label=side.label,
-        title=side.title,
-        lead=side.lead,
-        cites=_cites(side.cites),
-        prompts=tuple(
-            words.Prompt(
-                key=each.key,
-                text=each.text,
-                hint=each.hint,
-                cites=_cites(each.cites),
-                piece=each.piece,
-                statements=each.statements,
-                practices=each.practices,
-            )
-            for each in side.prompts
-        ),
-    )
-
-
-def _cites(cites: Iterable[Citation]) -> tuple[words.Citation, ...]:
-    return tuple(words.Citation(each.case, each.field, each.anchor, each.missing) for each in cites)
 
 
 def _cell(case: Case, key: str, shared: Vocabulary) -> cases.Cell:
@@ -274,10 +197,6 @@ def _source(source: Source) -> cases.Source:
         read=source.read,
         basis=source.basis,
     )
-
-
-def _terms(terms: Iterable[Term]) -> tuple[words.Term, ...]:
-    return tuple(words.Term(each.key, each.label, each.symbol, each.lead) for each in terms)
 
 
 def _when(when: When | None) -> cases.When | None:

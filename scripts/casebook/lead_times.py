@@ -9,18 +9,20 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A stretch of calendar months and days, or of days on which offices are open."""
+    """A stretch before or after a visit: of calendar months and days, or of days on which offices are open."""
 
     months: int = 0
     days: int = 0
     working_days: int = 0
+    after: bool = False
 
-    def name(self, *, after: bool = False) -> str:
-        """Give it as it is read.
+    @property
+    def name(self) -> str:
+        """It as it is read.
 
-        >>> Lead(months=1).name(), Lead(days=14).name(), Lead(working_days=10).name()
+        >>> Lead(months=1).name, Lead(days=14).name, Lead(working_days=10).name
         ('1か月前', '2週間前', '10開庁日前')
-        >>> Lead(days=10).name(after=True)
+        >>> Lead(days=10, after=True).name
         '10日後'
         """
         weeks, odd = divmod(self.days, 7)
@@ -30,7 +32,7 @@ class Lead:
             (self.days, days),
             (self.working_days, f"{self.working_days}開庁日"),
         )
-        return "と".join(text for count, text in counted if count) + ("後" if after else "前")
+        return "と".join(text for count, text in counted if count) + ("後" if self.after else "前")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,6 @@ class Deadline:
     lead: Lead
     late: str
     advice: str = ""
-    after: bool = False
     route: Literal["council"] | None = None
 
 
@@ -81,25 +82,22 @@ DEADLINES = (
     Deadline(
         "thanks",
         "お礼状を送る",
-        Lead(days=7),
+        Lead(days=7, after=True),
         late="遅れても送ります。分かったことと、生かす予定を一言添えます。",
         advice="お礼状を送る。要らないとする団体もある。",
-        after=True,
     ),
     Deadline(
         "report",
         "復命書・視察報告書を出す",
-        Lead(days=10),
+        Lead(days=10, after=True),
         late="提出の期限は自団体の規程を確かめます。要点と質疑だけでも先に報告し、残りを足します。",
         advice="復命書・視察報告書を出す。自団体の決まりがあれば、それに従う。",
-        after=True,
     ),
     Deadline(
         "council-report",
         "議会の視察報告書をまとめる",
-        Lead(days=20),
+        Lead(days=20, after=True),
         late="提出の期限は議会の申し合わせを確かめます。質疑と所感から先にまとめます。",
-        after=True,
         route="council",
     ),
 )
@@ -119,8 +117,9 @@ _TOPICS = (
 def leads_in(texts: Iterable[str]) -> dict[str, Lead]:
     """Read lead times by key of the deadline; what cannot be read is left to the reader. The later text wins.
 
-    >>> leads_in(["申し込みは1か月前まで、質問は1週間前までに送る。"])
-    {'apply': Lead(months=1, days=0, working_days=0), 'questions': Lead(months=0, days=7, working_days=0)}
+    >>> leads = leads_in(["申し込みは1か月前まで、質問は1週間前までに送る。"])
+    >>> {key: lead.name for key, lead in leads.items()}
+    {'apply': '1か月前', 'questions': '1週間前'}
     """
     return {key: lead for text in texts for key, lead in _leads(text).items()}
 

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from casebook.browser_data import lead_record
 from casebook.lead_times import leads_in
 from casebook.records.told import told
 from tests.js.conftest import Core
@@ -178,7 +177,7 @@ def test_the_council_writes_a_report_of_its_own(core: Core) -> None:
 
 
 def _town(sentence: str) -> Data:
-    return {"leads": {key: told(lead_record(lead)) for key, lead in leads_in([sentence]).items()}}
+    return {"leads": {key: told(lead) for key, lead in leads_in([sentence]).items()}}
 
 
 def test_what_the_host_asks_for_comes_first(core: Core) -> None:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Annotated, Literal
 
 import pytest
 
 import records
 from casebook import schema
+from casebook.lead_times import Lead
 from casebook.records.told import told
 from tests.project import ROOT
 
@@ -41,18 +41,18 @@ def test_a_stale_file_is_named_with_its_mend(
     monkeypatch.setattr(records, "ROOT", tmp_path)
     monkeypatch.setattr(records, "FOLDER", tmp_path)
     assert records.main([]) == 0
-    (tmp_path / "words.ts").write_text("", "utf-8")
+    (tmp_path / "records.ts").write_text("", "utf-8")
     assert records.main(["--check"]) == 1
     assert capsys.readouterr().out == (
-        "words.ts: 元のデータと合いません。make records で作り直してください。\n"
+        "records.ts: 元のデータと合いません。make records で作り直してください。\n"
     )
 
 
 def test_records_become_interfaces() -> None:
-    module = ModuleType(Leaf.__module__)
-    vars(module).update(Leaf=Leaf, Branch=Branch)
+    found: dict[type, str] = {}
+    records.declare(Branch, found)
     assert (
-        records.types(module).partition("\n")[2]
+        "\n\n".join(found.values())
         == """/** A leaf. */
 export interface Leaf {
   readonly keyName: "a" | "b" | null;
@@ -64,13 +64,22 @@ export interface Branch extends Leaf {
   /** All of them. */
   readonly leaves: readonly Leaf[];
   readonly named: Readonly<Record<string, boolean>>;
-}
-"""
+}"""
     )
 
 
 def test_a_record_is_told_in_camel_case() -> None:
     assert told(Leaf("a")) == {"keyName": "a"}
+
+
+def test_what_is_shown_of_a_class_is_told_alone() -> None:
+    assert told(Lead(days=14)) == {
+        "months": 0,
+        "days": 14,
+        "workingDays": 0,
+        "after": False,
+        "name": "2週間前",
+    }
 
 
 def test_the_authors_guide_calls_the_fields_as_the_schema_does() -> None:

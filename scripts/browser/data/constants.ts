@@ -1,5 +1,6 @@
 // Written by `make records` from casebook.near_cases, .facets, .pages and .lead_times: change it there.
-import type { Deadline, Stage } from "./words";
+
+import type { Deadline, Stage } from "./records";
 
 /** Populations are near when the larger is at most so many times the smaller. */
 export const NEAR = 2;
@@ -74,94 +75,94 @@ export const STAGES: readonly Stage[] = [
 
 export const DEADLINES: readonly Deadline[] = [
   {
-    id: "apply",
+    key: "apply",
     what: "視察を申し込む",
     lead: {
       months: 1,
       days: 0,
       workingDays: 0,
+      after: false,
       name: "1か月前",
     },
     late: "申込の目安を過ぎています。まず電話で受け入れられるかを確かめます。難しければ、第2・第3希望の日、オンラインでの視察、ほかの団体を考えます。",
-    after: false,
     route: null,
   },
   {
-    id: "letters",
+    key: "letters",
     what: "公文書を送る（依頼文・参加者名簿・行程表）",
     lead: {
       months: 0,
       days: 14,
       workingDays: 0,
+      after: false,
       name: "2週間前",
     },
     late: "相手の担当に電話で遅れを伝え、名簿と行程表を先に送ってよいか尋ねます。公文書は追って届けます。",
-    after: false,
     route: null,
   },
   {
-    id: "study",
+    key: "study",
     what: "事前学習会を開く（公表資料を読み、質問を決める）",
     lead: {
       months: 0,
       days: 10,
       workingDays: 0,
+      after: false,
       name: "10日前",
     },
     late: "短い読み合わせでも役に立ちます。質問を出す前に、公表資料には目を通します。",
-    after: false,
     route: null,
   },
   {
-    id: "questions",
+    key: "questions",
     what: "質問事項書を送る",
     lead: {
       months: 0,
       days: 7,
       workingDays: 0,
+      after: false,
       name: "1週間前",
     },
     late: "すぐに送ります。多ければ「必ず尋ねる」問いだけを先に送ります。当日に渡すと、答えを用意してもらえません。",
-    after: false,
     route: null,
   },
   {
-    id: "thanks",
+    key: "thanks",
     what: "お礼状を送る",
     lead: {
       months: 0,
       days: 7,
       workingDays: 0,
+      after: true,
       name: "1週間後",
     },
     late: "遅れても送ります。分かったことと、生かす予定を一言添えます。",
-    after: true,
     route: null,
   },
   {
-    id: "report",
+    key: "report",
     what: "復命書・視察報告書を出す",
     lead: {
       months: 0,
       days: 10,
       workingDays: 0,
+      after: true,
       name: "10日後",
     },
     late: "提出の期限は自団体の規程を確かめます。要点と質疑だけでも先に報告し、残りを足します。",
-    after: true,
     route: null,
   },
   {
-    id: "council-report",
+    key: "council-report",
     what: "議会の視察報告書をまとめる",
     lead: {
       months: 0,
       days: 20,
       workingDays: 0,
+      after: true,
       name: "20日後",
     },
     late: "提出の期限は議会の申し合わせを確かめます。質疑と所感から先にまとめます。",
-    after: true,
     route: "council",
   },
 ];

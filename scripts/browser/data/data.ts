@@ -1,10 +1,8 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
 import { Loader } from "./loader";
-import type { Cell, FullCase, ShortCase, Town } from "./cases";
-import type { Vocabulary } from "./words";
+import type { Cell, FullCase, ShortCase, Town, Vocabulary } from "./records";
 
-export type * from "./cases";
-export type * from "./words";
+export type * from "./records";
 export type CellState = Cell["state"];
 
 export class Data {

@@ -50,7 +50,7 @@ export function duesOf(plan: Plan, today: string, towns: Towns): Due[] {
   const anchors = anchorsOf(plan);
   const kept = new Map(plan.deadlines.map((each) => [each.id, each]));
   const rules = DEADLINES.filter(({ route }) => !route || route === plan.route);
-  const automatic = rules.map((rule) => dueOf(rule, anchors, kept.get(rule.id), today, towns));
+  const automatic = rules.map((rule) => dueOf(rule, anchors, kept.get(rule.key), today, towns));
   const own = plan.deadlines.filter(({ id }) => !isAutomatic(id)).map((each) => ownDue(each, today));
   const place = ({ day }: Due): string => day || "9999";
   return [...automatic, ...own].sort((one, other) =>
@@ -60,7 +60,7 @@ export function duesOf(plan: Plan, today: string, towns: Towns): Due[] {
 
 /** True for a deadline that follows the visit's days when the reader has set none. */
 export function isAutomatic(id: string): boolean {
-  return DEADLINES.some((rule) => rule.id === id);
+  return DEADLINES.some((rule) => rule.key === id);
 }
 
 /** Set a day by hand; for an automatic one, "" follows the visit's days again. */
@@ -106,24 +106,24 @@ function anchorsOf(plan: Plan): Anchor[] {
 }
 
 function dueOf(rule: Rule, anchors: readonly Anchor[], kept: Deadline | undefined, today: string, towns: Towns): Due {
-  const reckoned = rule.after ? afterLast(rule, anchors) : beforeEach(rule, anchors, towns);
+  const reckoned = rule.lead.after ? afterLast(rule, anchors) : beforeEach(rule, anchors, towns);
   const fixed = Boolean(kept?.fixed && isDay(kept.day));
   const { day, why, notes } = fixed && kept ? byHand(kept.day, reckoned, anchors[0]?.day ?? "", rule) : reckoned;
   const done = kept?.done ?? false;
   const overdue = day !== "" && day < today && !done;
-  const gone = !rule.after && (anchors[0]?.day ?? today) < today;
+  const gone = !rule.lead.after && (anchors[0]?.day ?? today) < today;
   const late = overdue ? (gone ? GONE_BY : rule.late) : "";
   return {
-    id: rule.id,
+    id: rule.key,
     what: rule.what,
     day,
-    why: why || `${rule.after ? "終わり" : "視察日"}の${rule.lead.name}`,
+    why: why || `${rule.lead.after ? "終わり" : "視察日"}の${rule.lead.name}`,
     notes,
     late,
     fixed,
     done,
     own: false,
-    after: rule.after,
+    after: rule.lead.after,
   };
 }
 
@@ -147,7 +147,7 @@ function ownDue({ id, what, day, done }: Deadline, today: string): Due {
 /** With several hosts, whichever needs it first decides. */
 function beforeEach(rule: Rule, anchors: readonly Anchor[], towns: Towns): Reckoned {
   const each = anchors.map((anchor) => {
-    const asked = towns.get(anchor.town)?.leads[rule.id];
+    const asked = towns.get(anchor.town)?.leads[rule.key];
     const lead = asked ?? rule.lead;
     const told = asked ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${rule.lead.name}）。`] : [];
     return reckon(
@@ -198,8 +198,8 @@ function movedNote(day: string, why: string, way: 1 | -1): string[] {
 
 function byHand(day: string, { day: reckoned }: Reckoned, visit: string, rule: Rule): Reckoned {
   const apart = reckoned && reckoned !== day ? [`自動で数えると${dayWithWeekday(reckoned)}です。`] : [];
-  const wrong = visit && !rule.after && daysBetween(visit, day) > 0 ? ["視察日より後になっています。"] : [];
-  const early = visit && rule.after && daysBetween(visit, day) < 0 ? ["視察日より前になっています。"] : [];
+  const wrong = visit && !rule.lead.after && daysBetween(visit, day) > 0 ? ["視察日より後になっています。"] : [];
+  const early = visit && rule.lead.after && daysBetween(visit, day) < 0 ? ["視察日より前になっています。"] : [];
   return { day, why: "自分で決めた日", notes: [...wrong, ...early, ...apart, ...closedNote(day)] };
 }
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from casebook.lead_times import Lead
+
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
 
 
@@ -154,16 +156,6 @@ class Reception:
 
     state: CellState
     facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """How long before or after a visit: calendar months and days, or days on which offices are open."""
-
-    months: int
-    days: int
-    working_days: int
-    name: Annotated[str, "As it is read: 1か月前, 10開庁日前."]
 
 
 @dataclass(frozen=True, slots=True)

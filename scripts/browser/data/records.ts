@@ -1,4 +1,5 @@
-// Written by `make records` from casebook.records.cases: change it there.
+// Written by `make records` from casebook.records: change it there.
+
 /** A time, or that it is not known. */
 export interface When {
   /** As it is shown, in both calendars. */
@@ -10,18 +11,18 @@ export interface When {
   readonly within: string;
 }
 
-/** The state of a case at a time. */
-export interface StatusAt {
-  readonly state: string;
-  readonly asOf: When | null;
-  readonly note: string | null;
-}
-
 /** A practice that a claim shows. */
 export interface ShownPractice {
   readonly practice: string;
   readonly state: string | null;
   readonly claim: string;
+}
+
+/** The state of a case at a time. */
+export interface StatusAt {
+  readonly state: string;
+  readonly asOf: When | null;
+  readonly note: string | null;
 }
 
 /** What a case is chosen by. */
@@ -77,6 +78,13 @@ export interface Cell {
   readonly gaps: readonly string[];
 }
 
+/** What sources leave unclear or tell differently. */
+export interface Doubt {
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly sources: readonly string[];
+}
+
 /** Where a case is told from. */
 export interface Source {
   readonly key: string;
@@ -89,13 +97,6 @@ export interface Source {
   readonly tip: string;
   readonly read: string;
   readonly basis: string;
-}
-
-/** What sources leave unclear or tell differently. */
-export interface Doubt {
-  readonly text: string;
-  readonly fields: readonly string[];
-  readonly sources: readonly string[];
 }
 
 /** A case field by field. */
@@ -134,12 +135,12 @@ export interface Reception {
   readonly facts: readonly Fact[];
 }
 
-/** How long before or after a visit: calendar months and days, or days on which offices are open. */
+/** A stretch before or after a visit: of calendar months and days, or of days on which offices are open. */
 export interface Lead {
   readonly months: number;
   readonly days: number;
   readonly workingDays: number;
-  /** As it is read: 1か月前, 10開庁日前. */
+  readonly after: boolean;
   readonly name: string;
 }
 
@@ -161,4 +162,151 @@ export interface Town {
   readonly leads: Readonly<Record<string, Lead>>;
   /** The day on which the file was last held against its sources. */
   readonly checked: string;
+}
+
+/** A row of a comparison: names from the schema, the question from the vocabulary. */
+export interface Field {
+  readonly key: string;
+  readonly title: string;
+  readonly question: string;
+  readonly asks: "事実" | "理由";
+  readonly near: readonly string[];
+  readonly changes: boolean;
+  readonly first: boolean;
+}
+
+/** A group of rows: なぜ, なにを, だれが, どれだけ, まなび. */
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly fields: readonly Field[];
+}
+
+/** An item of the 自治体DX推進計画, with the everyday words for it. */
+export interface Theme {
+  readonly key: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** A concrete element that can be ticked across cases; `piece` names one of the five pieces. */
+export interface Practice {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly piece: string | null;
+}
+
+/** One of the five pieces and what it asks for. */
+export interface Piece {
+  readonly key: string;
+  readonly number: number;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** A fact that an official can look up at home; `piece` and `practices` are keys. */
+export interface HomeFact {
+  readonly key: string;
+  readonly piece: string;
+  readonly text: string;
+  readonly practices: readonly string[];
+}
+
+/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
+export interface Citation {
+  readonly case: string;
+  readonly field: string;
+  readonly anchor: string;
+  readonly missing: boolean;
+}
+
+/** What a 旅する公務員 writes down; without citations it is the editors' own. */
+export interface Prompt {
+  readonly key: string;
+  readonly piece: string | null;
+  readonly text: string;
+  readonly hint: string | null;
+  readonly statements: readonly string[];
+  readonly practices: readonly string[];
+  readonly cites: readonly Citation[];
+}
+
+/** A面, B面 or ボーナストラック. */
+export interface Side {
+  readonly key: "surfaced" | "brought" | "seen";
+  readonly label: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly cites: readonly Citation[];
+  readonly prompts: readonly Prompt[];
+}
+
+/** What is settled before leaving. */
+export interface Item {
+  readonly key: string;
+  readonly text: string;
+  readonly hint: string | null;
+  readonly cites: readonly Citation[];
+}
+
+/** What to settle before leaving, of one kind. */
+export interface Readiness {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string | null;
+  readonly facts: readonly Fact[];
+  readonly items: readonly Item[];
+}
+
+/** The notebook of a 旅する公務員. */
+export interface Travel {
+  readonly sides: readonly Side[];
+  readonly ready: readonly Readiness[];
+}
+
+/** What is asked before a visit. */
+export interface ReceptionItem {
+  readonly key: string;
+  readonly title: string;
+  readonly question: string;
+}
+
+/** A word with a meaning of its own on the pages: a state, a basis, a kind of cell. */
+export interface Term {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly symbol: string;
+}
+
+/** All of them, in the order in which they are shown. */
+export interface Vocabulary {
+  readonly groups: readonly Group[];
+  readonly themes: readonly Theme[];
+  readonly practices: readonly Practice[];
+  readonly pieces: readonly Piece[];
+  readonly selfCheck: readonly HomeFact[];
+  readonly travel: Travel;
+  readonly reception: readonly ReceptionItem[];
+  readonly states: readonly Term[];
+  readonly bases: readonly Term[];
+  readonly cells: readonly Term[];
+}
+
+/** What has to be done by when, where the host does not say otherwise. */
+export interface Deadline {
+  readonly key: string;
+  readonly what: string;
+  readonly lead: Lead;
+  readonly late: string;
+  readonly route: "council" | null;
+}
+
+/** One step of the planner, in the order of the work; `key` stands in the planner's address. */
+export interface Stage {
+  readonly key: "purpose" | "hosts" | "people" | "dates" | "questions" | "itinerary" | "deadlines" | "packet" | "after";
+  readonly title: string;
+  readonly lead: string;
 }
