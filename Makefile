@@ -27,6 +27,7 @@ check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（�
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
+	@told=$$($(BIN)/lint-imports --no-logo --no-cache) || { echo "$$told"; exit 1; }
 	@$(BIN)/python scripts/records.py --check
 	@$(BIN)/python scripts/npm.py run --silent types
 	@$(BIN)/python scripts/npm.py run --silent lint

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casebook import schema
 from casebook.library import Document, Kind, Library
-from casebook.load import kind_of, load
+from casebook.load import load
 from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, placement
 from casebook.rules.found import Spot, rule_name
@@ -79,7 +79,7 @@ class _Reading:
         if document:
             self.documents.append(document)
         else:
-            self.unreadable.add((kind_of(inside), inside.stem))
+            self.unreadable.add((Kind.of(inside), inside.stem))
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""

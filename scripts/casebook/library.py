@@ -1,10 +1,11 @@
-"""A file that could be read: its data, and where in the text every value stands."""
+"""Files that could be read: their data, and where in the text every value stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from casebook.problem import START, Mark
@@ -21,6 +22,18 @@ class Kind(StrEnum):
     MUNICIPALITY = "municipality"
     VOCABULARY = "vocabulary"
     COMPARISON = "comparison"
+
+    @classmethod
+    def of(cls, path: PurePath) -> "Kind":
+        """Tell from the folder what a file describes."""
+        return _FOLDERS.get(path.parent.name, cls.CASE)
+
+
+_FOLDERS = {
+    "_municipalities": Kind.MUNICIPALITY,
+    "_vocabulary": Kind.VOCABULARY,
+    "_comparisons": Kind.COMPARISON,
+}
 
 
 @dataclass(frozen=True)

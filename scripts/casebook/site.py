@@ -28,6 +28,8 @@ MARKER = ".casebook"
 
 _JAPAN = timezone(timedelta(hours=9))
 _DAY = 24 * 60 * 60
+_LAST_SECOND = 2**32 - 1
+"""A packed file, as MkDocs makes one of the sitemap, has no room for a later time."""
 
 
 class ProblemsError(Exception):
@@ -52,10 +54,10 @@ def today() -> date:
     if not epoch:
         os.environ.pop(EPOCH, None)  # MkDocs fails on an empty one
         return datetime.now(_JAPAN).date()
-    if not re.fullmatch("[0-9]{1,11}", epoch):  # 11 digits end in the year 5138
+    if not re.fullmatch("[0-9]{1,10}", epoch) or int(epoch) > _LAST_SECOND:
         raise EpochError(
             f"環境変数 {EPOCH} の値{quoted(epoch)}は使えません。"
-            "1970年からの秒数を11桁までの半角の数字で書くか、設定を消してください。"
+            f"1970年からの秒数を{_LAST_SECOND}（2106年）までの半角の数字で書くか、設定を消してください。"
         )
     return datetime.fromtimestamp(int(epoch), _JAPAN).date()
 

@@ -179,7 +179,7 @@ def likely(text: str) -> str:
     found = _SPOKEN.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
     if not found or (found["fiscal"] and found["month"]):
         return ""
-    year = int(found["year"] or 0) or _year(found["era"], found["number"])
+    year = int(found["year"]) if found["year"] else _year(found["era"], found["number"])
     rest = "年度" if found["fiscal"] else ""
     rest += "".join(f"-{int(part):02}" for part in (found["month"], found["day"]) if part)
     guess = f"{year:04}{rest}{'ごろ' if found['circa'] else ''}"

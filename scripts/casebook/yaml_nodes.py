@@ -2,7 +2,7 @@
 
 PyYAML's own constructors forget positions, drop the first of two equal keys without a word and turn
 `012301`, `yes` and `2023-10-16` into other things. An author needs to hear of all that, so the tree
-is built from libyaml's events, and what a scalar means is decided in `load`.
+is built from libyaml's events, and what a scalar means is decided in `yaml_data`.
 """
 
 from dataclasses import dataclass

@@ -208,3 +208,29 @@ def test_collection_with_problems_is_not_assembled(cases: Path) -> None:
     (cases / "memo.txt").write_text("", "utf-8")
     with pytest.raises(ValueError, match="with problems"):
         Collection.of(collection.checked(cases))
+
+
+def test_a_year_that_no_calendar_has(cases: Path) -> None:
+    case, town = cases / collection.CASE, cases / collection.MUNICIPALITY
+    edit(case, "\nchecked: 2026-11-01", "\nchecked: 0000年4月1日")
+    edit(
+        case,
+        "    as_of: 2024-04-01\n    source: s1",
+        "    as_of: 0000-04-01\n    source: 0000-00-00",
+    )
+    edit(town, 'code: "', 'code: 0000-00-00 # "')
+    assert told(cases) == [
+        "cases/_municipalities/sample.yml:5:7: 「全国地方公共団体コード」の書き方が決まりと違います"
+        "（いまは「0000-00-00」）。検査数字を含む6桁。先頭の0が落ちないよう引用符で囲みます。"
+        '例: "012301" (schema)',
+        "cases/sample-counter.yml:9:12: 日付「0000-04-01」は暦にありません。"
+        "年（1868年から）と月、日を確かめてください。 (real-date)",
+        "cases/sample-counter.yml:10:13: 「出典」の書き方が決まりと違います（いまは「0000-00-00」）。"
+        "この記述が載っている出典の名前。sources に書いた名前を一つ、または角かっこで複数書きます。"
+        "例: s1、[s1, s5] (schema)",
+        "cases/sample-counter.yml:10:13: 出典「0000-00-00」が sources にありません。"
+        "sources にあるのは s1 です。 (unknown-source)",
+        "cases/sample-counter.yml:41:10: 「出典と照合した日」の書き方が決まりと違います"
+        "（いまは「0000年4月1日」）。編集部が記述を出典と読み合わせた最後の日。"
+        "例: 2026-11-21 (schema)",
+    ]

@@ -9,7 +9,7 @@ from jsonschema_rs import Draft202012Validator, Registry
 
 from casebook import schema
 from casebook.library import DataPath, Kind
-from casebook.load import scalar_value
+from casebook.yaml_data import scalar_value
 from casebook.yaml_nodes import Alias, Mapping, Node, Scalar, Sequence, parse
 
 CLAIM_FIELDS = 28
