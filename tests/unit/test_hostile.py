@@ -22,7 +22,7 @@ from tests import collection
 TARGETS = (
     collection.CASE,
     collection.MUNICIPALITY,
-    *(f"_vocabulary/{file.name}" for file in sorted((collection.BASE / "_vocabulary").iterdir())),
+    *sorted(place for place in collection.base() if place.startswith("_vocabulary/")),
 )
 UNLIKE = (
     collection.CASE,
@@ -46,9 +46,9 @@ settings.load_profile("hostile")
 @cache
 def seeds() -> dict[str, list[str]]:
     """Give real and sample texts for every target: what mutations begin with."""
-    positive = sorted((collection.CASES / "positive").iterdir())
-    texts = {target: [(collection.BASE / target).read_text("utf-8")] for target in TARGETS}
-    texts[collection.CASE] += [file.read_text("utf-8") for file in positive]
+    texts = {target: [collection.base()[target].decode()] for target in TARGETS}
+    for example in sorted((collection.CASES / "positive").iterdir()):
+        texts.get(collection.target(example), []).append(collection.content(example).decode())
     texts[collection.CASE] += [
         f.read_text("utf-8")[:4000].rpartition("\n")[0]
         for f in sorted(collection.REAL.glob("*.yml"))
@@ -237,4 +237,4 @@ def test_weird(text: str, target: str) -> None:
 @pytest.mark.parametrize("text", WEIRD.values(), ids=WEIRD.keys())
 def test_weird_beside_good(text: str, target: str) -> None:
     """Lines that come after a good file, so that later stages meet them too."""
-    survives(target, (collection.BASE / target).read_bytes() + text.encode() + b"\n")
+    survives(target, collection.base()[target] + text.encode() + b"\n")
