@@ -1,5 +1,6 @@
 """Pages as trees of elements, read with the parser of the standard library."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -83,3 +84,9 @@ def parse(text: str) -> Element:
 def page(path: Path) -> Element:
     """Read a page of a built site, once per path."""
     return parse(path.read_text("utf-8"))
+
+
+@cache
+def ids(path: Path) -> Counter[str]:
+    """Count the ids on a page of a built site, once per path."""
+    return Counter(page(path).ids())

@@ -9,7 +9,7 @@ import pytest
 from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import compared
-from tests.project import Project
+from tests.conftest import Fill
 from tests.site import sample
 from tests.site.comparing import bars, cells, compared_pages, drawn, planned, said, styled
 from tests.site.links import faults
@@ -164,6 +164,6 @@ def test_a_page_without_any_event_has_no_empty_scale(tmp_path: Path) -> None:
     assert "経過をならべる" not in render.body(each)
 
 
-def test_a_site_of_two_cases_holds_together(project: Project) -> None:
-    sample.write(project.cases, [sample.case(), other_case()])
-    assert faults(project.build()) == []
+def test_a_site_of_two_cases_holds_together(fill: Fill, tmp_path: Path) -> None:
+    cases = sample.write(tmp_path / "cases", [sample.case(), other_case()])
+    assert faults(fill(cases, tmp_path / "site")) == []

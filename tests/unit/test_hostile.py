@@ -47,8 +47,8 @@ settings.load_profile("hostile")
 def seeds() -> dict[str, list[str]]:
     """Give real and sample texts for every target: what mutations begin with."""
     texts = {target: [collection.base()[target].decode()] for target in TARGETS}
-    for example in sorted((collection.CASES / "positive").iterdir()):
-        texts.get(collection.target(example), []).append(collection.content(example).decode())
+    for good in sorted((collection.CASES / "positive").iterdir()):
+        texts.get(collection.target(good), []).append(collection.content(good).decode())
     texts[collection.CASE] += [
         f.read_text("utf-8")[:4000].rpartition("\n")[0]
         for f in sorted(collection.REAL.glob("*.yml"))
