@@ -76,7 +76,7 @@ def test_every_example_reads_back_as_shown() -> None:
     ] == []
 
 
-def _value(node: Node) -> object:
+def _value(node: Node | None) -> object:
     match node:
         case Scalar():
             return scalar_value(node)
@@ -84,7 +84,7 @@ def _value(node: Node) -> object:
             return [_value(item) for item in node.items]
         case Mapping():
             return {_value(key): _value(value) for key, value in node.pairs}
-        case Alias():
+        case Alias() | None:
             raise AssertionError("an example holds no alias")
 
 
