@@ -22,10 +22,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """Walk this element and all inside it, in document order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        ahead = [self]
+        while ahead:
+            element = ahead.pop()
+            yield element
+            ahead += [each for each in reversed(element.children) if isinstance(each, Element)]
 
     def with_attribute(self, name: str) -> list["Element"]:
         return [each for each in self.walk() if name in each.attributes]
