@@ -26,7 +26,8 @@ _TEXTS = st.lists(
 
 def test_every_spelling_is_known_as_the_table_says(core: Core) -> None:
     known = core.call("normaliseAll", list(SPELLINGS))
-    assert dict(zip(SPELLINGS, known, strict=True)) == SPELLINGS
+    rows = zip(SPELLINGS, known, SPELLINGS.values(), strict=True)
+    assert [each for each in rows if each[1] != each[2]] == []
 
 
 def test_every_text_of_the_site(core: Core, collection: Collection) -> None:
