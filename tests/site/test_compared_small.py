@@ -59,6 +59,21 @@ def test_flags_stand_in_the_cells(pair: Collection) -> None:
     assert "数え方" in said(found["results", sample.CASE])
 
 
+def test_a_cell_begins_with_key_figures_and_a_timeline_with_what_was_first(tmp_path: Path) -> None:
+    figure = {"value": 12, "unit": "枚", "as_of": "2022", "key_figure": "減った印刷"}
+    case = sample.case(
+        results=[sample.claim("喜ばれた。"), sample.claim("12枚減った。", **figure)],
+        timeline=[sample.claim("広げた。", as_of="2022"), sample.claim("試した。", as_of="2021")],
+    )
+    (read,) = mini(tmp_path, [case]).cases.values()
+    assert [claim.text for claim in compared.slot(read, "results", 2).shown] == [
+        "12枚減った。",
+        "喜ばれた。",
+    ]
+    first = compared.slot(read, "timeline", 1)
+    assert ([claim.text for claim in first.shown], first.more) == (["試した。"], 1)
+
+
 def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_path: Path) -> None:
     cases = [
         sample.case(team=[sample.claim("総務課が進めた。")]),
