@@ -23,7 +23,7 @@ out, written in full. They go into the index, so that the browser folds as the i
 # Marks that belong to the character before them: accents, voicing signs, variation selectors.
 MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 # Signs that some write and some leave out: blanks, hyphens, long-vowel signs, middle dots.
-_OPTIONAL = frozenset("-‐‑‒–—―−ー〜～・·'’")
+_OPTIONAL = frozenset("-‐‑‒–—―−ー〜~・·'’")
 _KEPT = frozenset("%.,")
 _SMALL = dict(zip("ァィゥェォヮヵヶ", "アイウエオワカケ", strict=True))
 _DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")}

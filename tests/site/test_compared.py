@@ -73,7 +73,7 @@ def four(core: Collection) -> Element:
 def test_what_the_core_cases_state_and_what_nobody_tells(four: Element) -> None:
     found = cells(four)
     states = {key: SIGNS[cell.attributes["data-state"]] for key, cell in found.items()}
-    rows = {field: "".join(states[field, case] for case in FOUR) for field, _ in states}
+    rows = {field: "".join(states[field, case] for case in FOUR) for field in CELLS}
     assert rows == CELLS
     for cell in found.values():
         sign = SIGNS[cell.attributes["data-state"]]

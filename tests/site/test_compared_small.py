@@ -9,7 +9,7 @@ import pytest
 from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import compared
-from tests.project import Project
+from tests.conftest import Fill
 from tests.site import sample
 from tests.site.comparing import bars, cells, compared_pages, drawn, planned, said, styled
 from tests.site.links import faults
@@ -57,6 +57,21 @@ def test_flags_stand_in_the_cells(pair: Collection) -> None:
     assert background.count("印刷") == 1  # a topic is named once for its claims
     assert "製品は軽いとされる。事業者の発表" in actions
     assert "数え方" in said(found["results", sample.CASE])
+
+
+def test_a_cell_begins_with_key_figures_and_a_timeline_with_what_was_first(tmp_path: Path) -> None:
+    figure = {"value": 12, "unit": "枚", "as_of": "2022", "key_figure": "減った印刷"}
+    case = sample.case(
+        results=[sample.claim("喜ばれた。"), sample.claim("12枚減った。", **figure)],
+        timeline=[sample.claim("広げた。", as_of="2022"), sample.claim("試した。", as_of="2021")],
+    )
+    (read,) = mini(tmp_path, [case]).cases.values()
+    assert [claim.text for claim in compared.slot(read, "results", 2).shown] == [
+        "12枚減った。",
+        "喜ばれた。",
+    ]
+    first = compared.slot(read, "timeline", 1)
+    assert ([claim.text for claim in first.shown], first.more) == (["試した。"], 1)
 
 
 def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_path: Path) -> None:
@@ -164,6 +179,6 @@ def test_a_page_without_any_event_has_no_empty_scale(tmp_path: Path) -> None:
     assert "経過をならべる" not in render.body(each)
 
 
-def test_a_site_of_two_cases_holds_together(project: Project) -> None:
-    sample.write(project.cases, [sample.case(), other_case()])
-    assert faults(project.build()) == []
+def test_a_site_of_two_cases_holds_together(fill: Fill, tmp_path: Path) -> None:
+    cases = sample.write(tmp_path / "cases", [sample.case(), other_case()])
+    assert faults(fill(cases, tmp_path / "site")) == []

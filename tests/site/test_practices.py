@@ -8,17 +8,10 @@ import pytest
 from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import practices
+from core_collection import CORE
 from tests.site import sample
 from tests.site.markup import Element, page, parse
 
-CORE = (
-    "kitami-writing-free-counter",
-    "noboribetsu-anywhere-office",
-    "bandai-traveling-officials",
-    "bandai-zero-trust-cloud",
-    "ome-dx-promotion",
-    "ome-writing-free-counter",
-)
 TOLD = """\
 piece-devices
 notebook-pc ノートPC配備 － ◎運用中 － － － －

@@ -135,6 +135,14 @@ def test_what_is_told_comes_first_then_what_is_shared(near: Near) -> None:
     assert [other.town.key for other in found] == ["t2", "t1", "t0"]
 
 
+def test_of_two_alike_the_one_of_the_same_prefecture_comes_first(near: Near) -> None:
+    screens: Data = {"actions": [claim("配った。", practice="screens", state="運用中")]}
+    here = town("here", "甲市", 10_000, "東京都")
+    far, close = town("far", "丙々市", 10_000), town("close", "丁々市", 10_000, "東京都")
+    found = near([here, far, close], *(case(key, **screens) for key in ("here", "far", "close")))
+    assert [kin.town.key for kin in found] == ["close", "far"]
+
+
 def test_of_many_the_nearest_are_shown(near: Near) -> None:
     screens: Data = {"actions": [claim("配った。", practice="screens", state="運用中")]}
     others = [town(f"t{n}", f"丁{'々' * n}市", 10_000 * (n + 1)) for n in range(MOST + 2)]

@@ -19,7 +19,7 @@ export interface Folds {
   readonly compounds: readonly string[];
 }
 
-const OPTIONAL = new Set("-‐‑‒–—―−ー〜～・·'’");
+const OPTIONAL = new Set("-‐‑‒–—―−ー〜~・·'’");
 const KEPT = new Set("%.,");
 const SMALL = new Map(zip("ァィゥェォヮヵヶ", "アイウエオワカケ"));
 const DIGITS = new Map([..."〇一二三四五六七八九"].map((numeral, value) => [numeral, String(value)]));
