@@ -44,9 +44,10 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
 
 
 def compare(visit: Visit, *ids: str) -> Page:
-    """Open the comparison of these cases, and wait for the table."""
+    """Open the comparison of these cases, and wait for the table to have its height."""
     page = visit.go(f"{PATH}?c={','.join(ids)}")
     expect(table(page)).to_be_visible()
+    expect(page.locator("[data-measuring]")).to_have_count(0)
     return page
 
 

@@ -40,6 +40,22 @@ STATES = {
 CHANGED_ON = "2026年（令和8年）11月21日"
 
 
+_JUMPS = """async () => {
+  const frame = () => new Promise((act) => requestAnimationFrame(() => requestAnimationFrame(act)));
+  await frame(); // a window of another size is noticed
+  while (document.querySelector("[data-measuring]")) await frame();
+  const heights = [];
+  for (const part of [0.9, 0.6, 0.3, 0.1, 0.5, 0]) {
+    const {scrollHeight} = document.documentElement;
+    scrollTo(0, scrollHeight * part);
+    await frame();
+    heights.push(scrollHeight);
+  }
+  return heights;
+}"""
+"""Gives the height of the page before each of some jumps."""
+
+
 @pytest.fixture(scope="module")
 def four(browser: Browser, core_file_site: str) -> Iterator[Visit]:
     with visiting(browser, core_file_site) as visit:
@@ -266,3 +282,11 @@ def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
     assert not covered
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
+
+
+def test_who_jumps_finds_everything_in_its_place(four: Visit) -> None:
+    page = four.page
+    for width in (NARROW, WIDE):
+        page.set_viewport_size({"width": width, "height": 800})
+        heights = page.evaluate(_JUMPS)
+        assert len(set(heights)) == 1, f"at {width} something moved under the pointer: {heights}"

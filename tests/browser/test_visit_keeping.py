@@ -102,6 +102,19 @@ def test_two_tabs_at_odds_lose_neither(web: Visit, mine: bool) -> None:
     web.end()
 
 
+def test_the_bar_tells_when_nothing_is_left_to_keep(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "はじめ")
+    saved(page)
+    page.evaluate(STALL)
+    purpose(page, "つぎ")
+    bar = page.locator("[data-kept]")
+    expect(bar).to_have_text("保存しています。")
+    page.locator("[data-undo]").click()
+    expect(bar).to_have_text(re.compile("自動で保存しています。$"))
+    web.end()
+
+
 def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(web: Visit) -> None:
     page = at_step(web, "purpose")
     purpose(page, "はじめ")
@@ -110,6 +123,7 @@ def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(web: V
     other.get_by_text("ほかの計画", exact=True).click()
     other.get_by_role("button", name="消す　名前のない計画").click()
     expect(page.locator(".cb-notices")).to_contain_text("ほかのタブで消されました")
+    expect(page.locator("[data-kept]")).to_have_text("この計画は、いまは保存していません。")
     purpose(page, "まだ要る")
     saved(page)
     assert [each["purpose"] for each in kept_plans(page)] == ["まだ要る"]

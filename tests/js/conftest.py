@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,11 +27,16 @@ class Core:
 
 
 @pytest.fixture(scope="session")
-def core(browser: Browser) -> Iterator[Core]:
+def core_script() -> Path:
     command = [sys.executable, "scripts/npm.py", "run", "--silent", "core"]
     subprocess.run(command, cwd=ROOT, check=True, timeout=120)
+    return ROOT / "build" / "core.js"
+
+
+@pytest.fixture(scope="session")
+def core(browser: Browser, core_script: Path) -> Iterator[Core]:
     page = browser.new_page()
-    page.add_script_tag(path=ROOT / "build" / "core.js")
+    page.add_script_tag(path=core_script)
     opened = Core(page)
     opened.call("useFolds", FOLDS)
     yield opened

@@ -23,6 +23,7 @@ import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { plans } from "./plans";
 import { visits } from "./visits";
 import { drafting } from "./drafting";
+import { keeping } from "./keeping";
 
 interface Typed {
   readonly terms: readonly string[];
@@ -33,6 +34,7 @@ interface Typed {
 
 const core = {
   ...drafting,
+  ...keeping,
   useFolds: (folds: Folds) => useFolds(folds),
   normalise: (text: string) => plain(text),
   normaliseAll: (texts: string[]) => texts.map(plain),

@@ -230,6 +230,26 @@ def test_the_list_ends_at_two_hundred(core: Core) -> None:
     assert len(taken["questions"]) == 200
 
 
+def test_a_question_counts_as_taken_by_its_name_or_by_what_it_asks(core: Core) -> None:
+    case = _case(cost=NONE)
+    (offer,) = _offers(core, case)
+    base = {"case": "c", "field": "cost", "text": offer["text"], "id": offer["id"]}
+
+    def grows(**own: str) -> bool:
+        kept = _question("", **base | own)
+        made = plan(host("甲", cases=["c"]), questions=[kept])
+        taken = core.call("taken", made, [offer["id"]], {"c": case}, WORDS, TODAY)
+        return len(taken["questions"]) == 2
+
+    assert not grows()
+    assert not grows(text="言い回しを変えた問い"), "the same name"
+    assert not grows(id="x"), "a link names nothing; the same words about the same"
+    assert grows(id="x", text="ほかの問い")
+    assert grows(id="x", field="team")
+    assert grows(id="x", case="d")
+    assert grows(id="x", host="乙")
+
+
 def test_what_the_comparison_collected_is_taken_over(core: Core) -> None:
     doubt = {"text": "数が合わない。", "fields": ["team"], "sources": []}
     case = _case(doubts=(doubt,), reasons=NONE, team=_cell(_claim("t", "6名。"), gaps=("内訳",)))
@@ -247,4 +267,9 @@ def test_what_the_comparison_collected_is_taken_over(core: Core) -> None:
     assert found["strange"] == 1
     again = made | {"questions": found["offers"] + found["others"]}
     left = core.call("takenOver", collected, again, {"c": case}, WORDS, TODAY)
+    assert (left["offers"], left["others"]) == ([], [])
+    renamed = made | {
+        "questions": [each | {"id": f"x{at}"} for at, each in enumerate(again["questions"])]
+    }
+    left = core.call("takenOver", collected, renamed, {"c": case}, WORDS, TODAY)
     assert (left["offers"], left["others"]) == ([], [])

@@ -225,6 +225,21 @@ def test_too_late_is_said_plainly(core: Core) -> None:
     assert after == "視察の日を過ぎています。済んでいれば印を付けます。"
 
 
+def test_today_is_not_past(core: Core) -> None:
+    made = core.call("withDeadline", plan(host("甲", "2026-10-20")), "旅費の手続き", "2026-10-06")
+    own = made["deadlines"][0]["id"]
+
+    def late(today: str) -> dict[str, str]:
+        return {each["id"]: each["late"] for each in _dues(core, made, today)}
+
+    assert (late("2026-10-06")["letters"], late("2026-10-06")[own]) == ("", "")
+    assert late("2026-10-07")["letters"].startswith("相手の担当に電話で遅れを伝え")
+    assert late("2026-10-07")[own].startswith("過ぎています。")
+    on_the_day, after = late("2026-10-20"), late("2026-10-21")
+    assert on_the_day["apply"].startswith("申込の目安を過ぎています。")
+    assert after["apply"] == "視察の日を過ぎています。済んでいれば印を付けます。"
+
+
 def test_a_stay_has_days_of_its_own(core: Core) -> None:
     made = plan(host("甲"), kind="travel", travel={"from": "2026-10-19", "to": "2026-10-23"})
     days = _days(core, made)

@@ -62,6 +62,9 @@ def test_a_plan_comes_back_from_its_file_as_it_was(core: Core, plan: Plan) -> No
         ('{"format":"casebook-plan","version":1,"hosts":[', "途中で切れている"),
         ('{"format":"casebook-plan"}', "途中で切れている"),
         ('{"format":"casebook-plan","version":"1"}', "途中で切れている"),
+        ('{"format":"casebook-plan","version":0}', "途中で切れている"),
+        ('{"format":"casebook-plan","version":1.5}', "途中で切れている"),
+        ('{"format":"casebook-plan","version":2}', "新しい版の事例帖"),
         ('{"format":"casebook-plan","version":99}', "新しい版の事例帖"),
         ('{"format":"casebook-plan"' + " " * 8_000_001, "大きすぎます"),
     ],
@@ -115,6 +118,8 @@ def test_older_versions_are_brought_up_step_by_step(core: Core) -> None:
         content = json.dumps({"format": "casebook-plan", "version": version, key: "目的"})
         plan = core.call("readOlder", content)["plan"]
         assert (plan["purpose"], plan["version"]) == ("目的", 1)
+    newer = json.dumps({"format": "casebook-plan", "version": 4})
+    assert "新しい版の事例帖" in core.call("readOlder", newer)["fault"]
 
 
 def test_a_link_carries_cases_and_questions_and_no_names(core: Core, plan: Plan) -> None:
@@ -163,10 +168,14 @@ def test_a_link_of_two_hundred_questions_and_unknown_cases(core: Core) -> None:
     assert len(plan["questions"]) == 300
 
 
-def test_a_host_taken_off_leaves_its_questions(core: Core, plan: Plan) -> None:
-    left = core.call("withoutHost", plan, plan["hosts"][0]["id"])
+def test_a_host_taken_off_leaves_its_questions_and_legs(core: Core, plan: Plan) -> None:
+    gone, other = (host["id"] for host in plan["hosts"])
+    plan["questions"] = [_question("a", gone), _question("b", other)]
+    plan["legs"] = [{"id": "a", "host": gone}, {"id": "b", "host": other}]
+    left = core.call("withoutHost", plan, gone)
     assert [host["name"] for host in left["hosts"]] == ["どこにもない町"]
-    assert {each["host"] for each in left["questions"]} == {""}
+    for key in ("questions", "legs"):
+        assert [(each["id"], each["host"]) for each in left[key]] == [("a", ""), ("b", other)]
     assert core.call("planTitle", plan) == "北見市・どこにもない町への視察"
 
 

@@ -10,7 +10,7 @@ import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
 import { Controls, type Format } from "./controls";
 import { overviewOf } from "./overview";
-import { jump, letterHeight } from "./later";
+import { jump, letterHeight, measureWaiting } from "./later";
 import { Picker } from "./picker";
 import { save } from "./save";
 import { nameOf, tablesOf } from "../facts/sheet";
@@ -164,6 +164,7 @@ class Comparing {
     this.place.replaceChildren(...whole);
     this.measure();
     table.append(...bodies);
+    measureWaiting(this.place);
   }
 
   private parts(cases: readonly FullCase[]): { table: HTMLTableElement; whole: HTMLElement[] } {
@@ -195,10 +196,13 @@ class Comparing {
     const heads = this.place.querySelector<HTMLElement>("[data-compare] thead")?.offsetHeight ?? 0;
     const column = this.place.querySelector<HTMLElement>("[data-compare] thead [data-case]")?.offsetWidth ?? 0;
     const { style } = this.page;
+    const before = style.getPropertyValue("--cb-letter");
     const sizes = { header: `${header}px`, columns: `${heads}px`, letter: `${letterHeight(column)}px` };
     for (const [name, value] of Object.entries(sizes)) {
       if (style.getPropertyValue(`--cb-${name}`) !== value) style.setProperty(`--cb-${name}`, value);
     }
+    // In wider or narrower columns every block has another height.
+    if (before && before !== sizes.letter) measureWaiting(this.place);
   }
 
   /** Opened by the reader it stays open, for more than one case may be added. */

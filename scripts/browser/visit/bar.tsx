@@ -53,6 +53,7 @@ function KeptNote({ desk }: OfDesk): JSX.Element {
     all: "入れた内容は、このPCのブラウザーに自動で保存しています。",
     waiting: "保存しています。",
     off: NOT_KEPT,
+    gone: "この計画は、いまは保存していません。",
   };
   return (
     <p class={kept === "off" ? "cb-fault" : "cb-meta"} data-kept={kept} role={kept === "off" ? "alert" : undefined}>

@@ -14,8 +14,8 @@ const BEGINNING = "plan.";
 /** A change is written at most so many milliseconds after it was made. */
 const SOON = 300;
 
-/** `off`: the browser keeps nothing, or is full. */
-export type Kept = "all" | "waiting" | "off";
+/** `off`: the browser keeps nothing, or is full. `gone`: another tab has deleted the plan, and nothing has been changed since. */
+export type Kept = "all" | "waiting" | "off" | "gone";
 
 export interface Entry {
   readonly id: string;
@@ -35,13 +35,14 @@ export interface Conflict {
 }
 
 export class Keeper extends Observable {
-  kept: Kept = "all";
   conflict: Conflict | null = null;
   /** True when another tab has deleted the plan that is open here. */
   deleted = false;
   /** What is kept of the open plan, as last seen or written. */
   private seen: string | null = null;
   private saved: Plan;
+  /** True when the last writing has failed. */
+  private refused = false;
   private timer = 0;
 
   constructor(private readonly history: History<Plan>) {
@@ -62,6 +63,13 @@ export class Keeper extends Observable {
   /** True while something stands only on this page. */
   get unsaved(): boolean {
     return this.history.now !== this.saved;
+  }
+
+  /** Follows from what is known, so that no way of coming here can leave a wrong word behind. */
+  get kept(): Kept {
+    if (this.refused) return "off";
+    if (this.unsaved) return "waiting";
+    return this.deleted ? "gone" : "all";
   }
 
   /** All kept plans of a kind, the latest first; those that cannot be read too. */
@@ -93,40 +101,44 @@ export class Keeper extends Observable {
 
   /** Keep a plan that is not the open one, as a copy or what a file held. False when there is no room. */
   put(plan: Plan): boolean {
-    return put(plan.id, plan) !== null;
+    const content = this.written(plan);
+    this.tell();
+    return content !== null;
   }
 
   /** Delete a plan; the result brings it back. */
   delete(id: string): () => void {
+    this.flush(); // what was typed last comes back too
     const before = read(BEGINNING + id);
     remove(BEGINNING + id);
     if (id === this.history.now.id) {
       this.seen = null;
       this.saved = this.history.now;
     }
+    this.flush(); // there is more room now
     this.tell();
     return () => {
-      if (before !== null) write(BEGINNING + id, before);
+      if (before !== null) this.refused = !wrote(id, before);
       this.tell();
     };
   }
 
-  /** Go on with one of the two versions; the other stays among the plans as a copy. */
-  settle(mine: boolean): void {
+  /**
+   * Go on with one of the two versions; the other stays among the plans as a copy. False where there is no room for
+   * that: then both stay, and so does the choice.
+   */
+  settle(mine: boolean): boolean {
+    this.flush();
     const { conflict, history } = this;
-    if (!conflict) return;
+    if (!conflict) return true;
     const { id } = history.now;
     const theirs = planOf(stored(id)?.found) ?? conflict.theirs;
+    if (this.unsaved || (mine && !this.put(copy(theirs, conflict.copy)))) return false;
     this.conflict = null;
-    if (mine) {
-      put(conflict.copy, copy(theirs, conflict.copy));
-      this.save();
-    } else {
-      this.seen = read(BEGINNING + id);
-      this.saved = theirs;
-      history.change(() => theirs);
-    }
+    if (mine) this.save();
+    else this.takeOver(theirs);
     this.tell();
+    return true;
   }
 
   /** The reader holds the plan in a file: it no longer stands on this page alone. */
@@ -142,21 +154,19 @@ export class Keeper extends Observable {
     this.timer = 0;
     if (!this.unsaved) return;
     if (!this.conflict) this.look();
+    if (!this.unsaved) return;
     if (this.conflict) this.saveCopy(this.conflict);
-    else if (this.unsaved) this.save();
+    else this.save();
   }
 
   private planChanged(): void {
-    if (!this.unsaved) return this.tell();
-    if (this.kept === "all") this.kept = "waiting";
-    this.timer ||= window.setTimeout(() => this.flush(), SOON);
+    if (this.unsaved) this.timer ||= window.setTimeout(() => this.flush(), SOON);
     this.tell();
   }
 
   private save(): void {
     const plan = this.history.now;
-    const content = put(plan.id, plan);
-    this.kept = content === null ? "off" : "all";
+    const content = this.written(plan);
     if (content !== null) {
       this.seen = content;
       this.saved = plan;
@@ -167,9 +177,15 @@ export class Keeper extends Observable {
 
   private saveCopy({ copy: id }: Conflict): void {
     const plan = this.history.now;
-    this.kept = put(id, copy(plan, id)) === null ? "off" : "all";
-    if (this.kept === "all") this.saved = plan;
+    if (this.written(copy(plan, id)) !== null) this.saved = plan;
     this.tell();
+  }
+
+  /** Write a plan and give what has been written; null when it could not be. */
+  private written(plan: Plan): string | null {
+    const content = `${new Date().toISOString()}\n${JSON.stringify(plan)}`;
+    this.refused = !wrote(plan.id, content);
+    return this.refused ? null : content;
   }
 
   private otherTab(key: string | null): void {
@@ -190,7 +206,11 @@ export class Keeper extends Observable {
     const theirs = planOf(stored(id)?.found);
     if (!theirs) return;
     if (this.unsaved) return this.clash(theirs);
-    this.seen = content;
+    this.takeOver(theirs);
+  }
+
+  private takeOver(theirs: Plan): void {
+    this.seen = read(BEGINNING + theirs.id);
     this.saved = theirs;
     this.deleted = false;
     this.history.change(() => theirs);
@@ -231,11 +251,9 @@ function stored(id: string): Stored | null {
   return { changed: Number.isNaN(changed) ? 0 : changed, found: own };
 }
 
-/** Write a plan and give what has been written; null when it could not be. */
-function put(id: string, plan: Plan): string | null {
-  const content = `${new Date().toISOString()}\n${JSON.stringify(plan)}`;
+function wrote(id: string, content: string): boolean {
   write(BEGINNING + id, content);
-  return read(BEGINNING + id) === content ? content : null;
+  return read(BEGINNING + id) === content;
 }
 
 function copy(plan: Plan, id: string): Plan {

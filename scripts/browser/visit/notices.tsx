@@ -1,6 +1,6 @@
 /** What the reader has to be told or asked before going on: other tabs, a link's content, what was just taken away. */
 import type { JSX } from "preact";
-import type { Desk } from "./desk";
+import { type Desk, NOT_KEPT } from "./desk";
 import { Button } from "./parts/buttons";
 
 interface OfDesk {
@@ -38,8 +38,8 @@ export function Notices({ desk }: OfDesk): JSX.Element {
 
 function Clash({ desk }: OfDesk): JSX.Element {
   const settle = (mine: boolean): void => {
-    desk.keeper.settle(mine);
-    desk.note("選ばなかったほうは、写しとして「ほかの計画」に残しました。");
+    const settled = desk.keeper.settle(mine);
+    desk.note(settled ? "選ばなかったほうは、写しとして「ほかの計画」に残しました。" : NOT_KEPT);
   };
   return (
     <div class="cb-notice" role="alert" data-conflict>
