@@ -1,4 +1,4 @@
-"""See that the tests find a browser and a Japanese font; install what is missing.
+"""See that the tests find a browser, what drives it and a Japanese font; install what is missing.
 
 Usage: browser_setup.py
 """
@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 FLAGS = (
@@ -22,17 +24,12 @@ FLAGS = (
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "microsoft-edge", "msedge", "chrome")
 _MAC = ("Chromium", "Google Chrome", "Microsoft Edge")
-_BROWSER_PACKAGES = ("chromium",)
-_FONT_PACKAGES = ("fontconfig", "fonts-noto-cjk")
 _NO_BROWSER = (
-    "検査に使うブラウザーが見つからず、入れることもできませんでした。"
-    "Chromium、Google Chrome、Microsoft Edge のどれかを入れるか、"
+    "検査に使うブラウザーが見つかりません。Chromium、Google Chrome、Microsoft Edge のどれかを入れるか、"
     "環境変数 CASEBOOK_BROWSER に実行ファイルの場所を書いてください。"
 )
-_NO_FONT = (
-    "日本語のフォントが見つからず、入れることもできませんでした。"
-    "Noto Sans CJK JP（fonts-noto-cjk）などを入れてください。"
-)
+_NO_FONT = "日本語のフォントが見つかりません。Noto Sans CJK JP などを入れてください。"
+_NO_DRIVER = "ブラウザーを操作する Playwright が起動しません。足りないものは、次のとおりです。"
 
 
 class MissingBrowserError(Exception):
@@ -52,19 +49,34 @@ def find_browser() -> Path:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that the tests need of the machine."""
+
+    fault: Callable[[], str]
+    """Says in words what is wrong; nothing when all is well."""
+    packages: tuple[str, ...]
+    """What brings it on Debian and Ubuntu."""
+
+
 def main() -> int:
-    """Install what is missing. Gives 0 when browser and font are there in the end."""
-    packages = _missing_packages()
-    if not packages:
+    """Install what is missing. Gives 0 when everything is there in the end."""
+    needs = _unmet(_NEEDS)
+    if not needs:
         return 0
+    packages = _packages(needs)
+    sys.stderr.write(f"検査に使うものを入れています: {' '.join(packages)}\n")
     _install_with_apt(packages)
-    if not _has_browser():
+    needs = _unmet(needs)
+    if _BROWSER in needs and _DRIVER not in needs:
         _run([sys.executable, "-m", "playwright", "install", "chromium"])
-    complaints = [
-        text for there, text in ((_has_browser, _NO_BROWSER), (_has_font, _NO_FONT)) if not there()
-    ]
-    sys.stderr.writelines(f"{text}\n" for text in complaints)
-    return 1 if complaints else 0
+        needs = _unmet(needs)
+    if needs:
+        sys.stderr.writelines(f"{need.fault()}\n" for need in needs)
+        sys.stderr.write(
+            f"Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install {' '.join(_packages(needs))}\n"
+        )
+    return 1 if needs else 0
 
 
 def _candidates() -> list[Path]:
@@ -81,16 +93,44 @@ def _starts(browser: Path) -> bool:
 def _of_playwright() -> Path | None:
     from playwright.sync_api import sync_playwright
 
+    if _driver_fault():
+        return None
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
-    return path if path.exists() else None
+    return path if _starts(path) else None
 
 
-def _has_browser() -> bool:
+def _driver_fault() -> str:
+    """Start Playwright's own Node, which a bare machine may lack a library for."""
+    version = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(version, capture_output=True, text=True, check=False)  # noqa: S603
+    return f"{_NO_DRIVER}\n{done.stderr.strip()}" if done.returncode else ""
+
+
+def _browser_fault() -> str:
     try:
-        return find_browser().exists()
-    except MissingBrowserError:
-        return False
+        browser = find_browser()
+    except MissingBrowserError as stop:
+        return str(stop)
+    return "" if browser.exists() else f"環境変数 CASEBOOK_BROWSER の {browser} がありません。"
+
+
+def _font_fault() -> str:
+    return "" if _has_font() else _NO_FONT
+
+
+_DRIVER = Need(_driver_fault, ("libatomic1",))
+_BROWSER = Need(_browser_fault, ("chromium",))
+_FONT = Need(_font_fault, ("fontconfig", "fonts-noto-cjk"))
+_NEEDS = (_DRIVER, _BROWSER, _FONT)
+
+
+def _unmet(needs: Iterable[Need]) -> list[Need]:
+    return [need for need in needs if need.fault()]
+
+
+def _packages(needs: Iterable[Need]) -> list[str]:
+    return [package for need in needs for package in need.packages]
 
 
 def _has_font() -> bool:
@@ -104,12 +144,6 @@ def _has_font() -> bool:
     return bool(found.stdout.strip())
 
 
-def _missing_packages() -> list[str]:
-    browser = () if _has_browser() else _BROWSER_PACKAGES
-    fonts = () if _has_font() else _FONT_PACKAGES
-    return [*browser, *fonts]
-
-
 def _install_with_apt(packages: list[str]) -> None:
     """Install Debian packages if we may; whether it worked is seen by looking again."""
     if shutil.which("apt-get") is None:
@@ -117,7 +151,9 @@ def _install_with_apt(packages: list[str]) -> None:
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if sudo and shutil.which("sudo") is None:
         return
-    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
+    debian = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive"]
+    apt = [*debian, "apt-get", "--quiet=2", "--option=DPkg::Lock::Timeout=300"]
+    _run([*debian, "dpkg", "--configure", "-a"])  # an installation that was killed goes on here
     if _run([*apt, "update"]):
         _run([*apt, "install", "--yes", "--no-install-recommends", *packages])
 
