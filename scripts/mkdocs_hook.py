@@ -38,7 +38,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _last_good:
         site.fill(_last_good, target, work / "pages", config.site_url or "")
     try:
-        complete(target, work / "bundles.json")
+        complete(target, Path(config.docs_dir))
     except MissingFilesError as stop:
         raise Abort(str(stop)) from None
 

@@ -16,7 +16,7 @@ from casebook.pour import BrokenFrameError
 from casebook.problem import printable, quoted
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-CONFIG, CASES, WORK = Path("mkdocs.yml"), Path("cases"), Path("build")
+CONFIG, CASES, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "cases", "docs", "build"))
 
 
 class UsageError(Exception):
@@ -189,7 +189,7 @@ def _draw_and_fill(collection: Collection, staging: Path) -> None:
     config = load_config(str(CONFIG), site_dir=str(staging), strict=True, hooks=[])
     build(config)
     site.fill(collection, staging, WORK / "pages", config.site_url or "")
-    complete(staging, WORK / "bundles.json")
+    complete(staging, DOCS)
 
 
 def _sample(options: argparse.Namespace) -> int:

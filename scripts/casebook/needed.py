@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+BUILT = "assets/built"
+
 _LOADED = re.compile(
     r'<script\b[^>]*\bsrc="([^"]+)"|<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="([^"]+)"'
 )
@@ -15,12 +17,12 @@ class MissingFilesError(Exception):
     """The site lacks files; the message names them and tells how they are made."""
 
 
-def complete(site: Path, account: Path) -> None:
+def complete(site: Path, docs: Path) -> None:
     """Raise MissingFilesError where a page, or a script later on, would ask for what is not there.
 
-    `account` is what esbuild tells of its own work: no page names the scripts that others fetch.
+    In `docs` lies what esbuild tells of its own work: no page names the scripts that others fetch.
     """
-    wanted = {*_bundles(account), *_named(site)}
+    wanted = {*_bundles(docs), *_named(site)}
     missing = sorted(path for path in wanted if not (site / path).is_file())
     if missing:
         raise MissingFilesError(
@@ -29,10 +31,11 @@ def complete(site: Path, account: Path) -> None:
         )
 
 
-def _bundles(account: Path) -> Iterator[str]:
+def _bundles(docs: Path) -> Iterator[str]:
+    account = docs / BUILT / ".bundles.json"
     if account.is_file():
         for path in json.loads(account.read_text("utf-8"))["outputs"]:
-            yield PurePosixPath(path).relative_to("docs").as_posix()
+            yield f"{BUILT}/{PurePosixPath(path).name}"
 
 
 def _named(site: Path) -> Iterator[str]:

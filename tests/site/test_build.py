@@ -14,7 +14,7 @@ from casebook.cli import main
 from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pages.page import Page
-from tests.project import ROOT, Project, html_pages, tree
+from tests.project import Project, html_pages, tree
 from tests.site import sample
 from tests.site.conftest import ADDRESS, EPOCH
 from tests.site.markup import page
@@ -116,7 +116,6 @@ def test_a_warning_of_mkdocs_leaves_the_last_site_as_it_was(small: Project) -> N
 
 def test_a_missing_bundle_leaves_the_last_site_as_it_was(small: Project) -> None:
     before = tree(small.build())
-    shutil.copy2(ROOT / "build" / "bundles.json", small.root / "build")
     named_by_a_page, fetched_by_a_script = (
         "assets/built/search-page.js",
         "assets/built/write-docx.js",
