@@ -3,7 +3,7 @@ import { button } from "../dom/button";
 import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/data";
 import type { Question } from "../kept/questions";
 import { element } from "../dom/element";
-import { later } from "./later";
+import { offscreen } from "./offscreen";
 
 /** What cells need to know of the page around them. */
 export interface Surroundings {
@@ -50,7 +50,7 @@ export function doubtsOf(of: FullCase, around: Surroundings): HTMLTableCellEleme
   const none = element("p", { class: "cb-meta" }, "この事例帖では見つかっていません。");
   const told =
     items.length > 0
-      ? later(
+      ? offscreen(
           element("ul", {}, ...items),
           of.doubts.map(({ text, fields }) => [text, ...fields]),
         )
@@ -108,7 +108,7 @@ function paragraphOf(claims: readonly Claim[], of: FullCase, words: Vocabulary):
     figure && "　".repeat(FIGURE),
     keyFigure,
   ]);
-  return later(made, [[topic], ...texts]);
+  return offscreen(made, [[topic], ...texts]);
 }
 
 /** A figure stands in large type, with what it measures. */
@@ -171,5 +171,5 @@ function gapsOf(gaps: readonly string[], words: Vocabulary, ask: (text: string) 
   const missing: Cell = { state: "not-stated", claims: [], gaps: [] };
   const items = gaps.map((gap) => element("li", {}, gap, " ", ask(`${gap}を教えてください。`)));
   const made = element("div", { class: "cb-compare__gaps" }, stateOf(missing, words), element("ul", {}, ...items));
-  return later(made, [[], ...gaps.map((gap) => [gap])]);
+  return offscreen(made, [[], ...gaps.map((gap) => [gap])]);
 }

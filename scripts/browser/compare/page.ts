@@ -10,7 +10,7 @@ import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
 import { Controls, type Format } from "./controls";
 import { overviewOf } from "./overview";
-import { jump, letterHeight, measureWaiting } from "./later";
+import { jump, letterHeight, measureWaiting } from "./offscreen";
 import { Picker } from "./picker";
 import { save } from "./save";
 import { nameOf, tablesOf } from "../facts/sheet";

@@ -2,7 +2,7 @@
 import type { FullCase } from "../data/data";
 import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
-import { later } from "./later";
+import { offscreen } from "./offscreen";
 import { nameOf } from "../facts/sheet";
 import { type Event, type Span, eraYear, scale, yearName } from "./years";
 
@@ -47,7 +47,7 @@ function eventsOf(events: readonly Event[], of: FullCase): HTMLElement {
     return element("li", {}, ...date, link, ...flagged, ...marks(claim.sources, of, claim));
   });
   const who = element("span", { class: "cb-scale__who" }, of.town);
-  const list = later(
+  const list = offscreen(
     element("ul", {}, ...items),
     events.map(({ when, claim }) => [when, claim.text]),
   );

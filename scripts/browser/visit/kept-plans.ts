@@ -34,7 +34,7 @@ export interface Conflict {
   readonly copy: string;
 }
 
-export class Keeper extends Observable {
+export class KeptPlans extends Observable {
   conflict: Conflict | null = null;
   /** True when another tab has deleted the plan that is open here. */
   deleted = false;

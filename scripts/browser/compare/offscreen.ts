@@ -12,7 +12,7 @@ const LETTER = 450;
 const PADDING = 24;
 
 /** Let a block wait whose statements have these texts. */
-export function later<Block extends HTMLElement>(
+export function offscreen<Block extends HTMLElement>(
   block: Block,
   texts: readonly (readonly (string | null | undefined)[])[],
 ): Block {

@@ -11,7 +11,7 @@ const NOTHING: Omit<AtHand, "today"> = {
   loading: true,
 };
 
-export class Knowledge {
+export class Casebook {
   now: AtHand = { ...NOTHING, today: today() };
   /** True when something could not be read. */
   failed = false;
