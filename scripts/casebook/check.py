@@ -75,7 +75,10 @@ class _Reading:
         if misplaced or inside.suffix != ".yml":
             return
         content = self._content(inside)
-        document = None if content is None else self._document(inside, content)
+        document, problems = (
+            (None, []) if content is None else load(content, inside, self._name(inside))
+        )
+        self.problems += problems
         if document:
             self.documents.append(document)
         else:
@@ -99,11 +102,6 @@ class _Reading:
             error = found
         self._report(inside, [placement.unreadable(error)])
         return None
-
-    def _document(self, inside: Path, content: bytes) -> Document | None:
-        document, problems = load(content, inside, self._name(inside))
-        self.problems += problems
-        return document
 
     def _name(self, inside: Path) -> str:
         return printable((self.shown / inside).as_posix())

@@ -125,18 +125,11 @@ class Library:
         today: date,
         unreadable: frozenset[tuple[Kind, str]] = frozenset(),
     ) -> "Library":
-        """Sort documents into their shelves."""
+        """Sort documents into their shelves, which stand in the order of the kinds."""
         shelves: dict[Kind, dict[str, Document]] = {kind: {} for kind in Kind}
         for document in documents:
             shelves[document.kind][document.name] = document
-        return cls(
-            today,
-            unreadable,
-            shelves[Kind.CASE],
-            shelves[Kind.MUNICIPALITY],
-            shelves[Kind.VOCABULARY],
-            shelves[Kind.COMPARISON],
-        )
+        return cls(today, unreadable, *(shelves[kind] for kind in Kind))
 
     def documents(self) -> Iterator[Document]:
         """Walk every file: vocabularies, municipalities, cases, comparisons."""

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality
@@ -71,11 +70,6 @@ class NearCases:
     """All cases by what they can share. Near cases are found without comparing each with each."""
 
     collection: Collection
-
-    @classmethod
-    def of(cls, collection: Collection) -> Self:
-        """Take the cases of a collection."""
-        return cls(collection)
 
     def near(self, case: Case) -> tuple[NearCase, ...]:
         """List the nearest cases: those that are tied by a statement or an author first."""

@@ -48,7 +48,7 @@ def near(tmp_path: Path) -> Near:
     def write(towns: list[Data], *cases: Data) -> tuple[NearCase, ...]:
         words = sample.vocabulary() | {"troubles": {"items": TROUBLES}}
         collection: Collection = site.collect(sample.write(tmp_path, cases, towns, words))
-        return NearCases.of(collection).near(collection.cases[cases[0]["id"]])
+        return NearCases(collection).near(collection.cases[cases[0]["id"]])
 
     return write
 
@@ -156,7 +156,7 @@ def test_of_many_the_nearest_are_shown(near: Near) -> None:
 
 
 def test_nearness_is_mutual_on_the_real_cases(collection: Collection) -> None:
-    near_cases = NearCases.of(collection)
+    near_cases = NearCases(collection)
     named = {
         (case.id, other.case.id): (other.named, other.names_us, other.chosen)
         for case in collection.cases.values()

@@ -119,8 +119,4 @@ def _related(plan: Plan, claims: Claims, number: int) -> Data:
 def _days(claims: Claims) -> Data:
     published = day(claims.chance, "2024-01-01", 400)
     updated = day(claims.chance, published, 100)
-    return {
-        "published": published,
-        "updated": updated,
-        "checked": day(claims.chance, updated, 100),
-    }
+    return {"published": published, "updated": updated, "checked": day(claims.chance, updated, 100)}

@@ -152,9 +152,7 @@ TALKS = {
         ),
     ),
     "evaluation": Talk(
-        0.45,
-        2,
-        ("{people}への聞き取りと{thing}の記録から、{work}の変化を確かめている。",),
+        0.45, 2, ("{people}への聞き取りと{thing}の記録から、{work}の変化を確かめている。",)
     ),
     "challenges": Talk(0.4, 1, ("前例のない{word}を、{work}で{did}。",)),
     "ingenuity": Talk(

@@ -12,6 +12,12 @@ from casebook.when import When
 
 Sources = Mapping[str, Source]
 
+_AS_WRITTEN = (
+    *("at", "value", "unit", "qualifier", "key_figure"),
+    *("practice", "state", "trouble", "cost_kind", "note"),
+)
+"""What a claim may have and takes over as it stands."""
+
 
 def digest(content: bytes) -> str:
     """Stand for the content of a file: what is drawn from it is drawn anew when this changes."""
@@ -51,18 +57,6 @@ def claims(items: Any, field: str, sources: Sources) -> tuple[Claim, ...]:
 
 def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
     named = sources_named(item["source"], sources)
-    optional = (
-        "at",
-        "value",
-        "unit",
-        "qualifier",
-        "key_figure",
-        "practice",
-        "state",
-        "trouble",
-        "cost_kind",
-        "note",
-    )
     return Claim(
         id=anchor,
         text=item["text"],
@@ -71,7 +65,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         as_of=when(item.get("as_of")),
         basis=item.get("basis") or named[0].basis,
         confirmed=item.get("confirmed", True),
-        **{name: item.get(name) for name in optional},
+        **{name: item.get(name) for name in _AS_WRITTEN},
     )
 
 

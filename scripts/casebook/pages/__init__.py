@@ -33,7 +33,7 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield home.page(collection)
     yield search.page(collection)
     yield case.index(collection)
-    near_cases = NearCases.of(collection)
+    near_cases = NearCases(collection)
     yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
     yield compare.page(collection)
     yield from compared.pages(collection)

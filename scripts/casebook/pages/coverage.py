@@ -78,11 +78,6 @@ class CoverageView:
     fields: tuple[Told, ...]
     filled: tuple[Filled, ...]
 
-    @property
-    def outlines(self) -> int:
-        """Count the listed cases that are no more than an outline."""
-        return sum(each.outline for each in self.filled)
-
 
 def page(collection: Collection) -> Page:
     """Plan the page."""

@@ -50,10 +50,7 @@ class FieldsView:
 def page() -> Page:
     """Plan the guide."""
     whole = _part("case", "事例のファイル", schema.field_at(Kind.CASE, "", ()), (Kind.CASE, "", ()))
-    parts = (
-        whole,
-        *(_part(key, title, schema.field_at(*at), at) for key, title, at in _PARTS),
-    )
+    parts = (whole, *(_part(key, title, schema.field_at(*at), at) for key, title, at in _PARTS))
     rules = tuple((rule_name(rule), rule.TITLE) for rule in ALL_RULES)
     anchors = tuple(Anchor(part.id, part.title) for part in parts)
     return Page(

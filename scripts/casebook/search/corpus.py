@@ -8,16 +8,9 @@ from casebook.facets import PageKind, of_case, of_kind, of_town
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
 from casebook.pages import fields
-from casebook.pages.page import (
-    PIECES,
-    SOURCES,
-    case_path,
-    practice_path,
-    theme_path,
-    town_path,
-)
+from casebook.pages.compared import Listed, listing
+from casebook.pages.page import PIECES, SOURCES, case_path, practice_path, theme_path, town_path
 from casebook.pages.sources import MOST_SEARCHED
-from casebook.search import comparisons
 from casebook.search.entry import Entry, Section
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
@@ -29,7 +22,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from (_town(each) for each in collection.municipalities.values())
     yield from (_theme(each) for each in vocabulary.themes.values())
     yield from (_practice(each) for each in vocabulary.practices.values())
-    yield from comparisons.entries(collection)
+    yield from _comparisons(collection)
     yield _pieces(vocabulary)
     yield from guides
     yield _fields()
@@ -160,6 +153,27 @@ def _practice(practice: Practice) -> Entry:
         sections=(Section("content", "手法", (practice.lead, "、".join(practice.words))),),
         facets=of_kind(PageKind.PRACTICE),
     )
+
+
+def _comparisons(collection: Collection) -> Iterator[Entry]:
+    """Make an entry of every comparison; what it shows of its cases is found with them."""
+    themes = collection.vocabulary.themes
+    for each in listing(collection):
+        theme = themes.get(each.theme or "")
+        yield Entry(
+            path=each.path,
+            kind=PageKind.COMPARISON,
+            title=each.title,
+            about=("比較", "くらべる", *((theme.short, *theme.words) if theme else ())),
+            sections=tuple(_told(each)),
+            facets=of_kind(PageKind.COMPARISON),
+        )
+
+
+def _told(listed: Listed) -> Iterator[Section]:
+    yield Section("content", "概要", (listed.summary,))
+    for number, point in enumerate(listed.written.points if listed.written else (), start=1):
+        yield Section(f"point-{number}", point.heading, tuple(each.text for each in point.says))
 
 
 def _pieces(vocabulary: Vocabulary) -> Entry:
