@@ -22,7 +22,7 @@ FOUR = (
     "bandai-zero-trust-cloud",
     "bandai-traveling-officials",
 )
-SIGNS = {"stated": "●", "not-stated": "－", "not-applicable": "／", "unconfirmed": "？"}
+SIGNS = {"stated": "●", "not-stated": "－", "not-applicable": "／", "unconfirmed": "?"}
 CELLS = {
     "background": "●●●●●●",
     "reasons": "●●●●●●",
