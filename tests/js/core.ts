@@ -1,4 +1,4 @@
-/** The pure modules of the search and of the comparison, laid open for tests: `core.<name>(...)` with plain data in and out. */
+/** The pure rooms, laid open for tests: `core.<name>(...)` with plain data in and out. */
 import { address, leftOut, moved, read } from "../../scripts/browser/compare/chosen";
 import { told, whoTells } from "../../scripts/browser/compare/overview";
 import { admits, holding, textOf } from "../../scripts/browser/facts/rows";

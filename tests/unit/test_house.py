@@ -8,6 +8,8 @@ from tests.project import ROOT
 
 FILES = [path for path in (ROOT / "scripts").rglob("*.py") if "node_modules" not in path.parts]
 
+BROWSER = ROOT / "scripts/browser"
+
 
 def lengths(path: Path) -> list[int]:
     nodes = ast.walk(ast.parse(path.read_text("utf-8")))
@@ -18,6 +20,18 @@ def lengths(path: Path) -> list[int]:
 def test_files_are_short() -> None:
     lines = {path.relative_to(ROOT): len(path.read_text("utf-8").splitlines()) for path in FILES}
     assert {path: count for path, count in lines.items() if count > 300} == {}
+
+
+def test_lines_of_the_browser_code_are_narrow() -> None:
+    """Its formatter leaves comments and long words as they are; texts come from Python."""
+    sources = (path for path in BROWSER.rglob("*.*") if path.name != "constants.ts")
+    wide = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sources
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > 120
+    ]
+    assert wide == []
 
 
 def test_functions_are_short() -> None:

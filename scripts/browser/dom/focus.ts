@@ -13,7 +13,7 @@ export function focusNext(selector: string, at: number, instead: string): void {
   });
 }
 
-/** Do something that moves what holds the focus: the browser drops the focus of what is moved, and this gives it back. */
+/** Move what holds the focus: the browser drops the focus of what is moved, and this gives it back. */
 export function keepingFocus(move: () => void): void {
   const held = document.activeElement;
   move();

@@ -58,7 +58,7 @@ export class Publications {
     for (const { pairs } of this.all) for (const pair of pairs) this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
   }
 
-  /** Give the statements of some fields (of all where none is given) that share something with a text, the nearest first. */
+  /** Give the statements of some fields (none: of all) that share something with a text, the nearest first. */
   nearest(text: string, fields: readonly string[] = []): Near[] {
     const asked = pairsOf(text);
     const whole = this.weight(asked);

@@ -1,4 +1,4 @@
-/** The buttons that put a case on the shortlist. What they do is fetched with the first touch, or when there is a list. */
+/** The buttons that put a case on the shortlist. What they do is fetched at the first touch, or for a list. */
 import { fetching } from "./finder";
 import { read } from "../kept/store";
 

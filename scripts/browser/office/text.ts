@@ -2,8 +2,7 @@
 import type { Block, Paper, Run, Text } from "./paper";
 
 /** What no XML may hold, halves of characters included; a tab is a space to a reader. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text that breaks no file: without control characters, its lines ended by \n alone. */
 export function clean(text: string): string {

@@ -68,8 +68,8 @@ function hostsTable(plan: Plan, known: AtHand): Block {
 
 function times(host: Host | null): Text {
   if (!host) return [{ blank: "日時" }];
-  if (host.agreed.day)
-    return `${warekiWithWeekday(host.agreed.day)}\n${moment(host.agreed).replace(warekiWithWeekday(host.agreed.day), "")}`.trim();
+  const day = warekiWithWeekday(host.agreed.day);
+  if (host.agreed.day) return `${day}\n${moment(host.agreed).replace(day, "")}`.trim();
   const choices = host.choices.map(choiceText).filter((each) => each);
   return choices.length > 0 ? choices.join("\n") : [{ blank: "日時" }];
 }

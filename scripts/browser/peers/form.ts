@@ -28,7 +28,7 @@ export class Form {
     };
   }
 
-  /** Fill in what an address asks, and the name that this browser has kept. Gives the labels of what it asks in vain. */
+  /** Fill in what an address asks, and the name that this browser has kept. Gives the labels of what is in vain. */
   fill(entered: Entered): string[] {
     this.case = entered.case;
     this.input("name").value = read(NAME) ?? "";

@@ -46,7 +46,7 @@ const STANDARD: readonly (readonly [string, Question["asks"]])[] = [
   ["始めたものの、やめたことや広げなかったことはありますか。それはなぜですか。", "理由"],
 ];
 
-/** Give all questions that can be asked, host by host, in the order in which they are offered. `today` is an ISO day. */
+/** Give all questions that can be asked, host by host, in the order of their offer. `today` is an ISO day. */
 export function offersOf(plan: Plan, full: ReadonlyMap<string, FullCase>, words: Vocabulary, today: string): Offer[] {
   return plan.hosts.flatMap((host) => offersOfHost(host, full, words, today));
 }

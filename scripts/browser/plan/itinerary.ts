@@ -162,7 +162,7 @@ function lunch({ host, day }: Visit, all: readonly Visit[]): Leg[] {
   ];
 }
 
-/** When one eats: after the visit that ends towards noon, or before one that begins after it; null where no time is left. */
+/** When one eats: after the visit that ends towards noon, or before one that begins after it; null for no time. */
 function mealOf(day: string, all: readonly Visit[]): number | null {
   const today = all.filter((each) => each.day === day && !each.host.online);
   const taken = today

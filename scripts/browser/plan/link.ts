@@ -57,7 +57,7 @@ export function carried(hash: string, query = ""): Carried | null {
   return found.cases.length > 0 || found.host || found.questions.length > 0 ? found : null;
 }
 
-/** Add what an address carried to a plan. Cases that the casebook does not hold are left out and counted by the caller. */
+/** Add what an address carried to a plan. Cases that the casebook does not hold are left out. */
 export function withCarried(plan: Plan, { cases, theme, questions }: Carried, lookup: Lookup): Plan {
   const hosted = cases.reduce((each, id) => {
     const known = lookup(id);

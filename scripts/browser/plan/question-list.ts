@@ -56,7 +56,7 @@ export function withMoved(plan: Plan, id: string, way: 1 | -1): Plan {
   };
 }
 
-/** What must be asked first, then reasons, then facts (which can be answered in writing), each in the order of the fields. */
+/** What must be asked first, then reasons, then facts (answered in writing too), each in the order of the fields. */
 export function withSuggestedOrder(plan: Plan, words: Vocabulary | null): Plan {
   const fields = (words?.groups ?? []).flatMap((group) => group.fields.map(({ key }) => key));
   const place = ({ must, asks, field }: Question): number => {
@@ -67,7 +67,7 @@ export function withSuggestedOrder(plan: Plan, words: Vocabulary | null): Plan {
   return sorted.every((each, at) => each === plan.questions[at]) ? plan : { ...plan, questions: sorted };
 }
 
-/** What the comparison has collected: as offers where these ask the same, else as questions; the rest belongs to no host. */
+/** What the comparison has collected: as offers where these ask the same, else as questions; the rest has no host. */
 export interface TakenOver {
   readonly offers: readonly Offer[];
   readonly others: readonly Question[];

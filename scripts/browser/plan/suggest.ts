@@ -1,4 +1,4 @@
-/** Which cases could be visited: ticked ones, those that questions were collected for, and those of towns like one's own. */
+/** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
 import type { ShortCase, Vocabulary } from "../data/data";
 import { type Labels, type Match, type Own, asks, match, near, ranked } from "../facts/near";
 import { people } from "../facts/population";

@@ -14,7 +14,7 @@ export function shareAddress(ids: readonly string[]): string {
   return ids.length <= COMPARED ? compareAddress(ids) : `index.html?shortlist=${ids.join(",")}`;
 }
 
-/** Read the ids that an address hands on, null where it hands on none; what is no id, or too much, counts for nothing. */
+/** Read the ids that an address hands on, null where it hands on none; what is no id, or too much, is nothing. */
 export function sharedIds(query: string): string[] | null {
   const given = new URLSearchParams(query).get("shortlist");
   if (given === null) return null;

@@ -14,7 +14,7 @@ const BEGINNING = "plan.";
 /** A change is written at most so many milliseconds after it was made. */
 const SOON = 300;
 
-/** `off`: the browser keeps nothing, or is full. `gone`: another tab has deleted the plan, and nothing has been changed since. */
+/** `off`: the browser keeps nothing, or is full. `gone`: another tab has deleted it, and nothing was changed since. */
 export type Kept = "all" | "waiting" | "off" | "gone";
 
 export interface Entry {

@@ -1,4 +1,4 @@
-/** A list of people pasted from Excel: shown before anything is taken over, with each column's meaning to be set right. */
+/** A list of people pasted from Excel: shown before it is taken over, with each column's meaning to be set right. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MOST } from "../../plan/bounds";
