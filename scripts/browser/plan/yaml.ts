@@ -5,7 +5,7 @@
 
 const CONTROL = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 const DEPENDENT =
-  /[\uff61-\uff9f]+|[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\p{Co}\uf900-\ufaff\u{1f100}-\u{1f2ff}]/gu;
+  /[\uff61-\uff9f]+|[\p{Co}№℡\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\uf900-\ufaff\u{1f100}-\u{1f2ff}]/gu;
 const GETA = "〓";
 
 /** Give each line that says something, with plain signs only. */
