@@ -71,4 +71,4 @@ browser-ready: environment-dev
 	@$(BIN)/python scripts/browser_setup.py
 
 clean: ## 作られたものを消す
-	rm -rf build site dist docs/assets/built
+	rm -rf build site .site.* dist docs/assets/built

@@ -4,6 +4,7 @@ The folder is made aside and takes its place in one step; it holds a stamp that 
 """
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import modules
@@ -12,58 +13,66 @@ import npm
 from environment import digest, told
 from fetching import ROOT, StoppedError, failure, run
 
-BUILT = ROOT / "docs" / "assets" / "built"
-
 # MkDocs passes over names with a dot.
-METAFILE = BUILT / ".bundles.json"
-"""esbuild's own account of what it has put in."""
+_METAFILE = ".bundles.json"
 _STAMP = ".made"
-_ASIDE = ROOT / "build" / "bundles"
-_OLD = ROOT / "build" / "bundles.old"
 _OTHER_SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
 
 
-def ready() -> None:
-    """Make the bundles if any is missing, changed, or of other sources. Raises StoppedError."""
-    sources = digest(_sources())
-    if _is_whole(BUILT, sources):
-        return
-    modules.ready()
-    shutil.rmtree(_ASIDE, ignore_errors=True)
-    _ASIDE.mkdir(parents=True)
-    metafile = _ASIDE / METAFILE.name
-    _run_esbuild(metafile)
-    notices.write(metafile, _ASIDE / "notices.txt")
-    (_ASIDE / _STAMP).write_text(_account(_ASIDE, sources), "utf-8")
-    _swap()
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """What the browser gets of a project folder: scripts, styles, and the licences of what is in them."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return self.root / "docs" / "assets" / "built"
+
+    @property
+    def metafile(self) -> Path:
+        """The account that esbuild gives of what it has put in."""
+        return self.folder / _METAFILE
+
+    def ready(self) -> None:
+        """Make them if any is missing, changed, or of other sources. Raises StoppedError."""
+        sources = digest(self._sources(), self.root)
+        stamp = self.folder / _STAMP
+        if stamp.is_file() and stamp.read_text("utf-8") == _account(self.folder, sources):
+            return
+        modules.ready(self.root)
+        aside = self.root / "build" / "bundles"
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        esbuild(aside, aside / _METAFILE)
+        notices.write(aside / _METAFILE, aside / "notices.txt")
+        (aside / _STAMP).write_text(_account(aside, sources), "utf-8")
+        self._replace_by(aside)
+
+    def _sources(self) -> list[Path]:
+        code = (path for path in (self.root / "scripts" / "browser").rglob("*") if path.is_file())
+        return [*code, *(self.root / name for name in _OTHER_SOURCES)]
+
+    def _replace_by(self, new: Path) -> None:
+        """Put a new folder in the place. Killed in between there is none, and the next run makes it."""
+        old = new.with_suffix(".old")
+        shutil.rmtree(old, ignore_errors=True)
+        if self.folder.exists():
+            self.folder.rename(old)
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(self.folder)
+        shutil.rmtree(old, ignore_errors=True)
 
 
-def _sources() -> list[Path]:
-    code = (path for path in (ROOT / "scripts" / "browser").rglob("*") if path.is_file())
-    return [*code, *(ROOT / name for name in _OTHER_SOURCES)]
-
-
-def _run_esbuild(metafile: Path) -> None:
+def esbuild(target: Path, metafile: Path) -> None:
+    """Bundle the project's code into a folder. Raises StoppedError with what esbuild has against it."""
     command, variables = npm.program()
-    into = (f"--outdir={_ASIDE.relative_to(ROOT)}", f"--metafile={metafile.relative_to(ROOT)}")
+    # Relative: the account is the same in every folder.
+    into = (f"--outdir={target.relative_to(ROOT)}", f"--metafile={metafile.relative_to(ROOT)}")
     status, output = run([*command, "run", "--silent", "build", "--", *into], variables)
     if status:
         raise StoppedError(failure("ブラウザーの部品をまとめること", "", output))
-
-
-def _swap() -> None:
-    """Put the new folder in its place. Killed in between there is none, and the next run makes it."""
-    BUILT.parent.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(_OLD, ignore_errors=True)
-    if BUILT.exists():
-        BUILT.rename(_OLD)
-    _ASIDE.rename(BUILT)
-    shutil.rmtree(_OLD, ignore_errors=True)
-
-
-def _is_whole(folder: Path, sources: str) -> bool:
-    stamp = folder / _STAMP
-    return stamp.is_file() and stamp.read_text("utf-8") == _account(folder, sources)
 
 
 def _account(folder: Path, sources: str) -> str:
@@ -72,4 +81,4 @@ def _account(folder: Path, sources: str) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(told(ready))
+    raise SystemExit(told(Bundles(ROOT).ready))

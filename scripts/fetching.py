@@ -36,42 +36,43 @@ class Cause:
 _CAUSES = (
     Cause(
         r"DO NOT MATCH THE HASHES|EINTEGRITY",
-        "届いた部品が、固定した中身（ハッシュ）と違います。途中のサーバーが中身を変えていないかを確かめてください。"
-        "途中で切れただけなら、もう一度実行すると直ります。",
+        "届いた部品が、固定した中身（ハッシュ）と違います。\n"
+        "途中で切れただけなら、もう一度実行すると直ります。直らなければ、途中のサーバーが中身を変えていないかを確かめてください。",
     ),
     Cause(
         r"ProxyError|[Cc]annot connect to proxy|Tunnel connection failed|E407|ERR_INVALID_PROXY",
-        "プロキシーを通れません。環境変数 HTTPS_PROXY に書いたアドレスと、利用者名、パスワードを確かめてください。",
+        "プロキシーを通れません。\n"
+        "環境変数 HTTPS_PROXY に書いたアドレスと、利用者名、パスワードを確かめてください。",
     ),
     Cause(
         r"CERTIFICATE_VERIFY_FAILED|SSLError|SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|CERT_HAS_EXPIRED",
-        "通信の証明書を確かめられません。通信を検査する組織のネットワークでは、組織の証明書のファイルを"
-        "環境変数 PIP_CERT と NODE_EXTRA_CA_CERTS に指定してください。",
+        "通信の証明書を確かめられません。\n"
+        "通信を検査する組織のネットワークでは、組織の証明書のファイルを環境変数 PIP_CERT と NODE_EXTRA_CA_CERTS に指定してください。",
     ),
     Cause(
         r"No space left|ENOSPC",
-        "ディスクに空きがありません。空きを作ってから、やり直してください。",
+        "ディスクに空きがありません。",
     ),
     Cause(
         r"NewConnectionError|NameResolutionError|ConnectTimeoutError|Network is unreachable"
         r"|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH",
-        "ネットワークにつながりません。この機械がつながっているか、プロキシーの指定（環境変数 HTTPS_PROXY）が"
-        "要るネットワークでないかを確かめてください。"
+        "ネットワークにつながりません。\n"
+        "この機械がつながっているか、プロキシーの指定（環境変数 HTTPS_PROXY）が要るネットワークでないかを確かめてください。\n"
         "つながらない機械で使う方法は README.ja.md の「ネットワークのない所で」にあります。",
     ),
     Cause(
         r"[Tt]imed? ?out|TIMEOUT|TIMEDOUT|ECONNRESET|ConnectionReset|IncompleteRead"
         r"|HTTP error 5\d\d|too many 5\d\d|5\d\d Server Error|\bE5\d\d\b",
-        "部品の置き場の返事が途中で止まりました。少し待ってから、もう一度実行してください。",
+        "部品の置き場の返事が、途中で止まりました。\n少し待ってから、もう一度実行してください。",
         passing=True,
     ),
     Cause(
         r"No matching distribution found",
-        "部品の置き場に、この機械と Python に合うものがありません。環境変数 PIP_NO_INDEX などで置き場を変えているときは、"
-        "部品がそろっているかを確かめてください。",
+        "部品の置き場に、この機械と Python に合うものがありません。\n"
+        "環境変数 PIP_NO_INDEX などで置き場を変えているときは、部品がそろっているかを確かめてください。",
     ),
 )
-_UNKNOWN = Cause("", "次の出力を手がかりにしてください。")
+_UNKNOWN = Cause("", "")
 
 
 def fetch(
@@ -108,14 +109,16 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> tuple[int, st
 
 
 def failure(what: str, words: str, output: str) -> str:
-    """Word a failure: what was not done, why, and the tool's own last lines."""
+    """Word a failure: what was not done, why as far as we know, and the tool's own last lines."""
     lines = [line.rstrip() for line in output.splitlines() if line.strip()]
-    told = "".join(f"    {line}\n" for line in lines[-LAST_LINES:])
-    return (
-        f"{what}ができませんでした。{words}\n"
-        + (f"道具の出力の終わり:\n{told}" if told else "")
-        + "直したら、同じコマンドをもう一度実行してください。続きから進みます。"
+    told = [f"    {line}" for line in lines[-LAST_LINES:]]
+    parts = (
+        f"{what}ができませんでした。",
+        words,
+        *(("道具の出力の終わり:", *told) if told else ()),
+        "直したら、同じコマンドをもう一度実行してください。続きから進みます。",
     )
+    return "\n".join(part for part in parts if part)
 
 
 def _cause(output: str) -> Cause:

