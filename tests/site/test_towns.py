@@ -12,7 +12,7 @@ from casebook.pages import plan
 from casebook.pages.page import town_path
 from casebook.script import as_json
 from tests.site import hostile, sample
-from tests.site.markup import Element, parse
+from tests.site.markup import Element, page, parse
 
 
 @pytest.fixture
@@ -93,6 +93,6 @@ def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Col
 
 def test_every_town_can_be_made_a_host(built_site: Path, collection: Collection) -> None:
     for key, town in collection.municipalities.items():
-        root = parse((built_site / town_path(town)).read_text("utf-8"))
+        root = page(built_site / town_path(town))
         links = [each.attributes.get("href", "") for each in root.tagged("a")]
         assert links.count(f"../visit/index.html?host={key}") == 1

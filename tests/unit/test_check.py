@@ -168,7 +168,8 @@ def test_pipe_is_not_waited_for(cases: Path) -> None:
     found: list[str] = []
     reader = threading.Thread(target=lambda: found.extend(told(cases)), daemon=True)
     reader.start()
-    reader.join(timeout=10)
+    reader.join(timeout=60)
+    assert not reader.is_alive(), "the pipe is waited for"
     assert found == [
         "cases/sample-pipe.yml:1:1: ファイルを開けません。"
         "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"
