@@ -165,7 +165,12 @@ def many(count: int) -> Iterator[sample.Data]:
 def test_of_many_cases_those_that_tell_most_stand_beside_each_other(tmp_path: Path) -> None:
     root = drawn(mini(tmp_path, list(many(8))), "compare/theme-paperless.html")
     columns = dict.fromkeys(case for _, case in cells(root))
-    assert list(columns) == [f"mihon-case-{number}" for number in (0, 3, 4, 5, 6, 7)]
+    beside = (0, 3, 4, 5, 6, 7)
+    assert list(columns) == [f"mihon-case-{number}" for number in beside]
+    glance = styled(root, "cb-glance")[0].tagged("tr")[1:]
+    assert [said(row.tagged("th")[0]) for row in glance] == [
+        f"見本市case-{number}" for number in (*beside, 1, 2)
+    ]
     assert (
         "このテーマの事例は8件です。項目ごとにくらべるのは、記載のある項目が多い6件です。"
         in root.text()

@@ -135,12 +135,18 @@ def test_what_is_told_comes_first_then_what_is_shared(near: Near) -> None:
     assert [other.town.key for other in found] == ["t2", "t1", "t0"]
 
 
-def test_of_two_alike_the_one_of_the_same_prefecture_comes_first(near: Near) -> None:
+def test_of_two_alike_the_one_of_ones_size_comes_first_then_that_of_ones_prefecture(
+    near: Near,
+) -> None:
     screens: Data = {"actions": [claim("配った。", practice="screens", state="運用中")]}
-    here = town("here", "甲市", 10_000, "東京都")
-    far, close = town("far", "丙々市", 10_000), town("close", "丁々市", 10_000, "東京都")
-    found = near([here, far, close], *(case(key, **screens) for key in ("here", "far", "close")))
-    assert [kin.town.key for kin in found] == ["close", "far"]
+    towns = [
+        town("here", "甲市", 10_000, "東京都"),
+        town("large", "乙々市", 90_000, "東京都"),
+        town("far", "丙々市", 10_000),
+        town("close", "丁々市", 10_000, "東京都"),
+    ]
+    found = near(towns, *(case(each["key"], **screens) for each in towns))
+    assert [kin.town.key for kin in found] == ["close", "far", "large"]
 
 
 def test_of_many_the_nearest_are_shown(near: Near) -> None:
