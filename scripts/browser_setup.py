@@ -29,7 +29,8 @@ _NO_BROWSER = (
     "環境変数 CASEBOOK_BROWSER に実行ファイルの場所を書いてください。"
 )
 _NO_FONT = "日本語のフォントが見つかりません。Noto Sans CJK JP などを入れてください。"
-_NO_DRIVER = "ブラウザーを操作する Playwright が起動しません。足りないものは、次のとおりです。"
+_NO_DRIVER = "ブラウザーを操作する Playwright が起動しません。その理由は次のとおりです。"
+_BY_HAND = "Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install"
 
 
 class MissingBrowserError(Exception):
@@ -41,8 +42,8 @@ def find_browser() -> Path:
 
     Raises MissingBrowserError when there is none. Must not be called while Playwright is running.
     """
-    if asked := os.environ.get("CASEBOOK_BROWSER"):
-        return Path(asked)
+    if asked := _asked():
+        return asked
     found = next((path for path in _candidates() if _starts(path)), None) or _of_playwright()
     if found is None:
         raise MissingBrowserError(_NO_BROWSER)
@@ -61,22 +62,26 @@ class Need:
 
 def main() -> int:
     """Install what is missing. Gives 0 when everything is there in the end."""
+    asked = _asked()
+    if asked and not asked.exists():
+        sys.stderr.write(f"環境変数 CASEBOOK_BROWSER の {asked} がありません。\n")
+        return 1
     needs = _unmet(_NEEDS)
-    if not needs:
-        return 0
-    packages = _packages(needs)
-    sys.stderr.write(f"検査に使うものを入れています: {' '.join(packages)}\n")
-    _install_with_apt(packages)
-    needs = _unmet(needs)
+    if needs:
+        _install_with_apt(_packages(needs))
+        needs = _unmet(needs)
     if _BROWSER in needs and _DRIVER not in needs:
         _run([sys.executable, "-m", "playwright", "install", "chromium"])
         needs = _unmet(needs)
     if needs:
         sys.stderr.writelines(f"{need.fault()}\n" for need in needs)
-        sys.stderr.write(
-            f"Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install {' '.join(_packages(needs))}\n"
-        )
+        sys.stderr.write(f"{_BY_HAND} {' '.join(_packages(needs))}\n")
     return 1 if needs else 0
+
+
+def _asked() -> Path | None:
+    asked = os.environ.get("CASEBOOK_BROWSER")
+    return Path(asked) if asked else None
 
 
 def _candidates() -> list[Path]:
@@ -93,26 +98,31 @@ def _starts(browser: Path) -> bool:
 def _of_playwright() -> Path | None:
     from playwright.sync_api import sync_playwright
 
-    if _driver_fault():
+    if _driver_words():
         return None
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
     return path if _starts(path) else None
 
 
-def _driver_fault() -> str:
-    """Start Playwright's own Node, which a bare machine may lack a library for."""
+def _driver_words() -> str:
+    """Start Playwright's own Node, which a bare machine may lack a library for. Gives its complaint."""
     version = [sys.executable, "-m", "playwright", "--version"]
     done = subprocess.run(version, capture_output=True, text=True, check=False)  # noqa: S603
-    return f"{_NO_DRIVER}\n{done.stderr.strip()}" if done.returncode else ""
+    return done.stderr.strip() or "?" if done.returncode else ""
+
+
+def _driver_fault() -> str:
+    words = _driver_words()
+    return f"{_NO_DRIVER}\n    {words}" if words else ""
 
 
 def _browser_fault() -> str:
     try:
-        browser = find_browser()
+        find_browser()
     except MissingBrowserError as stop:
         return str(stop)
-    return "" if browser.exists() else f"環境変数 CASEBOOK_BROWSER の {browser} がありません。"
+    return ""
 
 
 def _font_fault() -> str:
@@ -151,6 +161,7 @@ def _install_with_apt(packages: list[str]) -> None:
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if sudo and shutil.which("sudo") is None:
         return
+    sys.stderr.write(f"検査に使うものを入れています: {' '.join(packages)}\n")
     debian = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive"]
     apt = [*debian, "apt-get", "--quiet=2", "--option=DPkg::Lock::Timeout=300"]
     _run([*debian, "dpkg", "--configure", "-a"])  # an installation that was killed goes on here
