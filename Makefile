@@ -21,7 +21,9 @@ serve: $(BIN)/.site docs/assets/built/frame.js ## 見ながら直す（ふつう
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(BIN)/.dev node_modules/.ready docs/assets/built/frame.js browser-ready check ## すべての検査
+	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
+	@$(BIN)/python scripts/npm.py run --silent coverage
 
 check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（数秒）
 	@$(BIN)/ruff format --check --quiet
