@@ -22,7 +22,9 @@ serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: environment-dev modules bundles browser-ready check ## すべての検査
+	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
+	@$(BIN)/python scripts/npm.py run --silent coverage
 
 check: environment-dev modules ## 書式、型、データの検査（数秒）
 	@$(BIN)/ruff format --check --quiet

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 PREFIX = "casebook.1."
 
@@ -21,5 +21,5 @@ def put(page: Page, key: str, value: str) -> None:
     page.evaluate("([key, value]) => localStorage.setItem(key, value)", [PREFIX + key, value])
 
 
-def without_storage(context: BrowserContext, how: str) -> None:
-    context.add_init_script(how)
+def without_storage(page: Page, how: str) -> None:
+    page.add_init_script(how)

@@ -3,8 +3,6 @@
 import base64
 import importlib
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from tests.browser.visit import Visit, visiting
-from tests.project import ROOT
+from tests.js.bundles import bundle, counting
 
 TODAY = "2027-04-01"
 PATH = "visit/index.html"
@@ -155,11 +153,12 @@ class Desk:
 
 @contextmanager
 def desk(browser: Browser, address: str) -> Iterator[Desk]:
-    command = [sys.executable, "scripts/npm.py", "run", "--silent", "papers"]
-    subprocess.run(command, cwd=ROOT, check=True, timeout=120)
+    script = bundle("papers")
     with visiting(browser, address) as visit:
-        visit.go(PATH).add_script_tag(path=ROOT / "build" / "papers.js")
-        yield Desk(visit)
+        page = visit.go(PATH)
+        with counting(page, script):
+            page.add_script_tag(path=script)
+            yield Desk(visit)
 
 
 def word(content: bytes) -> Any:

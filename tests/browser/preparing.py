@@ -17,9 +17,8 @@ def preparing(
     browser: Browser, address: str, step: str, days: tuple[str, ...] = (), **options: Any
 ) -> Iterator[Visit]:
     """Open a plan with 北見市 and 青梅市 as hosts; `days` are first choices, as 2026-12-22 13:30."""
-    with visiting(browser, address, **options) as visit:
+    with visiting(browser, address, today=TODAY, **options) as visit:
         page = visit.page
-        page.clock.set_fixed_time(TODAY)
         visit.go(f"visit/index.html#c={KITAMI},{OME}")
         page.get_by_role("button", name="新しい計画にする").click()
         if days:

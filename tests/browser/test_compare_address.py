@@ -108,7 +108,7 @@ def test_without_storage_questions_last_as_long_as_the_page(
     how: str, browser: Browser, core_served: str
 ) -> None:
     with visiting(browser, core_served) as visit:
-        without_storage(visit.page.context, how)
+        without_storage(visit.page, how)
         page = compare(visit, *FOUR)
         page.locator("[data-ask]").first.press("Enter")
         summary = page.locator("[data-questions]")

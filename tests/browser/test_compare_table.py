@@ -22,7 +22,7 @@ from tests.browser.comparing import (
     compare,
     table,
 )
-from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import LOOKS, NARROW, WIDE, Look, Visit, visiting
 
 SIGNS = {
     "stated": "● 記載あり",
@@ -251,11 +251,11 @@ def test_links_lead_to_what_they_name(browser: Browser, core_served: str) -> Non
         visit.end()
 
 
-@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_whole_comparison_has_no_barriers_and_fits(
     look: Look, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, core_served, look, axe=True) as visit:
+    with visiting(browser, core_served, look) as visit:
         page = compare(visit, *FOUR)
         page.locator("[data-open-picker]").click()
         page.locator("[data-ask]").first.press("Enter")

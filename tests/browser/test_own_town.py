@@ -88,7 +88,7 @@ def test_without_storage_or_with_a_broken_one_it_says_so(
         assert list(kept(page, "against")) == [BANDAI]
     visit.end()
     with visiting(browser, core_served) as visit:
-        without_storage(visit.page.context, OFF)
+        without_storage(visit.page, OFF)
         page = ask(visit, case=BANDAI, population="4.4万")
         page.locator(".cb-against input").first.check()
         expect(page.locator(".cb-against")).to_contain_text("保存できません")

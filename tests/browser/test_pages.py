@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.telling import telling
-from tests.browser.visit import NARROW, WIDE, Look, visiting
+from tests.browser.visit import LOOKS, NARROW, Look, visiting
 from tests.project import html_pages
 
-BOTH = [Look(WIDE, "light"), Look(NARROW, "dark")]
+BOTH = LOOKS
 ONLY_ON_THE_WEB = "404.html"
 """A web server shows it at any depth, so that its links start at the root."""
 
@@ -24,7 +24,7 @@ def test_every_page_of_the_collection(browser: Browser, served: str, built_site:
 
 @pytest.mark.parametrize("look", BOTH, ids=str)
 def test_pages_on_the_web(look: Look, browser: Browser, served: str, built_site: Path) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+    with visiting(browser, served, look) as visit:
         for path in telling(built_site):
             visit.go(path)
             visit.look_for_sideways_scroll()

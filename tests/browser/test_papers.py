@@ -1,6 +1,11 @@
 """Documents of a visit, read back from their files."""
 
+import base64
+import io
+import re
 from collections.abc import Iterator
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser
@@ -289,7 +294,24 @@ def test_deadlines_as_a_calendar_and_a_table(at: Desk) -> None:
     assert rows[1][3] == "済"
 
 
-def test_the_packet_is_made_within_two_seconds(at: Desk) -> None:
-    told = at.call("time", large())
-    assert told["documents"] == 6 + 5 * 3
-    assert told["milliseconds"] < 2000, told
+def test_the_packet_is_one_file_of_all_documents(at: Desk) -> None:
+    of = large()
+    names = ZipFile(io.BytesIO(base64.b64decode(at.call("whole", of)))).namelist()
+    assert sorted(names) == sorted(at.files(of))
+    assert len([name for name in names if name.endswith(".docx")]) == 6 + 5 * 3
+
+
+@pytest.mark.parametrize("of", [sample(), large(4), plan()], ids=["sample", "large", "empty"])
+def test_the_print_view_has_the_words_of_the_word_files(at: Desk, of: dict[str, Any]) -> None:
+    files = at.files(of)
+    for name, shown in at.call("sheets", of).items():
+        written = "".join(every_text(word(files[f"{name}.docx"])))
+        assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", written), name
+
+
+def every_text(document: Any) -> Iterator[str]:
+    for each in document.iter_inner_content():
+        if hasattr(each, "rows"):
+            yield from (cell for row in cells_of(each) for cell in row)
+        else:
+            yield each.text

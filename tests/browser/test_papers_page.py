@@ -156,7 +156,7 @@ def test_without_a_writer_the_reader_is_told(
 def test_the_step_and_the_print_view_have_no_barriers_and_fit(
     look: Look, browser: Browser, served: str
 ) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+    with visiting(browser, served, look) as visit:
         page = open_packet(visit, sample())
         visit.look_for_sideways_scroll()
         visit.look_for_barriers()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers
-from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import LOOKS, Look, Visit, visiting
 
 NONE = "近い自治体の事例はありません"
 
@@ -219,9 +219,9 @@ def test_without_scripts_all_cases_stand_by_population(browser: Browser, core_se
     visit.end()
 
 
-@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
-    with visiting(browser, core_served, look, axe=True) as visit:
+    with visiting(browser, core_served, look) as visit:
         page = ask(visit, population="600", kind="市", case=BANDAI)
         page.locator(".cb-against input").first.check()
         page.locator("[data-own] [name=population]").fill("多い")

@@ -224,7 +224,7 @@ def test_without_scripts_the_matrix_is_whole_and_offers_no_filter(
 
 @pytest.mark.parametrize("width", [WIDE, 1024, 768, NARROW])
 def test_the_matrix_of_25_cases_can_be_read(width: int, browser: Browser, crowded: str) -> None:
-    with visiting(browser, crowded, Look(width, "light"), axe=True) as visit:
+    with visiting(browser, crowded, Look(width, "light")) as visit:
         page = visit.go(PATH)
         visit.look_for_sideways_scroll()
         visit.look_for_barriers()

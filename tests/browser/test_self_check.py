@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from casebook.collection import Collection
 from tests.browser.keeping import FULL, OFF, kept, put, without_storage
-from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import LOOKS, Look, Visit, visiting
 
 PATH = "pieces/check.html"
 KEY = "self-check"
@@ -179,7 +179,7 @@ def test_of_an_older_file_what_still_fits_is_loaded(web: Visit) -> None:
 
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_answers_last_as_long_as_the_page(how: str, web: Visit) -> None:
-    without_storage(web.page.context, how)
+    without_storage(web.page, how)
     page = web.go(PATH)
     answer(page, GIVEN)
     assert "保存できません" in told(page)
@@ -265,9 +265,9 @@ def test_without_scripts_all_facts_can_be_read_and_ticked(
     visit.end()
 
 
-@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
-    with visiting(browser, core_served, look, axe=True) as visit:
+    with visiting(browser, core_served, look) as visit:
         page = visit.go(PATH)
         answer(page, GIVEN)
         page.locator("[data-check-outcome] summary").first.click()

@@ -111,7 +111,7 @@ def test_without_scripts_the_sheets_are_open(
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+    with visiting(browser, served, look) as visit:
         check_oneself(visit.go("index.html"))
         page = at(visit, "hosts")
         add_by_name(page, "磐梯町")

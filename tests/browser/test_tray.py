@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from casebook.collection import Collection
 from tests.browser.candidates import CASES, KEY, filled, head, opened, tray
 from tests.browser.keeping import FULL, OFF, kept, put, without_storage
-from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import LOOKS, NARROW, WIDE, Look, Visit, visiting
 
 
 @pytest.fixture(params=["core_served", "core_file_site"])
@@ -112,7 +112,7 @@ def test_cases_that_are_gone_are_told_and_not_compared(web: Visit, ids: list[str
 
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_the_list_lasts_as_long_as_the_page(how: str, web: Visit) -> None:
-    without_storage(web.page.context, how)
+    without_storage(web.page, how)
     page = web.go(CASES)
     page.locator("[data-add]").first.click()
     expect(head(page)).to_have_text("候補1件保存できません")
@@ -234,9 +234,9 @@ def test_on_the_search_page_a_link_leads_to_the_list(
         visit.end()
 
 
-@pytest.mark.parametrize("look", [Look(WIDE, "light"), Look(NARROW, "dark")], ids=str)
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str, ids: list[str]) -> None:
-    with visiting(browser, core_served, look, axe=True) as visit:
+    with visiting(browser, core_served, look) as visit:
         page = filled(visit, [*ids, "gone-away"])
         opened(page).get_by_role("button", name="URLで共有").click()
         expect(tray(page)).to_contain_text("この事例帖にない事例です。")

@@ -206,7 +206,7 @@ def test_damaged_data_leave_the_planner_working(browser: Browser, served: str) -
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
-    with visiting(browser, served, look, axe=True) as visit:
+    with visiting(browser, served, look) as visit:
         page = at_step(visit, "hosts")
         add_by_name(page, "北見市")
         page.locator("[data-host='kitami'] summary").click()

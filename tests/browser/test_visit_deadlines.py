@@ -80,7 +80,7 @@ def test_without_days_it_says_what_is_missing(browser: Browser, served: str) -> 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
-    with preparing(browser, served, "deadlines", DAYS, look=look, axe=True) as visit:
+    with preparing(browser, served, "deadlines", DAYS, look=look) as visit:
         visit.page.locator("[data-add-due]").click()
         visit.look_for_sideways_scroll()
         visit.look_for_barriers()

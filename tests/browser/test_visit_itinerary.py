@@ -95,7 +95,7 @@ def test_lines_are_added_moved_and_taken_off(browser: Browser, served: str) -> N
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
-    with preparing(browser, served, "itinerary", DAYS, look=look, axe=True) as visit:
+    with preparing(browser, served, "itinerary", DAYS, look=look) as visit:
         visit.page.locator("[data-propose]").click()
         visit.look_for_sideways_scroll()
         visit.look_for_barriers()

@@ -107,7 +107,7 @@ def test_the_bar_tells_when_nothing_is_left_to_keep(web: Visit) -> None:
     purpose(page, "はじめ")
     saved(page)
     page.evaluate(STALL)
-    purpose(page, "つぎ")
+    page.get_by_label(re.compile("^計画の名前")).fill("春の視察")
     bar = page.locator("[data-kept]")
     expect(bar).to_have_text("保存しています。")
     page.locator("[data-undo]").click()
@@ -160,7 +160,7 @@ def test_without_storage_it_says_so_and_offers_the_file(
     browser: Browser, served: str, how: str, tmp_path: Path
 ) -> None:
     with visiting(browser, served) as visit:
-        without_storage(visit.page.context, how)
+        without_storage(visit.page, how)
         page = at_step(visit, "purpose")
         purpose(page, "残したい目的")
         expect(page.get_by_role("alert")).to_contain_text("このブラウザーには保存できません")

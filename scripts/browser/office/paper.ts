@@ -53,8 +53,3 @@ export interface Sheet {
   /** The column whose cells are plain numbers; all else is text. */
   readonly numbers?: number;
 }
-
-/** A value that is known, or a place to fill in. */
-export function or(value: string, blank: string): Run {
-  return value.trim() ? value : { blank };
-}

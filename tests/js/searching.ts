@@ -1,0 +1,35 @@
+/** The search on the index of the site, laid open for tests by `core.ts`; the page must lie at the site's root. */
+import { createEngine } from "../../scripts/browser/search/engine";
+import type { Engine, Piece, Question } from "../../scripts/browser/search/types";
+
+type Asked = Partial<Omit<Question, "chosen">> & { readonly chosen?: Readonly<Record<string, readonly string[]>> };
+
+let engine: Engine | undefined;
+const opened = (): Engine => (engine ??= createEngine(""));
+
+export const searching = {
+  ask: async ({ chosen = {}, ...asked }: Asked) => {
+    const wanted = new Map(Object.entries(chosen).map(([key, values]) => [key, new Set(values)]));
+    const question = {
+      text: "",
+      sort: "relevance",
+      population: null,
+      from: 0,
+      count: 10,
+      ...asked,
+      chosen: wanted,
+    } as const;
+    const { results, counts, ...answer } = await opened().ask(question);
+    return {
+      ...answer,
+      results: results.map((each) => ({ ...each, title: marked(each.title), passage: marked(each.passage) })),
+      counts: Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)])),
+    };
+  },
+  suggest: (text: string, count: number) => opened().suggest(text, count),
+  nearest: (text: string, count: number) => opened().nearest(text, count),
+};
+
+function marked(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, hit }) => (hit ? `【${text}】` : text)).join("");
+}
