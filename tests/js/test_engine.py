@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from casebook.search.normal import FOLDS
 from playwright.sync_api import Browser
 
+from casebook.normal import FOLDS
 from tests.js.bundles import counting
 from tests.js.conftest import Core
 
