@@ -23,6 +23,7 @@ import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { plans } from "./plans";
 import { visits } from "./visits";
 import { drafting } from "./drafting";
+import { facts } from "./facts";
 import { keeping } from "./keeping";
 import { searching } from "./searching";
 
@@ -35,6 +36,7 @@ interface Typed {
 
 const core = {
   ...drafting,
+  ...facts,
   ...keeping,
   ...searching,
   useFolds: (folds: Folds) => useFolds(folds),
