@@ -20,7 +20,8 @@ _RUN_AXE = """async (tags) => {
     preload: false, // it would ask for the style sheets again, which file:// forbids
   };
   const {violations} = await axe.run(document, options);
-  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  const why = (node) => [...node.any, ...node.all, ...node.none].map(({message}) => message).join("; ");
+  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${why(node)}`));
 }"""
 _SIDEWAYS = """() => {
   const {scrollWidth, clientWidth} = document.documentElement;
