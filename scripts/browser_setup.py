@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fetching import StoppedError, fetch
+
 _OFF = (
     # Chromium holds two hidden pages ready for its address bar, which nobody sees: a third of all the work.
     "WebUIOmniboxPopup",
@@ -101,7 +103,7 @@ def main() -> int:
         _install_with_apt(_packages(needs))
         needs = _unmet(needs)
     if _BROWSER in needs and _DRIVER not in needs:
-        _run([sys.executable, "-m", "playwright", "install", "chromium"])
+        _install_with_playwright()
         needs = _unmet(needs)
     if needs:
         sys.stderr.writelines(f"{need.fault()}\n" for need in needs)
@@ -197,6 +199,14 @@ def _install_with_apt(packages: list[str]) -> None:
     _run([*debian, "dpkg", "--configure", "-a"])  # an installation that was killed goes on here
     if _run([*apt, "update"]):
         _run([*apt, "install", "--yes", "--no-install-recommends", *packages])
+
+
+def _install_with_playwright() -> None:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        fetch("Playwright のブラウザーを入れること", command, (), os.environ)
+    except StoppedError as stop:
+        sys.stderr.write(f"{stop}\n")
 
 
 def _run(command: list[str], *, quiet: bool = False) -> bool:

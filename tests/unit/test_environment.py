@@ -29,7 +29,7 @@ class Tools:
     def run(self, command: Sequence[str], variables: Mapping[str, str]) -> tuple[int, str]:
         self.ran.append("venv")
         (self.venv / "bin").mkdir(parents=True, exist_ok=True)
-        for path in self.venv.iterdir():
+        for path in sorted(self.venv.iterdir(), reverse=True):  # any order may come: .made is last
             if path.is_file():
                 path.unlink()
         (self.venv / "bin" / "python").unlink(missing_ok=True)
