@@ -3,6 +3,7 @@
 import base64
 import importlib
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -144,9 +145,9 @@ class Desk:
     visit: Visit
 
     def files(self, of: dict[str, Any]) -> dict[str, bytes]:
-        """Make every file of a plan, by name."""
+        """Make every file of a plan, by name without its number."""
         made = self.call("make", of)
-        return {name: base64.b64decode(content) for name, content in made.items()}
+        return {unnumbered(name): base64.b64decode(content) for name, content in made.items()}
 
     def call(self, name: str, of: dict[str, Any]) -> Any:
         script = "([name, plan, today]) => window.papers[name](plan, today)"
@@ -160,6 +161,11 @@ def desk(browser: Browser, address: str) -> Iterator[Desk]:
     with visiting(browser, address) as visit:
         visit.go(PATH).add_script_tag(path=ROOT / "build" / "papers.js")
         yield Desk(visit)
+
+
+def unnumbered(name: str) -> str:
+    """Give the name of a file without its document's place among all: that changes with each new document."""
+    return re.sub(r"^\d\d_", "", name)
 
 
 def word(content: bytes) -> Any:
