@@ -31,12 +31,12 @@ const NOTHING: Diary = { name: "", entries: [] };
 
 export function made(documents: readonly Recipe[], plan: Plan, known: AtHand): Made[] {
   const hosts = plan.hosts.length > 0 ? plan.hosts : [null];
-  return documents.flatMap((document) =>
-    (document.each === "plan" ? [null] : hosts).map((host) => one(document, plan, host, known)),
+  return documents.flatMap((document, at) =>
+    (document.each === "plan" ? [null] : hosts).map((host) => one(document, at + 1, plan, host, known)),
   );
 }
 
-function one(document: Recipe, plan: Plan, host: Host | null, known: AtHand): Made {
+function one(document: Recipe, number: number, plan: Plan, host: Host | null, known: AtHand): Made {
   const paper = {
     key: document.key,
     title: document.title(plan),
@@ -49,7 +49,7 @@ function one(document: Recipe, plan: Plan, host: Host | null, known: AtHand): Ma
     host,
     paper,
     formats: ["docx", ...(document.table ? (["xlsx"] as const) : []), ...(diary ? (["ics"] as const) : [])],
-    name: nameOf(document, paper.title, host ? [host] : plan.hosts),
+    name: nameOf(number, paper.title, host ? [host] : plan.hosts),
     blanks: namesOf(blanksOf(paper)),
     diary: () => diary?.(plan, known) ?? NOTHING,
   };
@@ -60,7 +60,8 @@ function namesOf(blanks: readonly string[]): string[] {
   return [...new Set(blanks.filter((blank) => !atSending(blank)).map((blank) => blank.replace(/（.*）$/u, "")))];
 }
 
-function nameOf({ number }: Recipe, title: string, hosts: readonly Host[]): string {
+/** The number is the document's place among all, as 03. */
+function nameOf(number: number, title: string, hosts: readonly Host[]): string {
   const place = placeOf(hosts);
   return fileName(`${String(number).padStart(2, "0")}_${title}${place && `_${place}`}`);
 }

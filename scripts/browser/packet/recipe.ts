@@ -10,8 +10,6 @@ export type Make = (plan: Plan, host: Host | null, known: AtHand) => readonly Bl
 export interface Recipe {
   /** Its name in the contract: `data-document`. */
   readonly key: string;
-  /** In the order in which they are needed; begins the name of the file, as 01. */
-  readonly number: number;
   readonly title: (plan: Plan) => string;
   readonly each: "host" | "plan";
   readonly use: string;

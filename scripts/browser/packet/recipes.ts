@@ -1,4 +1,4 @@
-/** All documents of a visit, in the order in which they are needed. */
+/** All documents of a visit, in the order in which they are needed; their place numbers their files. */
 import type { Plan } from "../plan/plan";
 import { application } from "./application";
 import { deadlines } from "./deadlines";
@@ -23,7 +23,6 @@ const through =
 export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "plan",
-    number: 1,
     title: always("視察計画書"),
     each: "plan",
     use: "視察の起案に添える",
@@ -32,7 +31,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "application",
-    number: 2,
     title: always("視察申込書"),
     each: "host",
     use: "受入先の様式に写す下書き",
@@ -41,7 +39,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "request",
-    number: 3,
     title: always("依頼文"),
     each: "host",
     use: "受入れが決まったら出す公文書",
@@ -50,7 +47,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "roster",
-    number: 4,
     title: always("参加者名簿"),
     each: "plan",
     use: "依頼文に添える",
@@ -60,7 +56,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "itinerary",
-    number: 5,
     title: always("行程表"),
     each: "plan",
     use: "依頼文に添え、参加者にも配る",
@@ -71,7 +66,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "questions",
-    number: 6,
     title: always("質問事項書"),
     each: "host",
     use: "1週間前までに送る",
@@ -81,7 +75,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "study",
-    number: 7,
     title: always("事前学習資料"),
     each: "plan",
     use: "公表されていることを読んでから行く",
@@ -90,7 +83,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "notes",
-    number: 8,
     title: always("当日メモ"),
     each: "host",
     use: "答えを書き取る",
@@ -99,7 +91,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "report",
-    number: 9,
     title: titleOf,
     each: "plan",
     use: "視察のあとに報告する",
@@ -108,7 +99,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "thanks",
-    number: 10,
     title: always("お礼状"),
     each: "host",
     use: "視察のあとに送る",
@@ -117,7 +107,6 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "deadlines",
-    number: 11,
     title: always("期限表"),
     each: "plan",
     use: "いつまでに何をするか",
