@@ -43,8 +43,8 @@ def constants() -> str:
         'import type { Deadline, Stage } from "./records";',
         "/** Populations are near when the larger is at most so many times the smaller. */\n"
         f"export const NEAR = {NEAR:g};",
-        "/** What a page is, in a word. */\n"
-        f"export const KINDS: Readonly<Record<string, string>> = {_value(KINDS)};",
+        f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
+        "export type PageKind = keyof typeof KINDS;",
         f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
         f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
         f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",

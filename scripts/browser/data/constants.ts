@@ -6,7 +6,7 @@ import type { Deadline, Stage } from "./records";
 export const NEAR = 2;
 
 /** What a page is, in a word. */
-export const KINDS: Readonly<Record<string, string>> = {
+export const KINDS = {
   case: "事例",
   municipality: "自治体",
   theme: "テーマ",
@@ -15,7 +15,9 @@ export const KINDS: Readonly<Record<string, string>> = {
   pieces: "5つのピース",
   guide: "手引き",
   sources: "出典",
-};
+} as const;
+
+export type PageKind = keyof typeof KINDS;
 
 /** The answers of the self-check. */
 export const ANSWERS = {

@@ -1,4 +1,5 @@
 /** The index as it is read: parts on demand, the recent ones kept, what cannot be read counted. */
+import type { PageKind } from "../data/constants";
 import { Loader } from "../data/loader";
 import { type Folds, useFolds } from "../words/normal";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
@@ -8,7 +9,7 @@ import { type Text, unpackText } from "./text";
 interface Meta extends Synonyms {
   readonly documents: number;
   /** Kinds come in runs: each with the number of its first document. */
-  readonly kinds: readonly (readonly [string, number])[];
+  readonly kinds: readonly (readonly [PageKind, number])[];
   readonly shards: number;
   readonly chunks: string;
   readonly folds: Folds;
@@ -32,7 +33,7 @@ export interface Facets {
 export interface Overview {
   readonly documents: number;
   /** The kind of each document. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly PageKind[];
   readonly thesaurus: Thesaurus;
 }
 
@@ -157,8 +158,8 @@ class Recent<Value> {
   }
 }
 
-function kindOfEach({ kinds, documents }: Meta): string[] {
-  return kinds.flatMap(([kind, first], n) => Array<string>((kinds[n + 1]?.[1] ?? documents) - first).fill(kind));
+function kindOfEach({ kinds, documents }: Meta): PageKind[] {
+  return kinds.flatMap(([kind, first], n) => Array<PageKind>((kinds[n + 1]?.[1] ?? documents) - first).fill(kind));
 }
 
 /** The place of the last number that is not above `wanted`. */
