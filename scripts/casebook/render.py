@@ -12,15 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
-from casebook.pages.page import (
-    Page,
-    case_path,
-    practice_path,
-    theme_path,
-    town_path,
-    trouble_path,
-    uses,
-)
+from casebook.pages import page as paths
+from casebook.pages.page import Page, uses
 from casebook.telling import about, flags, tip
 from casebook.vocabulary import Vocabulary
 
@@ -75,16 +68,14 @@ def _environment() -> Environment:
     environment.globals |= {
         "Cell": Cell,
         "about": about,
-        "case_path": case_path,
         "figure": figure,
         "flags": flags,
         "paragraphs": paragraphs,
-        "practice_path": practice_path,
-        "theme_path": theme_path,
         "tip": tip,
-        "town_path": town_path,
-        "trouble_path": trouble_path,
         "uses": uses,
+    }
+    environment.globals |= {
+        name: each for name, each in vars(paths).items() if name.endswith("_path")
     }
     return environment
 
