@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from casebook import telling
+from casebook import schema, telling
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Claim
@@ -163,7 +163,7 @@ def test_rows_stand_in_their_groups(four: Visit, core: Collection) -> None:
         ("主な数字", "文書管理の電子決裁率　約98%　2023年（令和5年）10月16日時点"),
         ("手法", "◎ LGWAN無線化　運用中"),
         ("出典と照合した日", CHANGED_ON),
-        ("記載", "28項目のうち24項目に記載あり"),
+        ("記載", f"{len(schema.claim_fields())}項目のうち24項目に記載あり"),
     ],
 )
 def test_the_head_rows_tell_whether_cases_can_be_compared(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casebook import render, site
+from casebook import render, schema, site
 from casebook.collection import Collection
 from casebook.pages import compared
 from tests.conftest import Fill
@@ -82,7 +82,7 @@ def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_pat
     root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
     led = [row.tagged("td")[2] for row in styled(root, "cb-glance")[0].tagged("tr")[1:]]
     assert {said(each).removeprefix("だれが主導") for each in led} == {
-        "総務課が進めた。体制（見本市 紙を使わない会議）",
+        f"総務課が進めた。{schema.claim_fields()['team'].title}（見本市 紙を使わない会議）",
         "* not-statedの名",
     }
 
