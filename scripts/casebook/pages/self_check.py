@@ -18,7 +18,7 @@ ANSWERS: tuple[Answer, ...] = (
     ("no", "いいえ"),
     ("unknown", "わからない"),
 )
-"""Key and label of each answer; `scripts/browser/check/answers.ts` knows the same keys."""
+"""Key and label of each answer; `scripts/browser/kept/answers.ts` knows the same keys."""
 
 
 @dataclass(frozen=True, slots=True)
