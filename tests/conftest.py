@@ -12,10 +12,8 @@ from browser_setup import FLAGS, find_browser
 from casebook import site
 from casebook.collection import Collection
 from static_server import serving
+from tests.browser.visit import PATIENCE
 from tests.project import Project
-
-PATIENCE = 20_000
-"""Milliseconds that a test waits for what has to come: other tests run beside it on a slow machine."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

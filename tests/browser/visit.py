@@ -46,6 +46,9 @@ class Look:
         return f"{self.width}-{self.colours}"
 
 
+PATIENCE = 60_000
+"""Milliseconds that a test waits for what has to come: other tests run beside it on a slow machine."""
+
 WIDE, NARROW = 1280, 360
 COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PLAIN = Look(WIDE, "light")
@@ -139,6 +142,7 @@ def _context(
     browser: Browser, today: str, options: dict[str, Any]
 ) -> tuple[BrowserContext, list[Visit]]:
     context = browser.new_context(viewport={"width": WIDE, "height": 800}, **options)
+    context.set_default_timeout(PATIENCE)
     if today:
         context.clock.set_fixed_time(today)
     told: list[Visit] = []
