@@ -13,14 +13,12 @@ from browser_setup import FLAGS, find_browser
 from casebook import site
 from casebook.collection import Collection
 from static_server import serving
+from tests.browser.visit import PATIENCE
 from tests.project import ROOT, Project
 from tests.shared import once
 
 Fill = Callable[[Path, Path], Path]
 """Fills a folder, which may be there already, with the site of a collection."""
-
-PATIENCE = 20_000
-"""Milliseconds that a test waits for what has to come: other tests run beside it on a slow machine."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

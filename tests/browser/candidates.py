@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.keeping import put
+from tests.browser.keeping import put_first
 from tests.browser.visit import Visit
 
 KEY = "shortlist"
@@ -26,8 +26,7 @@ def opened(page: Page) -> Locator:
 
 def filled(visit: Visit, ids: list[str], path: str = CASES) -> Page:
     """Open a page with these cases on the list."""
+    put_first(visit, KEY, "[" + ",".join(f'"{each}"' for each in ids) + "]")
     page = visit.go(path)
-    put(page, KEY, "[" + ",".join(f'"{each}"' for each in ids) + "]")
-    page.reload()
     expect(head(page)).to_contain_text(f"{len(ids)}件")
     return page

@@ -5,6 +5,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.visit import Visit
+
+SMALL = "assets/built/scheme.js"
+"""A file of the site that is shown at once."""
 PREFIX = "casebook.1."
 
 OFF = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off'); }})"
@@ -19,6 +23,11 @@ def kept(page: Page, key: str) -> Any:
 
 def put(page: Page, key: str, value: str) -> None:
     page.evaluate("([key, value]) => localStorage.setItem(key, value)", [PREFIX + key, value])
+
+
+def put_first(visit: Visit, key: str, value: str) -> None:
+    """Keep something before the page under test is opened."""
+    put(visit.go(SMALL), key, value)
 
 
 def without_storage(page: Page, how: str) -> None:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urldefrag
 
 from playwright.sync_api import Page, expect
 
@@ -14,9 +15,17 @@ PATH = "visit/index.html"
 
 def at_step(visit: Visit, step: str) -> Page:
     """Open the planner at a step, and wait for its data."""
-    page = visit.go(f"{PATH}#step={step}")
-    page.reload()  # an address that differs only behind the # loads nothing
+    page = anew(visit, f"{PATH}#step={step}")
     expect(page.locator(f"[data-step='{step}']")).to_be_visible()
+    return page
+
+
+def anew(visit: Visit, path: str) -> Page:
+    """Open a page though it may be open: an address that differs only behind the # loads nothing."""
+    there = urldefrag(visit.page.url)[0] == visit.address + path.partition("#")[0]
+    page = visit.go(path)
+    if there:
+        page.reload()
     return page
 
 

@@ -51,6 +51,22 @@ def type_in(page: Page, text: str) -> None:
     )
 
 
+def type_and_see(page: Page, text: str, region: str) -> None:
+    """Put text in, and wait until something is drawn anew in this region."""
+    page.evaluate(
+        """([text, region]) => new Promise((drawn, failed) => {
+          const place = document.querySelector(region);
+          new MutationObserver(drawn).observe(place, {childList: true, subtree: true});
+          const input = document.querySelector("#find");
+          input.focus();
+          input.value = text;
+          input.dispatchEvent(new InputEvent("input", {bubbles: true}));
+          setTimeout(failed, 60_000, "nothing was drawn");
+        }).then(() => undefined)""",
+        [text, region],
+    )
+
+
 def options(page: Page) -> Locator:
     return page.locator(".cb-found [role=option]:visible")
 

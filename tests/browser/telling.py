@@ -18,3 +18,14 @@ def telling(site: Path) -> Iterator[str]:
         index = f"{name}/index.html"
         by_size = sorted(set(each) - {index}, key=lambda path: (site / path).stat().st_size)
         yield from (index, by_size[0], by_size[-1])
+
+
+def kinds(site: Path) -> Iterator[str]:
+    """List a page of each kind: of every folder the index and the longest other."""
+    pages = html_pages(site)
+    folders = {path.rpartition("/")[0] for path in pages}
+    for folder in sorted(folders):
+        own = [path for path in pages if path.rpartition("/")[0] == folder]
+        others = [path for path in own if folder and not path.endswith("/index.html")]
+        longest = max(others, key=lambda path: (site / path).stat().st_size, default=None)
+        yield from (path for path in own if path not in others or path == longest)

@@ -22,7 +22,7 @@ from tests.browser.comparing import (
     table,
     take,
 )
-from tests.browser.keeping import FULL, OFF, kept, put, without_storage
+from tests.browser.keeping import FULL, OFF, kept, put_first, without_storage
 from tests.browser.searching import HOSTILE
 from tests.browser.visit import NARROW, WIDE, Visit, visiting
 from tests.project import Project
@@ -130,9 +130,8 @@ def test_without_storage_questions_last_as_long_as_the_page(
     ],
 )
 def test_broken_questions_count_for_nothing(value: str, web: Visit) -> None:
-    page = web.go(PATH)
-    put(page, "questions", value)
-    put(page, "shortlist", value)
+    put_first(web, "questions", value)
+    put_first(web, "shortlist", value)
     page = compare(web, KITAMI, OME)
     expect(page.locator("[data-questions]")).to_contain_text("質問　0件")
     page.locator("[data-ask]").first.press("Enter")
@@ -141,9 +140,8 @@ def test_broken_questions_count_for_nothing(value: str, web: Visit) -> None:
 
 
 def test_more_questions_than_are_kept(web: Visit) -> None:
-    page = web.go(PATH)
     many = ",".join(f'{{"case": "a", "field": "cost", "text": "問い{n}"}}' for n in range(250))
-    put(page, "questions", f"[{many}]")
+    put_first(web, "questions", f"[{many}]")
     page = compare(web, KITAMI, OME)
     summary = page.locator("[data-questions]")
     expect(summary).to_contain_text("質問　200件")

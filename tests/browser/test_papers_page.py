@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.keeping import put
+from tests.browser.keeping import put_first
 from tests.browser.packing import PATH, calendar, large, sample, text_of, unnumbered, word
 from tests.browser.paper import plain, sheets
 from tests.browser.visit import LOOKS, Look, Visit, visiting
@@ -24,10 +24,8 @@ PORTRAIT = (210, 297)
 
 def open_packet(visit: Visit, of: dict[str, Any]) -> Page:
     """Keep a plan in this browser, and open its documents."""
-    page = visit.go(PATH)
-    put(page, f"plan.{of['id']}", f"2027-04-01T00:00:00.000Z\n{json.dumps(of)}")
-    page.goto("about:blank")  # leaving keeps what is open, which would come in between
-    visit.go(f"{PATH}#step=packet&plan={of['id']}")
+    put_first(visit, f"plan.{of['id']}", f"2027-04-01T00:00:00.000Z\n{json.dumps(of)}")
+    page = visit.go(f"{PATH}#step=packet&plan={of['id']}")
     expect(page.locator("[data-document=request]").first).to_be_visible()
     # Cases arrive after the rest.
     expect(page.locator("[data-row=study]")).not_to_contain_text("視察する事例の内容")

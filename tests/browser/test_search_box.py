@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.searching import HOSTILE, find, options, results, type_in
+from tests.browser.searching import HOSTILE, find, options, results, type_and_see, type_in
 from tests.browser.visit import NARROW, Look, Visit, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
@@ -190,8 +190,7 @@ def test_hostile_texts_are_texts(desk: Visit) -> None:
     find(desk)
     page = desk.page
     for text in HOSTILE:
-        type_in(page, text)
-        page.wait_for_timeout(60)
+        type_and_see(page, text, ".cb-found")
         assert page.locator("[data-find] :is(img, script, b)").count() == 0
         desk.look_for_sideways_scroll()
     type_in(page, "窓口")

@@ -1,16 +1,16 @@
 """Input methods, and typing that is faster than what is asked: nothing is lost, sent or shown too early."""
 
-import time
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.searching import find, options, results, type_in
 from tests.browser.visit import Visit, visiting
 
-SLOWLY = 0.4
+PARTS = re.compile(r"/search/(postings|text)[^/]*\.js$")
 
 
 @pytest.fixture
@@ -19,16 +19,26 @@ def web(browser: Browser, core_served: str) -> Iterator[Visit]:
         yield visit
 
 
-def test_what_is_typed_before_the_script_arrives_is_not_lost(web: Visit) -> None:
-    def late(route: Route) -> None:
-        time.sleep(SLOWLY)
-        route.continue_()
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Let the page go on until something holds, and for some frames more."""
+    frames = 0
+    for _ in range(6000):
+        page.evaluate("new Promise(requestAnimationFrame)")
+        frames = frames + 1 if holds() else 0
+        if frames == 5:
+            return
+    raise AssertionError("it never held")
 
-    web.page.route("**/search.js", late)
-    page = web.go("index.html")
+
+def test_what_is_typed_before_the_script_arrives_is_not_lost(web: Visit) -> None:
+    held: list[Route] = []
+    page = web.page
+    page.route("**/search.js", lambda route: held.append(route))
+    page.goto(f"{web.address}index.html", wait_until="commit")
     box = page.locator("[data-find] input")
-    box.focus()
     box.press_sequentially("電子決裁")
+    until(page, lambda: bool(held))
+    held[0].continue_()
     expect(options(page).last).to_contain_text("「電子決裁」")
     expect(box).to_have_value("電子決裁")
     web.end()
@@ -40,16 +50,18 @@ def test_a_late_answer_does_not_replace_a_newer_one(web: Visit) -> None:
     page = web.page
     page.keyboard.insert_text("窓口")
     expect(options(page).last).to_contain_text("「窓口」")
-    for parts in ("postings", "text"):
-        page.route(f"**/search/{parts}*.js", lambda route: held.append(route))
+    page.route(PARTS, lambda route: held.append(route))
     type_in(page, "磐梯町の滞在先")  # asks for parts that do not come yet
-    page.wait_for_timeout(200)
-    assert held
+    until(page, lambda: bool(held))
     type_in(page, "窓口")
     expect(options(page).last).to_contain_text("「窓口」")
+    coming = {route.request.url for route in held}
+    page.on("request", lambda each: coming.add(each.url) if PARTS.search(each.url) else None)
+    page.on("requestfinished", lambda each: coming.discard(each.url))
     for route in held:
         route.continue_()
-    page.wait_for_timeout(400)
+    page.unroute(PARTS)
+    until(page, lambda: not coming)
     expect(options(page).last).to_contain_text("「窓口」")
     web.end()
 

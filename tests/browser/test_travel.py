@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.keeping import PREFIX, put
+from tests.browser.keeping import PREFIX, SMALL, put
 from tests.browser.planning import add_by_name, go, kept_plans, load_file, saved
 from tests.browser.travelling import STEPS, at, check_oneself, field, made, stay, words, write
 from tests.browser.visit import Visit, visiting
@@ -58,7 +58,7 @@ def test_a_traveller_goes_the_whole_way(desk: Visit, tmp_path: Path) -> None:
 
 
 def _begin(desk: Visit) -> Page:
-    page = desk.go("index.html")
+    page = desk.go(SMALL)
     check_oneself(page)
     put(page, "shortlist", json.dumps([KITAMI]))
     page = at(desk)

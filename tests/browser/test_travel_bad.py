@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from casebook.collection import Collection
+from tests.browser.keeping import SMALL
 from tests.browser.planning import add_by_name, go, kept_plans, load_file, saved
 from tests.browser.travelling import PATH, STEPS, at, check_oneself, field, made, stay, words, write
 from tests.browser.visit import LOOKS, Look, Visit, visiting
@@ -112,7 +113,7 @@ def test_without_scripts_the_sheets_are_open(
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:
-        check_oneself(visit.go("index.html"))
+        check_oneself(visit.go(SMALL))
         page = at(visit, "hosts")
         add_by_name(page, "磐梯町")
         for step in STEPS[3:]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.keeping import put
+from tests.browser.keeping import SMALL, put
 from tests.browser.planning import add_by_name, at_step, go, kept_plans, load_file, saved
 from tests.browser.visit import LOOKS, NARROW, Look, Visit, visiting
 
@@ -39,7 +39,7 @@ def test_the_page_of_a_municipality_leads_to_the_planner_with_its_cases(web: Vis
 
 
 def test_the_shortlist_leads_to_the_planner(web: Visit) -> None:
-    page = web.go("index.html")
+    page = web.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI, NOBORIBETSU]))
     page = web.go("about/index.html")
     page.locator("[data-tray] button").first.click()
@@ -49,7 +49,7 @@ def test_the_shortlist_leads_to_the_planner(web: Visit) -> None:
 
 
 def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
-    page = desk.go("index.html")
+    page = desk.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI]))
     page = at_step(desk, "purpose")
     page.get_by_label(re.compile("^視察の目的")).fill("窓口の申請書を減らす方法を決めるため")

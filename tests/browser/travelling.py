@@ -9,6 +9,7 @@ import docx
 from playwright.sync_api import Download, Locator, Page, expect
 
 from tests.browser.keeping import put
+from tests.browser.planning import anew
 from tests.browser.visit import Visit
 
 PATH = "travel/index.html"
@@ -18,8 +19,7 @@ CHECKED = {"screen-approval": "no", "calls-away-from-desk": "partly", "lost-devi
 
 def at(visit: Visit, step: str = "purpose") -> Page:
     """Open the notebook at a step, and wait for it."""
-    page = visit.go(f"{PATH}#step={step}")
-    page.reload()  # an address that differs only behind the # loads nothing
+    page = anew(visit, f"{PATH}#step={step}")
     expect(page.locator(f"[data-step='{step}']")).to_be_visible()
     return page
 
