@@ -113,7 +113,8 @@ _IN_A_FRAME = f"""async ([paths, widths]) => {{
       for (const hidden of invisible("h1, main section, [data-claim]", page)) note(`not shown: ${{hidden}}`);
       if (!page.querySelector("h1")) note("no heading");
     }}
-    if (!page.documentElement.classList.contains("no-js")) note("scripts have run");
+    const scripted = page.querySelector("script[src]"); // the page for what is not found has none
+    if (scripted && !page.documentElement.classList.contains("no-js")) note("scripts have run");
   }}
   return faults;
 }}"""
