@@ -9,71 +9,68 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench screenshots lock browser-ready clean
+.PHONY: help site serve test check format records bench screenshots lock clean
+.PHONY: environment environment-dev modules bundles browser-ready
 
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(BIN)/.site docs/assets/built/frame.js ## サイトを site/ に作る
+site: bundles ## サイトを site/ に作る
 	@$(BIN)/casebook build
 
-serve: $(BIN)/.site docs/assets/built/frame.js ## 見ながら直す（ふつうは http://127.0.0.1:8000）
+serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(BIN)/.dev node_modules/.ready docs/assets/built/frame.js browser-ready check ## すべての検査
+test: environment-dev modules bundles browser-ready check ## すべての検査
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
 	@$(BIN)/python scripts/npm.py run --silent coverage
 
-check: $(BIN)/.dev node_modules/.ready ## 書式、型、データの検査（数秒）
+check: environment-dev modules ## 書式、型、データの検査（数秒）
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
+	@told=$$($(BIN)/lint-imports --no-logo --no-cache) || { echo "$$told"; exit 1; }
+	@$(BIN)/python scripts/records.py --check
 	@$(BIN)/python scripts/npm.py run --silent types
+	@$(BIN)/python scripts/npm.py run --silent lint
 	@$(BIN)/casebook check
 
-format: $(BIN)/.dev ## Pythonの書式をそろえる
+format: environment-dev modules ## 書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
+	@$(BIN)/python scripts/npm.py run --silent format
 
-bench: $(BIN)/.dev scripts/bench/node_modules/.ready docs/assets/built/frame.js browser-ready ## 速さと大きさを測り build/bench.json に書く
+records: environment ## ブラウザーに渡すデータの型を作り直す
+	@$(BIN)/python scripts/records.py
+
+bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く
+	@$(BIN)/python scripts/modules.py scripts/bench
 	@$(BIN)/python -m bench $(BENCH)
 
-screenshots: $(BIN)/.dev browser-ready site ## docs/assets/screenshots を撮り直す
+screenshots: environment-dev browser-ready site ## docs/assets/screenshots を撮り直す
 	@$(BIN)/python scripts/screenshots.py
 
-lock: $(BIN)/.dev ## 依存関係の版とハッシュを固定し直す
+lock: environment-dev ## 依存関係の版とハッシュを固定し直す
 	@$(BIN)/python scripts/lock.py
 
-browser-ready: $(BIN)/.dev
+# What is set up is told by contents and not by dates, so that what was broken off, moved or removed is seen.
+environment:
+	@command -v $(PYTHON) >/dev/null || { echo '$(PYTHON) が見つかりません。Python 3.11 以上を入れてください。' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 以上が必要です。")'
+	@$(PYTHON) scripts/environment.py site
+
+environment-dev: environment
+	@$(PYTHON) scripts/environment.py dev
+
+modules: environment
+	@$(BIN)/python scripts/modules.py
+
+bundles: environment
+	@$(BIN)/python scripts/bundles.py
+
+browser-ready: environment-dev
 	@$(BIN)/python scripts/browser_setup.py
 
 clean: ## 作られたものを消す
-	rm -rf build site dist docs/assets/built
-
-$(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 以上が必要です。")'
-	@$(PYTHON) -m venv $(VENV)
-
-# --no-build-isolation: setuptools comes from the lock, so that nothing unpinned is fetched.
-$(BIN)/.site: locks/site.txt pyproject.toml | $(BIN)/python
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/site.txt
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	@touch $@
-
-$(BIN)/.dev: locks/dev.txt $(BIN)/.site
-	@$(BIN)/python -m pip install --quiet --require-hashes -r locks/dev.txt
-	@touch $@
-
-node_modules/.ready: package.json package-lock.json | $(BIN)/.site
-	@$(BIN)/python scripts/npm.py ci --silent --ignore-scripts
-	@touch $@
-
-scripts/bench/node_modules/.ready: scripts/bench/package.json scripts/bench/package-lock.json | $(BIN)/.site
-	@$(BIN)/python scripts/npm.py ci --prefix scripts/bench --silent --ignore-scripts --no-audit
-	@touch $@
-
-docs/assets/built/frame.js: node_modules/.ready package.json $(wildcard scripts/browser/*.ts* scripts/browser/*/* scripts/browser/*/*/*)
-	@mkdir -p build
-	@$(BIN)/python scripts/npm.py run --silent build
-	@$(BIN)/python scripts/notices.py build/bundles.json docs/assets/built/notices.txt
+	rm -rf build site .site.* dist docs/assets/built

@@ -1,4 +1,4 @@
-"""See that the tests find a browser and a Japanese font; install what is missing.
+"""See that the tests find a browser, what drives it and a Japanese font; install what is missing.
 
 Usage: browser_setup.py
 """
@@ -7,7 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+
+from fetching import StoppedError, fetch
 
 _OFF = (
     # Chromium holds two hidden pages ready for its address bar, which nobody sees: a third of all the work.
@@ -52,17 +56,13 @@ _NAMES = (
     "chrome",
 )
 _MAC = ("Chromium", "Google Chrome", "Microsoft Edge")
-_BROWSER_PACKAGES = ("chromium",)
-_FONT_PACKAGES = ("fontconfig", "fonts-noto-cjk")
 _NO_BROWSER = (
-    "検査に使うブラウザーが見つからず、入れることもできませんでした。"
-    "Chromium、Google Chrome、Microsoft Edge のどれかを入れるか、"
+    "検査に使うブラウザーが見つかりません。Chromium、Google Chrome、Microsoft Edge のどれかを入れるか、"
     "環境変数 CASEBOOK_BROWSER に実行ファイルの場所を書いてください。"
 )
-_NO_FONT = (
-    "日本語のフォントが見つからず、入れることもできませんでした。"
-    "Noto Sans CJK JP（fonts-noto-cjk）などを入れてください。"
-)
+_NO_FONT = "日本語のフォントが見つかりません。Noto Sans CJK JP などを入れてください。"
+_NO_DRIVER = "ブラウザーを操作する Playwright が起動しません。その理由は次のとおりです。"
+_BY_HAND = "Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install"
 
 
 class MissingBrowserError(Exception):
@@ -74,27 +74,46 @@ def find_browser() -> Path:
 
     Raises MissingBrowserError when there is none. Must not be called while Playwright is running.
     """
-    if asked := os.environ.get("CASEBOOK_BROWSER"):
-        return Path(asked)
+    if asked := _asked():
+        return asked
     found = next((path for path in _candidates() if _starts(path)), None) or _of_playwright()
     if found is None:
         raise MissingBrowserError(_NO_BROWSER)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that the tests need of the machine."""
+
+    fault: Callable[[], str]
+    """Says in words what is wrong; nothing when all is well."""
+    packages: tuple[str, ...]
+    """What brings it on Debian and Ubuntu."""
+
+
 def main() -> int:
-    """Install what is missing. Gives 0 when browser and font are there in the end."""
-    packages = _missing_packages()
-    if not packages:
-        return 0
-    _install_with_apt(packages)
-    if not _has_browser():
-        _run([sys.executable, "-m", "playwright", "install", "chromium"])
-    complaints = [
-        text for there, text in ((_has_browser, _NO_BROWSER), (_has_font, _NO_FONT)) if not there()
-    ]
-    sys.stderr.writelines(f"{text}\n" for text in complaints)
-    return 1 if complaints else 0
+    """Install what is missing. Gives 0 when everything is there in the end."""
+    asked = _asked()
+    if asked and not asked.exists():
+        sys.stderr.write(f"環境変数 CASEBOOK_BROWSER の {asked} がありません。\n")
+        return 1
+    needs = _unmet(_NEEDS)
+    if needs:
+        _install_with_apt(_packages(needs))
+        needs = _unmet(needs)
+    if _BROWSER in needs and _DRIVER not in needs:
+        _install_with_playwright()
+        needs = _unmet(needs)
+    if needs:
+        sys.stderr.writelines(f"{need.fault()}\n" for need in needs)
+        sys.stderr.write(f"{_BY_HAND} {' '.join(_packages(needs))}\n")
+    return 1 if needs else 0
+
+
+def _asked() -> Path | None:
+    asked = os.environ.get("CASEBOOK_BROWSER")
+    return Path(asked) if asked else None
 
 
 def _candidates() -> list[Path]:
@@ -111,16 +130,49 @@ def _starts(browser: Path) -> bool:
 def _of_playwright() -> Path | None:
     from playwright.sync_api import sync_playwright
 
+    if _driver_words():
+        return None
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
-    return path if path.exists() else None
+    return path if _starts(path) else None
 
 
-def _has_browser() -> bool:
+def _driver_words() -> str:
+    """Start Playwright's own Node, which a bare machine may lack a library for. Gives its complaint."""
+    version = [sys.executable, "-m", "playwright", "--version"]
+    done = subprocess.run(version, capture_output=True, text=True, check=False)  # noqa: S603
+    return done.stderr.strip() or "?" if done.returncode else ""
+
+
+def _driver_fault() -> str:
+    words = _driver_words()
+    return f"{_NO_DRIVER}\n    {words}" if words else ""
+
+
+def _browser_fault() -> str:
     try:
-        return find_browser().exists()
-    except MissingBrowserError:
-        return False
+        find_browser()
+    except MissingBrowserError as stop:
+        return str(stop)
+    return ""
+
+
+def _font_fault() -> str:
+    return "" if _has_font() else _NO_FONT
+
+
+_DRIVER = Need(_driver_fault, ("libatomic1",))
+_BROWSER = Need(_browser_fault, ("chromium",))
+_FONT = Need(_font_fault, ("fontconfig", "fonts-noto-cjk"))
+_NEEDS = (_DRIVER, _BROWSER, _FONT)
+
+
+def _unmet(needs: Iterable[Need]) -> list[Need]:
+    return [need for need in needs if need.fault()]
+
+
+def _packages(needs: Iterable[Need]) -> list[str]:
+    return [package for need in needs for package in need.packages]
 
 
 def _has_font() -> bool:
@@ -134,12 +186,6 @@ def _has_font() -> bool:
     return bool(found.stdout.strip())
 
 
-def _missing_packages() -> list[str]:
-    browser = () if _has_browser() else _BROWSER_PACKAGES
-    fonts = () if _has_font() else _FONT_PACKAGES
-    return [*browser, *fonts]
-
-
 def _install_with_apt(packages: list[str]) -> None:
     """Install Debian packages if we may; whether it worked is seen by looking again."""
     if shutil.which("apt-get") is None:
@@ -147,9 +193,20 @@ def _install_with_apt(packages: list[str]) -> None:
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if sudo and shutil.which("sudo") is None:
         return
-    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
+    sys.stderr.write(f"検査に使うものを入れています: {' '.join(packages)}\n")
+    debian = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive"]
+    apt = [*debian, "apt-get", "--quiet=2", "--option=DPkg::Lock::Timeout=300"]
+    _run([*debian, "dpkg", "--configure", "-a"])  # an installation that was killed goes on here
     if _run([*apt, "update"]):
         _run([*apt, "install", "--yes", "--no-install-recommends", *packages])
+
+
+def _install_with_playwright() -> None:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        fetch("Playwright のブラウザーを入れること", command, (), os.environ)
+    except StoppedError as stop:
+        sys.stderr.write(f"{stop}\n")
 
 
 def _run(command: list[str], *, quiet: bool = False) -> bool:

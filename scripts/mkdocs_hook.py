@@ -1,6 +1,8 @@
-"""MkDocs calls this: check before a build, pour after it, watch the case files while serving."""
+"""MkDocs calls this: check before a build, pour after it, watch the case files while serving.
 
-import os
+`casebook build` has no need of it: only `mkdocs build` and `mkdocs serve` do.
+"""
+
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,8 +11,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from casebook import report, site
 from casebook.collection import Collection
+from casebook.needed import MissingFilesError, complete
 
-_collection: Collection | None = None
+_last_good: Collection | None = None
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -18,24 +21,26 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview goes on with the last good cases: MkDocs would answer nothing until they are mended.
     """
-    global _collection  # MkDocs offers hooks no place of their own
-    if not os.environ.get(site.EPOCH):
-        os.environ.pop(site.EPOCH, None)  # MkDocs fails on an empty one
+    global _last_good  # nothing else outlives a build of a preview, each of which reads its settings anew
     try:
-        _collection = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
+        _last_good = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
     except site.EpochError as stop:
         raise Abort(str(stop)) from None
     except site.ProblemsError as stop:
         report.report(stop.problems)
-        if _collection is None:
+        if _last_good is None:
             raise Abort("事例ファイルに問題があります。サイトは前のままです。") from None
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Pour the cases into the frames."""
-    if _collection:
-        cache = _root(config) / "build" / "pages"
-        site.fill(_collection, Path(config.site_dir), cache, config.site_url or "")
+    """Pour the cases into the frames, and see that nothing is missing."""
+    target, work = Path(config.site_dir), _root(config) / "build"
+    if _last_good:
+        site.fill(_last_good, target, work / "pages", config.site_url or "")
+    try:
+        complete(target, Path(config.docs_dir))
+    except MissingFilesError as stop:
+        raise Abort(str(stop)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -1,11 +1,10 @@
-"""Write the licences of what esbuild has put into the site: python scripts/notices.py METAFILE TARGET.
+"""Write the licences of what esbuild has put into the site.
 
 The licences ask that their text goes with every copy. Which packages are in is read from esbuild's own
 account of the build.
 """
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,16 +27,12 @@ def notice(package: str) -> str:
     return f"{package} {about['version']}\n\n{licence.read_text('utf-8').strip()}\n"
 
 
-def main(metafile: str, target: str) -> None:
+def write(metafile: Path, target: Path) -> None:
     """Write one file that holds them all."""
-    texts = [notice(package) for package in packages(Path(metafile))]
-    Path(target).write_text(f"\n{'-' * 72}\n\n".join(texts), "utf-8")
+    texts = [notice(package) for package in packages(metafile)]
+    target.write_text(f"\n{'-' * 72}\n\n".join(texts), "utf-8")
 
 
 def _package(path: str) -> str:
     parts = path.split("/")
     return "/".join(parts[:2] if path.startswith("@") else parts[:1])
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

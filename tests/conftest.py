@@ -1,7 +1,8 @@
 """What many tests share: the real site, built once, served and opened; and a browser."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,11 @@ from casebook import site
 from casebook.collection import Collection
 from static_server import serving
 from tests.browser.visit import PATIENCE
-from tests.project import Project
+from tests.project import ROOT, Project
+from tests.shared import once
+
+Fill = Callable[[Path, Path], Path]
+"""Fills a folder, which may be there already, with the site of a collection."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,19 +29,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The project with its real cases. Read it, do not change it."""
-    return Project.copied_to(tmp_path_factory.mktemp("real") / "project")
+    """The project with its real cases, and the site of them. Read it, do not change it."""
+    return Project(once(tmp_path_factory, "real", lambda root: Project.copied_to(root).build()))
 
 
 @pytest.fixture(scope="session")
-def collection(real_project: Project) -> Collection:
+def collection() -> Collection:
     """The real cases, as the built site shows them."""
-    return site.collect(real_project.cases)
+    return site.collect(ROOT / "cases")
 
 
 @pytest.fixture(scope="session")
 def built_site(real_project: Project) -> Path:
-    return real_project.build("--site-dir", str(real_project.site))
+    return real_project.site
 
 
 @pytest.fixture(scope="session")
@@ -49,15 +54,14 @@ def served(built_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def file_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The file:// address of a copy in a folder with an awkward name; ends with a slash."""
-    folder = tmp_path_factory.mktemp("shared") / "事例帖 見本 #1"
-    shutil.copytree(built_site, folder)
+    folder = once(tmp_path_factory, "事例帖 見本 #1", partial(_copy, built_site))
     return f"{folder.as_uri()}/"
 
 
 @pytest.fixture(scope="session")
-def core_cases(real_project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def core_cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a collection that holds the six core cases alone."""
-    return core_collection.write(real_project.cases, tmp_path_factory.mktemp("core") / "cases")
+    return once(tmp_path_factory, "core", partial(core_collection.write, ROOT / "cases"))
 
 
 @pytest.fixture(scope="session")
@@ -67,13 +71,31 @@ def core(core_cases: Path) -> Collection:
 
 
 @pytest.fixture(scope="session")
-def core_site(
-    real_project: Project, core_cases: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def frames(real_project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What MkDocs makes of the hand-written pages: frames into which nothing has been poured."""
+    return once(tmp_path_factory, "frames", real_project.draw_frames)
+
+
+@pytest.fixture(scope="session")
+def fill(frames: Path) -> Fill:
+    """Make a site of any collection without another run of MkDocs, which takes a second or two."""
+
+    def fill(cases: Path, target: Path) -> Path:
+        _copy(frames, target)
+        site.fill(site.collect(cases), target, None)
+        return target
+
+    return fill
+
+
+@pytest.fixture(scope="session")
+def core_site(core_cases: Path, fill: Fill, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the core cases, in a folder with an awkward name."""
-    target = tmp_path_factory.mktemp("core-site") / "中核 #6"
-    real_project.build("--cases", str(core_cases), "--site-dir", str(target))
-    return target
+    return once(tmp_path_factory, "中核 #6", partial(fill, core_cases))
+
+
+def _copy(source: Path, target: Path) -> None:
+    shutil.copytree(source, target, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 _PARTS = ("mkdocs.yml", "docs", "cases", "scripts/mkdocs_hook.py", "scripts/casebook")
 _CASEBOOK = "from casebook.cli import main; raise SystemExit(main())"
+_FRAMES = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+build(load_config("mkdocs.yml", site_dir=sys.argv[1], hooks=[]))
+"""
 _OWN = ("SITE_URL", "SOURCE_DATE_EPOCH")
 
 
@@ -60,6 +66,11 @@ class Project:
         done = self.casebook("build", *arguments, **environment)
         assert done.returncode == 0, done.stdout + done.stderr
         return self.site
+
+    def draw_frames(self, target: Path, **environment: str) -> None:
+        """Let MkDocs alone write its pages into a folder, with nothing poured into them."""
+        done = self._run([sys.executable, "-c", _FRAMES, str(target)], environment)
+        assert done.returncode == 0, done.stdout + done.stderr
 
     def _run(
         self, command: list[str], environment: dict[str, str]

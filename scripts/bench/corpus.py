@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bench import pages
 from bench.process import BIN, measured, run
-from casebook.sample import SEED, needles
-from casebook.search.document import Document
+from bench.sample import SEED, needles
+from casebook.search.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Corpus:
         spent = measured(sys.executable, "-m", "bench.pages", cases, built, folder)
         return cls(folder, built, spent.peak, words)
 
-    def documents(self) -> Iterator[Document]:
+    def entries(self) -> Iterator[Entry]:
         """Read the pages one by one."""
-        return pages.documents(self.folder)
+        return pages.entries(self.folder)
 
 
-def paragraphs(document: Document) -> Iterator[str]:
+def paragraphs(entry: Entry) -> Iterator[str]:
     """Give the text that stands below a page's title and before its sections."""
-    yield from filter(None, ("、".join(document.about), document.town, document.status))
+    yield from filter(None, ("、".join(entry.about), entry.town, entry.status))

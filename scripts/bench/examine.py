@@ -74,7 +74,7 @@ def examine(
     browser: Browser, engine: Engine, prepared: Prepared, corpus: Corpus, judged: Sequence[Judged]
 ) -> Examined:
     """Measure an engine whose site is prepared; `judged` is empty where only time and room count."""
-    queries = varied(list(corpus.documents()), corpus.needles)
+    queries = varied(list(corpus.entries()), corpus.needles)
     with serving(prepared.site) as address:
         cold = _cold(browser, address, engine, prepared.site)
         with visiting(browser, address, engine) as visit:

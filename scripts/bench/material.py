@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.corpus import Corpus, paragraphs
 from bench.engine import Prepared, size
 from bench.process import BIN, Spent, measured
-from casebook.search.document import Document
+from casebook.search.entry import Entry
 
 _CONFIG = """\
 site_name: 旅する事例帖
@@ -37,10 +37,10 @@ class Material:
         docs = folder / "docs"
         docs.mkdir(parents=True)
         (docs / "index.md").write_text(_HOME, "utf-8")
-        for document in corpus.documents():
-            path = docs / Path(document.path).with_suffix(".md")
+        for entry in corpus.entries():
+            path = docs / Path(entry.path).with_suffix(".md")
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("\n\n".join(_markdown(document)), "utf-8")
+            path.write_text("\n\n".join(_markdown(entry)), "utf-8")
         without, spent = _built(folder, "[]"), _built(folder, "[search]")
         site = folder / "site"
         worker, *_ = (site / "assets" / "javascripts" / "workers").glob("search.*.min.js")
@@ -55,10 +55,10 @@ def _built(folder: Path, plugins: str) -> Spent:
     return min((measured(*build, cwd=folder) for _ in range(2)), key=lambda spent: spent.seconds)
 
 
-def _markdown(document: Document) -> Iterator[str]:
-    yield f"# {_plain(document.title)}"
-    yield from map(_plain, paragraphs(document))
-    for section in document.sections:
+def _markdown(entry: Entry) -> Iterator[str]:
+    yield f"# {_plain(entry.title)}"
+    yield from map(_plain, paragraphs(entry))
+    for section in entry.sections:
         yield f"## {_plain(section.heading)}"
         yield from map(_plain, section.lines)
 

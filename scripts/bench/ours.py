@@ -38,7 +38,7 @@ class Ours:
 def main(arguments: list[str]) -> None:
     """Make the index."""
     folder, target = map(Path, arguments)
-    Writer(Scripts(target, "0")).write(pages.documents(folder), pages.vocabulary(folder))
+    Writer(Scripts(target, "0")).write(pages.entries(folder), pages.vocabulary(folder))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.corpus import Corpus, paragraphs
 from bench.engine import Prepared, size
 from bench.process import measured
-from casebook.search.document import Document
+from casebook.search.entry import Entry
 
 _EMPTY = '<!doctype html>\n<html lang="ja"><meta charset="utf-8"><title>検索</title>\n'
 
@@ -22,10 +22,10 @@ class Pagefind:
 
     def prepare(self, corpus: Corpus, folder: Path) -> Prepared:
         """Write the pages and index them."""
-        for document in corpus.documents():
-            path = folder / document.path
+        for entry in corpus.entries():
+            path = folder / entry.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("\n".join(_html(document)), "utf-8")
+            path.write_text("\n".join(_html(entry)), "utf-8")
         spent = measured(_program(), "--site", folder, "--keep-index-url", "--quiet")
         (folder / self.page).write_text(_EMPTY, "utf-8")
         return Prepared(folder, spent.seconds, spent.peak, size(folder / "pagefind"))
@@ -41,12 +41,12 @@ def _program() -> Path:
     return found[0]
 
 
-def _html(document: Document) -> Iterator[str]:
-    title = escape(document.title)
+def _html(entry: Entry) -> Iterator[str]:
+    title = escape(entry.title)
     yield f'<!doctype html>\n<html lang="ja"><meta charset="utf-8"><title>{title}</title>'
     yield f"<main data-pagefind-body><h1>{title}</h1>"
-    yield from (f"<p>{escape(text)}</p>" for text in paragraphs(document))
-    for section in document.sections:
+    yield from (f"<p>{escape(text)}</p>" for text in paragraphs(entry))
+    for section in entry.sections:
         yield f'<h2 id="{escape(section.anchor)}">{escape(section.heading)}</h2>'
         yield from (f"<p>{escape(line)}</p>" for line in section.lines)
     yield "</main>"

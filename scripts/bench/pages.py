@@ -15,7 +15,7 @@ from typing import Any
 from casebook import site
 from casebook.pages import plan
 from casebook.search.corpus import corpus
-from casebook.search.document import Document
+from casebook.search.entry import Entry
 from casebook.search.files import write
 from casebook.search.guides import read
 from casebook.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ from casebook.vocabulary import Vocabulary
 _VOCABULARY, _PAGES = "vocabulary", "pages"
 
 
-def documents(folder: Path) -> Iterator[Document]:
+def entries(folder: Path) -> Iterator[Entry]:
     """Read the pages one by one."""
     return _read(folder / _PAGES)
 

@@ -2,12 +2,12 @@
  * What the theme's frame lacks for people who use a keyboard or a screen reader, and a little comfort.
  * Runs on every page, needs nothing, and every page reads well without it.
  */
-import { candidates } from "./candidate";
-import { followContents } from "./contents";
-import { drawerButton } from "./drawer";
-import { searchBox } from "./finder";
-import { closableTips } from "./tips";
-import { schemeToggle } from "./toggle";
+import { candidates } from "./frame/candidate";
+import { followContents } from "./frame/contents";
+import { drawerButton } from "./frame/drawer";
+import { searchBox } from "./frame/finder";
+import { closableTips } from "./frame/tips";
+import { schemeToggle } from "./frame/toggle";
 
 drawerButton();
 schemeToggle();

@@ -1,14 +1,14 @@
 /** The page of peers: what is told of one's own town against all cases. */
-import { gaps, type Statement } from "./check/gaps";
-import { BROKEN, keptAnswers } from "./check/kept";
-import { Data, type ShortCase, type Vocabulary } from "./data";
+import { gaps, type Statement } from "./facts/gaps";
+import { BROKEN, keptAnswers } from "./kept/own-answers";
+import { Data, type ShortCase, type Vocabulary } from "./data/data";
 import { address, parse } from "./peers/address";
 import { Form } from "./peers/form";
 import { List } from "./peers/list";
-import { type Own, asks } from "./peers/match";
+import { type Own, asks } from "./facts/near";
 import { found, labelsOf } from "./peers/outcome";
-import { element } from "./search/element";
-import { speaker } from "./search/typing";
+import { element } from "./dom/element";
+import { speaker } from "./dom/typing";
 
 const BASE = "../";
 const UNREAD =

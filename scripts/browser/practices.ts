@@ -2,7 +2,7 @@
  * The filter of the practice matrix: words, piece, and how many cases. What is asked stands in the address,
  * so that a narrowed table pastes into a mail. Without this script the table is whole.
  */
-import { plain } from "./search/normal";
+import { plain } from "./words/normal";
 
 interface Asked {
   readonly kw: string;

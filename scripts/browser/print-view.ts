@@ -1,8 +1,8 @@
 /** Papers as they will be printed, in place of the page; fetched when somebody asks for it. */
-import type { Paper } from "./papers/paper";
-import { sheet } from "./papers/print";
-import { offer } from "./papers/writer";
-import { element } from "./search/element";
+import type { Paper } from "./office/paper";
+import { sheet } from "./office/print";
+import { offer } from "./office/writer";
+import { element } from "./dom/element";
 
 /** Marks the page whose own content waits behind the sheets. */
 const MARK = "sheets";

@@ -1,10 +1,10 @@
 /** The self-check: radio buttons whose answers this browser keeps, what they mean, and files to take them along. */
-import { type Answers, isAnswer } from "./check/answers";
+import { type Answers, isAnswer } from "./kept/answers";
 import { load, loaded, save } from "./check/files";
-import { BROKEN, keep, keptAnswers } from "./check/kept";
+import { BROKEN, keep, keptAnswers } from "./kept/own-answers";
 import { Outcome } from "./check/outcome";
 import { Tools } from "./check/tools";
-import { Data } from "./data";
+import { Data } from "./data/data";
 
 const BASE = "../";
 const LOST = "このブラウザーには保存できません。答えは、このページを閉じると消えます。ファイルに保存してください。";

@@ -1,9 +1,9 @@
 /** The tray that follows the reader over all pages: what is on the shortlist, and the buttons that put cases on it. */
-import { Data } from "./data";
-import { element } from "./search/element";
-import { speaker } from "./search/typing";
-import { shared } from "./shortlist";
-import { keepClear } from "./tray/clear";
+import { Data } from "./data/data";
+import { element } from "./dom/element";
+import { speaker } from "./dom/typing";
+import { shared } from "./kept/shortlist";
+import { keepClear } from "./dom/clear";
 import { offer } from "./tray/offer";
 import { BROKEN, FULL, ShortlistPanel } from "./tray/panel";
 
@@ -19,7 +19,7 @@ class Tray {
 
   constructor(
     private readonly place: HTMLElement,
-    private readonly base: string,
+    base: string,
   ) {
     this.data = new Data(base);
     this.panel = new ShortlistPanel(this.list, base, this.say);
@@ -29,7 +29,7 @@ class Tray {
   }
 
   start(): void {
-    this.list.onChange(() => this.draw());
+    this.list.subscribe(() => this.draw());
     this.open(this.list.broken);
     if (this.list.broken) this.say(BROKEN);
     this.listenToHead();
@@ -97,7 +97,7 @@ class Tray {
   }
 
   private listenToButtons(): void {
-    document.querySelectorAll<HTMLElement>("[data-waiting]").forEach((each) => this.toggle(each));
+    for (const each of document.querySelectorAll<HTMLElement>("[data-waiting]")) this.toggle(each);
     document.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>("[data-add]") : null;
       if (button) this.toggle(button);

@@ -1,10 +1,10 @@
 /** Word files of papers; fetched when somebody asks for one. */
 import { Document, Footer, type ISectionOptions, PageNumber, Packer, PageOrientation, Paragraph, TextRun } from "docx";
-import { type Look, blocks } from "./papers/word";
-import { LETTER, NUMBERING, SHEET, styles } from "./papers/word-look";
-import type { Paper } from "./papers/paper";
-import { clean } from "./papers/text";
-import { offer } from "./papers/writer";
+import { type Look, blocks } from "./office/word";
+import { LETTER, NUMBERING, SHEET, styles } from "./office/word-look";
+import type { Paper } from "./office/paper";
+import { clean } from "./office/text";
+import { offer } from "./office/writer";
 
 /** A4 in twentieths of a point. */
 const [WIDTH, HEIGHT] = [11_906, 16_838];

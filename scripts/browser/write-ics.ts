@@ -1,8 +1,8 @@
 /** Calendar files; fetched when somebody asks for one. */
+import type { Diary, Entry } from "./office/diary";
 import { ICalCalendar, ICalCalendarMethod } from "ical-generator";
-import type { Diary, Entry } from "./papers/diary";
-import { clean } from "./papers/text";
-import { offer } from "./papers/writer";
+import { clean } from "./office/text";
+import { offer } from "./office/writer";
 
 const ZONE = "Asia/Tokyo";
 /** Japan keeps one time all the year. */

@@ -1,8 +1,8 @@
 /** Excel files of sheets; fetched when somebody asks for one. */
 import writeFile, { type SheetData } from "write-excel-file/universal";
-import type { Sheet } from "./papers/paper";
-import { clean } from "./papers/text";
-import { offer } from "./papers/writer";
+import type { Sheet } from "./office/paper";
+import { clean } from "./office/text";
+import { offer } from "./office/writer";
 
 const FONT = "Yu Gothic";
 /** Excel shows no more than this in a cell, and this in the name of a sheet. */

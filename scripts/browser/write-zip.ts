@@ -1,6 +1,6 @@
 /** All documents in one file; fetched when somebody asks for it. */
 import { zipSync } from "fflate";
-import { type Named, offer } from "./papers/writer";
+import { type Named, offer } from "./office/writer";
 
 /** Word and Excel files are packed already: they are only put together. */
 async function write(files: readonly Named[]): Promise<Blob> {

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from casebook import schema
-from casebook.document import Document, Kind, Library
-from casebook.load import kind_of, load
+from casebook.library import Document, Kind, Library
+from casebook.load import load
 from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, placement
 from casebook.rules.found import Spot, rule_name
@@ -22,8 +22,6 @@ class Checked:
 
     library: Library
     problems: list[Problem]
-    sources: dict[str, bytes]
-    """The content of every file read, by shown path: what a cache of pages depends on."""
 
 
 def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
@@ -37,7 +35,7 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     reading.miss()
     library = Library.of(reading.documents, today, frozenset(reading.unreadable))
     problems = {*reading.problems, *check_library(library)}
-    return Checked(library, sorted(problems), reading.sources)
+    return Checked(library, sorted(problems))
 
 
 def find(cases: Path) -> list[Path]:
@@ -69,7 +67,6 @@ class _Reading:
     documents: list[Document] = field(default_factory=list)
     unreadable: set[tuple[Kind, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
-    sources: dict[str, bytes] = field(default_factory=dict)
 
     def add(self, inside: Path) -> None:
         """Read one file, given by its path in the collection."""
@@ -78,11 +75,14 @@ class _Reading:
         if misplaced or inside.suffix != ".yml":
             return
         content = self._content(inside)
-        document = None if content is None else self._document(inside, content)
+        document, problems = (
+            (None, []) if content is None else load(content, inside, self._name(inside))
+        )
+        self.problems += problems
         if document:
             self.documents.append(document)
         else:
-            self.unreadable.add((kind_of(inside), inside.stem))
+            self.unreadable.add((Kind.of(inside), inside.stem))
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""
@@ -102,13 +102,6 @@ class _Reading:
             error = found
         self._report(inside, [placement.unreadable(error)])
         return None
-
-    def _document(self, inside: Path, content: bytes) -> Document | None:
-        name = self._name(inside)
-        self.sources[name] = content
-        document, problems = load(content, inside, name)
-        self.problems += problems
-        return document
 
     def _name(self, inside: Path) -> str:
         return printable((self.shown / inside).as_posix())

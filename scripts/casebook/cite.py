@@ -7,7 +7,7 @@ one claim only keep pointing at it, and are missed when it is rewritten.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook.document import Data
+from casebook.library import Data
 
 EMPTY = "出典に記載なし"
 """Cited in place of words: the case declares that its sources say nothing about the field."""

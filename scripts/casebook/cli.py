@@ -8,13 +8,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from casebook import report, sample, site
+from casebook import report, site
 from casebook.check import check, find
+from casebook.collection import Collection
+from casebook.needed import MissingFilesError, complete
 from casebook.pour import BrokenFrameError
 from casebook.problem import printable, quoted
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-CONFIG, CASES = Path("mkdocs.yml"), Path("cases")
+CONFIG, CASES, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "cases", "docs", "build"))
 
 
 class UsageError(Exception):
@@ -52,12 +54,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     building.set_defaults(run=_build)
     sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
-    sampling.add_argument("count", metavar="N", help=f"事例の数（1から{sample.MOST}まで）")
+    sampling.add_argument("count", metavar="N", help="事例の数")
     sampling.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="見本を置くフォルダー（空のもの）"
     )
     sampling.add_argument(
-        "--seed", type=int, default=sample.SEED, help="乱数の種（同じ数と種なら同じ見本になる）"
+        "--seed",
+        type=int,
+        default=argparse.SUPPRESS,
+        help="乱数の種（同じ数と種なら同じ見本になる）",
     )
     sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
     sampling.set_defaults(run=_sample)
@@ -137,20 +142,20 @@ def _build(options: argparse.Namespace) -> int:
     target = _target(options.site_dir, options.cases)
     try:
         # Before MkDocs is even imported: an author with a typing slip waits for nothing.
-        site.collect(options.cases)
+        collection = site.collect(options.cases)
     except site.ProblemsError as stop:
         report.report(stop.problems)
         return PROBLEMS
     from mkdocs.exceptions import MkDocsException
 
     try:
-        site.build(lambda staging: _mkdocs(options.cases, staging), target)
+        site.build(lambda staging: _draw_and_fill(collection, staging), target)
     except site.ForeignFolderError:
         raise UsageError(
             f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
             "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
         ) from None
-    except (BrokenFrameError, MkDocsException, OSError) as stop:
+    except (BrokenFrameError, MissingFilesError, MkDocsException, OSError) as stop:
         report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
         return PROBLEMS
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
@@ -173,20 +178,24 @@ def _target(site_dir: Path, cases: Path) -> Path:
     return target
 
 
-def _mkdocs(cases: Path, staging: Path) -> None:
-    """Let MkDocs draw the frames; the hook named in mkdocs.yml fills them."""
+def _draw_and_fill(collection: Collection, staging: Path) -> None:
+    """Let MkDocs draw the frames and the pages written by hand, then pour the cases in."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(str(CONFIG), site_dir=str(staging), strict=True)
-    config.extra["cases"] = str(cases)  # as an argument it would replace all of `extra`
+    # Without our hook, which would read the cases again.
+    config = load_config(str(CONFIG), site_dir=str(staging), strict=True, hooks=[])
     build(config)
+    site.fill(collection, staging, WORK / "pages", config.site_url or "")
+    complete(staging, DOCS)
 
 
 def _sample(options: argparse.Namespace) -> int:
-    count = _count(options.count)
+    from bench import sample  # the benchmark's: an author's command has no need of it
+
+    count = _count(options.count, sample.MOST)
     _need_room(options.out)
     _need_folder(options.cases)
     checked = check(options.cases, site.today())
@@ -194,18 +203,18 @@ def _sample(options: argparse.Namespace) -> int:
         report.report(checked.problems)
         return PROBLEMS
     try:
-        sample.write(count, options.seed, options.out, checked)
+        sample.write(count, getattr(options, "seed", sample.SEED), options.out, checked)
     except OSError as stop:
         raise UsageError(f"{options.out} に見本を書けません: {stop}") from None
     report.say(f"見本の事例を {options.out} に{count}件書きました。")
     return CLEAN
 
 
-def _count(written: str) -> int:
+def _count(written: str, most: int) -> int:
     count = int(written) if re.fullmatch("[0-9]{1,6}", written) else 0
-    if not 1 <= count <= sample.MOST:
+    if not 1 <= count <= most:
         raise UsageError(
-            f"事例の数{quoted(written)}は使えません。1から{sample.MOST}までの整数を書いてください。"
+            f"事例の数{quoted(written)}は使えません。1から{most}までの整数を書いてください。"
         )
     return count
 

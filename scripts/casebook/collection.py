@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from casebook import assemble, comparison
+from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
 from casebook.model import Case, Cell, Claim, Municipality, Source
@@ -15,7 +15,7 @@ OUTLINE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedSource:
     """A source as the whole collection sees it: what it is, and who cites it."""
 
     source: Source
@@ -38,18 +38,15 @@ class Collection:
         """Assemble what has passed all rules. Raises ValueError while problems are open."""
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
-        library, contents = checked.library, checked.sources
-        towns = [
-            assemble.municipality(d, contents[d.path]) for d in library.municipalities.values()
-        ]
+        library = checked.library
+        towns = [facts.municipality(each) for each in library.municipalities.values()]
         municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
-        cases = [assemble.case(d, contents[d.path]) for d in library.cases.values()]
+        cases = [facts.case(each) for each in library.cases.values()]
         cases.sort(key=lambda case: (order[case.municipality], case.id))
-        vocabulary = assemble.vocabulary(library, contents)
+        vocabulary = words.vocabulary(library)
         comparisons = {
-            key: comparison.assemble(document, library)
-            for key, document in library.comparisons.items()
+            key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
         return cls({case.id: case for case in cases}, municipalities, vocabulary, comparisons)
 
@@ -81,7 +78,7 @@ class Collection:
         ]
 
     @cached_property
-    def cited(self) -> tuple[Cited, ...]:
+    def cited(self) -> tuple[CitedSource, ...]:
         """The sources of the whole collection, each once, by publisher and title.
 
         Two records are one source when all that is shown of them is the same.
@@ -93,7 +90,7 @@ class Collection:
                 key = (source.publisher, source.title, *(part or "" for part in shown))
                 records.setdefault(key, []).append((source, owner))
         return tuple(
-            Cited(
+            CitedSource(
                 source=uses[0][0],
                 cases=tuple(dict.fromkeys(owner for _, owner in uses if isinstance(owner, Case))),
                 municipalities=tuple(owner for _, owner in uses if isinstance(owner, Municipality)),

@@ -1,10 +1,7 @@
 """Comparisons written by hand, whose every statement names the claims that it rests on."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook import cite
-from casebook.document import Data, Document, Library, texts
 from casebook.when import When
 
 
@@ -53,42 +50,3 @@ class Comparison:
     def leader(self, case: str) -> Statement | None:
         """Tell who led a case, where the comparison says so."""
         return next((says for named, says in self.led if named == case), None)
-
-
-def assemble(document: Document, library: Library) -> Comparison:
-    """Make the model of a checked comparison; the library holds the cases it cites."""
-    data = document.data
-    return Comparison(
-        key=data["key"],
-        theme=data.get("theme"),
-        cases=tuple(data.get("cases", ())),
-        title=data["title"],
-        summary=data["summary"],
-        led=tuple((item["case"], _statement(item, library)) for item in data.get("led", ())),
-        points=tuple(
-            Point(item["heading"], tuple(_statement(each, library) for each in item["says"]))
-            for item in data["points"]
-        ),
-        checked=When.parse(data["checked"]),
-    )
-
-
-def _statement(item: Data, library: Library) -> Statement:
-    return Statement(item["text"], tuple(citations(item["cites"], library)))
-
-
-def citations(cites: Data, library: Library) -> Iterator[Citation]:
-    """Resolve checked words; a place that several words point to is cited once."""
-    found: dict[Citation, None] = {}
-    for case, fields in cites.items():
-        for field, value in fields.items():
-            for _, words in texts(value):
-                found[_citation(library.cases[case].data, case, field, words)] = None
-    yield from found
-
-
-def _citation(data: Data, case: str, field: str, words: str) -> Citation:
-    if words == cite.EMPTY:
-        return Citation(case, field, cite.GAPS, missing=True)
-    (place,) = cite.matches(data, field, words)
-    return Citation(case, field, place.anchor, missing=place.gap)

@@ -12,15 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
-from casebook.pages.page import (
-    Page,
-    case_path,
-    practice_path,
-    theme_path,
-    town_path,
-    trouble_path,
-    uses,
-)
+from casebook.pages import page as paths
+from casebook.pages.page import Page, uses
+from casebook.telling import about, flags, tip
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -73,14 +67,15 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "Cell": Cell,
-        "case_path": case_path,
+        "about": about,
         "figure": figure,
+        "flags": flags,
         "paragraphs": paragraphs,
-        "practice_path": practice_path,
-        "theme_path": theme_path,
-        "town_path": town_path,
-        "trouble_path": trouble_path,
+        "tip": tip,
         "uses": uses,
+    }
+    environment.globals |= {
+        name: each for name, each in vars(paths).items() if name.endswith("_path")
     }
     return environment
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
-from casebook.document import DataPath, Document, Kind
+from casebook.library import DataPath, Document, Kind
 
 # What YAML would not take for the text as it stands: numbers, words of its own, and its signs.
 _SPECIAL = r"""^[-+]?[\d_,.]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]|: |:$| #|\s$|\n"""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from casebook import render
 from casebook.collection import Collection
+from casebook.records.told import told
 
 
 class Scripts:
@@ -42,7 +43,7 @@ def edition(collection: Collection, more: Iterable[object] = ()) -> str:
 
 
 def as_json(data: object) -> str:
-    """Write compact JSON that may stand in a script."""
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    """Write compact JSON, records among it, that may stand in a script."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=told)
     # A script may not break a line within a string, and older browsers count these as line ends.
     return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import data
+from casebook import browser_data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
@@ -28,6 +28,8 @@ MARKER = ".casebook"
 
 _JAPAN = timezone(timedelta(hours=9))
 _DAY = 24 * 60 * 60
+_LAST_SECOND = 2**32 - 1
+"""A packed file, as MkDocs makes one of the sitemap, has no room for a later time."""
 
 
 class ProblemsError(Exception):
@@ -50,11 +52,12 @@ def today() -> date:
     """Give the day of the build in Japan: that of SOURCE_DATE_EPOCH where it is set."""
     epoch = os.environ.get(EPOCH)
     if not epoch:
+        os.environ.pop(EPOCH, None)  # MkDocs fails on an empty one
         return datetime.now(_JAPAN).date()
-    if not re.fullmatch("[0-9]{1,11}", epoch):  # 11 digits end in the year 5138
+    if not re.fullmatch("[0-9]{1,10}", epoch) or int(epoch) > _LAST_SECOND:
         raise EpochError(
             f"環境変数 {EPOCH} の値{quoted(epoch)}は使えません。"
-            "1970年からの秒数を11桁までの半角の数字で書くか、設定を消してください。"
+            f"1970年からの秒数を{_LAST_SECOND}（2106年）までの半角の数字で書くか、設定を消してください。"
         )
     return datetime.fromtimestamp(int(epoch), _JAPAN).date()
 
@@ -77,7 +80,7 @@ def fill(collection: Collection, site: Path, cache: Path | None, site_url: str =
     unlink(site, (guide.path for guide in guides))
     kept.sweep()
     write_index(collection, guides, site)
-    data.write(collection, site)
+    browser_data.write(collection, site)
     return len(pages)
 
 

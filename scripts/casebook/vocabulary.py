@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from casebook.comparison import Citation
 from casebook.model import Claim, Doubt, Source
@@ -11,14 +12,21 @@ from casebook.when import When
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A row of a comparison: names from the schema, the question from the vocabulary."""
+    """A row of a comparison: names from the schema, the question from the vocabulary.
+
+    Where a case tells nothing of it, the fields `near` come nearest. What `changes` from year to year is
+    asked anew when it is old; what is `first` is asked before all others.
+    """
 
     key: str
     title: str
     description: str
     gif: str | None
     question: str
-    asks: str
+    asks: Literal["事実", "理由"]
+    near: tuple[str, ...]
+    changes: bool
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class HomeFact:
     """A fact that an official can look up at home; `piece` and `practices` are keys.
 
     Where the answer is no, these practices would close the gap; some facts belong to none.
@@ -110,7 +118,7 @@ class Prompt:
 class Side:
     """A面, B面 or ボーナストラック."""
 
-    key: str
+    key: Literal["surfaced", "brought", "seen"]
     label: str
     title: str
     lead: str
@@ -174,7 +182,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class NationalPlan:
     """The edition of the plan that the themes come from."""
 
     edition: str
@@ -204,7 +212,7 @@ class Vocabulary:
 
     digest: str
     groups: tuple[Group, ...]
-    plan: Plan
+    plan: NationalPlan
     themes: Mapping[str, Theme]
     practices: Mapping[str, Practice]
     troubles: Mapping[str, Trouble]
@@ -213,7 +221,7 @@ class Vocabulary:
     bases: Mapping[str, Term]
     cells: Mapping[str, Term]
     synonyms: Synonyms
-    self_check: tuple[Statement, ...]
+    self_check: tuple[HomeFact, ...]
     travel: Travel
 
     @cached_property
@@ -226,6 +234,6 @@ class Vocabulary:
         """The five pieces by key."""
         return {piece.key: piece for piece in self.framework.pieces}
 
-    def statements(self, piece: Piece) -> tuple[Statement, ...]:
+    def statements(self, piece: Piece) -> tuple[HomeFact, ...]:
         """List what a municipality is asked about a piece."""
         return tuple(each for each in self.self_check if each.piece == piece.key)

@@ -83,6 +83,15 @@ class Point:
         unit = "年度" if self.fiscal else "年"
         return f"{self.year}{unit}（{self._era()}{unit}）{tail}{'ごろ' if self.circa else ''}"
 
+    def within(self) -> str:
+        """Show beside the year's own name. A fiscal year is not that year: it is named in full."""
+        if self.fiscal:
+            return self.japanese()
+        parts = "".join(f"{n}{unit}" for n, unit in ((self.month, "月"), (self.day, "日")) if n)
+        if not self.circa:
+            return parts
+        return f"{parts}ごろ" if parts else "このころ"
+
     def _era(self) -> str:
         # A bare year or a fiscal year is named after the era at its end, as 2019年度 is 令和元年度.
         at = (self.year, self.month or 12, self.day or 31)
@@ -135,6 +144,23 @@ class When:
             return "時点の記載なし"
         return "から".join(point.japanese() for point in self._points())
 
+    def within(self) -> str:
+        """Show beside the year in which it begins: month and day, and where it ends.
+
+        >>> When.parse("2025-11-12/2025-11-14").within(), When.parse("2022年度").within()
+        ('11月12日から11月14日', '2022年度（令和4年度）')
+        >>> When.parse("2011ごろ").within(), When.parse("2020/2022").within()
+        ('このころ', '2022年（令和4年）まで')
+        """
+        if not self.start:
+            return ""
+        head = self.start.within()
+        if not self.end:
+            return head
+        same = self.end.year == self.start.year and not self.end.fiscal
+        end = self.end.within() if same else self.end.japanese()
+        return f"{head}から{end}" if head else f"{end}まで"
+
 
 @lru_cache(maxsize=100_000)  # the same few thousand days stand in all files
 def _read(written: str) -> When:
@@ -153,7 +179,7 @@ def likely(text: str) -> str:
     found = _SPOKEN.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
     if not found or (found["fiscal"] and found["month"]):
         return ""
-    year = int(found["year"] or 0) or _year(found["era"], found["number"])
+    year = int(found["year"]) if found["year"] else _year(found["era"], found["number"])
     rest = "年度" if found["fiscal"] else ""
     rest += "".join(f"-{int(part):02}" for part in (found["month"], found["day"]) if part)
     guess = f"{year:04}{rest}{'ごろ' if found['circa'] else ''}"

@@ -3,6 +3,7 @@
 import base64
 import importlib
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -142,9 +143,9 @@ class Desk:
     visit: Visit
 
     def files(self, of: dict[str, Any]) -> dict[str, bytes]:
-        """Make every file of a plan, by name."""
+        """Make every file of a plan, by name without its number."""
         made = self.call("make", of)
-        return {name: base64.b64decode(content) for name, content in made.items()}
+        return {unnumbered(name): base64.b64decode(content) for name, content in made.items()}
 
     def call(self, name: str, of: dict[str, Any]) -> Any:
         script = "([name, plan, today]) => window.papers[name](plan, today)"
@@ -159,6 +160,11 @@ def desk(browser: Browser, address: str) -> Iterator[Desk]:
         with counting(page, script):
             page.add_script_tag(path=script)
             yield Desk(visit)
+
+
+def unnumbered(name: str) -> str:
+    """Give the name of a file without its document's place among all: that changes with each new document."""
+    return re.sub(r"^\d\d_", "", name)
 
 
 def word(content: bytes) -> Any:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from casebook import data, sample, site
+from bench import sample
+from casebook import browser_data, site
 from casebook.collection import Collection
 from tests.browser.comparing import PATH, cells, columns, compare, query, table, take
 from tests.browser.visit import NARROW, WIDE, Visit, visiting
@@ -31,7 +32,7 @@ def crowd(
     folder = tmp_path_factory.mktemp("crowd") / "site"
     for part in ("compare", "assets"):
         shutil.copytree(built_site / part, folder / part)
-    data.write(many, folder)
+    browser_data.write(many, folder)
     with visiting(browser, f"{folder.as_uri()}/") as visit:
         yield visit
 

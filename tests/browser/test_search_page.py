@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from casebook.collection import Collection
+from casebook.facets import PageKind
 from casebook.pages.page import case_path
 from tests.browser.searching import (
     HOKKAIDO,
@@ -26,7 +27,6 @@ from tests.site.markup import page as read_page
 
 KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free-counter.html")
 PAGE = 20
-KINDS = ("case", "municipality", "theme", "practice", "comparison", "pieces", "guide", "sources")
 
 
 @pytest.fixture(params=["core_served", "core_file_site"])
@@ -163,7 +163,7 @@ def test_the_newest_come_first(web: Visit, core: Collection) -> None:
 
 
 def test_more_results_are_shown_page_by_page(web: Visit) -> None:
-    everything = [("kind", kind) for kind in KINDS]
+    everything = [("kind", kind.value) for kind in PageKind]
     page = ask(web, *everything)
     expect(results(page)).to_have_count(PAGE)
     page.get_by_role("link", name="さらに表示").click()

@@ -21,7 +21,8 @@ _RUN_AXE = """async (tags) => {
   };
   const alike = "main :is(tr, li, dd, label):nth-child(n + 21)"; // the first twenty stand for all
   const {violations} = await axe.run({exclude: [[alike]]}, options);
-  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  const why = (node) => [...node.any, ...node.all, ...node.none].map(({message}) => message).join("; ");
+  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${why(node)}`));
 }"""
 SIDEWAYS = """(page = document) => {
   const {scrollWidth, clientWidth} = page.documentElement;

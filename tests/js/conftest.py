@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from casebook.search.normal import FOLDS
+from casebook.normal import FOLDS
 from tests.js.bundles import bundle, counting
 
 

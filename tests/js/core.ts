@@ -1,11 +1,11 @@
-/** The pure modules of the search and of the comparison, laid open for tests: `core.<name>(...)` with plain data in and out. */
+/** The pure rooms, laid open for tests: `core.<name>(...)` with plain data in and out. */
 import { address, leftOut, moved, read } from "../../scripts/browser/compare/chosen";
 import { told, whoTells } from "../../scripts/browser/compare/overview";
-import { admits, holding, textOf } from "../../scripts/browser/compare/rows";
-import { csv } from "../../scripts/browser/compare/sheet";
+import { admits, holding, textOf } from "../../scripts/browser/facts/rows";
+import { csv } from "../../scripts/browser/facts/sheet";
 import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
 import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
-import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/search/normal";
+import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/words/normal";
 import { type Demand, match, passage } from "../../scripts/browser/search/passage";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
 import {
@@ -23,6 +23,7 @@ import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { plans } from "./plans";
 import { visits } from "./visits";
 import { drafting } from "./drafting";
+import { facts } from "./facts";
 import { keeping } from "./keeping";
 import { searching } from "./searching";
 
@@ -35,6 +36,7 @@ interface Typed {
 
 const core = {
   ...drafting,
+  ...facts,
   ...keeping,
   ...searching,
   useFolds: (folds: Folds) => useFolds(folds),

@@ -12,12 +12,13 @@ const ACCOUNTS = "build/coverage";
 
 /** What is pure, by room: folders, and files of folders that are not pure as a whole. */
 const ROOMS = {
-  papers: ["papers/"],
-  "visit, the plan": files("visit", "plan change file decode history link paste draft yaml itinerary itinerary-notes"),
-  "visit, days": files("visit", "days holidays deadlines lead-times warnings"),
-  "visit, questions": files("visit", "asking question-list published reception"),
-  compare: files("compare", "chosen overview rows sheet suggest years"),
-  search: files("search", "normal query postings engine facets passage slip suggest text answer"),
+  words: ["words/"],
+  facts: ["facts/"],
+  office: ["office/"],
+  plan: ["plan/"],
+  packet: ["packet/"],
+  compare: files("compare", "chosen overview suggest years"),
+  search: files("search", "query postings engine facets passage slip suggest text answer"),
 };
 
 function files(folder, names) {

@@ -1,7 +1,7 @@
 /** The drafts of case updates, laid open for tests by `core.ts`. */
-import type { FullCase } from "../../scripts/browser/data";
-import { drafts } from "../../scripts/browser/visit/draft";
-import { type Plan, newHost, newPlan } from "../../scripts/browser/visit/plan";
+import type { FullCase } from "../../scripts/browser/data/data";
+import { drafts } from "../../scripts/browser/plan/draft";
+import { type Plan, newHost, newPlan } from "../../scripts/browser/plan/plan";
 
 export const drafting = {
   /** Fill in what a test does not care about. */

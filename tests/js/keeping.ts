@@ -1,25 +1,25 @@
 /** The keeping of plans, laid open for tests by `core.ts`: one tab of the planner without its page. */
-import { History } from "../../scripts/browser/visit/history";
-import { Keeper } from "../../scripts/browser/visit/keeper";
-import { type Plan, newPlan } from "../../scripts/browser/visit/plan";
+import { History } from "../../scripts/browser/plan/history";
+import { KeptPlans } from "../../scripts/browser/visit/kept-plans";
+import { type Plan, newPlan } from "../../scripts/browser/plan/plan";
 
 class Tab {
   readonly history: History<Plan>;
-  readonly keeper: Keeper;
+  readonly plans: KeptPlans;
   /** What the bar has shown, without repetitions. */
   readonly shown: string[] = [];
   private back = (): void => undefined;
 
   constructor(id: string) {
     this.history = new History(newPlan("visit"));
-    this.keeper = new Keeper(this.history);
-    this.keeper.subscribe(() => this.look());
+    this.plans = new KeptPlans(this.history);
+    this.plans.subscribe(() => this.look());
     this.open(id);
   }
 
   open(id: string): void {
-    const found = this.keeper.find(id);
-    this.keeper.open(found && "plan" in found ? found.plan : { ...newPlan("visit"), id });
+    const found = this.plans.find(id);
+    this.plans.open(found && "plan" in found ? found.plan : { ...newPlan("visit"), id });
   }
 
   type(purpose: string): void {
@@ -27,22 +27,22 @@ class Tab {
   }
 
   remove(id: string): void {
-    this.back = this.keeper.delete(id);
+    this.back = this.plans.delete(id);
   }
 
   bringBack(): void {
     const { now } = this.history;
     this.back();
-    this.keeper.open(now);
+    this.plans.open(now);
   }
 
   /** Keep a plan that is not open, as one from a file. */
   put(id: string): boolean {
-    return this.keeper.put({ ...newPlan("visit"), id });
+    return this.plans.put({ ...newPlan("visit"), id });
   }
 
   settle(mine: boolean): boolean {
-    return this.keeper.settle(mine);
+    return this.plans.settle(mine);
   }
 
   undo(): void {
@@ -50,20 +50,20 @@ class Tab {
   }
 
   taken(): void {
-    this.keeper.taken();
+    this.plans.taken();
   }
 
   state(): unknown {
-    const { kept, unsaved, deleted, conflict } = this.keeper;
+    const { kept, unsaved, deleted, conflict } = this.plans;
     return { kept, unsaved, deleted, clash: conflict !== null, purpose: this.history.now.purpose };
   }
 
   private look(): void {
-    if (this.shown.at(-1) !== this.keeper.kept) this.shown.push(this.keeper.kept);
+    if (this.shown.at(-1) !== this.plans.kept) this.shown.push(this.plans.kept);
   }
 }
 
-type Act = Exclude<keyof Tab, "history" | "keeper" | "shown">;
+type Act = Exclude<keyof Tab, "history" | "plans" | "shown">;
 
 let tab: Tab;
 

@@ -3,17 +3,17 @@ import "../../scripts/browser/write-docx";
 import "../../scripts/browser/write-ics";
 import "../../scripts/browser/write-xlsx";
 import "../../scripts/browser/write-zip";
-import { Data, type FullCase } from "../../scripts/browser/data";
-import { DOCUMENTS } from "../../scripts/browser/papers/documents";
-import { type Made, allOf, fileOf, made } from "../../scripts/browser/papers/packet";
-import { sheet } from "../../scripts/browser/papers/print";
-import type { Named } from "../../scripts/browser/papers/writer";
-import type { Plan } from "../../scripts/browser/visit/plan";
-import type { Known } from "../../scripts/browser/visit/step";
+import type { AtHand } from "../../scripts/browser/plan/at-hand";
+import { Data, type FullCase } from "../../scripts/browser/data/data";
+import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
+import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
+import { sheet } from "../../scripts/browser/office/print";
+import type { Named } from "../../scripts/browser/office/writer";
+import type { Plan } from "../../scripts/browser/plan/plan";
 
 const data = new Data("../");
 
-async function known({ hosts }: Plan, today: string): Promise<Known> {
+async function known({ hosts }: Plan, today: string): Promise<AtHand> {
   const ids = [...new Set(hosts.flatMap(({ cases }) => cases))];
   const full = await Promise.all(ids.map((id) => data.case(id)));
   const towns = await data.towns();

@@ -1,12 +1,12 @@
 /** How plans are read, saved, linked, changed and undone, laid open for tests. */
-import { moved, titleOf, withHost, withoutHost } from "../../scripts/browser/visit/change";
-import { readPlan, written } from "../../scripts/browser/visit/file";
-import { History } from "../../scripts/browser/visit/history";
-import { address, carried, withCarried } from "../../scripts/browser/visit/link";
-import { pasted, peopleOf } from "../../scripts/browser/visit/paste";
-import { type Choice, type Host, type Plan, type Span, newHost, newPlan } from "../../scripts/browser/visit/plan";
-import { fileName } from "../../scripts/browser/visit/save";
-import { warningsOf } from "../../scripts/browser/visit/warnings";
+import { fileName } from "../../scripts/browser/office/file-name";
+import { moved, titleOf, withHost, withoutHost } from "../../scripts/browser/plan/change";
+import { readPlan, written } from "../../scripts/browser/plan/file";
+import { History } from "../../scripts/browser/plan/history";
+import { address, carried, withCarried } from "../../scripts/browser/plan/link";
+import { pasted, peopleOf } from "../../scripts/browser/plan/paste";
+import { type Choice, type Host, type Plan, type Span, newHost, newPlan } from "../../scripts/browser/plan/plan";
+import { warningsOf } from "../../scripts/browser/plan/warnings";
 
 type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: string }>>;
 

@@ -7,7 +7,22 @@ from tests.js.planning import TODAY, Data, host, plan
 
 
 def _field(key: str, title: str, asks: str = "事実") -> Data:
-    return {"key": key, "title": title, "question": f"{title}を教えてください。", "asks": asks}
+    return {
+        "key": key,
+        "title": title,
+        "question": f"{title}を教えてください。",
+        "asks": asks,
+        "near": NEAR.get(key, []),
+        "changes": key in ("cost", "results", "team"),
+        "first": key == "cost",
+    }
+
+
+NEAR = {
+    "reasons": ["background", "goals"],
+    "cost": ["schemes", "partners"],
+    "afterwards": ["outlook"],
+}
 
 
 WORDS: Data = {

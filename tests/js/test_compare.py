@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from casebook.when import When
 from tests.js.conftest import Core
 
 KNOWN = ["a", "b", "c", "d", "e", "f"]
@@ -92,7 +93,13 @@ def _claim(text: str, **more: Any) -> dict[str, Any]:
         "at": None,
         "figure": None,
     }
-    rest = {"asOf": None, "basis": "press", "confirmed": True, "note": None}
+    rest: dict[str, Any] = {
+        "asOf": None,
+        "basis": "press",
+        "confirmed": True,
+        "flags": [],
+        "note": None,
+    }
     return base | rest | more
 
 
@@ -131,7 +138,7 @@ def test_rows_pass_filters(
 
 def test_rows_are_found_by_what_they_say(core: Core) -> None:
     words = {"cells": [{"key": "not-stated", "label": "出典に記載なし"}]}
-    row = _row(_cell("stated", _claim("ﾃﾚﾜｰｸを始めた。", confirmed=False), gaps=("人数",)), NONE)
+    row = _row(_cell("stated", _claim("ﾃﾚﾜｰｸを始めた。", flags=["要確認"]), gaps=("人数",)), NONE)
     text = core.call("rowText", row, words)
     for typed in ("テレワーク", "てれわーく 要確認", "人数", "なぜ", "目的　始めた", "記載なし"):
         assert core.call("holds", text, {"text": typed}) is True, typed
@@ -158,9 +165,9 @@ def test_suggestions_tell_why(core: Core) -> None:
         prefecture="甲",
         themes=["t"],
         practices=[{"practice": "p"}, {"practice": "p"}],
-        population=15_000,
+        population=20_000,
     )
-    less = _short("c", "丙", themes=["t"], population=15_001)
+    less = _short("c", "丙", themes=["t"], population=20_001)
     same_town = _short("d", "甲", population=10_000)
     unlike = _short("e", "丁")
     found = core.call("suggestions", [chosen], [chosen, unlike, less, same_town, like], WORDS, 4)
@@ -171,7 +178,7 @@ def test_suggestions_tell_why(core: Core) -> None:
                 "同じテーマ（窓口）",
                 "同じ手法（電子決裁）",
                 "同じ都道府県（甲）",
-                "人口規模が近い（15,000人）",
+                "人口規模が近い（20,000人）",
             ],
         ),
         ("c", ["同じテーマ（窓口）"]),
@@ -187,20 +194,15 @@ def test_pairs_to_begin_with_are_of_two_towns(core: Core) -> None:
     assert core.call("pairs", cases[:2], WORDS, 4) == []
 
 
-def _event(text: str, shown: str, *order: int) -> dict[str, Any]:
-    return _claim(text, asOf={"text": shown, "iso": None, "order": list(order) or None})
+def _event(text: str, as_of: str) -> dict[str, Any]:
+    when = When.parse(as_of)
+    order = list(when.sort_key()) if when.start else None
+    return _claim(text, asOf={"text": when.japanese(), "order": order, "within": when.within()})
 
 
 def test_years_stand_on_one_scale(core: Core) -> None:
-    one = [
-        _event("広げた。", "2022年（令和4年）4月", 2022, 4, 0),
-        _event("試した。", "2019年（令和元年）", 2019, 0, 0),
-        _event("いつか。", "不明"),
-    ]
-    two = [
-        _event("育てた。", "2022年度（令和4年度）", 2022, 4, 0),
-        _event("備えた。", "2022年（令和4年）ごろ", 2022, 0, 0),
-    ]
+    one = [_event("広げた。", "2022-04"), _event("試した。", "2019"), _event("いつか。", "不明")]
+    two = [_event("育てた。", "2022年度"), _event("備えた。", "2022ごろ")]
     cases = [{"cells": {"timeline": _cell("stated", *each)}} for each in (one, two)]
     spans = core.call("scale", [*cases, {"cells": {}}])
     shown = [

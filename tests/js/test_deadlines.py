@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from casebook.lead_times import leads_in
+from casebook.records.told import told
 from tests.js.conftest import Core
 from tests.js.planning import Data, choice, host, plan
 
@@ -174,13 +176,12 @@ def test_the_council_writes_a_report_of_its_own(core: Core) -> None:
     assert days["council-report"] == "2026-11-09"
 
 
-def _town(**items: str) -> Data:
-    facts = {key: {"state": "stated", "facts": [{"text": text}]} for key, text in items.items()}
-    return {"reception": facts}
+def _town(sentence: str) -> Data:
+    return {"leads": {key: told(lead) for key, lead in leads_in([sentence]).items()}}
 
 
 def test_what_the_host_asks_for_comes_first(core: Core) -> None:
-    town = _town(lead_time="申し込みは2か月前まで。文書は10営業日前まで、質問は3週間前までに送る。")
+    town = _town("申し込みは2か月前まで。文書は10営業日前まで、質問は3週間前までに送る。")
     found = {each["id"]: each for each in _dues(core, plan(host("甲", "2026-10-20")), 甲=town)}
     assert found["apply"]["day"] == "2026-08-20"
     assert found["apply"]["notes"] == ["甲市の受け入れの案内に合わせています（ふつうは1か月前）。"]
@@ -188,24 +189,6 @@ def test_what_the_host_asks_for_comes_first(core: Core) -> None:
     assert found["letters"]["day"] == "2026-10-05"
     assert found["letters"]["why"] == "視察日2026年10月20日（火）の10開庁日前"
     assert found["questions"]["day"] == "2026-09-29"
-
-
-@pytest.mark.parametrize(
-    ("text", "leads"),
-    [
-        ("希望する日の1か月前までに申し込む。", {"apply": {"months": 1}}),
-        ("依頼文書は視察日の２週間前までに送る。", {"letters": {"days": 14}}),
-        ("視察日の一週間前までに、質問を送る。", {"questions": {"days": 7}}),
-        (
-            "質問は10日前まで。名簿は5開庁日前まで。",
-            {"questions": {"days": 10}, "letters": {"workingDays": 5}},
-        ),
-        ("早めに電話で相談する。", {}),
-        ("申し込みは余裕をもって。", {}),
-    ],
-)
-def test_lead_times_are_read_from_sentences(core: Core, text: str, leads: Data) -> None:
-    assert core.call("leadsIn", text) == leads
 
 
 def test_a_day_set_by_hand_stays(core: Core) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from casebook import data, load, site
-from casebook.document import Data
+from casebook import browser_data, load, site
+from casebook.library import Data
+from casebook.script import as_json
 from casebook.when import When
 from tests import collection
 from tests.js.conftest import Core
@@ -33,7 +34,7 @@ TYPED = {
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     drawn = sample.collection(tmp_path_factory.mktemp("known"))
-    full: dict[str, Any] = json.loads(json.dumps(data.full(drawn, drawn.cases[sample.CASE])))
+    full: dict[str, Any] = json.loads(as_json(browser_data.full(drawn, drawn.cases[sample.CASE])))
     return full
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from casebook.search.normal import FOLDS
+from casebook.normal import FOLDS
 from tests.js.bundles import counting
 from tests.js.conftest import Core
 

@@ -3,17 +3,19 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook.search.document import Document, Kind, Section
+from casebook.facets import PageKind
+from casebook.search.entry import Entry, Section
 from casebook.search.index import Postings, numbers, shard_of, text
 from tests.js.conftest import Core
 
 
 def packed(*lines: str) -> str:
-    """Pack the postings of 窓口 over pages with these texts."""
+    """Pack the postings of 窓口 over pages with these texts, some after a title and a bar."""
     built = Postings()
     for number, line in enumerate(lines):
-        sections = (Section("content", "", (line,)),)
-        built.add(number, Document("x.html", Kind.CASE, "", sections))
+        title, _, told = line.rpartition("|")
+        sections = (Section("content", "", (told,)),)
+        built.add(number, Entry("x.html", PageKind.CASE, title, sections))
     [shard] = built.shards(1_000_000)
     return shard["窓口"]
 
@@ -47,3 +49,10 @@ def test_ways_of_a_term_are_joined_at_their_weight(core: Core) -> None:
 
 def test_terms_are_all_demanded(core: Core) -> None:
     assert core.call("both", packed("窓口", "窓口"), packed("－", "窓口", "窓口")) == [[1, 2]]
+
+
+def test_a_page_about_one_word_comes_before_a_page_that_repeats_three(core: Core) -> None:
+    """Only so many pages are read for an answer: those that come first here."""
+    words = packed("窓口|－", "窓口" * 99, "窓口")
+    (_, about), (_, repeated), (_, once) = core.call("together", [words])
+    assert about + 2 * once > 3 * repeated > 3 * once

@@ -6,9 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casebook.collection import Collection
+from casebook.normal import FOLDS, normalise
 from casebook.search.corpus import corpus
-from casebook.search.normal import FOLDS, normalise
 from tests.js.conftest import Core
+from tests.search.spellings import SPELLINGS
 
 # What this Python knows: a browser may know characters of a later Unicode version.
 _ASSIGNED = st.characters(exclude_categories=["Cn"])
@@ -21,6 +22,12 @@ _TEXTS = st.lists(
     | st.lists(st.sampled_from(FOLDS["compounds"] + list("のをにはり")), max_size=4).map("".join),
     max_size=40,
 )
+
+
+def test_every_spelling_is_known_as_the_table_says(core: Core) -> None:
+    known = core.call("normaliseAll", list(SPELLINGS))
+    rows = zip(SPELLINGS, known, SPELLINGS.values(), strict=True)
+    assert [each for each in rows if each[1] != each[2]] == []
 
 
 def test_every_text_of_the_site(core: Core, collection: Collection) -> None:

@@ -1,26 +1,25 @@
 /** The pure modules of the planner's questions, deadlines and itinerary, laid open for tests by `core.ts`. */
-import type { FullCase, Town, Vocabulary } from "../../scripts/browser/data";
-import type { Question as Collected } from "../../scripts/browser/questions";
-import { type Offer, offersOf } from "../../scripts/browser/visit/asking";
-import { dayWithWeekday, isDay, plusDays, plusMonths } from "../../scripts/browser/visit/days";
-import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts/browser/visit/deadlines";
-import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/visit/holidays";
-import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/visit/itinerary";
-import { itineraryNotes } from "../../scripts/browser/visit/itinerary-notes";
-import { type Plan, newPlan } from "../../scripts/browser/visit/plan";
-import { type Published, answered } from "../../scripts/browser/visit/published";
+import type { FullCase, Town, Vocabulary } from "../../scripts/browser/data/data";
+import type { Question as Collected } from "../../scripts/browser/kept/questions";
+import { type Offer, offersOf } from "../../scripts/browser/plan/asking";
+import { dayWithWeekday, isDay, plusDays, plusMonths } from "../../scripts/browser/plan/days";
+import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts/browser/plan/deadlines";
+import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/plan/holidays";
+import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/plan/itinerary";
+import { itineraryNotes } from "../../scripts/browser/plan/itinerary-notes";
+import { type Plan, newPlan } from "../../scripts/browser/plan/plan";
+import { type Published, answered } from "../../scripts/browser/facts/published";
 import {
   takenOver,
   withCopies,
   withMoved,
   withOffers,
   withSuggestedOrder,
-} from "../../scripts/browser/visit/question-list";
-import { leadsIn, leadsOf } from "../../scripts/browser/visit/reception";
+} from "../../scripts/browser/plan/question-list";
 
-type Known = Readonly<Record<string, FullCase>>;
+type AtHand = Readonly<Record<string, FullCase>>;
 
-const offers = (plan: Plan, cases: Known, words: Vocabulary, today: string): Offer[] =>
+const offers = (plan: Plan, cases: AtHand, words: Vocabulary, today: string): Offer[] =>
   offersOf(plan, new Map(Object.entries(cases)), words, today);
 
 export const visits = {
@@ -33,9 +32,8 @@ export const visits = {
   whyClosed,
   openDay,
   dues: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
-    duesOf(plan, today, leadsOf(new Map(Object.entries(towns)))),
+    duesOf(plan, today, new Map(Object.entries(towns))),
   dayNotes,
-  leadsIn,
   withDay,
   withDone,
   withDeadline,
@@ -45,12 +43,12 @@ export const visits = {
     const found = answered(text, cases, words);
     return found && { titles: found.titles, known: found.known.map(told) };
   },
-  taken: (plan: Plan, ids: readonly string[], ...rest: [Known, Vocabulary, string]) =>
+  taken: (plan: Plan, ids: readonly string[], ...rest: [AtHand, Vocabulary, string]) =>
     withOffers(
       plan,
       offers(plan, ...rest).filter(({ id }) => ids.includes(id)),
     ),
-  takenOver: (collected: readonly Collected[], plan: Plan, ...rest: [Known, Vocabulary, string]) =>
+  takenOver: (collected: readonly Collected[], plan: Plan, ...rest: [AtHand, Vocabulary, string]) =>
     takenOver(collected, offers(plan, ...rest), plan),
   withMoved,
   withSuggestedOrder,

@@ -1,7 +1,9 @@
 """Nearly four hundred queries that officials would type, judged by reading the pages of the core cases.
 
 `finds` lists pages that belong among the first ten; an empty list means that nothing may be found.
-`first` lists places one of which belongs at the head. What else joins the collection is judged apart.
+`first` lists places one of which belongs at the head. `kind` tells what is tried: W a word, C a compound, T several
+terms, V another spelling, S a synonym, H wording that no list has, N a number, P a part of a word, L a slip,
+A a place in a page, Z what stands nowhere. What else joins the collection is judged apart.
 """
 
 import json

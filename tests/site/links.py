@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from tests.project import html_pages
-from tests.site.markup import Element, page
+from tests.site.markup import Element, ids, page
 
 _LINKS = ("href", "src")
 _REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
@@ -19,9 +19,8 @@ def faults(site: Path) -> list[str]:
 
 def _of_page(site: Path, path: str) -> Iterator[str]:
     root = page(site / path)
-    ids = root.ids()
-    yield from (f"id {each} stands twice" for each in sorted({i for i in ids if ids.count(i) > 1}))
-    known = set(ids)
+    known = ids(site / path)
+    yield from (f"id {each} stands twice" for each, times in known.items() if times > 1)
     for element in root.walk():
         for name in _REFERENCES:
             for target in element.attributes.get(name, "").split():
@@ -47,6 +46,6 @@ def _fault(site: Path, path: str, element: Element, name: str) -> str:
     if not (site / target).is_file():
         return f"{element.tag}[{name}] leads to no file: {link}"
     fragment = unquote(parts.fragment)
-    if fragment and target.endswith(".html") and fragment not in page(site / target).ids():
+    if fragment and target.endswith(".html") and fragment not in ids(site / target):
         return f"{element.tag}[{name}] leads to no element: {link}"
     return ""

@@ -1,5 +1,6 @@
 """Pages as trees of elements, read with the parser of the standard library."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,10 +22,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """Walk this element and all inside it, in document order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        ahead = [self]
+        while ahead:
+            element = ahead.pop()
+            yield element
+            ahead += [each for each in reversed(element.children) if isinstance(each, Element)]
 
     def with_attribute(self, name: str) -> list["Element"]:
         return [each for each in self.walk() if name in each.attributes]
@@ -83,3 +85,9 @@ def parse(text: str) -> Element:
 def page(path: Path) -> Element:
     """Read a page of a built site, once per path."""
     return parse(path.read_text("utf-8"))
+
+
+@cache
+def ids(path: Path) -> Counter[str]:
+    """Count the ids on a page of a built site, once per path."""
+    return Counter(page(path).ids())

@@ -2,27 +2,38 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from jinja2 import UndefinedError
 
-from casebook import site
+from casebook import render, site
 from casebook.cli import main
+from casebook.collection import Collection
 from casebook.pages import plan
+from casebook.pages.page import Page
 from tests.project import Project, html_pages, tree
 from tests.site import sample
+from tests.site.conftest import ADDRESS, EPOCH
 from tests.site.markup import page
 
-EPOCH = "1767225600"  # 2026-01-01, later than any date of the sample
-ADDRESS = "https://example.jp/dx/"
+Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def small(project: Project) -> Project:
-    """A project with the sample collection."""
-    sample.write(project.cases)
-    return project
+def build(
+    small: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Run `casebook build` in the project for what ends before MkDocs begins."""
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.chdir(small.root)
+        code = main(["build", *arguments])
+        return code, *capsys.readouterr()
+
+    return run
 
 
 def _leftovers(project: Project) -> list[str]:
@@ -34,17 +45,19 @@ def _break_case(project: Project) -> None:
     path.write_text(path.read_text("utf-8").replace('"全職員"', "null"), "utf-8")
 
 
-def test_two_builds_are_the_same_to_the_byte(small: Project) -> None:
-    cold = tree(small.build(SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS))
-    warm = tree(small.build(SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS))
+def test_builds_are_the_same_to_the_byte(small: Project) -> None:
+    published = {"SOURCE_DATE_EPOCH": EPOCH, "SITE_URL": ADDRESS}
+    cold = tree(small.site)
+    warm = tree(small.build(**published))
     shutil.rmtree(small.root / "build")
-    again = tree(small.build(SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS))
-    assert cold == warm == again
+    small.cases.rename(small.root / "other")
+    small.build("--cases", "other", "--site-dir", "elsewhere", **published)
+    assert cold == warm == tree(small.root / "elsewhere")
     assert _leftovers(small) == []
 
 
-def test_a_published_site_names_the_address_of_every_page(small: Project) -> None:
-    built = small.build(SITE_URL=ADDRESS.removesuffix("/"))
+def test_a_published_site_names_the_address_of_every_page(sample_project: Project) -> None:
+    built = sample_project.site
     namespace = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     listed = ElementTree.parse(built / "sitemap.xml").findall("s:url/s:loc", namespace)
     pages = [path for path in html_pages(built) if path != "404.html"]
@@ -58,27 +71,25 @@ def test_a_published_site_names_the_address_of_every_page(small: Project) -> Non
         assert canonical == [ADDRESS + path], path
 
 
-def test_a_site_without_an_address_names_none(small: Project) -> None:
-    built = small.build()
-    for path in html_pages(built):
-        rels = [link.attributes.get("rel") for link in page(built / path).tagged("link")]
+def test_a_site_without_an_address_names_none(built_site: Path) -> None:
+    for path in html_pages(built_site):
+        rels = [link.attributes.get("rel") for link in page(built_site / path).tagged("link")]
         assert "canonical" not in rels, path
 
 
-def test_a_problem_leaves_the_last_site_as_it_was(small: Project) -> None:
-    before = tree(small.build())
+def test_a_problem_leaves_the_last_site_as_it_was(small: Project, build: Run) -> None:
+    before = tree(small.site)
     _break_case(small)
-    done = small.casebook("build")
-    assert done.returncode == 1
-    assert f"cases/{sample.CASE}.yml:" in done.stdout
-    assert "(schema)" in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
+    code, out, _ = build()
+    assert code == 1
+    assert f"cases/{sample.CASE}.yml:" in out
+    assert "(schema)" in out
     assert tree(small.site) == before
     assert _leftovers(small) == []
 
 
 def test_a_broken_frame_leaves_the_last_site_as_it_was(small: Project) -> None:
-    before = tree(small.build())
+    before = tree(small.site)
     frame = small.root / "docs" / "themes" / "index.md"
     frame.write_text(frame.read_text("utf-8").replace("@@body@@", "本文"), "utf-8")
     done = small.casebook("build")
@@ -91,7 +102,7 @@ def test_a_broken_frame_leaves_the_last_site_as_it_was(small: Project) -> None:
 
 
 def test_a_warning_of_mkdocs_leaves_the_last_site_as_it_was(small: Project) -> None:
-    before = tree(small.build())
+    before = tree(small.site)
     about = small.root / "docs" / "about" / "index.md"
     about.write_text(about.read_text("utf-8") + "\n[x](nowhere.md)\n", "utf-8")
     done = small.casebook("build")
@@ -103,24 +114,37 @@ def test_a_warning_of_mkdocs_leaves_the_last_site_as_it_was(small: Project) -> N
     assert _leftovers(small) == []
 
 
-def test_a_template_that_fails_leaves_the_last_site_as_it_was(small: Project) -> None:
+def test_a_missing_bundle_leaves_the_last_site_as_it_was(small: Project) -> None:
     before = tree(small.build())
-    template = small.root / "scripts" / "casebook" / "templates" / "sources.html.j2"
-    template.write_text(template.read_text("utf-8") + "{{ view.nothing_of_the_kind }}", "utf-8")
-    assert small.casebook("build").returncode != 0
+    named_by_a_page, fetched_by_a_script = (
+        "assets/built/search-page.js",
+        "assets/built/write-docx.js",
+    )
+    for path in (named_by_a_page, fetched_by_a_script):
+        (small.root / "docs" / path).unlink()
+    done = small.casebook("build")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"サイトに要るファイルがありません: {named_by_a_page}、{fetched_by_a_script}\n"
+        "フォルダー docs/assets/built を消してから make site を実行すると、作り直されます。\n"
+        "サイトを作れませんでした。前のサイトはそのままです。\n"
+    )
     assert tree(small.site) == before
     assert _leftovers(small) == []
+    direct = small.mkdocs("build", "--site-dir", "direct")
+    assert direct.returncode == 1
+    assert fetched_by_a_script in direct.stdout + direct.stderr
 
 
-def test_a_folder_with_other_things_in_it_is_not_replaced(small: Project) -> None:
+def test_a_folder_with_other_things_in_it_is_not_replaced(small: Project, build: Run) -> None:
     before = tree(small.root)
     foreign = small.root / "foreign"
     foreign.mkdir()
     (foreign / "sitemap.xml").touch()  # another website
     for folder in ("docs", "foreign", "mkdocs.yml"):
-        done = small.casebook("build", "--site-dir", folder)
-        assert done.returncode == 2, folder
-        assert "サイトでないものか、前の版が作ったサイトが入っています" in done.stderr
+        code, _, err = build("--site-dir", folder)
+        assert code == 2, folder
+        assert "サイトでないものか、前の版が作ったサイトが入っています" in err
         assert tree(small.root).items() >= before.items()
 
 
@@ -135,61 +159,55 @@ def test_a_folder_with_other_things_in_it_is_not_replaced(small: Project) -> Non
     ],
 )
 def test_a_place_where_no_site_can_be(
-    folder: str,
-    complaint: str,
-    small: Project,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    folder: str, complaint: str, small: Project, build: Run
 ) -> None:
-    monkeypatch.chdir(small.root)
     before = tree(small.root)
-    assert main(["build", "--site-dir", folder]) == 2
-    assert complaint in capsys.readouterr().err
+    code, _, err = build("--site-dir", folder)
+    assert code == 2
+    assert complaint in err
     assert tree(small.root) == before
 
 
-def test_a_place_that_the_system_refuses(small: Project) -> None:
-    for folder in ("a" * 300, "a/" * 3000):
-        done = small.casebook("build", "--site-dir", folder)
-        assert done.returncode == 1
-        assert done.stderr.endswith("前のサイトはそのままです。\n")
-        assert "Traceback" not in done.stderr
+@pytest.mark.parametrize("folder", ["a" * 300, "a/" * 3000], ids=["long", "deep"])
+def test_a_place_that_the_system_refuses(folder: str, build: Run) -> None:
+    code, _, err = build("--site-dir", folder)
+    assert code == 1
+    assert err.endswith("前のサイトはそのままです。\n")
 
 
-def test_a_clock_that_is_empty_counts_as_none(small: Project) -> None:
-    small.build(SOURCE_DATE_EPOCH="")
-
-
-def test_a_clock_that_is_wrong_stops_the_build(small: Project) -> None:
-    for done, code in (
-        (small.casebook("build", SOURCE_DATE_EPOCH="x"), 2),
-        (small.mkdocs("build", SOURCE_DATE_EPOCH="x"), 1),
-    ):
-        assert done.returncode == code
-        told = done.stdout + done.stderr
-        assert "環境変数 SOURCE_DATE_EPOCH の値「x」は使えません。" in told
-        assert "Traceback" not in told
+def test_a_clock_that_is_wrong_stops_the_build(
+    small: Project, build: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "環境変数 SOURCE_DATE_EPOCH の値「x」は使えません。"
+    done = small.mkdocs("build", SOURCE_DATE_EPOCH="x")
+    assert done.returncode == 1
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "x")
+    code, _, err = build()
+    assert (code, err.startswith(told)) == (2, True)
 
 
 @pytest.mark.parametrize("missing", ["cases", "mkdocs.yml"])
-def test_a_build_needs_its_project(missing: str, small: Project) -> None:
+def test_a_build_needs_its_project(missing: str, small: Project, build: Run) -> None:
     (small.root / missing).rename(small.root / "elsewhere")
-    done = small.casebook("build")
-    assert done.returncode == 2
-    assert f"{missing} がありません" in done.stderr
+    code, _, err = build()
+    assert code == 2
+    assert f"{missing} がありません" in err
 
 
 def test_mkdocs_itself_builds_the_same_site(small: Project) -> None:
-    ours = tree(small.build(SOURCE_DATE_EPOCH=EPOCH))
+    ours = tree(small.site)
     shutil.rmtree(small.site)
-    done = small.mkdocs("build", "--strict", SOURCE_DATE_EPOCH=EPOCH)
+    done = small.mkdocs("build", "--strict", SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     assert tree(small.site) == ours
-    assert small.casebook("build").returncode == 0  # it may replace what MkDocs built
+    # It may replace what MkDocs built; and a clock that is empty counts as none.
+    assert small.casebook("build", SOURCE_DATE_EPOCH="").returncode == 0
 
 
 def test_mkdocs_itself_keeps_the_last_site_when_there_are_problems(small: Project) -> None:
-    before = tree(small.build())
+    before = tree(small.site)
     _break_case(small)
     done = small.mkdocs("build", "--strict")
     assert done.returncode == 1
@@ -278,8 +296,31 @@ def test_a_rename_that_fails_is_undone(old_site: Path, monkeypatch: pytest.Monke
     assert [path.name for path in old_site.parent.iterdir()] == ["site"]
 
 
-def test_every_page_of_the_plan_is_in_the_real_site(
-    built_site: Path, real_project: Project
+def test_a_template_that_fails_leaves_the_site(
+    old_site: Path, frames: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    planned = {each.path for each in plan(site.collect(real_project.cases))}
+    before = tree(old_site)
+    body = render.body
+
+    def failing(page: Page) -> str:
+        if page.path.startswith("sources/"):
+            raise UndefinedError("nothing of the kind")
+        return body(page)
+
+    monkeypatch.setattr(render, "body", failing)
+    collection = sample.collection(tmp_path / "cases")
+
+    def draw(staging: Path) -> None:
+        shutil.copytree(frames, staging)
+        site.fill(collection, staging, None)
+
+    with pytest.raises(UndefinedError, match="nothing of the kind"):
+        site.build(draw, old_site)
+    assert tree(old_site) == before
+
+
+def test_every_page_of_the_plan_is_in_the_real_site(
+    built_site: Path, collection: Collection
+) -> None:
+    planned = {each.path for each in plan(collection)}
     assert planned <= set(html_pages(built_site))

@@ -6,11 +6,11 @@ import pytest
 
 from casebook import render
 from casebook.collection import Collection
+from casebook.facets import PageKind
 from casebook.model import Case, Cell
 from casebook.pages import compared
 from casebook.pages.page import case_path
 from casebook.search.corpus import corpus
-from casebook.search.document import Kind
 from tests.site.comparing import bars, cells, compared_pages, drawn, hrefs, said, styled
 from tests.site.markup import Element, page, parse
 
@@ -22,7 +22,7 @@ FOUR = (
     "bandai-zero-trust-cloud",
     "bandai-traveling-officials",
 )
-SIGNS = {"stated": "●", "not-stated": "－", "not-applicable": "／", "unconfirmed": "？"}
+SIGNS = {"stated": "●", "not-stated": "－", "not-applicable": "／", "unconfirmed": "?"}
 CELLS = {
     "background": "●●●●●●",
     "reasons": "●●●●●●",
@@ -73,7 +73,7 @@ def four(core: Collection) -> Element:
 def test_what_the_core_cases_state_and_what_nobody_tells(four: Element) -> None:
     found = cells(four)
     states = {key: SIGNS[cell.attributes["data-state"]] for key, cell in found.items()}
-    rows = {field: "".join(states[field, case] for case in FOUR) for field, _ in states}
+    rows = {field: "".join(states[field, case] for case in FOUR) for field in CELLS}
     assert rows == CELLS
     for cell in found.values():
         sign = SIGNS[cell.attributes["data-state"]]
@@ -227,11 +227,11 @@ def test_the_ways_to_the_comparisons(core: Collection, core_site: Path) -> None:
 
 
 def test_the_comparisons_can_be_searched(core: Collection, core_site: Path) -> None:
-    found = {each.path: each for each in corpus(core) if each.kind is Kind.COMPARISON}
+    found = {each.path: each for each in corpus(core) if each.kind is PageKind.COMPARISON}
     assert list(found) == [each.path for each in compared.listing(core)]
-    for path, document in found.items():
+    for path, entry in found.items():
         root = page(core_site / path)
-        for section in document.sections:
+        for section in entry.sections:
             assert section.anchor in root.ids()
             assert all(line in root.text() for line in section.lines)
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from casebook import render, site
+from casebook import render, schema, site
 from casebook.collection import Collection
 from casebook.pages import compared
-from tests.project import Project
+from tests.conftest import Fill
 from tests.site import sample
 from tests.site.comparing import bars, cells, compared_pages, drawn, planned, said, styled
 from tests.site.links import faults
@@ -59,6 +59,21 @@ def test_flags_stand_in_the_cells(pair: Collection) -> None:
     assert "数え方" in said(found["results", sample.CASE])
 
 
+def test_a_cell_begins_with_key_figures_and_a_timeline_with_what_was_first(tmp_path: Path) -> None:
+    figure = {"value": 12, "unit": "枚", "as_of": "2022", "key_figure": "減った印刷"}
+    case = sample.case(
+        results=[sample.claim("喜ばれた。"), sample.claim("12枚減った。", **figure)],
+        timeline=[sample.claim("広げた。", as_of="2022"), sample.claim("試した。", as_of="2021")],
+    )
+    (read,) = mini(tmp_path, [case]).cases.values()
+    assert [claim.text for claim in compared.slot(read, "results", 2).shown] == [
+        "12枚減った。",
+        "喜ばれた。",
+    ]
+    first = compared.slot(read, "timeline", 1)
+    assert ([claim.text for claim in first.shown], first.more) == (["試した。"], 1)
+
+
 def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_path: Path) -> None:
     cases = [
         sample.case(team=[sample.claim("総務課が進めた。")]),
@@ -67,7 +82,7 @@ def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_pat
     root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
     led = [row.tagged("td")[2] for row in styled(root, "cb-glance")[0].tagged("tr")[1:]]
     assert {said(each).removeprefix("だれが主導") for each in led} == {
-        "総務課が進めた。体制（見本市 紙を使わない会議）",
+        f"総務課が進めた。{schema.claim_fields()['team'].title}（見本市 紙を使わない会議）",
         "* not-statedの名",
     }
 
@@ -150,7 +165,12 @@ def many(count: int) -> Iterator[sample.Data]:
 def test_of_many_cases_those_that_tell_most_stand_beside_each_other(tmp_path: Path) -> None:
     root = drawn(mini(tmp_path, list(many(8))), "compare/theme-paperless.html")
     columns = dict.fromkeys(case for _, case in cells(root))
-    assert list(columns) == [f"mihon-case-{number}" for number in (0, 3, 4, 5, 6, 7)]
+    beside = (0, 3, 4, 5, 6, 7)
+    assert list(columns) == [f"mihon-case-{number}" for number in beside]
+    glance = styled(root, "cb-glance")[0].tagged("tr")[1:]
+    assert [said(row.tagged("th")[0]) for row in glance] == [
+        f"見本市case-{number}" for number in (*beside, 1, 2)
+    ]
     assert (
         "このテーマの事例は8件です。項目ごとにくらべるのは、記載のある項目が多い6件です。"
         in root.text()
@@ -164,6 +184,6 @@ def test_a_page_without_any_event_has_no_empty_scale(tmp_path: Path) -> None:
     assert "経過をならべる" not in render.body(each)
 
 
-def test_a_site_of_two_cases_holds_together(project: Project) -> None:
-    sample.write(project.cases, [sample.case(), other_case()])
-    assert faults(project.build()) == []
+def test_a_site_of_two_cases_holds_together(fill: Fill, tmp_path: Path) -> None:
+    cases = sample.write(tmp_path / "cases", [sample.case(), other_case()])
+    assert faults(fill(cases, tmp_path / "site")) == []

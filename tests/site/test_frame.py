@@ -1,12 +1,14 @@
 """A poured page is what MkDocs would have made of it: the same frame around the same body."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from casebook import render, site
-from casebook.pages import plan
 from casebook.pour import Frame
 from tests.project import Project
 from tests.site import sample
+from tests.site.comparing import planned as page
+from tests.site.conftest import ADDRESS
 
 _BODY = '<h1 id="content">TWIN</h1>'
 _FRONT = '---\ntitle: "{title}"\ndescription: "{description}"\nhide: [navigation]\n---\n\n'
@@ -17,37 +19,24 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def test_a_poured_page_equals_its_twin_by_mkdocs(project: Project) -> None:
-    sample.write(project.cases)
-    (planned,) = (
-        each for each in plan(site.collect(project.cases)) if each.path == "themes/index.html"
-    )
+def test_a_poured_page_equals_its_twin_by_mkdocs(small: Project) -> None:
+    planned = page(site.collect(small.cases), "themes/index.html")
     assert not planned.contents  # the twin would draw its own
-    address = {"SITE_URL": "https://example.jp/"}
-    poured = (project.build(**address) / planned.path).read_text("utf-8")
+    poured = (small.site / planned.path).read_text("utf-8")
 
     front = _FRONT.format(title=planned.title, description=planned.description)
-    twin_source = project.root / "docs" / "themes" / "index.md"
+    twin_source = small.root / "docs" / "themes" / "index.md"
     twin_source.write_text(front + "# TWIN {#content}\n", "utf-8")
-    config = project.root / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace("hooks: [scripts/mkdocs_hook.py]", ""), "utf-8"
-    )
-    done = project.mkdocs("build", **address)
-    assert done.returncode == 0, done.stderr
-    twin = (project.site / planned.path).read_text("utf-8")
+    small.draw_frames(small.root / "twins", SITE_URL=ADDRESS)
+    twin = (small.root / "twins" / planned.path).read_text("utf-8")
 
     assert twin.count(_BODY) == 1
     assert _lines(poured) == _lines(twin.replace(_BODY, render.body(planned)))
 
 
-def test_a_page_with_contents_differs_from_one_without_only_there(project: Project) -> None:
+def test_a_page_with_contents_differs_from_one_without_only_there(tmp_path: Path) -> None:
     frame = Frame('<h1 id="content">@@body@@</h1><aside>@@contents@@</aside>', "")
-    (planned,) = (
-        each
-        for each in plan(sample.collection(project.cases))
-        if each.path == f"cases/{sample.CASE}.html"
-    )
+    planned = page(sample.collection(tmp_path), f"cases/{sample.CASE}.html")
     with_list = frame.fill(planned, "", render.contents(planned))
     without = frame.fill(planned, "", render.contents(replace(planned, contents=())))
     assert without == "<aside></aside>"

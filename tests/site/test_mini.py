@@ -1,16 +1,21 @@
 """Sites from unusual collections: hostile, bare and empty ones."""
 
 import posixpath
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from casebook import render, site
 from casebook.pages import plan
-from tests.project import Project, html_pages
+from tests.conftest import Fill
+from tests.project import html_pages
 from tests.site import hostile, sample
 from tests.site.links import faults
 from tests.site.markup import Element, page, parse
+
+Build = Callable[..., Path]
 
 
 def _meta(root: Element, name: str) -> str:
@@ -24,11 +29,21 @@ def _scripts(root: Element) -> list[str]:
     return [posixpath.basename(each.attributes.get("src", "")) or each.text() for each in found]
 
 
-def test_hostile_texts_are_shown_and_nothing_else(project: Project) -> None:
-    sample.write(project.cases, hostile.cases(), [hostile.town()], hostile.vocabulary())
-    built = project.build(SITE_URL="https://example.jp/")
-    assert faults(built) == []
-    for each in plan(site.collect(project.cases)):
+@pytest.fixture
+def build(fill: Fill, tmp_path: Path) -> Build:
+    """Write a collection and make its site, which holds together."""
+
+    def build(*parts: Any) -> Path:
+        built = fill(sample.write(tmp_path / "cases", *parts), tmp_path / "site")
+        assert faults(built) == []
+        return built
+
+    return build
+
+
+def test_hostile_texts_are_shown_and_nothing_else(build: Build, tmp_path: Path) -> None:
+    built = build(hostile.cases(), [hostile.town()], hostile.vocabulary())
+    for each in plan(site.collect(tmp_path / "cases")):
         root = page(built / each.path)
         own = [f"{each.script}.js"] if each.script else []
         assert _scripts(root) == ["scheme.js", "frame.js", *own], each.path
@@ -55,11 +70,9 @@ def test_every_field_shows_a_hostile_text_literally(number: int, tmp_path: Path)
     assert {e.tag for e in root.walk()}.isdisjoint({"script", "style", "img", "svg", "i", "body"})
 
 
-def test_a_case_with_one_claim_and_nothing_optional(project: Project) -> None:
+def test_a_case_with_one_claim_and_nothing_optional(build: Build) -> None:
     bare = sample.town(visits=None, doubts=None, profile=sample.town()["profile"][1:])
-    sample.write(project.cases, [sample.bare_case("least")], [bare])
-    built = project.build()
-    assert faults(built) == []
+    built = build([sample.bare_case("least")], [bare])
     root = page(built / "cases" / "mihon-least.html")
     (claim,) = root.with_attribute("data-claim")
     assert claim.text().strip().startswith("始めた。")
@@ -67,10 +80,8 @@ def test_a_case_with_one_claim_and_nothing_optional(project: Project) -> None:
     assert not {"主な数字", "経過"} & headings
 
 
-def test_an_empty_collection_says_so_on_every_list(project: Project) -> None:
-    sample.write(project.cases, cases=[], towns=[])
-    built = project.build()
-    assert faults(built) == []
+def test_an_empty_collection_says_so_on_every_list(build: Build) -> None:
+    built = build([], [])
     lists = ["index", "cases/index", "municipalities/index", "pieces/index", "themes/paperless"]
     for path in lists:
         empty = [e for e in page(built / f"{path}.html").walk() if _is_empty_state(e)]
@@ -82,10 +93,8 @@ def test_an_empty_collection_says_so_on_every_list(project: Project) -> None:
     ]
 
 
-def test_a_municipality_without_cases_says_so(project: Project) -> None:
-    sample.write(project.cases, cases=[])
-    built = project.build()
-    assert faults(built) == []
+def test_a_municipality_without_cases_says_so(build: Build) -> None:
+    built = build([])
     assert any(_is_empty_state(e) for e in page(built / "municipalities" / "mihon.html").walk())
 
 

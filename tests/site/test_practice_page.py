@@ -8,9 +8,9 @@ import pytest
 
 from casebook import render, site
 from casebook.collection import Collection
+from casebook.normal import normalise
 from casebook.pages import practice, practices
 from casebook.rules.municipality_code import check_digit
-from casebook.search.normal import normalise
 from casebook.vocabulary import Practice
 from tests.site import sample
 from tests.site.markup import Element, page, parse

@@ -8,17 +8,10 @@ import pytest
 from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import practices
+from core_collection import CORE
 from tests.site import sample
 from tests.site.markup import Element, page, parse
 
-CORE = (
-    "kitami-writing-free-counter",
-    "noboribetsu-anywhere-office",
-    "bandai-traveling-officials",
-    "bandai-zero-trust-cloud",
-    "ome-dx-promotion",
-    "ome-writing-free-counter",
-)
 TOLD = """\
 piece-devices
 notebook-pc ノートPC配備 － ◎運用中 － － － －
@@ -133,13 +126,14 @@ def test_every_cell_leads_to_the_claim_that_shows_the_practice(
         for case in collection.cases.values()
         for claim in case.practices
     }
+    states = collection.vocabulary.states
     seen: list[str] = []
     for row in rows(root):
         for cell in row.tagged("td"):
             for link in cell.tagged("a"):
                 claim = claims[link.attributes["href"]]
                 assert row.attributes["id"] == f"practice-{claim.practice}"
-                assert (claim.state or "?") in link.text()
+                assert (states[claim.state].label if claim.state else "?") in link.text()
                 target, _, anchor = link.attributes["href"].removeprefix("../").partition("#")
                 assert "data-claim" in page(built_site / target).by_id(anchor).attributes
                 seen.append(link.attributes["href"])
@@ -177,11 +171,14 @@ def test_a_cell_with_several_claims_shows_each(tmp_path: Path) -> None:
     assert [link[-10:] for link in links(cell)] == ["#actions-1", "#actions-2"]
 
 
-def test_every_state_and_what_is_not_told_is_explained(built_site: Path) -> None:
+def test_every_state_and_what_is_not_told_is_explained(
+    built_site: Path, collection: Collection
+) -> None:
     root = page(built_site / "practices" / "index.html")
     (key,) = (each for each in root.tagged("ul") if each.attributes.get("class") == "cb-states")
     words = [item.text().split("　")[0].strip() for item in key.tagged("li")]
-    assert words == ["◎ 運用中", "○ 試行", "○ 一部", "△ 計画", "× 終了", "? 不明", "－ 記載なし"]
+    states = collection.vocabulary.states.values()
+    assert words == [*(f"{each.symbol} {each.label}" for each in states), "－ 記載なし"]
 
 
 def test_many_cases_share_the_column_of_their_municipality(tmp_path: Path) -> None:

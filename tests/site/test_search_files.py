@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from casebook.collection import Collection
-from casebook.search.facets import facets
+from casebook.facets import grouped
+from casebook.pages.search import facets
+from casebook.search.corpus import corpus
 from tests.project import html_pages
 from tests.site.markup import page
 
@@ -75,11 +77,15 @@ def test_hand_written_pages_are_in_it_and_lists_are_not(
     assert not {"index.html", "404.html", "search.html", "cases/index.html"} & set(paths)
 
 
+def test_facets_count_what_is_searched(core: Collection) -> None:
+    assert facets(core) == grouped((each.facets for each in corpus(core)), core.vocabulary)
+
+
 def test_facets_hold_what_cases_say(core: Collection) -> None:
     cases = list(core.cases.values())
     by_key = {facet.key: facet for facet in facets(core)}
     telework = next(value for value in by_key["theme"].values if value.key == "telework")
-    assert telework.documents == tuple(
+    assert telework.pages == tuple(
         number for number, case in enumerate(cases) if "telework" in case.themes
     )
     assert [value.label for value in by_key["prefecture"].values] == ["北海道", "福島県", "東京都"]

@@ -7,7 +7,7 @@ import pytest
 from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import plan, search
-from casebook.search.facets import facets
+from casebook.pages.search import facets
 from tests.site import sample
 from tests.site.markup import Element, parse
 

@@ -11,7 +11,7 @@ from tests.site import sample
 from tests.site.markup import Element, parse
 
 PATH = "pieces/check.html"
-ANSWERS = ["はい", "一部", "いいえ", "わからない"]
+ANSWERS = [label for _, label in self_check.ANSWERS]
 ITEMS: list[sample.Data] = [
     {"key": "own-screen", "piece": "devices", "text": "一人ひとりに画面がある。", "hint": "共用は「一部」とします。", "practices": ["screens", "pens"]},
     {"key": "plan", "piece": "devices", "text": "配る計画がある。"},

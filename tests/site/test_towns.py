@@ -6,18 +6,20 @@ from typing import Any
 
 import pytest
 
-from casebook import data, render, schema, site
+from casebook import browser_data, render, schema, site
 from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pages.page import town_path
+from casebook.script import as_json
 from tests.site import hostile, sample
-from tests.site.markup import Element, parse
+from tests.site.markup import Element, page, parse
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> dict[str, Any]:
     drawn = sample.collection(tmp_path)
-    return data.town(drawn.municipalities[sample.TOWN])
+    told: dict[str, Any] = json.loads(as_json(browser_data.town(drawn.municipalities[sample.TOWN])))
+    return told
 
 
 def _card(collection: Collection, key: str) -> dict[str, Element]:
@@ -85,12 +87,12 @@ def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Col
     assert call.startswith('casebook.take("')
     towns = json.loads(rest.removesuffix(");\n"))
     assert [each["key"] for each in towns] == list(collection.municipalities)
-    words = data.words(collection.vocabulary)["reception"]
-    assert [each["key"] for each in words] == list(schema.reception_fields())
+    items = browser_data.vocabulary(collection.vocabulary).reception
+    assert [each.key for each in items] == list(schema.reception_fields())
 
 
 def test_every_town_can_be_made_a_host(built_site: Path, collection: Collection) -> None:
     for key, town in collection.municipalities.items():
-        root = parse((built_site / town_path(town)).read_text("utf-8"))
+        root = page(built_site / town_path(town))
         links = [each.attributes.get("href", "") for each in root.tagged("a")]
         assert links.count(f"../visit/index.html?host={key}") == 1

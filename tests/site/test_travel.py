@@ -1,12 +1,14 @@
 """旅する公務員ノート without its script: prompts and lists that can be read, printed and filled in by hand."""
 
+import json
 import re
 from pathlib import Path
 
-from casebook import data, render, site
+from casebook import browser_data, render, site
 from casebook.collection import Collection
 from casebook.pages import plan
 from casebook.pages.travel import CASE, LOGGED_DAYS
+from casebook.script import as_json
 from casebook.vocabulary import Item, Prompt, Side
 from tests.site import sample
 from tests.site.markup import Element, parse
@@ -158,7 +160,7 @@ def test_without_prompts_the_page_says_so(tmp_path: Path) -> None:
 
 def test_the_script_is_given_the_same_prompts(collection: Collection) -> None:
     travel = collection.vocabulary.travel
-    given = data.words(collection.vocabulary)["travel"]
+    given = json.loads(as_json(browser_data.vocabulary(collection.vocabulary).travel))
     assert [side["key"] for side in given["sides"]] == [side.key for side in travel.sides]
     first = given["sides"][0]["prompts"][0]
     assert first == {
@@ -167,8 +169,8 @@ def test_the_script_is_given_the_same_prompts(collection: Collection) -> None:
         "hint": travel.sides[0].prompts[0].hint,
         "cites": [],
         "piece": "devices",
-        "statements": ("carried-devices", "devices-for-all"),
-        "practices": ("notebook-pc",),
+        "statements": ["carried-devices", "devices-for-all"],
+        "practices": ["notebook-pc"],
     }
     shelf = next(each for each in given["ready"] if each["key"] == "lgwan-telework")
     assert [fact["publisher"] for fact in shelf["facts"]] == ["情報処理推進機構（IPA）"] * 4

@@ -1,28 +1,68 @@
-"""Finding a browser and a font, and what happens where they are missing."""
+"""Finding a browser, what drives it and a font, and what happens where they are missing."""
 
 from pathlib import Path
 
 import pytest
 
 import browser_setup
+from fetching import StoppedError
+
+_DEBIAN = "Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install"
+
+
+class Machine:
+    """A machine that has nothing, and gets packages where it has apt."""
+
+    def __init__(self) -> None:
+        self.has: set[str] = set()
+        self.programs: set[str] = set()
+        self.ran: list[list[str]] = []
+
+    def run(self, command: list[str], *, quiet: bool = False) -> bool:
+        self.ran.append(command)
+        if "install" in command and "apt-get" in command:
+            self.has.update(command[command.index("--no-install-recommends") + 1 :])
+        return "apt-get" in command
+
+    def fetch(self, what: str, command: list[str], *_: object) -> None:
+        self.ran.append(command)
+        raise StoppedError("Playwright's own words")
+
+    def which(self, name: str) -> str | None:
+        return f"/usr/bin/{name}" if name in self.programs else None
+
+    def installed(self) -> list[list[str]]:
+        """Give the packages of every installation, and of Playwright's own."""
+        return [command[-1:] for command in self.ran if "playwright" in command] + [
+            command[command.index("--no-install-recommends") + 1 :]
+            for command in self.ran
+            if "--no-install-recommends" in command
+        ]
 
 
 @pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """A machine without browser, font and package manager. Gives the commands that were run."""
-    ran: list[list[str]] = []
-
-    def run(command: list[str], *, quiet: bool = False) -> bool:
-        ran.append(command)
-        return False
-
+def bare(monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """A machine without browser, driver, font and package manager, whose user is root."""
+    machine = Machine()
+    browser = Path("/usr/bin/chromium")
+    fault = "driver/node: error while loading shared libraries: libatomic.so.1"
     monkeypatch.delenv("CASEBOOK_BROWSER", raising=False)
-    monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.setattr(browser_setup, "_candidates", list)
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("shutil.which", machine.which)
+    monkeypatch.setattr(browser_setup, "_run", machine.run)
+    monkeypatch.setattr(browser_setup, "fetch", machine.fetch)
+    monkeypatch.setattr(
+        browser_setup, "_candidates", lambda: [browser] if "chromium" in machine.has else []
+    )
+    monkeypatch.setattr(browser_setup, "_starts", lambda path: path == browser)
     monkeypatch.setattr(browser_setup, "_of_playwright", lambda: None)
-    monkeypatch.setattr(browser_setup, "_run", run)
-    return ran
+    monkeypatch.setattr(browser_setup, "_has_font", lambda: "fonts-noto-cjk" in machine.has)
+    monkeypatch.setattr(
+        browser_setup,
+        "_driver_words",
+        lambda: "" if "libatomic1" in machine.has else fault,
+    )
+    return machine
 
 
 def test_the_browser_asked_for_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,7 +71,7 @@ def test_the_browser_asked_for_comes_first(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_browser_that_does_not_start_is_passed_over(
-    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    bare: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stub, real = Path("/usr/bin/chromium-browser"), Path("/usr/bin/google-chrome")
     monkeypatch.setattr(browser_setup, "_candidates", lambda: [stub, real])
@@ -39,37 +79,71 @@ def test_a_browser_that_does_not_start_is_passed_over(
     assert browser_setup.find_browser() == real
 
 
-def test_no_browser_is_an_error(bare: list[list[str]]) -> None:
+def test_no_browser_is_an_error(bare: Machine) -> None:
     with pytest.raises(browser_setup.MissingBrowserError, match="CASEBOOK_BROWSER"):
         browser_setup.find_browser()
 
 
 def test_what_cannot_be_installed_is_told(
-    bare: list[list[str]], capsys: pytest.CaptureFixture[str]
+    bare: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert browser_setup.main() == 1
-    assert [command[1:] for command in bare] == [["-m", "playwright", "install", "chromium"]]
-    told = capsys.readouterr().err
-    assert "ブラウザーが見つからず" in told
-    assert "日本語のフォントが見つからず" in told
+    assert bare.ran == []  # without its driver, Playwright cannot fetch a browser either
+    assert capsys.readouterr().err == (
+        "ブラウザーを操作する Playwright が起動しません。その理由は次のとおりです。\n"
+        "    driver/node: error while loading shared libraries: libatomic.so.1\n"
+        "検査に使うブラウザーが見つかりません。Chromium、Google Chrome、Microsoft Edge のどれかを入れるか、"
+        "環境変数 CASEBOOK_BROWSER に実行ファイルの場所を書いてください。\n"
+        "日本語のフォントが見つかりません。Noto Sans CJK JP などを入れてください。\n"
+        f"{_DEBIAN} libatomic1 chromium fontconfig fonts-noto-cjk\n"
+    )
 
 
-def test_only_what_is_missing_is_installed(
-    bare: list[list[str]], monkeypatch: pytest.MonkeyPatch
+def test_a_bare_debian_gets_all_of_it(bare: Machine) -> None:
+    bare.programs = {"apt-get"}
+    assert browser_setup.main() == 0
+    assert bare.installed() == [["libatomic1", "chromium", "fontconfig", "fonts-noto-cjk"]]
+
+
+def test_only_what_is_missing_is_installed(bare: Machine) -> None:
+    bare.programs = {"apt-get"}
+    bare.has = {"chromium", "libatomic1"}
+    assert browser_setup.main() == 0
+    assert bare.installed() == [["fontconfig", "fonts-noto-cjk"]]
+
+
+def test_nothing_is_run_where_nothing_is_missing(
+    bare: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(browser_setup, "_has_browser", lambda: True)
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if "apt" in name else None)
-    monkeypatch.setattr("os.geteuid", lambda: 0)
-    monkeypatch.setattr(browser_setup, "_has_font", lambda: False)
-    ran: list[list[str]] = []
+    bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}
+    assert browser_setup.main() == 0
+    assert bare.ran == []
+    assert capsys.readouterr().err == ""
 
-    def run(command: list[str]) -> bool:
-        ran.append(command)
-        return True
 
-    monkeypatch.setattr(browser_setup, "_run", run)
-    browser_setup.main()
-    assert [command[-2:] for command in ran] == [
-        ["--quiet=2", "update"],
-        ["fontconfig", "fonts-noto-cjk"],
-    ]
+def test_playwright_fetches_a_browser_where_there_is_no_apt(
+    bare: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare.has = {"libatomic1", "fonts-noto-cjk"}
+    assert browser_setup.main() == 1
+    assert bare.installed() == [["chromium"]]
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "Playwright's own words"
+    assert told[-1] == f"{_DEBIAN} chromium"
+
+
+def test_only_root_may_install(bare: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    bare.programs = {"apt-get"}
+    assert browser_setup.main() == 1
+    assert bare.ran == []
+
+
+def test_a_browser_asked_for_that_is_not_there_is_named(
+    bare: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare.has = {"libatomic1", "fonts-noto-cjk"}
+    monkeypatch.setenv("CASEBOOK_BROWSER", "/opt/edge")
+    assert browser_setup.main() == 1
+    assert bare.ran == []
+    assert capsys.readouterr().err == "環境変数 CASEBOOK_BROWSER の /opt/edge がありません。\n"

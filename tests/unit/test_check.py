@@ -10,7 +10,7 @@ import pytest
 
 from casebook.check import check, find
 from casebook.collection import Collection
-from casebook.document import Kind
+from casebook.library import Kind
 from casebook.pages import plan
 from tests import collection
 
@@ -40,7 +40,7 @@ def test_clean_collection(cases: Path) -> None:
         "themes",
         "travel",
     ]
-    assert checked.sources["cases/sample-counter.yml"] == (cases / collection.CASE).read_bytes()
+    assert checked.library.cases["sample-counter"].content == (cases / collection.CASE).read_bytes()
     assert len(list(plan(Collection.of(checked)))) > len(checked.library.cases)
 
 
@@ -168,7 +168,8 @@ def test_pipe_is_not_waited_for(cases: Path) -> None:
     found: list[str] = []
     reader = threading.Thread(target=lambda: found.extend(told(cases)), daemon=True)
     reader.start()
-    reader.join(timeout=10)
+    reader.join(timeout=60)
+    assert not reader.is_alive(), "the pipe is waited for"
     assert found == [
         "cases/sample-pipe.yml:1:1: ファイルを開けません。"
         "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"
@@ -208,3 +209,29 @@ def test_collection_with_problems_is_not_assembled(cases: Path) -> None:
     (cases / "memo.txt").write_text("", "utf-8")
     with pytest.raises(ValueError, match="with problems"):
         Collection.of(collection.checked(cases))
+
+
+def test_a_year_that_no_calendar_has(cases: Path) -> None:
+    case, town = cases / collection.CASE, cases / collection.MUNICIPALITY
+    edit(case, "\nchecked: 2026-11-01", "\nchecked: 0000年4月1日")
+    edit(
+        case,
+        "    as_of: 2024-04-01\n    source: s1",
+        "    as_of: 0000-04-01\n    source: 0000-00-00",
+    )
+    edit(town, 'code: "', 'code: 0000-00-00 # "')
+    assert told(cases) == [
+        "cases/_municipalities/sample.yml:5:7: 「全国地方公共団体コード」の書き方が決まりと違います"
+        "（いまは「0000-00-00」）。検査数字を含む6桁。先頭の0が落ちないよう引用符で囲みます。"
+        '例: "012301" (schema)',
+        "cases/sample-counter.yml:9:12: 日付「0000-04-01」は暦にありません。"
+        "年（1868年から）と月、日を確かめてください。 (real-date)",
+        "cases/sample-counter.yml:10:13: 「出典」の書き方が決まりと違います（いまは「0000-00-00」）。"
+        "この記述が載っている出典の名前。sources に書いた名前を一つ、または角かっこで複数書きます。"
+        "例: s1、[s1, s5] (schema)",
+        "cases/sample-counter.yml:10:13: 出典「0000-00-00」が sources にありません。"
+        "sources にあるのは s1 です。 (unknown-source)",
+        "cases/sample-counter.yml:41:10: 「出典と照合した日」の書き方が決まりと違います"
+        "（いまは「0000年4月1日」）。編集部が記述を出典と読み合わせた最後の日。"
+        "例: 2026-11-21 (schema)",
+    ]

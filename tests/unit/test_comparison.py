@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from casebook import schema
 from casebook.collection import Collection
 from casebook.comparison import Comparison, Statement
 from core_collection import CORE
@@ -117,9 +118,10 @@ def test_a_claim_of_the_real_cases_that_goes_is_missed_by_every_comparison(tmp_p
         if "市民課が旗振り役" in line
     ]
     assert len(wanted) >= 5
+    team = schema.claim_fields()["team"].title
     assert [(each.path, each.mark.line, each.mark.column) for each in problems] == wanted
     assert {each.message for each in problems} == {
-        "「市民課が旗振り役」を含む記述が、ome-writing-free-counter の team（体制）にありません。"
+        f"「市民課が旗振り役」を含む記述が、ome-writing-free-counter の team（{team}）にありません。"
         "もしかして: team-1 の「現場を受け持つ市民課が先頭を務めた。」"
     }
 

@@ -4,7 +4,6 @@ And what checking lets pass can be assembled and planned: the rules leave no tra
 """
 
 import io
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from tests import collection
 TARGETS = (
     collection.CASE,
     collection.MUNICIPALITY,
-    *(f"_vocabulary/{file.name}" for file in sorted((collection.BASE / "_vocabulary").iterdir())),
+    *sorted(place for place in collection.base() if place.startswith("_vocabulary/")),
 )
 UNLIKE = (
     collection.CASE,
@@ -46,9 +45,9 @@ settings.load_profile("hostile")
 @cache
 def seeds() -> dict[str, list[str]]:
     """Give real and sample texts for every target: what mutations begin with."""
-    positive = sorted((collection.CASES / "positive").iterdir())
-    texts = {target: [(collection.BASE / target).read_text("utf-8")] for target in TARGETS}
-    texts[collection.CASE] += [file.read_text("utf-8") for file in positive]
+    texts = {target: [collection.base()[target].decode()] for target in TARGETS}
+    for good in sorted((collection.CASES / "positive").iterdir()):
+        texts.get(collection.target(good), []).append(collection.content(good).decode())
     texts[collection.CASE] += [
         f.read_text("utf-8")[:4000].rpartition("\n")[0]
         for f in sorted(collection.REAL.glob("*.yml"))
@@ -56,12 +55,19 @@ def seeds() -> dict[str, list[str]]:
     return texts
 
 
-def survives(target: str, content: bytes) -> Checked:
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base collection, in which one file after the other is spoilt and mended."""
+    return collection.copy(tmp_path_factory.mktemp("hostile"))
+
+
+def survives(home: Path, target: str, content: bytes) -> Checked:
     """Put a content into a collection, check it and take whatever passes on to the pages."""
-    with tempfile.TemporaryDirectory() as folder:
-        cases = collection.copy(Path(folder))
-        (cases / target).write_bytes(content)
-        checked = collection.checked(cases)
+    (home / target).write_bytes(content)
+    try:
+        checked = collection.checked(home)
+    finally:
+        (home / target).write_bytes(collection.base()[target])
     for problem in checked.problems:
         assert problem.line().isprintable()
         assert problem.mark.line >= 1
@@ -81,14 +87,14 @@ def survives(target: str, content: bytes) -> Checked:
 @example(collection.CASE, b"\xff\xfe")
 @example(collection.CASE, b"\x82\xa0\r\x82")
 @example(collection.CASE, b"\0")
-def test_any_bytes(target: str, content: bytes) -> None:
-    survives(target, content)
+def test_any_bytes(home: Path, target: str, content: bytes) -> None:
+    survives(home, target, content)
 
 
 @settings(max_examples=150)
 @given(st.sampled_from(TARGETS), st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
-def test_any_text(target: str, text: str) -> None:
-    survives(target, text.encode())
+def test_any_text(home: Path, target: str, text: str) -> None:
+    survives(home, target, text.encode())
 
 
 @settings(max_examples=150)
@@ -96,8 +102,8 @@ def test_any_text(target: str, text: str) -> None:
     st.sampled_from(TARGETS),
     st.text(alphabet=" \n\t:-[]{}?!&*<>|'\"#%@`,~aあ1.=\\\u3000：", max_size=60),
 )
-def test_signs_of_yaml(target: str, text: str) -> None:
-    survives(target, text.encode())
+def test_signs_of_yaml(home: Path, target: str, text: str) -> None:
+    survives(home, target, text.encode())
 
 
 scalars = st.one_of(
@@ -122,14 +128,14 @@ values = st.recursive(
 
 @settings(max_examples=250)
 @given(st.data())
-def test_values_of_other_types(data: st.DataObject) -> None:
+def test_values_of_other_types(home: Path, data: st.DataObject) -> None:
     """Replace, remove or double values anywhere in good data."""
     target = data.draw(st.sampled_from(TARGETS))
-    content = yaml.safe_load(data.draw(st.sampled_from(seeds()[target])))
+    content = yaml.load(data.draw(st.sampled_from(seeds()[target])), yaml.CSafeLoader)
     for _ in range(data.draw(st.integers(1, 3))):
         swap(content, data)
-    written = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-    survives(target, written.encode("utf-8", errors="replace"))
+    written = yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    survives(home, target, written.encode("utf-8", errors="replace"))
 
 
 def swap(node: object, data: st.DataObject) -> None:
@@ -157,13 +163,13 @@ def swap(node: object, data: st.DataObject) -> None:
 
 @settings(max_examples=250)
 @given(st.data())
-def test_slips_of_the_hand(data: st.DataObject) -> None:
+def test_slips_of_the_hand(home: Path, data: st.DataObject) -> None:
     """Delete, insert and repeat pieces of good text, by lines and by characters."""
     target = data.draw(st.sampled_from(TARGETS))
     text = data.draw(st.sampled_from(seeds()[target]))
     for _ in range(data.draw(st.integers(1, 3))):
         text = slip(text, data)
-    survives(target, text.encode())
+    survives(home, target, text.encode())
 
 
 def slip(text: str, data: st.DataObject) -> str:
@@ -229,12 +235,12 @@ WEIRD = {
 
 @pytest.mark.parametrize("target", UNLIKE)
 @pytest.mark.parametrize("text", WEIRD.values(), ids=WEIRD.keys())
-def test_weird(text: str, target: str) -> None:
-    assert survives(target, text.encode()).problems
+def test_weird(home: Path, text: str, target: str) -> None:
+    assert survives(home, target, text.encode()).problems
 
 
 @pytest.mark.parametrize("target", UNLIKE)
 @pytest.mark.parametrize("text", WEIRD.values(), ids=WEIRD.keys())
-def test_weird_beside_good(text: str, target: str) -> None:
+def test_weird_beside_good(home: Path, text: str, target: str) -> None:
     """Lines that come after a good file, so that later stages meet them too."""
-    survives(target, (collection.BASE / target).read_bytes() + text.encode() + b"\n")
+    survives(home, target, collection.base()[target] + text.encode() + b"\n")

@@ -4,10 +4,11 @@ from pathlib import PurePath
 
 import pytest
 
-from casebook.document import Document, Kind, texts
-from casebook.load import kind_of, load, scalar_value
+from casebook.library import Document, Kind, texts
+from casebook.load import load
 from casebook.problem import START, Mark
-from casebook.tree import Scalar
+from casebook.yaml_data import scalar_value
+from casebook.yaml_nodes import Scalar
 
 PATH = PurePath("sample-counter.yml")
 
@@ -20,9 +21,9 @@ def read(text: str) -> Document:
 
 
 def test_kind_is_told_by_the_folder() -> None:
-    assert kind_of(PurePath("a.yml")) is Kind.CASE
-    assert kind_of(PurePath("_municipalities/a.yml")) is Kind.MUNICIPALITY
-    assert kind_of(PurePath("_vocabulary/a.yml")) is Kind.VOCABULARY
+    assert Kind.of(PurePath("a.yml")) is Kind.CASE
+    assert Kind.of(PurePath("_municipalities/a.yml")) is Kind.MUNICIPALITY
+    assert Kind.of(PurePath("_vocabulary/a.yml")) is Kind.VOCABULARY
 
 
 def test_document_knows_its_name_and_places() -> None:

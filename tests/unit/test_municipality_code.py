@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from casebook import schema
-from casebook.document import Kind
+from casebook.library import Kind
 from casebook.rules.municipality_code import PREFECTURES, check_digit
 from tests import collection
 
@@ -40,12 +40,13 @@ def test_prefectures_are_those_of_the_schema() -> None:
     assert tuple(described.schema["enum"]) == PREFECTURES
 
 
-@pytest.mark.parametrize("number", range(1, 48))
-def test_each_prefecture_goes_with_its_number(number: int, cases: Path) -> None:
-    code = f"{number:02}999"
-    town = cases / collection.MUNICIPALITY
-    text = town.read_text("utf-8").replace('"019992"', f'"{code}{check_digit(code)}"')
-    town.write_text(text.replace("北海道", PREFECTURES[number - 1]), "utf-8")
+def test_each_prefecture_goes_with_its_number(cases: Path) -> None:
     (cases / "_municipalities" / "example.yml").unlink()
-    told = [p for p in collection.checked(cases).problems if p.rule == "municipality-code"]
-    assert told == []
+    town = cases / collection.MUNICIPALITY
+    written = town.read_text("utf-8")
+    for number, prefecture in enumerate(PREFECTURES, 1):
+        code = f"{number:02}999"
+        text = written.replace('"019992"', f'"{code}{check_digit(code)}"')
+        town.write_text(text.replace("北海道", prefecture), "utf-8")
+        told = [p for p in collection.checked(cases).problems if p.rule == "municipality-code"]
+        assert told == [], prefecture

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import notices
+from bundles import Bundles
 
 
 def test_packages_are_told_once_and_our_own_files_are_none(tmp_path: Path) -> None:
@@ -20,8 +21,8 @@ def test_packages_are_told_once_and_our_own_files_are_none(tmp_path: Path) -> No
 
 
 def test_every_bundled_package_brings_its_licence() -> None:
-    built = notices.ROOT / "docs" / "assets" / "built" / "notices.txt"
-    text = built.read_text("utf-8")
-    for package in notices.packages(notices.ROOT / "build" / "bundles.json"):
+    built = Bundles(notices.ROOT)
+    text = (built.folder / "notices.txt").read_text("utf-8")
+    for package in notices.packages(built.metafile):
         assert notices.notice(package) in text
     assert "Permission is hereby granted" in notices.notice("preact")

@@ -6,13 +6,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from casebook import sample, schema
+from bench import sample
+from bench.sample import needles, towns
+from bench.sample.lexicon import lexicon
+from bench.sample.templates import MEASURES, TALKS
+from casebook import schema
 from casebook.cli import main
 from casebook.collection import Collection
 from casebook.rules.municipality_code import PREFECTURES
-from casebook.sample import needles, towns
-from casebook.sample.lexicon import lexicon
-from casebook.sample.templates import MEASURES, TALKS
 from tests import collection
 
 COUNT = 60
@@ -88,10 +89,10 @@ def test_cases_are_as_long_as_those_measured(cases: Collection) -> None:
     assert max(lengths) <= 3_650
 
 
-def test_few_words_are_everywhere_and_most_are_rare(folder: Path, cases: Collection) -> None:
+def test_few_words_are_everywhere_and_most_are_rare(cases: Collection) -> None:
     pools = lexicon(cases.vocabulary, sample.SEED).words.values()
     words = {word for pool in pools for word in pool.items}
-    texts = [path.read_text("utf-8") for path in folder.glob("*.yml")]
+    texts = [" ".join(each.text for each in case.claims()) for case in cases.cases.values()]
     seen = Counter(word for text in texts for word in words if word in text)
     assert len(words) > 3_000
     assert max(seen.values()) > COUNT / 2

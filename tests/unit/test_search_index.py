@@ -3,15 +3,16 @@
 import base64
 from itertools import chain
 
-from casebook.search.document import Document, Kind, Section
+from casebook.facets import PageKind
+from casebook.search.entry import Entry, Section
 from casebook.search.index import Postings, numbers, shard_of, text
 
 
-def page(*lines: str, title: str = "題", heading: str = "") -> Document:
-    return Document("x.html", Kind.CASE, title, (Section("content", heading, lines),))
+def page(*lines: str, title: str = "題", heading: str = "") -> Entry:
+    return Entry("x.html", PageKind.CASE, title, (Section("content", heading, lines),))
 
 
-def postings(pages: list[Document]) -> dict[str, bytes]:
+def postings(pages: list[Entry]) -> dict[str, bytes]:
     built = Postings()
     for number, each in enumerate(pages):
         built.add(number, each)
@@ -32,7 +33,7 @@ def unpacked(packed: bytes) -> list[tuple[int, int]]:
     return found
 
 
-def test_a_bigram_leads_to_its_documents_with_a_class() -> None:
+def test_a_bigram_leads_to_its_pages_with_a_class() -> None:
     packed = postings(
         [
             page("窓口"),
@@ -50,7 +51,7 @@ def test_no_bigram_spans_a_break_and_kanji_stand_alone_too() -> None:
     assert sorted(packed) == ["ai", "ハa", "紙"]
 
 
-def test_far_apart_documents_take_more_bytes() -> None:
+def test_far_apart_pages_take_more_bytes() -> None:
     pages = [
         page("紙", title=""),
         *(page("印", title="") for _ in range(200)),

@@ -13,12 +13,23 @@ from casebook import site
         ("0", date(1970, 1, 1)),
         ("1795273199", date(2026, 11, 21)),  # 2026-11-21T14:59:59Z
         ("1795273200", date(2026, 11, 22)),  # one second on, midnight in Japan
-        ("9" * 11, date(5138, 11, 16)),
+        ("4294967295", date(2106, 2, 7)),
     ],
 )
 def test_the_day_of_a_set_clock(epoch: str, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(site.EPOCH, epoch)
     assert site.today() == day
+
+
+@pytest.mark.parametrize("epoch", ["4294967296", "99999999999", "-1", "1.5", "１", "x"])
+def test_a_clock_that_cannot_be_set(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(site.EPOCH, epoch)
+    with pytest.raises(site.EpochError) as stop:
+        site.today()
+    assert str(stop.value) == (
+        f"環境変数 SOURCE_DATE_EPOCH の値「{epoch}」は使えません。"
+        "1970年からの秒数を4294967295（2106年）までの半角の数字で書くか、設定を消してください。"
+    )
 
 
 @pytest.mark.parametrize("epoch", ["", None])

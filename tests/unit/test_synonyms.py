@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from casebook.collection import Collection
-from casebook.search.normal import normalise
+from casebook.normal import normalise
 from casebook.vocabulary import Synonyms, Wider
 from tests import collection
 

@@ -58,7 +58,7 @@ def test_without_the_file_the_notebook_is_empty(cases: Path) -> None:
 
 
 def test_a_case_that_is_not_held_is_not_cited(cases: Path) -> None:
-    collection.place(collection.CASES / "positive" / "case-elsewhere.travel.yml", cases)
+    collection.place(collection.CASES / "positive" / "case-elsewhere.travel.diff", cases)
     assert travel(cases).sides[0].prompts[0].cites == ()
 
 

@@ -162,6 +162,9 @@ def test_order_puts_the_unknown_last() -> None:
         # What names no day of the calendar is not offered.
         ("2023/13/1", ""),
         ("2023/2/30", ""),
+        ("0000年4月1日", ""),
+        ("0000-00-00", ""),
+        ("10000年", ""),
         ("2023年度10月", ""),
         ("去年", ""),
         ("", ""),

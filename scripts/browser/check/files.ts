@@ -1,6 +1,6 @@
 /** Answers to a file and back. A file that cannot be used changes nothing, and the reader is told why. */
-import { element } from "../search/element";
-import { type Answers, type Fault, type Read, pack, unpack } from "./answers";
+import { element } from "../dom/element";
+import { type Answers, type Fault, type Read, pack, unpack } from "../kept/answers";
 
 /** Far more than any file of ours holds. */
 const LARGEST = 1_000_000;

@@ -1,21 +1,17 @@
 /** The outcome of the self-check: gaps by piece, the cases that have closed them, and what to ask of those. */
-import { type Data, type FullCase, type ShortCase, type Vocabulary } from "../data";
-import { element } from "../search/element";
-import { Questions } from "../questions";
-import type { Answers } from "./answers";
-import { openQuestions, questionList } from "./ask";
-import { type Closing, type Statement, closings, gaps, tally } from "./gaps";
+import { ANSWERS } from "../data/constants";
+import { openQuestions } from "../facts/open";
+import type { Data, FullCase, ShortCase, Vocabulary } from "../data/data";
+import { element } from "../dom/element";
+import { Questions } from "../kept/questions";
+import type { Answers } from "../kept/answers";
+import { questionList } from "./question-list";
+import { type Closing, type Statement, closings, gaps, tally } from "../facts/gaps";
 
 /** So many cases are told for a gap; the pages of its practices have the rest. */
 const TOLD = 3;
 
-export const LABELS = {
-  yes: "はい",
-  partly: "一部",
-  no: "いいえ",
-  unknown: "わからない",
-  open: "まだ答えていない",
-} as const;
+export const LABELS = { ...ANSWERS, open: "まだ答えていない" } as const;
 const UNREAD =
   "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。答えは残っています。";
 const LINKED = "事例は、手法の分類で結び付けています。どこまで同じかは、記述を読んで確かめてください。";
@@ -29,7 +25,9 @@ export class Outcome {
     private readonly data: Data,
     private readonly base: string,
   ) {
-    addEventListener("beforeprint", () => place.querySelectorAll("details").forEach((each) => (each.open = true)));
+    addEventListener("beforeprint", () => {
+      for (const each of place.querySelectorAll("details")) each.open = true;
+    });
   }
 
   /** Draw what the answers mean. What comes after newer answers is thrown away. */
@@ -97,11 +95,8 @@ export class Outcome {
       ` ${state?.label ?? ""}`,
     );
     const link = element("a", { href: `${this.base}cases/${id}.html#${closing.claim}` }, `${town}　${title}`);
-    const about = [
-      claim?.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし",
-      claim?.confirmed === false ? "要確認" : "",
-    ];
-    const dated = element("span", { class: "cb-meta" }, `　${about.filter((each) => each).join("、")}`);
+    const about = [claim?.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし", ...(claim?.flags ?? [])];
+    const dated = element("span", { class: "cb-meta" }, `　${about.join("、")}`);
     return element("li", {}, sign, link, element("p", {}, claim?.text ?? "", dated));
   }
 

@@ -1,5 +1,5 @@
 /** What can be done with the answers to the self-check, above the statements, and what is told about them. */
-import { element } from "../search/element";
+import { element } from "../dom/element";
 
 export interface Acts {
   readonly see: () => void;

@@ -1,9 +1,9 @@
 /** Questions for a visit: the buttons in the cells, and the list of what has been gathered. */
-import type { ShortCase, Vocabulary } from "../data";
-import { MOST_QUESTIONS, type Question, type Questions } from "../questions";
-import { element } from "../search/element";
-import { button } from "./controls";
-import { nameOf } from "./sheet";
+import { button } from "../dom/button";
+import type { ShortCase, Vocabulary } from "../data/data";
+import { MOST_QUESTIONS, type Question, type Questions } from "../kept/questions";
+import { element } from "../dom/element";
+import { nameOf } from "../facts/sheet";
 
 const FULL = `問いは${MOST_QUESTIONS}件までです。ほかを外すと加えられます。`;
 const LOST = "このブラウザーには保存できません。集めた問いは、このページを閉じると消えます。";
@@ -23,7 +23,7 @@ export class Asking {
     private readonly words: Vocabulary,
     private readonly say: (text: string) => void,
   ) {
-    questions.onChange(() => this.draw());
+    questions.subscribe(() => this.draw());
   }
 
   /** Forget the buttons of a table that goes. */

@@ -1,10 +1,9 @@
 /** One cell of the comparison: what a case tells about a field, where from, and what it leaves open. */
-import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data";
-import type { Question } from "../questions";
-import { element } from "../search/element";
-import { button } from "./controls";
-import { later } from "./later";
-import { flags } from "./rows";
+import { button } from "../dom/button";
+import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/data";
+import type { Question } from "../kept/questions";
+import { element } from "../dom/element";
+import { offscreen } from "./offscreen";
 
 /** What cells need to know of the page around them. */
 export interface Surroundings {
@@ -51,7 +50,7 @@ export function doubtsOf(of: FullCase, around: Surroundings): HTMLTableCellEleme
   const none = element("p", { class: "cb-meta" }, "この事例帖では見つかっていません。");
   const told =
     items.length > 0
-      ? later(
+      ? offscreen(
           element("ul", {}, ...items),
           of.doubts.map(({ text, fields }) => [text, ...fields]),
         )
@@ -109,14 +108,14 @@ function paragraphOf(claims: readonly Claim[], of: FullCase, words: Vocabulary):
     figure && "　".repeat(FIGURE),
     keyFigure,
   ]);
-  return later(made, [[topic], ...texts]);
+  return offscreen(made, [[topic], ...texts]);
 }
 
 /** A figure stands in large type, with what it measures. */
 const FIGURE = 30;
 
 function claimOf(claim: Claim, of: FullCase, words: Vocabulary): HTMLElement {
-  const told = flags(claim).map((flag) => element("span", { class: "cb-flag" }, flag));
+  const told = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
   const note = claim.note ? [element("span", { class: "cb-note" }, `（編集部注　${claim.note}）`)] : [];
   const date = claim.asOf?.order ? [element("span", { class: "cb-compare__when" }, `　${claim.asOf.text}時点`)] : [];
   return element(
@@ -146,12 +145,13 @@ function figureOf(claim: Claim, words: Vocabulary): HTMLElement {
 /** The marks of sources, as on the page of the case, each with its tip. */
 export function marks(keys: readonly string[], of: FullCase, claim?: Claim): HTMLElement[] {
   const cited = keys.map((key) => of.sources.find((each) => each.key === key)).filter((each) => each !== undefined);
-  return cited.map((source, at) => mark(source, of, at === 0 ? claim : undefined));
+  return cited.map((source, at) => mark(source, of, claim, at === 0));
 }
 
 let tips = 0;
 
-function mark(source: Source, of: FullCase, claim: Claim | undefined): HTMLElement {
+/** Where in the source a claim stands is told of the first alone. */
+function mark(source: Source, of: FullCase, claim: Claim | undefined, first: boolean): HTMLElement {
   tips += 1;
   const id = `tip-${tips}`;
   const word = element("span", { class: "cb-hidden" }, "出典");
@@ -161,9 +161,9 @@ function mark(source: Source, of: FullCase, claim: Claim | undefined): HTMLEleme
     word,
     String(source.number),
   );
-  const date = source.published ? `　${source.published.text}` : "";
-  const place = claim?.at ? [element("br"), `場所　${claim.at}`] : [];
-  const tip = element("span", { class: "cb-tip", role: "tooltip", id }, `${source.publisher}${date}`, ...place);
+  const lines = [...(first && claim?.at ? [`場所　${claim.at}`] : []), ...(claim?.about ?? [])];
+  const more = lines.flatMap((each) => [element("br"), each]);
+  const tip = element("span", { class: "cb-tip", role: "tooltip", id }, source.tip, ...more);
   return element("span", { class: "cb-mark" }, link, tip);
 }
 
@@ -171,5 +171,5 @@ function gapsOf(gaps: readonly string[], words: Vocabulary, ask: (text: string) 
   const missing: Cell = { state: "not-stated", claims: [], gaps: [] };
   const items = gaps.map((gap) => element("li", {}, gap, " ", ask(`${gap}を教えてください。`)));
   const made = element("div", { class: "cb-compare__gaps" }, stateOf(missing, words), element("ul", {}, ...items));
-  return later(made, [[], ...gaps.map((gap) => [gap])]);
+  return offscreen(made, [[], ...gaps.map((gap) => [gap])]);
 }

@@ -4,11 +4,11 @@
 export const MOST = 4;
 
 export interface Chosen {
-  /** Known ids, each once, at most `MOST`, in their order. */
+  /** AtHand ids, each once, at most `MOST`, in their order. */
   readonly ids: readonly string[];
   readonly unknown: readonly string[];
   readonly repeated: readonly string[];
-  /** Known ids beyond the last column. */
+  /** AtHand ids beyond the last column. */
   readonly over: readonly string[];
 }
 

@@ -1,14 +1,14 @@
 /** The sources of the cases that are compared: what the marks' numbers stand for, on screen and on paper. */
-import type { FullCase, Source } from "../data";
-import { element } from "../search/element";
+import type { FullCase, Source } from "../data/data";
+import { element } from "../dom/element";
 import { casePage } from "./cell";
-import { later } from "./later";
-import { nameOf } from "./sheet";
+import { offscreen } from "./offscreen";
+import { nameOf } from "../facts/sheet";
 
 export function sourcesOf(cases: readonly FullCase[]): HTMLElement {
   const lists = cases.map((each) => {
     const list = element("ol", {}, ...each.sources.map((source) => line(source, each)));
-    later(
+    offscreen(
       list,
       each.sources.map(({ title, publisher, published }) => [title, publisher, published?.text]),
     );

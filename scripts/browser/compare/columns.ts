@@ -1,7 +1,7 @@
 /** On a narrow screen two columns have room; here a reader chooses which two of three or four. */
-import type { FullCase } from "../data";
-import { element } from "../search/element";
-import { nameOf } from "./sheet";
+import type { FullCase } from "../data/data";
+import { element } from "../dom/element";
+import { nameOf } from "../facts/sheet";
 
 const ASIDE = "cb-compare__aside";
 

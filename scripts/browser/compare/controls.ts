@@ -1,7 +1,8 @@
 /** What narrows the table, and what takes it away: as a file, on paper, as an address. */
-import { element } from "../search/element";
-import { onTyping } from "../search/typing";
-import type { Filter } from "./rows";
+import { button } from "../dom/button";
+import { element } from "../dom/element";
+import { onTyping } from "../dom/typing";
+import type { Filter } from "../facts/rows";
 import type { View } from "./view";
 
 export type Format = "xlsx" | "docx" | "csv";
@@ -91,16 +92,6 @@ export class Controls {
       button("すべて閉じる", () => this.view.openAll(false), { "data-fold": "close" }),
     ];
   }
-}
-
-export function button(
-  label: string,
-  act: () => void,
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const made = element("button", { type: "button", class: "cb-plain", ...attributes }, label);
-  made.addEventListener("click", act);
-  return made;
 }
 
 function tick(label: string): { box: HTMLInputElement; label: HTMLLabelElement } {

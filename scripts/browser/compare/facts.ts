@@ -1,8 +1,8 @@
 /** The head rows of the table: what tells whether the cases can be compared at all. */
-import type { Claim, FullCase, Vocabulary } from "../data";
-import { element } from "../search/element";
+import type { Claim, FullCase, Vocabulary } from "../data/data";
+import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
-import { populationOf } from "./sheet";
+import { populationOf } from "../facts/sheet";
 import { dayName } from "./years";
 
 type Told = (of: FullCase, words: Vocabulary) => readonly (Node | string)[];

@@ -1,7 +1,7 @@
 /** Which case tells of what, in a few lines: what all of them tell, what only some, and what none. */
-import type { Field, FullCase, Vocabulary } from "../data";
-import { element } from "../search/element";
-import { rowsOf } from "./rows";
+import type { Field, FullCase, Vocabulary } from "../data/data";
+import { element } from "../dom/element";
+import { rowsOf } from "../facts/rows";
 
 export interface Told {
   /** Indexes of the cases that tell of these fields. */

@@ -1,18 +1,19 @@
 /** The page of the comparison: the address tells which cases; every change is drawn and written back. */
-import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data";
-import { Questions } from "../questions";
-import { element } from "../search/element";
-import { speaker } from "../search/typing";
-import { Shortlist } from "../shortlist";
+import { button } from "../dom/button";
+import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
+import { Questions } from "../kept/questions";
+import { element } from "../dom/element";
+import { speaker } from "../dom/typing";
+import { Shortlist } from "../kept/shortlist";
 import { Asking } from "./asking";
 import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
-import { Controls, type Format, button } from "./controls";
+import { Controls, type Format } from "./controls";
 import { overviewOf } from "./overview";
-import { jump, letterHeight, measureWaiting } from "./later";
+import { jump, letterHeight, measureWaiting } from "./offscreen";
 import { Picker } from "./picker";
 import { save } from "./save";
-import { nameOf, tablesOf } from "./sheet";
+import { nameOf, tablesOf } from "../facts/sheet";
 import { steps, waysIn } from "./start";
 import { type Act, tableOf } from "./table";
 import { timelinesOf } from "./timelines";

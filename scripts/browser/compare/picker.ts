@@ -1,12 +1,12 @@
 /** Adding a case: by its words, from the shortlist, or as suggested with the reasons. */
-import type { ShortCase, Vocabulary } from "../data";
-import type { Shortlist } from "../shortlist";
-import { element } from "../search/element";
-import { plain } from "../search/normal";
-import { confirmWithoutSending, onTyping } from "../search/typing";
+import { button } from "../dom/button";
+import type { ShortCase, Vocabulary } from "../data/data";
+import type { Shortlist } from "../kept/shortlist";
+import { element } from "../dom/element";
+import { plain } from "../words/normal";
+import { confirmWithoutSending, onTyping } from "../dom/typing";
 import { MOST } from "./chosen";
-import { button } from "./controls";
-import { nameOf } from "./sheet";
+import { nameOf } from "../facts/sheet";
 import { type Suggestion, suggestions } from "./suggest";
 
 const LISTED = 8;
@@ -54,7 +54,7 @@ export class Picker {
     onTyping(this.input, () => this.look(true));
     this.ways = element("div", {}, label, this.input, this.found, this.shelf, this.alike);
     this.whole.append(this.full, this.ways);
-    shortlist.onChange(() => this.drawShelf());
+    shortlist.subscribe(() => this.drawShelf());
   }
 
   focus(): void {

@@ -1,10 +1,10 @@
 /** A comparison as a file. The writers of Excel and Word files are fetched when somebody asks for one. */
-import { heading, table } from "../papers/blocks";
-import type { Block, Paper, Sheet } from "../papers/paper";
-import { writer } from "../papers/writer";
-import { download } from "../visit/save";
+import { heading, table } from "../office/blocks";
+import type { Block, Paper, Sheet } from "../office/paper";
+import { writer } from "../office/writer";
+import { download } from "../dom/download";
 import type { Format } from "./controls";
-import { type Table, type Tables, VALUE, csv } from "./sheet";
+import { type Table, type Tables, VALUE, csv } from "../facts/sheet";
 
 /** Shares of a sheet on its side; columns beyond the narrow ones share the rest. */
 const NARROW_SHARE = 8.6;

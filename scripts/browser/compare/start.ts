@@ -1,9 +1,9 @@
 /** What stands on the page before any case is chosen: how to use it, and pairs to begin with. */
-import type { ShortCase, Vocabulary } from "../data";
-import type { Shortlist } from "../shortlist";
-import { element } from "../search/element";
+import type { ShortCase, Vocabulary } from "../data/data";
+import type { Shortlist } from "../kept/shortlist";
+import { element } from "../dom/element";
 import { MOST, address } from "./chosen";
-import { nameOf } from "./sheet";
+import { nameOf } from "../facts/sheet";
 import { pairs } from "./suggest";
 
 const OFFERED = 4;

@@ -1,5 +1,6 @@
 /** Which other case is worth a column, and why; and which two to begin with. */
-import type { ShortCase, Vocabulary } from "../data";
+import { NEAR } from "../data/constants";
+import type { ShortCase, Vocabulary } from "../data/data";
 
 export interface Suggestion {
   readonly case: ShortCase;
@@ -11,8 +12,6 @@ export interface Pair {
   readonly ids: readonly [string, string];
 }
 
-/** Two populations are near when the larger is at most this many times the smaller. */
-const NEAR = 1.5;
 const NAMED = 2;
 /** So many cases of a theme are looked at for a pair. */
 const PAIRED = 20;

@@ -1,10 +1,10 @@
 /** The table of the comparison: fields in groups as rows, cases as columns. */
-import type { FullCase, Group } from "../data";
-import { element } from "../search/element";
+import type { FullCase, Group } from "../data/data";
+import { element } from "../dom/element";
 import { type Surroundings, casePage, cellOf, doubtsOf } from "./cell";
 import { factsOf } from "./facts";
-import { type Row, rowsOf } from "./rows";
-import { nameOf } from "./sheet";
+import { type Row, rowsOf } from "../facts/rows";
+import { nameOf } from "../facts/sheet";
 
 /** What a reader does to a column. */
 export type Act = "left" | "right" | "remove";

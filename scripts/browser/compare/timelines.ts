@@ -1,9 +1,9 @@
 /** The timelines side by side: years as rows; on a phone a list, in which each entry names its municipality. */
-import type { FullCase } from "../data";
-import { element } from "../search/element";
+import type { FullCase } from "../data/data";
+import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
-import { later } from "./later";
-import { nameOf } from "./sheet";
+import { offscreen } from "./offscreen";
+import { nameOf } from "../facts/sheet";
 import { type Event, type Span, eraYear, scale, yearName } from "./years";
 
 /** Null when no case has a dated event. */
@@ -43,11 +43,11 @@ function eventsOf(events: readonly Event[], of: FullCase): HTMLElement {
   const items = events.map(({ when, claim }) => {
     const date = when ? [element("span", { class: "cb-scale__when" }, `${when}　`)] : [];
     const link = element("a", { class: "cb-compare__text", href: casePage(of, claim.id) }, claim.text);
-    const flag = claim.confirmed ? [] : [element("span", { class: "cb-flag" }, "要確認")];
-    return element("li", {}, ...date, link, ...flag, ...marks(claim.sources, of, claim));
+    const flagged = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
+    return element("li", {}, ...date, link, ...flagged, ...marks(claim.sources, of, claim));
   });
   const who = element("span", { class: "cb-scale__who" }, of.town);
-  const list = later(
+  const list = offscreen(
     element("ul", {}, ...items),
     events.map(({ when, claim }) => [when, claim.text]),
   );

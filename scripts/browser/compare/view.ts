@@ -1,7 +1,7 @@
 /** Which rows and claims of the table are shown, and which groups are open. */
-import type { Vocabulary } from "../data";
-import { plain } from "../search/normal";
-import { type Filter, NO_FILTER, admits, holding, textOf } from "./rows";
+import type { Vocabulary } from "../data/data";
+import { plain } from "../words/normal";
+import { type Filter, NO_FILTER, admits, holding, textOf } from "../facts/rows";
 import type { Drawn, DrawnTable } from "./table";
 
 export interface Shown {

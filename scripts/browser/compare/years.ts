@@ -1,5 +1,5 @@
 /** The timelines of several cases on one scale: a row for each year, a cell for each case. */
-import type { Claim, FullCase } from "../data";
+import type { Claim, FullCase } from "../data/data";
 
 export interface Event {
   /** What the source tells beyond the year, as 10月16日; may be empty. */
@@ -52,7 +52,7 @@ function eventsByYear({ cells }: FullCase): Map<number, Event[]> {
   const years = new Map<number, Event[]>();
   for (const claim of ordered) {
     const year = claim.asOf?.order?.[0] ?? 0;
-    years.set(year, [...(years.get(year) ?? []), { when: withinYear(claim.asOf?.text ?? ""), claim }]);
+    years.set(year, [...(years.get(year) ?? []), { when: claim.asOf?.within ?? "", claim }]);
   }
   return years;
 }
@@ -60,11 +60,4 @@ function eventsByYear({ cells }: FullCase): Map<number, Event[]> {
 function time({ asOf }: Claim): number {
   const [year, month, day] = asOf?.order ?? [0, 0, 0];
   return (year * 100 + month) * 100 + day;
-}
-
-/** Leave out the year that the row already names. A fiscal year is not that year: it stays. */
-function withinYear(text: string): string {
-  const name = /^\d{4}年（[^）]*）/u.exec(text)?.[0];
-  const rest = name ? text.replaceAll(name, "") : text;
-  return rest === "ごろ" ? "このころ" : rest;
 }

@@ -1,6 +1,6 @@
 /** What was entered, as the address of the page: all but the name of the town, which stays on this computer. */
-import { ID } from "../shortlist";
-import { population } from "./population";
+import { ID } from "../kept/shortlist";
+import { population } from "../facts/population";
 
 export interface Entered {
   /** As typed. */

@@ -1,6 +1,6 @@
 /** One's own town held against what a case presupposes: what was answered, kept by the text of the claim. */
-import type { Claim, FullCase } from "../data";
-import { read, write } from "../store";
+import type { Claim, FullCase } from "../data/data";
+import { read, write } from "../kept/store";
 
 export type Verdict = "yes" | "no" | "unknown";
 

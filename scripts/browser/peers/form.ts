@@ -1,7 +1,7 @@
 /** The form about one's own town: what was entered, told in words what cannot be read, and kept. */
-import { read, write } from "../store";
+import { read, write } from "../kept/store";
 import type { Entered } from "./address";
-import { population } from "./population";
+import { population } from "../facts/population";
 
 const NAME = "own-name";
 const SELECTS = ["prefecture", "kind", "theme"] as const;
@@ -28,7 +28,7 @@ export class Form {
     };
   }
 
-  /** Fill in what an address asks, and the name that this browser has kept. Gives the labels of what it asks in vain. */
+  /** Fill in what an address asks, and the name that this browser has kept. Gives the labels of what is in vain. */
   fill(entered: Entered): string[] {
     this.case = entered.case;
     this.input("name").value = read(NAME) ?? "";

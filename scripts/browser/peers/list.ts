@@ -1,11 +1,11 @@
 /** The list of near cases: each with why it is near, what differs, and what can be done with it. */
-import { candidateButton } from "../candidate";
-import type { Data, ShortCase, Vocabulary } from "../data";
-import { Questions } from "../questions";
-import { element } from "../search/element";
-import { shared } from "../shortlist";
+import { candidateButton } from "../frame/candidate";
+import type { Data, ShortCase, Vocabulary } from "../data/data";
+import { Questions } from "../kept/questions";
+import { element } from "../dom/element";
+import { shared } from "../kept/shortlist";
 import { compareAddress } from "../tray/share";
-import { type Labels, type Match, type Own, match } from "./match";
+import { type Labels, type Match, type Own, match } from "../facts/near";
 import { againstPanel } from "./panel";
 
 const AT_ONCE = 20;

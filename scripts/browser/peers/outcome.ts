@@ -1,9 +1,10 @@
 /** What the page of peers tells: the cases that are near, or plainly that none is, and which are nearest anyway. */
-import type { ShortCase, Vocabulary } from "../data";
-import { element } from "../search/element";
+import type { ShortCase, Vocabulary } from "../data/data";
+import { element } from "../dom/element";
 import type { List } from "./list";
-import { type Labels, type Match, type Own, NEAR, bySize, near, nearest, ranked } from "./match";
-import { times, told } from "./population";
+import { NEAR } from "../data/constants";
+import { type Labels, type Match, type Own, bySize, near, nearest, ranked } from "../facts/near";
+import { times, told } from "../facts/population";
 
 const NONE = "近い自治体の事例はありません";
 

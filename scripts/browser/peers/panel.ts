@@ -1,8 +1,9 @@
 /** 自団体とこの事例: what a case presupposes, claim by claim, with radio buttons for one's own town. */
-import { openQuestions, questionList } from "../check/ask";
-import type { Claim, FullCase, Vocabulary } from "../data";
-import type { Questions } from "../questions";
-import { element } from "../search/element";
+import { openQuestions } from "../facts/open";
+import { questionList } from "../check/question-list";
+import type { Claim, FullCase, Vocabulary } from "../data/data";
+import type { Questions } from "../kept/questions";
+import { element } from "../dom/element";
 import {
   PARTS,
   type Part,

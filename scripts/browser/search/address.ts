@@ -1,4 +1,5 @@
 /** Everything that is asked of the search page stands in its address, so that a list pastes into a mail. */
+import { people } from "../facts/population";
 import type { Chosen, Sort } from "./types";
 
 export interface View {
@@ -50,13 +51,6 @@ export function address(view: View): string {
   if (view.page > 1) query.set("page", String(view.page));
   const written = query.toString();
   return `search.html${written && `?${written}`}`;
-}
-
-/** Read a number of people as it is typed: 43559, ４３，５５９人, 4.3万. */
-export function people(typed: string): number | null {
-  const found = /^約?([\d.]+)(万)?人?$/u.exec(typed.normalize("NFKC").replace(/[,\s]/gu, ""));
-  const count = Math.round(Number(found?.[1]) * (found?.[2] ? 10_000 : 1));
-  return count > 0 && count < 1e9 ? count : null;
 }
 
 /** Choose or release one value. */

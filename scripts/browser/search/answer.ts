@@ -1,4 +1,5 @@
 /** What has been found, as readers are told of it. Pure. */
+import type { PageKind } from "../data/constants";
 import { type Demand, type Found, type Match, marked, passage } from "./passage";
 import type { Term } from "./query";
 import type { Text } from "./text";
@@ -11,7 +12,7 @@ export interface Hit {
   readonly match: Match | null;
 }
 
-export function result({ text, match }: Hit, demand: Demand, kind: string): Result {
+export function result({ text, match }: Hit, demand: Demand, kind: PageKind): Result {
   const first = text.sections[0];
   const best = match?.best ?? (first && { section: first, line: 0, score: 0 });
   const line = best?.section.lines[best.line];

@@ -1,10 +1,11 @@
 /** The box in the header: a combobox over the engine, with results as you type. */
+import { count } from "./wording";
 import { EMPTY } from "./address";
-import { count, element } from "./element";
+import { element } from "../dom/element";
 import { OptionList } from "./list";
 import { BROKEN, notes } from "./notes";
 import { found, onward, suggested } from "./options";
-import { confirmWithoutSending, converting, onTyping, speaker } from "./typing";
+import { confirmWithoutSending, converting, onTyping, speaker } from "../dom/typing";
 import type { Answer, Engine, Question, Suggestion } from "./types";
 
 const SUGGESTIONS = 3;

@@ -1,8 +1,8 @@
 /** Ticking results, and the summary of what has been ticked. */
-import type { Shortlist } from "../shortlist";
+import type { Shortlist } from "../kept/shortlist";
 import { jump } from "../tray/jump";
 import { FULL, ShortlistPanel } from "../tray/panel";
-import { element } from "./element";
+import { element } from "../dom/element";
 import { caseId } from "./results";
 import type { Result } from "./types";
 
@@ -40,7 +40,7 @@ export function summary(place: HTMLElement, list: Shortlist, say: (text: string)
       box.checked = list.has(box.dataset.tick ?? "");
     }
   };
-  list.onChange(draw);
+  list.subscribe(draw);
   draw();
   jump(place, list);
 }

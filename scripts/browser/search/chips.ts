@@ -1,6 +1,6 @@
 /** What is chosen, each with a way to release it; and links that change what is asked without a new page. */
 import { EMPTY, address, toggled, type View } from "./address";
-import { element } from "./element";
+import { element } from "../dom/element";
 import type { Panel } from "./panel";
 
 /** A link to another view of this page. The page follows it in place; a new tab opens it as any link. */

@@ -1,4 +1,5 @@
 /** The search: what is typed and chosen, looked up in the index, read to the word, put in order. */
+import type { PageKind } from "../data/constants";
 import { type Hit, expansions, result, used } from "./answer";
 import { counts, narrowed, ordered } from "./facets";
 import { type Demand, match } from "./passage";
@@ -16,7 +17,7 @@ const BATCHES = 12;
 /** Of guesses, only the best are looked at. */
 const GUESSED_BATCHES = 4;
 /** What was done counts for more than what leads to it. */
-const KIND_WEIGHTS: Readonly<Record<string, number>> = {
+const KIND_WEIGHTS: Readonly<Record<PageKind, number>> = {
   case: 1,
   municipality: 0.85,
   pieces: 0.85,
@@ -154,7 +155,7 @@ class Search implements Engine {
     const wanted = grams(word);
     const counts = new Map<number, number>();
     for (const list of await Promise.all(wanted.map((gram) => this.store.postings(gram)))) {
-      list?.documents.forEach((document) => counts.set(document, (counts.get(document) ?? 0) + 1));
+      for (const document of list?.documents ?? []) counts.set(document, (counts.get(document) ?? 0) + 1);
     }
     const enough = Math.max(1, wanted.length - 2);
     const documents = Uint32Array.from(
@@ -177,7 +178,7 @@ class Search implements Engine {
     for (; read < end && hits.length < question.from + question.count; read += size) {
       const batch = order.slice(read, read + size);
       const found = await Promise.all(batch.map((document) => this.read(document, demand)));
-      found.forEach((hit, at) => hit === null && refuted.add(batch[at] ?? 0));
+      for (const [at, hit] of found.entries()) if (hit === null) refuted.add(batch[at] ?? 0);
       hits.push(
         ...inOrder(
           found.filter((hit) => hit !== null),
@@ -215,7 +216,7 @@ class Search implements Engine {
         : shown.flatMap(({ match }) => match?.instead ?? []);
     return {
       how,
-      results: shown.map((hit) => result(hit, demand, overview.kinds[hit.document] ?? "")),
+      results: shown.map((hit) => result(hit, demand, overview.kinds[hit.document] ?? "case")),
       total: found.total,
       about: found.about,
       used: used(tried, new Set(shown.flatMap(({ match }) => match?.said ?? []))),
@@ -268,7 +269,7 @@ function most(sets: readonly Scored[], enough: number, overview: Overview): Scor
 }
 
 function kindWeight(document: number, overview: Overview): number {
-  return KIND_WEIGHTS[overview.kinds[document] ?? ""] ?? 1;
+  return KIND_WEIGHTS[overview.kinds[document] ?? "case"] ?? 1;
 }
 
 /** By relevance, what has just been read to the word is put in order anew; other orders stay. */

@@ -1,5 +1,5 @@
 /** The list of a combobox: its options, and the one that is active while the input keeps the focus. */
-import { element } from "./element";
+import { element } from "../dom/element";
 
 const ACTIVE = "aria-selected";
 

@@ -1,5 +1,5 @@
 /** What a reader should know about how results were found, in sentences. */
-import { shown } from "./element";
+import { shown } from "./wording";
 import type { Answer, Expansion } from "./types";
 
 const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join("");

@@ -1,7 +1,8 @@
 /** What stands in place of results when there are none: which word is missing, and what would find something. */
+import { count, shown } from "./wording";
 import { EMPTY, toggled, type View } from "./address";
 import { go } from "./chips";
-import { count, element, shown } from "./element";
+import { element } from "../dom/element";
 import { UNREAD, expansion } from "./notes";
 import type { Panel } from "./panel";
 import type { Answer, Engine } from "./types";

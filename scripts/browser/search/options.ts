@@ -1,7 +1,8 @@
 /** What stands in the list under the header's box. */
+import { KINDS } from "../data/constants";
+import { count, marked, shown } from "./wording";
 import { EMPTY, address } from "./address";
-import { count, element, marked, shown } from "./element";
-import { kindName } from "./kinds";
+import { element } from "../dom/element";
 import type { Answer, Result, Suggestion } from "./types";
 
 const OPTION = { role: "option", "aria-selected": "false", tabindex: "-1" };
@@ -19,7 +20,7 @@ export function suggested({ text, label }: Suggestion, choose: (text: string) =>
 
 export function found(result: Result, root: string): HTMLElement {
   // A case tells its place and its stage; another page tells what it is.
-  const facts = [result.town || kindName(result.kind), result.status].filter((each) => each);
+  const facts = [result.town || (KINDS[result.kind] ?? ""), result.status].filter((each) => each);
   return element(
     "a",
     { ...OPTION, class: "cb-found__result", href: root + result.target, "data-result": result.target },

@@ -1,15 +1,16 @@
 /** What the search page shows for a view: results, the help where there are none, or the static lists. */
-import type { Shortlist } from "../shortlist";
+import { count, shown } from "./wording";
+import type { Shortlist } from "../kept/shortlist";
 import type { View } from "./address";
 import { tick } from "./candidates";
 import { chips, go } from "./chips";
-import { count, element, shown } from "./element";
+import { element } from "../dom/element";
 import { nothing } from "./nothing";
 import { BROKEN, notes } from "./notes";
 import type { Panel } from "./panel";
 import { item } from "./results";
 import { Sorting } from "./sorting";
-import { speaker } from "./typing";
+import { speaker } from "../dom/typing";
 import type { Answer, Engine } from "./types";
 
 const AT_ONCE = 20;

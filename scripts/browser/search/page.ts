@@ -1,12 +1,12 @@
 /** The search page: the address tells what is asked; every change is asked anew and written back. */
-import { Shortlist } from "../shortlist";
+import { Shortlist } from "../kept/shortlist";
 import { EMPTY, address, parse, type View } from "./address";
 import { summary } from "./candidates";
 import { go } from "./chips";
-import { element } from "./element";
+import { element } from "../dom/element";
 import { Outcome } from "./outcome";
 import { Panel } from "./panel";
-import { confirmWithoutSending, onTyping } from "./typing";
+import { confirmWithoutSending, onTyping } from "../dom/typing";
 import type { Engine } from "./types";
 
 /** Browsers refuse addresses that change too often; this one changes when typing pauses. */

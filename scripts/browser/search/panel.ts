@@ -1,5 +1,5 @@
 /** The facets beside the results: drawn with the page, brought to life here. */
-import { element } from "./element";
+import { element } from "../dom/element";
 import type { Answer, Chosen } from "./types";
 
 /** In a list longer than this, values that would find nothing step aside. */

@@ -1,5 +1,5 @@
 /** Which section of a page answers best, and the words around what was found. Pure. */
-import { plain } from "./normal";
+import { plain } from "../words/normal";
 import type { Term } from "./query";
 import { mayslip, near } from "./slip";
 import type { Line, Section, Span, Text } from "./text";

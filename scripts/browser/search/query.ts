@@ -1,5 +1,5 @@
 /** From what was typed to the words that are looked for. Pure: nothing is loaded here. */
-import { BREAK, plain } from "./normal";
+import { BREAK, plain } from "../words/normal";
 
 /** A way to write a term; `said` is how it is told to the reader, "" for the term itself. */
 export interface Way {

@@ -1,6 +1,7 @@
 /** Results as they stand on the search page. */
-import { element, marked } from "./element";
-import { kindName } from "./kinds";
+import { KINDS } from "../data/constants";
+import { marked } from "./wording";
+import { element } from "../dom/element";
 import type { Result } from "./types";
 
 /** Give a case's id; other pages have none. */
@@ -19,7 +20,7 @@ export function item(result: Result, tick: HTMLElement | null): HTMLElement {
 }
 
 function where({ kind, town }: Result): HTMLElement {
-  const tag = element("span", { class: "cb-tag" }, kindName(kind));
+  const tag = element("span", { class: "cb-tag" }, KINDS[kind] ?? "");
   return element("p", { class: "cb-result__where" }, tag, town);
 }
 

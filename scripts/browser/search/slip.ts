@@ -1,5 +1,5 @@
 /** Words that differ from what was typed by one character: more, less, or another one. */
-import { BREAK } from "./normal";
+import { BREAK } from "../words/normal";
 
 /** Shorter words have too many neighbours. */
 export const SHORTEST = 4;

@@ -1,7 +1,7 @@
 /** The order of results; for the nearest in population, whose population. */
-import { read, write } from "../store";
-import { people } from "./address";
-import { element } from "./element";
+import { people } from "../facts/population";
+import { read, write } from "../kept/store";
+import { element } from "../dom/element";
 import type { Sort } from "./types";
 
 const KEPT = "population";

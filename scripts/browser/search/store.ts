@@ -1,6 +1,7 @@
 /** The index as it is read: parts on demand, the recent ones kept, what cannot be read counted. */
-import { Loader } from "../loader";
-import { type Folds, useFolds } from "./normal";
+import type { PageKind } from "../data/constants";
+import { Loader } from "../data/loader";
+import { type Folds, useFolds } from "../words/normal";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
 import { type Synonyms, Thesaurus } from "./query";
 import { type Text, unpackText } from "./text";
@@ -8,7 +9,7 @@ import { type Text, unpackText } from "./text";
 interface Meta extends Synonyms {
   readonly documents: number;
   /** Kinds come in runs: each with the number of its first document. */
-  readonly kinds: readonly (readonly [string, number])[];
+  readonly kinds: readonly (readonly [PageKind, number])[];
   readonly shards: number;
   readonly chunks: string;
   readonly folds: Folds;
@@ -32,11 +33,11 @@ export interface Facets {
 export interface Overview {
   readonly documents: number;
   /** The kind of each document. */
-  readonly kinds: readonly string[];
+  readonly kinds: readonly PageKind[];
   readonly thesaurus: Thesaurus;
 }
 
-interface Known extends Overview {
+interface AtHand extends Overview {
   readonly shards: number;
   /** The first document of each file of texts. */
   readonly starts: Uint32Array;
@@ -53,7 +54,7 @@ export class Store {
   /** Parts that could not be read when they were last wanted. */
   readonly unread = new Set<string>();
   private readonly loader: Loader;
-  private meta: Promise<Known> | null = null;
+  private meta: Promise<AtHand> | null = null;
   private facetsRead: Promise<Facets | null> | null = null;
   private readonly shards = new Recent<Promise<Record<string, string> | null>>(KEPT_SHARDS);
   private readonly postingsOf = new Recent<Promise<Postings | null>>(KEPT_POSTINGS);
@@ -106,7 +107,7 @@ export class Store {
     return (await this.part<Words>("words")) ?? [];
   }
 
-  private read(): Promise<Known> {
+  private read(): Promise<AtHand> {
     this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
       useFolds(meta.folds);
       const { documents, shards } = meta;
@@ -157,8 +158,8 @@ class Recent<Value> {
   }
 }
 
-function kindOfEach({ kinds, documents }: Meta): string[] {
-  return kinds.flatMap(([kind, first], n) => Array<string>((kinds[n + 1]?.[1] ?? documents) - first).fill(kind));
+function kindOfEach({ kinds, documents }: Meta): PageKind[] {
+  return kinds.flatMap(([kind, first], n) => Array<PageKind>((kinds[n + 1]?.[1] ?? documents) - first).fill(kind));
 }
 
 /** The place of the last number that is not above `wanted`. */

@@ -1,17 +1,17 @@
 /** Words of the collection, offered while a reader types or when nothing was found. Pure. */
-import { plain } from "./normal";
+import { plain } from "../words/normal";
 import { grams } from "./query";
 import type { Words } from "./store";
 import type { Suggestion } from "./types";
 
-interface Known {
+interface AtHand {
   readonly text: string;
   readonly label: string;
   /** The word and, for places, its reading, normalised. */
   readonly forms: readonly string[];
 }
 
-const prepared = new WeakMap<Words, readonly Known[]>();
+const prepared = new WeakMap<Words, readonly AtHand[]>();
 
 /** Words that begin with what was typed, then such as hold it; shorter ones first among equals. */
 export function suggested(words: Words, typed: string, count: number): Suggestion[] {
@@ -50,7 +50,7 @@ function likeness(wanted: ReadonlySet<string>, form: string): number {
   return wanted.size + others.length ? (2 * shared) / (wanted.size + others.length) : 0;
 }
 
-function known(words: Words): readonly Known[] {
+function known(words: Words): readonly AtHand[] {
   let ready = prepared.get(words);
   if (!ready) {
     ready = words.map(([text, label, reading]) => ({

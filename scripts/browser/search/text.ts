@@ -1,5 +1,5 @@
 /** Texts of pages, and where in them a word stands. */
-import { normalise, type Normal } from "./normal";
+import { normalise, type Normal } from "../words/normal";
 
 /** A span in the original text. */
 export interface Span {

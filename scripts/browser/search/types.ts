@@ -1,4 +1,5 @@
 /** What the search is asked, and what it answers: the seam between the engine and what readers see. */
+import type { PageKind } from "../data/constants";
 
 export type Sort = "relevance" | "newest" | "population";
 
@@ -34,8 +35,7 @@ export interface Place {
 export interface Result extends Place {
   /** Site path without anchor. */
   readonly path: string;
-  /** `case`, `municipality`, `theme`, `practice`, `comparison`, `pieces`, `guide` or `sources`. */
-  readonly kind: string;
+  readonly kind: PageKind;
   readonly title: readonly Piece[];
   /** Municipality with prefecture and population, for cases; else "". */
   readonly town: string;

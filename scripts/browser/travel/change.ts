@@ -1,7 +1,7 @@
 /** Pure changes of the part of a plan that only stays have. */
-import type { Side } from "../data";
-import { MOST } from "../visit/bounds";
-import type { Day, Plan, Travel } from "../visit/plan";
+import type { Side } from "../data/data";
+import { MOST } from "../plan/bounds";
+import type { Day, Plan, Travel } from "../plan/plan";
 
 export function withTravel(plan: Plan, part: Partial<Travel>): Plan {
   return { ...plan, travel: { ...plan.travel, ...part } };

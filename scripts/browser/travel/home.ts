@@ -1,8 +1,8 @@
 /** What is known of one's own municipality: the answers to the self-check that this browser keeps. */
 import { useEffect, useState } from "preact/hooks";
-import type { Answers } from "../check/answers";
-import { keptAnswers } from "../check/kept";
-import type { Vocabulary } from "../data";
+import type { Answers } from "../kept/answers";
+import { keptAnswers } from "../kept/own-answers";
+import type { Vocabulary } from "../data/data";
 
 /** The answers as they stand now, another tab's included. */
 export function useAnswers(words: Vocabulary | null): Answers {

@@ -1,7 +1,7 @@
 /** What was written down under the prompts, in the order of the notebook. */
-import type { Prompt, Side } from "../data";
-import type { Plan } from "../visit/plan";
-import type { Known } from "../visit/step";
+import type { AtHand } from "../plan/at-hand";
+import type { Prompt, Side } from "../data/data";
+import type { Plan } from "../plan/plan";
 
 export interface Note {
   readonly prompt: Prompt;
@@ -10,12 +10,12 @@ export interface Note {
   readonly focus: boolean;
 }
 
-export function sideOf({ vocabulary }: Known, key: Side["key"]): Side | null {
+export function sideOf({ vocabulary }: AtHand, key: Side["key"]): Side | null {
   return vocabulary?.travel.sides.find((each) => each.key === key) ?? null;
 }
 
 /** All prompts of a side with what was written; empty while the words are not loaded. */
-export function notesOf(plan: Plan, known: Known, side: Side["key"]): Note[] {
+export function notesOf(plan: Plan, known: AtHand, side: Side["key"]): Note[] {
   return (sideOf(known, side)?.prompts ?? []).map((prompt) => ({
     prompt,
     text: plan.travel[side][prompt.key]?.trim() ?? "",
@@ -29,7 +29,7 @@ export function noteOf({ travel }: Plan, side: Side["key"], prompt: string): str
 }
 
 /** How many items of the check are settled (done, or of no concern), of how many. */
-export function settled({ travel }: Plan, { vocabulary }: Known): { readonly done: number; readonly all: number } {
+export function settled({ travel }: Plan, { vocabulary }: AtHand): { readonly done: number; readonly all: number } {
   const items = vocabulary?.travel.ready.flatMap((shelf) => shelf.items) ?? [];
   const done = items.filter(({ key }) => ["yes", "none"].includes(travel.ready[key] ?? "")).length;
   return { done, all: items.length };

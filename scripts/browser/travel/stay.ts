@@ -1,7 +1,7 @@
 /** The days of a stay, and what speaks against them: told as they are chosen, and never forbidden. */
-import { dayWithWeekday, daysBetween, isDay, plusDays } from "../visit/days";
-import { holidaysKnown, whyClosed } from "../visit/holidays";
-import type { Plan } from "../visit/plan";
+import { dayWithWeekday, daysBetween, isDay, plusDays } from "../plan/days";
+import { holidaysKnown, whyClosed } from "../plan/holidays";
+import type { Plan } from "../plan/plan";
 
 /** As the stays of the case behind the notebook: three days to a week. */
 const SHORTEST = 3;

@@ -11,14 +11,16 @@ import { sideStep } from "./steps/side";
 import { stay } from "./steps/stay";
 
 export const STEPS: readonly Step[] = [
-  { ...purpose, title: "目的", lead: "何を学び、自団体の何を変えるために滞在するのかを書きます。" },
+  { ...purpose, key: "purpose", title: "目的", lead: "何を学び、自団体の何を変えるために滞在するのかを書きます。" },
   {
     ...hosts,
+    key: "hosts",
     title: "滞在先",
     lead: "どの役場に席を借りるかを決めます。候補や近い自治体の提案から選ぶか、名前を入れてください。",
   },
   {
     ...people,
+    key: "people",
     title: "滞在する人",
     lead: "だれが行くかを決めます。2人で行くと、気付いたことをその日のうちに話せます。",
   },

@@ -2,11 +2,11 @@
  * What a prompt is worth on this stay, in words: what the self-check found missing at home, what the host's cases
  * show of it, and what they do not tell. Nothing is counted or ranked; every statement about the host is a link.
  */
+import type { AtHand } from "../plan/at-hand";
 import { LABELS } from "../check/outcome";
-import type { Answers } from "../check/answers";
-import type { Claim, Prompt, ShortCase, Vocabulary } from "../data";
-import type { Host } from "../visit/plan";
-import type { Known } from "../visit/step";
+import type { Answers } from "../kept/answers";
+import type { Claim, Prompt, ShortCase, Vocabulary } from "../data/data";
+import type { Host } from "../plan/plan";
 
 export interface Hint {
   readonly text: string;
@@ -20,7 +20,7 @@ const CHECK = { path: "pieces/check.html", label: "自己点検" };
 
 export interface Ground {
   readonly host: Host | null;
-  readonly known: Known;
+  readonly known: AtHand;
   readonly answers: Answers;
   /** The reader's shortlist: ids of cases. */
   readonly shortlist: readonly string[];
@@ -126,7 +126,7 @@ function townPage({ host, known }: Ground): Hint[] {
     : [];
 }
 
-function casesOf(host: Host | null, known: Known): ShortCase[] {
+function casesOf(host: Host | null, known: AtHand): ShortCase[] {
   return host?.town ? known.cases.filter(({ townKey }) => townKey === host.town) : [];
 }
 

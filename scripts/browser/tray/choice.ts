@@ -1,6 +1,6 @@
 /** Which of many candidates are compared: a comparison takes a few, and the reader says which. */
-import { element } from "../search/element";
-import type { Entry } from "../shortlist";
+import { element } from "../dom/element";
+import type { Entry } from "../kept/shortlist";
 import { COMPARED, compareAddress } from "./share";
 
 export class Choice {

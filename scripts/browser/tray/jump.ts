@@ -1,7 +1,7 @@
 /** On the search page the candidates have a place of their own: while it is out of sight, a link to it follows. */
-import { element } from "../search/element";
-import type { Shortlist } from "../shortlist";
-import { keepClear } from "./clear";
+import { element } from "../dom/element";
+import type { Shortlist } from "../kept/shortlist";
+import { keepClear } from "../dom/clear";
 
 export function jump(place: HTMLElement, list: Shortlist): void {
   const number = element("span");
@@ -23,6 +23,6 @@ export function jump(place: HTMLElement, list: Shortlist): void {
     seen = last?.isIntersecting ?? true;
     draw();
   }).observe(place);
-  list.onChange(draw);
+  list.subscribe(draw);
   keepClear(link);
 }

@@ -1,7 +1,7 @@
 /** A link has brought a list of cases: it is offered, and taken over only when the reader says so. */
-import type { Data, ShortCase } from "../data";
-import { element } from "../search/element";
-import { type Entry, MOST, type Shortlist } from "../shortlist";
+import type { Data, ShortCase } from "../data/data";
+import { element } from "../dom/element";
+import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
 import { sharedIds } from "./share";
 
 /** Show the offer above the page's heading, unless the address brings none. */

@@ -1,6 +1,6 @@
 /** What stands in the tray, and beside search results: the cases of the shortlist and what can be done with them. */
-import { element } from "../search/element";
-import { type Entry, MOST, type Shortlist } from "../shortlist";
+import { element } from "../dom/element";
+import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
 import { Choice } from "./choice";
 import { shareAddress } from "./share";
 
@@ -31,7 +31,7 @@ export class ShortlistPanel {
   }
 
   draw(): void {
-    const focused = this.controls().findIndex((each) => each === document.activeElement);
+    const focused = this.controls().indexOf(document.activeElement as HTMLElement);
     const told = [this.list.broken ? BROKEN : "", this.list.full ? FULL : "", this.list.kept ? "" : LOST];
     this.place.replaceChildren(
       ...(this.list.size > 0 ? this.filled() : []),

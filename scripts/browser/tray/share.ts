@@ -1,5 +1,5 @@
 /** Addresses that carry a shortlist: of the comparison for as many as it takes, else of an offer on the home page. */
-import { ID, MOST } from "../shortlist";
+import { ID, MOST } from "../kept/shortlist";
 
 /** So many cases stand side by side in a comparison. */
 export const COMPARED = 4;
@@ -14,7 +14,7 @@ export function shareAddress(ids: readonly string[]): string {
   return ids.length <= COMPARED ? compareAddress(ids) : `index.html?shortlist=${ids.join(",")}`;
 }
 
-/** Read the ids that an address hands on, null where it hands on none; what is no id, or too much, counts for nothing. */
+/** Read the ids that an address hands on, null where it hands on none; what is no id, or too much, is nothing. */
 export function sharedIds(query: string): string[] | null {
   const given = new URLSearchParams(query).get("shortlist");
   if (given === null) return null;

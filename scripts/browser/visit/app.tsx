@@ -4,7 +4,7 @@ import { Bar } from "./bar";
 import { Desk } from "./desk";
 import { Notices } from "./notices";
 import { useChanges } from "./parts/use";
-import type { Kind } from "./plan";
+import type { Kind } from "../plan/plan";
 import type { Step } from "./step";
 
 /** Put the planner into its place; `base` leads to the root of the site. */

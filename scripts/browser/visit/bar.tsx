@@ -1,12 +1,12 @@
 /** The head of the planner: the plan's name, what is kept, undo, files, other plans, and the address to hand on. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { LINE } from "./bounds";
-import { titleOf } from "./change";
+import { LINE } from "../plan/bounds";
+import { titleOf } from "../plan/change";
 import { type Desk, NOT_KEPT } from "./desk";
-import { focusNext } from "./focus";
-import type { Entry } from "./keeper";
-import { LONGEST_ADDRESS, address } from "./link";
+import { focusNext } from "../dom/focus";
+import type { Entry } from "./kept-plans";
+import { LONGEST_ADDRESS, address } from "../plan/link";
 import { Button } from "./parts/buttons";
 import { LineField } from "./parts/fields";
 
@@ -48,7 +48,7 @@ export function Bar({ desk }: OfDesk): JSX.Element {
 }
 
 function KeptNote({ desk }: OfDesk): JSX.Element {
-  const { kept } = desk.keeper;
+  const { kept } = desk.plans;
   const words = {
     all: "入れた内容は、このPCのブラウザーに自動で保存しています。",
     waiting: "保存しています。",
@@ -102,7 +102,7 @@ function Plans({ desk }: OfDesk): JSX.Element {
 }
 
 function PlanList({ desk }: OfDesk): JSX.Element {
-  const all = desk.keeper.list(desk.kind);
+  const all = desk.plans.list(desk.kind);
   return (
     <div class="cb-planbar__panel">
       {all.length === 0 && <p class="cb-meta">保存した計画はまだありません。何か入れると、ここに出ます。</p>}

@@ -1,14 +1,16 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
-import { Data } from "../data";
-import { copyOf, titleOf } from "./change";
-import { readFile, written } from "./file";
-import { focusSoon } from "./focus";
-import { History } from "./history";
-import { Keeper } from "./keeper";
-import { Knowledge, today } from "./known";
-import { type Carried, carried, withCarried } from "./link";
-import { type Kind, type Plan, newId, newPlan } from "./plan";
-import { download, fileName } from "./save";
+import { fileName } from "../office/file-name";
+import { Observable } from "../kept/observable";
+import { Data } from "../data/data";
+import { copyOf, titleOf } from "../plan/change";
+import { readFile, written } from "../plan/file";
+import { focusSoon } from "../dom/focus";
+import { History } from "../plan/history";
+import { KeptPlans } from "./kept-plans";
+import { Casebook, today } from "./casebook";
+import { type Carried, carried, withCarried } from "../plan/link";
+import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
+import { download } from "../dom/download";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 
@@ -18,10 +20,10 @@ export interface Notice {
   readonly undo?: () => void;
 }
 
-export class Desk {
+export class Desk extends Observable {
   readonly history: History<Plan>;
-  readonly keeper: Keeper;
-  readonly knowledge: Knowledge;
+  readonly plans: KeptPlans;
+  readonly casebook: Casebook;
   step: string;
   /** What has just happened, for everybody to see. */
   notice: Notice | null = null;
@@ -29,7 +31,6 @@ export class Desk {
   said = "";
   /** What the address brought along, until the reader has taken it or not. */
   offer: Carried | null;
-  private readonly listeners = new Set<() => void>();
 
   /** `base` leads to the root of the site. */
   constructor(
@@ -37,31 +38,27 @@ export class Desk {
     readonly steps: readonly Step[],
     base: string,
   ) {
+    super();
     this.history = new History(newPlan(kind));
-    this.keeper = new Keeper(this.history);
-    this.knowledge = new Knowledge(new Data(base), () => this.tell());
+    this.plans = new KeptPlans(this.history);
+    this.casebook = new Casebook(new Data(base), () => this.tell());
     this.offer = carried(location.hash, location.search);
     this.step = this.known(whereIn(location.hash).step);
   }
 
   start(): void {
     this.openFirst();
-    this.history.subscribe(() => void this.knowledge.follow(this.history.now));
-    this.keeper.subscribe(() => this.tell());
+    this.history.subscribe(() => void this.casebook.follow(this.history.now));
+    this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
-    void this.knowledge.load().then(() => this.knowledge.follow(this.history.now));
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    void this.casebook.load().then(() => this.casebook.follow(this.history.now));
   }
 
   get props(): StepProps {
     return {
       plan: this.history.now,
       change: (change, mark) => this.history.change(change, mark),
-      known: this.knowledge.now,
+      known: this.casebook.now,
       say: (text) => this.say(text),
     };
   }
@@ -88,14 +85,14 @@ export class Desk {
   }
 
   open(plan: Plan): void {
-    this.keeper.open(plan);
+    this.plans.open(plan);
     history.replaceState(history.state, "", this.hash(this.step));
-    void this.knowledge.follow(plan);
+    void this.casebook.follow(plan);
     this.tell();
   }
 
   openKept(id: string): void {
-    const found = this.keeper.find(id);
+    const found = this.plans.find(id);
     if (!found) return this.note("この計画は、もうありません。");
     if ("fault" in found) return this.note(found.fault);
     this.open(found.plan);
@@ -110,14 +107,14 @@ export class Desk {
   duplicate(): void {
     const { now } = this.history;
     const copy = copyOf(now, `${titleOf(now)}（写し）`);
-    if (!this.keeper.put(copy)) return this.note("写しを保存できません。ファイルに保存してください。");
+    if (!this.plans.put(copy)) return this.note("写しを保存できません。ファイルに保存してください。");
     this.open(copy);
     this.note(`「${titleOf(copy)}」を作り、開きました。`);
   }
 
   delete(id: string, title: string): void {
     const { now } = this.history;
-    const back = this.keeper.delete(id);
+    const back = this.plans.delete(id);
     const open = id === now.id;
     if (open) this.openFirst();
     this.note(`「${title}」を消しました。`, () => {
@@ -130,12 +127,12 @@ export class Desk {
   saveFile(): void {
     const { now } = this.history;
     download(new Blob([written(now)], { type: "application/json" }), `${fileName(titleOf(now))}_${today()}.json`);
-    this.keeper.taken();
+    this.plans.taken();
     this.note("ファイルに保存しました。名前や連絡先も入っているので、置き場所に気をつけてください。");
   }
 
   saveRaw(id: string): void {
-    download(new Blob([this.keeper.raw(id)], { type: "text/plain" }), `読めない計画_${today()}.txt`);
+    download(new Blob([this.plans.raw(id)], { type: "text/plain" }), `読めない計画_${today()}.txt`);
   }
 
   /** Open the plan of a file; one of the same name on this PC stays as it is. */
@@ -143,9 +140,9 @@ export class Desk {
     const found = await readFile(file);
     if ("fault" in found) return this.note(found.fault);
     if (found.plan.kind !== this.kind) return this.note(OTHER_KIND[this.kind]);
-    const there = this.keeper.find(found.plan.id) !== null || found.plan.id === this.history.now.id;
+    const there = this.plans.find(found.plan.id) !== null || found.plan.id === this.history.now.id;
     const plan = there ? { ...found.plan, id: newId() } : found.plan;
-    const kept = this.keeper.put(plan);
+    const kept = this.plans.put(plan);
     this.open(plan);
     const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
     this.note(`ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`);
@@ -155,7 +152,7 @@ export class Desk {
   take(anew: boolean): void {
     const { offer } = this;
     if (!offer) return;
-    const known = this.knowledge.now.cases;
+    const known = this.casebook.now.cases;
     const short = new Map(known.map((each) => [each.id, each]));
     const theirs = known.filter(({ townKey }) => townKey === offer.host).map(({ id }) => id);
     const cases = [...offer.cases, ...theirs];
@@ -176,16 +173,16 @@ export class Desk {
   }
 
   private openFirst(): void {
-    const asked = this.keeper.find(whereIn(location.hash).plan);
+    const asked = this.plans.find(whereIn(location.hash).plan);
     const fitting = asked && "plan" in asked && asked.plan.kind === this.kind ? asked.plan : null;
     const plan = fitting ?? this.latest() ?? newPlan(this.kind);
-    this.keeper.open(plan);
+    this.plans.open(plan);
     if (!this.offer) history.replaceState(history.state, "", this.hash(this.step));
   }
 
   private latest(): Plan | null {
-    const entry = this.keeper.list(this.kind).find(({ fault }) => !fault);
-    const found = entry ? this.keeper.find(entry.id) : null;
+    const entry = this.plans.list(this.kind).find(({ fault }) => !fault);
+    const found = entry ? this.plans.find(entry.id) : null;
     return found && "plan" in found ? found.plan : null;
   }
 
@@ -193,7 +190,7 @@ export class Desk {
     const { step, plan } = whereIn(location.hash);
     const brought = carried(location.hash);
     if (brought) this.offer = brought;
-    if (plan && plan !== this.history.now.id && this.keeper.find(plan)) this.openKept(plan);
+    if (plan && plan !== this.history.now.id && this.plans.find(plan)) this.openKept(plan);
     if (!step) return this.tell();
     this.step = this.known(step);
     this.tell();
@@ -202,10 +199,6 @@ export class Desk {
 
   private known(step: string): string {
     return (this.steps.find(({ key }) => key === step) ?? this.steps[0])?.key ?? "";
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -8,13 +8,13 @@ interface OfDesk {
 }
 
 export function Notices({ desk }: OfDesk): JSX.Element {
-  const { keeper, knowledge, notice, offer } = desk;
+  const { plans, casebook, notice, offer } = desk;
   return (
     <div class="cb-notices cb-screen">
-      {keeper.conflict && <Clash desk={desk} />}
-      {keeper.deleted && <Deleted />}
-      {offer && !knowledge.now.loading && <Offer desk={desk} />}
-      {knowledge.failed && (
+      {plans.conflict && <Clash desk={desk} />}
+      {plans.deleted && <Deleted />}
+      {offer && !casebook.now.loading && <Offer desk={desk} />}
+      {casebook.failed && (
         <p class="cb-notice">
           事例のデータの一部を読めませんでした。計画は入れられます。事例を選ぶには、このページを開き直してください。
         </p>
@@ -38,7 +38,7 @@ export function Notices({ desk }: OfDesk): JSX.Element {
 
 function Clash({ desk }: OfDesk): JSX.Element {
   const settle = (mine: boolean): void => {
-    const settled = desk.keeper.settle(mine);
+    const settled = desk.plans.settle(mine);
     desk.note(settled ? "選ばなかったほうは、写しとして「ほかの計画」に残しました。" : NOT_KEPT);
   };
   return (
@@ -58,7 +58,7 @@ function Deleted(): JSX.Element {
 
 function Offer({ desk }: OfDesk): JSX.Element {
   const { cases = [], questions = [], host = "" } = desk.offer ?? {};
-  const name = desk.knowledge.now.cases.find(({ townKey }) => townKey === host)?.name;
+  const name = desk.casebook.now.cases.find(({ townKey }) => townKey === host)?.name;
   return (
     <div class="cb-notice" data-offer>
       <p>

@@ -1,5 +1,7 @@
-/** The steps of a visit, in the order of the work; `scripts/casebook/pages/visit.py` lists them for those without scripts. */
-import type { Step } from "./step";
+/** The steps of a visit, in the order of the work. */
+import { STAGES } from "../data/constants";
+import type { Stage } from "../data/data";
+import type { Step, Work } from "./step";
 import { after } from "./steps/after";
 import { dates } from "./steps/dates";
 import { deadlines } from "./steps/deadlines";
@@ -10,4 +12,16 @@ import { people } from "./steps/people";
 import { purpose } from "./steps/purpose";
 import { questions } from "./steps/questions";
 
-export const STEPS: readonly Step[] = [purpose, hosts, people, dates, questions, itinerary, deadlines, packet, after];
+const WORK: Readonly<Record<Stage["key"], Work>> = {
+  purpose,
+  hosts,
+  people,
+  dates,
+  questions,
+  itinerary,
+  deadlines,
+  packet,
+  after,
+};
+
+export const STEPS: readonly Step[] = STAGES.map((stage) => ({ ...stage, ...WORK[stage.key] }));

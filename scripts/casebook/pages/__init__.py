@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
-from casebook.kin import Kinship
+from casebook.near_cases import NearCases
 from casebook.pages import (
     case,
     compare,
     compared,
     coverage,
-    form,
+    fields,
     home,
     municipality,
     peers,
@@ -33,8 +33,8 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield home.page(collection)
     yield search.page(collection)
     yield case.index(collection)
-    kinship = Kinship.of(collection)
-    yield from (case.page(collection, each, kinship) for each in collection.cases.values())
+    near_cases = NearCases(collection)
+    yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
     yield compare.page(collection)
     yield from compared.pages(collection)
     yield municipality.index(collection)
@@ -52,4 +52,4 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield travel.page(collection)
     yield sources.page(collection)
     yield coverage.page(collection)
-    yield form.page()
+    yield fields.page()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.kin import Kin, Kinship
 from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
+from casebook.near_cases import NearCase, NearCases
 from casebook.pages.page import (
     CASES,
     Anchor,
@@ -48,7 +48,7 @@ class CaseView:
     case: Case
     town: Municipality
     walks: tuple[Walk, ...]
-    kin: tuple[Kin, ...]
+    near: tuple[NearCase, ...]
     outline: bool
 
     def count(self, *cells: Cell) -> int:
@@ -128,7 +128,7 @@ def index(collection: Collection) -> Page:
     )
 
 
-def page(collection: Collection, case: Case, kinship: Kinship) -> Page:
+def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
     """Plan the page of a case."""
     town = collection.town(case)
     view = CaseView(
@@ -136,7 +136,7 @@ def page(collection: Collection, case: Case, kinship: Kinship) -> Page:
         case=case,
         town=town,
         walks=tuple(_walk(collection, case, key) for key in case.themes),
-        kin=kinship.near(case),
+        near=near_cases.near(case),
         outline=collection.outline(case),
     )
     return Page(
@@ -185,7 +185,7 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
         ("status", "状態の移り変わり", len(case.status) > 1),
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
         ("not-stated", "読んだ出典にないこと", bool(case.not_stated or case.gaps)),
-        ("kin", "近い事例", bool(view.kin)),
+        ("kin", "近い事例", bool(view.near)),
         ("next", "つぎに読む", bool(view.walks or case.links)),
         ("sources", "出典", True),
     )

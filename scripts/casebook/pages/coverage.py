@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.facets import SIZES, size_of
 from casebook.model import WHOLE, Case, Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
-from casebook.search.facets import SIZES, size_of
 from casebook.vocabulary import Field, Vocabulary
 
 CASES_LISTED = 100
@@ -77,11 +77,6 @@ class CoverageView:
     bases: tuple[Bar, ...]
     fields: tuple[Told, ...]
     filled: tuple[Filled, ...]
-
-    @property
-    def outlines(self) -> int:
-        """Count the listed cases that are no more than an outline."""
-        return sum(each.outline for each in self.filled)
 
 
 def page(collection: Collection) -> Page:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from casebook import schema
 from casebook.collection import Collection
-from casebook.document import Kind
+from casebook.facets import SIZES, size_of
+from casebook.library import Kind
 from casebook.model import Municipality
 from casebook.pages.page import PEERS, Anchor, Page, Row
-from casebook.search.facets import SIZES, size_of
 from casebook.vocabulary import Theme, Vocabulary
 
 CASES_LISTED = 300

@@ -7,9 +7,9 @@ from functools import cache
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim
+from casebook.normal import normalise
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, practice_path, rows
 from casebook.pages.practices import MOST_COLUMNS, Use, newest, states, uses
-from casebook.search.normal import normalise
 from casebook.vocabulary import Field, Piece, Practice, Term, Vocabulary
 from casebook.when import When
 

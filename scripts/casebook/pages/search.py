@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
 from casebook.model import Case, Municipality
 from casebook.pages.case import Shelf
+from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
-from casebook.search.facets import Facet, facets
+from casebook.pages.sources import MOST_SEARCHED
 from casebook.vocabulary import Theme, Vocabulary
 
 CASES_LISTED = 300
@@ -70,6 +72,23 @@ def page(collection: Collection) -> Page:
         script="search-page",
         view=view,
     )
+
+
+def facets(collection: Collection) -> tuple[Facet, ...]:
+    """Count all that the search finds, but for the pages written by hand, by what they are."""
+    words = collection.vocabulary
+    cases = (of_case(each, collection.town(each), words) for each in collection.cases.values())
+    towns = map(of_town, collection.municipalities.values())
+    others = {
+        PageKind.THEME: len(words.themes),
+        PageKind.PRACTICE: len(words.practices),
+        PageKind.COMPARISON: len(listing(collection)),
+        PageKind.PIECES: 1,
+        PageKind.GUIDE: 1,  # the fields and rules
+        PageKind.SOURCES: len(collection.cited) <= MOST_SEARCHED,
+    }
+    lists = (of_kind(kind) for kind, count in others.items() for _ in range(count))
+    return grouped((*cases, *towns, *lists), words)
 
 
 def _shelves(collection: Collection) -> tuple[Shelf, ...]:

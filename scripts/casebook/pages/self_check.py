@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from casebook.collection import Collection
 from casebook.model import Claim
 from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page, Row
-from casebook.vocabulary import Piece, Practice, Statement, Vocabulary
+from casebook.vocabulary import HomeFact, Piece, Practice, Vocabulary
 
 CASES_LISTED = 4
 """So many cases are named for a fact; the pages of its practices have the rest."""
@@ -18,7 +18,7 @@ ANSWERS: tuple[Answer, ...] = (
     ("no", "いいえ"),
     ("unknown", "わからない"),
 )
-"""Key and label of each answer; `scripts/browser/check/answers.ts` knows the same keys."""
+"""Key and label of each answer; `scripts/browser/kept/answers.ts` knows the same keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Shown:
 class Asked:
     """A fact, the practices that it stands for, and the first cases that show it; `total` counts all."""
 
-    statement: Statement
+    statement: HomeFact
     practices: tuple[Practice, ...]
     shown: tuple[Shown, ...]
     total: int
@@ -93,7 +93,7 @@ def _by_practice(collection: Collection) -> dict[str, list[Shown]]:
     return found
 
 
-def _asked(statement: Statement, claims: dict[str, list[Shown]], vocabulary: Vocabulary) -> Asked:
+def _asked(statement: HomeFact, claims: dict[str, list[Shown]], vocabulary: Vocabulary) -> Asked:
     stages = list(vocabulary.states)
     every = [each for key in statement.practices for each in claims.get(key, ())]
     every.sort(key=lambda each: stages.index(each.claim.state) if each.claim.state else len(stages))

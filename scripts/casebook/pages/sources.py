@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from casebook.collection import Cited, Collection
+from casebook.collection import CitedSource, Collection
 from casebook.pages.page import SOURCES, Anchor, Page
 from casebook.vocabulary import Term, Vocabulary
+
+MOST_SEARCHED = 400
+"""A longer list would be one huge page of results; each source is also found where it is cited."""
 
 
 @dataclass(frozen=True)
@@ -13,7 +16,7 @@ class SourcesView:
     """All sources by their basis, then by publisher and title."""
 
     vocabulary: Vocabulary
-    shelves: tuple[tuple[Term, tuple[Cited, ...]], ...]
+    shelves: tuple[tuple[Term, tuple[CitedSource, ...]], ...]
     towns: tuple[tuple[str, str], ...]
     total: int
 

@@ -6,7 +6,7 @@ from casebook.collection import Collection
 from casebook.pages import compared
 from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
-from casebook.vocabulary import Plan, Theme, Vocabulary
+from casebook.vocabulary import NationalPlan, Theme, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ThemeView:
 class ThemesView:
     """All themes, each with its number of cases, by their place in the plan."""
 
-    plan: Plan
+    plan: NationalPlan
     kinds: tuple[tuple[str, tuple[tuple[Theme, int], ...]], ...]
 
 

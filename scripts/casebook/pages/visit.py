@@ -2,24 +2,9 @@
 
 from dataclasses import dataclass
 
+from casebook.lead_times import DEADLINES, Deadline
 from casebook.pages.page import VISIT, Page
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One step of the planner, in the order of the work; `key` stands in the planner's address."""
-
-    key: str
-    title: str
-    lead: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What has to be done by when, as municipalities commonly ask for."""
-
-    when: str
-    what: str
+from casebook.stages import STAGES, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +23,9 @@ class VisitView:
     """The steps with their usual lead times, and forms for where no script runs."""
 
     stages: tuple[Stage, ...]
-    leads: tuple[Lead, ...]
+    deadlines: tuple[Deadline, ...]
     sheets: tuple[Sheet, ...]
 
-
-STAGES = (
-    Stage("purpose", "目的", "何を決めるために行くのか、自団体の何に生かすのかを書く。"),
-    Stage("hosts", "訪問先", "事例から選ぶ。理由と、自団体との違いを並べて確かめる。"),
-    Stage("people", "参加者", "職員か議員か、何人か。分担（質問、記録、写真）も決める。"),
-    Stage("dates", "日程", "第1希望から第3希望まで。会期、年度末・年度始め、休みの日を避ける。"),
-    Stage(
-        "questions", "質問", "公表されていないこと、決めた理由、うまくいかなかったことを尋ねる。"
-    ),
-    Stage("itinerary", "行程", "移動、訪問、宿泊を日ごとに並べる。訪問は1テーマ90分が目安。"),
-    Stage("deadlines", "準備の期限", "訪問の日から逆に数えて、申込みや文書の日を決める。"),
-    Stage("packet", "書類", "依頼文、参加者名簿、行程表、質問事項書、復命書などを作る。"),
-    Stage("after", "視察のあと", "答え、見聞きしたこと、自団体への反映を書き、復命書に入れる。"),
-)
-
-
-LEADS = (
-    Lead("1か月前まで", "訪問先に申し込む。電話で確かめてから、第3希望までの日時を書いて送る。"),
-    Lead("2週間前まで", "依頼文、参加者名簿、行程表を公文書として送る。"),
-    Lead("1週間前まで", "質問事項書を送る。当日に渡すと、答えを用意してもらえない。"),
-    Lead("7日後まで", "お礼状を送る。要らないとする団体もある。"),
-    Lead("10日後まで", "復命書・視察報告書を出す。自団体の決まりがあれば、それに従う。"),
-)
-"""The same days as `scripts/browser/visit/lead-times.ts`."""
 
 SHEETS = (
     Sheet(
@@ -112,5 +73,5 @@ def page() -> Page:
         description="目的から訪問先、日程、質問、行程、書類まで、視察の計画を順に作ります。入れた内容はこのPCの外に出ません。",
         template="visit.html.j2",
         script="visit",
-        view=VisitView(STAGES, LEADS, SHEETS),
+        view=VisitView(STAGES, tuple(each for each in DEADLINES if each.advice), SHEETS),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casebook.model import Case, Claim
-from casebook.when import Point, When
+from casebook.when import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def years(cases: Sequence[Case]) -> list[Year]:
             if claim.as_of and claim.as_of.start:
                 year = claim.as_of.start.year
                 columns = found.setdefault(year, [[] for _ in cases])
-                columns[column].append(Event(claim, within(claim.as_of)))
+                columns[column].append(Event(claim, claim.as_of.within()))
     told = sorted(found)
     return [
         Year(
@@ -56,30 +56,3 @@ def events(case: Case) -> list[Claim]:
         return claim.as_of.sort_key() if claim.as_of else (0, 0, 0)
 
     return sorted(case.fields.get("timeline", ()), key=order)
-
-
-def within(when: When) -> str:
-    """Show a time beside its year: month and day, 年度, and where it ends.
-
-    >>> within(When.parse("2025-11-12/2025-11-14")), within(When.parse("2022年度"))
-    ('11月12日から11月14日', '年度')
-    >>> within(When.parse("2011ごろ")), within(When.parse("2020/2022"))
-    ('このころ', '2022年（令和4年）まで')
-    """
-    if not when.start:
-        return ""
-    head = _rest(when.start)
-    if not when.end:
-        return head
-    same = when.end.year == when.start.year and not when.end.fiscal
-    end = _rest(when.end) if same else when.end.japanese()
-    return f"{head}から{end}" if head else f"{end}まで"
-
-
-def _rest(point: Point) -> str:
-    if point.fiscal:
-        return "年度ごろ" if point.circa else "年度"
-    parts = "".join(f"{n}{unit}" for n, unit in ((point.month, "月"), (point.day, "日")) if n)
-    if not point.circa:
-        return parts
-    return f"{parts}ごろ" if parts else "このころ"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from casebook.problem import quoted
 from casebook.rules.found import Spot
-from casebook.tree import Node, Scalar
+from casebook.yaml_nodes import Node, Scalar
 
 TITLE = "読み違えられる値は引用符で囲む"
 

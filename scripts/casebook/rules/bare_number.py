@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.document import Data, Document, Library, texts
+from casebook.library import Data, Document, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 

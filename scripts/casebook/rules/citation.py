@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from casebook import cite, schema
-from casebook.document import Data, DataPath, Document, Kind, Library, texts
+from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 

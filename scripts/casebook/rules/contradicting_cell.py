@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casebook import schema
-from casebook.document import Document, Kind, Library, texts
+from casebook.library import Document, Kind, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from casebook.problem import Mark
 from casebook.rules.found import Spot
-from casebook.tree import Node, Scalar
+from casebook.yaml_nodes import Node, Scalar
 
 TITLE = "見えない制御文字がない"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from casebook.problem import quoted
 from casebook.rules.found import Spot
-from casebook.tree import Mapping, Node, Scalar
+from casebook.yaml_nodes import Mapping, Node, Scalar
 
 TITLE = "同じ項目を二度書かない"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.document import DataPath, Document, Library
+from casebook.library import DataPath, Document, Library
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 from casebook.when import When

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from casebook.document import DataPath, Document, Library
+from casebook.library import DataPath, Document, Library
 from casebook.problem import quoted
 from casebook.rules.found import Fault
-from casebook.tree import decoded
+from casebook.yaml_nodes import decoded
 
 TITLE = "丸数字や機種依存文字を使わない"
 

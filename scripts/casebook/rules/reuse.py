@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.rules.found import Spot
-from casebook.tree import Alias, Mapping, Node, Scalar
+from casebook.yaml_nodes import Alias, Mapping, Node, Scalar
 
 TITLE = "使い回しの記号（&、*、<<、!）を使わない"
 

@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema_rs import ValidationError
 
 from casebook import schema
-from casebook.document import DataPath, Document, Kind, Library
+from casebook.library import DataPath, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 from casebook.when import likely

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from casebook import schema
-from casebook.document import Document, Kind, Library
+from casebook.library import Document, Kind, Library
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.document import Document, Kind, Library
+from casebook.library import Document, Kind, Library
 from casebook.rules.found import Fault
 
 TITLE = "年表の記述に時点がある"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from casebook.document import Document, Kind, Library, texts
+from casebook.library import Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from casebook.document import Document, Library, texts
+from casebook.library import Document, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 

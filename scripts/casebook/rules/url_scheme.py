@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from casebook.document import Document, Library
+from casebook.library import Document, Library
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from casebook import schema
-from casebook.document import Data, DataPath, Document, Kind, Library
+from casebook.library import Data, DataPath, Document, Kind, Library
 from casebook.model import Cell
 from casebook.problem import quoted
 from casebook.rules.found import Fault

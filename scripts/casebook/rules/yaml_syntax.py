@@ -7,7 +7,7 @@ from types import ModuleType
 from casebook.problem import START, Mark
 from casebook.rules import fullwidth_colon
 from casebook.rules.found import Spot
-from casebook.tree import BrokenYamlError, Mapping, Node
+from casebook.yaml_nodes import BrokenYamlError, Mapping, Node
 
 TITLE = "YAMLとして読める"
 

@@ -1,51 +1,42 @@
-"""The collection as documents to search: cases and municipalities first, then words and guides."""
+"""The collection as entries to search: cases and municipalities first, then words and guides."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from casebook import schema
 from casebook.collection import Collection
+from casebook.facets import PageKind, of_case, of_kind, of_town
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
-from casebook.pages import form
-from casebook.pages.page import (
-    PIECES,
-    SOURCES,
-    case_path,
-    practice_path,
-    theme_path,
-    town_path,
-)
-from casebook.search import comparisons
-from casebook.search.document import Document, Kind, Section
-from casebook.search.facets import of_case, of_kind, of_town
+from casebook.pages import fields
+from casebook.pages.compared import Listed, listing
+from casebook.pages.page import PIECES, SOURCES, case_path, practice_path, theme_path, town_path
+from casebook.pages.sources import MOST_SEARCHED
+from casebook.search.entry import Entry, Section
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
-MOST_SOURCES = 400
-"""A longer list of sources would be one huge page; each source is also found where it is cited."""
 
-
-def corpus(collection: Collection, guides: Sequence[Document] = ()) -> Iterator[Document]:
-    """Make the documents of a collection, one by one; `guides` are the pages written by hand."""
+def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Entry]:
+    """Make the entries of a collection, one by one; `guides` are the pages written by hand."""
     vocabulary = collection.vocabulary
     yield from (_case(collection, each) for each in collection.cases.values())
     yield from (_town(each) for each in collection.municipalities.values())
     yield from (_theme(each) for each in vocabulary.themes.values())
     yield from (_practice(each) for each in vocabulary.practices.values())
-    yield from comparisons.documents(collection)
+    yield from _comparisons(collection)
     yield _pieces(vocabulary)
     yield from guides
-    yield _form()
-    if len(collection.cited) <= MOST_SOURCES:
+    yield _fields()
+    if len(collection.cited) <= MOST_SEARCHED:
         yield _sources(collection)
 
 
-def _case(collection: Collection, case: Case) -> Document:
+def _case(collection: Collection, case: Case) -> Entry:
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
     state = vocabulary.states[case.current.state]
-    return Document(
+    return Entry(
         path=case_path(case),
-        kind=Kind.CASE,
+        kind=PageKind.CASE,
         title=case.title,
         about=(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
         town=_place(town),
@@ -112,7 +103,7 @@ def _citation(source: Source) -> str:
     return "　".join(filter(None, (source.title, source.publisher, source.author)))
 
 
-def _town(town: Municipality) -> Document:
+def _town(town: Municipality) -> Entry:
     sections = (
         Section(
             "profile", "団体の概要", tuple(_line(each) for each in town.profile), numbered=True
@@ -124,9 +115,9 @@ def _town(town: Municipality) -> Document:
         _doubts(town.doubts),
         _cited(town.sources),
     )
-    return Document(
+    return Entry(
         path=town_path(town),
-        kind=Kind.MUNICIPALITY,
+        kind=PageKind.MUNICIPALITY,
         title=town.full_name,
         about=(town.kana,),
         sections=tuple(_filled(sections)),
@@ -142,29 +133,50 @@ def _reception(reception: Reception) -> Iterator[Section]:
         yield Section(f"reception-{key}", f"視察の受け入れ　{field.title}", lines, numbered=True)
 
 
-def _theme(theme: Theme) -> Document:
-    return Document(
+def _theme(theme: Theme) -> Entry:
+    return Entry(
         path=theme_path(theme),
-        kind=Kind.THEME,
+        kind=PageKind.THEME,
         title=theme.label,
         about=(theme.short, *theme.words),
         sections=(Section("content", theme.kind, (theme.lead, "、".join(theme.words))),),
-        facets=of_kind(Kind.THEME),
+        facets=of_kind(PageKind.THEME),
     )
 
 
-def _practice(practice: Practice) -> Document:
-    return Document(
+def _practice(practice: Practice) -> Entry:
+    return Entry(
         path=practice_path(practice),
-        kind=Kind.PRACTICE,
+        kind=PageKind.PRACTICE,
         title=practice.label,
         about=practice.words,
         sections=(Section("content", "手法", (practice.lead, "、".join(practice.words))),),
-        facets=of_kind(Kind.PRACTICE),
+        facets=of_kind(PageKind.PRACTICE),
     )
 
 
-def _pieces(vocabulary: Vocabulary) -> Document:
+def _comparisons(collection: Collection) -> Iterator[Entry]:
+    """Make an entry of every comparison; what it shows of its cases is found with them."""
+    themes = collection.vocabulary.themes
+    for each in listing(collection):
+        theme = themes.get(each.theme or "")
+        yield Entry(
+            path=each.path,
+            kind=PageKind.COMPARISON,
+            title=each.title,
+            about=("比較", "くらべる", *((theme.short, *theme.words) if theme else ())),
+            sections=tuple(_told(each)),
+            facets=of_kind(PageKind.COMPARISON),
+        )
+
+
+def _told(listed: Listed) -> Iterator[Section]:
+    yield Section("content", "概要", (listed.summary,))
+    for number, point in enumerate(listed.written.points if listed.written else (), start=1):
+        yield Section(f"point-{number}", point.heading, tuple(each.text for each in point.says))
+
+
+def _pieces(vocabulary: Vocabulary) -> Entry:
     frame = vocabulary.framework
     sections = (
         Section("content", "概要", (frame.lead,)),
@@ -178,33 +190,33 @@ def _pieces(vocabulary: Vocabulary) -> Document:
         Section("not-found", "見つからなかったこと", frame.not_found, aside=True),
         _cited(frame.sources),
     )
-    return Document(
+    return Entry(
         path=PIECES.path,
-        kind=Kind.PIECES,
+        kind=PageKind.PIECES,
         title=frame.title,
         sections=tuple(_filled(sections)),
-        facets=of_kind(Kind.PIECES),
+        facets=of_kind(PageKind.PIECES),
     )
 
 
-def _form() -> Document:
-    page = form.page()
-    view: form.FormView = page.view
-    fields = (
+def _fields() -> Entry:
+    page = fields.page()
+    view: fields.FieldsView = page.view
+    tables = (
         Section(part.id, part.title, tuple(f"{e.title}　{e.description}" for e in part.entries))
         for part in view.parts
     )
     rules = Section("rules", "検査の決まり", tuple(title for _, title in view.rules))
-    return Document(
+    return Entry(
         path=page.path,
-        kind=Kind.GUIDE,
+        kind=PageKind.GUIDE,
         title=page.title,
-        sections=(*fields, rules),
-        facets=of_kind(Kind.GUIDE),
+        sections=(*tables, rules),
+        facets=of_kind(PageKind.GUIDE),
     )
 
 
-def _sources(collection: Collection) -> Document:
+def _sources(collection: Collection) -> Entry:
     cited = collection.cited
     shelves = tuple(
         Section(
@@ -215,12 +227,12 @@ def _sources(collection: Collection) -> Document:
         )
         for basis in collection.vocabulary.bases.values()
     )
-    return Document(
+    return Entry(
         path=SOURCES.path,
-        kind=Kind.SOURCES,
+        kind=PageKind.SOURCES,
         title="出典の一覧",
         sections=tuple(_filled(shelves)),
-        facets=of_kind(Kind.SOURCES),
+        facets=of_kind(PageKind.SOURCES),
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casebook.collection import Collection
+from casebook.facets import Pairs, grouped
+from casebook.normal import FOLDS
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import corpus
-from casebook.search.document import Document, Section
-from casebook.search.facets import Pairs, grouped
+from casebook.search.entry import Entry, Section
 from casebook.search.index import Postings, numbers, text
-from casebook.search.normal import FOLDS
 from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
@@ -19,7 +19,7 @@ _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
 
 
-def write(collection: Collection, guides: Sequence[Document], site: Path) -> None:
+def write(collection: Collection, guides: Sequence[Entry], site: Path) -> None:
     """Write the index of a collection into its folder of the site."""
     scripts = Scripts(site / FOLDER, edition(collection, guides))
     Writer(scripts).write(corpus(collection, guides), collection.vocabulary)
@@ -27,25 +27,25 @@ def write(collection: Collection, guides: Sequence[Document], site: Path) -> Non
 
 
 class Writer:
-    """Writes documents as they come: what is kept meanwhile is the postings."""
+    """Writes entries as they come: what is kept meanwhile is the postings."""
 
     def __init__(self, scripts: Scripts) -> None:
         self._scripts = scripts
 
-    def write(self, documents: Iterable[Document], vocabulary: Vocabulary) -> None:
+    def write(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
         """Write everything but the words that are suggested."""
         postings = Postings()
         chunks = _Chunks(self._scripts)
         facets: list[Pairs] = []
         orders: list[tuple[Sequence[int] | None, int | None]] = []
         kinds: dict[str, int] = {}
-        for number, document in enumerate(documents):
-            postings.add(number, document)
-            chunks.add(number, document)
-            facets.append(document.facets)
-            newest = document.newest.sort_key() if document.newest else None
-            orders.append((newest, document.population))
-            kinds.setdefault(document.kind.value, number)
+        for number, entry in enumerate(entries):
+            postings.add(number, entry)
+            chunks.add(number, entry)
+            facets.append(entry.facets)
+            newest = entry.newest.sort_key() if entry.newest else None
+            orders.append((newest, entry.population))
+            kinds.setdefault(entry.kind.value, number)
         chunks.close()
         shards = 0
         for shards, shard in enumerate(postings.shards(_SHARD_BYTES), 1):
@@ -70,7 +70,7 @@ class Writer:
         vocabulary: Vocabulary,
     ) -> None:
         values = {
-            facet.key: {value.key: text(numbers(value.documents)) for value in facet.values}
+            facet.key: {value.key: text(numbers(value.pages)) for value in facet.values}
             for facet in grouped(facets, vocabulary)
         }
         newest, population = zip(*orders, strict=True)
@@ -79,7 +79,7 @@ class Writer:
 
 
 class _Chunks:
-    """Texts, some documents to a file; `starts` are the numbers of the first ones."""
+    """Texts, some entries to a file; `starts` are the numbers of the first ones."""
 
     def __init__(self, scripts: Scripts) -> None:
         self.starts: list[int] = []
@@ -87,13 +87,13 @@ class _Chunks:
         self._records: list[object] = []
         self._room = 0
 
-    def add(self, number: int, document: Document) -> None:
-        """Take in a document; numbers ascend."""
+    def add(self, number: int, entry: Entry) -> None:
+        """Take in an entry; numbers ascend."""
         if self._room <= 0:
             self.close()
             self.starts.append(number)
             self._room = _CHUNK_BYTES
-        record = _record(document)
+        record = _record(entry)
         self._records.append(record)
         self._room -= len(as_json(record).encode())
 
@@ -104,14 +104,14 @@ class _Chunks:
             self._records = []
 
 
-def _record(document: Document) -> list[object]:
+def _record(entry: Entry) -> list[object]:
     return [
-        document.path,
-        document.title,
-        document.about,
-        document.town,
-        document.status,
-        [_section(each) for each in document.sections],
+        entry.path,
+        entry.title,
+        entry.about,
+        entry.town,
+        entry.status,
+        [_section(each) for each in entry.sections],
     ]
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from casebook.search.document import Document, Kind, Section
-from casebook.search.facets import of_kind
+from casebook.facets import PageKind, of_kind
+from casebook.search.entry import Entry, Section
 
 _HEADINGS = {"h1", "h2", "h3"}
 _LINES = {"p", "li", "td", "th", "dt", "dd", "tr", "pre", "blockquote", "figcaption"} | _HEADINGS
@@ -14,7 +14,7 @@ _NO_GUIDE = {"404.html"}
 _SKIPPED = {"script", "style", "svg", "nav", "pre"}
 
 
-def read(site: Path, poured: Set[str]) -> list[Document]:
+def read(site: Path, poured: Set[str]) -> list[Entry]:
     """Read the pages of a site that are not among the poured ones."""
     drawn = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return [
@@ -23,17 +23,17 @@ def read(site: Path, poured: Set[str]) -> list[Document]:
     ]
 
 
-def _guide(path: str, html: str) -> Document:
+def _guide(path: str, html: str) -> Entry:
     reader = _Reader()
     reader.feed(html)
     reader.close()
     first, *_ = reader.sections or [_Open("content", [""])]
-    return Document(
+    return Entry(
         path=path,
-        kind=Kind.GUIDE,
+        kind=PageKind.GUIDE,
         title=first.heading,
         sections=tuple(reader.filled()),
-        facets=of_kind(Kind.GUIDE),
+        facets=of_kind(PageKind.GUIDE),
     )
 
 

@@ -1,7 +1,7 @@
-"""The index: for every bigram, the documents that hold it, packed for a browser.
+"""The index: for every bigram, the entries that hold it, packed for a browser.
 
-A posting is a document's number (as the difference to the one before) and a class of two bits: how
-often the bigram stands in the document, or that the document is about it. Both go into one number,
+A posting is an entry's number (as the difference to the one before) and a class of two bits: how
+often the bigram stands in the entry, or that the entry is about it. Both go into one number,
 `difference << 2 | class`, as a varint (seven bits a byte, low ones first), and a list of these into
 base64. Single kanji are indexed too, for words of one character.
 """
@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from operator import add
 
-from casebook.search.document import Document
-from casebook.search.normal import BREAK, normalise
+from casebook.normal import BREAK, normalise
+from casebook.search.entry import Entry
 
 ABOUT = 3
 """The class of a bigram in a title, a place, a theme or a keyword."""
@@ -24,7 +24,7 @@ _BYTE = 0x7F
 _FRAME = 12
 """About so many bytes go to a bigram's name and signs around it."""
 _OFTEN = (1, 3)
-"""Up to so many times in a document is class 0, then 1; more often is class 2."""
+"""Up to so many times in an entry is class 0, then 1; more often is class 2."""
 
 
 class Postings:
@@ -34,10 +34,10 @@ class Postings:
         self._packed: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
 
-    def add(self, number: int, document: Document) -> None:
-        """Take in a document; numbers ascend."""
+    def add(self, number: int, entry: Entry) -> None:
+        """Take in an entry; numbers ascend."""
         packed, last = self._packed, self._last
-        for gram, rank in _classes(document).items():
+        for gram, rank in _classes(entry).items():
             difference = number - last.get(gram, -1)
             last[gram] = number
             value = difference << 2 | rank
@@ -79,14 +79,14 @@ def shard_of(gram: str, shards: int) -> int:
     return digest % shards
 
 
-def _classes(document: Document) -> dict[str, int]:
-    lines = (part for section in document.sections for part in (section.heading, *section.lines))
+def _classes(entry: Entry) -> dict[str, int]:
+    lines = (part for section in entry.sections for part in (section.heading, *section.lines))
     often, several = _OFTEN
     classes = {
         gram: 0 if count <= often else 1 if count <= several else 2
         for gram, count in _grams("\n".join(lines)).items()
     }
-    about = _grams("\n".join((document.title, *document.about)))
+    about = _grams("\n".join((entry.title, *entry.about)))
     return classes | dict.fromkeys(about, ABOUT)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
-from casebook.search.normal import normalise
+from casebook.normal import normalise
 
 MOST_TITLES = 300
 """More titles than this are left to the search itself: the file is read with the first keystroke."""

@@ -1,5 +1,5 @@
-/** All documents of a stay, in the order in which they are needed. */
-import type { Document } from "../../papers/document";
+/** All documents of a stay, in the order in which they are needed; their place numbers their files. */
+import type { Recipe } from "../../packet/recipe";
 import { request, thanks } from "./letters";
 import { log } from "./log";
 import { notes } from "./notes";
@@ -9,10 +9,9 @@ import { report } from "./report";
 
 const always = (text: string) => (): string => text;
 
-export const DOCUMENTS: readonly Document[] = [
+export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "travel-plan",
-    number: 1,
     title: always("滞在計画書"),
     each: "plan",
     use: "滞在の起案に添える",
@@ -21,7 +20,6 @@ export const DOCUMENTS: readonly Document[] = [
   },
   {
     key: "travel-request",
-    number: 2,
     title: always("依頼文"),
     each: "host",
     use: "席を借りるために出す公文書",
@@ -30,7 +28,6 @@ export const DOCUMENTS: readonly Document[] = [
   },
   {
     key: "travel-ready",
-    number: 3,
     title: always("持ち物・出発前確認表"),
     each: "plan",
     use: "出かける前に確かめ、印刷して持つ",
@@ -40,7 +37,6 @@ export const DOCUMENTS: readonly Document[] = [
   },
   {
     key: "travel-log",
-    number: 4,
     title: always("日誌"),
     each: "plan",
     use: "滞在中に毎日書く",
@@ -50,7 +46,6 @@ export const DOCUMENTS: readonly Document[] = [
   },
   {
     key: "travel-notes",
-    number: 5,
     title: always("共通点・相違点メモ"),
     each: "plan",
     use: "帰る前に滞在先と確かめ合う",
@@ -59,7 +54,6 @@ export const DOCUMENTS: readonly Document[] = [
   },
   {
     key: "travel-report",
-    number: 6,
     title: always("報告書案"),
     each: "plan",
     use: "帰った後に報告し、公開する下書き",
@@ -68,7 +62,6 @@ export const DOCUMENTS: readonly Document[] = [
   },
   {
     key: "travel-thanks",
-    number: 7,
     title: always("お礼状"),
     each: "host",
     use: "帰った後に送る",

@@ -1,10 +1,10 @@
 /** 依頼文 and お礼状 of a stay: from head to head, as those of a visit. */
-import { typed } from "../../papers/blocks";
-import { wareki } from "../../papers/calendar";
-import type { Make } from "../../papers/document";
-import { contact, letter } from "../../papers/letter";
-import { ours, yours } from "../../papers/names";
-import { topics } from "../../papers/visitors";
+import { typed } from "../../office/blocks";
+import { wareki } from "../../packet/calendar";
+import type { Make } from "../../packet/recipe";
+import { contact, letter } from "../../packet/letter";
+import { ours, yours } from "../../packet/names";
+import { topics } from "../../packet/visitors";
 import { daysText, travellersText } from "./stay";
 
 export const request: Make = (plan, host, known) => {
@@ -34,7 +34,8 @@ export const thanks: Make = (plan, host, known) => {
   const body = [
     "拝啓　時下ますます御清栄のこととお慶び申し上げます。",
     `さて、${day ? `${day}からの` : "過日の"}${ours(plan.home)}職員の滞在に際しましては、執務の場所を御提供いただくとともに、職員の皆様に懇切に御対応いただき、厚くお礼申し上げます。`,
-    `${yours(host)}で過ごす中で伺い、感じたことを、今後の${ours(plan.home)}の働き方と取組に生かしてまいります。${yours(host)}の皆様にも、ぜひ${ours(plan.home)}にお越しいただければ幸いです。`,
+    `${yours(host)}で過ごす中で伺い、感じたことを、今後の${ours(plan.home)}の働き方と取組に生かしてまいります。` +
+      `${yours(host)}の皆様にも、ぜひ${ours(plan.home)}にお越しいただければ幸いです。`,
     `末筆ながら、${yours(host)}のますますの御発展と皆様の御健勝をお祈り申し上げます。`,
   ];
   return letter(plan, host, known, { subject: "職員の滞在のお礼について", body, items: [], close: "敬具" });

@@ -1,8 +1,8 @@
 /** 日誌: one row a day of the stay; days without an entry keep room to write by hand. */
-import { table } from "../../papers/blocks";
-import type { Make } from "../../papers/document";
-import type { Table, Text } from "../../papers/paper";
-import type { Plan } from "../../visit/plan";
+import { table } from "../../office/blocks";
+import type { Make } from "../../packet/recipe";
+import type { Table, Text } from "../../office/paper";
+import type { Plan } from "../../plan/plan";
 import { logDays } from "../stay";
 import { sheetHead, shortDay } from "./stay";
 

@@ -1,9 +1,9 @@
 /** 共通点・相違点メモ: both towns side by side, and what was written under all prompts. */
-import { form, heading } from "../../papers/blocks";
-import type { Make } from "../../papers/document";
-import type { Block, Text } from "../../papers/paper";
-import type { Plan } from "../../visit/plan";
-import type { Known } from "../../visit/step";
+import type { AtHand } from "../../plan/at-hand";
+import { form, heading } from "../../office/blocks";
+import type { Make } from "../../packet/recipe";
+import type { Block, Text } from "../../office/paper";
+import type { Plan } from "../../plan/plan";
 import { noteOf } from "../notes";
 import { labelOf, room, sheetHead, written } from "./stay";
 
@@ -24,7 +24,7 @@ export const notes: Make = (plan, _, known) => [
   ]),
 ];
 
-function side(key: "surfaced" | "brought" | "seen", plan: Plan, known: Known): Block[] {
+function side(key: "surfaced" | "brought" | "seen", plan: Plan, known: AtHand): Block[] {
   return [heading(labelOf(key, known)), ...written(plan, known, key)];
 }
 

@@ -1,14 +1,14 @@
 /** 滞在計画書（起案用）: what is attached when one's own superiors are asked. */
-import type { Side } from "../../data";
-import { SPACE, form, heading, line, list, paragraph, table, typed } from "../../papers/blocks";
-import { emptyDate } from "../../papers/calendar";
-import type { Make } from "../../papers/document";
-import { NUMBER, contact } from "../../papers/letter";
-import { ours } from "../../papers/names";
-import type { Block, Table, Text } from "../../papers/paper";
-import { casesOf, nameOf } from "../../papers/visitors";
-import type { Plan } from "../../visit/plan";
-import type { Known } from "../../visit/step";
+import type { AtHand } from "../../plan/at-hand";
+import type { Side } from "../../data/data";
+import { SPACE, form, heading, line, list, paragraph, table, typed } from "../../office/blocks";
+import { emptyDate } from "../../packet/calendar";
+import type { Make } from "../../packet/recipe";
+import { NUMBER, contact } from "../../packet/letter";
+import { ours } from "../../packet/names";
+import type { Block, Table, Text } from "../../office/paper";
+import { casesOf, nameOf } from "../../packet/visitors";
+import type { Plan } from "../../plan/plan";
 import { notesOf } from "../notes";
 import { stayDays } from "../stay";
 import { daysText, labelOf, placesText, shortDay, travellersText } from "./stay";
@@ -54,7 +54,7 @@ function outline(plan: Plan): [string, Text][] {
   ];
 }
 
-function hosts(plan: Plan, known: Known): Table {
+function hosts(plan: Plan, known: AtHand): Table {
   const all = plan.hosts.length > 0 ? plan.hosts : [null];
   const rows = all.map((host): Text[] => [
     [nameOf(host)],
@@ -67,7 +67,7 @@ function hosts(plan: Plan, known: Known): Table {
 }
 
 /** The prompts chosen for this stay, by side; where none is chosen, a place to write. */
-function sides(plan: Plan, known: Known): Block[] {
+function sides(plan: Plan, known: AtHand): Block[] {
   const all: readonly Side["key"][] = known.vocabulary?.travel.sides.map(({ key }) => key) ?? [];
   return all.flatMap((side): Block[] => {
     const chosen = notesOf(plan, known, side).filter(({ focus }) => focus);

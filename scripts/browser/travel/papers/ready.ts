@@ -1,9 +1,9 @@
 /** 持ち物・出発前確認表: what is settled before leaving, to tick off on paper too. */
-import type { Readiness } from "../../data";
-import { heading, list, paragraph, table } from "../../papers/blocks";
-import type { Make } from "../../papers/document";
-import type { Block, Table, Text } from "../../papers/paper";
-import type { Plan } from "../../visit/plan";
+import type { Readiness } from "../../data/data";
+import { heading, list, paragraph, table } from "../../office/blocks";
+import type { Make } from "../../packet/recipe";
+import type { Block, Table, Text } from "../../office/paper";
+import type { Plan } from "../../plan/plan";
 import { sheetHead } from "./stay";
 
 const SIGNS: Readonly<Record<string, string>> = { yes: "済", no: "まだ", none: "該当なし" };

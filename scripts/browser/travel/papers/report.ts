@@ -1,13 +1,13 @@
 /** 報告書案: what the notebook holds in the order of a report; what was learnt is left to the one who went. */
-import { form, heading, paragraph, table, typed } from "../../papers/blocks";
-import { emptyDate } from "../../papers/calendar";
-import type { Make } from "../../papers/document";
-import { outlineOf, townOf } from "../../papers/known";
-import { NUMBER } from "../../papers/letter";
-import { ours } from "../../papers/names";
-import type { Block } from "../../papers/paper";
-import type { Host, Plan } from "../../visit/plan";
-import type { Known } from "../../visit/step";
+import type { AtHand } from "../../plan/at-hand";
+import { form, heading, paragraph, table, typed } from "../../office/blocks";
+import { emptyDate } from "../../packet/calendar";
+import type { Make } from "../../packet/recipe";
+import { outlineOf, townOf } from "../../packet/published";
+import { NUMBER } from "../../packet/letter";
+import { ours } from "../../packet/names";
+import type { Block } from "../../office/paper";
+import type { Host, Plan } from "../../plan/plan";
 import { logTable } from "./log";
 import { addressed, daysText, impressionsOf, labelOf, placesText, room, travellersText, written } from "./stay";
 
@@ -40,14 +40,14 @@ export const report: Make = (plan, _, known) => [
   room(plan.report.limits, "取り入れないこととその理由"),
 ];
 
-function town(host: Host | null, known: Known): Block[] {
+function town(host: Host | null, known: AtHand): Block[] {
   return [
     heading(`${host?.name.trim() || "滞在先"}の概要`),
     table(["項目", "内容", "出典"], [16, 54, 30], outlineOf(townOf(host, known)), true),
   ];
 }
 
-function findings(plan: Plan, known: Known): Block[] {
+function findings(plan: Plan, known: AtHand): Block[] {
   return (["surfaced", "brought", "seen"] as const).flatMap((side) => [
     heading(labelOf(side, known)),
     ...written(plan, known, side),

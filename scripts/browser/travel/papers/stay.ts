@@ -1,12 +1,12 @@
 /** What several documents tell of a stay: when, where, who, what for. */
-import type { Side } from "../../data";
-import { SPACE, form, heading, line, paragraph, typed } from "../../papers/blocks";
-import { span, warekiWithWeekday } from "../../papers/calendar";
-import { office } from "../../papers/names";
-import type { Block, Run, Text } from "../../papers/paper";
-import { hostsText, nameOf } from "../../papers/visitors";
-import type { Host, Plan } from "../../visit/plan";
-import type { Known } from "../../visit/step";
+import type { AtHand } from "../../plan/at-hand";
+import type { Side } from "../../data/data";
+import { SPACE, form, heading, line, paragraph, typed } from "../../office/blocks";
+import { span, warekiWithWeekday } from "../../packet/calendar";
+import { office } from "../../packet/names";
+import type { Block, Run, Text } from "../../office/paper";
+import { hostsText, nameOf } from "../../packet/visitors";
+import type { Host, Plan } from "../../plan/plan";
 import { notesOf, sideOf } from "../notes";
 import { lengthOf } from "../stay";
 
@@ -61,13 +61,13 @@ export function addressed(title: string, plan: Plan, dated: Text, number: string
   ];
 }
 
-export function labelOf(side: Side["key"], known: Known): string {
+export function labelOf(side: Side["key"], known: AtHand): string {
   const found = sideOf(known, side);
   return found ? `${found.label}　${found.title}` : "";
 }
 
 /** What was written under the prompts of a side; under those chosen for this stay a place to write. */
-export function written(plan: Plan, known: Known, side: Side["key"]): Block[] {
+export function written(plan: Plan, known: AtHand, side: Side["key"]): Block[] {
   const told = notesOf(plan, known, side).filter(({ text, focus }) => text || focus);
   if (told.length === 0) return [paragraph([{ blank: "書き留めたこと" }])];
   return told.map(({ prompt, text }) =>

@@ -1,7 +1,7 @@
 /** What a prompt or an item rests on: links to claims of cases; without any it is the editors' own. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import type { Citation } from "../../data";
-import type { Known } from "../../visit/step";
+import type { Citation } from "../../data/data";
 
 /** `plain`: what has no claim behind it says nothing; the page has said so once. */
 export function Basis({
@@ -10,7 +10,7 @@ export function Basis({
   plain,
 }: {
   readonly cites: readonly Citation[];
-  readonly known: Known;
+  readonly known: AtHand;
   readonly plain?: boolean;
 }): JSX.Element | null {
   if (cites.length === 0) return plain ? null : <p class="cb-basis">編集部が考えたもの</p>;
@@ -41,7 +41,7 @@ function Cited({
 }: {
   readonly cite: Citation;
   readonly number: number;
-  readonly known: Known;
+  readonly known: AtHand;
 }): JSX.Element {
   const of = known.cases.find(({ id }) => id === cite.case);
   const field = known.vocabulary?.groups.flatMap(({ fields }) => fields).find(({ key }) => key === cite.field);

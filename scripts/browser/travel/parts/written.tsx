@@ -1,13 +1,13 @@
 /** What was written under the prompts of a side, to look back on while writing further. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import type { Side } from "../../data";
-import type { Plan } from "../../visit/plan";
-import type { Known } from "../../visit/step";
+import type { Side } from "../../data/data";
+import type { Plan } from "../../plan/plan";
 import { notesOf, sideOf } from "../notes";
 
 interface OfNotes {
   readonly plan: Plan;
-  readonly known: Known;
+  readonly known: AtHand;
   readonly sides: readonly Side["key"][];
 }
 

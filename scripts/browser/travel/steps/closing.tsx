@@ -1,8 +1,8 @@
 /** After the stay: what both towns share, where they differ, and what one's own makes of it. */
 import type { JSX } from "preact";
-import { CHAPTER } from "../../visit/bounds";
+import { CHAPTER } from "../../plan/bounds";
 import { TextField } from "../../visit/parts/fields";
-import type { Plan, Report } from "../../visit/plan";
+import type { Plan, Report } from "../../plan/plan";
 import type { Step, StepProps } from "../../visit/step";
 import { withTravel } from "../change";
 import { Written } from "../parts/written";

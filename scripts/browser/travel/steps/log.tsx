@@ -1,12 +1,12 @@
 /** The log: one entry a day of the stay. */
 import type { JSX } from "preact";
-import { CHAPTER } from "../../visit/bounds";
-import { dayWithWeekday } from "../../visit/days";
-import { focusSoon } from "../../visit/focus";
-import { whyClosed } from "../../visit/holidays";
+import { CHAPTER } from "../../plan/bounds";
+import { dayWithWeekday } from "../../plan/days";
+import { focusSoon } from "../../dom/focus";
+import { whyClosed } from "../../plan/holidays";
 import { Button } from "../../visit/parts/buttons";
 import { TextField } from "../../visit/parts/fields";
-import type { Day } from "../../visit/plan";
+import type { Day } from "../../plan/plan";
 import type { Step, StepProps } from "../../visit/step";
 import { withDay } from "../change";
 import { logDays, stayDays } from "../stay";

@@ -1,6 +1,6 @@
 /** What is settled before leaving: every item is done, not yet, or of no concern. */
 import type { JSX } from "preact";
-import type { Fact, Readiness, TravelItem } from "../../data";
+import type { Fact, Readiness, Item } from "../../data/data";
 import type { Step, StepProps } from "../../visit/step";
 import { withReady } from "../change";
 import { settled } from "../notes";
@@ -70,7 +70,7 @@ function Told({ fact }: { readonly fact: Fact }): JSX.Element {
   );
 }
 
-function Settle({ plan, change, known, item }: StepProps & { readonly item: TravelItem }): JSX.Element {
+function Settle({ plan, change, known, item }: StepProps & { readonly item: Item }): JSX.Element {
   const { key, text, hint, cites } = item;
   const answer = plan.travel.ready[key] ?? "";
   return (

@@ -1,10 +1,10 @@
 /** One side of the record: its prompts, what home and host have to do with them, and room to write. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Answers } from "../../check/answers";
-import type { Prompt, Side } from "../../data";
-import { shared } from "../../shortlist";
-import { CHAPTER } from "../../visit/bounds";
+import type { Answers } from "../../kept/answers";
+import type { Prompt, Side } from "../../data/data";
+import { shared } from "../../kept/shortlist";
+import { CHAPTER } from "../../plan/bounds";
 import { Button } from "../../visit/parts/buttons";
 import { TextField, TickField } from "../../visit/parts/fields";
 import type { Step, StepProps } from "../../visit/step";

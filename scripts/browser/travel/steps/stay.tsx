@@ -1,9 +1,9 @@
 /** When the stay is, where the desk stands, and what becomes of the work. */
 import type { JSX } from "preact";
-import { whyClosed } from "../../visit/holidays";
+import { whyClosed } from "../../plan/holidays";
 import { DayField, LineField, TextField, Warnings } from "../../visit/parts/fields";
-import { isDay } from "../../visit/days";
-import type { Travel } from "../../visit/plan";
+import { isDay } from "../../plan/days";
+import type { Travel } from "../../plan/plan";
 import type { Step, StepProps } from "../../visit/step";
 import { withTravel } from "../change";
 import { lengthOf, stayWarnings } from "../stay";

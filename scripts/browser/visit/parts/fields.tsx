@@ -1,8 +1,8 @@
 /** Fields of a form: each with its label, its note and its warnings, bound to one value of the plan. */
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
-import { LINE, TEXT } from "../bounds";
-import { dayWithWeekday } from "../days";
+import { LINE, TEXT } from "../../plan/bounds";
+import { dayWithWeekday } from "../../plan/days";
 
 interface Common {
   readonly label: ComponentChildren;

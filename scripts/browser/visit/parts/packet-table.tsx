@@ -1,12 +1,12 @@
 /** The documents of a plan, each with what it is for, what is still blank, and the files that can be made of it. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { Document } from "../../papers/document";
-import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../papers/packet";
-import { type Named, writer } from "../../papers/writer";
-import { download } from "../save";
-import type { Plan } from "../plan";
-import type { Known } from "../step";
+import type { Recipe } from "../../packet/recipe";
+import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../packet/packet";
+import { type Named, writer } from "../../office/writer";
+import { download } from "../../dom/download";
+import type { Plan } from "../../plan/plan";
 
 const LABELS: Readonly<Record<Format, string>> = { docx: "Word", xlsx: "Excel", ics: "予定表" };
 const FAILED =
@@ -15,9 +15,9 @@ const FAILED =
 const MOST_BLANKS = 6;
 
 interface Props {
-  readonly documents: readonly Document[];
+  readonly documents: readonly Recipe[];
   readonly plan: Plan;
-  readonly known: Known;
+  readonly known: AtHand;
   readonly say: (text: string) => void;
 }
 

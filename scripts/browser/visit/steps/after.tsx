@@ -1,18 +1,15 @@
 /** After the visit: answers, what was seen, what it means for one's own town; and drafts for the casebook. */
 import type { JSX } from "preact";
-import { CHAPTER } from "../bounds";
-import { patched } from "../change";
-import { drafts } from "../draft";
+import { CHAPTER } from "../../plan/bounds";
+import { patched } from "../../plan/change";
+import { drafts } from "../../plan/draft";
 import { Button } from "../parts/buttons";
 import { TextField } from "../parts/fields";
-import type { Host, Plan, Report } from "../plan";
-import { download } from "../save";
-import type { Step, StepProps } from "../step";
+import type { Host, Plan, Report } from "../../plan/plan";
+import { download } from "../../dom/download";
+import type { StepProps, Work } from "../step";
 
-export const after: Step = {
-  key: "after",
-  title: "視察のあと",
-  lead: "聞いた答えと見たことを、忘れないうちに書きます。ここに書いたことは、「書類」の復命書とお礼状に入ります。",
+export const after: Work = {
   view: After,
   missing: ({ questions, report }) => [
     ...(questions.some(({ answer }) => answer.trim()) ? [] : ["質問の答え"]),

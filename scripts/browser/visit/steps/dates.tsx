@@ -1,23 +1,20 @@
 /** When: first to third choice for every host, what was agreed, and when the host receives nobody. */
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import { LINE, MOST } from "../bounds";
-import { withChoice, withHostPatched } from "../change";
-import { clock, minutes } from "../days";
-import { focusNext, focusSoon } from "../focus";
+import { LINE, MOST } from "../../plan/bounds";
+import { withChoice, withHostPatched } from "../../plan/change";
+import { clock, minutes } from "../../plan/days";
+import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TimeField, Warnings } from "../parts/fields";
-import { type Choice, type Host, NO_CHOICE, type Span } from "../plan";
-import type { Step, StepProps } from "../step";
-import { repeated, warningsOf } from "../warnings";
+import { type Choice, type Host, NO_CHOICE, type Span } from "../../plan/plan";
+import type { StepProps, Work } from "../step";
+import { repeated, warningsOf } from "../../plan/warnings";
 
 /** Minutes for a topic. */
 const USUAL = 90;
 
-export const dates: Step = {
-  key: "dates",
-  title: "日程",
-  lead: "訪問先ごとに、第1希望から第3希望までの日時を決めます。土日と祝日、年度末・年度始め、会期に当たる日には注意が出ます。",
+export const dates: Work = {
   view: Dates,
   missing: ({ hosts }) => [
     ...(hosts.length === 0 ? ["訪問先"] : []),

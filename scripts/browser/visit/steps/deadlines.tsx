@@ -1,9 +1,10 @@
 /** The step of the deadlines: what is to be done by when, reckoned from the visit's days. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { LINE, MOST } from "../bounds";
-import { patched } from "../change";
-import { dayWithWeekday, daysBetween } from "../days";
+import { LINE, MOST } from "../../plan/bounds";
+import { patched } from "../../plan/change";
+import { dayWithWeekday, daysBetween } from "../../plan/days";
 import {
   type Due,
   dayNotes,
@@ -13,27 +14,24 @@ import {
   withDeadline,
   withDone,
   withoutDeadline,
-} from "../deadlines";
-import { focusNext, focusSoon } from "../focus";
+} from "../../plan/deadlines";
+import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
-import type { Plan } from "../plan";
-import { factsOf, leadsOf } from "../reception";
-import type { Known, Step, StepProps } from "../step";
+import type { Plan } from "../../plan/plan";
+import { factsOf } from "../../plan/reception";
+import type { StepProps, Work } from "../step";
 
-export const deadlines: Step = {
-  key: "deadlines",
-  title: "準備の期限",
-  lead: "訪問の日から逆に数えて、準備と報告の期限を決めます。土日、祝日、年末年始に当たる期限は開庁日に移します。",
+export const deadlines: Work = {
   view: DeadlinesView,
   missing,
 };
 
-function dues(plan: Plan, { today, towns }: Known): Due[] {
-  return duesOf(plan, today, leadsOf(towns));
+function dues(plan: Plan, { today, towns }: AtHand): Due[] {
+  return duesOf(plan, today, towns);
 }
 
-function missing(plan: Plan, known: Known): string[] {
+function missing(plan: Plan, known: AtHand): string[] {
   const all = dues(plan, known);
   if (all.every(({ day, own }) => !day || own)) return ["訪問の日"];
   const late = all.filter((each) => each.late).length;

@@ -1,18 +1,20 @@
 /** Ways to a host: the shortlist, the questions collected while comparing, towns like one's own, or a name. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import { useEffect, useReducer, useState } from "preact/hooks";
-import type { ShortCase, Town } from "../../data";
-import { asks } from "../../peers/match";
-import { Questions } from "../../questions";
-import { shared } from "../../shortlist";
-import { LINE } from "../bounds";
-import { withHost } from "../change";
-import { focusSoon } from "../focus";
+import { useState } from "preact/hooks";
+import type { ShortCase, Town } from "../../data/data";
+import { asks } from "../../facts/near";
+import { Questions } from "../../kept/questions";
+import { shared } from "../../kept/shortlist";
+import { LINE } from "../../plan/bounds";
+import { withHost } from "../../plan/change";
+import { focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { LineField } from "../parts/fields";
-import type { Plan } from "../plan";
-import type { Known, StepProps } from "../step";
-import { heldAgainst, isChosen, ownOf, suggested } from "../suggest";
+import { useChanges } from "../parts/use";
+import type { Plan } from "../../plan/plan";
+import type { StepProps } from "../step";
+import { heldAgainst, isChosen, ownOf, suggested } from "../../plan/suggest";
 import { Alike } from "./host-card";
 
 /** Longer lists of towns would slow the field down; the search finds those. */
@@ -32,13 +34,10 @@ export function AddHost(props: StepProps): JSX.Element {
 
 /** What other pages keep: it may change in another tab. */
 function useTicked(): { readonly ids: readonly string[]; readonly asked: ReadonlyMap<string, number> } {
-  const [, draw] = useReducer((count: number) => count + 1, 0);
   const [shortlist] = useState(shared);
   const [questions] = useState(() => new Questions());
-  useEffect(() => {
-    shortlist.onChange(() => draw(undefined));
-    questions.onChange(() => draw(undefined));
-  }, []);
+  useChanges((listener) => shortlist.subscribe(listener));
+  useChanges((listener) => questions.subscribe(listener));
   const asked = new Map<string, number>();
   for (const { case: id } of questions.all) asked.set(id, (asked.get(id) ?? 0) + 1);
   return { ids: shortlist.entries().map(({ id }) => id), asked };
@@ -168,7 +167,7 @@ function ByName({ plan, change, known, say }: StepProps): JSX.Element {
   );
 }
 
-function TownNames({ towns }: Known): JSX.Element {
+function TownNames({ towns }: AtHand): JSX.Element {
   return (
     <datalist id="visit-towns">
       {[...towns.values()].slice(0, MOST_OFFERED).map(({ key, fullName }) => (

@@ -1,12 +1,12 @@
 /** One host: what is to be seen there, why, whom to write to, and what is known of how visits are received. */
 import type { JSX } from "preact";
-import type { ShortCase, Town } from "../../data";
-import { withHostPatched } from "../change";
+import type { ShortCase, Town } from "../../data/data";
+import { withHostPatched } from "../../plan/change";
 import { EntryButtons } from "../parts/buttons";
 import { LineField, TextField, TickField } from "../parts/fields";
-import type { Host } from "../plan";
+import type { Host } from "../../plan/plan";
 import type { StepProps } from "../step";
-import { heldAgainst } from "../suggest";
+import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
 
 interface OfHost extends StepProps {

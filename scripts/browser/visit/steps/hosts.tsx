@@ -1,16 +1,13 @@
 /** Whom to visit: the hosts in their order, and ways to add some. */
 import type { JSX } from "preact";
-import { MOST } from "../bounds";
-import { moved, withoutHost } from "../change";
-import { focusNext } from "../focus";
-import type { Step, StepProps } from "../step";
+import { MOST } from "../../plan/bounds";
+import { moved, withoutHost } from "../../plan/change";
+import { focusNext } from "../../dom/focus";
+import type { StepProps, Work } from "../step";
 import { AddHost } from "./host-add";
 import { HostCard } from "./host-card";
 
-export const hosts: Step = {
-  key: "hosts",
-  title: "訪問先",
-  lead: "候補から選ぶか、近い自治体の提案から選ぶか、名前を入れます。なぜその団体なのかを書いておくと、依頼文と復命書にも使えます。",
+export const hosts: Work = {
   view: Hosts,
   missing: ({ hosts: all }) =>
     all.length === 0

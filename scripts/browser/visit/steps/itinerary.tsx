@@ -1,8 +1,9 @@
 /** The step of the itinerary: proposed from the hosts' days, then changed line by line. */
+import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import { LINE, MOST } from "../bounds";
-import { dayWithWeekday, isDay } from "../days";
-import { focusNext, focusSoon } from "../focus";
+import { LINE, MOST } from "../../plan/bounds";
+import { dayWithWeekday, isDay } from "../../plan/days";
+import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import {
   inOrder,
   isKept,
@@ -15,18 +16,14 @@ import {
   withNewLeg,
   withProposal,
   withoutLeg,
-} from "../itinerary";
-import { type Note, itineraryNotes } from "../itinerary-notes";
-import { keepingFocus } from "../hold";
+} from "../../plan/itinerary";
+import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
-import { type Leg, type Plan, dayOf } from "../plan";
-import type { Known, Step, StepProps } from "../step";
+import { type Leg, type Plan, dayOf } from "../../plan/plan";
+import type { StepProps, Work } from "../step";
 
-export const itinerary: Step = {
-  key: "itinerary",
-  title: "行程",
-  lead: "訪問先の日時から行程の案を作り、移動の時刻などを書き入れます。",
+export const itinerary: Work = {
   view: ItineraryView,
   missing,
 };
@@ -45,7 +42,7 @@ function missing(plan: Plan): string[] {
   return [...(timeless > 0 ? [`移動の時刻${timeless}件`] : []), ...(overlap ? ["時刻の見直し"] : [])];
 }
 
-function titlesOf({ cases }: Known): (id: string) => string {
+function titlesOf({ cases }: AtHand): (id: string) => string {
   const titles = new Map(cases.map(({ id, title }) => [id, title]));
   return (id) => titles.get(id) ?? "";
 }

@@ -1,12 +1,12 @@
-/** A list of people pasted from Excel: shown before anything is taken over, with each column's meaning to be set right. */
+/** A list of people pasted from Excel: shown before it is taken over, with each column's meaning to be set right. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { MOST } from "../bounds";
-import { withPeople } from "../change";
-import { focusSoon } from "../focus";
+import { MOST } from "../../plan/bounds";
+import { withPeople } from "../../plan/change";
+import { focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { TextField } from "../parts/fields";
-import { COLUMNS, type Column, type Pasted, pasted, peopleOf } from "../paste";
+import { COLUMNS, type Column, type Pasted, pasted, peopleOf } from "../../plan/paste";
 import type { StepProps } from "../step";
 
 const LONGEST = 100_000;
@@ -66,7 +66,7 @@ function Preview({
   const put = (at: number, chosen: Column): void =>
     onColumns(columns.map((each, other) => (other === at ? chosen : each === chosen ? "" : each)));
   return (
-    <div class="cb-table" role="region" aria-label="貼り付けた内容" tabIndex={0} data-preview>
+    <section class="cb-table" aria-label="貼り付けた内容" tabIndex={0} data-preview>
       <table class="cb-grid">
         <thead>
           <tr>
@@ -86,7 +86,7 @@ function Preview({
         </tbody>
       </table>
       {rows.length > SHOWN && <p class="cb-meta">ほか{rows.length - SHOWN}行</p>}
-    </div>
+    </section>
   );
 }
 

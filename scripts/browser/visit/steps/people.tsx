@@ -1,19 +1,16 @@
 /** Who goes: the route, how many, and a table of people whose names stay on this PC. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { LINE, MOST } from "../bounds";
-import { moved, patched, withPeople, without } from "../change";
-import { focusNext, focusSoon } from "../focus";
+import { LINE, MOST } from "../../plan/bounds";
+import { moved, patched, withPeople, without } from "../../plan/change";
+import { focusNext, focusSoon } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
 import { LineField, RadioField } from "../parts/fields";
-import { type Person, type Plan, type Route, partyOf } from "../plan";
-import type { Step, StepProps } from "../step";
+import { type Person, type Plan, type Route, partyOf } from "../../plan/plan";
+import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
 
-export const people: Step = {
-  key: "people",
-  title: "参加者",
-  lead: "職員の視察か議員の視察か、何人かを決めます。名簿は、人数が決まってから入れてもかまいません。",
+export const people: Work = {
   view: People,
   missing: (plan) => (partyOf(plan) > 0 ? [] : ["人数"]),
 };
@@ -100,7 +97,7 @@ function Table(props: StepProps): JSX.Element {
         名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。
       </p>
       {plan.people.length > 0 && (
-        <div class="cb-table cb-people" role="region" aria-labelledby="people" tabIndex={0} data-people>
+        <section class="cb-table cb-people" aria-labelledby="people" tabIndex={0} data-people>
           <table>
             <Head />
             <tbody>
@@ -109,7 +106,7 @@ function Table(props: StepProps): JSX.Element {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <RoleNames route={plan.route} />
       <Button disabled={plan.people.length >= MOST.people} onPress={add} data={{ "data-add-person": "" }}>

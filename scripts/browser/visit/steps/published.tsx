@@ -1,6 +1,6 @@
 /** What is published, with figure, date and sources, as it stands beside a question. */
 import type { JSX } from "preact";
-import type { Published } from "../published";
+import type { Published } from "../../facts/published";
 
 export function PublishedList({
   all,
@@ -26,7 +26,7 @@ function PublishedLine({ case: of, claim, sources }: Published): JSX.Element {
   const about = [
     claim.figure ?? "",
     claim.asOf?.order ? `${claim.asOf.text}時点` : "時点の記載なし",
-    claim.confirmed ? "" : "要確認",
+    ...claim.flags,
   ].filter((each) => each);
   return (
     <li data-known={claim.id}>

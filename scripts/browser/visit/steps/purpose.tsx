@@ -1,13 +1,10 @@
 /** Why the visit is made, and who makes it. */
 import type { JSX } from "preact";
 import { LineField, PickField, TextField } from "../parts/fields";
-import type { Home, Plan } from "../plan";
-import type { Step, StepProps } from "../step";
+import type { Home, Plan } from "../../plan/plan";
+import type { StepProps, Work } from "../step";
 
-export const purpose: Step = {
-  key: "purpose",
-  title: "目的",
-  lead: "何を決めるために行くのか、自団体の何に生かすのかを書きます。「先進事例だから」だけでは、訪問先も答えにくくなります。",
+export const purpose: Work = {
   view: Purpose,
   missing: ({ purpose: why, home }) => [...(why.trim() ? [] : ["目的"]), ...(home.name.trim() ? [] : ["自団体の名前"])],
 };

@@ -1,12 +1,12 @@
 /** What can be asked, with what is published beside it: to be taken one by one, or a group at once. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { MOST_QUESTIONS } from "../../questions";
-import { ALWAYS, FIRST, type Offer, type Reason } from "../asking";
-import { focusNext } from "../focus";
+import { MOST_QUESTIONS } from "../../kept/questions";
+import { ALWAYS, FIRST, type Offer, type Reason } from "../../plan/asking";
+import { focusNext } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { PickField } from "../parts/fields";
-import { isTaken, roomFor, withOffers } from "../question-list";
+import { isTaken, roomFor, withOffers } from "../../plan/question-list";
 import type { StepProps } from "../step";
 import { PublishedList } from "./published";
 

@@ -1,15 +1,14 @@
 /** The questions that will be put, host by host: worded, weighed and brought into order. */
 import { Fragment, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { MOST_QUESTIONS } from "../../questions";
-import { type Offer, ownQuestion } from "../asking";
-import { TEXT } from "../bounds";
-import { focusNext, focusSoon } from "../focus";
-import { keepingFocus } from "../hold";
+import { MOST_QUESTIONS } from "../../kept/questions";
+import { type Offer, ownQuestion } from "../../plan/asking";
+import { TEXT } from "../../plan/bounds";
+import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
 import { PickField, TextField, TickField } from "../parts/fields";
-import type { Question } from "../plan";
-import { answered } from "../published";
+import type { Question } from "../../plan/plan";
+import { answered } from "../../facts/published";
 import {
   countsOf,
   questionsOf,
@@ -20,7 +19,7 @@ import {
   withQuestions,
   withSuggestedOrder,
   withoutQuestion,
-} from "../question-list";
+} from "../../plan/question-list";
 import type { StepProps } from "../step";
 import { PublishedList } from "./published";
 

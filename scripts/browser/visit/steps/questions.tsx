@@ -1,21 +1,18 @@
 /** The step of the questions: what can be asked on one side, what will be asked on the other. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { Questions } from "../../questions";
-import { type Offer, offersOf } from "../asking";
-import { focusSoon } from "../focus";
+import { Questions } from "../../kept/questions";
+import { type Offer, offersOf } from "../../plan/asking";
+import { focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { useChanges } from "../parts/use";
-import type { Plan } from "../plan";
-import { countsOf, questionsOf, takenOver, withOffers, withQuestions } from "../question-list";
-import type { Step, StepProps } from "../step";
+import type { Plan } from "../../plan/plan";
+import { countsOf, questionsOf, takenOver, withOffers, withQuestions } from "../../plan/question-list";
+import type { StepProps, Work } from "../step";
 import { Offered } from "./questions-offered";
 import { Taken } from "./questions-taken";
 
-export const questions: Step = {
-  key: "questions",
-  title: "質問",
-  lead: "公表されていないことを選び、相手に送る質問をそろえます。",
+export const questions: Work = {
   view: QuestionsView,
   missing,
 };
@@ -71,13 +68,10 @@ function jump(event: Event): void {
 }
 
 let collected: Questions | null = null;
-const listeners = new Set<() => void>();
 
 /** What the comparison has collected, in whatever tab: one list for as long as the page lives. */
 function collectedQuestions(): Questions {
-  if (collected) return collected;
-  collected = new Questions();
-  collected.onChange(() => listeners.forEach((listener) => listener()));
+  collected ??= new Questions();
   return collected;
 }
 
@@ -88,10 +82,7 @@ function Collected({
   change,
   say,
 }: StepProps & { readonly offers: readonly Offer[] }): JSX.Element | null {
-  useChanges((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  });
+  useChanges((listener) => collectedQuestions().subscribe(listener));
   const found = takenOver(collectedQuestions().all, offers, plan);
   const waiting = found.offers.length + found.others.length;
   if (waiting === 0 && found.strange === 0) return null;

@@ -1,6 +1,6 @@
 /** How a host receives visits, as far as published: what no source tells stands there as 要確認. */
 import type { JSX } from "preact";
-import type { CellState, Fact, Town, Vocabulary } from "../../data";
+import type { CellState, Fact, Town, Vocabulary } from "../../data/data";
 
 export function Reception({
   town,

@@ -1,0 +1,312 @@
+// Written by `make records` from casebook.records: change it there.
+
+/** A time, or that it is not known. */
+export interface When {
+  /** As it is shown, in both calendars. */
+  readonly text: string;
+  readonly iso: string | null;
+  /** Year, month, day; 0 where not given. null when the time is unknown. */
+  readonly order: readonly [number, number, number] | null;
+  /** As it is shown beside its year: 10月16日; empty where that is all. */
+  readonly within: string;
+}
+
+/** A practice that a claim shows. */
+export interface ShownPractice {
+  readonly practice: string;
+  readonly state: string | null;
+  readonly claim: string;
+}
+
+/** The state of a case at a time. */
+export interface StatusAt {
+  readonly state: string;
+  readonly asOf: When | null;
+  readonly note: string | null;
+}
+
+/** What a case is chosen by. */
+export interface ShortCase {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** The municipality's name with its prefecture. */
+  readonly town: string;
+  readonly townKey: string;
+  readonly name: string;
+  readonly prefecture: string;
+  readonly kind: string;
+  readonly population: number | null;
+  readonly populationAsOf: When | null;
+  readonly themes: readonly string[];
+  readonly practices: readonly ShownPractice[];
+  readonly pieces: readonly string[];
+  readonly status: StatusAt;
+  readonly checked: string;
+}
+
+/** One checkable statement of a case. */
+export interface Claim {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string | null;
+  /** Keys of sources. */
+  readonly sources: readonly string[];
+  readonly at: string | null;
+  /** The value as it is shown, with qualifier and unit. */
+  readonly figure: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly keyFigure: string | null;
+  readonly asOf: When | null;
+  readonly basis: string;
+  readonly confirmed: boolean;
+  /** What a reader should know before trusting it: 要確認, 事業者の発表. */
+  readonly flags: readonly string[];
+  /** What the tip of a source mark adds to the source: place, time, basis. */
+  readonly about: readonly string[];
+  readonly practice: string | null;
+  readonly state: string | null;
+  readonly note: string | null;
+}
+
+/** What a case tells about a field. */
+export interface Cell {
+  readonly state: "stated" | "not-stated" | "not-applicable" | "unconfirmed";
+  readonly claims: readonly Claim[];
+  /** Parts of a stated field that were looked for and not found. */
+  readonly gaps: readonly string[];
+}
+
+/** What sources leave unclear or tell differently. */
+export interface Doubt {
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Where a case is told from. */
+export interface Source {
+  readonly key: string;
+  readonly number: number;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly published: When | null;
+  /** Who published it and when: the first line of the tip of its marks. */
+  readonly tip: string;
+  readonly read: string;
+  readonly basis: string;
+}
+
+/** A case field by field. */
+export interface FullCase extends ShortCase {
+  readonly summary: string;
+  readonly target: string;
+  readonly years: When | null;
+  /** Ids of claims. */
+  readonly keyFigures: readonly string[];
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly doubts: readonly Doubt[];
+  readonly history: readonly StatusAt[];
+  readonly sources: readonly Source[];
+}
+
+/** Something published about a municipality. */
+export interface Fact {
+  /** The anchor on the municipality's page. */
+  readonly id: string;
+  /** The item of a profile, as 人口; null elsewhere. */
+  readonly label: string | null;
+  readonly text: string;
+  /** The value as it is shown, with qualifier and unit. */
+  readonly figure: string | null;
+  readonly asOf: When | null;
+  readonly confirmed: boolean;
+  readonly note: string | null;
+  /** Of several sources, all publishers and the day of the first. */
+  readonly publisher: string;
+  readonly published: When | null;
+}
+
+/** What is known of one item of how visits are received. */
+export interface Reception {
+  readonly state: "stated" | "not-stated" | "not-applicable" | "unconfirmed";
+  readonly facts: readonly Fact[];
+}
+
+/** A stretch before or after a visit: of calendar months and days, or of days on which offices are open. */
+export interface Lead {
+  readonly months: number;
+  readonly days: number;
+  readonly workingDays: number;
+  readonly after: boolean;
+  readonly name: string;
+}
+
+/** A municipality with its profile and how it receives visits. */
+export interface Town {
+  readonly key: string;
+  readonly name: string;
+  /** The name with its prefecture. */
+  readonly fullName: string;
+  readonly prefecture: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly population: number | null;
+  readonly populationAsOf: When | null;
+  readonly profile: readonly Fact[];
+  /** By key of the vocabulary's `reception`; an item that is not here is unconfirmed. */
+  readonly reception: Readonly<Record<string, Reception>>;
+  /** What the town itself asks for, by key of the deadline. */
+  readonly leads: Readonly<Record<string, Lead>>;
+  /** The day on which the file was last held against its sources. */
+  readonly checked: string;
+}
+
+/** A row of a comparison: names from the schema, the question from the vocabulary. */
+export interface Field {
+  readonly key: string;
+  readonly title: string;
+  readonly question: string;
+  readonly asks: "事実" | "理由";
+  readonly near: readonly string[];
+  readonly changes: boolean;
+  readonly first: boolean;
+}
+
+/** A group of rows: なぜ, なにを, だれが, どれだけ, まなび. */
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly fields: readonly Field[];
+}
+
+/** An item of the 自治体DX推進計画, with the everyday words for it. */
+export interface Theme {
+  readonly key: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** A concrete element that can be ticked across cases; `piece` names one of the five pieces. */
+export interface Practice {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly piece: string | null;
+}
+
+/** One of the five pieces and what it asks for. */
+export interface Piece {
+  readonly key: string;
+  readonly number: number;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** A fact that an official can look up at home; `piece` and `practices` are keys. */
+export interface HomeFact {
+  readonly key: string;
+  readonly piece: string;
+  readonly text: string;
+  readonly practices: readonly string[];
+}
+
+/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
+export interface Citation {
+  readonly case: string;
+  readonly field: string;
+  readonly anchor: string;
+  readonly missing: boolean;
+}
+
+/** What a 旅する公務員 writes down; without citations it is the editors' own. */
+export interface Prompt {
+  readonly key: string;
+  readonly piece: string | null;
+  readonly text: string;
+  readonly hint: string | null;
+  readonly statements: readonly string[];
+  readonly practices: readonly string[];
+  readonly cites: readonly Citation[];
+}
+
+/** A面, B面 or ボーナストラック. */
+export interface Side {
+  readonly key: "surfaced" | "brought" | "seen";
+  readonly label: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly cites: readonly Citation[];
+  readonly prompts: readonly Prompt[];
+}
+
+/** What is settled before leaving. */
+export interface Item {
+  readonly key: string;
+  readonly text: string;
+  readonly hint: string | null;
+  readonly cites: readonly Citation[];
+}
+
+/** What to settle before leaving, of one kind. */
+export interface Readiness {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string | null;
+  readonly facts: readonly Fact[];
+  readonly items: readonly Item[];
+}
+
+/** The notebook of a 旅する公務員. */
+export interface Travel {
+  readonly sides: readonly Side[];
+  readonly ready: readonly Readiness[];
+}
+
+/** What is asked before a visit. */
+export interface ReceptionItem {
+  readonly key: string;
+  readonly title: string;
+  readonly question: string;
+}
+
+/** A word with a meaning of its own on the pages: a state, a basis, a kind of cell. */
+export interface Term {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly symbol: string;
+}
+
+/** All of them, in the order in which they are shown. */
+export interface Vocabulary {
+  readonly groups: readonly Group[];
+  readonly themes: readonly Theme[];
+  readonly practices: readonly Practice[];
+  readonly pieces: readonly Piece[];
+  readonly selfCheck: readonly HomeFact[];
+  readonly travel: Travel;
+  readonly reception: readonly ReceptionItem[];
+  readonly states: readonly Term[];
+  readonly bases: readonly Term[];
+  readonly cells: readonly Term[];
+}
+
+/** What has to be done by when, where the host does not say otherwise. */
+export interface Deadline {
+  readonly key: string;
+  readonly what: string;
+  readonly lead: Lead;
+  readonly late: string;
+  readonly route: "council" | null;
+}
+
+/** One step of the planner, in the order of the work; `key` stands in the planner's address. */
+export interface Stage {
+  readonly key: "purpose" | "hosts" | "people" | "dates" | "questions" | "itinerary" | "deadlines" | "packet" | "after";
+  readonly title: string;
+  readonly lead: string;
+}

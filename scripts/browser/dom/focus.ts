@@ -1,0 +1,21 @@
+/** Where the focus goes when what held it is gone, or when something new waits to be filled in. */
+
+/** Once the page shows the change that was just made. */
+export function focusSoon(selector: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** To the same place of a list that has become shorter, else to what stands for the whole list. */
+export function focusNext(selector: string, at: number, instead: string): void {
+  setTimeout(() => {
+    const all = document.querySelectorAll<HTMLElement>(selector);
+    (all[Math.min(at, all.length - 1)] ?? document.querySelector<HTMLElement>(instead))?.focus();
+  });
+}
+
+/** Move what holds the focus: the browser drops the focus of what is moved, and this gives it back. */
+export function keepingFocus(move: () => void): void {
+  const held = document.activeElement;
+  move();
+  setTimeout(() => held instanceof HTMLElement && held.isConnected && held.focus());
+}

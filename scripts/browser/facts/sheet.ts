@@ -1,0 +1,175 @@
+/** A comparison as plain tables of text: what is downloaded. */
+import type { Cell, Claim, FullCase, Vocabulary } from "../data/data";
+import { rowsOf } from "./rows";
+
+export type Table = readonly (readonly string[])[];
+
+export interface Tables {
+  readonly title: string;
+  /** Fields as rows, cases as columns. */
+  readonly side: Table;
+  /** One row for each claim, gap or empty cell. */
+  readonly claims: Table;
+  readonly sources: Table;
+}
+
+export function tablesOf(words: Vocabulary, cases: readonly FullCase[]): Tables {
+  return {
+    title: `事例の比較　${cases.map(nameOf).join("、")}`,
+    side: [["分類", "項目", ...cases.map(nameOf)], ...facts(words, cases), ...side(words, cases), ...doubts(cases)],
+    claims: [CLAIM_HEAD, ...cases.flatMap((each) => claims(words, each))],
+    sources: [SOURCE_HEAD, ...cases.flatMap(sources)],
+  };
+}
+
+export function nameOf({ town, title }: { readonly town: string; readonly title: string }): string {
+  return `${town}　${title}`;
+}
+
+/** Write a table as CSV that a spreadsheet opens as it is: BOM, CRLF, no line breaks in cells, no formulas. */
+export function csv(table: Table): string {
+  return `\ufeff${table.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
+}
+
+function csvCell(text: string): string {
+  const line = text.replace(/\s*[\r\n]+\s*/gu, "／");
+  // What a spreadsheet would take for a formula becomes text.
+  const safe = /^[=+\-@\t＝＋－＠]/u.test(line) ? `'${line}` : line;
+  return /[",]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function facts(words: Vocabulary, cases: readonly FullCase[]): string[][] {
+  const states = labels(words.states);
+  return [
+    ["概要", "人口", ...cases.map(populationOf)],
+    [
+      "概要",
+      "状態",
+      ...cases.map(
+        ({ status }) =>
+          `${states(status.state)}（${status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし"}）`,
+      ),
+    ],
+    ["概要", "出典と照合した日", ...cases.map(({ checked }) => checked)],
+    ["概要", "要約", ...cases.map(({ summary }) => summary)],
+  ];
+}
+
+/** The population with its date, as it is shown. */
+export function populationOf({ population, populationAsOf }: FullCase): string {
+  if (population === null) return "人口の記載なし";
+  const date = populationAsOf?.order ? `（${populationAsOf.text}時点）` : "";
+  return `${population.toLocaleString("ja-JP")}人${date}`;
+}
+
+function side(words: Vocabulary, cases: readonly FullCase[]): string[][] {
+  const state = labels(words.cells);
+  return rowsOf(words, cases).map(({ group, field, cells }) => [
+    group.label,
+    field.title,
+    ...cells.map((cell, at) => cellText(cell, cases[at], state)),
+  ]);
+}
+
+/** What a cell says, with its sources by number: a line for each claim and for each part that is missing. */
+export function cellText(
+  { state, claims, gaps }: Cell,
+  of: FullCase | undefined,
+  label: (key: string) => string,
+): string {
+  const lines = claims.map((claim) => claimText(claim, of));
+  const missing = gaps.length > 0 ? [`出典に記載なし　${gaps.join("、")}`] : [];
+  const told = [...lines, ...missing];
+  return told.length > 0 ? told.join("\n") : label(state);
+}
+
+function claimText(claim: Claim, of: FullCase | undefined): string {
+  const topic = claim.topic ? `【${claim.topic}】` : "";
+  const date = claim.asOf?.order ? `（${claim.asOf.text}時点）` : "";
+  const numbers = claim.sources.map((key) => of?.sources.find((each) => each.key === key)?.number ?? key);
+  return `${topic}${claim.text}${date}${claim.flags
+    .map((flag) => `〔${flag}〕`)
+    .join("")}［出典${numbers.join("、")}］`;
+}
+
+function doubts(cases: readonly FullCase[]): string[][] {
+  if (cases.every(({ doubts }) => doubts.length === 0)) return [];
+  return [
+    ["確かでない点", "食い違い・不確かな点", ...cases.map(({ doubts }) => doubts.map(({ text }) => text).join("\n"))],
+  ];
+}
+
+/** The column of plain numbers. */
+export const VALUE = "値";
+
+const CLAIM_HEAD = [
+  "事例の記号",
+  "自治体",
+  "事例",
+  "分類",
+  "項目",
+  "状態",
+  "小見出し",
+  "記述",
+  VALUE,
+  "単位",
+  "表記",
+  "時点",
+  "根拠",
+  "要確認",
+  "編集部注",
+  "出典",
+  "出典中の場所",
+];
+
+function claims(words: Vocabulary, of: FullCase): string[][] {
+  const state = labels(words.cells);
+  const basis = labels(words.bases);
+  const start = [of.id, of.town, of.title];
+  return rowsOf(words, [of]).flatMap(({ group, field, cells }) => {
+    const cell = cells[0];
+    if (!cell) return [];
+    const place = [...start, group.label, field.title];
+    const blank = Array<string>(CLAIM_HEAD.length - place.length - 3).fill("");
+    const missing = cell.gaps.map((gap) => [...place, state("not-stated"), "", gap, ...blank]);
+    if (cell.claims.length === 0) return [[...place, state(cell.state), "", "", ...blank], ...missing];
+    return [...cell.claims.map((claim) => [...place, state(cell.state), ...claimCells(claim, of, basis)]), ...missing];
+  });
+}
+
+function claimCells(claim: Claim, of: FullCase, basis: (key: string) => string): string[] {
+  const cited = claim.sources.map((key) => of.sources.find((each) => each.key === key));
+  return [
+    claim.topic ?? "",
+    claim.text,
+    claim.value === null ? "" : String(claim.value),
+    claim.unit ?? "",
+    claim.figure ?? "",
+    claim.asOf?.text ?? "",
+    basis(claim.basis),
+    claim.confirmed ? "" : "要確認",
+    claim.note ?? "",
+    cited.map((each) => (each ? `${each.publisher}「${each.title}」` : "")).join("、"),
+    claim.at ?? "",
+  ];
+}
+
+const SOURCE_HEAD = ["事例の記号", "自治体", "番号", "題名", "発行者", "公表日", "読んだ範囲", "URL"];
+
+function sources({ id, town, sources }: FullCase): string[][] {
+  return sources.map((each) => [
+    id,
+    town,
+    String(each.number),
+    each.title,
+    each.publisher,
+    each.published?.text ?? "公表日の記載なし",
+    each.read,
+    each.url ?? "URLの記載なし",
+  ]);
+}
+
+function labels(terms: readonly { readonly key: string; readonly label: string }[]): (key: string) => string {
+  const names = new Map(terms.map(({ key, label }) => [key, label]));
+  return (key) => names.get(key) ?? key;
+}

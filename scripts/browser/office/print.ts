@@ -1,0 +1,63 @@
+/** A paper as elements of a page, for the A4 print view. */
+import { element } from "../dom/element";
+import type { Block, Paper, Run, Table, Text } from "./paper";
+import { lines } from "./text";
+
+/** Make a sheet; the browser breaks it into pages. */
+export function sheet({ blocks, landscape, title, key }: Paper): HTMLElement {
+  const name = `cb-sheet${landscape ? " cb-sheet--wide" : ""}`;
+  return element("article", { class: name, "aria-label": title, "data-sheet": key }, ...blocks.map(shown));
+}
+
+function shown(block: Block): HTMLElement {
+  switch (block.kind) {
+    case "heading":
+      return element(block.level === 1 ? "h2" : "h3", {}, block.text);
+    case "line":
+      return element("p", { class: `cb-sheet__${block.align}` }, ...written(block.text));
+    case "paragraph":
+      return element("p", {}, ...written(block.text));
+    case "list":
+      return element(
+        block.numbered ? "ol" : "ul",
+        {},
+        ...block.items.map((item) => element("li", {}, ...written(item))),
+      );
+    case "table":
+      return table(block);
+    case "lines":
+      return element("div", { class: "cb-sheet__lines" }, ...Array.from({ length: block.count }, () => element("div")));
+    case "space":
+      return element("p", { class: "cb-sheet__space" });
+    case "break":
+      return element("div", { class: "cb-sheet__break" });
+  }
+}
+
+function written(text: Text): (Node | string)[] {
+  return lines(text).flatMap((line, at) => [...(at > 0 ? [element("br")] : []), ...line.map(run)]);
+}
+
+function run(each: Run): Node | string {
+  if (typeof each === "string") return each;
+  return "strong" in each
+    ? element("strong", {}, each.strong)
+    : element("span", { class: "cb-sheet__blank" }, each.blank);
+}
+
+function table({ widths, head, rows, named }: Table): HTMLElement {
+  const whole = widths.reduce((sum, each) => sum + each, 0);
+  const columns = widths.map((each) => {
+    const column = element("col");
+    column.style.width = `${(each / whole) * 100}%`;
+    return column;
+  });
+  const heads = head.map((text) => element("th", { scope: "col" }, text));
+  const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => cell(text, named && at === 0))));
+  const top = heads.length > 0 ? [element("thead", {}, element("tr", {}, ...heads))] : [];
+  return element("table", {}, element("colgroup", {}, ...columns), ...top, element("tbody", {}, ...body));
+}
+
+function cell(text: Text, names: boolean): HTMLElement {
+  return names ? element("th", { scope: "row" }, ...written(text)) : element("td", {}, ...written(text));
+}

@@ -1,0 +1,72 @@
+/** 視察申込書の下書き: what hosts' own forms commonly ask, ready to be copied over. */
+import type { AtHand } from "../plan/at-hand";
+import type { Host, Plan } from "../plan/plan";
+import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
+import type { Make } from "./recipe";
+import { townOf } from "./published";
+import { desk } from "./names";
+import type { Block, Text } from "../office/paper";
+import { choiceText, partyText, questionsOf, topics } from "./visitors";
+
+export const application: Make = (plan, host, known) => [
+  heading("視察申込書（下書き）", 1),
+  line([...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
+  SPACE,
+  paragraph("　受入先に様式があれば、その様式に写します。様式の形式（Excelなど）は変えずに出します。"),
+  SPACE,
+  form(rows(plan, host, known)),
+  ...reception(host, known),
+];
+
+function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
+  const { home } = plan;
+  return [
+    ["団体名", typed(`${home.prefecture}${home.name}`, "団体名")],
+    ["申込者", desk(home.name, home.section, plan.route)],
+    ["所在地", typed(home.address, "所在地")],
+    ["電話番号", typed(home.phone, "電話番号")],
+    ["メールアドレス", typed(home.mail, "メールアドレス")],
+    ["人口", typed(home.population, "人口")],
+    ["人数", partyText(plan)],
+    ...choices(host),
+    ["視察事項", topics(plan, host, known)],
+    ["目的", typed(plan.purpose, "視察の目的")],
+    [
+      "質問の数",
+      questionsOf(plan, host).length > 0
+        ? `${questionsOf(plan, host).length}問（別紙「質問事項書」）`
+        : [{ blank: "質問の数" }],
+    ],
+    ["方法", host?.online ? "オンライン" : "現地"],
+    ["移動手段", host?.online ? "なし" : [{ blank: "移動手段（バス、公用車、公共交通）" }]],
+    ["市区町村内での宿泊、食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
+    ["備考", host?.notes ?? ""],
+  ];
+}
+
+function choices(host: Host | null): [string, Text][] {
+  return ["第1希望", "第2希望", "第3希望"].map((name, at) => {
+    const told = host?.choices[at] ? choiceText(host.choices[at], at).replace(`${name}　`, "") : "";
+    return [name, typed(told, `${name}の日時`)];
+  });
+}
+
+/** What the host has published of how it receives visits. */
+function reception(host: Host | null, known: AtHand): Block[] {
+  const town = townOf(host, known);
+  const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
+    const facts = town?.reception[key]?.facts ?? [];
+    return facts.length > 0
+      ? [
+          [
+            title,
+            facts.map(({ text }) => text).join("\n"),
+            [...new Set(facts.map(({ publisher }) => publisher))].join("、"),
+          ],
+        ]
+      : [];
+  });
+  return told.length > 0
+    ? [heading("受入先が公表している受付の方法"), table(["項目", "内容", "出典"], [20, 52, 28], told, true)]
+    : [];
+}

@@ -1,0 +1,28 @@
+/** 期限表: what is to be done by when. */
+import type { AtHand } from "../plan/at-hand";
+import { duesOf } from "../plan/deadlines";
+import type { Plan } from "../plan/plan";
+import { SPACE, heading, line, paragraph, table, typed } from "../office/blocks";
+import { warekiWithWeekday } from "./calendar";
+import type { Make } from "./recipe";
+import type { Table, Text } from "../office/paper";
+import { daysText } from "./visitors";
+
+export const deadlines: Make = (plan, _, known) => [
+  heading("期限表", 1),
+  line(typed(plan.home.name, "団体名"), "right"),
+  SPACE,
+  paragraph(["視察の期間　", ...typed(daysText(plan), "視察の期間")]),
+  SPACE,
+  deadlinesTable(plan, known),
+];
+
+function deadlinesTable(plan: Plan, known: AtHand): Table {
+  const rows = duesOf(plan, known.today, known.towns).map((due): Text[] => [
+    typed(warekiWithWeekday(due.day), "期限"),
+    due.what,
+    [due.why, ...due.notes].join("\n"),
+    due.done ? "済" : "",
+  ]);
+  return table(["期限", "すること", "期限の理由", "済"], [30, 34, 29, 7], rows);
+}

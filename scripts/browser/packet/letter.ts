@@ -1,0 +1,77 @@
+/** The frame of an official letter: number, date, addressee, sender, subject, body, 記 … 以上. */
+import type { AtHand } from "../plan/at-hand";
+import type { Host, Plan } from "../plan/plan";
+import { SPACE, heading, line, list, paragraph } from "../office/blocks";
+import { emptyDate } from "./calendar";
+import { office } from "./names";
+import type { Block, Text } from "../office/paper";
+import { runs } from "../office/text";
+
+export const NUMBER = "文書番号";
+const SEAL = "公印、または（公印省略）";
+/** True for what the sender's office writes in when a document goes out, whatever is known of the visit. */
+export function atSending(blank: string): boolean {
+  return blank === NUMBER || blank === SEAL || blank.endsWith("　年　月　日");
+}
+
+interface Letter {
+  readonly subject: string;
+  /** Paragraphs; each is indented here. */
+  readonly body: readonly string[];
+  /** What stands under 記: name and text. */
+  readonly items: readonly (readonly [string, Text])[];
+  /** The last word of a personal letter, as 敬具. */
+  readonly close?: string;
+}
+
+export function letter(
+  plan: Plan,
+  host: Host | null,
+  known: AtHand,
+  { subject, body, items, close }: Letter,
+): readonly Block[] {
+  return [
+    line([{ blank: NUMBER }], "right"),
+    line([{ blank: emptyDate(known.today) }], "right"),
+    SPACE,
+    ...addressee(plan, host),
+    SPACE,
+    line(office(plan.home.name, plan.route, "発信者の職名"), "right"),
+    line([{ blank: SEAL }], "right"),
+    SPACE,
+    heading(subject, 1),
+    SPACE,
+    // An opening word stands at the edge.
+    ...body.map((each) => paragraph(each.startsWith("拝啓") ? each : `　${each}`)),
+    ...(close ? [line(close, "right")] : []),
+    ...(items.length > 0
+      ? [SPACE, line("記", "center"), SPACE, list(items.map(item), true), line("以上", "right")]
+      : []),
+  ];
+}
+
+/** To whom a letter goes; one to a council goes through its office. */
+function addressee({ route }: Plan, host: Host | null): Block[] {
+  const name = host?.name.trim() ?? "";
+  const to = line([...office(name, route, "宛先の職名"), "　様"]);
+  return route === "council" ? [to, line(`（${name}議会事務局　経由）`)] : [to];
+}
+
+/** Letters of the longest name under 記. */
+const NAME = 4;
+
+/** Names are filled up, so that texts begin below each other. */
+function item([name, text]: readonly [string, Text]): Text {
+  return [`${name.padEnd(NAME, "　")}　`, ...runs(text)];
+}
+
+/** Where answers go: section, telephone, mail. */
+export function contact({ home }: Plan): Text {
+  return [
+    home.section.trim() || { blank: "担当課" },
+    "　電話　",
+    home.phone.trim() || { blank: "電話番号" },
+    "　メール　",
+    home.mail.trim() || { blank: "メールアドレス" },
+  ];
+}

@@ -1,0 +1,45 @@
+/** How offices and municipalities are called in letters. Heads are named by office alone. */
+import type { Home, Host, Route } from "../plan/plan";
+import type { Run } from "../office/paper";
+
+const HEADS: Readonly<Record<string, string>> = {
+  都: "知事",
+  道: "知事",
+  府: "知事",
+  県: "知事",
+  市: "長",
+  区: "長",
+  町: "長",
+  村: "長",
+};
+
+function kindOf(name: string): string {
+  const last = [...name.trim()].at(-1) ?? "";
+  return last in HEADS ? last : "";
+}
+
+/** The office of the one who writes or receives: 北見市長, 福島県知事, 青梅市議会議長; a blank where it cannot be told. */
+export function office(name: string, route: Route, blank: string): Run[] {
+  const known = name.trim();
+  if (!known) return [{ blank }];
+  if (route === "council") return [`${known}議会議長`];
+  const kind = kindOf(known);
+  return kind ? [`${known}${HEADS[kind]}`] : [`${known}　`, { blank: "職名" }];
+}
+
+/** 貴市, 貴町, 貴県; 貴団体 where the kind is not known. For members of the council 貴市議会. */
+export function yours(host: Host | null, route: Route = "staff"): string {
+  return `貴${kindOf(host?.name ?? "") || "団体"}${route === "council" ? "議会" : ""}`;
+}
+
+/** 本市, 本町, 本県; 本団体 where the kind is not known. For members of the council 本市議会. */
+export function ours(home: Home, route: Route = "staff"): string {
+  return `本${kindOf(home.name) || "団体"}${route === "council" ? "議会" : ""}`;
+}
+
+/** The office through which visits go: members of the council go through its own. */
+export function desk(name: string, section: string, route: Route): Run[] {
+  const place = name.trim();
+  if (route === "council") return place ? [`${place}議会事務局`] : [{ blank: "議会事務局" }];
+  return section.trim() ? [`${place}　${section.trim()}`.trim()] : [place && `${place}　`, { blank: "担当課" }];
+}

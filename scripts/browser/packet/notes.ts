@@ -1,0 +1,43 @@
+/** 当日メモ: the sheet on which answers are written down during the visit. */
+import type { Question } from "../plan/plan";
+import { SPACE, form, heading, line, list, paragraph, ruled } from "../office/blocks";
+import type { Make } from "./recipe";
+import type { Block } from "../office/paper";
+import { likelyTime, nameOf, placeText, questionsOf, topics } from "./visitors";
+
+/** With many questions each gets fewer lines, so that a sheet can still be leafed through. */
+const MANY = 20;
+const ASK_THERE = [
+  "写真、録音、資料の転載は、どこまでよいか",
+  "報告書や事例帖に書いてよいこと、控えること",
+  "当日答えられなかったことを、いつ、どこに尋ねるか",
+  "後から送っていただく資料",
+];
+
+export const notes: Make = (plan, host, known) => {
+  const asked = questionsOf(plan, host);
+  const room = asked.length > MANY ? 2 : 4;
+  return [
+    heading("当日メモ", 1),
+    line([nameOf(host)], "right"),
+    form([
+      ["日時", likelyTime(host)],
+      ["場所", placeText(host)],
+      ["視察事項", topics(plan, host, known)],
+      ["対応した部署", [{ blank: "対応した部署" }]],
+      ["記録した人", [{ blank: "記録した人" }]],
+    ]),
+    heading("質問と答え"),
+    ...(asked.length > 0 ? asked.flatMap((each, at) => answer(each, at, room)) : [ruled(10)]),
+    heading("質問のほかに見聞きしたこと"),
+    ruled(6),
+    heading("帰る前に確かめること"),
+    list(ASK_THERE),
+    ruled(4),
+  ];
+};
+
+function answer({ text, asks, must, answer: told }: Question, at: number, room: number): Block[] {
+  const question = paragraph([{ strong: `${at + 1}　${text}` }, `（${asks}${must ? "、重点" : ""}）`]);
+  return told.trim() ? [question, paragraph(`　${told}`), SPACE] : [question, ruled(room)];
+}

@@ -1,0 +1,98 @@
+/** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
+import type { AtHand } from "../plan/at-hand";
+import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
+import { partyOf, type Host, type Plan } from "../plan/plan";
+import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
+import { emptyDate, moment, warekiWithWeekday } from "./calendar";
+import type { Make } from "./recipe";
+import { NUMBER, contact } from "./letter";
+import { itineraryTable } from "./itinerary";
+import type { Block, Text } from "../office/paper";
+import { peopleTable } from "./roster";
+import { joined } from "../office/text";
+
+/** As many questions as tell what a visit is to find out; the sheet of questions holds all. */
+const FOREMOST = 10;
+
+export const planning: Make = (plan, _, known) => [
+  line([{ blank: NUMBER }], "right"),
+  line([{ blank: emptyDate(known.today) }], "right"),
+  heading("視察計画書", 1),
+  line([plan.home.name, plan.home.name && "　", ...typed(plan.home.section, "起案する課")], "right"),
+  SPACE,
+  paragraph("　次のとおり行政視察を行いたいので、伺います。"),
+  SPACE,
+  form(outline(plan, known)),
+  heading("視察先と選んだ理由"),
+  hostsTable(plan, known),
+  heading("明らかにしたいこと"),
+  ...toFindOut(plan),
+  heading("行程"),
+  itineraryTable(plan),
+  heading("視察者"),
+  peopleTable(plan),
+  heading("経費の見込み"),
+  table(["費目", "金額", "内訳"], [24, 26, 50], costs(plan)),
+];
+
+function outline(plan: Plan, known: AtHand): [string, Text][] {
+  const days = daysText(plan);
+  return [
+    ["目的", typed(plan.purpose, "視察の目的")],
+    ["テーマ", typed(themeName(plan, known), "テーマ")],
+    ["期間", days || [{ blank: "視察の期間" }]],
+    [
+      "視察先",
+      plan.hosts.length > 0
+        ? joined(
+            plan.hosts.map((host) => [nameOf(host)]),
+            "、",
+          )
+        : [{ blank: "視察先" }],
+    ],
+    ["視察者", partyText(plan)],
+    ["連絡先", contact(plan)],
+  ];
+}
+
+function hostsTable(plan: Plan, known: AtHand): Block {
+  const hosts: readonly (Host | null)[] = plan.hosts.length > 0 ? plan.hosts : [null];
+  const rows = hosts.map((host) => [
+    [nameOf(host)],
+    topics(plan, host, known),
+    typed(host?.reason ?? "", "選んだ理由"),
+    times(host),
+  ]);
+  return table(["視察先", "視察事項", "選んだ理由", "日時"], [15, 27, 32, 26], rows);
+}
+
+function times(host: Host | null): Text {
+  if (!host) return [{ blank: "日時" }];
+  const day = warekiWithWeekday(host.agreed.day);
+  if (host.agreed.day) return `${day}\n${moment(host.agreed).replace(day, "")}`.trim();
+  const choices = host.choices.map(choiceText).filter((each) => each);
+  return choices.length > 0 ? choices.join("\n") : [{ blank: "日時" }];
+}
+
+function toFindOut(plan: Plan): Block[] {
+  const all = plan.hosts.length > 0 ? plan.hosts.flatMap((host) => questionsOf(plan, host)) : questionsOf(plan, null);
+  const must = all.filter((each) => each.must);
+  const shown = (must.length > 0 ? must : all).slice(0, FOREMOST);
+  if (shown.length === 0)
+    return [list([[{ blank: "明らかにしたいこと（公表資料では分からず、現地で確かめること）" }]])];
+  const rest = all.length - shown.length;
+  return [
+    list(shown.map(({ text }) => text)),
+    ...(rest > 0 ? [paragraph(`　ほか${rest}問は、質問事項書のとおり。`)] : []),
+  ];
+}
+
+function costs(plan: Plan): Text[][] {
+  const party = partyOf(plan);
+  const each = party > 0 ? `${party}人分` : "";
+  return [
+    ["旅費", [{ blank: "旅費の額" }, "円"], each],
+    ["視察の受入料", [{ blank: "受入料の額" }, "円"], "受入先が定める場合"],
+    ["合計", [{ blank: "合計の額" }, "円"], ""],
+  ];
+}

@@ -1,0 +1,65 @@
+/** What the casebook's sources tell of a question, a case or a town, as lines of a paper. */
+import type { AtHand } from "../plan/at-hand";
+import type { Fact, FullCase, Town, When } from "../data/data";
+import type { Host, Plan, Question } from "../plan/plan";
+import { type Published, publicationsOf } from "../facts/published";
+import type { Text } from "../office/paper";
+
+/** Give what is published nearest to a question, with its sources; "" for a question that is about no case. */
+export function publishedOn({ case: id, field, text }: Question, known: AtHand): string {
+  const of = known.full.get(id);
+  if (!of || !field) return "";
+  // One statement is enough: a host need not read back all that it has published.
+  const nearest = publicationsOf(of).nearest(text, [field])[0]?.published ?? publicationsOf(of).of(field)[0];
+  return nearest ? statement(nearest) : "読んだ公表資料には記載がありません。";
+}
+
+function statement({ claim, sources }: Published): string {
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  return `${claim.text}${asOf(claim.asOf)}［${publishers.join("、")}］`;
+}
+
+/** （2025年（令和7年）1月31日時点）; "" where the time is unknown. */
+export function asOf(when: When | null): string {
+  return when?.order ? `（${when.text}時点）` : "";
+}
+
+/** The cases of all hosts in full, each once, as far as they could be loaded. */
+export function fullCases({ hosts }: Plan, { full }: AtHand): FullCase[] {
+  return [...new Set(hosts.flatMap(({ cases }) => cases))].flatMap((id) => full.get(id) ?? []);
+}
+
+export function townOf(host: Host | null, { towns }: AtHand): Town | null {
+  return towns.get(host?.town ?? "") ?? null;
+}
+
+/** What a report tells of a town, and the items of a profile that answer it. */
+const OUTLINE: readonly (readonly [string, readonly string[]])[] = [
+  ["所在地", ["所在地"]],
+  ["面積", ["面積"]],
+  ["人口", ["人口"]],
+  ["世帯数", ["世帯数"]],
+  ["高齢化率", ["高齢化率"]],
+  ["職員数", ["職員数"]],
+  ["予算・財政", ["予算", "財政"]],
+];
+/** The items that every report tells; others only where they are known. */
+const ALWAYS = new Set(["所在地", "面積", "人口", "世帯数", "高齢化率", "予算・財政"]);
+/** 団体の概要: item, the first statement of it with its date, and who published it. A profile begins with the newest. */
+export function outlineOf(town: Town | null): Text[][] {
+  return OUTLINE.flatMap(([item, labels]) => {
+    const fact = town?.profile.find(({ label }) => label !== null && labels.includes(label));
+    if (fact) return [[item, factText(fact), sourceText(fact)]];
+    return ALWAYS.has(item) ? [[item, [{ blank: `${item}と時点` }], ""]] : [];
+  });
+}
+
+function factText({ text, asOf: when, confirmed }: Fact): string {
+  // A text that names its own day needs it no second time.
+  const date = when?.iso && text.includes(when.iso.slice(0, 4)) ? "" : asOf(when);
+  return `${text}${date}${confirmed ? "" : "〔要確認〕"}`;
+}
+
+function sourceText({ publisher, published }: Fact): string {
+  return `${publisher}${published?.order ? `、${published.text}` : ""}`;
+}

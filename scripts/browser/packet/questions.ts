@@ -1,0 +1,61 @@
+/** 質問事項書: goes to the host some days before, with room for the answers. */
+import type { AtHand } from "../plan/at-hand";
+import type { Host, Plan, Question } from "../plan/plan";
+import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
+import type { Make } from "./recipe";
+import { publishedOn } from "./published";
+import { contact } from "./letter";
+import { desk, yours } from "./names";
+import type { Table, Text } from "../office/paper";
+import { likelyTime, questionsOf, topics } from "./visitors";
+
+/** Rows of a sheet to fill in by hand. */
+const EMPTY_ROWS = 5;
+
+export const questions: Make = (plan, host, known) => {
+  const asked = questionsOf(plan, host);
+  const marked = asked.some(({ must }) => must) ? "　「重点」は、特に伺いたい質問です。" : "";
+  return [
+    heading("質問事項書", 1),
+    line([...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
+    line(typed(plan.home.name, "団体名"), "right"),
+    SPACE,
+    form([
+      ["視察の日時", likelyTime(host)],
+      ["視察事項", topics(plan, host, known)],
+      ["連絡先", contact(plan)],
+    ]),
+    SPACE,
+    paragraph(
+      `　公表されている資料を読んだうえで、次のことを${yours(host)}に伺います。当日の御説明の中でお答えいただければ十分です。${marked}`,
+    ),
+    SPACE,
+    questionsTable(plan, host, known),
+  ];
+};
+
+function questionsTable(plan: Plan, host: Host | null, known: AtHand): Table {
+  const rows = questionsOf(plan, host).map((each, at) => row(each, at, known));
+  const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [
+    String(at + 1),
+    "",
+    [{ blank: "質問" }],
+    "",
+    "",
+  ]);
+  return table(
+    ["番号", "区分", "質問", "公表資料で分かっていること", "お答え"],
+    [7, 9, 34, 26, 24],
+    rows.length > 0 ? rows : empty,
+  );
+}
+
+function row(question: Question, at: number, known: AtHand): Text[] {
+  return [
+    String(at + 1),
+    `${question.asks}${question.must ? "\n重点" : ""}`,
+    question.text,
+    publishedOn(question, known),
+    "",
+  ];
+}

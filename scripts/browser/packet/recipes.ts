@@ -1,0 +1,118 @@
+/** All documents of a visit, in the order in which they are needed; their place numbers their files. */
+import type { Plan } from "../plan/plan";
+import { application } from "./application";
+import { deadlines } from "./deadlines";
+import { deadlinesDiary, itineraryDiary } from "./diary";
+import type { Recipe } from "./recipe";
+import { itinerary } from "./itinerary";
+import { notes } from "./notes";
+import { planning } from "./planning";
+import { questions } from "./questions";
+import { report, titleOf } from "./report";
+import { request } from "./request";
+import { roster } from "./roster";
+import { study } from "./study";
+import { thanks } from "./thanks";
+
+const always = (text: string) => (): string => text;
+const through =
+  (staff: string, council: string) =>
+  ({ route }: Plan): string =>
+    route === "council" ? council : staff;
+
+export const DOCUMENTS: readonly Recipe[] = [
+  {
+    key: "plan",
+    title: always("視察計画書"),
+    each: "plan",
+    use: "視察の起案に添える",
+    reader: through("庁内（上司、決裁の順）", "議長、議会事務局"),
+    make: planning,
+  },
+  {
+    key: "application",
+    title: always("視察申込書"),
+    each: "host",
+    use: "受入先の様式に写す下書き",
+    reader: through("受入先の担当課", "受入先の議会事務局"),
+    make: application,
+  },
+  {
+    key: "request",
+    title: always("依頼文"),
+    each: "host",
+    use: "受入れが決まったら出す公文書",
+    reader: through("受入先の長", "受入先の議会議長（議会事務局を経由）"),
+    make: request,
+  },
+  {
+    key: "roster",
+    title: always("参加者名簿"),
+    each: "plan",
+    use: "依頼文に添える",
+    reader: always("受入先"),
+    make: roster,
+    table: true,
+  },
+  {
+    key: "itinerary",
+    title: always("行程表"),
+    each: "plan",
+    use: "依頼文に添え、参加者にも配る",
+    reader: always("受入先、参加者"),
+    make: itinerary,
+    table: true,
+    diary: itineraryDiary,
+  },
+  {
+    key: "questions",
+    title: always("質問事項書"),
+    each: "host",
+    use: "1週間前までに送る",
+    reader: always("受入先"),
+    make: questions,
+    table: true,
+  },
+  {
+    key: "study",
+    title: always("事前学習資料"),
+    each: "plan",
+    use: "公表されていることを読んでから行く",
+    reader: always("参加者"),
+    make: study,
+  },
+  {
+    key: "notes",
+    title: always("当日メモ"),
+    each: "host",
+    use: "答えを書き取る",
+    reader: always("参加者"),
+    make: notes,
+  },
+  {
+    key: "report",
+    title: titleOf,
+    each: "plan",
+    use: "視察のあとに報告する",
+    reader: through("庁内（命じた人、関係課）", "議長、住民"),
+    make: report,
+  },
+  {
+    key: "thanks",
+    title: always("お礼状"),
+    each: "host",
+    use: "視察のあとに送る",
+    reader: through("受入先の長", "受入先の議会議長（議会事務局を経由）"),
+    make: thanks,
+  },
+  {
+    key: "deadlines",
+    title: always("期限表"),
+    each: "plan",
+    use: "いつまでに何をするか",
+    reader: always("自分の課"),
+    make: deadlines,
+    table: true,
+    diary: deadlinesDiary,
+  },
+];

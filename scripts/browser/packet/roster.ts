@@ -1,0 +1,42 @@
+/** 参加者名簿: who comes. Names stand in no other place than the plan and its documents. */
+import type { Plan } from "../plan/plan";
+import { heading, line, table, typed, SPACE, paragraph } from "../office/blocks";
+import type { Make } from "./recipe";
+import { contact } from "./letter";
+import type { Table, Text } from "../office/paper";
+import { daysText, partyText } from "./visitors";
+
+/** Rows of a roster to fill in by hand. */
+const EMPTY_ROWS = 10;
+
+export const roster: Make = (plan) => [
+  heading("参加者名簿", 1),
+  line(typed(plan.home.name, "団体名"), "right"),
+  SPACE,
+  paragraph(["視察の期間　", ...typed(daysText(plan), "視察の期間")]),
+  paragraph(["人数　　　　", ...[partyText(plan)].flat()]),
+  paragraph(["連絡先　　　", ...[contact(plan)].flat()]),
+  SPACE,
+  peopleTable(plan),
+];
+
+export function peopleTable({ people, party }: Plan): Table {
+  const rows: Text[][] = people.map((each, at) => [
+    String(at + 1),
+    each.section,
+    each.post,
+    typed(each.name, "氏名"),
+    each.kana,
+    each.role,
+  ]);
+  const unnamed = Math.max(0, Math.min(party ?? (people.length > 0 ? 0 : EMPTY_ROWS), 100) - people.length);
+  const empty = Array.from({ length: unnamed }, (_, at): Text[] => [
+    String(people.length + at + 1),
+    "",
+    "",
+    [{ blank: "氏名" }],
+    "",
+    "",
+  ]);
+  return table(["番号", "所属", "職名", "氏名", "ふりがな", "備考"], [8, 24, 16, 20, 20, 12], [...rows, ...empty]);
+}

@@ -1,0 +1,119 @@
+/** 事前学習資料: the chosen cases in short, their comparison field by field, and all sources. */
+import type { FullCase, Vocabulary } from "../data/data";
+import { cellText, nameOf, populationOf } from "../facts/sheet";
+import { type Row, answered, rowsOf } from "../facts/rows";
+import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
+import { wareki } from "./calendar";
+import type { Make } from "./recipe";
+import { asOf, fullCases } from "./published";
+import type { Block, Text } from "../office/paper";
+import { daysText } from "./visitors";
+
+export const study: Make = (plan, _, known) => {
+  const cases = fullCases(plan, known);
+  const words = known.vocabulary;
+  return [
+    heading("事前学習資料", 1),
+    line(typed(plan.home.name, "団体名"), "right"),
+    SPACE,
+    form([
+      ["目的", typed(plan.purpose, "視察の目的")],
+      ["視察の期間", typed(daysText(plan), "視察の期間")],
+      ["作成した日", typed(wareki(known.today), "作成した日")],
+    ]),
+    ...(words && cases.length > 0 ? told(words, cases) : [SPACE, paragraph([{ blank: "視察する事例の内容" }])]),
+  ];
+};
+
+function told(words: Vocabulary, cases: readonly FullCase[]): Block[] {
+  return [
+    paragraph(
+      "　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は末尾の一覧の番号です。",
+    ),
+    ...cases.flatMap((each) => sheet(words, each)),
+    heading(cases.length > 1 ? "項目ごとの比較" : "項目ごとの内容", 1),
+    ...compared(words, cases),
+    ...untold(words, cases),
+    heading("出典", 1),
+    ...cases.flatMap(sources),
+  ];
+}
+
+/** One case at a glance. */
+function sheet(words: Vocabulary, of: FullCase): Block[] {
+  const state = words.states.find(({ key }) => key === of.status.state)?.label ?? of.status.state;
+  const practices = of.practices.map(
+    ({ practice }) => words.practices.find(({ key }) => key === practice)?.label ?? practice,
+  );
+  const rows: [string, Text][] = [
+    ["取組の概要", of.summary],
+    ["人口", populationOf(of)],
+    ["状態", `${state}${asOf(of.status.asOf)}`],
+    ["主な数字", figures(of).join("\n") || "出典に記載なし"],
+    ["手法", [...new Set(practices)].join("、") || "出典に記載なし"],
+    ["出典と照合した日", wareki(of.checked) || of.checked],
+  ];
+  const doubts = of.doubts.map(({ text }) => text);
+  return [
+    heading(nameOf(of)),
+    form(rows),
+    ...(doubts.length > 0 ? [paragraph([{ strong: "食い違い・不確かな点" }]), list(doubts)] : []),
+  ];
+}
+
+function figures(of: FullCase): string[] {
+  const claims = Object.values(of.cells).flatMap((cell) => cell.claims);
+  return of.keyFigures
+    .flatMap((id) => claims.filter((claim) => claim.id === id))
+    .map(({ keyFigure, figure, text, asOf: when }) => `${keyFigure ?? text}　${figure ?? ""}${asOf(when)}`);
+}
+
+function compared(words: Vocabulary, cases: readonly FullCase[]): Block[] {
+  const rows = rowsOf(words, cases).filter(answered);
+  return words.groups.flatMap((group) => {
+    const own = rows.filter((row) => row.group.key === group.key);
+    return own.length > 0 ? [heading(group.label), groupTable(own, words, cases)] : [];
+  });
+}
+
+function groupTable(rows: readonly Row[], words: Vocabulary, cases: readonly FullCase[]): Block {
+  const label = labelIn(words);
+  const names = cases.map((each) => shortName(each, cases));
+  const lines = rows.flatMap(({ field, cells }) =>
+    cells.map((cell, at): Text[] => [field.title, names[at] ?? "", cellText(cell, cases[at], label)]),
+  );
+  if (cases.length > 1) return table(["項目", "事例", "内容"], [17, 17, 66], lines, true);
+  return table(
+    ["項目", "内容"],
+    [20, 80],
+    lines.map(([field = "", , text = ""]) => [field, text]),
+    true,
+  );
+}
+
+/** The town, and the title where it has several of the cases. */
+function shortName({ townKey, name, title }: FullCase, cases: readonly FullCase[]): string {
+  return cases.filter((each) => each.townKey === townKey).length > 1 ? `${name}\n${title}` : name;
+}
+
+/** Fields that none of the cases tells: what the visit may find out. */
+function untold(words: Vocabulary, cases: readonly FullCase[]): Block[] {
+  const fields = rowsOf(words, cases)
+    .filter((row) => !answered(row))
+    .map(({ field }) => field.title);
+  return fields.length > 0 ? [heading("どの事例の出典にも記載のない項目"), paragraph(`　${fields.join("、")}`)] : [];
+}
+
+function sources(of: FullCase): Block[] {
+  const rows = of.sources.map((each): Text[] => [
+    String(each.number),
+    each.title,
+    `${each.publisher}\n${each.published?.text ?? "公表日の記載なし"}`,
+    each.url ?? "URLの記載なし",
+  ]);
+  return [heading(nameOf(of)), table(["番号", "題名", "発行者、公表日", "URL"], [8, 34, 26, 32], rows)];
+}
+
+function labelIn({ cells }: Vocabulary): (state: string) => string {
+  return (state) => cells.find(({ key }) => key === state)?.label ?? state;
+}

@@ -1,0 +1,20 @@
+/** お礼状: short, and free of the season, so that it serves whenever the visit was. */
+import { wareki } from "./calendar";
+import type { Make } from "./recipe";
+import { letter } from "./letter";
+import { ours, yours } from "./names";
+import { casesOf } from "./visitors";
+
+export const thanks: Make = (plan, host, known) => {
+  const day = wareki(host?.agreed.day ?? "");
+  const titles = casesOf(host, known).map(({ title }) => `「${title}」`);
+  const seen = titles.length > 0 ? `${titles.join("、")}について` : "";
+  const visit = host?.online ? "オンラインでの行政視察" : "行政視察";
+  const body = [
+    "拝啓　時下ますます御清栄のこととお慶び申し上げます。",
+    `さて、${day ? `${day}の` : "過日の"}${visit}に際しましては、御多用のところ${seen}懇切な御説明をいただき、厚くお礼申し上げます。`,
+    `${yours(host)}で伺いましたことを、今後の${ours(plan.home)}の取組に生かしてまいります。`,
+    `末筆ながら、${yours(host, plan.route)}のますますの御発展と皆様の御健勝をお祈り申し上げます。`,
+  ];
+  return letter(plan, host, known, { subject: "行政視察のお礼について", body, items: [], close: "敬具" });
+};

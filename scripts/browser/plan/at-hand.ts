@@ -1,0 +1,17 @@
+/** What the planner and its documents work with beside the plan. */
+import type { FullCase, ShortCase, Town, Vocabulary } from "../data/data";
+
+/** What of the casebook is at hand, as far as it could be loaded: empty and null where it could not, or not yet. */
+export interface AtHand {
+  /** All cases in short. */
+  readonly cases: readonly ShortCase[];
+  /** The cases of the plan's hosts in full, by id. */
+  readonly full: ReadonlyMap<string, FullCase>;
+  /** Municipalities by key: profile and reception of visits. */
+  readonly towns: ReadonlyMap<string, Town>;
+  readonly vocabulary: Vocabulary | null;
+  /** This PC's day as an ISO date. */
+  readonly today: string;
+  /** True until everything has been loaded or has failed. */
+  readonly loading: boolean;
+}

@@ -1,0 +1,52 @@
+/** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
+import type { ShortCase, Vocabulary } from "../data/data";
+import { type Labels, type Match, type Own, asks, match, near, ranked } from "../facts/near";
+import { people } from "../facts/population";
+import type { Plan } from "./plan";
+
+/** So many are suggested. */
+const SUGGESTED = 6;
+
+/** What the plan tells of the own town, as peers are found by. */
+export function ownOf({ home, theme }: Plan): Own {
+  return {
+    population: people(home.population),
+    prefecture: home.prefecture.trim(),
+    kind: "",
+    theme,
+    gaps: [],
+  };
+}
+
+export function labelsOf(vocabulary: Vocabulary | null): Labels {
+  const labels = (all: readonly { readonly key: string; readonly label: string }[] = []): ((key: string) => string) => {
+    const known = new Map(all.map(({ key, label }) => [key, label]));
+    return (key) => known.get(key) ?? key;
+  };
+  return { theme: labels(vocabulary?.themes), practice: labels(vocabulary?.practices) };
+}
+
+/** Give cases worth a visit, the nearest first; none where nothing was told of the own town, or none is near. */
+export function suggested(plan: Plan, cases: readonly ShortCase[], vocabulary: Vocabulary | null): Match[] {
+  const own = ownOf(plan);
+  if (!asks(own)) return [];
+  const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
+  return ranked(own, others, labelsOf(vocabulary))
+    .filter((each) => near(own, each))
+    .slice(0, SUGGESTED);
+}
+
+/** Why a case is near and where it differs, by what the plan tells of the own town. */
+export function heldAgainst(plan: Plan, each: ShortCase, vocabulary: Vocabulary | null): Match {
+  return match(ownOf(plan), each, labelsOf(vocabulary));
+}
+
+/** Whether a case is one of those to be seen. */
+export function isChosen({ hosts }: Plan, { id }: ShortCase): boolean {
+  return hosts.some(({ cases }) => cases.includes(id));
+}
+
+function isOwn({ home }: Plan, { name, town }: ShortCase): boolean {
+  const own = home.name.replace(/\s/gu, "");
+  return own === name || own === town;
+}

@@ -1,0 +1,72 @@
+/** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
+import type { AtHand } from "../plan/at-hand";
+import type { Data, FullCase } from "../data/data";
+import type { Plan } from "../plan/plan";
+
+const NOTHING: Omit<AtHand, "today"> = {
+  cases: [],
+  full: new Map(),
+  towns: new Map(),
+  vocabulary: null,
+  loading: true,
+};
+
+export class Casebook {
+  now: AtHand = { ...NOTHING, today: today() };
+  /** True when something could not be read. */
+  failed = false;
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly data: Data,
+    private readonly tell: () => void,
+  ) {}
+
+  /** Load what every plan needs. Never rejects. */
+  async load(): Promise<void> {
+    const { data } = this;
+    const [cases, towns, vocabulary] = await Promise.all([
+      this.tried(data.cases()),
+      this.tried(data.towns()),
+      this.tried(data.vocabulary()),
+    ]);
+    this.set({
+      cases: cases ?? [],
+      towns: new Map((towns ?? []).map((town) => [town.key, town])),
+      vocabulary,
+      loading: false,
+    });
+  }
+
+  /** Load the cases of a plan's hosts that are not there yet. Never rejects. */
+  async follow({ hosts }: Plan): Promise<void> {
+    const wanted = hosts.flatMap(({ cases }) => cases).filter((id) => !this.asked.has(id));
+    if (wanted.length === 0 || this.now.loading) return;
+    for (const id of wanted) this.asked.add(id);
+    const held = new Set(this.now.cases.map(({ id }) => id));
+    const loaded = await Promise.all(wanted.filter((id) => held.has(id)).map((id) => this.tried(this.data.case(id))));
+    const found = loaded.filter((each): each is FullCase => each !== null);
+    if (found.length > 0)
+      this.set({ full: new Map([...this.now.full, ...found.map((each) => [each.id, each] as const)]) });
+  }
+
+  private async tried<T>(loading: Promise<T>): Promise<T | null> {
+    try {
+      return await loading;
+    } catch {
+      this.failed = true;
+      return null;
+    }
+  }
+
+  private set(known: Partial<AtHand>): void {
+    this.now = { ...this.now, ...known };
+    this.tell();
+  }
+}
+
+/** This PC's day, in its own time zone. */
+export function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,198 @@
+/**
+ * What is the same to someone who searches becomes the same text: `scripts/casebook/normal.py`
+ * in the browser, to the character. Here each character also knows where it comes from, so that what is
+ * found can be shown in the original. The words and kanji that are folded come with the index, so that both
+ * sides always mean the same.
+ */
+/** What stands between two stretches of text that no phrase may span. */
+export const BREAK = " ";
+
+export interface Normal {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, and for its end, the offset in the original. */
+  readonly from: readonly number[];
+}
+
+/** `variants`: an older kanji and the one it is read as. `compounds`: words whose okurigana may be left out. */
+export interface Folds {
+  readonly variants: readonly string[];
+  readonly compounds: readonly string[];
+}
+
+const OPTIONAL = new Set("-‐‑‒–—―−ー〜~・·'’");
+const KEPT = new Set("%.,");
+const SMALL = new Map(zip("ァィゥェォヮヵヶ", "アイウエオワカケ"));
+const DIGITS = new Map([..."〇一二三四五六七八九"].map((numeral, value) => [numeral, String(value)]));
+const UNITS = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
+const ORDERED =
+  /^(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
+
+type Replace = (...groups: (string | undefined)[]) => string;
+
+const NUMBERS: readonly (readonly [RegExp, Replace])[] = [
+  [/(?<=令和|平成|昭和)元(?=年)/g, () => "1"],
+  [/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, () => ""],
+  [/,|\.(?:(?![0-9])|(?<![0-9]\.))/g, () => BREAK],
+  [/(?<=[0-9一二三四五六七八九])[ケ箇](?=[月所国年])/g, () => "カ"],
+  [/[〇一二三四五六七八九十百千]{2,}/g, (numerals = "") => smallNumber(numerals)],
+  [
+    /[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)/g,
+    (digit = "") => DIGITS.get(digit) ?? digit,
+  ],
+  [/([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?/g, scaled(3)],
+  [/([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?/g, scaled(4)],
+];
+const BREAKS: readonly [RegExp, Replace] = [/ {2,}/g, () => BREAK];
+
+let variants: ReadonlyMap<string, string> = new Map();
+let replacements: readonly (readonly [RegExp, Replace])[] = [...NUMBERS, BREAKS];
+const known = new Map<string, string>();
+
+/** Take the folds that the index was made with, before anything is normalised. */
+export function useFolds(folds: Folds): void {
+  variants = new Map(folds.variants.map((pair) => [...pair] as [string, string]));
+  const compounds = new RegExp(folds.compounds.map(loose).join("|"), "g");
+  replacements = [...NUMBERS, [compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
+  known.clear();
+}
+
+/** Normalise a text and keep, for each unit, where it comes from. */
+export function normalise(original: string): Normal {
+  let normal = characters(original);
+  for (const [pattern, replace] of replacements) normal = replaced(normal, pattern, replace);
+  return trimmed(normal);
+}
+
+/** The normalised text alone. */
+export function plain(original: string): string {
+  return normalise(original).text;
+}
+
+function characters(original: string): Normal {
+  const folded: string[] = [];
+  const from: number[] = [];
+  for (let at = 0, end = 0; at < original.length; at = end) {
+    end = clusterEnd(original, at);
+    const cluster = original.slice(at, end);
+    let instead = known.get(cluster);
+    if (instead === undefined) known.set(cluster, (instead = [...cluster.normalize("NFKC")].map(fold).join("")));
+    folded.push(instead);
+    for (let unit = 0; unit < instead.length; unit++) from.push(at);
+  }
+  from.push(original.length);
+  return { text: folded.join(""), from };
+}
+
+/** Where a character with its marks ends. No regular expression: this runs over every text that is read. */
+function clusterEnd(text: string, start: number): number {
+  let at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while (at < text.length && isMark(text.codePointAt(at) ?? 0)) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
+}
+
+/** Marks that belong to the character before them: accents, voicing signs, variation selectors. */
+function isMark(code: number): boolean {
+  if (code < 0x300) return false;
+  return (
+    code <= 0x36f ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    code === 0xff9e ||
+    code === 0xff9f ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0xe0100 && code <= 0xe01ef)
+  );
+}
+
+function fold(character: string): string {
+  return [...character.normalize("NFKC").toLowerCase()]
+    .map((each) => (isWord(each) ? (variants.get(each) ?? letter(each)) : sign(each)))
+    .join("");
+}
+
+function isWord(character: string): boolean {
+  return !OPTIONAL.has(character) && /[\p{L}\p{N}]/u.test(character);
+}
+
+function sign(character: string): string {
+  if (KEPT.has(character)) return character;
+  if (character === "\n") return BREAK;
+  return OPTIONAL.has(character) || /[\p{M}\p{C}\p{Z}]/u.test(character) ? "" : BREAK;
+}
+
+/** Replace in the text; what is left of a stretch keeps its place, what is new takes the place before it. */
+function replaced(normal: Normal, pattern: RegExp, replace: Replace): Normal {
+  let text = "";
+  const from: number[] = [];
+  let end = 0;
+  const keep = (until: number): void => {
+    text += normal.text.slice(end, until);
+    for (let at = end; at < until; at++) from.push(normal.from[at] ?? 0);
+  };
+  for (const found of normal.text.matchAll(pattern)) {
+    keep(found.index);
+    const instead = replace(...found);
+    text += instead;
+    let place = 0;
+    for (const unit of instead.split("")) {
+      place = Math.max(place, found[0].indexOf(unit, place));
+      from.push(normal.from[found.index + place] ?? 0);
+    }
+    end = found.index + found[0].length;
+  }
+  if (end === 0) return normal;
+  keep(normal.text.length);
+  from.push(normal.from[normal.text.length] ?? 0);
+  return { text, from };
+}
+
+function trimmed(normal: Normal): Normal {
+  const start = normal.text.startsWith(BREAK) ? 1 : 0;
+  const end = normal.text.length - (normal.text.length > start && normal.text.endsWith(BREAK) ? 1 : 0);
+  return { text: normal.text.slice(start, end), from: normal.from.slice(start, end + 1) };
+}
+
+/** Hiragana becomes katakana, small vowels become large. */
+function letter(character: string): string {
+  const katakana = /[ぁ-ゖ]/.test(character) ? String.fromCharCode(character.charCodeAt(0) + 0x60) : character;
+  return SMALL.get(katakana) ?? katakana;
+}
+
+/** Kanji numerals below 10,000; what is no number stays as it is. */
+function smallNumber(numerals: string): string {
+  const all = [...numerals];
+  if (!all.some((each) => UNITS.has(each))) return all.map((each) => DIGITS.get(each)).join("");
+  if (!ORDERED.test(numerals)) return numerals;
+  let total = 0;
+  let digit = 0;
+  for (const each of all) {
+    const unit = UNITS.get(each);
+    total += unit ? (digit || 1) * unit : 0;
+    digit = unit ? 0 : Number(DIGITS.get(each));
+  }
+  return String(total + digit);
+}
+
+/** A number before 万 or 千 written out: 1.5万 is 15000, 1万2000 is 12000. */
+function scaled(places: number): Replace {
+  return (all = "", whole = "", fraction, rest) => {
+    if (fraction && rest) return all;
+    return whole + (fraction ? fraction.padEnd(places, "0") : (rest ?? "").padStart(places, "0"));
+  };
+}
+
+/** A compound whose kana may be left out, in whole or but for their end. */
+function loose(word: string): string {
+  return word.replace(/[ぁ-ん]+/g, (kana) => {
+    const ends = [...kana].map((_, start) => [...kana.slice(start)].map(letter).join(""));
+    return `(?:${ends.join("|")})?`;
+  });
+}
+
+function zip(left: string, right: string): [string, string][] {
+  return [...left].map((each, at) => [each, right[at] ?? each]);
+}

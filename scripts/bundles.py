@@ -1,0 +1,84 @@
+"""Bundle the browser's code into docs/assets/built, unless what lies there is whole and of these sources.
+
+The folder is made aside and takes its place in one step; it holds a stamp that tells what it was made of.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import modules
+import notices
+import npm
+from environment import digest, told
+from fetching import ROOT, StoppedError, failure, run
+
+# MkDocs passes over names with a dot.
+_METAFILE = ".bundles.json"
+_STAMP = ".made"
+_OTHER_SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """What the browser gets of a project folder: scripts, styles, and the licences of what is in them."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return self.root / "docs" / "assets" / "built"
+
+    @property
+    def metafile(self) -> Path:
+        """The account that esbuild gives of what it has put in."""
+        return self.folder / _METAFILE
+
+    def ready(self) -> None:
+        """Make them if any is missing, changed, or of other sources. Raises StoppedError."""
+        sources = digest(self._sources(), self.root)
+        stamp = self.folder / _STAMP
+        if stamp.is_file() and stamp.read_text("utf-8") == _account(self.folder, sources):
+            return
+        modules.ready(self.root)
+        aside = self.root / "build" / "bundles"
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        esbuild(aside, aside / _METAFILE)
+        notices.write(aside / _METAFILE, aside / "notices.txt")
+        (aside / _STAMP).write_text(_account(aside, sources), "utf-8")
+        self._replace_by(aside)
+
+    def _sources(self) -> list[Path]:
+        code = (path for path in (self.root / "scripts" / "browser").rglob("*") if path.is_file())
+        return [*code, *(self.root / name for name in _OTHER_SOURCES)]
+
+    def _replace_by(self, new: Path) -> None:
+        """Put a new folder in the place. Killed in between there is none, and the next run makes it."""
+        old = new.with_suffix(".old")
+        shutil.rmtree(old, ignore_errors=True)
+        if self.folder.exists():
+            self.folder.rename(old)
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(self.folder)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def esbuild(target: Path, metafile: Path) -> None:
+    """Bundle the project's code into a folder. Raises StoppedError with what esbuild has against it."""
+    command, variables = npm.program()
+    # Relative: the account is the same in every folder.
+    into = (f"--outdir={target.relative_to(ROOT)}", f"--metafile={metafile.relative_to(ROOT)}")
+    status, output = run([*command, "run", "--silent", "build", "--", *into], variables)
+    if status:
+        raise StoppedError(failure("ブラウザーの部品をまとめること", "", output))
+
+
+def _account(folder: Path, sources: str) -> str:
+    files = (path for path in folder.iterdir() if path.name != _STAMP)
+    return f"{sources}\n{digest(files, folder)}\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(told(Bundles(ROOT).ready))

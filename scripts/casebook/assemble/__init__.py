@@ -1,0 +1,1 @@
+"""Checked files into the model. Only files without problems come here."""

@@ -1,0 +1,96 @@
+"""What case files, municipality files and vocabularies have in common."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+from casebook import cite
+from casebook.comparison import Citation
+from casebook.library import Data, Library, texts
+from casebook.model import Claim, Doubt, Source
+from casebook.when import When
+
+Sources = Mapping[str, Source]
+
+_AS_WRITTEN = (
+    *("at", "value", "unit", "qualifier", "key_figure"),
+    *("practice", "state", "trouble", "cost_kind", "note"),
+)
+"""What a claim may have and takes over as it stands."""
+
+
+def digest(content: bytes) -> str:
+    """Stand for the content of a file: what is drawn from it is drawn anew when this changes."""
+    return sha256(content).hexdigest()
+
+
+def when(value: str | int | None) -> When | None:
+    """Read a time where there is one."""
+    return None if value is None else When.parse(value)
+
+
+def sources_of(data: Data) -> dict[str, Source]:
+    """Make the sources of a file, numbered in their order, by their keys."""
+    return {
+        key: Source(
+            key=key,
+            number=number,
+            published=when(source["published"]),
+            independent_of_host=source.get("independent_of_host", False),
+            **{name: source[name] for name in ("title", "publisher", "url", "read", "basis")},
+            **{name: source.get(name) for name in ("author", "licence", "note")},
+        )
+        for number, (key, source) in enumerate(data["sources"].items(), start=1)
+    }
+
+
+def sources_named(value: str | list[str] | None, sources: Sources) -> tuple[Source, ...]:
+    """Give the sources that are named by one key or by several."""
+    names = [value] if isinstance(value, str) else value or []
+    return tuple(sources[name] for name in names)
+
+
+def claims(items: Any, field: str, sources: Sources) -> tuple[Claim, ...]:
+    """Make a list of claims; `field` begins their anchors."""
+    return tuple(_claim(item, f"{field}-{n}", sources) for n, item in enumerate(items, start=1))
+
+
+def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
+    named = sources_named(item["source"], sources)
+    return Claim(
+        id=anchor,
+        text=item["text"],
+        sources=named,
+        topic=item.get("topic") or item.get("item"),
+        as_of=when(item.get("as_of")),
+        basis=item.get("basis") or named[0].basis,
+        confirmed=item.get("confirmed", True),
+        **{name: item.get(name) for name in _AS_WRITTEN},
+    )
+
+
+def doubts(data: Data, sources: Sources) -> tuple[Doubt, ...]:
+    """Make the doubts of a file."""
+    return tuple(
+        Doubt(
+            item["text"], tuple(item.get("fields", ())), sources_named(item.get("sources"), sources)
+        )
+        for item in data.get("doubts", ())
+    )
+
+
+def citations(cites: Data, library: Library) -> Iterator[Citation]:
+    """Resolve checked words; a place that several words point to is cited once."""
+    found: dict[Citation, None] = {}
+    for case, fields in cites.items():
+        for field, value in fields.items():
+            for _, words in texts(value):
+                found[_citation(library.cases[case].data, case, field, words)] = None
+    yield from found
+
+
+def _citation(data: Data, case: str, field: str, words: str) -> Citation:
+    if words == cite.EMPTY:
+        return Citation(case, field, cite.GAPS, missing=True)
+    (place,) = cite.matches(data, field, words)
+    return Citation(case, field, place.anchor, missing=place.gap)

@@ -1,0 +1,165 @@
+"""Checked vocabularies into the model, all of them together."""
+
+from typing import Any
+
+from casebook import schema
+from casebook.assemble.parts import citations, claims, digest, doubts, sources_of
+from casebook.comparison import Citation
+from casebook.library import Data, Library
+from casebook.vocabulary import (
+    Field,
+    Framework,
+    Group,
+    HomeFact,
+    Item,
+    NationalPlan,
+    Piece,
+    Practice,
+    Prompt,
+    Readiness,
+    Side,
+    Synonyms,
+    Term,
+    Theme,
+    Travel,
+    Trouble,
+    Vocabulary,
+    Wider,
+)
+from casebook.when import When
+
+
+def vocabulary(library: Library) -> Vocabulary:
+    """Make the model of all vocabulary files together."""
+    files = {name: document.data for name, document in library.vocabulary.items()}
+    read = [document.content for document in library.vocabulary.values()]
+    themes, terms = files["themes"], files["terms"]
+    return Vocabulary(
+        digest=digest(b"\0".join(read)),
+        groups=tuple(_group(group) for group in files["fields"]["groups"]),
+        plan=NationalPlan(themes["edition"], When.parse(themes["published"]), themes["publisher"]),
+        themes={
+            item["key"]: Theme(**_words(item), number=item.get("number"))
+            for item in themes["items"]
+        },
+        practices={
+            item["key"]: Practice(**_words(item), piece=item.get("piece"))
+            for item in files["practices"]["items"]
+        },
+        troubles={
+            item["key"]: Trouble(**_words(item))
+            for item in files.get("troubles", {}).get("items", ())
+        },
+        framework=_framework(files["pieces"]),
+        states=_terms(terms["states"]),
+        bases=_terms(terms["bases"]),
+        cells=_terms(terms["cells"]),
+        synonyms=_synonyms(files.get("synonyms", {})),
+        self_check=tuple(_statement(item) for item in files.get("self-check", {}).get("items", ())),
+        travel=_travel(files["travel"], library) if "travel" in files else Travel(),
+    )
+
+
+def _group(group: Data) -> Group:
+    described = schema.claim_fields()
+    fields = tuple(
+        Field(
+            key=item["key"],
+            title=described[item["key"]].title,
+            description=described[item["key"]].description,
+            gif=described[item["key"]].schema.get("x-gif"),
+            question=item["question"],
+            asks=item["asks"],
+            near=tuple(item.get("near", ())),
+            changes=item.get("changes", False),
+            first=item.get("first", False),
+        )
+        for item in group["fields"]
+    )
+    return Group(group["key"], group["label"], group["lead"], fields)
+
+
+def _words(item: Data) -> dict[str, Any]:
+    rest = {key: value for key, value in item.items() if key not in ("words", "number", "piece")}
+    return {**rest, "words": tuple(item["words"])}
+
+
+def _terms(items: list[Data]) -> dict[str, Term]:
+    return {item["key"]: Term(**{"symbol": "", **item}) for item in items}
+
+
+def _synonyms(data: Data) -> Synonyms:
+    groups = (
+        group if isinstance(group, list) else group["words"] for group in data.get("groups", ())
+    )
+    wider = (Wider(each["word"], tuple(each["finds"])) for each in data.get("wider", ()))
+    return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
+
+
+def _statement(item: Data) -> HomeFact:
+    practices = tuple(item.get("practices", ()))
+    return HomeFact(item["key"], item["piece"], item["text"], item.get("hint"), practices)
+
+
+def _travel(data: Data, library: Library) -> Travel:
+    sources = sources_of(data)
+    return Travel(
+        sides=tuple(_side(each, library) for each in data["sides"]),
+        ready=tuple(
+            Readiness(
+                each["key"],
+                each["label"],
+                each.get("lead"),
+                claims(each.get("facts", ()), f"fact-{each['key']}", sources),
+                tuple(
+                    Item(item["key"], item["text"], item.get("hint"), _cites(item, library))
+                    for item in each["items"]
+                ),
+            )
+            for each in data["ready"]
+        ),
+        sources=tuple(sources.values()),
+    )
+
+
+def _side(data: Data, library: Library) -> Side:
+    prompts = tuple(
+        Prompt(
+            piece=each.get("piece"),
+            hint=each.get("hint"),
+            statements=tuple(each.get("statements", ())),
+            practices=tuple(each.get("practices", ())),
+            cites=_cites(each, library),
+            **{key: each[key] for key in ("key", "text")},
+        )
+        for each in data["prompts"]
+    )
+    named = {key: data[key] for key in ("key", "label", "title", "lead")}
+    return Side(cites=_cites(data, library), prompts=prompts, **named)
+
+
+def _cites(item: Data, library: Library) -> tuple[Citation, ...]:
+    """Resolve citations; words that all collections share may cite a case that this one lacks."""
+    cites = {case: at for case, at in item.get("cites", {}).items() if case in library.cases}
+    return tuple(citations(cites, library))
+
+
+def _framework(data: Data) -> Framework:
+    sources = sources_of(data)
+    return Framework(
+        title=data["title"],
+        lead=data["lead"],
+        pieces=tuple(
+            Piece(
+                claims=claims(item["claims"], f"piece-{item['key']}", sources),
+                **{key: item[key] for key in ("key", "number", "label", "short")},
+            )
+            for item in data["items"]
+        ),
+        background=claims(data.get("background", ()), "background", sources),
+        statistics=claims(data["statistics"], "statistics", sources),
+        doubts=doubts(data, sources),
+        not_found=tuple(data.get("not_found", ())),
+        sources=tuple(sources.values()),
+        checked=When.parse(data["checked"]),
+    )

@@ -1,0 +1,211 @@
+"""What the browser's tools work on: the cases in short, each case in full, and the words they share.
+
+`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
+and how they receive visits; `vocabulary.js` holds the words; and `case-<id>.js` one case field by field,
+as a comparison or a question sheet needs it.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+from casebook import lead_times, schema, telling
+from casebook.collection import Collection
+from casebook.figures import figure
+from casebook.model import Case, Cell, Claim, Municipality, Source, Status
+from casebook.records import cases, words
+from casebook.script import Scripts, edition
+from casebook.vocabulary import Vocabulary
+from casebook.when import When
+
+FOLDER = "data"
+
+
+def write(collection: Collection, site: Path) -> None:
+    """Write the data files of a collection into their folder of the site."""
+    scripts = Scripts(site / FOLDER, edition(collection))
+    scripts.write("vocabulary", vocabulary(collection.vocabulary))
+    scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
+    scripts.write("towns", [town(each) for each in collection.municipalities.values()])
+    for case in collection.cases.values():
+        scripts.write(f"case-{case.id}", full(collection, case))
+
+
+def short(collection: Collection, case: Case) -> cases.ShortCase:
+    """Give what a case is chosen by. Population is a number of people, or None where unknown."""
+    town = collection.town(case)
+    pieces = collection.vocabulary.framework.pieces
+    return cases.ShortCase(
+        id=case.id,
+        title=case.title,
+        subtitle=case.subtitle,
+        town=town.full_name,
+        town_key=town.key,
+        name=town.name,
+        prefecture=town.prefecture,
+        kind=town.kind,
+        population=_people(town),
+        population_as_of=_when(town.population.as_of if town.population else None),
+        themes=case.themes,
+        practices=tuple(
+            cases.ShownPractice(cast(str, each.practice), each.state, each.id)
+            for each in case.practices
+        ),
+        pieces=tuple(piece.key for piece in pieces if collection.shown(case, piece)),
+        status=_status(case.current),
+        checked=case.checked.iso(),
+    )
+
+
+def full(collection: Collection, case: Case) -> cases.FullCase:
+    """Give a case field by field, in the order of the vocabulary; a field without claims has none."""
+    shared = collection.vocabulary
+    brief = short(collection, case)
+    return cases.FullCase(
+        **{name: getattr(brief, name) for name in cases.ShortCase.__slots__},
+        summary=case.summary,
+        target=case.target,
+        years=_when(case.years),
+        key_figures=tuple(each.id for each in case.key_figures),
+        cells={key: _cell(case, key, shared) for key in shared.fields},
+        doubts=tuple(
+            cases.Doubt(each.text, each.fields, tuple(source.key for source in each.sources))
+            for each in case.doubts
+        ),
+        history=tuple(_status(each) for each in case.history),
+        sources=tuple(_source(each) for each in case.sources),
+    )
+
+
+def town(town: Municipality) -> cases.Town:
+    """Give a municipality with its profile, and what is known of its reception of visits."""
+    reception = town.reception
+    told = {key: reception.items.get(key, ()) for key in schema.reception_fields()}
+    return cases.Town(
+        key=town.key,
+        name=town.name,
+        full_name=town.full_name,
+        prefecture=town.prefecture,
+        kind=town.kind,
+        code=town.code,
+        population=_people(town),
+        population_as_of=_when(town.population.as_of if town.population else None),
+        profile=_facts(town.profile),
+        reception={
+            key: cases.Reception(cast(cases.CellState, cell.value), _facts(claims))
+            for key, claims in told.items()
+            if (cell := reception.cell(key)) is not Cell.UNCONFIRMED
+        },
+        leads=lead_times.leads_in(claim.text for claim in told.get("lead_time", ())),
+        checked=town.checked.iso(),
+    )
+
+
+def vocabulary(shared: Vocabulary) -> words.Vocabulary:
+    """Give fields in groups with their questions, and everything else that has a key and a name."""
+    return words.Vocabulary(
+        groups=shared.groups,
+        themes=tuple(shared.themes.values()),
+        practices=tuple(shared.practices.values()),
+        pieces=shared.framework.pieces,
+        self_check=shared.self_check,
+        travel=words.Travel(
+            sides=shared.travel.sides,
+            ready=tuple(
+                words.Readiness(each.key, each.label, each.lead, _facts(each.facts), each.items)
+                for each in shared.travel.ready
+            ),
+        ),
+        reception=tuple(
+            words.ReceptionItem(key, field.title, field.schema["x-question"])
+            for key, field in schema.reception_fields().items()
+        ),
+        states=tuple(shared.states.values()),
+        bases=tuple(shared.bases.values()),
+        cells=tuple(shared.cells.values()),
+    )
+
+
+def _cell(case: Case, key: str, shared: Vocabulary) -> cases.Cell:
+    return cases.Cell(
+        state=case.cell(key).value,
+        claims=tuple(_claim(each, shared) for each in case.fields.get(key, ())),
+        gaps=tuple(gap.what for gap in case.gaps if gap.field == key),
+    )
+
+
+def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
+    return cases.Claim(
+        id=claim.id,
+        text=claim.text,
+        topic=claim.topic,
+        sources=tuple(source.key for source in claim.sources),
+        at=claim.at,
+        figure=_figure(claim),
+        value=claim.value,
+        unit=claim.unit,
+        key_figure=claim.key_figure,
+        as_of=_when(claim.as_of),
+        basis=claim.basis,
+        confirmed=claim.confirmed,
+        flags=telling.flags(claim),
+        about=telling.about(claim, shared.bases),
+        practice=claim.practice,
+        state=claim.state,
+        note=claim.note,
+    )
+
+
+def _facts(claims: Iterable[Claim]) -> tuple[cases.Fact, ...]:
+    return tuple(
+        cases.Fact(
+            id=claim.id,
+            label=claim.topic,
+            text=claim.text,
+            figure=_figure(claim),
+            as_of=_when(claim.as_of),
+            confirmed=claim.confirmed,
+            note=claim.note,
+            publisher="、".join(dict.fromkeys(source.publisher for source in claim.sources)),
+            published=_when(claim.sources[0].published),
+        )
+        for claim in claims
+    )
+
+
+def _figure(claim: Claim) -> str | None:
+    return figure(claim) if claim.value is not None else None
+
+
+def _people(town: Municipality) -> int | None:
+    return cast(int, town.population.value) if town.population else None
+
+
+def _status(status: Status) -> cases.StatusAt:
+    return cases.StatusAt(status.state, _when(status.as_of), status.note)
+
+
+def _source(source: Source) -> cases.Source:
+    return cases.Source(
+        key=source.key,
+        number=source.number,
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        published=_when(source.published),
+        tip=telling.tip(source),
+        read=source.read,
+        basis=source.basis,
+    )
+
+
+def _when(when: When | None) -> cases.When | None:
+    """Give a time as it is shown and, for sorting, as numbers: year, month, day; None where unknown."""
+    if when is None:
+        return None
+    return cases.When(
+        text=when.japanese(),
+        iso=when.iso() or None,
+        order=when.sort_key() if when.start else None,
+        within=when.within(),
+    )

@@ -1,0 +1,157 @@
+"""Facets: the values by which results are narrowed, and which pages have each of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casebook.model import Case, Municipality
+from casebook.vocabulary import Vocabulary
+
+Pairs = tuple[tuple[str, str], ...]
+"""Facet key and value key, as a page has them."""
+
+
+class PageKind(StrEnum):
+    """What a page is about; the order is that of the index."""
+
+    CASE = "case"
+    MUNICIPALITY = "municipality"
+    THEME = "theme"
+    PRACTICE = "practice"
+    COMPARISON = "comparison"
+    PIECES = "pieces"
+    GUIDE = "guide"
+    SOURCES = "sources"
+
+
+KINDS = {
+    PageKind.CASE: "事例",
+    PageKind.MUNICIPALITY: "自治体",
+    PageKind.THEME: "テーマ",
+    PageKind.PRACTICE: "手法",
+    PageKind.COMPARISON: "くらべ",
+    PageKind.PIECES: "5つのピース",
+    PageKind.GUIDE: "手引き",
+    PageKind.SOURCES: "出典",
+}
+SIZES = (
+    (10_000, "under-10000", "1万人未満"),
+    (50_000, "under-50000", "1万人以上5万人未満"),
+    (100_000, "under-100000", "5万人以上10万人未満"),
+    (300_000, "under-300000", "10万人以上30万人未満"),
+    (None, "from-300000", "30万人以上"),
+)
+"""Bands of population: upper limit (people, exclusive), key, label."""
+
+_TITLES = {
+    "kind": "種類",
+    "theme": "テーマ",
+    "practice": "手法",
+    "piece": "ピース",
+    "prefecture": "都道府県",
+    "size": "人口規模",
+    "town-kind": "団体区分",
+    "state": "状態",
+    "basis": "根拠の種類",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet; `pages` are their numbers in the index, ascending."""
+
+    key: str
+    label: str
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with those of its values that some page has."""
+
+    key: str
+    label: str
+    values: tuple[Value, ...]
+
+
+def of_kind(kind: PageKind) -> Pairs:
+    """Give the facets that every page has."""
+    return (("kind", kind.value),)
+
+
+def of_town(town: Municipality) -> Pairs:
+    """Give the facets of a municipality."""
+    return (*of_kind(PageKind.MUNICIPALITY), *_whereabouts(town))
+
+
+def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
+    """Give the facets of a case; practices that were ended or are unknown count too."""
+    practices = dict.fromkeys(each.practice for each in case.practices if each.practice)
+    pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
+    bases = dict.fromkeys(claim.basis for claim in case.claims())
+    return (
+        *of_kind(PageKind.CASE),
+        *(("theme", key) for key in case.themes),
+        *(("practice", key) for key in practices),
+        *(("piece", key) for key in pieces if key),
+        *_whereabouts(town),
+        ("state", case.current.state),
+        *(("basis", key) for key in bases),
+    )
+
+
+def grouped(pairs: Iterable[Pairs], vocabulary: Vocabulary) -> tuple[Facet, ...]:
+    """Turn the pages' facets round: for each value, who has it, in the order of the vocabulary."""
+    having: dict[tuple[str, str], list[int]] = {}
+    for number, each in enumerate(pairs):
+        for pair in each:
+            having.setdefault(pair, []).append(number)
+    facets = (
+        Facet(
+            key,
+            _TITLES[key],
+            tuple(
+                Value(value, label, tuple(having[key, value]))
+                for value, label in labels
+                if (key, value) in having
+            ),
+        )
+        for key, labels in _labels(having, vocabulary).items()
+    )
+    return tuple(facet for facet in facets if facet.values)
+
+
+def size_of(town: Municipality) -> str | None:
+    """Give the band of population that a municipality is in; None where its population is unknown."""
+    people = town.population.value if town.population else None
+    if people is None:
+        return None
+    return next(key for limit, key, _ in SIZES if limit is None or people < limit)
+
+
+def _whereabouts(town: Municipality) -> Pairs:
+    key = size_of(town)
+    size = (("size", key),) if key else ()
+    return (("prefecture", town.prefecture), *size, ("town-kind", town.kind))
+
+
+def _labels(
+    having: Iterable[tuple[str, str]], vocabulary: Vocabulary
+) -> dict[str, list[tuple[str, str]]]:
+    """List all values of each facet with their labels, in the order in which they are shown."""
+
+    def seen(facet: str) -> list[tuple[str, str]]:
+        # Cases and municipalities come in the order of codes, and so do prefectures and kinds.
+        return [(value, value) for key, value in having if key == facet]
+
+    return {
+        "kind": [(kind.value, label) for kind, label in KINDS.items()],
+        "theme": [(each.key, each.short) for each in vocabulary.themes.values()],
+        "practice": [(each.key, each.label) for each in vocabulary.practices.values()],
+        "piece": [(each.key, each.short) for each in vocabulary.framework.pieces],
+        "prefecture": seen("prefecture"),
+        "size": [(key, label) for _, key, label in SIZES],
+        "town-kind": seen("town-kind"),
+        "state": [(each.key, each.label) for each in vocabulary.states.values()],
+        "basis": [(each.key, each.label) for each in vocabulary.bases.values()],
+    }

@@ -1,0 +1,154 @@
+"""What a visit needs by when: as municipalities commonly ask for, and as a host's own sentences say."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A stretch before or after a visit: of calendar months and days, or of days on which offices are open."""
+
+    months: int = 0
+    days: int = 0
+    working_days: int = 0
+    after: bool = False
+
+    @property
+    def name(self) -> str:
+        """It as it is read.
+
+        >>> Lead(months=1).name, Lead(days=14).name, Lead(working_days=10).name
+        ('1か月前', '2週間前', '10開庁日前')
+        >>> Lead(days=10, after=True).name
+        '10日後'
+        """
+        weeks, odd = divmod(self.days, 7)
+        days = f"{weeks}週間" if weeks and not odd else f"{self.days}日"
+        counted = (
+            (self.months, f"{self.months}か月"),
+            (self.days, days),
+            (self.working_days, f"{self.working_days}開庁日"),
+        )
+        return "と".join(text for count, text in counted if count) + ("後" if self.after else "前")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """What has to be done by when, where the host does not say otherwise.
+
+    `late` tells what can still be done when the day has gone by; `route` is "council" for what only
+    members of a council have to do; `advice` is what a page without scripts tells of it, if anything.
+    """
+
+    key: str
+    what: str
+    lead: Lead
+    late: str
+    advice: str = ""
+    route: Literal["council"] | None = None
+
+
+DEADLINES = (
+    Deadline(
+        "apply",
+        "視察を申し込む",
+        Lead(months=1),
+        late="申込の目安を過ぎています。まず電話で受け入れられるかを確かめます。難しければ、第2・第3希望の日、オンラインでの視察、ほかの団体を考えます。",
+        advice="訪問先に申し込む。電話で確かめてから、第3希望までの日時を書いて送る。",
+    ),
+    Deadline(
+        "letters",
+        "公文書を送る（依頼文・参加者名簿・行程表）",
+        Lead(days=14),
+        late="相手の担当に電話で遅れを伝え、名簿と行程表を先に送ってよいか尋ねます。公文書は追って届けます。",
+        advice="依頼文、参加者名簿、行程表を公文書として送る。",
+    ),
+    Deadline(
+        "study",
+        "事前学習会を開く（公表資料を読み、質問を決める）",
+        Lead(days=10),
+        late="短い読み合わせでも役に立ちます。質問を出す前に、公表資料には目を通します。",
+    ),
+    Deadline(
+        "questions",
+        "質問事項書を送る",
+        Lead(days=7),
+        late="すぐに送ります。多ければ「必ず尋ねる」問いだけを先に送ります。当日に渡すと、答えを用意してもらえません。",
+        advice="質問事項書を送る。当日に渡すと、答えを用意してもらえない。",
+    ),
+    Deadline(
+        "thanks",
+        "お礼状を送る",
+        Lead(days=7, after=True),
+        late="遅れても送ります。分かったことと、生かす予定を一言添えます。",
+        advice="お礼状を送る。要らないとする団体もある。",
+    ),
+    Deadline(
+        "report",
+        "復命書・視察報告書を出す",
+        Lead(days=10, after=True),
+        late="提出の期限は自団体の規程を確かめます。要点と質疑だけでも先に報告し、残りを足します。",
+        advice="復命書・視察報告書を出す。自団体の決まりがあれば、それに従う。",
+    ),
+    Deadline(
+        "council-report",
+        "議会の視察報告書をまとめる",
+        Lead(days=20, after=True),
+        late="提出の期限は議会の申し合わせを確かめます。質疑と所感から先にまとめます。",
+        route="council",
+    ),
+)
+
+_AMOUNT = re.compile(
+    r"([0-9]+|[一二三四])\s*(か月|ヶ月|カ月|ヵ月|月|週間|営業日|開庁日|日)(?:以上)?前"
+)
+_NUMERALS = "一二三四"
+_TOPICS = (
+    ("questions", re.compile("質問")),
+    ("apply", re.compile("申し?込|申請")),
+    ("letters", re.compile("依頼|公文書|文書|名簿|行程")),
+)
+"""The first that a clause speaks of decides: an application is a document too."""
+
+
+def leads_in(texts: Iterable[str]) -> dict[str, Lead]:
+    """Read lead times by key of the deadline; what cannot be read is left to the reader. The later text wins.
+
+    >>> leads = leads_in(["申し込みは1か月前まで、質問は1週間前までに送る。"])
+    >>> {key: lead.name for key, lead in leads.items()}
+    {'apply': '1か月前', 'questions': '1週間前'}
+    """
+    return {key: lead for text in texts for key, lead in _leads(text).items()}
+
+
+def _leads(text: str) -> dict[str, Lead]:
+    clauses = ["", *re.split("[、。]", unicodedata.normalize("NFKC", text)), ""]
+    leads: dict[str, Lead] = {}
+    for before, clause, following in zip(clauses, clauses[1:], clauses[2:], strict=False):
+        lead = _lead(clause)
+        topic = next(filter(None, map(_topic, (clause, following, before))), "")
+        if lead and topic:
+            leads.setdefault(topic, lead)
+    return leads
+
+
+def _lead(clause: str) -> Lead | None:
+    found = _AMOUNT.search(clause)
+    if not found:
+        return None
+    number, unit = found.groups()
+    count = int(number) if number.isdecimal() else _NUMERALS.index(number) + 1
+    if count == 0:
+        return None
+    if unit.endswith("月"):
+        return Lead(months=count)
+    if unit == "週間":
+        return Lead(days=count * 7)
+    return Lead(days=count) if unit == "日" else Lead(working_days=count)
+
+
+def _topic(clause: str) -> str:
+    return next((topic for topic, words in _TOPICS if words.search(clause)), "")

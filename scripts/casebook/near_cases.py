@@ -1,0 +1,227 @@
+"""Which cases stand near one another, and why.
+
+Every reason is something the data say: a statement that names the other municipality, a practice both
+show, a trouble both had. Reasons are shown as they are; no number is made of them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from casebook.collection import Collection
+from casebook.model import Case, Claim, Municipality
+
+MOST = 6
+"""So many near cases are shown; more would be a list to search in, and for that there is a search."""
+_LOOKED_AT = 20
+"""Of all cases that share something, so many on either side in population are looked at."""
+NEAR = 2.0
+"""Populations are near when the larger is at most so many times the smaller."""
+_ENDINGS = "市町村区"
+_LONGEST = 8
+_BEFORE_A_NAME = "都道府県郡"
+
+
+Trait = tuple[str, str]
+"""Something that cases have in common: its kind and its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two cases share: keys of practices, troubles and themes, in the order of this case."""
+
+    practices: tuple[str, ...]
+    troubles: tuple[str, ...]
+    themes: tuple[str, ...]
+    size: bool
+    prefecture: bool
+    town: bool
+
+    @property
+    def strength(self) -> tuple[int, bool, bool]:
+        """For sorting: what was done and what was hard weigh alike, and more than who did it."""
+        return len(self.practices) + len(self.troubles), self.size, self.prefecture
+
+
+@dataclass(frozen=True, slots=True)
+class NearCase:
+    """A near case and the reasons.
+
+    `named` are claims of this case that name the other's municipality, `names_us` the other way
+    round; `chosen` says that an author of either case linked them.
+    """
+
+    case: Case
+    town: Municipality
+    named: tuple[Claim, ...]
+    names_us: tuple[Claim, ...]
+    chosen: bool
+    shared: Shared
+
+    @property
+    def told(self) -> bool:
+        """Whether a source or an author ties the two together."""
+        return bool(self.named or self.names_us or self.chosen)
+
+
+@dataclass(frozen=True)
+class NearCases:
+    """All cases by what they can share. Near cases are found without comparing each with each."""
+
+    collection: Collection
+
+    def near(self, case: Case) -> tuple[NearCase, ...]:
+        """List the nearest cases: those that are tied by a statement or an author first."""
+        every = (self._near_case(case, other) for other in self._candidates(case))
+        found = [each for each in every if each.told or any(each.shared.strength)]
+        return tuple(sorted(found, key=self._order)[:MOST])
+
+    def _order(self, other: NearCase) -> tuple[bool, tuple[int, ...], int]:
+        strength = tuple(-int(part) for part in other.shared.strength)
+        return not other.told, strength, self._place[other.case.id]
+
+    def _near_case(self, case: Case, other: Case) -> NearCase:
+        town = self.collection.town(other)
+        return NearCase(
+            case=other,
+            town=town,
+            named=self._naming[case.id].get(town.key, ()),
+            names_us=self._naming[other.id].get(case.municipality, ()),
+            chosen=other.id in case.related or case.id in other.related,
+            shared=self._shared(case, other),
+        )
+
+    def _shared(self, case: Case, other: Case) -> Shared:
+        own, town = self.collection.town(case), self.collection.town(other)
+        return Shared(
+            practices=_both(practices(case), practices(other)),
+            troubles=_both(troubles(case), troubles(other)),
+            themes=_both(case.themes, other.themes),
+            size=_near(own, town),
+            prefecture=own.prefecture == town.prefecture,
+            town=own is town,
+        )
+
+    def _candidates(self, case: Case) -> list[Case]:
+        """List the cases that could be near, each once, in the order of the collection."""
+        found = {*case.related, *self._linking.get(case.id, ())}
+        found.update(other.id for key in self._around(case) for other in self._beside(case, key))
+        found.discard(case.id)
+        return [self.collection.cases[key] for key in sorted(found, key=self._place.__getitem__)]
+
+    def _around(self, case: Case) -> Iterator[Trait]:
+        """Give the traits by which another case can be near this one."""
+        yield from _traits(case)
+        yield from (("town", key) for key in (case.municipality, *self._naming[case.id]))
+        yield "names", case.municipality
+
+    def _beside(self, case: Case, trait: Trait) -> Iterable[Case]:
+        """Give the cases with a trait that are next to this one in population."""
+        shelf = self._by_trait.get(trait, [])
+        at = bisect_left(
+            shelf, self._by_population[case.id], key=lambda c: self._by_population[c.id]
+        )
+        return shelf[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        return {key: n for n, key in enumerate(self.collection.cases)}
+
+    @cached_property
+    def _by_population(self) -> Mapping[str, tuple[float, int]]:
+        return {
+            case.id: (_people(self.collection.town(case)), self._place[case.id])
+            for case in self.collection.cases.values()
+        }
+
+    @cached_property
+    def _by_trait(self) -> Mapping[Trait, list[Case]]:
+        shelves: dict[Trait, list[Case]] = {}
+        ordered = sorted(self.collection.cases.values(), key=lambda c: self._by_population[c.id])
+        for case in ordered:
+            named = (("names", key) for key in self._naming[case.id])
+            for trait in (*_traits(case), ("town", case.municipality), *named):
+                shelves.setdefault(trait, []).append(case)
+        return shelves
+
+    @cached_property
+    def _linking(self) -> Mapping[str, list[str]]:
+        """The cases whose authors link to a case."""
+        found: dict[str, list[str]] = {}
+        for case in self.collection.cases.values():
+            for key in case.related:
+                found.setdefault(key, []).append(case.id)
+        return found
+
+    @cached_property
+    def _naming(self) -> Mapping[str, Mapping[str, tuple[Claim, ...]]]:
+        """Claims by the case they stand in and the other municipality they name."""
+        names = _Names(self.collection.municipalities.values())
+        return {case.id: _naming(case, names) for case in self.collection.cases.values()}
+
+
+class _Names:
+    """Names of municipalities, found in running text."""
+
+    def __init__(self, towns: Iterable[Municipality]) -> None:
+        keys: dict[str, list[str]] = {}
+        for town in towns:
+            keys.setdefault(town.name, []).append(town.key)
+        # Of two 府中市 the text does not say which; then neither is named.
+        self._keys = {name: found[0] for name, found in keys.items() if len(found) == 1}
+
+    def within(self, text: str) -> set[str]:
+        """Give the keys of the municipalities that a text names."""
+        ends = (at + 1 for at, sign in enumerate(text) if sign in _ENDINGS)
+        return {key for end in ends if (key := self._ending(text, end))}
+
+    def _ending(self, text: str, end: int) -> str | None:
+        for start in range(max(0, end - _LONGEST), end - 1):
+            key = self._keys.get(text[start:end])
+            if key and (start == 0 or not _in_a_word(text[start - 1])):
+                return key
+        return None
+
+
+def _naming(case: Case, names: _Names) -> dict[str, tuple[Claim, ...]]:
+    found: dict[str, tuple[Claim, ...]] = {}
+    for claim in case.claims():
+        for key in names.within(claim.text) - {case.municipality}:
+            found[key] = (*found.get(key, ()), claim)
+    return found
+
+
+def practices(case: Case) -> tuple[str, ...]:
+    """Give the keys of the practices that a case shows."""
+    return tuple(dict.fromkeys(claim.practice for claim in case.practices if claim.practice))
+
+
+def troubles(case: Case) -> tuple[str, ...]:
+    """Give the keys of the troubles that a case tells of."""
+    claims = case.fields.get("difficulties", ())
+    return tuple(dict.fromkeys(claim.trouble for claim in claims if claim.trouble))
+
+
+def _traits(case: Case) -> Iterator[Trait]:
+    yield from (("practice", key) for key in practices(case))
+    yield from (("trouble", key) for key in troubles(case))
+
+
+def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key for key in own if key in others)
+
+
+def _people(town: Municipality) -> float:
+    value = town.population.value if town.population else None
+    return float(value) if value is not None else 0.0
+
+
+def _near(one: Municipality, other: Municipality) -> bool:
+    smaller, larger = sorted((_people(one), _people(other)))
+    return smaller > 0 and larger <= smaller * NEAR
+
+
+def _in_a_word(sign: str) -> bool:
+    """Whether a name cannot begin after this sign: 大津市 is not named by 泉大津市."""
+    return "一" <= sign <= "鿿" and sign not in _BEFORE_A_NAME

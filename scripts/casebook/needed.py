@@ -1,0 +1,48 @@
+"""What a site needs before it may take the place of another: each script and style sheet that is loaded."""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+BUILT = "assets/built"
+
+_LOADED = re.compile(
+    r'<script\b[^>]*\bsrc="([^"]+)"|<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="([^"]+)"'
+)
+
+
+class MissingFilesError(Exception):
+    """The site lacks files; the message names them and tells how they are made."""
+
+
+def complete(site: Path, docs: Path) -> None:
+    """Raise MissingFilesError where a page, or a script later on, would ask for what is not there.
+
+    In `docs` lies what esbuild tells of its own work: no page names the scripts that others fetch.
+    """
+    wanted = {*_bundles(docs), *_named(site)}
+    missing = sorted(path for path in wanted if not (site / path).is_file())
+    if missing:
+        raise MissingFilesError(
+            f"サイトに要るファイルがありません: {'、'.join(missing)}\n"
+            "フォルダー docs/assets/built を消してから make site を実行すると、作り直されます。"
+        )
+
+
+def _bundles(docs: Path) -> Iterator[str]:
+    account = docs / BUILT / ".bundles.json"
+    if account.is_file():
+        for path in json.loads(account.read_text("utf-8"))["outputs"]:
+            yield f"{BUILT}/{PurePosixPath(path).name}"
+
+
+def _named(site: Path) -> Iterator[str]:
+    for page in site.rglob("*.html"):
+        folder = page.parent.relative_to(site).as_posix()
+        for names in _LOADED.findall(page.read_text("utf-8")):
+            name = "".join(names).partition("?")[0]
+            # The page for what is not found names its own from the top of a server.
+            if "//" not in name and not name.startswith("/"):
+                yield posixpath.normpath(posixpath.join(folder, name))

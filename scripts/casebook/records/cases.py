@@ -1,0 +1,179 @@
+"""Cases and municipalities as the browser is told them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from casebook.lead_times import Lead
+
+CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time, or that it is not known."""
+
+    text: Annotated[str, "As it is shown, in both calendars."]
+    iso: str | None
+    order: Annotated[
+        tuple[int, int, int] | None,
+        "Year, month, day; 0 where not given. null when the time is unknown.",
+    ]
+    within: Annotated[str, "As it is shown beside its year: 10月16日; empty where that is all."]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAt:
+    """The state of a case at a time."""
+
+    state: str
+    as_of: When | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPractice:
+    """A practice that a claim shows."""
+
+    practice: str
+    state: str | None
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShortCase:
+    """What a case is chosen by."""
+
+    id: str
+    title: str
+    subtitle: str | None
+    town: Annotated[str, "The municipality's name with its prefecture."]
+    town_key: str
+    name: str
+    prefecture: str
+    kind: str
+    population: int | None
+    population_as_of: When | None
+    themes: tuple[str, ...]
+    practices: tuple[ShownPractice, ...]
+    pieces: tuple[str, ...]
+    status: StatusAt
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement of a case."""
+
+    id: str
+    text: str
+    topic: str | None
+    sources: Annotated[tuple[str, ...], "Keys of sources."]
+    at: str | None
+    figure: Annotated[str | None, "The value as it is shown, with qualifier and unit."]
+    value: float | None
+    unit: str | None
+    key_figure: str | None
+    as_of: When | None
+    basis: str
+    confirmed: bool
+    flags: Annotated[
+        tuple[str, ...], "What a reader should know before trusting it: 要確認, 事業者の発表."
+    ]
+    about: Annotated[
+        tuple[str, ...], "What the tip of a source mark adds to the source: place, time, basis."
+    ]
+    practice: str | None
+    state: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a case tells about a field."""
+
+    state: CellState
+    claims: tuple[Claim, ...]
+    gaps: Annotated[tuple[str, ...], "Parts of a stated field that were looked for and not found."]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a case is told from."""
+
+    key: str
+    number: int
+    title: str
+    publisher: str
+    url: str | None
+    published: When | None
+    tip: Annotated[str, "Who published it and when: the first line of the tip of its marks."]
+    read: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What sources leave unclear or tell differently."""
+
+    text: str
+    fields: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FullCase(ShortCase):
+    """A case field by field."""
+
+    summary: str
+    target: str
+    years: When | None
+    key_figures: Annotated[tuple[str, ...], "Ids of claims."]
+    cells: Mapping[str, Cell]
+    doubts: tuple[Doubt, ...]
+    history: tuple[StatusAt, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something published about a municipality."""
+
+    id: Annotated[str, "The anchor on the municipality's page."]
+    label: Annotated[str | None, "The item of a profile, as 人口; null elsewhere."]
+    text: str
+    figure: Annotated[str | None, "The value as it is shown, with qualifier and unit."]
+    as_of: When | None
+    confirmed: bool
+    note: str | None
+    publisher: Annotated[str, "Of several sources, all publishers and the day of the first."]
+    published: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What is known of one item of how visits are received."""
+
+    state: CellState
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A municipality with its profile and how it receives visits."""
+
+    key: str
+    name: str
+    full_name: Annotated[str, "The name with its prefecture."]
+    prefecture: str
+    kind: str
+    code: str
+    population: int | None
+    population_as_of: When | None
+    profile: tuple[Fact, ...]
+    reception: Annotated[
+        Mapping[str, Reception],
+        "By key of the vocabulary's `reception`; an item that is not here is unconfirmed.",
+    ]
+    leads: Annotated[Mapping[str, Lead], "What the town itself asks for, by key of the deadline."]
+    checked: Annotated[str, "The day on which the file was last held against its sources."]

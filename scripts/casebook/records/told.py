@@ -1,0 +1,50 @@
+"""Records as JSON: which parts of what the casebook holds are told, and under which names."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from casebook.lead_times import Deadline, Lead
+from casebook.stages import Stage
+from casebook.vocabulary import Field, HomeFact, Piece, Practice, Theme
+
+SHOWN: Mapping[type, tuple[str, ...]] = {
+    Deadline: ("key", "what", "lead", "late", "route"),
+    Field: ("key", "title", "question", "asks", "near", "changes", "first"),
+    HomeFact: ("key", "piece", "text", "practices"),
+    Lead: ("months", "days", "working_days", "after", "name"),
+    Piece: ("key", "number", "label", "short"),
+    Practice: ("key", "label", "lead", "piece"),
+    Stage: ("key", "title", "lead"),
+    Theme: ("key", "label", "short"),
+}
+"""What the browser does not need is left out; a class that is not here is told whole."""
+
+
+def names(kind: Any) -> tuple[str, ...]:
+    """Give what is told of a class: fields, and properties where they are listed."""
+    return SHOWN.get(kind) or tuple(each.name for each in fields(kind))
+
+
+def told(record: object) -> dict[str, Any]:
+    """Give a record as an object of JSON; what it holds is turned in the same way as it is met."""
+    kind: Any = type(record)
+    keys, read = _plan(kind)
+    return dict(zip(keys, read(record), strict=True))
+
+
+@cache
+def _plan(kind: Any) -> tuple[tuple[str, ...], "attrgetter[tuple[Any, ...]]"]:
+    return tuple(map(camel, names(kind))), attrgetter(*names(kind))
+
+
+def camel(name: str) -> str:
+    """Give a name as the browser calls it.
+
+    >>> camel("population_as_of")
+    'populationAsOf'
+    """
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)

@@ -1,0 +1,41 @@
+"""What is searched: entries, that is pages, in sections, with original text."""
+
+from dataclasses import dataclass
+
+from casebook.facets import PageKind, Pairs
+from casebook.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page that a result can lead to.
+
+    Where `numbered`, each line has an anchor of its own: that of the section, a hyphen, and its place
+    counted from 1. `aside` marks what speaks about the case or its gaps rather than of what was done.
+    """
+
+    anchor: str
+    heading: str
+    lines: tuple[str, ...]
+    numbered: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the search knows it.
+
+    `about` holds words that the whole page is about, beside its title. `facets` pairs a facet's key
+    with the value's key; `newest` and `population` serve the orders of a list of results.
+    """
+
+    path: str
+    kind: PageKind
+    title: str
+    sections: tuple[Section, ...]
+    about: tuple[str, ...] = ()
+    town: str = ""
+    status: str = ""
+    facets: Pairs = ()
+    newest: When | None = None
+    population: int | None = None

@@ -1,0 +1,163 @@
+"""YAML text as a tree of nodes that remember where they stand.
+
+PyYAML's own constructors forget positions, drop the first of two equal keys without a word and turn
+`012301`, `yes` and `2023-10-16` into other things. An author needs to hear of all that, so the tree
+is built from libyaml's events, and what a scalar means is decided in `yaml_data`.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+import yaml
+
+from casebook.problem import START, Mark
+
+_OPENINGS = (
+    "while scanning a simple key",
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+)
+"""What libyaml misses the end of; where the author has to look is its beginning."""
+
+DEEPEST = 20
+"""Nesting allowed in a file; a case needs 5. The limit keeps every later walk safe to recurse."""
+
+
+# Named tuples: a case has a thousand nodes, and frozen dataclasses take twice as long to make.
+class Scalar(NamedTuple):
+    """A single value as written; `plain` when it stands without quotes and without a block."""
+
+    text: str
+    plain: bool
+    mark: Mark
+    tag: str | None = None
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    mark: Mark
+    items: list["Node"]
+    tag: str | None = None
+
+
+class Mapping(NamedTuple):
+    """A map, with its pairs in the order written and repeated keys kept."""
+
+    mark: Mark
+    pairs: list[tuple["Node", "Node"]]
+    tag: str | None = None
+
+
+class Alias(NamedTuple):
+    """A `*name` that stands for something written elsewhere."""
+
+    name: str
+    mark: Mark
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping | Alias
+
+
+class BrokenYamlError(Exception):
+    """The text is no YAML that we read; `reason` is libyaml's wording or one of our own."""
+
+    def __init__(self, reason: str, mark: Mark) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.mark = mark
+
+
+def decoded(raw: bytes) -> str:
+    """Give the text of a file, whose lines end in a line feed whatever editor wrote them."""
+    return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parse(text: str) -> Node | None:
+    """Read one YAML document; None when the text holds nothing but space and comments.
+
+    Raises BrokenYamlError when libyaml gives up, for a second document, and for nesting below DEEPEST.
+    """
+    try:
+        return _build(text)
+    except yaml.MarkedYAMLError as error:
+        raise BrokenYamlError(error.problem or "", _place_of(error)) from error
+    except yaml.reader.ReaderError as error:
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
+        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise BrokenYamlError(error.reason, mark) from error
+
+
+def walk(node: Node) -> list[Node]:
+    """Give the node and all below it, in the order written."""
+    found: list[Node] = []
+    _gather(node, found)
+    return found
+
+
+def _gather(node: Node, found: list[Node]) -> None:
+    found.append(node)
+    if isinstance(node, Sequence):
+        for item in node.items:
+            _gather(item, found)
+    elif isinstance(node, Mapping):
+        for key, value in node.pairs:
+            _gather(key, found)
+            _gather(value, found)
+
+
+def _build(text: str) -> Node | None:
+    children: list[Node] = []
+    open_nodes: list[_Open] = []
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if not open_nodes and children and isinstance(event, yaml.NodeEvent):
+            raise BrokenYamlError("second document", _mark(event.start_mark))
+        match event:
+            case yaml.ScalarEvent():
+                plain = not event.style  # libyaml gives "" here, PyYAML None
+                children.append(Scalar(event.value, plain, _mark(event.start_mark), event.tag))
+            case yaml.CollectionStartEvent():
+                open_nodes.append(_Open(_mark(event.start_mark), event.tag, children))
+                children = []
+                if len(open_nodes) > DEEPEST:
+                    raise BrokenYamlError("nested too deeply", open_nodes[-1].mark)
+            case yaml.CollectionEndEvent():
+                closed = open_nodes.pop()
+                closed.siblings.append(closed.node(children, event))
+                children = closed.siblings
+            case yaml.AliasEvent():
+                children.append(Alias(event.anchor or "", _mark(event.start_mark)))
+    return children[0] if children else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A list or map whose end has not come yet, and what stands before it at its own level."""
+
+    mark: Mark
+    tag: str | None
+    siblings: list[Node]
+
+    def node(self, children: list[Node], end: yaml.CollectionEndEvent) -> Node:
+        """Close it over what was found inside; in a map keys and values take turns."""
+        if isinstance(end, yaml.SequenceEndEvent):
+            return Sequence(self.mark, children, self.tag)
+        pairs = list(zip(children[::2], children[1::2], strict=True))
+        return Mapping(self.mark, pairs, self.tag)
+
+
+def _place_of(error: yaml.MarkedYAMLError) -> Mark:
+    found, began = _mark(error.problem_mark), _mark(error.context_mark)
+    return began if error.context in _OPENINGS and began.line < found.line else found
+
+
+def _mark(mark: yaml.Mark | yaml._yaml.Mark | None) -> Mark:
+    return START if mark is None else _at(mark.line + 1, mark.column + 1)
+
+
+@lru_cache(maxsize=100_000)
+def _at(line: int, column: int) -> Mark:
+    """Give one object for each place: those of other files are mostly the same."""
+    return Mark(line, column)

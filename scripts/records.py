@@ -1,0 +1,148 @@
+"""Write what Python decides and the browser draws as TypeScript: `make records`.
+
+`records.ts` declares the shapes of the data files, from the typed records; `constants.ts` holds what the
+program itself says on both sides. With `--check` nothing is written, and stale files are an error.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from casebook.facets import KINDS
+from casebook.lead_times import DEADLINES, Deadline
+from casebook.near_cases import NEAR
+from casebook.pages.self_check import ANSWERS
+from casebook.records.cases import FullCase, ShortCase, Town
+from casebook.records.told import camel, names, told
+from casebook.records.words import Vocabulary
+from casebook.stages import STAGES, Stage
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "scripts/browser/data"
+COMMAND = "make records"
+HEAD = "// Written by `make records` from {}: change it there."
+PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneType: "null"}
+
+
+def types() -> str:
+    """Give all records as TypeScript interfaces: those of what they hold come before them."""
+    found: dict[type, str] = {}
+    for record in (ShortCase, FullCase, Town, Vocabulary, Deadline, Stage):
+        declare(record, found)
+    return "\n\n".join((HEAD.format("casebook.records"), *found.values())) + "\n"
+
+
+def constants() -> str:
+    """Give what the program says on both sides as TypeScript constants."""
+    parts = (
+        HEAD.format("casebook.near_cases, .facets, .pages and .lead_times"),
+        'import type { Deadline, Stage } from "./records";',
+        "/** Populations are near when the larger is at most so many times the smaller. */\n"
+        f"export const NEAR = {NEAR:g};",
+        f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
+        "export type PageKind = keyof typeof KINDS;",
+        f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
+        f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
+        f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def declare(record: type, found: dict[type, str]) -> None:
+    """Add an interface and, before it, those that it rests on."""
+    parent = record.__mro__[1]
+    inherited = names(parent) if is_dataclass(parent) else ()
+    if inherited:
+        declare(parent, found)
+    lines: list[str] = []
+    for name in names(record):
+        if name not in inherited:
+            hint = _hint(record, name)
+            for held in _held(hint):
+                if held not in found:
+                    declare(held, found)
+            lines += _field(name, hint)
+    extends = f" extends {parent.__name__}" if inherited else ""
+    comment = (record.__doc__ or "").partition("\n")[0]
+    body = "\n".join(lines)
+    found[record] = f"/** {comment} */\nexport interface {record.__name__}{extends} {{\n{body}\n}}"
+
+
+def _hint(record: Any, name: str) -> Any:
+    member = getattr(record, name)
+    source = member.fget if isinstance(member, property) else record
+    return get_type_hints(source, include_extras=True)["return" if source is not record else name]
+
+
+def _held(hint: Any) -> Iterator[type]:
+    if is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for part in get_args(hint):
+        yield from _held(part)
+
+
+def _field(name: str, hint: Any) -> Iterator[str]:
+    if get_origin(hint) is Annotated:
+        hint, comment = get_args(hint)
+        yield f"  /** {comment} */"
+    yield f"  readonly {camel(name)}: {_type(hint)};"
+
+
+def _type(hint: Any) -> str:
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return _literal(hint)
+    if origin is UnionType or str(origin) == "typing.Union":
+        return " | ".join(_type(part) for part in parts)
+    if origin is tuple:
+        many = parts[-1] is Ellipsis
+        return (
+            f"readonly {_type(parts[0])}[]"
+            if many
+            else f"readonly [{', '.join(map(_type, parts))}]"
+        )
+    if origin is Mapping:
+        return f"Readonly<Record<{', '.join(map(_type, parts))}>>"
+    return PLAIN.get(hint) or hint.__name__
+
+
+def _literal(hint: Any) -> str:
+    return " | ".join(json.dumps(each, ensure_ascii=False) for each in get_args(hint))
+
+
+def _value(value: object, depth: int = 0) -> str:
+    """Write a value as the formatter leaves it, so that both agree on the file."""
+    if is_dataclass(value):
+        return _value(told(value), depth)
+    inner, outer = "  " * (depth + 1), "  " * depth
+    if isinstance(value, Mapping):
+        lines = (f"{inner}{name}: {_value(each, depth + 1)},\n" for name, each in value.items())
+        return f"{{\n{''.join(lines)}{outer}}}"
+    if isinstance(value, list):
+        lines = (f"{inner}{_value(each, depth + 1)},\n" for each in value)
+        return f"[\n{''.join(lines)}{outer}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the files, or say which of them are stale; give the exit code."""
+    made = {
+        FOLDER / "records.ts": types(),
+        FOLDER / "constants.ts": constants(),
+    }
+    if "--check" not in arguments:
+        for path, text in made.items():
+            path.write_text(text, "utf-8")
+        return 0
+    stale = [path for path, text in made.items() if path.read_text("utf-8") != text]
+    for path in stale:
+        print(f"{path.relative_to(ROOT)}: 元のデータと合いません。{COMMAND} で作り直してください。")
+    return len(stale) and 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,183 @@
+"""What cases say about one's own town: how near they are, what they have closed, what they leave open."""
+
+from typing import Any
+
+import pytest
+
+from tests.js.conftest import Core
+from tests.js.planning import Data, host, plan
+
+OWN: Data = {"population": None, "prefecture": "", "kind": "", "theme": "", "gaps": []}
+
+
+def _case(key: str, **more: Any) -> Data:
+    place = {"name": f"{key}市", "town": f"県{key}市", "prefecture": "県", "kind": "市"}
+    return {"id": key, "population": None, "themes": [], "practices": []} | place | more
+
+
+def _shown(practice: str, state: str | None, claim: str = "actions-1") -> Data:
+    return {"practice": practice, "state": state, "claim": claim}
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("43559", 43_559),
+        ("４３，５５９人", 43_559),
+        ("約4.4万人", 44_000),
+        ("4万3千", 43_000),
+        ("4万3559", 43_559),
+        ("四万三千五百五十九", 43_559),
+        ("四三五五九", 43_559),
+        ("千二百", 1_200),
+        ("", None),
+    ],
+)
+def test_a_population_is_read_as_officials_write_it(
+    core: Core, typed: str, people: int | None
+) -> None:
+    assert core.call("population", typed) == {"people": people}
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("-5", "負の数"),
+        ("43559.5", "整数"),
+        ("たくさん", "読み取れません"),
+        ("0人", "0人"),
+        ("3000万", "2,000万人を超えて"),
+    ],
+)
+def test_what_is_no_population_is_told(core: Core, typed: str, fault: str) -> None:
+    assert fault in core.call("population", typed)["fault"]
+
+
+def test_numbers_of_people_are_told_in_passing(core: Core) -> None:
+    told = [core.call("people", each) for each in (3_289, 43_559, 1_312_000)]
+    assert told == ["3,289人", "4.4万人", "131万人"]
+    assert [core.call("times", each) for each in (12.4, 2.54, 0.071)] == [
+        "約12倍",
+        "約2.5倍",
+        "約0.071倍",
+    ]
+
+
+def test_likeness_is_told_with_its_reasons_and_differences(core: Core) -> None:
+    own = OWN | {"population": 50_000, "prefecture": "県", "kind": "町", "theme": "a"}
+    own |= {"gaps": [{"key": "g", "practices": ["p", "q"]}]}
+    like = _case("甲", population=100_000, themes=["a"], practices=[_shown("p", "試行")])
+    assert core.call("matched", own, like) == {
+        "reasons": [
+            "人口規模が近い（5万人と10万人）",
+            "同じ都道府県（県）",
+            "テーマが同じ（主題a）",
+            "同じ不足を埋めた（手法pは試行）",
+        ],
+        "differences": ["団体区分が違う（市）"],
+        "factor": 2,
+        "near": True,
+    }
+    unlike = _case("乙", population=100_001, prefecture="道", kind="町", themes=["b"])
+    assert core.call("matched", own, unlike) == {
+        "reasons": ["同じ団体区分（町）"],
+        "differences": [
+            "人口が約2倍（10万人）",
+            "都道府県が違う（道）",
+            "テーマが違う（主題b）",
+            "同じ不足を埋めた記述がない",
+        ],
+        "factor": 2.00002,
+        "near": False,
+    }
+
+
+def test_a_case_without_population_says_so(core: Core) -> None:
+    found = core.call("matched", OWN | {"population": 5}, _case("甲"))
+    assert (found["differences"], found["factor"]) == (["人口が未確認"], None)
+    assert core.call("asksOwn", OWN) is False
+
+
+def test_the_weightiest_likeness_comes_first_then_the_nearest_size(core: Core) -> None:
+    own = OWN | {"population": 100, "prefecture": "県", "kind": "市"}
+    cases = [
+        _case("kind", prefecture="道"),
+        _case("place"),
+        _case("larger", population=180),
+        _case("smaller", population=90),
+        _case("none", prefecture="道", kind="町"),
+    ]
+    assert core.call("ranked", own, cases) == ["smaller", "larger", "place", "kind"]
+
+
+def test_where_none_is_near_the_nearest_is_given(core: Core) -> None:
+    cases = [_case("a", population=300), _case("b", population=1000), _case("c")]
+    assert core.call("nearestCases", OWN | {"population": 100}, cases) == ["a"]
+    assert core.call("nearestCases", OWN | {"population": 200}, cases) == []
+    assert core.call("nearestCases", OWN, cases) == []
+
+
+def test_gaps_are_what_is_answered_with_no_or_partly(core: Core) -> None:
+    asked = [{"key": key, "practices": []} for key in "abcde"]
+    answers = {"a": "yes", "b": "no", "c": "partly", "d": "unknown"}
+    assert core.call("gaps", asked, answers) == ["b", "c"]
+    assert core.call("tally", asked, answers) == {
+        "yes": 1,
+        "partly": 1,
+        "no": 1,
+        "unknown": 1,
+        "open": 1,
+    }
+
+
+def test_a_gap_is_closed_by_what_runs_furthest_first(core: Core) -> None:
+    cases = [
+        _case("plan", practices=[_shown("p", "計画")]),
+        _case("part", practices=[_shown("p", "試行", "a-1"), _shown("p", "一部", "a-2")]),
+        _case("runs", practices=[_shown("q", "運用中"), _shown("p", "運用中", "a-3")]),
+        _case("dark", practices=[_shown("p", None)]),
+    ]
+    assert core.call("closings", ["p"], cases) == [
+        ["runs", "運用中", "a-3"],
+        ["part", "一部", "a-2"],
+    ]
+
+
+def test_what_no_source_tells_is_asked_whole_fields_first(core: Core) -> None:
+    fields = [{"key": key, "title": key, "question": f"{key}は。"} for key in ("results", "cost")]
+    cells = {
+        "results": {"state": "stated", "claims": [], "gaps": ["期間"]},
+        "cost": {"state": "not-stated", "claims": [], "gaps": []},
+    }
+    found = core.call(
+        "openQuestions", {"id": "c", "cells": cells}, {"groups": [{"fields": fields}]}
+    )
+    assert found == [["cost", "costは。"], ["results", "期間を教えてください。"]]
+
+
+def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Core) -> None:
+    home = {"name": "自市", "prefecture": "県", "population": "4万3千"}
+    made = plan(host("甲", cases=["taken"]), home=home, theme="a")
+    cases = [
+        _case("taken", population=43_000),
+        _case("own", name="自市"),
+        _case("size", population=50_000, prefecture="道"),
+        _case("theme", themes=["a"]),
+        _case("far", prefecture="道", population=900_000),
+    ]
+    words = {"themes": [{"key": "a", "label": "窓口"}], "practices": []}
+    assert core.call("worthAVisit", made, cases, words) == ["theme", "size"]
+    assert core.call("heldAgainst", made, cases[3], words) == [
+        "同じ都道府県（県）",
+        "テーマが同じ（窓口）",
+    ]
+    assert core.call("heldAgainst", made, cases[3], None)[1] == "テーマが同じ（a）"
+    assert core.call("isChosen", made, cases[0]) is True
+    nothing = plan(home={"name": "", "prefecture": "", "population": ""}, theme="")
+    assert core.call("worthAVisit", nothing, cases, words) == []
+
+
+def test_what_is_published_of_a_reception_is_read_by_item(core: Core) -> None:
+    town = {"reception": {"fee": {"state": "stated", "facts": [{"text": "無料。"}]}}}
+    assert core.call("factsOf", town, "fee") == [{"text": "無料。"}]
+    assert core.call("factsOf", town, "lead_time") == []

@@ -1,0 +1,103 @@
+"""YAML trees and the places in them."""
+
+import pytest
+
+from casebook.problem import Mark
+from casebook.yaml_nodes import (
+    DEEPEST,
+    Alias,
+    BrokenYamlError,
+    Mapping,
+    Scalar,
+    Sequence,
+    parse,
+    walk,
+)
+
+
+def broken(text: str) -> tuple[str, int, int]:
+    with pytest.raises(BrokenYamlError) as stop:
+        parse(text)
+    return stop.value.reason, stop.value.mark.line, stop.value.mark.column
+
+
+def test_marks_count_characters_from_one() -> None:
+    root = parse("題: 値\n一覧:\n  - あ\n  - {名: い}\n")
+    assert root == Mapping(
+        Mark(1, 1),
+        [
+            (Scalar("題", True, Mark(1, 1)), Scalar("値", True, Mark(1, 4))),
+            (
+                Scalar("一覧", True, Mark(2, 1)),
+                Sequence(
+                    Mark(3, 3),
+                    [
+                        Scalar("あ", True, Mark(3, 5)),
+                        Mapping(
+                            Mark(4, 5),
+                            [(Scalar("名", True, Mark(4, 6)), Scalar("い", True, Mark(4, 9)))],
+                        ),
+                    ],
+                ),
+            ),
+        ],
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# 注\n"])
+def test_nothing_is_none(text: str) -> None:
+    assert parse(text) is None
+
+
+def test_plain_is_without_quotes_and_blocks() -> None:
+    root = parse("[a, 'b', \"c\"]")
+    assert isinstance(root, Sequence)
+    assert [(n.text, n.plain) for n in root.items if isinstance(n, Scalar)] == [
+        ("a", True),
+        ("b", False),
+        ("c", False),
+    ]
+    assert parse("|\n a\n") == Scalar("a\n", False, Mark(1, 1))
+
+
+def test_repeated_keys_are_kept() -> None:
+    root = parse("a: 1\na: 2\n")
+    assert isinstance(root, Mapping)
+    assert [value.text for _, value in root.pairs if isinstance(value, Scalar)] == ["1", "2"]
+
+
+def test_aliases_and_tags_are_seen() -> None:
+    root = parse("a: &x !t 1\nb: *x\n")
+    assert isinstance(root, Mapping)
+    assert root.pairs[0][1] == Scalar("1", True, Mark(1, 4), "!t")
+    assert root.pairs[1][1] == Alias("x", Mark(2, 4))
+
+
+def test_walk_is_in_the_order_written() -> None:
+    root = parse("a: [b, {c: d}]\ne: f\n")
+    assert root is not None
+    assert [node.text for node in walk(root) if isinstance(node, Scalar)] == list("abcdef")
+
+
+def test_deepest_nesting() -> None:
+    assert parse("[" * DEEPEST + "]" * DEEPEST) is not None
+    assert broken("[" * (DEEPEST + 1)) == ("nested too deeply", 1, DEEPEST + 1)
+    assert broken("[" * 1_000_000) == ("nested too deeply", 1, DEEPEST + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 1\n---\nb: 2\n", ("second document", 3, 1)),
+        ("題: b: c\n", ("mapping values are not allowed in this context", 1, 5)),
+        # What is not closed is shown where it begins.
+        ("a: 'あ\nb: c\n", ("found unexpected end of stream", 1, 4)),
+        ("a: [1, 2\nb: 3\n", ("did not find expected ',' or ']'", 1, 4)),
+        ("a: {x: 1\nb: c\n", ("did not find expected ',' or '}'", 1, 4)),
+        ("a: 1\nb\nc: 1\n", ("could not find expected ':'", 2, 1)),
+        # libyaml counts bytes here, authors count characters.
+        ("題: い\n値: あ\x07\n", ("control characters are not allowed", 2, 5)),
+    ],
+)
+def test_broken(text: str, told: tuple[str, int, int]) -> None:
+    assert broken(text) == told
