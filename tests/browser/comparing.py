@@ -61,6 +61,14 @@ def cells(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+def has_columns(page: Page, *cases: str) -> None:
+    """Wait until these cases stand side by side: they come when their data have."""
+    heads = table(page).locator("thead [data-case]")
+    expect(heads).to_have_count(len(cases))
+    for at, case in enumerate(cases):
+        expect(heads.nth(at)).to_have_attribute("data-case", case)
+
+
 def columns(page: Page) -> list[str]:
     """Give the cases in the order of their columns."""
     heads = table(page).locator("thead [data-case]")

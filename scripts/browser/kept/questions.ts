@@ -29,8 +29,10 @@ export class Questions extends Observable {
     super();
     addEventListener("storage", ({ key }) => {
       if (key !== null && !key.endsWith(`.${KEY}`)) return;
+      const before = JSON.stringify(this.list);
       this.list = stored();
-      this.tell();
+      // A list that is drawn anew loses the press under way.
+      if (JSON.stringify(this.list) !== before) this.tell();
     });
   }
 

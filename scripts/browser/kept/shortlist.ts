@@ -71,12 +71,18 @@ export class Shortlist extends Observable {
     this.keep(entries.map(({ id }) => id).slice(0, MOST));
   }
 
+  /** What comes to the same is told to nobody: a list that is drawn anew loses the press under way. */
   private recall(): void {
+    const before = this.told();
     const found = stored();
     this.broken = found === null || found.some((each) => !isId(each));
     this.ids = [...new Set(found?.filter(isId))].slice(0, MOST);
     this.titles = storedTitles();
-    this.tell();
+    if (this.told() !== before) this.tell();
+  }
+
+  private told(): string {
+    return JSON.stringify([this.entries(), this.broken]);
   }
 
   private keep(ids: readonly string[]): void {
