@@ -52,7 +52,7 @@ def test_ticked_cases_stay_on_the_shortlist(desk: Visit, core: Collection) -> No
     page.reload()
     expect(summary).to_contain_text("1件")
     expect(second).to_be_checked()
-    summary.get_by_role("button", name="候補をすべて外す").press("Enter")
+    summary.get_by_role("button", name="候補をすべて外す").click()
     expect(summary).to_contain_text("0件")
     expect(second).not_to_be_checked()
     assert shortlist(page) == []
