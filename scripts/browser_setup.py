@@ -4,6 +4,7 @@ Usage: browser_setup.py
 """
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -46,8 +47,11 @@ FLAGS = (
 )
 """Nothing but the page under test may use the network, and a container has no sandbox."""
 
+_SHELL = "chromium-headless-shell"
+"""Debian's browser without a window: it does the same in two thirds of the time."""
+
 _NAMES = (
-    "chromium-headless-shell",
+    _SHELL,
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -99,8 +103,9 @@ def main() -> int:
         sys.stderr.write(f"環境変数 CASEBOOK_BROWSER の {asked} がありません。\n")
         return 1
     needs = _unmet(_NEEDS)
-    if needs:
-        _install_with_apt(_packages(needs))
+    wanted = _packages(needs) if asked else _faster(_packages(needs))
+    if wanted:
+        _install_with_apt(wanted)
         needs = _unmet(needs)
     if _BROWSER in needs and _DRIVER not in needs:
         _install_with_playwright()
@@ -135,6 +140,20 @@ def _of_playwright() -> Path | None:
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
     return path if _starts(path) else None
+
+
+def _faster(packages: list[str]) -> list[str]:
+    """Take the faster browser too, or in place of the other, where Debian has it."""
+    if not _is_debian() or shutil.which(_SHELL):
+        return packages
+    return [*(each for each in packages if each not in _BROWSER.packages), _SHELL]
+
+
+def _is_debian() -> bool:
+    try:
+        return platform.freedesktop_os_release()["ID"] == "debian"
+    except (OSError, KeyError):
+        return False
 
 
 def _driver_words() -> str:

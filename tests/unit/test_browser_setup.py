@@ -17,6 +17,7 @@ class Machine:
         self.has: set[str] = set()
         self.programs: set[str] = set()
         self.ran: list[list[str]] = []
+        self.debian = False
 
     def run(self, command: list[str], *, quiet: bool = False) -> bool:
         self.ran.append(command)
@@ -48,6 +49,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> Machine:
     fault = "driver/node: error while loading shared libraries: libatomic.so.1"
     monkeypatch.delenv("CASEBOOK_BROWSER", raising=False)
     monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr(browser_setup, "_is_debian", lambda: machine.debian)
     monkeypatch.setattr("shutil.which", machine.which)
     monkeypatch.setattr(browser_setup, "_run", machine.run)
     monkeypatch.setattr(browser_setup, "fetch", machine.fetch)
@@ -103,6 +105,39 @@ def test_a_bare_debian_gets_all_of_it(bare: Machine) -> None:
     bare.programs = {"apt-get"}
     assert browser_setup.main() == 0
     assert bare.installed() == [["libatomic1", "chromium", "fontconfig", "fonts-noto-cjk"]]
+
+
+def test_a_bare_debian_gets_the_faster_browser_in_place_of_the_other(bare: Machine) -> None:
+    bare.programs = {"apt-get"}
+    bare.has = {"libatomic1", "fonts-noto-cjk"}
+    bare.debian = True
+    assert browser_setup.main() == 0
+    assert bare.installed() == [["chromium-headless-shell"]]
+
+
+def test_debian_gets_its_faster_browser_too(bare: Machine) -> None:
+    bare.programs = {"apt-get"}
+    bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}
+    bare.debian = True
+    assert browser_setup.main() == 0
+    assert bare.installed() == [["chromium-headless-shell"]]
+
+
+def test_the_faster_browser_is_not_asked_for_twice(bare: Machine) -> None:
+    bare.programs = {"apt-get", "chromium-headless-shell"}
+    bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}
+    bare.debian = True
+    assert browser_setup.main() == 0
+    assert bare.ran == []
+
+
+def test_without_the_faster_browser_all_works_too(
+    bare: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}
+    bare.debian = True
+    assert browser_setup.main() == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_only_what_is_missing_is_installed(bare: Machine) -> None:

@@ -13,6 +13,7 @@ export function searchBox(): void {
   const root = form.getAttribute("action")?.replace(/search\.html$/, "") ?? "";
   const fetchOnce = fetching(root + SCRIPT);
   for (const sign of ["focusin", "pointerenter", "pointerdown"]) form.addEventListener(sign, fetchOnce);
+  if (form.contains(document.activeElement)) fetchOnce(); // somebody was quicker than this script
 
   const close = (): void => form.classList.remove(OPEN);
   link.addEventListener("click", (event) => {
