@@ -53,8 +53,9 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr("shutil.which", machine.which)
     monkeypatch.setattr(browser_setup, "_run", machine.run)
     monkeypatch.setattr(browser_setup, "fetch", machine.fetch)
+    either = {"chromium", "chromium-headless-shell"}
     monkeypatch.setattr(
-        browser_setup, "_candidates", lambda: [browser] if "chromium" in machine.has else []
+        browser_setup, "_candidates", lambda: [browser] if machine.has & either else []
     )
     monkeypatch.setattr(browser_setup, "_starts", lambda path: path == browser)
     monkeypatch.setattr(browser_setup, "_of_playwright", lambda: None)
