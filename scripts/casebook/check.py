@@ -5,23 +5,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from casebook import schema
 from casebook.library import Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Problem, printable
-from casebook.rules import DOCUMENT_RULES, placement
+from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, placement
 from casebook.rules.found import Spot, rule_name
 
-OPTIONAL_VOCABULARIES = ("troubles", "synonyms", "self-check", "travel")
+OPTIONAL_VOCABULARIES = ("troubles", "funding", "synonyms", "self-check", "travel")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a collection holds and what is wrong with it; good for a site when nothing is wrong."""
+    """What a collection holds and what is wrong with it; good for a site when nothing is wrong.
+
+    Notices are no faults: they tell what somebody should look at again.
+    """
 
     library: Library
     problems: list[Problem]
+    notices: list[Problem]
 
 
 def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
@@ -35,7 +40,10 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     reading.miss()
     library = Library.of(reading.documents, today, frozenset(reading.unreadable))
     problems = {*reading.problems, *check_library(library)}
-    return Checked(library, sorted(problems))
+    faulty = {problem.path for problem in problems}
+    sound = (each for each in library.documents() if each.path not in faulty)
+    notices = [notice for each in sound for notice in _held(each, library, NOTICE_RULES)]
+    return Checked(library, sorted(problems), sorted(notices))
 
 
 def find(cases: Path) -> list[Path]:
@@ -52,7 +60,13 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_document(document: Document, library: Library) -> Iterator[Problem]:
     """Hold one document against every document rule."""
-    for rule in DOCUMENT_RULES:
+    yield from _held(document, library, DOCUMENT_RULES)
+
+
+def _held(
+    document: Document, library: Library, rules: Iterable[ModuleType]
+) -> Iterator[Problem]:
+    for rule in rules:
         for fault in rule.check(document, library):
             mark = document.mark(fault.where, on_key=fault.on_key)
             yield Problem(document.path, mark, rule_name(rule), fault.message)

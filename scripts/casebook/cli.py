@@ -13,7 +13,7 @@ from casebook.check import check, find
 from casebook.collection import Collection
 from casebook.needed import MissingFilesError, complete
 from casebook.pour import BrokenFrameError
-from casebook.problem import printable, quoted
+from casebook.problem import Problem, printable, quoted
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 CONFIG, CASES, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "cases", "docs", "build"))
@@ -76,12 +76,15 @@ def _check(options: argparse.Namespace) -> int:
     folder = options.cases or _collection(options.paths) or CASES
     _need_folder(folder)
     inner = _inside(folder, options.paths)
-    problems = check(folder, site.today()).problems
-    if inner:
-        # Lexically: a problem's path is made of these same parts, in the form that can be shown.
-        shown = [Path(printable((folder / path).as_posix())) for path in inner]
-        problems = [p for p in problems if any(Path(p.path).is_relative_to(s) for s in shown)]
-    report.report(problems, options.format)
+    checked = check(folder, site.today())
+    # Lexically: a problem's path is made of these same parts, in the form that can be shown.
+    shown = [Path(printable((folder / path).as_posix())) for path in inner or [Path()]]
+
+    def asked(found: list[Problem]) -> list[Problem]:
+        return [each for each in found if any(Path(each.path).is_relative_to(s) for s in shown)]
+
+    problems = asked(checked.problems)
+    report.report(problems, asked(checked.notices), options.format)
     return PROBLEMS if problems else CLEAN
 
 

@@ -1,6 +1,6 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -16,6 +16,11 @@ class Cell(StrEnum):
     NOT_STATED = "not-stated"
     NOT_APPLICABLE = "not-applicable"
     UNCONFIRMED = "unconfirmed"
+
+
+COST = "cost"
+SPENT = ("初期", "運用")
+"""The kinds of money that a thing cost; all others came in, paid for it, or were saved."""
 
 
 WHOLE = "全文"
@@ -45,8 +50,9 @@ class Claim:
     """One checkable statement with its sources.
 
     `id` is the anchor on the page: the field and its place there, as `results-3`. `value` is a
-    number in `unit`; `as_of` is the time the claim speaks of. `basis` is never empty: the claim's
-    own, else that of its first source.
+    number in `unit`, a range to `value_to`, after it was `before`; `as_of` is the time the claim speaks
+    of, and where it shows the state of a practice that of the evidence, which began `since`. `basis` is
+    never empty: the claim's own, else that of its first source.
     """
 
     id: str
@@ -55,9 +61,12 @@ class Claim:
     at: str | None
     topic: str | None
     value: int | float | None
+    value_to: int | float | None
+    before: int | float | None
     unit: str | None
     qualifier: str | None
     as_of: When | None
+    since: When | None
     basis: str
     confirmed: bool
     key_figure: str | None
@@ -65,7 +74,13 @@ class Claim:
     state: str | None
     trouble: str | None
     cost_kind: str | None
+    funding: str | None
     note: str | None
+
+    @property
+    def evidence(self) -> When | None:
+        """Of what time its state is proven: its own `as_of`, else the newest day of its sources."""
+        return evidence(self.as_of, self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +97,15 @@ class Status:
 
     state: str
     as_of: When
+    since: When | None
     sources: tuple[Source, ...]
     at: str | None
     note: str | None
+
+    @property
+    def evidence(self) -> When | None:
+        """Of what time the stage is proven: its own `as_of`, else the newest day of its sources."""
+        return evidence(self.as_of, self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +118,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A contradiction between sources, or a reading that stays uncertain."""
+    """A contradiction between sources, or a reading that stays uncertain; `unsourced` is a side without one."""
 
     text: str
+    kind: str | None
     fields: tuple[str, ...]
     sources: tuple[Source, ...]
+    unsourced: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +163,11 @@ class Case:
     checked: When
 
     def cell(self, field: str) -> Cell:
-        """Say what is known of a field; silence about it is unconfirmed, not missing."""
-        if field in self.fields:
+        """Say what is known of a field; silence about it is unconfirmed, not missing.
+
+        Money that came in or was saved tells nothing of what it cost.
+        """
+        if any(answers(claim, field) for claim in self.fields.get(field, ())):
             return Cell.STATED
         if field in self.not_stated:
             return Cell.NOT_STATED
@@ -238,6 +264,19 @@ class Municipality:
             default=None,
         )
         return latest or (counts[0] if counts else None)
+
+
+def answers(claim: Claim, field: str) -> bool:
+    """Say whether a claim answers what its field asks: only money spent is a cost."""
+    return field != COST or claim.cost_kind in SPENT
+
+
+def evidence(as_of: When | None, sources: Iterable[Source]) -> When | None:
+    """Give the time that something is proven for: the one told, else the newest of its sources' days."""
+    if as_of and as_of.start:
+        return as_of
+    days = [source.published for source in sources if source.published]
+    return max((day for day in days if day.start), key=When.last, default=None)
 
 
 def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:

@@ -10,9 +10,14 @@ from casebook.problem import Problem
 FORMATS = ("text", "json", "github")
 
 
-def report(problems: Sequence[Problem], form: str = "text", out: TextIO | None = None) -> None:
-    """Write problems as lines for people, as JSON for programs, or as annotations for GitHub."""
-    lines = {"text": _text, "json": _json, "github": _github}[form](problems)
+def report(
+    problems: Sequence[Problem],
+    notices: Sequence[Problem] = (),
+    form: str = "text",
+    out: TextIO | None = None,
+) -> None:
+    """Write problems and notices as lines for people, as JSON for programs, or as annotations for GitHub."""
+    lines = {"text": _text, "json": _json, "github": _github}[form](problems, notices)
     for line in lines:
         print(line, file=out or sys.stdout)
 
@@ -27,36 +32,44 @@ def complain(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-def _text(problems: Sequence[Problem]) -> list[str]:
-    if not problems:
-        return ["問題は見つかりませんでした。"]
+def _text(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
     files = len({problem.path for problem in problems})
     return [
         *(problem.line() for problem in problems),
-        f"{files}個のファイルに{len(problems)}件の問題があります。",
+        f"{files}個のファイルに{len(problems)}件の問題があります。"
+        if problems
+        else "問題は見つかりませんでした。",
+        *(f"お知らせ: {notice.line()}" for notice in notices),
     ]
 
 
-def _json(problems: Sequence[Problem]) -> list[str]:
-    rows = [
-        {
-            "path": problem.path,
-            "line": problem.mark.line,
-            "column": problem.mark.column,
-            "rule": problem.rule,
-            "message": problem.message,
-        }
-        for problem in problems
-    ]
-    return [json.dumps({"problems": rows}, ensure_ascii=False, indent=2)]
+def _json(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
+    rows = {"problems": [_row(each) for each in problems], "notices": [_row(each) for each in notices]}
+    return [json.dumps(rows, ensure_ascii=False, indent=2)]
 
 
-def _github(problems: Sequence[Problem]) -> list[str]:
+def _row(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.mark.line,
+        "column": problem.mark.column,
+        "rule": problem.rule,
+        "message": problem.message,
+    }
+
+
+def _github(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
     return [
-        f"::error file={_property(problem.path)},line={problem.mark.line},col={problem.mark.column},"
-        f"title={_property(problem.rule)}::{_escape(problem.message)}"
-        for problem in problems
+        *(_annotation("error", each) for each in problems),
+        *(_annotation("notice", each) for each in notices),
     ]
+
+
+def _annotation(kind: str, problem: Problem) -> str:
+    return (
+        f"::{kind} file={_property(problem.path)},line={problem.mark.line},col={problem.mark.column},"
+        f"title={_property(problem.rule)}::{_escape(problem.message)}"
+    )
 
 
 def _escape(text: str) -> str:

@@ -74,6 +74,16 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Funding:
+    """Where money came from."""
+
+    key: str
+    label: str
+    lead: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One of the five pieces and what it asks for."""
 
@@ -88,7 +98,8 @@ class Piece:
 class HomeFact:
     """A fact that an official can look up at home; `piece` and `practices` are keys.
 
-    Where the answer is no, these practices would close the gap; some facts belong to none.
+    Where the answer is no, these practices are worth reading; some facts belong to none. Only what is
+    cited says of a case that the fact holds there.
     """
 
     key: str
@@ -96,6 +107,7 @@ class HomeFact:
     text: str
     hint: str | None
     practices: tuple[str, ...]
+    cites: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +228,7 @@ class Vocabulary:
     themes: Mapping[str, Theme]
     practices: Mapping[str, Practice]
     troubles: Mapping[str, Trouble]
+    funding: Mapping[str, Funding]
     framework: Framework
     states: Mapping[str, Term]
     bases: Mapping[str, Term]

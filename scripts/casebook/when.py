@@ -134,6 +134,10 @@ class When:
         """Order times; the unknown comes last."""
         return self.start.sort_key() if self.start else (9999, 12, 31)
 
+    def last(self) -> tuple[int, int, int]:
+        """Give the last day that it may mean, in the order of `sort_key`; the unknown comes first."""
+        return self._points()[-1].last() if self.start else (0, 0, 0)
+
     def iso(self) -> str:
         """Give the machine-readable start, or nothing when it is unknown."""
         return self.start.iso() if self.start else ""

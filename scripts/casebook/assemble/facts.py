@@ -91,8 +91,8 @@ def _reception(data: Data, sources: Sources) -> Reception:
 
 def _status(item: Data, sources: Sources) -> Status:
     named = sources_named(item["source"], sources)
-    as_of = When.parse(item["as_of"])
-    return Status(item["state"], as_of, named, item.get("at"), item.get("note"))
+    as_of, since = When.parse(item["as_of"]), when(item.get("since"))
+    return Status(item["state"], as_of, since, named, item.get("at"), item.get("note"))
 
 
 def _statement(item: Data, library: Library) -> Statement:

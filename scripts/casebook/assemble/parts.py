@@ -13,8 +13,8 @@ from casebook.when import When
 Sources = Mapping[str, Source]
 
 _AS_WRITTEN = (
-    *("at", "value", "unit", "qualifier", "key_figure"),
-    *("practice", "state", "trouble", "cost_kind", "note"),
+    *("at", "value", "value_to", "before", "unit", "qualifier", "key_figure"),
+    *("practice", "state", "trouble", "cost_kind", "funding", "note"),
 )
 """What a claim may have and takes over as it stands."""
 
@@ -63,6 +63,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         sources=named,
         topic=item.get("topic") or item.get("item"),
         as_of=when(item.get("as_of")),
+        since=when(item.get("since")),
         basis=item.get("basis") or named[0].basis,
         confirmed=item.get("confirmed", True),
         **{name: item.get(name) for name in _AS_WRITTEN},
@@ -73,7 +74,11 @@ def doubts(data: Data, sources: Sources) -> tuple[Doubt, ...]:
     """Make the doubts of a file."""
     return tuple(
         Doubt(
-            item["text"], tuple(item.get("fields", ())), sources_named(item.get("sources"), sources)
+            text=item["text"],
+            kind=item.get("kind"),
+            fields=tuple(item.get("fields", ())),
+            sources=sources_named(item.get("sources"), sources),
+            unsourced=item.get("unsourced"),
         )
         for item in data.get("doubts", ())
     )

@@ -9,6 +9,7 @@ from casebook.library import Data, Library
 from casebook.vocabulary import (
     Field,
     Framework,
+    Funding,
     Group,
     HomeFact,
     Item,
@@ -50,12 +51,17 @@ def vocabulary(library: Library) -> Vocabulary:
             item["key"]: Trouble(**_words(item))
             for item in files.get("troubles", {}).get("items", ())
         },
+        funding={
+            item["key"]: Funding(**_words(item)) for item in files.get("funding", {}).get("items", ())
+        },
         framework=_framework(files["pieces"]),
         states=_terms(terms["states"]),
         bases=_terms(terms["bases"]),
         cells=_terms(terms["cells"]),
         synonyms=_synonyms(files.get("synonyms", {})),
-        self_check=tuple(_statement(item) for item in files.get("self-check", {}).get("items", ())),
+        self_check=tuple(
+            _statement(item, library) for item in files.get("self-check", {}).get("items", ())
+        ),
         travel=_travel(files["travel"], library) if "travel" in files else Travel(),
     )
 
@@ -96,9 +102,13 @@ def _synonyms(data: Data) -> Synonyms:
     return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
 
 
-def _statement(item: Data) -> HomeFact:
-    practices = tuple(item.get("practices", ()))
-    return HomeFact(item["key"], item["piece"], item["text"], item.get("hint"), practices)
+def _statement(item: Data, library: Library) -> HomeFact:
+    return HomeFact(
+        hint=item.get("hint"),
+        practices=tuple(item.get("practices", ())),
+        cites=_cites(item, library),
+        **{key: item[key] for key in ("key", "piece", "text")},
+    )
 
 
 def _travel(data: Data, library: Library) -> Travel:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from casebook import schema
 from casebook.library import Document, Kind, Library, texts
+from casebook.model import COST, SPENT
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 
@@ -27,7 +28,7 @@ def _whole_fields(document: Document) -> Iterator[Fault]:
             if name not in fields:
                 continue  # the schema speaks of this one
             shown = f"{name}（{fields[name].title}）"
-            if document.data.get(name):
+            if _answered(name, document.data.get(name)):
                 message = (
                     f"{shown}には記述がありますが、{key} にも入っています。"
                     "記述があるなら外してください。一部だけ見つからないときは field と what で書きます。"
@@ -39,6 +40,14 @@ def _whole_fields(document: Document) -> Iterator[Fault]:
                     f"{quoted(name)}を片方から消してください。"
                 )
                 yield Fault((key, *step), message)
+
+
+def _answered(field: str, claims: object) -> bool:
+    """Say whether anything answers the field: money that came in or was saved is no cost."""
+    if field != COST or not isinstance(claims, list):
+        return bool(claims)
+    kinds = (claim.get("cost_kind") for claim in claims if isinstance(claim, dict))
+    return any(kind in SPENT for kind in kinds)
 
 
 def _reception(document: Document) -> Iterator[Fault]:

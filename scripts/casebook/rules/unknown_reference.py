@@ -58,6 +58,7 @@ def _targets(library: Library) -> dict[str, _Target | None]:
         "practice": words("手法", "practices"),
         "practices": words("手法", "practices"),
         "trouble": words("苦労", "troubles"),
+        "funding": words("財源", "funding"),
         "piece": words("ピース", "pieces"),
         "statements": words("自己点検の項目", "self-check"),
     }

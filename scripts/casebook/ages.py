@@ -1,0 +1,49 @@
+"""How old what is known is: counted from the day of the build, in full years.
+
+Evidence may be a day, a month or a year; it is given the benefit of its last day. What is older than
+two years looks old wherever a state stands, for what ran then may have ended since.
+"""
+
+from datetime import date
+
+from casebook.when import When
+
+OLD = 2
+"""Evidence of so many full years ago, or more, looks old."""
+
+PLANNED = "計画"
+
+
+def age(evidence: When | None, today: date) -> int | None:
+    """Count the full years since the evidence; None where its time is not known.
+
+    >>> age(When.parse("2022-05-13"), date(2026, 5, 12)), age(When.parse("2023年度"), date(2026, 3, 31))
+    (3, 2)
+    """
+    if evidence is None or evidence.start is None:
+        return None
+    year, month, day = evidence.last()
+    return max(0, today.year - year - ((today.month, today.day) < (month, day)))
+
+
+def is_old(evidence: When | None, today: date) -> bool:
+    """Say whether the evidence is of a time that looks old; the unknown is not old, it is unknown."""
+    years = age(evidence, today)
+    return years is not None and years >= OLD
+
+
+def overdue(state: str, since: When | None, today: date) -> bool:
+    """Say whether a plan should have begun by now: its last possible day has passed."""
+    if state != PLANNED or since is None or since.start is None:
+        return False
+    return since.last() < (today.year, today.month, today.day)
+
+
+def told(evidence: When | None, today: date) -> str:
+    """Tell the age of what looks old, and nothing of what does not.
+
+    >>> told(When.parse("2022-05-13"), date(2026, 11, 28)), told(When.parse("2026-01"), date(2026, 11, 28))
+    ('最後の確認から4年', '')
+    """
+    years = age(evidence, today)
+    return f"最後の確認から{years}年" if years is not None and years >= OLD else ""
