@@ -84,7 +84,7 @@ def _check(options: argparse.Namespace) -> int:
         return [each for each in found if any(Path(each.path).is_relative_to(s) for s in shown)]
 
     problems = asked(checked.problems)
-    report.report(problems, asked(checked.notices), options.format)
+    report.report(problems, options.format, notices=asked(checked.notices))
     return PROBLEMS if problems else CLEAN
 
 

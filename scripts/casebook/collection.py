@@ -42,7 +42,7 @@ class Collection:
         towns = [facts.municipality(each) for each in library.municipalities.values()]
         municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
-        cases = [facts.case(each) for each in library.cases.values()]
+        cases = [facts.case(each, library.today) for each in library.cases.values()]
         cases.sort(key=lambda case: (order[case.municipality], case.id))
         vocabulary = words.vocabulary(library)
         comparisons = {

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
+from casebook import ages
 from casebook.when import When
 
 
@@ -46,13 +48,43 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A state as the day of the build sees it: its evidence, how many full years ago, a plan not kept.
+
+    `age` is None where the time of the evidence is not known.
+    """
+
+    evidence: When | None
+    age: int | None
+    overdue: bool
+
+    @classmethod
+    def of(
+        cls, state: str, as_of: When | None, since: When | None, sources: Iterable[Source], today: date
+    ) -> "Seen":
+        """See a state from a day; what its own `as_of` does not date, the newest of its sources does."""
+        evidence = as_of if as_of and as_of.start else _newest(sources)
+        return cls(evidence, ages.age(evidence, today), ages.overdue(state, since, today))
+
+    @property
+    def old(self) -> str:
+        """Tell the age of evidence that looks old; nothing for newer."""
+        return ages.told(self.age)
+
+
+def _newest(sources: Iterable[Source]) -> When | None:
+    days = (source.published for source in sources)
+    return max((day for day in days if day and day.start), key=When.last, default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement with its sources.
 
     `id` is the anchor on the page: the field and its place there, as `results-3`. `value` is a
     number in `unit`, a range to `value_to`, after it was `before`; `as_of` is the time the claim speaks
-    of, and where it shows the state of a practice that of the evidence, which began `since`. `basis` is
-    never empty: the claim's own, else that of its first source.
+    of, and where it shows the state of a practice that of the evidence, which began `since`; only such
+    claims are `seen`. `basis` is never empty: the claim's own, else that of its first source.
     """
 
     id: str
@@ -76,12 +108,7 @@ class Claim:
     cost_kind: str | None
     funding: str | None
     note: str | None
-
-    @property
-    def evidence(self) -> When | None:
-        """Of what time its state is proven: its own `as_of`, else the newest day of its sources."""
-        return evidence(self.as_of, self.sources)
-
+    seen: Seen | None = None
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -101,12 +128,7 @@ class Status:
     sources: tuple[Source, ...]
     at: str | None
     note: str | None
-
-    @property
-    def evidence(self) -> When | None:
-        """Of what time the stage is proven: its own `as_of`, else the newest day of its sources."""
-        return evidence(self.as_of, self.sources)
-
+    seen: Seen
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -269,14 +291,6 @@ class Municipality:
 def answers(claim: Claim, field: str) -> bool:
     """Say whether a claim answers what its field asks: only money spent is a cost."""
     return field != COST or claim.cost_kind in SPENT
-
-
-def evidence(as_of: When | None, sources: Iterable[Source]) -> When | None:
-    """Give the time that something is proven for: the one told, else the newest of its sources' days."""
-    if as_of and as_of.start:
-        return as_of
-    days = [source.published for source in sources if source.published]
-    return max((day for day in days if day.start), key=When.last, default=None)
 
 
 def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:

@@ -12,9 +12,9 @@ FORMATS = ("text", "json", "github")
 
 def report(
     problems: Sequence[Problem],
-    notices: Sequence[Problem] = (),
     form: str = "text",
     out: TextIO | None = None,
+    notices: Sequence[Problem] = (),
 ) -> None:
     """Write problems and notices as lines for people, as JSON for programs, or as annotations for GitHub."""
     lines = {"text": _text, "json": _json, "github": _github}[form](problems, notices)
