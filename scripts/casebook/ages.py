@@ -12,6 +12,7 @@ OLD = 2
 """Evidence of so many full years ago, or more, looks old."""
 
 PLANNED = "計画"
+OVERDUE = "予定の日を過ぎた"
 
 
 def age(evidence: When | None, today: date) -> int | None:

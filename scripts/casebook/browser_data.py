@@ -12,7 +12,7 @@ from typing import cast
 from casebook import lead_times, schema, telling
 from casebook.collection import Collection
 from casebook.figures import figure
-from casebook.model import Case, Cell, Claim, Municipality, Source, Status
+from casebook.model import Case, Cell, Claim, Municipality, Seen, Source, Status
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
 from casebook.vocabulary import Vocabulary
@@ -48,7 +48,9 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         population_as_of=_when(town.population.as_of if town.population else None),
         themes=case.themes,
         practices=tuple(
-            cases.ShownPractice(cast(str, each.practice), each.state, each.id)
+            cases.ShownPractice(
+                cast(str, each.practice), each.state, each.id, telling.year(each), _old(each.seen)
+            )
             for each in case.practices
         ),
         pieces=tuple(piece.key for piece in pieces if collection.shown(case, piece)),
@@ -152,6 +154,8 @@ def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
         about=telling.about(claim, shared.bases),
         practice=claim.practice,
         state=claim.state,
+        standing=telling.standing(claim),
+        old=_old(claim.seen),
         note=claim.note,
     )
 
@@ -182,7 +186,13 @@ def _people(town: Municipality) -> int | None:
 
 
 def _status(status: Status) -> cases.StatusAt:
-    return cases.StatusAt(status.state, _when(status.as_of), status.note)
+    known = _when(status.seen.evidence)
+    told = telling.standing(status)
+    return cases.StatusAt(status.state, known, told, _old(status.seen), status.note)
+
+
+def _old(seen: Seen | None) -> int | None:
+    return seen.age if seen and seen.old else None
 
 
 def _source(source: Source) -> cases.Source:

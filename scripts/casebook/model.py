@@ -60,7 +60,12 @@ class Seen:
 
     @classmethod
     def of(
-        cls, state: str, as_of: When | None, since: When | None, sources: Iterable[Source], today: date
+        cls,
+        state: str,
+        as_of: When | None,
+        since: When | None,
+        sources: Iterable[Source],
+        today: date,
     ) -> "Seen":
         """See a state from a day; what its own `as_of` does not date, the newest of its sources does."""
         evidence = as_of if as_of and as_of.start else _newest(sources)
@@ -110,6 +115,7 @@ class Claim:
     note: str | None
     seen: Seen | None = None
 
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Neighbouring claims under one topic, read as prose."""
@@ -129,6 +135,7 @@ class Status:
     at: str | None
     note: str | None
     seen: Seen
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

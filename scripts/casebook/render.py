@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
@@ -67,6 +68,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "Cell": Cell,
+        "OVERDUE": OVERDUE,
         "about": about,
         "figure": figure,
         "flags": flags,

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from casebook.model import Claim, Source
+from casebook.ages import OVERDUE, PLANNED
+from casebook.model import Claim, Source, Status
 from casebook.vocabulary import Term
 
 
@@ -10,6 +11,25 @@ def flags(claim: Claim) -> tuple[str, ...]:
     """Give what a reader should know before trusting a claim."""
     unproven = () if claim.confirmed else ("要確認",)
     return (*unproven, "事業者の発表") if claim.basis == "vendor" else unproven
+
+
+def standing(at: Claim | Status) -> str:
+    """Tell since when a state holds and of when that is known; of old evidence and of late plans the age too."""
+    if at.seen is None:
+        return ""
+    since = at.since.japanese() + ("の予定" if at.state == PLANNED else "から") if at.since else ""
+    known = at.seen.evidence
+    dated = f"{known.japanese()}時点" if known else "時点の記載なし"
+    late = OVERDUE if at.seen.overdue else ""
+    return "、".join(filter(None, (since, dated, late, at.seen.old)))
+
+
+def year(at: Claim) -> str:
+    """Tell of what year a state is known, and its age where it looks old: for a cell of a table."""
+    if at.seen is None or at.seen.evidence is None:
+        return ""
+    known = at.seen.evidence.year()
+    return f"{known}、{at.seen.old}" if at.seen.old else known
 
 
 def tip(source: Source) -> str:

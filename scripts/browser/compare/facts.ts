@@ -32,10 +32,15 @@ export function factsOf(cases: readonly FullCase[], words: Vocabulary): HTMLElem
   return element("tbody", { class: "cb-compare__facts" }, ...rows);
 }
 
-function stateOf({ status }: FullCase, words: Vocabulary): string[] {
+function stateOf({ status }: FullCase, words: Vocabulary): HTMLElement[] {
   const term = words.states.find(({ key }) => key === status.state);
-  const date = status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし";
-  return [`${term?.symbol ?? ""} ${term?.label ?? status.state}　${date}`];
+  const told = `${term?.symbol ?? ""} ${term?.label ?? status.state}　${status.told}`;
+  return [element("span", aged(status), told)];
+}
+
+/** The mark of a state that was last known long ago; the words beside it say so. */
+function aged({ old }: { readonly old: number | null }): Record<string, string> {
+  return old === null ? {} : { "data-old": String(old) };
 }
 
 function statedOf({ cells }: FullCase, words: Vocabulary): string[] {
@@ -73,14 +78,18 @@ function practices(of: FullCase, words: Vocabulary): HTMLElement[] {
   const place = ({ practice }: { readonly practice: string }): number =>
     words.practices.findIndex(({ key }) => key === practice);
   const ordered = [...of.practices].sort((one, other) => place(one) - place(other));
-  const items = ordered.map(({ practice, state, claim }) => {
+  const items = ordered.map(({ practice, state, claim, year, old }) => {
     const label = words.practices.find(({ key }) => key === practice)?.label ?? practice;
     const term = words.states.find(({ key }) => key === (state ?? "不明"));
     const symbol = element("span", { "aria-hidden": "true" }, `${term?.symbol ?? "?"} `);
-    const named = element("span", { class: "cb-meta" }, `　${term?.label ?? "不明"}`);
+    const named = element(
+      "span",
+      { class: "cb-meta" },
+      `　${[term?.label ?? "不明", year].filter(Boolean).join("　")}`,
+    );
     return element(
       "li",
-      {},
+      aged({ old }),
       symbol,
       element("a", { class: "cb-compare__text", href: casePage(of, claim) }, label),
       named,

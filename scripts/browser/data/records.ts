@@ -16,12 +16,20 @@ export interface ShownPractice {
   readonly practice: string;
   readonly state: string | null;
   readonly claim: string;
+  /** Of what year its state is known, and how long ago where that is old. */
+  readonly year: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
 }
 
 /** The state of a case at a time. */
 export interface StatusAt {
   readonly state: string;
   readonly asOf: When | null;
+  /** Since when it holds, of when that is known, and how long ago where that is old. */
+  readonly told: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
   readonly note: string | null;
 }
 
@@ -67,6 +75,10 @@ export interface Claim {
   readonly about: readonly string[];
   readonly practice: string | null;
   readonly state: string | null;
+  /** Since when the state holds and of when that is known; empty without a state. */
+  readonly standing: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
   readonly note: string | null;
 }
 

@@ -42,14 +42,7 @@ function facts(words: Vocabulary, cases: readonly FullCase[]): string[][] {
   const states = labels(words.states);
   return [
     ["概要", "人口", ...cases.map(populationOf)],
-    [
-      "概要",
-      "状態",
-      ...cases.map(
-        ({ status }) =>
-          `${states(status.state)}（${status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし"}）`,
-      ),
-    ],
+    ["概要", "状態", ...cases.map(({ status }) => `${states(status.state)}（${status.told}）`)],
     ["概要", "出典と照合した日", ...cases.map(({ checked }) => checked)],
     ["概要", "要約", ...cases.map(({ summary }) => summary)],
   ];

@@ -48,7 +48,7 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
   const rows: [string, Text][] = [
     ["取組の概要", of.summary],
     ["人口", populationOf(of)],
-    ["状態", `${state}${asOf(of.status.asOf)}`],
+    ["状態", `${state}（${of.status.told}）`],
     ["主な数字", figures(of).join("\n") || "出典に記載なし"],
     ["手法", [...new Set(practices)].join("、") || "出典に記載なし"],
     ["出典と照合した日", wareki(of.checked) || of.checked],

@@ -108,9 +108,7 @@ def _seen(claim: Claim, today: date) -> Claim:
     """See the state of a practice from a day; other claims are of their own time for ever."""
     if claim.state is None:
         return claim
-    return replace(
-        claim, seen=Seen.of(claim.state, claim.as_of, claim.since, claim.sources, today)
-    )
+    return replace(claim, seen=Seen.of(claim.state, claim.as_of, claim.since, claim.sources, today))
 
 
 def _ages(

@@ -28,6 +28,10 @@ class StatusAt:
 
     state: str
     as_of: When | None
+    told: Annotated[
+        str, "Since when it holds, of when that is known, and how long ago where that is old."
+    ]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
     note: str | None
 
 
@@ -38,6 +42,8 @@ class ShownPractice:
     practice: str
     state: str | None
     claim: str
+    year: Annotated[str, "Of what year its state is known, and how long ago where that is old."]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,10 @@ class Claim:
     ]
     practice: str | None
     state: str | None
+    standing: Annotated[
+        str, "Since when the state holds and of when that is known; empty without a state."
+    ]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
     note: str | None
 
 

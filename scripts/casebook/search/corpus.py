@@ -12,6 +12,7 @@ from casebook.pages.compared import Listed, listing
 from casebook.pages.page import PIECES, SOURCES, case_path, practice_path, theme_path, town_path
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.search.entry import Entry, Section
+from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
 
@@ -33,17 +34,19 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
 def _case(collection: Collection, case: Case) -> Entry:
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
-    state = vocabulary.states[case.current.state]
+    state, seen = vocabulary.states[case.current.state], case.current.seen
     return Entry(
         path=case_path(case),
         kind=PageKind.CASE,
         title=case.title,
         about=(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
         town=_place(town),
-        status=f"{state.symbol} {state.label}{_dated(case)}",
+        status=f"{state.symbol} {state.label}　{standing(case.current)}",
         sections=tuple(_filled(_case_sections(case, vocabulary, themes))),
         facets=of_case(case, town, vocabulary),
         newest=case.updated,
+        seen=seen.evidence,
+        old=seen.age if seen.old else None,
         population=_population(town),
     )
 
@@ -239,11 +242,6 @@ def _sources(collection: Collection) -> Entry:
 def _place(town: Municipality) -> str:
     people = f"　人口{figure(town.population)}" if town.population else ""
     return town.full_name + people
-
-
-def _dated(case: Case) -> str:
-    as_of = case.current.as_of
-    return f"　{as_of.japanese()}時点" if as_of.start else ""
 
 
 def _population(town: Municipality) -> int | None:
