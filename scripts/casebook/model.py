@@ -98,12 +98,9 @@ class Claim:
     at: str | None
     topic: str | None
     value: int | float | None
-    value_to: int | float | None
-    before: int | float | None
     unit: str | None
     qualifier: str | None
     as_of: When | None
-    since: When | None
     basis: str
     confirmed: bool
     key_figure: str | None
@@ -111,8 +108,11 @@ class Claim:
     state: str | None
     trouble: str | None
     cost_kind: str | None
-    funding: str | None
     note: str | None
+    value_to: int | float | None = None
+    before: int | float | None = None
+    since: When | None = None
+    funding: str | None = None
     seen: Seen | None = None
 
 
@@ -130,11 +130,11 @@ class Status:
 
     state: str
     as_of: When
-    since: When | None
     sources: tuple[Source, ...]
     at: str | None
     note: str | None
-    seen: Seen
+    since: When | None = None
+    seen: Seen = Seen(None, None, overdue=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _status(item: Data, sources: Sources, today: date) -> Status:
     state, named = item["state"], sources_named(item["source"], sources)
     as_of, since = When.parse(item["as_of"]), when(item.get("since"))
     seen = Seen.of(state, as_of, since, named, today)
-    return Status(state, as_of, since, named, item.get("at"), item.get("note"), seen)
+    return Status(state, as_of, named, item.get("at"), item.get("note"), since, seen)
 
 
 def _seen(claim: Claim, today: date) -> Claim:
