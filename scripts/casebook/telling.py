@@ -12,6 +12,15 @@ def flags(claim: Claim) -> tuple[str, ...]:
     return (*unproven, "事業者の発表") if claim.basis == "vendor" else unproven
 
 
+def standing(claim: Claim) -> tuple[str, ...]:
+    """Tell since when a claim holds, on evidence of when, and whether that is old: in plain words."""
+    seen = claim.seen
+    began = (f"{claim.since.japanese()}から",) if seen and claim.since and claim.since.start else ()
+    when = seen.evidence if seen else claim.as_of
+    dated = f"{when.japanese()}時点" if when and when.start else "時点の記載なし"
+    return (*began, dated, seen.old) if seen and seen.old else (*began, dated)
+
+
 def tip(source: Source) -> str:
     """Tell who published a source, and when where that is known: the first line of the tip of its marks."""
     date = f"　{source.published.japanese()}" if source.published else ""
