@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import cast
 
 from casebook import lead_times, schema, telling
-from casebook.collection import Collection
+from casebook.collection import Collection, Met
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality, Seen, Source, Status
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
-from casebook.vocabulary import Vocabulary
+from casebook.vocabulary import HomeFact, Vocabulary
 from casebook.when import When
 
 FOLDER = "data"
@@ -24,7 +24,7 @@ FOLDER = "data"
 def write(collection: Collection, site: Path) -> None:
     """Write the data files of a collection into their folder of the site."""
     scripts = Scripts(site / FOLDER, edition(collection))
-    scripts.write("vocabulary", vocabulary(collection.vocabulary))
+    scripts.write("vocabulary", vocabulary(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     scripts.write("towns", [town(each) for each in collection.municipalities.values()])
     for case in collection.cases.values():
@@ -103,14 +103,15 @@ def town(town: Municipality) -> cases.Town:
     )
 
 
-def vocabulary(shared: Vocabulary) -> words.Vocabulary:
+def vocabulary(collection: Collection) -> words.Vocabulary:
     """Give fields in groups with their questions, and everything else that has a key and a name."""
+    shared = collection.vocabulary
     return words.Vocabulary(
         groups=shared.groups,
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
         pieces=shared.framework.pieces,
-        self_check=shared.self_check,
+        self_check=tuple(_home_fact(each, collection) for each in shared.self_check),
         travel=words.Travel(
             sides=shared.travel.sides,
             ready=tuple(
@@ -126,6 +127,24 @@ def vocabulary(shared: Vocabulary) -> words.Vocabulary:
         bases=tuple(shared.bases.values()),
         cells=tuple(shared.cells.values()),
     )
+
+
+def _home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
+    return words.HomeFact(
+        key=fact.key,
+        piece=fact.piece,
+        text=fact.text,
+        practices=fact.practices,
+        met=tuple(_met(each, collection.town(each.case)) for each in collection.met(fact)),
+    )
+
+
+def _met(met: Met, town: Municipality) -> words.Met:
+    claims = (
+        words.MetClaim(each.id, each.text, each.state, telling.standing(each), telling.flags(each))
+        for each in met.claims
+    )
+    return words.Met(met.case.id, town.full_name, met.case.title, met.state, tuple(claims))
 
 
 def _cell(case: Case, key: str, shared: Vocabulary) -> cases.Cell:

@@ -87,7 +87,7 @@ def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Col
     assert call.startswith('casebook.take("')
     towns = json.loads(rest.removesuffix(");\n"))
     assert [each["key"] for each in towns] == list(collection.municipalities)
-    items = browser_data.vocabulary(collection.vocabulary).reception
+    items = browser_data.vocabulary(collection).reception
     assert [each.key for each in items] == list(schema.reception_fields())
 
 

@@ -218,12 +218,35 @@ export interface Piece {
   readonly short: string;
 }
 
-/** A fact that an official can look up at home; `piece` and `practices` are keys. */
+/** A claim that is cited for a fact of the self-check. */
+export interface MetClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly state: string | null;
+  /** Since when, on evidence of when, and how old that is. */
+  readonly standing: readonly string[];
+  /** What a reader should know before trusting it. */
+  readonly flags: readonly string[];
+}
+
+/** A case that says what a fact says; its state is that of its first claim. */
+export interface Met {
+  /** The id of the case. */
+  readonly case: string;
+  readonly town: string;
+  readonly title: string;
+  readonly state: string | null;
+  readonly claims: readonly MetClaim[];
+}
+
+/** A fact that an official can look up at home, and the cases that are cited for it. */
 export interface HomeFact {
   readonly key: string;
   readonly piece: string;
   readonly text: string;
+  /** Worth reading where the fact fails; they credit nobody. */
   readonly practices: readonly string[];
+  readonly met: readonly Met[];
 }
 
 /** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
