@@ -140,11 +140,19 @@ def _home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
 
 
 def _met(met: Met, town: Municipality) -> words.Met:
-    claims = (
-        words.MetClaim(each.id, each.text, each.state, telling.standing(each), telling.flags(each))
-        for each in met.claims
+    claims = tuple(_met_claim(each) for each in met.claims)
+    return words.Met(met.case.id, town.full_name, met.case.title, met.state, claims)
+
+
+def _met_claim(claim: Claim) -> words.MetClaim:
+    return words.MetClaim(
+        id=claim.id,
+        text=claim.text,
+        state=claim.state,
+        known=telling.standing(claim),
+        old=claim.seen.age if claim.seen and claim.seen.old else None,
+        flags=telling.flags(claim),
     )
-    return words.Met(met.case.id, town.full_name, met.case.title, met.state, tuple(claims))
 
 
 def _cell(case: Case, key: str, shared: Vocabulary) -> cases.Cell:

@@ -77,13 +77,14 @@ export class Outcome {
     return element("li", {}, element("strong", {}, `${town}　${title}`), ...told);
   }
 
-  private claim(id: string, { id: anchor, text, state, standing, flags }: MetClaim, words: Vocabulary): HTMLElement {
-    const term = words.states.find(({ key }) => key === state);
+  private claim(id: string, { id: anchor, text, ...claim }: MetClaim, words: Vocabulary): HTMLElement {
+    const term = words.states.find(({ key }) => key === claim.state);
     const symbol = element("span", { "aria-hidden": "true" }, term?.symbol ?? "");
     const sign = term ? [element("span", { class: "cb-state" }, symbol, ` ${term.label}`)] : [];
     const link = element("a", { href: `${this.base}cases/${id}.html#${anchor}` }, text);
-    const dated = element("span", { class: "cb-meta" }, [...standing, ...flags].join("、"));
-    return element("p", {}, link, element("br"), ...sign, dated);
+    const dated = element("span", { class: "cb-meta" }, [claim.known, ...claim.flags].join("、"));
+    const old = claim.old === null ? {} : { "data-old": String(claim.old) };
+    return element("p", {}, link, element("br"), element("span", { class: "cb-standing", ...old }, ...sign, dated));
   }
 
   /** Lead to the practices of a gap, whose pages list every case at every stage. */

@@ -224,7 +224,9 @@ export interface MetClaim {
   readonly text: string;
   readonly state: string | null;
   /** Since when, on evidence of when, and how old that is. */
-  readonly standing: readonly string[];
+  readonly known: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
   /** What a reader should know before trusting it. */
   readonly flags: readonly string[];
 }

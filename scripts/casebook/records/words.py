@@ -14,7 +14,8 @@ class MetClaim:
     id: str
     text: str
     state: str | None
-    standing: Annotated[tuple[str, ...], "Since when, on evidence of when, and how old that is."]
+    known: Annotated[str, "Since when, on evidence of when, and how old that is."]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
     flags: Annotated[tuple[str, ...], "What a reader should know before trusting it."]
 
 
