@@ -181,7 +181,7 @@ def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
         about=telling.about(claim, shared.bases),
         practice=claim.practice,
         state=claim.state,
-        standing=telling.standing(claim),
+        standing=telling.standing(claim) if claim.state else "",
         old=_old(claim.seen),
         note=claim.note,
     )

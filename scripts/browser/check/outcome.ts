@@ -2,6 +2,7 @@
 import { ANSWERS } from "../data/constants";
 import { openQuestions } from "../facts/open";
 import type { Data, FullCase, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
+import { aged } from "../facts/age";
 import { element } from "../dom/element";
 import { Questions } from "../kept/questions";
 import type { Answers } from "../kept/answers";
@@ -83,8 +84,13 @@ export class Outcome {
     const sign = term ? [element("span", { class: "cb-state" }, symbol, ` ${term.label}`)] : [];
     const link = element("a", { href: `${this.base}cases/${id}.html#${anchor}` }, text);
     const dated = element("span", { class: "cb-meta" }, [claim.known, ...claim.flags].join("、"));
-    const old = claim.old === null ? {} : { "data-old": String(claim.old) };
-    return element("p", {}, link, element("br"), element("span", { class: "cb-standing", ...old }, ...sign, dated));
+    return element(
+      "p",
+      {},
+      link,
+      element("br"),
+      element("span", { class: "cb-standing", ...aged(claim) }, ...sign, dated),
+    );
   }
 
   /** Lead to the practices of a gap, whose pages list every case at every stage. */

@@ -3,6 +3,7 @@ import { button } from "../dom/button";
 import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/data";
 import type { Question } from "../kept/questions";
 import { element } from "../dom/element";
+import { aged } from "../facts/age";
 import { offscreen } from "./offscreen";
 
 /** What cells need to know of the page around them. */
@@ -117,7 +118,8 @@ const FIGURE = 30;
 function claimOf(claim: Claim, of: FullCase, words: Vocabulary): HTMLElement {
   const told = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
   const note = claim.note ? [element("span", { class: "cb-note" }, `（編集部注　${claim.note}）`)] : [];
-  const date = claim.asOf?.order ? [element("span", { class: "cb-compare__when" }, `　${claim.asOf.text}時点`)] : [];
+  const known = claim.standing || (claim.asOf?.order ? `${claim.asOf.text}時点` : "");
+  const date = known ? [element("span", { class: "cb-compare__when", ...aged(claim) }, `　${known}`)] : [];
   return element(
     "p",
     { class: "cb-compare__claim", "data-claim": claim.id, ...(claim.figure === null ? { "data-quiet": "" } : {}) },

@@ -2,6 +2,7 @@
 import type { Claim, FullCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
+import { aged } from "../facts/age";
 import { populationOf } from "../facts/sheet";
 import { dayName } from "./years";
 
@@ -36,11 +37,6 @@ function stateOf({ status }: FullCase, words: Vocabulary): HTMLElement[] {
   const term = words.states.find(({ key }) => key === status.state);
   const told = `${term?.symbol ?? ""} ${term?.label ?? status.state}　${status.told}`;
   return [element("span", aged(status), told)];
-}
-
-/** The mark of a state that was last known long ago; the words beside it say so. */
-function aged({ old }: { readonly old: number | null }): Record<string, string> {
-  return old === null ? {} : { "data-old": String(old) };
 }
 
 function statedOf({ cells }: FullCase, words: Vocabulary): string[] {
