@@ -21,9 +21,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview goes on with the last good cases: MkDocs would answer nothing until they are mended.
     """
-    config.extra["built"] = site.built()
     global _last_good  # nothing else outlives a build of a preview, each of which reads its settings anew
     try:
+        config.extra["built"] = site.built()
         _last_good = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
     except site.EpochError as stop:
         raise Abort(str(stop)) from None

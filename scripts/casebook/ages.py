@@ -4,6 +4,8 @@ Evidence may be a day, a month or a year; it is given the benefit of its last da
 two years looks old wherever a state stands, for what ran then may have ended since.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from casebook.when import When
@@ -41,3 +43,38 @@ def told(years: int | None) -> str:
     ('最後の確認から4年', '', '')
     """
     return f"最後の確認から{years}年" if years is not None and years >= OLD else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A state as the day of the build sees it: its evidence, how many full years ago, a plan not kept.
+
+    `age` is None where the time of the evidence is not known.
+    """
+
+    evidence: When | None
+    age: int | None
+    overdue: bool
+
+    @classmethod
+    def of(
+        cls,
+        state: str,
+        as_of: When | None,
+        since: When | None,
+        days: Iterable[When | None],
+        today: date,
+    ) -> "Seen":
+        """See a state from a day; what its own `as_of` does not date, the newest day of its sources does."""
+        newest = max((day for day in days if day and day.start), key=When.last, default=None)
+        evidence = as_of if as_of and as_of.start else newest
+        return cls(evidence, age(evidence, today), overdue(state, since, today))
+
+    @property
+    def old(self) -> str:
+        """Tell the age of evidence that looks old; nothing for newer."""
+        return told(self.age)
+
+
+UNSEEN = Seen(None, None, overdue=False)
+"""A state of which nothing is known."""

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import cast
 
 from casebook import lead_times, schema, telling
+from casebook.ages import Seen
 from casebook.collection import Collection, Met
 from casebook.figures import figure
-from casebook.model import Case, Cell, Claim, Municipality, Seen, Source, Status
+from casebook.model import Case, Cell, Claim, Municipality, Source, Status
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
 from casebook.vocabulary import HomeFact, Vocabulary

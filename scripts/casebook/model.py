@@ -1,13 +1,12 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
-from casebook import ages
+from casebook.ages import UNSEEN, Seen
 from casebook.when import When
 
 
@@ -45,41 +44,6 @@ class Source:
     licence: str | None
     independent_of_host: bool
     note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A state as the day of the build sees it: its evidence, how many full years ago, a plan not kept.
-
-    `age` is None where the time of the evidence is not known.
-    """
-
-    evidence: When | None
-    age: int | None
-    overdue: bool
-
-    @classmethod
-    def of(
-        cls,
-        state: str,
-        as_of: When | None,
-        since: When | None,
-        sources: Iterable[Source],
-        today: date,
-    ) -> "Seen":
-        """See a state from a day; what its own `as_of` does not date, the newest of its sources does."""
-        evidence = as_of if as_of and as_of.start else _newest(sources)
-        return cls(evidence, ages.age(evidence, today), ages.overdue(state, since, today))
-
-    @property
-    def old(self) -> str:
-        """Tell the age of evidence that looks old; nothing for newer."""
-        return ages.told(self.age)
-
-
-def _newest(sources: Iterable[Source]) -> When | None:
-    days = (source.published for source in sources)
-    return max((day for day in days if day and day.start), key=When.last, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +98,7 @@ class Status:
     at: str | None
     note: str | None
     since: When | None = None
-    seen: Seen = Seen(None, None, overdue=False)
+    seen: Seen = UNSEEN
 
 
 @dataclass(frozen=True, slots=True)

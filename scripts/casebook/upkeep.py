@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from casebook.ages import Seen
 from casebook.collection import Collection
-from casebook.model import Case, Claim, Seen, Source, Status
+from casebook.model import Case, Claim, Source, Status
 from casebook.telling import standing
 
 LEANS = 0.8

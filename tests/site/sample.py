@@ -5,10 +5,12 @@ Everything that a page can show stands in it once: `write` puts it into a folder
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from casebook import schema, site
+from casebook import schema
+from casebook.check import check
 from casebook.collection import Collection
 from casebook.rules.municipality_code import check_digit
 
@@ -21,6 +23,10 @@ _STATES = ("運用中", "試行", "一部", "計画", "終了", "不明")
 _BASES = ("interview", "host_report", "press", "third_party", "vendor", "official_statistic")
 _CELLS = ("stated", "not-stated", "not-applicable", "unconfirmed")
 _FIELDS_IN_FIRST_GROUP = 5
+
+
+TODAY = date(2024, 3, 1)
+"""The sample does not grow old."""
 
 
 def source(**changes: Any) -> Data:
@@ -239,7 +245,7 @@ def write(
 
 def collection(folder: Path) -> Collection:
     """Write the whole sample and read it back."""
-    return site.collect(write(folder))
+    return Collection.of(check(write(folder), TODAY))
 
 
 def _theme(key: str, label: str, kind: str, **more: Any) -> Data:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from casebook import schema
+from casebook.ages import Seen
 from casebook.assemble.parts import (
     Sources,
     citations,
@@ -17,7 +18,7 @@ from casebook.assemble.parts import (
 )
 from casebook.comparison import Comparison, Point, Statement
 from casebook.library import Data, Document, Library
-from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Seen, Status
+from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status
 from casebook.when import When
 
 
@@ -100,7 +101,7 @@ def _reception(data: Data, sources: Sources) -> Reception:
 def _status(item: Data, sources: Sources, today: date) -> Status:
     state, named = item["state"], sources_named(item["source"], sources)
     as_of, since = When.parse(item["as_of"]), when(item.get("since"))
-    seen = Seen.of(state, as_of, since, named, today)
+    seen = Seen.of(state, as_of, since, (source.published for source in named), today)
     return Status(state, as_of, named, item.get("at"), item.get("note"), since, seen)
 
 
@@ -108,7 +109,8 @@ def _seen(claim: Claim, today: date) -> Claim:
     """See the state of a practice from a day; other claims are of their own time for ever."""
     if claim.state is None:
         return claim
-    return replace(claim, seen=Seen.of(claim.state, claim.as_of, claim.since, claim.sources, today))
+    days = (source.published for source in claim.sources)
+    return replace(claim, seen=Seen.of(claim.state, claim.as_of, claim.since, days, today))
 
 
 def _ages(
