@@ -15,7 +15,7 @@ from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
 from casebook.pages.page import Page, uses
-from casebook.telling import about, flags, tip
+from casebook.telling import about, flags, money, tip
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -72,6 +72,7 @@ def _environment() -> Environment:
         "about": about,
         "figure": figure,
         "flags": flags,
+        "money": money,
         "paragraphs": paragraphs,
         "tip": tip,
         "uses": uses,

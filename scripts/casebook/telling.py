@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from casebook.ages import OVERDUE, PLANNED
-from casebook.model import Claim, Source, Status
+from casebook.model import SPENT, Claim, Source, Status
 from casebook.vocabulary import Term
 
 
@@ -11,6 +11,12 @@ def flags(claim: Claim) -> tuple[str, ...]:
     """Give what a reader should know before trusting a claim."""
     unproven = () if claim.confirmed else ("要確認",)
     return (*unproven, "事業者の発表") if claim.basis == "vendor" else unproven
+
+
+def money(claim: Claim) -> str:
+    """Name the kind of money that a claim tells of; nothing where it tells of none."""
+    kind = claim.cost_kind or ""
+    return f"{kind}費用" if kind in SPENT else kind
 
 
 def standing(at: Claim | Status) -> str:
