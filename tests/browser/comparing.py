@@ -44,11 +44,21 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
 
 
 def compare(visit: Visit, *ids: str) -> Page:
-    """Open the comparison of these cases, and wait for the table to have its height."""
+    """Open the comparison of these cases."""
     page = visit.go(f"{PATH}?c={','.join(ids)}")
+    settle(page)
+    return page
+
+
+def reload(page: Page) -> None:
+    page.reload()
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait for the table to have its height: before that it may move away from under a press."""
     expect(table(page)).to_be_visible()
     expect(page.locator("[data-measuring]")).to_have_count(0)
-    return page
 
 
 def table(page: Page) -> Locator:

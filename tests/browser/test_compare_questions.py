@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.comparing import BANDAI, KITAMI, OME, PATH, compare, table
+from tests.browser.comparing import BANDAI, KITAMI, OME, PATH, compare, reload, table
 from tests.browser.keeping import kept
 from tests.browser.visit import Visit, visiting
 
@@ -44,7 +44,7 @@ def test_questions_are_gathered_and_taken_off(desk: Visit) -> None:
         {"case": KITAMI, "field": "evaluation", "text": EVALUATION},
         {"case": KITAMI, "field": "cost", "text": DEVELOPMENT},
     ]
-    page.reload()
+    reload(page)
     expect(empty).to_have_attribute("aria-pressed", "true")
     expect(summary).to_contain_text("質問　2件")
     empty.click()
