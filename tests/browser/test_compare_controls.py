@@ -70,7 +70,7 @@ def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
     has_columns(page, NOBORIBETSU, OME, KITAMI)
     page.go_forward()
     expect(column(page, OME, "left")).to_be_disabled()
-    reload(page)
+    page.reload()
     expect(table(page)).to_be_visible()
     has_columns(page, OME, NOBORIBETSU, KITAMI)
     assert "東京都青梅市　書かない窓口" in page.title()
