@@ -70,7 +70,7 @@ def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
     has_columns(page, NOBORIBETSU, OME, KITAMI)
     page.go_forward()
     expect(column(page, OME, "left")).to_be_disabled()
-    page.reload()
+    reload(page)
     expect(table(page)).to_be_visible()
     has_columns(page, OME, NOBORIBETSU, KITAMI)
     assert "東京都青梅市　書かない窓口" in page.title()
@@ -126,7 +126,7 @@ def test_suggestions_come_with_their_reasons(web: Visit) -> None:
 def test_the_shortlist_offers_its_cases(web: Visit) -> None:
     page = web.go(PATH)
     put(page, "shortlist", f'["{KITAMI}", "{BANDAI}", "no-such-case"]')
-    reload(page)
+    page.reload()
     way = page.locator("[data-compare-shortlist]")
     expect(way).to_have_text("候補の2件をくらべる")
     take(page, BANDAI, "[data-from-shortlist]").click()
