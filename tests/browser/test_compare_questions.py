@@ -44,6 +44,9 @@ def test_questions_are_gathered_and_taken_off(desk: Visit) -> None:
         {"case": KITAMI, "field": "evaluation", "text": EVALUATION},
         {"case": KITAMI, "field": "cost", "text": DEVELOPMENT},
     ]
+    page.locator("[data-drop]").first.evaluate("(drop) => drop.dataset.same = ''")
+    page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))")
+    expect(page.locator("[data-same]")).to_have_count(1)  # nothing has changed, nothing is drawn
     reload(page)
     expect(empty).to_have_attribute("aria-pressed", "true")
     expect(summary).to_contain_text("質問　2件")
