@@ -117,7 +117,7 @@ def test_a_practice_alone_credits_nobody(tmp_path: Path) -> None:
 def test_cases_stand_in_the_order_of_their_stages(tmp_path: Path) -> None:
     states = {"a": "一部", "b": None, "c": "運用中", "d": "試行"}
     cases = [sample.bare_case(name, actions=[_shown(state)]) for name, state in states.items()]
-    cites = {each["id"]: {"actions": "画面で"} for each in cases}
+    cites = {each["id"]: {"actions": "画面で見る"} for each in cases}
     collection = asking(tmp_path, cases, [ITEMS[0] | {"cites": cites}])
     (fact,) = collection.vocabulary.self_check
     assert [each.state for each in collection.met(fact)] == ["運用中", "試行", "一部", None]

@@ -83,8 +83,9 @@ export class Outcome {
     const sign = term ? [element("span", { class: "cb-state" }, symbol, ` ${term.label}`)] : [];
     const link = element("a", { href: `${this.base}cases/${id}.html#${anchor}` }, text);
     const dated = element("span", { class: "cb-meta" }, [claim.known, ...claim.flags].join("、"));
-    const old = claim.old === null ? {} : { "data-old": String(claim.old) };
-    return element("p", {}, link, element("br"), element("span", { class: "cb-standing", ...old }, ...sign, dated));
+    const standing = element("span", { class: "cb-standing" }, ...sign, dated);
+    if (claim.old !== null) standing.dataset.old = String(claim.old);
+    return element("p", {}, link, element("br"), standing);
   }
 
   /** Lead to the practices of a gap, whose pages list every case at every stage. */
