@@ -165,7 +165,7 @@ def test_gaps_of_the_self_check_are_reasons(web: Visit) -> None:
     expect(tick).to_be_enabled()
     expect(page.locator("[data-gaps-note]")).to_contain_text("答え2件、うち不足2件。")
     tick.check()
-    expect(heading(page)).to_have_text("自団体に近い事例4件")
+    expect(heading(page)).to_have_text("自団体に近い事例3件")
     (reason,) = why(page, NOBORIBETSU)
     assert reason.startswith("同じ不足を埋めた（「起案から決裁までを、")
     assert reason.endswith(
