@@ -294,7 +294,7 @@ def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
         page.locator("[data-check-outcome] summary").first.click()
         offer(page, "{")
         expect(page.locator(".cb-check__told")).to_contain_text("壊れて")
-        page.evaluate("scrollTo(0, 0)")  # a link half under the bar of the frame would count as small
+        page.evaluate("scrollTo(0, 0)")  # a link half under the bar would count as small
         visit.look_for_barriers()
         visit.look_for_sideways_scroll()
     visit.end()
