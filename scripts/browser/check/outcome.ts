@@ -1,4 +1,4 @@
-/** The outcome of the self-check: gaps by piece, the cases cited for closing them, and what to ask of those. */
+/** The outcome of the self-check: gaps by piece, the cases cited for having closed them, and what to ask of those. */
 import { ANSWERS } from "../data/constants";
 import { openQuestions } from "../facts/open";
 import type { Data, FullCase, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
