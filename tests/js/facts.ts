@@ -1,13 +1,15 @@
 /** What cases say about one's own town, laid open for tests. */
-import type { FullCase, HomeFact, ShortCase, Vocabulary } from "../../scripts/browser/data/data";
+import type { FullCase, HomeFact, Prompt, ShortCase, Vocabulary } from "../../scripts/browser/data/data";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
 import { type Own, type ThemeLabel, asks, match, near, nearest, ranked } from "../../scripts/browser/facts/near";
 import { openQuestions } from "../../scripts/browser/facts/open";
 import { population, times, told } from "../../scripts/browser/facts/population";
 import type { Answer } from "../../scripts/browser/kept/answers";
-import type { Plan } from "../../scripts/browser/plan/plan";
+import type { AtHand } from "../../scripts/browser/plan/at-hand";
+import type { Host, Plan } from "../../scripts/browser/plan/plan";
 import { factsOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
+import { hintsFor } from "../../scripts/browser/travel/suggest";
 
 const label: ThemeLabel = (key) => `主題${key}`;
 const ids = (matches: readonly { readonly case: ShortCase }[]): string[] => matches.map(({ case: { id } }) => id);
@@ -34,6 +36,12 @@ export const facts = {
     tally(all, new Map(Object.entries(answers))),
   closings: (all: readonly HomeFact[], cases: readonly ShortCase[]) =>
     closings(all, cases).map(({ fact: { key }, met }) => [key, met.case, met.state]),
+  hints: (prompt: Prompt, answers: Readonly<Record<string, Answer>>, vocabulary: Vocabulary, cases: ShortCase[]) => {
+    const host = { town: "甲", name: "甲市", cases: [] } as unknown as Host;
+    const known = { cases, vocabulary, full: new Map(), towns: new Map() } as unknown as AtHand;
+    const ground = { host, known, answers: new Map(Object.entries(answers)), shortlist: [] };
+    return hintsFor(prompt, ground).map(({ text }) => text);
+  },
   openQuestions: (each: FullCase, words: Vocabulary) =>
     openQuestions(each, words).map(({ title, text }) => [title, text]),
   worthAVisit: (plan: Plan, cases: readonly ShortCase[], words: Vocabulary | null) =>
