@@ -52,6 +52,7 @@ _TITLES = {
     "size": "人口規模",
     "town-kind": "団体区分",
     "state": "状態",
+    "funding": "財源",
     "basis": "根拠の種類",
 }
 
@@ -89,6 +90,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
     practices = dict.fromkeys(each.practice for each in case.practices if each.practice)
     pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
     bases = dict.fromkeys(claim.basis for claim in case.claims())
+    funding = dict.fromkeys(claim.funding for claim in case.claims())
     return (
         *of_kind(PageKind.CASE),
         *(("theme", key) for key in case.themes),
@@ -96,6 +98,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
         *(("piece", key) for key in pieces if key),
         *_whereabouts(town),
         ("state", case.current.state),
+        *(("funding", key) for key in funding if key),
         *(("basis", key) for key in bases),
     )
 
@@ -153,5 +156,6 @@ def _labels(
         "size": [(key, label) for _, key, label in SIZES],
         "town-kind": seen("town-kind"),
         "state": [(each.key, each.label) for each in vocabulary.states.values()],
+        "funding": [(each.key, each.label) for each in vocabulary.funding.values()],
         "basis": [(each.key, each.label) for each in vocabulary.bases.values()],
     }

@@ -39,7 +39,7 @@ def town() -> Data:
         reception={
             "desk": [{"text": text, "source": "s1", "at": text, "note": text} for text in TEXTS],
         },
-        doubts=[{"text": text} for text in TEXTS],
+        doubts=[{"text": text, "unsourced": text} for text in TEXTS],
     )
 
 
@@ -87,9 +87,10 @@ def _case(number: int, text: str) -> Data:
         background=[claim | {"topic": text[:20]}],
         actions=[claim | {"practice": "screens", "state": "運用中"}],
         timeline=[claim | {"as_of": "2020"}],
+        cost=None,
         results=[figure],
         not_stated=["reasons", {"field": "results", "what": text}],
-        doubts=[{"text": text}],
+        doubts=[{"text": text, "unsourced": text}],
         links=[{"title": text, "url": "https://example.lg.jp/?q=&quot;@@title@@"}],
         sources={"s1": source},
     )

@@ -23,7 +23,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 def _fault(doubt: Data) -> str:
-    named, kind = len(set(name for _, name in texts(doubt.get("sources")))), doubt.get("kind")
+    named, kind = len({name for _, name in texts(doubt.get("sources"))}), doubt.get("kind")
     if named == 0:
         return (
             "食い違い・不確かな点に出典がありません。sources に書いてください。"
