@@ -1,15 +1,19 @@
 """What is told of money, of gaps and of doubts, in the words that every page and paper shares."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from casebook import telling
+from casebook import schema, telling
 from casebook.collection import Collection
-from casebook.model import Case, Cell, Claim, Doubt, Source
+from casebook.library import Kind
+from casebook.model import COST, Case, Cell, Claim, Doubt, Source
 from casebook.site import collect
+from tests.project import ROOT
 from tests.site import sample
 
 LABEL = "出典に記載なし"
@@ -153,3 +157,18 @@ def test_a_field_is_flagged_by_the_gravest_doubt(case: Case) -> None:
     assert telling.doubted([reading], "cost") == ""
     assert telling.doubted([reading], "results") == "不確かな点あり"
     assert telling.doubted([reading, differing], "results") == "食い違いあり"
+
+
+def test_the_page_about_the_casebook_calls_all_of_it_as_the_pages_do(tmp_path: Path) -> None:
+    about = (ROOT / "docs/about/index.md").read_text("utf-8")
+    first = set(re.findall(r"^\| ([^|]+) \|", about, re.MULTILINE))
+    terms = yaml.safe_load((ROOT / "cases/_vocabulary/terms.yml").read_text("utf-8"))
+    assert {term["label"] for term in terms["cells"]} <= first
+    assert telling.missing((), LABEL).label in first
+    kinds = schema.field_at(Kind.CASE, "", (COST, 0, "cost_kind")).schema["enum"]
+    claims = (replace(_case(tmp_path).fields["cost"][0], cost_kind=kind) for kind in kinds)
+    assert {telling.money(claim) for claim in claims} <= {
+        tag for cell in first for tag in cell.split("、")
+    }
+    doubts = schema.field_at(Kind.CASE, "", ("doubts", 0, "kind")).schema["enum"]
+    assert [kind for kind in doubts if f"「{kind}」" not in about] == []
