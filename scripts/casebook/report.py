@@ -44,10 +44,7 @@ def _text(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
 
 
 def _json(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
-    rows = {
-        "problems": [_row(each) for each in problems],
-        "notices": [_row(each) for each in notices],
-    }
+    rows = {"problems": [_row(each) for each in problems], "notices": [_row(each) for each in notices]}
     return [json.dumps(rows, ensure_ascii=False, indent=2)]
 
 
