@@ -80,14 +80,22 @@ def _case(number: int, text: str) -> Data:
         summary=LONG,
         keywords=[text[:30].replace(";", "")],
         status=[
-            {"state": state, "as_of": "2020", "source": "s1", "at": text, "note": text}
+            {
+                "state": state,
+                "since": "2020",
+                "as_of": "2020",
+                "source": "s1",
+                "at": text,
+                "note": text,
+            }
             for state in ("試行", "運用中")
         ],
         contact=[claim],
         background=[claim | {"topic": text[:20]}],
-        actions=[claim | {"practice": "screens", "state": "運用中"}],
+        actions=[
+            claim | {"practice": "screens", "state": "運用中", "since": "2020", "as_of": "2020"}
+        ],
         timeline=[claim | {"as_of": "2020"}],
-        cost=None,
         results=[figure],
         not_stated=["reasons", {"field": "results", "what": text}],
         doubts=[{"text": text, "unsourced": text}],

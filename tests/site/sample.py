@@ -52,7 +52,7 @@ def case(**changes: Any) -> Data:
         "keywords": ["紙", "会議"],
         "years": "2021年度/2022年度",
         "status": [
-            {"state": "試行", "as_of": "2021-04", "since": "2021-04", "source": "s1"},
+            {"state": "試行", "since": "2021-04", "as_of": "2021-04", "source": "s1"},
             {"state": "運用中", "as_of": "2023-05-01", "source": ["s1", "s2"], "note": "全部署"},
         ],
         "contact": [claim("窓口は総務課である。", at="1ページ")],
@@ -74,7 +74,7 @@ def case(**changes: Any) -> Data:
                 source="s2",
                 practice="pens",
                 state="試行",
-                as_of="2021年度",
+                as_of="2022-04",
             ),
         ],
         "timeline": [
@@ -183,14 +183,7 @@ def town(**changes: Any) -> Data:
             ],
             "not_stated": ["thanks"],
         },
-        "doubts": [
-            {
-                "text": "面積の時点が分からない。",
-                "kind": "裏づけ",
-                "sources": ["s1"],
-                "unsourced": "測った年を記した冊子は、いま手に入らない。",
-            }
-        ],
+        "doubts": [{"text": "面積の時点が分からない。", "sources": ["s1"], "kind": "読み方"}],
         "sources": {"s1": source(title="統計書")},
         "checked": "2024-02-01",
     }

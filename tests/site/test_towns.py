@@ -57,7 +57,15 @@ def test_what_was_not_found_says_how_much_was_read(tmp_path: Path) -> None:
 
 
 def test_a_doubt_tells_its_kind_and_the_side_without_a_source(tmp_path: Path) -> None:
-    (planned,) = (e for e in plan(sample.collection(tmp_path)) if e.path.endswith("/mihon.html"))
+    side = "測った年を記した冊子は、いま手に入らない。"
+    doubt = {
+        "text": "面積の時点が分からない。",
+        "kind": "裏づけ",
+        "sources": ["s1"],
+        "unsourced": side,
+    }
+    collection = site.collect(sample.write(tmp_path, towns=[sample.town(doubts=[doubt])]))
+    (planned,) = (e for e in plan(collection) if e.path.endswith("/mihon.html"))
     (item,) = (e for e in parse(render.body(planned)).tagged("li") if "面積の時点" in e.text())
     assert item.text() == (
         "裏づけ 面積の時点が分からない。出典1出典のない側: 測った年を記した冊子は、いま手に入らない。"

@@ -22,10 +22,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
             )
             yield Fault((*where, "value_to"), message)
         if before is not None and before == value:
-            message = (
-                f"前の値が、後の値{quoted(claim['value'])}と同じです。"
-                "どちらかの値を直すか、変わらなかったのなら before を消してください。"
-            )
+            message = f"前の値が、後の値{quoted(claim['value'])}と同じです。前の値が分からないときは before を消してください。"
             yield Fault((*where, "before"), message)
 
 
