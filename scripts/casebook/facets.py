@@ -62,6 +62,7 @@ _TITLES = {
     "town-kind": "団体区分",
     "state": "状態",
     "seen": "確認の新しさ",
+    "funding": "財源",
     "basis": "根拠の種類",
 }
 
@@ -99,6 +100,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
     practices = dict.fromkeys(each.practice for each in case.practices if each.practice)
     pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
     bases = dict.fromkeys(claim.basis for claim in case.claims())
+    funding = dict.fromkeys(claim.funding for claim in case.claims())
     return (
         *of_kind(PageKind.CASE),
         *(("theme", key) for key in case.themes),
@@ -107,6 +109,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
         *_whereabouts(town),
         ("state", case.current.state),
         ("seen", seen_of(case)),
+        *(("funding", key) for key in funding if key),
         *(("basis", key) for key in bases),
     )
 
@@ -173,5 +176,6 @@ def _labels(
         "town-kind": seen("town-kind"),
         "state": [(each.key, each.label) for each in vocabulary.states.values()],
         "seen": [*((key, label) for _, key, label in SEEN), UNSEEN],
+        "funding": [(each.key, each.label) for each in vocabulary.funding.values()],
         "basis": [(each.key, each.label) for each in vocabulary.bases.values()],
     }

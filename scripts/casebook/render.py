@@ -10,12 +10,12 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
 from casebook.pages.page import Page, uses
-from casebook.telling import about, flags, money, tip
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -69,12 +69,17 @@ def _environment() -> Environment:
     environment.globals |= {
         "Cell": Cell,
         "OVERDUE": OVERDUE,
-        "about": about,
+        "about": telling.about,
+        "beside": telling.beside,
+        "doubt_kind": telling.doubt_kind,
         "figure": figure,
-        "flags": flags,
-        "money": money,
+        "flags": telling.flags,
+        "measured": telling.measured,
+        "missing": telling.missing,
         "paragraphs": paragraphs,
-        "tip": tip,
+        "tags_of": telling.tags,
+        "tip": telling.tip,
+        "unsourced": telling.unsourced,
         "uses": uses,
     }
     environment.globals |= {

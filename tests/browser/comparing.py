@@ -26,7 +26,8 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
   asks: cell.querySelectorAll(":scope > .cb-compare__open [data-ask]").length,
   gaps: [...cell.querySelectorAll(".cb-compare__gaps li")].map(
     (gap) => [gap.firstChild.textContent, gap.querySelectorAll("[data-ask]").length]),
-  doubted: cell.querySelector(".cb-compare__doubt") !== null,
+  doubt: cell.querySelector(".cb-compare__doubt")?.textContent ?? "",
+  beside: cell.querySelector(":scope > .cb-meta:not([data-no-figures])")?.textContent ?? "",
   claims: [...cell.querySelectorAll("[data-claim]")].map((claim) => ({
     id: claim.dataset.claim,
     text: claim.querySelector(".cb-compare__text").textContent,
@@ -34,6 +35,7 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
     figure: claim.querySelector(".cb-compare__figure strong")?.textContent ?? null,
     when: claim.querySelector(".cb-compare__when")?.textContent.trim() ?? null,
     flags: [...claim.querySelectorAll(".cb-flag")].map((flag) => flag.textContent),
+    tags: [...claim.querySelectorAll(".cb-tag")].map((tag) => tag.textContent),
     marks: [...claim.querySelectorAll(".cb-mark")].map((mark) => ({
       link: mark.querySelector("a").getAttribute("href"),
       tip: document.getElementById(

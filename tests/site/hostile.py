@@ -49,6 +49,8 @@ def vocabulary() -> dict[str, Data]:
     for item in (*words["themes"]["items"], *words["practices"]["items"]):
         item["label"] = item["lead"] = f"<i>{item['label']}</i> {{{{ 7*7 }}}} @@body@@"
         item["words"] = list(TEXTS)
+    for item in words["funding"]["items"]:
+        item["label"] = f"<i>{item['label']}</i> {{{{ 7*7 }}}}"
     for item in words["terms"]["states"]:
         item["label"] = f"<s>{item['key']}</s>"
     words["pieces"] |= {"title": "<u>枠</u>", "lead": TEXTS[0], "not_found": list(TEXTS)}
@@ -96,6 +98,7 @@ def _case(number: int, text: str) -> Data:
             claim | {"practice": "screens", "state": "運用中", "since": "2020", "as_of": "2020"}
         ],
         timeline=[claim | {"as_of": "2020"}],
+        cost=[claim | {"cost_kind": "財源", "funding": "grant"}],
         results=[figure],
         not_stated=["reasons", {"field": "results", "what": text}],
         doubts=[{"text": text, "unsourced": text}],

@@ -96,7 +96,28 @@ def case(**changes: Any) -> Data:
                 as_of="2022年度",
                 key_figure="減った印刷",
                 note="見本の数である。",
-            )
+            ),
+            claim(
+                "画面で見る会議の割合が増えた。",
+                value=98,
+                before=37,
+                unit="%",
+                as_of="2022年度",
+                key_figure="画面で見る会議",
+            ),
+            claim("準備は数日で済む。", value=2, value_to=3, unit="日", as_of="2022年度"),
+        ],
+        "cost": [
+            claim(
+                "国の補助を受けた。",
+                value=1000000,
+                unit="円",
+                cost_kind="財源",
+                funding="grant",
+                as_of="2021年度",
+                key_figure="受けた補助",
+            ),
+            claim("刷る費用が減った。", cost_kind="減った額"),
         ],
         "not_stated": ["reasons", "cost", {"field": "results", "what": "数え方"}],
         "not_applicable": ["goals", "partners"],
@@ -202,6 +223,12 @@ def vocabulary() -> dict[str, Data]:
             "items": [
                 _practice("screens", "画面の配備", piece="devices"),
                 _practice("pens", "電子ペン"),
+            ]
+        },
+        "funding": {
+            "items": [
+                {"key": "grant", "label": "国の補助", "lead": "国のお金。", "words": ["国費"]},
+                {"key": "bond", "label": "借り入れ", "lead": "借りたお金。", "words": ["起債"]},
             ]
         },
         "pieces": {

@@ -119,7 +119,7 @@ export class Outcome {
       element("h3", {}, "事例の自治体に尋ねること"),
       element("p", { class: "cb-meta" }, lead),
       ...open.map(([each, list]) => {
-        const name = element("summary", {}, `${named(each)}（${list.length}件）`);
+        const name = element("summary", {}, `${named(each)}（${list.length}件　${each.missing.scope}）`);
         return element(
           "details",
           { class: "cb-shown", "data-case": each.id },

@@ -39,10 +39,10 @@ function stateOf({ status }: FullCase, words: Vocabulary): HTMLElement[] {
   return [element("span", aged(status), told)];
 }
 
-function statedOf({ cells }: FullCase, words: Vocabulary): string[] {
+function statedOf({ cells, missing }: FullCase, words: Vocabulary): string[] {
   const fields = words.groups.flatMap((group) => group.fields);
   const stated = fields.filter(({ key }) => cells[key]?.state === "stated");
-  return [`${fields.length}項目のうち${stated.length}項目に記載あり`];
+  return [`${fields.length}項目のうち${stated.length}項目に記載あり（読んだ出典　${missing.read}）`];
 }
 
 function figures(of: FullCase): HTMLElement[] {

@@ -125,7 +125,8 @@ function ofState(field: Field, cell: Cell, of: FullCase): Draft[] {
       reason: cell.state,
       subject: field.question,
       known,
-      direct: own.length > 0,
+      // What came in or was saved stands beside the question of what it cost; it does not answer it.
+      direct: own.length > 0 && !cell.beside,
     },
   ];
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from casebook import schema
+from casebook import schema, telling
 from casebook.collection import Collection
 from casebook.facets import PageKind, of_case, of_kind, of_town
 from casebook.figures import figure
@@ -58,10 +58,10 @@ def _case_sections(
     yield Section("content", "概要", (*subtitle, case.summary, case.target))
     words = ("、".join(case.keywords), "、".join(themes))
     yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
-    figures = tuple(f"{claim.key_figure}　{figure(claim)}" for claim in case.key_figures)
+    figures = tuple(f"{telling.measured(claim)}　{figure(claim)}" for claim in case.key_figures)
     yield Section("figures", "主な数字", figures, aside=True)
     for field in vocabulary.fields.values():
-        yield _field(field, case.fields.get(field.key, ()))
+        yield _field(field, case.fields.get(field.key, ()), vocabulary)
     practices = vocabulary.practices
     shown = tuple(
         f"{practices[each.practice].label}　{each.state or ''}"
@@ -74,28 +74,31 @@ def _case_sections(
         *(vocabulary.fields[key].title for key in case.not_stated if key in vocabulary.fields),
         *(gap.what for gap in case.gaps),
     )
-    yield Section("not-stated", "読んだ出典にないこと", missing, aside=True)
+    title = telling.missing(case.sources, "").title
+    yield Section("not-stated", title, missing, aside=True)
     yield _cited(case.sources)
 
 
-def _field(field: Field, claims: tuple[Claim, ...]) -> Section:
-    dated = field.key == "timeline"
-    return Section(
-        field.key, field.title, tuple(_line(each, dated=dated) for each in claims), numbered=True
-    )
+def _field(field: Field, claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Section:
+    dated, funding = field.key == "timeline", vocabulary.funding
+    lines = tuple(_line(each, telling.tags(each, funding), dated=dated) for each in claims)
+    return Section(field.key, field.title, lines, numbered=True)
 
 
-def _line(claim: Claim, *, dated: bool = False) -> str:
-    """Give a claim as it stands on the page: time or topic, text, note."""
+def _line(claim: Claim, tags: tuple[str, ...] = (), *, dated: bool = False) -> str:
+    """Give a claim as it stands on the page: time or topic, the kind of money, text, note."""
     head = claim.as_of.japanese() if dated and claim.as_of else claim.topic
     note = f"（編集部注　{claim.note}）" if claim.note else ""
-    return (f"{head}　" if head else "") + claim.text + note
+    return "　".join(filter(None, (head, *tags, claim.text + note)))
 
 
 def _doubts(doubts: Iterable[Doubt]) -> Section:
-    return Section(
-        "doubts", "食い違い・不確かな点", tuple(each.text for each in doubts), aside=True
-    )
+    return Section("doubts", "食い違い・不確かな点", tuple(map(_doubt, doubts)), aside=True)
+
+
+def _doubt(doubt: Doubt) -> str:
+    told = (telling.doubt_kind(doubt), doubt.text, telling.unsourced(doubt))
+    return "　".join(filter(None, told))
 
 
 def _cited(sources: Iterable[Source]) -> Section:
