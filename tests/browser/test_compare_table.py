@@ -39,7 +39,7 @@ STATES = {
     BANDAI: "●●－●●●●●●●●●－●●－●●●●●－●●●●●－",
 }
 """What each core case states of the fields, in the order of the vocabulary."""
-CHANGED_ON = "2026年（令和8年）11月21日"
+CHANGED_ON = "2026年（令和8年）11月29日"
 
 
 _JUMPS = """async () => {
@@ -164,7 +164,7 @@ def test_rows_stand_in_their_groups(four: Visit, core: Collection) -> None:
         ("人口", "43,559人（2025年（令和7年）1月31日時点）"),
         ("状態", "◎ 運用中　2023年（令和5年）10月16日時点"),
         ("主な数字", "文書管理の電子決裁率　約98%　2023年（令和5年）10月16日時点"),
-        ("手法", "◎ LGWAN無線化　運用中"),
+        ("手法", "◎ 庁内の無線化　運用中　2023年、最後の確認から3年"),
         ("出典と照合した日", CHANGED_ON),
         (
             "記載",

@@ -126,7 +126,7 @@ def test_where_none_is_near_it_says_so_and_shows_the_nearest(web: Visit) -> None
     note = page.locator(".cb-told").all_inner_texts()
     assert note == [
         "代わりに、いちばん近いものから並べます。",
-        "人口規模の近い事例（2倍以内）はありません。いちばん近いのは福島県磐梯町（3,289人、約5.5倍）です。",
+        "人口規模の近い事例（2倍以内）はありません。いちばん近いのは福島県磐梯町（3,165人、約5.3倍）です。",
     ]
     assert peers(page) == [BANDAI, "bandai-zero-trust-cloud"]
     assert why(page, BANDAI) == []

@@ -139,13 +139,13 @@ def test_questions_go_on_the_list_of_the_comparison(web: Visit) -> None:
     answer(page, {"devices-for-all": "no"})
     case = page.locator("[data-check-outcome] details[data-case]")
     case.locator("summary").click()
-    expect(case.locator("li").first).to_contain_text("人材の確保は、どのように")
+    expect(case.locator("li").first).to_contain_text("ほかにどのような案を検討し")
     button = case.locator("li button").first
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     (question,) = kept(page, "questions")
     assert question["case"] == "noboribetsu-anywhere-office"
-    assert question["field"] == "training"
+    assert question["field"] == "alternatives"
     answer(page, {"place-outside": "no"})
     expect(page.locator(".cb-gaps > li")).to_have_count(2)
     expect(button).to_be_visible()  # what was opened stays open
