@@ -23,6 +23,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """
     global _last_good  # nothing else outlives a build of a preview, each of which reads its settings anew
     try:
+        config.extra["built"] = site.built()
         _last_good = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
     except site.EpochError as stop:
         raise Abort(str(stop)) from None

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+from casebook.ages import OLD
 from casebook.facets import KINDS
 from casebook.lead_times import DEADLINES, Deadline
 from casebook.near_cases import NEAR
@@ -39,10 +40,12 @@ def types() -> str:
 def constants() -> str:
     """Give what the program says on both sides as TypeScript constants."""
     parts = (
-        HEAD.format("casebook.near_cases, .facets, .pages and .lead_times"),
+        HEAD.format("casebook.near_cases, .ages, .facets, .pages and .lead_times"),
         'import type { Deadline, Stage } from "./records";',
         "/** Populations are near when the larger is at most so many times the smaller. */\n"
         f"export const NEAR = {NEAR:g};",
+        "/** What is known of so many full years ago, or more, looks old and is asked anew. */\n"
+        f"export const OLD = {OLD};",
         f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
         "export type PageKind = keyof typeof KINDS;",
         f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",

@@ -11,7 +11,7 @@ from casebook.problem import Problem
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 REAL = Path(__file__).parent.parent / "cases"
-TODAY = date(2026, 11, 21)
+TODAY = date(2026, 11, 29)
 CASE = "sample-counter.yml"
 MUNICIPALITY = "_municipalities/sample.yml"
 COMPARISON = "_comparisons/counter-and-desk.yml"

@@ -16,7 +16,10 @@ _FRAMES = """
 import sys
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-build(load_config("mkdocs.yml", site_dir=sys.argv[1], hooks=[]))
+from casebook import site
+config = load_config("mkdocs.yml", site_dir=sys.argv[1], hooks=[])
+config.extra["built"] = site.built()
+build(config)
 """
 _OWN = ("SITE_URL", "SOURCE_DATE_EPOCH")
 

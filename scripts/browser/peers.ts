@@ -1,12 +1,12 @@
 /** The page of peers: what is told of one's own town against all cases. */
-import { gaps, type Statement } from "./facts/gaps";
+import { gaps } from "./facts/gaps";
 import { BROKEN, keptAnswers } from "./kept/own-answers";
-import { Data, type ShortCase, type Vocabulary } from "./data/data";
+import { Data, type HomeFact, type ShortCase, type Vocabulary } from "./data/data";
 import { address, parse } from "./peers/address";
 import { Form } from "./peers/form";
 import { List } from "./peers/list";
 import { type Own, asks } from "./facts/near";
-import { found, labelsOf } from "./peers/outcome";
+import { found, labelOf } from "./peers/outcome";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
 
@@ -92,7 +92,7 @@ class Peers {
   }
 
   /** Give what the self-check found missing, and say beside the box what there is to use. */
-  private lacking(words: Vocabulary): Statement[] {
+  private lacking(words: Vocabulary): HomeFact[] {
     const { answers, broken } = keptAnswers(new Set(words.selfCheck.map(({ key }) => key)));
     const lacking = gaps(words.selfCheck, answers);
     const note = document.querySelector<HTMLElement>("[data-gaps-note]");
@@ -109,8 +109,8 @@ class Peers {
     const { case: id } = this.fields.entered;
     this.list ??= new List(this.data, words, BASE);
     const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
-    const one = id ? this.list.one(id, own, cases, labelsOf(words), name) : [];
-    const listed = asks(own) ? found(own, cases, labelsOf(words), name, this.list) : null;
+    const one = id ? this.list.one(id, own, cases, labelOf(words), name) : [];
+    const listed = asks(own) ? found(own, cases, labelOf(words), name, this.list) : null;
     this.put([...strange, ...one, ...(listed?.parts ?? [])], (listed?.total ?? 0) > 0);
     if (listed) this.say(listed.spoken);
   }

@@ -38,7 +38,7 @@ function nameOf({ name }: Sheet, before: readonly Sheet[]): string {
 function cells({ rows, numbers }: Sheet): SheetData {
   return rows.map((row, at) =>
     row.map((text, column) => {
-      if (at > 0 && column === numbers && text !== "") return { value: Number(text), type: Number, ...TOP };
+      if (at > 0 && numbers?.includes(column) && text !== "") return { value: Number(text), type: Number, ...TOP };
       return { value: clean(text).slice(0, LONGEST), type: String, format: "@", ...TOP, ...(at === 0 ? HEAD : {}) };
     }),
   );

@@ -4,6 +4,8 @@ Evidence may be a day, a month or a year; it is given the benefit of its last da
 two years looks old wherever a state stands, for what ran then may have ended since.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from casebook.when import When
@@ -12,6 +14,7 @@ OLD = 2
 """Evidence of so many full years ago, or more, looks old."""
 
 PLANNED = "計画"
+OVERDUE = "予定の日を過ぎた"
 
 
 def age(evidence: When | None, today: date) -> int | None:
@@ -26,12 +29,6 @@ def age(evidence: When | None, today: date) -> int | None:
     return max(0, today.year - year - ((today.month, today.day) < (month, day)))
 
 
-def is_old(evidence: When | None, today: date) -> bool:
-    """Say whether the evidence is of a time that looks old; the unknown is not old, it is unknown."""
-    years = age(evidence, today)
-    return years is not None and years >= OLD
-
-
 def overdue(state: str, since: When | None, today: date) -> bool:
     """Say whether a plan should have begun by now: its last possible day has passed."""
     if state != PLANNED or since is None or since.start is None:
@@ -39,11 +36,45 @@ def overdue(state: str, since: When | None, today: date) -> bool:
     return since.last() < (today.year, today.month, today.day)
 
 
-def told(evidence: When | None, today: date) -> str:
-    """Tell the age of what looks old, and nothing of what does not.
+def told(years: int | None) -> str:
+    """Tell an age that looks old, and nothing of what does not.
 
-    >>> told(When.parse("2022-05-13"), date(2026, 11, 28)), told(When.parse("2026-01"), date(2026, 11, 28))
-    ('最後の確認から4年', '')
+    >>> told(4), told(1), told(None)
+    ('最後の確認から4年', '', '')
     """
-    years = age(evidence, today)
     return f"最後の確認から{years}年" if years is not None and years >= OLD else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A state as the day of the build sees it: its evidence, how many full years ago, a plan not kept.
+
+    `age` is None where the time of the evidence is not known.
+    """
+
+    evidence: When | None
+    age: int | None
+    overdue: bool
+
+    @classmethod
+    def of(
+        cls,
+        state: str,
+        as_of: When | None,
+        since: When | None,
+        days: Iterable[When | None],
+        today: date,
+    ) -> "Seen":
+        """See a state from a day; what its own `as_of` does not date, the newest day of its sources does."""
+        newest = max((day for day in days if day and day.start), key=When.last, default=None)
+        evidence = as_of if as_of and as_of.start else newest
+        return cls(evidence, age(evidence, today), overdue(state, since, today))
+
+    @property
+    def old(self) -> str:
+        """Tell the age of evidence that looks old; nothing for newer."""
+        return told(self.age)
+
+
+UNSEEN = Seen(None, None, overdue=False)
+"""A state of which nothing is known."""

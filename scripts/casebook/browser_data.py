@@ -5,17 +5,18 @@ and how they receive visits; `vocabulary.js` holds the words; and `case-<id>.js`
 as a comparison or a question sheet needs it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
 from casebook import lead_times, schema, telling
-from casebook.collection import Collection
+from casebook.ages import Seen
+from casebook.collection import Collection, Met
 from casebook.figures import figure
-from casebook.model import Case, Cell, Claim, Municipality, Source, Status
+from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, answers
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
-from casebook.vocabulary import Vocabulary
+from casebook.vocabulary import HomeFact, Vocabulary
 from casebook.when import When
 
 FOLDER = "data"
@@ -24,9 +25,10 @@ FOLDER = "data"
 def write(collection: Collection, site: Path) -> None:
     """Write the data files of a collection into their folder of the site."""
     scripts = Scripts(site / FOLDER, edition(collection))
-    scripts.write("vocabulary", vocabulary(collection.vocabulary))
+    scripts.write("vocabulary", vocabulary(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
-    scripts.write("towns", [town(each) for each in collection.municipalities.values()])
+    towns = collection.municipalities.values()
+    scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
 
@@ -48,7 +50,9 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         population_as_of=_when(town.population.as_of if town.population else None),
         themes=case.themes,
         practices=tuple(
-            cases.ShownPractice(cast(str, each.practice), each.state, each.id)
+            cases.ShownPractice(
+                cast(str, each.practice), each.state, each.id, telling.year(each), _old(each.seen)
+            )
             for each in case.practices
         ),
         pieces=tuple(piece.key for piece in pieces if collection.shown(case, piece)),
@@ -68,16 +72,14 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
         years=_when(case.years),
         key_figures=tuple(each.id for each in case.key_figures),
         cells={key: _cell(case, key, shared) for key in shared.fields},
-        doubts=tuple(
-            cases.Doubt(each.text, each.fields, tuple(source.key for source in each.sources))
-            for each in case.doubts
-        ),
+        missing=_missing(case.sources, shared),
+        doubts=tuple(map(_doubt, case.doubts)),
         history=tuple(_status(each) for each in case.history),
         sources=tuple(_source(each) for each in case.sources),
     )
 
 
-def town(town: Municipality) -> cases.Town:
+def town(town: Municipality, shared: Vocabulary) -> cases.Town:
     """Give a municipality with its profile, and what is known of its reception of visits."""
     reception = town.reception
     told = {key: reception.items.get(key, ()) for key in schema.reception_fields()}
@@ -96,19 +98,21 @@ def town(town: Municipality) -> cases.Town:
             for key, claims in told.items()
             if (cell := reception.cell(key)) is not Cell.UNCONFIRMED
         },
+        missing=_missing(town.sources, shared),
         leads=lead_times.leads_in(claim.text for claim in told.get("lead_time", ())),
         checked=town.checked.iso(),
     )
 
 
-def vocabulary(shared: Vocabulary) -> words.Vocabulary:
+def vocabulary(collection: Collection) -> words.Vocabulary:
     """Give fields in groups with their questions, and everything else that has a key and a name."""
+    shared = collection.vocabulary
     return words.Vocabulary(
         groups=shared.groups,
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
         pieces=shared.framework.pieces,
-        self_check=shared.self_check,
+        self_check=tuple(_home_fact(each, collection) for each in shared.self_check),
         travel=words.Travel(
             sides=shared.travel.sides,
             ready=tuple(
@@ -126,11 +130,56 @@ def vocabulary(shared: Vocabulary) -> words.Vocabulary:
     )
 
 
+def _home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
+    return words.HomeFact(
+        key=fact.key,
+        piece=fact.piece,
+        text=fact.text,
+        practices=fact.practices,
+        met=tuple(_met(each, collection.town(each.case)) for each in collection.met(fact)),
+    )
+
+
+def _met(met: Met, town: Municipality) -> words.Met:
+    claims = tuple(_met_claim(each) for each in met.claims)
+    return words.Met(met.case.id, town.full_name, met.case.title, met.state, claims)
+
+
+def _met_claim(claim: Claim) -> words.MetClaim:
+    return words.MetClaim(
+        id=claim.id,
+        text=claim.text,
+        state=claim.state,
+        known=telling.standing(claim),
+        old=claim.seen.age if claim.seen and claim.seen.old else None,
+        flags=telling.flags(claim),
+    )
+
+
 def _cell(case: Case, key: str, shared: Vocabulary) -> cases.Cell:
+    # Where a cell is shown in short, its first claim stands for it.
+    claims = sorted(case.fields.get(key, ()), key=lambda claim: not answers(claim, key))
     return cases.Cell(
         state=case.cell(key).value,
-        claims=tuple(_claim(each, shared) for each in case.fields.get(key, ())),
+        claims=tuple(_claim(each, shared) for each in claims),
+        beside=telling.beside(case, key),
         gaps=tuple(gap.what for gap in case.gaps if gap.field == key),
+        doubt=telling.doubted(case.doubts, key),
+    )
+
+
+def _missing(sources: Sequence[Source], shared: Vocabulary) -> cases.Missing:
+    told = telling.missing(sources, shared.cells[Cell.NOT_STATED].label)
+    return cases.Missing(told.label, told.read, told.scope, str(told))
+
+
+def _doubt(doubt: Doubt) -> cases.Doubt:
+    return cases.Doubt(
+        text=doubt.text,
+        kind=telling.doubt_kind(doubt),
+        unsourced=telling.unsourced(doubt),
+        fields=doubt.fields,
+        sources=tuple(source.key for source in doubt.sources),
     )
 
 
@@ -143,8 +192,10 @@ def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
         at=claim.at,
         figure=_figure(claim),
         value=claim.value,
+        value_to=claim.value_to,
+        before=claim.before,
         unit=claim.unit,
-        key_figure=claim.key_figure,
+        key_figure=telling.measured(claim) or None,
         as_of=_when(claim.as_of),
         basis=claim.basis,
         confirmed=claim.confirmed,
@@ -152,6 +203,10 @@ def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
         about=telling.about(claim, shared.bases),
         practice=claim.practice,
         state=claim.state,
+        standing=telling.standing(claim) if claim.state else "",
+        old=_old(claim.seen),
+        money=telling.money(claim),
+        funding=telling.funding(claim, shared.funding),
         note=claim.note,
     )
 
@@ -182,7 +237,13 @@ def _people(town: Municipality) -> int | None:
 
 
 def _status(status: Status) -> cases.StatusAt:
-    return cases.StatusAt(status.state, _when(status.as_of), status.note)
+    known = _when(status.seen.evidence)
+    told = telling.standing(status)
+    return cases.StatusAt(status.state, known, told, _old(status.seen), status.note)
+
+
+def _old(seen: Seen | None) -> int | None:
+    return seen.age if seen and seen.old else None
 
 
 def _source(source: Source) -> cases.Source:

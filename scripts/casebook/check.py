@@ -63,9 +63,7 @@ def check_document(document: Document, library: Library) -> Iterator[Problem]:
     yield from _held(document, library, DOCUMENT_RULES)
 
 
-def _held(
-    document: Document, library: Library, rules: Iterable[ModuleType]
-) -> Iterator[Problem]:
+def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
     for rule in rules:
         for fault in rule.check(document, library):
             mark = document.mark(fault.where, on_key=fault.on_key)

@@ -18,11 +18,15 @@ GAPS = "not-stated"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A claim or a gap of a case: its anchor on the case's page, its text, whether it is a gap."""
+    """A claim or a gap of a case: its anchor on the case's page, its text, whether it is a gap.
+
+    A claim that shows a practice has its `state`.
+    """
 
     anchor: str
     text: str
     gap: bool
+    state: object = None
 
 
 def places(case: Data, field: str) -> list[Place]:
@@ -42,9 +46,8 @@ def is_empty(case: Data, field: str) -> bool:
 
 def _claims(case: Data, field: str) -> Iterator[Place]:
     for number, claim in enumerate(_list(case.get(field)), start=1):
-        text = claim.get("text") if isinstance(claim, dict) else None
-        if isinstance(text, str):
-            yield Place(f"{field}-{number}", text, gap=False)
+        if isinstance(claim, dict) and isinstance(text := claim.get("text"), str):
+            yield Place(f"{field}-{number}", text, gap=False, state=claim.get("state"))
 
 
 def _gaps(case: Data, field: str) -> Iterator[Place]:

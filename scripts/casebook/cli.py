@@ -14,6 +14,7 @@ from casebook.collection import Collection
 from casebook.needed import MissingFilesError, complete
 from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
+from casebook.upkeep import parts
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 CONFIG, CASES, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "cases", "docs", "build"))
@@ -47,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--cases", type=Path, help="事例のフォルダー")
     checking.add_argument("--format", choices=report.FORMATS, default="text", help="出力の形")
     checking.set_defaults(run=_check)
+    reporting = commands.add_parser("report", help="古い状態、過ぎた計画、薄い事例などを挙げる")
+    reporting.add_argument("--cases", type=Path, default=CASES, help="事例のフォルダー")
+    reporting.add_argument("--format", choices=("text", "json"), default="text", help="出力の形")
+    reporting.set_defaults(run=_report)
     building = commands.add_parser("build", help="サイトを作る")
     building.add_argument("--cases", type=Path, default=CASES, help="事例のフォルダー")
     building.add_argument(
@@ -84,8 +89,19 @@ def _check(options: argparse.Namespace) -> int:
         return [each for each in found if any(Path(each.path).is_relative_to(s) for s in shown)]
 
     problems = asked(checked.problems)
-    report.report(problems, asked(checked.notices), options.format)
+    report.report(problems, options.format, notices=asked(checked.notices))
     return PROBLEMS if problems else CLEAN
+
+
+def _report(options: argparse.Namespace) -> int:
+    _need_folder(options.cases)
+    try:
+        collection = site.collect(options.cases)
+    except site.ProblemsError as stop:
+        report.report(stop.problems)
+        return PROBLEMS
+    report.upkeep(parts(collection), options.cases, site.built(), options.format)
+    return CLEAN
 
 
 def _collection(paths: list[Path]) -> Path | None:
@@ -190,6 +206,7 @@ def _draw_and_fill(collection: Collection, staging: Path) -> None:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     # Without our hook, which would read the cases again.
     config = load_config(str(CONFIG), site_dir=str(staging), strict=True, hooks=[])
+    config.extra["built"] = site.built()
     build(config)
     site.fill(collection, staging, WORK / "pages", config.site_url or "")
     complete(staging, DOCS)

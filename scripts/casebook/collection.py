@@ -8,7 +8,7 @@ from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
 from casebook.model import Case, Cell, Claim, Municipality, Source
-from casebook.vocabulary import Piece, Theme, Vocabulary
+from casebook.vocabulary import HomeFact, Piece, Theme, Vocabulary
 
 OUTLINE = 1 / 3
 """A case that tells of fewer than this share of the fields is an outline."""
@@ -22,6 +22,19 @@ class CitedSource:
     cases: tuple[Case, ...]
     municipalities: tuple[Municipality, ...]
     in_framework: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A case that says what a fact of the self-check says: the cited claims, those with a state first."""
+
+    case: Case
+    claims: tuple[Claim, ...]
+
+    @property
+    def state(self) -> str | None:
+        """The stage that the claims tell, where one does."""
+        return self.claims[0].state
 
 
 @dataclass(frozen=True)
@@ -42,7 +55,7 @@ class Collection:
         towns = [facts.municipality(each) for each in library.municipalities.values()]
         municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
-        cases = [facts.case(each) for each in library.cases.values()]
+        cases = [facts.case(each, library.today) for each in library.cases.values()]
         cases.sort(key=lambda case: (order[case.municipality], case.id))
         vocabulary = words.vocabulary(library)
         comparisons = {
@@ -76,6 +89,20 @@ class Collection:
         return [
             c for c in case.practices if c.practice and practices[c.practice].piece == piece.key
         ]
+
+    def met(self, fact: HomeFact) -> tuple[Met, ...]:
+        """List the cases that are cited for a fact, furthest stage first; a practice alone credits nobody."""
+        claims: dict[str, list[Claim]] = {}
+        for each in fact.cites:
+            found = (c for c in self.cases[each.case].fields[each.field] if c.id == each.anchor)
+            claims.setdefault(each.case, []).extend(found)
+        stages = [*self.vocabulary.states, None]
+        met = [
+            Met(case, tuple(sorted(claims[key], key=lambda claim: claim.state is None)))
+            for key, case in self.cases.items()
+            if key in claims
+        ]
+        return tuple(sorted(met, key=lambda each: stages.index(each.state)))
 
     @cached_property
     def cited(self) -> tuple[CitedSource, ...]:

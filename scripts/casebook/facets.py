@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casebook.ages import OLD
 from casebook.model import Case, Municipality
 from casebook.vocabulary import Vocabulary
 
@@ -43,6 +44,14 @@ SIZES = (
 )
 """Bands of population: upper limit (people, exclusive), key, label."""
 
+SEEN = (
+    (1, "within-1", "1年以内"),
+    (OLD, "within-2", f"1年を超え{OLD}年以内"),
+    (None, "older", f"{OLD}年より前"),
+)
+"""How long ago the state is known of: full years (exclusive), key, label."""
+UNSEEN = ("unknown", "時点の記載なし")
+
 _TITLES = {
     "kind": "種類",
     "theme": "テーマ",
@@ -52,6 +61,8 @@ _TITLES = {
     "size": "人口規模",
     "town-kind": "団体区分",
     "state": "状態",
+    "seen": "確認の新しさ",
+    "funding": "財源",
     "basis": "根拠の種類",
 }
 
@@ -89,6 +100,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
     practices = dict.fromkeys(each.practice for each in case.practices if each.practice)
     pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
     bases = dict.fromkeys(claim.basis for claim in case.claims())
+    funding = dict.fromkeys(claim.funding for claim in case.claims())
     return (
         *of_kind(PageKind.CASE),
         *(("theme", key) for key in case.themes),
@@ -96,6 +108,8 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
         *(("piece", key) for key in pieces if key),
         *_whereabouts(town),
         ("state", case.current.state),
+        ("seen", seen_of(case)),
+        *(("funding", key) for key in funding if key),
         *(("basis", key) for key in bases),
     )
 
@@ -119,6 +133,14 @@ def grouped(pairs: Iterable[Pairs], vocabulary: Vocabulary) -> tuple[Facet, ...]
         for key, labels in _labels(having, vocabulary).items()
     )
     return tuple(facet for facet in facets if facet.values)
+
+
+def seen_of(case: Case) -> str:
+    """Give the band of how long ago the state of a case is known of."""
+    age = case.current.seen.age
+    if age is None:
+        return UNSEEN[0]
+    return next(key for limit, key, _ in SEEN if limit is None or age < limit)
 
 
 def size_of(town: Municipality) -> str | None:
@@ -153,5 +175,7 @@ def _labels(
         "size": [(key, label) for _, key, label in SIZES],
         "town-kind": seen("town-kind"),
         "state": [(each.key, each.label) for each in vocabulary.states.values()],
+        "seen": [*((key, label) for _, key, label in SEEN), UNSEEN],
+        "funding": [(each.key, each.label) for each in vocabulary.funding.values()],
         "basis": [(each.key, each.label) for each in vocabulary.bases.values()],
     }

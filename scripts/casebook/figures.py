@@ -1,4 +1,4 @@
-"""Numbers as Japanese officials write them: 約98%, 延べ約1,700人, 79億7,598万円."""
+"""Numbers as Japanese officials write them: 約98%, 延べ約1,700人, 79億7,598万円, 3〜7日, 37%から98%へ."""
 
 from decimal import Decimal
 
@@ -10,21 +10,18 @@ _UNITS = ((1_0000_0000_0000, "兆"), (1_0000_0000, "億"), (1_0000, "万"))
 
 
 def figure(claim: Claim) -> str:
-    """Show a claim's value with qualifier and unit; qualifiers of other kinds stand in brackets.
+    """Show a claim's value with qualifier and unit: alone, as a range, or after what it was before.
 
-    A qualifier may join several with 「・」 or 「、」, as 約・見込み.
+    A qualifier belongs to the value, not to what was before. It may join several with 「・」 or 「、」, as
+    約・見込み; those of other kinds stand in brackets.
     """
-    before = after = ""
-    rest: list[str] = []
-    for word in (claim.qualifier or "").replace("、", "・").split("・"):
-        if word in _BEFORE:
-            before += word
-        elif word in _AFTER:
-            after += word
-        elif word:
-            rest.append(word)
-    bracket = f"（{'・'.join(rest)}）" if rest else ""
-    return f"{before}{amount(claim.value, claim.unit or '')}{after}{bracket}"
+    before, after, bracket = _qualified(claim.qualifier or "")
+    unit = claim.unit or ""
+    shown = f"{before}{_span(claim.value, claim.value_to, unit)}{after}"
+    if claim.before is not None:
+        # In words: an arrow would not be read out, and says less in black and white.
+        shown = f"{amount(claim.before, unit)}から{shown}へ"
+    return shown + bracket
 
 
 def amount(value: float | None, unit: str) -> str:
@@ -40,6 +37,30 @@ def amount(value: float | None, unit: str) -> str:
     if unit.startswith("円") and isinstance(value, int) and abs(value) >= _UNITS[-1][0]:
         return _myriads(value) + unit
     return f"{Decimal(str(value)):,f}{unit}"  # a float alone would show 0.00001 as 1e-05
+
+
+def _span(value: float | None, upper: float | None, unit: str) -> str:
+    """Show a value or a range, which names its unit once.
+
+    >>> _span(10000000, 20000000, "円")
+    '1,000万〜2,000万円'
+    """
+    shown = amount(value, unit)
+    return shown if upper is None else f"{shown.removesuffix(unit)}〜{amount(upper, unit)}"
+
+
+def _qualified(qualifier: str) -> tuple[str, str, str]:
+    """Sort a qualifier into what stands before the number, behind it, and in brackets."""
+    before = after = ""
+    rest: list[str] = []
+    for word in qualifier.replace("、", "・").split("・"):
+        if word in _BEFORE:
+            before += word
+        elif word in _AFTER:
+            after += word
+        elif word:
+            rest.append(word)
+    return before, after, f"（{'・'.join(rest)}）" if rest else ""
 
 
 def _myriads(value: int) -> str:

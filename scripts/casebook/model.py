@@ -1,11 +1,12 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
+from casebook.ages import UNSEEN, Seen
 from casebook.when import When
 
 
@@ -51,8 +52,8 @@ class Claim:
 
     `id` is the anchor on the page: the field and its place there, as `results-3`. `value` is a
     number in `unit`, a range to `value_to`, after it was `before`; `as_of` is the time the claim speaks
-    of, and where it shows the state of a practice that of the evidence, which began `since`. `basis` is
-    never empty: the claim's own, else that of its first source.
+    of, and where it shows the state of a practice that of the evidence, which began `since`; only such
+    claims are `seen`. `basis` is never empty: the claim's own, else that of its first source.
     """
 
     id: str
@@ -61,12 +62,9 @@ class Claim:
     at: str | None
     topic: str | None
     value: int | float | None
-    value_to: int | float | None
-    before: int | float | None
     unit: str | None
     qualifier: str | None
     as_of: When | None
-    since: When | None
     basis: str
     confirmed: bool
     key_figure: str | None
@@ -74,13 +72,12 @@ class Claim:
     state: str | None
     trouble: str | None
     cost_kind: str | None
-    funding: str | None
     note: str | None
-
-    @property
-    def evidence(self) -> When | None:
-        """Of what time its state is proven: its own `as_of`, else the newest day of its sources."""
-        return evidence(self.as_of, self.sources)
+    value_to: int | float | None = None
+    before: int | float | None = None
+    since: When | None = None
+    funding: str | None = None
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +94,11 @@ class Status:
 
     state: str
     as_of: When
-    since: When | None
     sources: tuple[Source, ...]
     at: str | None
     note: str | None
-
-    @property
-    def evidence(self) -> When | None:
-        """Of what time the stage is proven: its own `as_of`, else the newest day of its sources."""
-        return evidence(self.as_of, self.sources)
+    since: When | None = None
+    seen: Seen = UNSEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,14 +262,6 @@ class Municipality:
 def answers(claim: Claim, field: str) -> bool:
     """Say whether a claim answers what its field asks: only money spent is a cost."""
     return field != COST or claim.cost_kind in SPENT
-
-
-def evidence(as_of: When | None, sources: Iterable[Source]) -> When | None:
-    """Give the time that something is proven for: the one told, else the newest of its sources' days."""
-    if as_of and as_of.start:
-        return as_of
-    days = [source.published for source in sources if source.published]
-    return max((day for day in days if day.start), key=When.last, default=None)
 
 
 def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:

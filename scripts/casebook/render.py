@@ -10,11 +10,12 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from casebook import telling
+from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
 from casebook.pages.page import Page, uses
-from casebook.telling import about, flags, tip
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -67,11 +68,18 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "Cell": Cell,
-        "about": about,
+        "OVERDUE": OVERDUE,
+        "about": telling.about,
+        "beside": telling.beside,
+        "doubt_kind": telling.doubt_kind,
         "figure": figure,
-        "flags": flags,
+        "flags": telling.flags,
+        "measured": telling.measured,
+        "missing": telling.missing,
         "paragraphs": paragraphs,
-        "tip": tip,
+        "tags_of": telling.tags,
+        "tip": telling.tip,
+        "unsourced": telling.unsourced,
         "uses": uses,
     }
     environment.globals |= {

@@ -3,23 +3,47 @@
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TextIO
 
 from casebook.problem import Problem
+from casebook.upkeep import Entry, Part
 
 FORMATS = ("text", "json", "github")
 
 
 def report(
     problems: Sequence[Problem],
-    notices: Sequence[Problem] = (),
     form: str = "text",
     out: TextIO | None = None,
+    notices: Sequence[Problem] = (),
 ) -> None:
     """Write problems and notices as lines for people, as JSON for programs, or as annotations for GitHub."""
     lines = {"text": _text, "json": _json, "github": _github}[form](problems, notices)
     for line in lines:
         print(line, file=out or sys.stdout)
+
+
+def upkeep(parts: Sequence[Part], cases: Path, day: str, form: str = "text") -> None:
+    """Write what a collection needs, for people or as JSON; `day` is the one it is counted from."""
+    if form == "json":
+        rows = {part.key: [_entry(each, cases) for each in part.entries] for part in parts}
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    print(f"{day}に数えたものです。")
+    for part in parts:
+        print(f"\n{part.title}　{len(part.entries)}件")
+        for each in part.entries:
+            print(f"  {_file(each, cases)}  {each.town}　{each.case.title}\n      {each.what}")
+
+
+def _entry(entry: Entry, cases: Path) -> dict[str, str]:
+    path, town = _file(entry, cases), entry.town
+    return {"path": path, "town": town, "title": entry.case.title, "what": entry.what}
+
+
+def _file(entry: Entry, cases: Path) -> str:
+    return (cases / f"{entry.case.id}.yml").as_posix()
 
 
 def say(message: str) -> None:
@@ -44,7 +68,9 @@ def _text(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
 
 
 def _json(problems: Sequence[Problem], notices: Sequence[Problem]) -> list[str]:
-    rows = {"problems": [_row(each) for each in problems], "notices": [_row(each) for each in notices]}
+    rows = {"problems": [_row(each) for each in problems]}
+    if notices:
+        rows["notices"] = [_row(each) for each in notices]
     return [json.dumps(rows, ensure_ascii=False, indent=2)]
 
 

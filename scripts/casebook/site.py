@@ -21,6 +21,7 @@ from casebook.pour import pour
 from casebook.problem import Problem, quoted
 from casebook.search.files import write as write_index
 from casebook.search.guides import read as read_guides
+from casebook.when import When
 
 EPOCH = "SOURCE_DATE_EPOCH"
 MARKER = ".casebook"
@@ -60,6 +61,11 @@ def today() -> date:
             f"1970年からの秒数を{_LAST_SECOND}（2106年）までの半角の数字で書くか、設定を消してください。"
         )
     return datetime.fromtimestamp(int(epoch), _JAPAN).date()
+
+
+def built() -> str:
+    """Tell the day of the build, from which the ages of states are counted."""
+    return When.parse(today().isoformat()).japanese()
 
 
 def collect(cases: Path, shown: Path | None = None) -> Collection:

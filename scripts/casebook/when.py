@@ -164,6 +164,15 @@ class When:
         """Give the machine-readable start, or nothing when it is unknown."""
         return self.start.iso() if self.start else ""
 
+    def year(self) -> str:
+        """Show the year alone, in which it ends.
+
+        >>> When.parse("2022-05-13").year(), When.parse("2019年度").year()
+        ('2022年', '2019年度')
+        """
+        last = self._points()[-1] if self.start else None
+        return f"{last.year}年{'度' if last.fiscal else ''}" if last else ""
+
     def japanese(self) -> str:
         """Show as 西暦（和暦）; a period with 「から」."""
         if not self.start:

@@ -26,7 +26,8 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
   asks: cell.querySelectorAll(":scope > .cb-compare__open [data-ask]").length,
   gaps: [...cell.querySelectorAll(".cb-compare__gaps li")].map(
     (gap) => [gap.firstChild.textContent, gap.querySelectorAll("[data-ask]").length]),
-  doubted: cell.querySelector(".cb-compare__doubt") !== null,
+  doubt: cell.querySelector(".cb-compare__doubt")?.textContent ?? "",
+  beside: cell.querySelector(":scope > .cb-meta:not([data-no-figures])")?.textContent ?? "",
   claims: [...cell.querySelectorAll("[data-claim]")].map((claim) => ({
     id: claim.dataset.claim,
     text: claim.querySelector(".cb-compare__text").textContent,
@@ -34,6 +35,7 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
     figure: claim.querySelector(".cb-compare__figure strong")?.textContent ?? null,
     when: claim.querySelector(".cb-compare__when")?.textContent.trim() ?? null,
     flags: [...claim.querySelectorAll(".cb-flag")].map((flag) => flag.textContent),
+    tags: [...claim.querySelectorAll(".cb-tag")].map((tag) => tag.textContent),
     marks: [...claim.querySelectorAll(".cb-mark")].map((mark) => ({
       link: mark.querySelector("a").getAttribute("href"),
       tip: document.getElementById(
@@ -44,11 +46,21 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
 
 
 def compare(visit: Visit, *ids: str) -> Page:
-    """Open the comparison of these cases, and wait for the table to have its height."""
+    """Open the comparison of these cases."""
     page = visit.go(f"{PATH}?c={','.join(ids)}")
+    settle(page)
+    return page
+
+
+def reload(page: Page) -> None:
+    page.reload()
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait for the table to have its height: before that it may move away from under a press."""
     expect(table(page)).to_be_visible()
     expect(page.locator("[data-measuring]")).to_have_count(0)
-    return page
 
 
 def table(page: Page) -> Locator:

@@ -158,7 +158,6 @@ def desk(browser: Browser, address: str) -> Iterator[Desk]:
     with visiting(browser, address) as visit:
         page = visit.go(PATH)
         with counting(page, script):
-            page.add_script_tag(path=script)
             yield Desk(visit)
 
 

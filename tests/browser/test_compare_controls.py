@@ -17,6 +17,7 @@ from tests.browser.comparing import (
     compare,
     has_columns,
     query,
+    reload,
     table,
     take,
 )
@@ -50,7 +51,6 @@ def focused(page: Page) -> str:
 def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
     page = compare(desk, NOBORIBETSU, KITAMI, OME)
     column(page, OME, "left").click()
-    expect(table(page).locator("thead [data-case]").nth(1)).to_have_attribute("data-case", OME)
     has_columns(page, NOBORIBETSU, OME, KITAMI)
     assert query(page) == f"c={NOBORIBETSU},{OME},{KITAMI}"
     expect(column(page, OME, "left")).to_be_focused()
@@ -59,18 +59,15 @@ def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
     column(page, OME, "left").click()
     expect(column(page, OME, "right")).to_be_focused()
     column(page, NOBORIBETSU, "remove").click()
-    expect(table(page).locator("thead [data-case]")).to_have_count(2)
     has_columns(page, OME, KITAMI)
     page.go_back()
-    expect(table(page).locator("thead [data-case]")).to_have_count(3)
     has_columns(page, OME, NOBORIBETSU, KITAMI)
     page.go_back()
     expect(column(page, NOBORIBETSU, "left")).to_be_disabled()
     has_columns(page, NOBORIBETSU, OME, KITAMI)
     page.go_forward()
     expect(column(page, OME, "left")).to_be_disabled()
-    page.reload()
-    expect(table(page)).to_be_visible()
+    reload(page)
     has_columns(page, OME, NOBORIBETSU, KITAMI)
     assert "東京都青梅市　書かない窓口" in page.title()
     desk.end()

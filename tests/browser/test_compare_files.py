@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from casebook import telling
 from casebook.collection import Collection
+from casebook.model import Case
 from tests.browser.comparing import BANDAI, FOUR, KITAMI, OME, compare, table
 from tests.browser.paper import Sheet, plain, sheets
 from tests.browser.visit import Visit, visiting
@@ -56,6 +58,10 @@ def rows_of(path: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
+def missing(case: Case) -> telling.Missing:
+    return telling.missing(case.sources, "出典に記載なし")
+
+
 def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
     rows = rows_of(save(pair.page, "csv", tmp_path))
     assert rows[0] == ["分類", "項目", *NAMES]
@@ -63,13 +69,17 @@ def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
         "概要",
         "人口",
         "108,900人（2025年（令和7年）7月31日時点）",
-        "3,289人（2023年（令和5年）1月1日時点）",
+        "3,165人（2024年（令和6年）7月31日時点）",
     ]
     by_field = {row[1]: row for row in rows}
     fields = core.vocabulary.fields
     assert {field.title for field in fields.values()} <= set(by_field)
-    assert by_field["評価の方法"][2:] == ["出典に記載なし", "出典に記載なし"]
-    assert "出典に記載なし　窓口支援システムの開発費" in by_field["費用"][2]
+    missing = [f"出典に記載なし（{by_field['読んだ出典'][at]}を読んだ範囲）" for at in (2, 3)]
+    assert by_field["評価の方法"][2:] == missing
+    assert by_field["費用"][2].startswith(
+        f"{missing[0]}／かかった費用は記載なし。収入の記述2件／【著作権利用料】収入　"
+    )
+    assert "／見つからなかった点　窓口支援システムの開発費" in by_field["費用"][2]
     told = by_field["目的"][2]
     for claim in core.cases[KITAMI].fields["goals"]:
         assert claim.text in told
@@ -94,8 +104,11 @@ def test_excel(pair: Visit, core: Collection, tmp_path: Path) -> None:
         assert [each["記述"] for each in own if each["根拠"]] == [each.text for each in wanted]
         values = [each["値"] for each in own if each["根拠"]]
         assert values == [each.value for each in wanted]  # numbers, to reckon with
+        kinds = [(each["お金の種類"] or "", each["財源"] or "") for each in own if each["根拠"]]
+        funding = core.vocabulary.funding
+        assert kinds == [(telling.money(each), telling.funding(each, funding)) for each in wanted]
         empty = {each["項目"]: each["状態"] for each in own if not each["根拠"]}
-        assert empty["評価の方法"] == "出典に記載なし"
+        assert empty["評価の方法"] == str(missing(core.cases[case]))
     assert sources.max_row == 1 + sum(len(core.cases[each].sources) for each in (KITAMI, BANDAI))
     assert all(cell.data_type != "f" for sheet in book for row in sheet for cell in row)
     pair.end()
@@ -112,7 +125,7 @@ def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:
     assert [cell.text for cell in side.rows[0].cells] == ["項目", *NAMES]
     told = {row.cells[0].text: row.cells[1].text for row in side.rows}
     assert core.cases[KITAMI].fields["goals"][0].text in told["目的"]
-    assert told["評価の方法"] == "出典に記載なし"
+    assert told["評価の方法"] == str(missing(core.cases[KITAMI]))
     assert len(sources.rows) > len(core.cases[KITAMI].sources)
     with zipfile.ZipFile(path) as parts:
         assert parts.read("word/document.xml").count(b"<w:tblHeader") == 2  # on every sheet

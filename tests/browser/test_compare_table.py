@@ -33,13 +33,13 @@ SIGNS = {
     "unconfirmed": "? 要確認",
 }
 STATES = {
-    NOBORIBETSU: "●●●●●●●●●●－●●●●－●●●●●●●●－●●－",
-    KITAMI: "●●－●●●－●－●●●●●●－●●●●●●●●●●●●",
+    NOBORIBETSU: "●●－●●●●●●●－●－●●－●●●●●●●●－●●●",
+    KITAMI: "●●－●●●－●－●●●－●●－●●●●●●●●●●●●",
     OME: "●●－●●●－－－●－－－●●●－●●●－●●●●－●●",
-    BANDAI: "●●－●●●●●●●●●●●●－●●●●●－●●●●●－",
+    BANDAI: "●●－●●●●●●●●●－●●－●●●●●－●●●●●－",
 }
 """What each core case states of the fields, in the order of the vocabulary."""
-CHANGED_ON = "2026年（令和8年）11月21日"
+CHANGED_ON = "2026年（令和8年）11月29日"
 
 
 _JUMPS = """async () => {
@@ -73,8 +73,9 @@ def _claim(claim: Claim, case: Case, vocabulary: Vocabulary) -> dict[str, Any]:
         "text": claim.text,
         "link": f"../cases/{case.id}.html#{claim.id}",
         "figure": None if claim.value is None else str(figure(claim)),
-        "when": _when(claim.as_of),
+        "when": telling.standing(claim) if claim.state else _when(claim.as_of),
         "flags": list(telling.flags(claim)),
+        "tags": list(telling.tags(claim, vocabulary.funding)),
         "marks": [
             {
                 "link": f"../cases/{case.id}.html#source-{source.key}",
@@ -95,10 +96,12 @@ def _cell(case: Case, field: str, vocabulary: Vocabulary) -> dict[str, Any]:
         "case": case.id,
         "field": field,
         "state": state,
-        "sign": SIGNS[state],
+        "sign": SIGNS[state]
+        + (f"（{telling.missing(case.sources, '').scope}）" * (state == "not-stated")),
         "asks": int(state in ("not-stated", "unconfirmed")),
         "gaps": [[gap.what, 1] for gap in case.gaps if gap.field == field],
-        "doubted": any(field in doubt.fields for doubt in case.doubts),
+        "doubt": telling.doubted(case.doubts, field),
+        "beside": telling.beside(case, field),
         "claims": [_claim(each, case, vocabulary) for each in case.fields.get(field, ())],
     }
 
@@ -161,9 +164,12 @@ def test_rows_stand_in_their_groups(four: Visit, core: Collection) -> None:
         ("人口", "43,559人（2025年（令和7年）1月31日時点）"),
         ("状態", "◎ 運用中　2023年（令和5年）10月16日時点"),
         ("主な数字", "文書管理の電子決裁率　約98%　2023年（令和5年）10月16日時点"),
-        ("手法", "◎ LGWAN無線化　運用中"),
+        ("手法", "◎ 庁内の無線化　運用中　2023年、最後の確認から3年"),
         ("出典と照合した日", CHANGED_ON),
-        ("記載", f"{len(schema.claim_fields())}項目のうち24項目に記載あり"),
+        (
+            "記載",
+            f"{len(schema.claim_fields())}項目のうち23項目に記載あり（読んだ出典　全文2件・冒頭のみ11件）",
+        ),
     ],
 )
 def test_the_head_rows_tell_whether_cases_can_be_compared(
@@ -190,9 +196,9 @@ def test_the_overview_says_who_tells_of_what(four: Visit) -> None:
         "(all) => all.map((each) => [...each.querySelectorAll('dt, li')].map((e) => e.textContent))"
     )
     assert lines[0][:3] == ["すべてに記載あり14項目", "背景・課題", "取り組み理由"]
-    assert lines[1][:4] == ["青梅市だけ記載なし6項目", "制度・ルール", "協力者", "費用"]
+    assert lines[1][:4] == ["青梅市だけ記載なし5項目", "制度・ルール", "協力者", "挑戦したこと"]
     assert ["北見市と磐梯町に記載あり1項目", "人材育成"] in lines
-    assert ["登別市だけに記載あり1項目", "検討したほかの案"] in lines
+    assert ["登別市と磐梯町に記載あり2項目", "セキュリティ", "利用した制度"] in lines
     assert sum(len(line) - 1 for line in lines) == len(STATES[KITAMI])
 
 

@@ -83,15 +83,15 @@ def test_words_piece_and_number_narrow_the_matrix_and_stand_in_the_address(matri
     page.get_by_label("手法の言葉").fill("")
     pieces(page).select_option(label="2　ネットワークと端末の守り")
     assert names(page) == [
-        "LGWAN無線化",
+        "庁内の無線化",
         "庁外からの接続",
         "ゼロトラスト",
         "端末の管理",
         "βモデル・β'モデル",
     ]
     page.get_by_label(COUNTED).check()
-    expect(status(page)).to_have_text(f"{PRACTICES}の手法のうち2")
-    assert names(page) == ["庁外からの接続", "ゼロトラスト"]
+    expect(status(page)).to_have_text(f"{PRACTICES}の手法のうち3")
+    assert names(page) == ["庁外からの接続", "ゼロトラスト", "端末の管理"]
     assert page.url.endswith("?piece=network-security&min=2")
     page.get_by_label("手法の言葉").fill("守り　分けず")
     assert names(page) == ["ゼロトラスト"]
@@ -200,9 +200,9 @@ def test_on_a_phone_each_practice_has_its_cases_below_it(
         row = page.locator("#practice-remote-access")
         assert row.get_by_role("link").all_inner_texts() == [
             "庁外からの接続",
-            "◎運用中登別市　どこでも執務できる環境",
-            "◎運用中磐梯町　旅する公務員",
-            "◎運用中磐梯町　ゼロトラストのクラウド環境",
+            "◎運用中2023年\n最後の確認から\n3年前登別市　どこでも執務できる環境",
+            "◎運用中2025年磐梯町　旅する公務員",
+            "◎運用中2025年磐梯町　ゼロトラストのクラウド環境",
         ]
         tops = [each.evaluate(_TOP) for each in row.get_by_role("link").all()]
         assert tops == sorted(set(tops))

@@ -44,6 +44,19 @@ def test_what_is_typed_before_the_script_arrives_is_not_lost(web: Visit) -> None
     web.end()
 
 
+def test_a_box_that_was_turned_to_before_the_page_had_its_script_is_heard(web: Visit) -> None:
+    held: list[Route] = []
+    page = web.page
+    page.route("**/frame.js", lambda route: held.append(route))
+    page.goto(f"{web.address}index.html", wait_until="commit")
+    box = page.locator("[data-find] input")
+    box.press_sequentially("電子決裁")
+    until(page, lambda: bool(held))
+    held[0].continue_()
+    expect(options(page).last).to_contain_text("「電子決裁」")
+    web.end()
+
+
 def test_a_late_answer_does_not_replace_a_newer_one(web: Visit) -> None:
     held: list[Route] = []
     find(web)

@@ -91,6 +91,19 @@ def test_a_broken_shortlist_counts_for_nothing(value: str, web: Visit) -> None:
     web.end()
 
 
+def test_a_list_that_another_tab_kept_as_it_is_is_not_drawn_anew(web: Visit) -> None:
+    page = web.go("search.html?kw=窓口")
+    page.locator("[data-tick]").first.check()
+    shelf = page.locator("[data-shortlist]")
+    expect(shelf).to_be_visible()
+    shelf.locator("a").first.evaluate("(link) => link.dataset.same = ''")
+    page.evaluate("dispatchEvent(new StorageEvent('storage', {key: null}))")
+    expect(shelf.locator("[data-same]")).to_have_count(1)
+    page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage', {key: null}))")
+    expect(shelf.locator("[data-same]")).to_have_count(0)
+    web.end()
+
+
 def test_without_storage_the_shortlist_lasts_as_long_as_the_page(web: Visit) -> None:
     web.page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off'); }})"

@@ -225,11 +225,14 @@ def test_on_the_search_page_a_link_leads_to_the_list(
             link = page.locator(".cb-jump-list")
             page.locator("[data-tick]").first.check()
             expect(link).to_have_text("候補1件")
+            height = page.evaluate("document.documentElement.scrollHeight")
             link.click()
             shelf = page.locator("[data-shortlist]")
             expect(shelf).to_be_focused()
             expect(shelf).to_be_in_viewport()
             expect(link).to_be_hidden()
+            # At the foot of the page all would move under the pointer.
+            assert page.evaluate("document.documentElement.scrollHeight") == height
             assert urlsplit(page.url).query, "the search stays in the address"
         visit.end()
 

@@ -24,11 +24,11 @@ def test_offers_stand_beside_what_is_published(browser: Browser, served: str) ->
         expect(first.first).to_contain_text("近い公表内容")
         known = first.nth(2)
         expect(known).to_contain_text("著作権利用料")
-        expect(known).to_contain_text("1,000万円超（見込み）")
+        expect(known).to_contain_text("収入")
         link = known.locator("[data-known] a").first
-        assert link.get_attribute("href") == f"../cases/{KITAMI}.html#cost-2"
-        page.goto(f"{served}cases/{KITAMI}.html#cost-2")
-        expect(page.locator("#cost-2")).to_be_visible()
+        assert link.get_attribute("href") == f"../cases/{KITAMI}.html#cost-1"
+        page.goto(f"{served}cases/{KITAMI}.html#cost-1")
+        expect(page.locator("#cost-1")).to_be_visible()
 
 
 def test_offers_are_taken_and_given_back(browser: Browser, served: str) -> None:
@@ -40,12 +40,12 @@ def test_offers_are_taken_and_given_back(browser: Browser, served: str) -> None:
         # The focus is where the next one has come.
         expect(page.locator("[data-take]:focus")).to_have_count(1)
         page.locator("[data-take-all=first]").click()
-        expect(page.locator("[data-question]")).to_have_count(5)
+        expect(page.locator("[data-question]")).to_have_count(6)
         undo(page)
         expect(page.locator("[data-question]")).to_have_count(1)
         page.locator("[data-question] [data-remove]").click()
         expect(page.locator("[data-question]")).to_have_count(0)
-        expect(page.locator("[data-group=first] [data-offer]")).to_have_count(5)
+        expect(page.locator("[data-group=first] [data-offer]")).to_have_count(6)
 
 
 def test_a_question_of_ones_own_is_held_against_the_public(browser: Browser, served: str) -> None:
@@ -53,9 +53,9 @@ def test_a_question_of_ones_own_is_held_against_the_public(browser: Browser, ser
         page = visit.page
         page.locator("[data-own]").first.click()
         expect(page.locator("[data-question] textarea")).to_be_focused()
-        page.keyboard.type("費用はいくらですか。")
+        page.keyboard.type("体制はどうなっていますか。")
         already = page.locator("[data-already]")
-        expect(already).to_contain_text("「費用」について、次のことが公表されています。")
+        expect(already).to_contain_text("「体制」について、次のことが公表されています。")
         page.locator("[data-question] textarea").fill("庁舎の食堂はどこですか。")
         expect(already).to_have_count(0)
 
@@ -138,7 +138,7 @@ def test_what_the_comparison_collected_is_taken_over(browser: Browser, served: s
         expect(box).to_contain_text("ほかに1件は")
         box.get_by_role("button").click()
         assert _texts(page) == [collected[0]["text"]]
-        expect(page.locator("[data-group=first] [data-offer]")).to_have_count(4)
+        expect(page.locator("[data-group=first] [data-offer]")).to_have_count(5)
 
 
 def test_the_list_ends_at_two_hundred(browser: Browser, served: str) -> None:
@@ -161,7 +161,7 @@ def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
     with preparing(browser, served, "questions", look=look) as visit:
         visit.page.locator("[data-take]").first.click()
         visit.page.locator("[data-own]").first.click()
-        visit.page.locator("[data-question] textarea").last.fill("費用はいくらですか。")
+        visit.page.locator("[data-question] textarea").last.fill("体制はどうなっていますか。")
         visit.look_for_sideways_scroll()
         # What lies half under the fixed head would count as too small a target.
         visit.page.evaluate("scrollTo(0, 0)")

@@ -30,12 +30,18 @@ def bundle(name: str) -> Path:
 
 @contextmanager
 def counting(page: Page, script: Path) -> Iterator[None]:
-    """Leave an account of what of a script runs in a page."""
+    """Run a script in a page, and leave an account of what of it runs from now on.
+
+    It goes by its own name: a path with a blank, which Playwright would give it, is no address.
+    """
     session = page.context.new_cdp_session(page)
     session.send("Profiler.enable")
     session.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": True})
+    named = f"{script.read_text('utf-8')}\n//# sourceURL={script.name}\n"
+    page.add_script_tag(content=named)
     yield
     found = session.send("Profiler.takePreciseCoverage")["result"]
     COVERAGE.mkdir(parents=True, exist_ok=True)
-    ran = [each | {"url": script.name} for each in found if each["url"].endswith(script.name)]
+    ran = [each for each in found if each["url"] == script.name]
+    assert ran, f"nothing of {script.name} was counted"
     (COVERAGE / f"{uuid4().hex}.json").write_text(json.dumps(ran), "utf-8")

@@ -33,7 +33,6 @@ def core_script() -> Path:
 def core(browser: Browser, core_script: Path) -> Iterator[Core]:
     page = browser.new_page()
     with counting(page, core_script):
-        page.add_script_tag(path=core_script)
         opened = Core(page)
         opened.call("useFolds", FOLDS)
         yield opened

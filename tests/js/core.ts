@@ -1,8 +1,8 @@
 /** The pure rooms, laid open for tests: `core.<name>(...)` with plain data in and out. */
 import { address, leftOut, moved, read } from "../../scripts/browser/compare/chosen";
-import { told, whoTells } from "../../scripts/browser/compare/overview";
+import { readOf, told, whoTells } from "../../scripts/browser/compare/overview";
 import { admits, holding, textOf } from "../../scripts/browser/facts/rows";
-import { csv } from "../../scripts/browser/facts/sheet";
+import { csv, tablesOf } from "../../scripts/browser/facts/sheet";
 import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
 import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
 import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/words/normal";
@@ -20,6 +20,10 @@ import {
 import { near, oneSlip } from "../../scripts/browser/search/slip";
 import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
+import { publishedOn } from "../../scripts/browser/packet/published";
+import type { FullCase } from "../../scripts/browser/data/data";
+import type { AtHand } from "../../scripts/browser/plan/at-hand";
+import type { Question } from "../../scripts/browser/plan/plan";
 import { plans } from "./plans";
 import { visits } from "./visits";
 import { drafting } from "./drafting";
@@ -80,6 +84,10 @@ const core = {
   holds: (text: string, filter: Parameters<typeof holding>[0]) => holding(filter)(plain(text)),
   rowText: textOf,
   csv,
+  tables: tablesOf,
+  readOf,
+  publishedOn: (question: Question, of: FullCase) =>
+    publishedOn(question, { full: new Map([[of.id, of]]) } as unknown as AtHand),
   suggestions,
   pairs,
   scale,

@@ -1,15 +1,17 @@
 /** What cases say about one's own town, laid open for tests. */
-import type { FullCase, ShortCase, Vocabulary } from "../../scripts/browser/data/data";
-import { type Statement, closings, gaps, tally } from "../../scripts/browser/facts/gaps";
-import { type Labels, type Own, asks, match, near, nearest, ranked } from "../../scripts/browser/facts/near";
+import type { FullCase, HomeFact, Prompt, ShortCase, Vocabulary } from "../../scripts/browser/data/data";
+import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
+import { type Own, type ThemeLabel, asks, match, near, nearest, ranked } from "../../scripts/browser/facts/near";
 import { openQuestions } from "../../scripts/browser/facts/open";
 import { population, times, told } from "../../scripts/browser/facts/population";
 import type { Answer } from "../../scripts/browser/kept/answers";
-import type { Plan } from "../../scripts/browser/plan/plan";
+import type { AtHand } from "../../scripts/browser/plan/at-hand";
+import type { Host, Plan } from "../../scripts/browser/plan/plan";
 import { factsOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
+import { hintsFor } from "../../scripts/browser/travel/suggest";
 
-const labels: Labels = { theme: (key) => `主題${key}`, practice: (key) => `手法${key}` };
+const label: ThemeLabel = (key) => `主題${key}`;
 const ids = (matches: readonly { readonly case: ShortCase }[]): string[] => matches.map(({ case: { id } }) => id);
 
 export const facts = {
@@ -18,7 +20,7 @@ export const facts = {
   times,
   asksOwn: asks,
   matched: (own: Own, each: ShortCase) => {
-    const { reasons, differences, factor, ...found } = match(own, each, labels);
+    const { reasons, differences, factor, ...found } = match(own, each, label);
     return {
       reasons,
       differences,
@@ -26,14 +28,20 @@ export const facts = {
       near: near(own, { ...found, reasons, differences, factor }),
     };
   },
-  ranked: (own: Own, cases: readonly ShortCase[]) => ids(ranked(own, cases, labels)),
-  nearestCases: (own: Own, cases: readonly ShortCase[]) => ids(nearest(own, cases, labels)),
-  gaps: (statements: readonly Statement[], answers: Readonly<Record<string, Answer>>) =>
-    gaps(statements, new Map(Object.entries(answers))).map(({ key }) => key),
-  tally: (statements: readonly Statement[], answers: Readonly<Record<string, Answer>>) =>
-    tally(statements, new Map(Object.entries(answers))),
-  closings: (practices: readonly string[], cases: readonly ShortCase[]) =>
-    closings(practices, cases).map(({ case: { id }, state, claim }) => [id, state, claim]),
+  ranked: (own: Own, cases: readonly ShortCase[]) => ids(ranked(own, cases, label)),
+  nearestCases: (own: Own, cases: readonly ShortCase[]) => ids(nearest(own, cases, label)),
+  gaps: (all: readonly HomeFact[], answers: Readonly<Record<string, Answer>>) =>
+    gaps(all, new Map(Object.entries(answers))).map(({ key }) => key),
+  tally: (all: readonly HomeFact[], answers: Readonly<Record<string, Answer>>) =>
+    tally(all, new Map(Object.entries(answers))),
+  closings: (all: readonly HomeFact[], cases: readonly ShortCase[]) =>
+    closings(all, cases).map(({ fact: { key }, met }) => [key, met.case, met.state]),
+  hints: (prompt: Prompt, answers: Readonly<Record<string, Answer>>, vocabulary: Vocabulary, cases: ShortCase[]) => {
+    const host = { town: "甲", name: "甲市", cases: [] } as unknown as Host;
+    const known = { cases, vocabulary, full: new Map(), towns: new Map() } as unknown as AtHand;
+    const ground = { host, known, answers: new Map(Object.entries(answers)), shortlist: [] };
+    return hintsFor(prompt, ground).map(({ text }) => text);
+  },
   openQuestions: (each: FullCase, words: Vocabulary) =>
     openQuestions(each, words).map(({ title, text }) => [title, text]),
   worthAVisit: (plan: Plan, cases: readonly ShortCase[], words: Vocabulary | null) =>

@@ -98,17 +98,27 @@ def _claim(text: str, **more: Any) -> dict[str, Any]:
         "basis": "press",
         "confirmed": True,
         "flags": [],
+        "money": "",
+        "funding": "",
         "note": None,
     }
     return base | rest | more
 
 
-def _cell(state: str, *claims: dict[str, Any], gaps: tuple[str, ...] = ()) -> dict[str, Any]:
-    return {"state": state, "claims": claims, "gaps": gaps}
+def _cell(
+    state: str, *claims: dict[str, Any], gaps: tuple[str, ...] = (), beside: str = ""
+) -> dict[str, Any]:
+    return {"state": state, "claims": claims, "beside": beside, "gaps": gaps, "doubt": ""}
 
 
 def _row(*cells: dict[str, Any]) -> dict[str, Any]:
-    return {"group": {"label": "なぜ"}, "field": {"title": "目的"}, "cells": cells}
+    missing = {"label": "見当たらない", "whole": "見当たらない（冒頭のみ2件）"}
+    return {
+        "group": {"label": "なぜ"},
+        "field": {"title": "目的"},
+        "cells": cells,
+        "missing": [missing for _ in cells],
+    }
 
 
 NONE = _cell("not-stated")
@@ -138,9 +148,23 @@ def test_rows_pass_filters(
 
 def test_rows_are_found_by_what_they_say(core: Core) -> None:
     words = {"cells": [{"key": "not-stated", "label": "出典に記載なし"}]}
-    row = _row(_cell("stated", _claim("ﾃﾚﾜｰｸを始めた。", flags=["要確認"]), gaps=("人数",)), NONE)
+    row = _row(
+        _cell("stated", _claim("ﾃﾚﾜｰｸを始めた。", flags=["要確認"]), gaps=("人数",)),
+        NONE,
+        _cell("unconfirmed", _claim("増えた。", money="収入"), beside="かかった額は要確認。"),
+    )
     text = core.call("rowText", row, words)
-    for typed in ("テレワーク", "てれわーく 要確認", "人数", "なぜ", "目的　始めた", "記載なし"):
+    for typed in (
+        "テレワーク",
+        "てれわーく 要確認",
+        "人数",
+        "なぜ",
+        "目的　始めた",
+        "記載なし",
+        "冒頭のみ2件",
+        "収入",
+        "かかった額",
+    ):
         assert core.call("holds", text, {"text": typed}) is True, typed
     assert core.call("holds", text, {"text": "テレワーク 費用"}) is False
 

@@ -170,8 +170,8 @@ def test_the_visit_takes_no_name_of_a_source(core: Core, known: dict[str, Any]) 
 def test_the_notice_tells_what_stands_there_now(core: Core, known: dict[str, Any]) -> None:
     questions = [_question("百万円。\n毎年。"), _question("二割。", "results", text="数は。")]
     text = _drafts(core, _plan(*questions), known)["更新と訂正のお知らせ.txt"]
-    assert "項目　cost　いまの表示　出典に記載なし" in text
-    assert "項目　results　いまの表示　記述が1件ある" in text
+    assert "項目　cost　いまの表示　not-statedの名（全文1件・冒頭のみ1件を読んだ範囲）" in text
+    assert "項目　results　いまの表示　記述が3件ある" in text
     assert "答え　百万円。\n　　　毎年。" in text
     assert "送る人　東京都例示町　企画課\n連絡先　kikaku@example.jp" in text
     assert "2024年1月15日（月）" in text

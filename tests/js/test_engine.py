@@ -24,7 +24,6 @@ def search(browser: Browser, core_script: Path, core_served: str) -> Iterator[Co
     page = browser.new_page()
     page.goto(f"{core_served}index.html")
     with counting(page, core_script):
-        page.add_script_tag(path=core_script)
         opened = Core(page)
         opened.call("useFolds", FOLDS)
         yield opened

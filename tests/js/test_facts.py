@@ -15,6 +15,15 @@ def _case(key: str, **more: Any) -> Data:
     return {"id": key, "population": None, "themes": [], "practices": []} | place | more
 
 
+def _fact(key: str, *met: Data, practices: tuple[str, ...] = ()) -> Data:
+    return {"key": key, "text": f"{key}がある。", "practices": list(practices), "met": list(met)}
+
+
+def _met(case: str, state: str | None = "運用中", claim: str = "actions-1") -> Data:
+    claims = [{"id": claim, "text": "行っている。", "state": state}]
+    return {"case": case, "town": f"県{case}市", "title": "題", "state": state, "claims": claims}
+
+
 def _shown(practice: str, state: str | None, claim: str = "actions-1") -> Data:
     return {"practice": practice, "state": state, "claim": claim}
 
@@ -65,14 +74,14 @@ def test_numbers_of_people_are_told_in_passing(core: Core) -> None:
 
 def test_likeness_is_told_with_its_reasons_and_differences(core: Core) -> None:
     own = OWN | {"population": 50_000, "prefecture": "県", "kind": "町", "theme": "a"}
-    own |= {"gaps": [{"key": "g", "practices": ["p", "q"]}]}
-    like = _case("甲", population=100_000, themes=["a"], practices=[_shown("p", "試行")])
+    own |= {"gaps": [_fact("席", _met("甲", "試行")), _fact("鍵", practices=("p",))]}
+    like = _case("甲", population=100_000, themes=["a"], practices=[_shown("p", "運用中")])
     assert core.call("matched", own, like) == {
         "reasons": [
             "人口規模が近い（5万人と10万人）",
             "同じ都道府県（県）",
             "テーマが同じ（主題a）",
-            "同じ不足を埋めた（手法pは試行）",
+            "同じ不足を埋めた（「席がある」は試行）",
         ],
         "differences": ["団体区分が違う（市）"],
         "factor": 2,
@@ -85,7 +94,7 @@ def test_likeness_is_told_with_its_reasons_and_differences(core: Core) -> None:
             "人口が約2倍（10万人）",
             "都道府県が違う（道）",
             "テーマが違う（主題b）",
-            "同じ不足を埋めた記述がない",
+            "同じ不足を埋めたと述べる記述がない",
         ],
         "factor": 2.00002,
         "near": False,
@@ -118,7 +127,7 @@ def test_where_none_is_near_the_nearest_is_given(core: Core) -> None:
 
 
 def test_gaps_are_what_is_answered_with_no_or_partly(core: Core) -> None:
-    asked = [{"key": key, "practices": []} for key in "abcde"]
+    asked = [_fact(key) for key in "abcde"]
     answers = {"a": "yes", "b": "no", "c": "partly", "d": "unknown"}
     assert core.call("gaps", asked, answers) == ["b", "c"]
     assert core.call("tally", asked, answers) == {
@@ -130,17 +139,66 @@ def test_gaps_are_what_is_answered_with_no_or_partly(core: Core) -> None:
     }
 
 
-def test_a_gap_is_closed_by_what_runs_furthest_first(core: Core) -> None:
-    cases = [
-        _case("plan", practices=[_shown("p", "計画")]),
-        _case("part", practices=[_shown("p", "試行", "a-1"), _shown("p", "一部", "a-2")]),
-        _case("runs", practices=[_shown("q", "運用中"), _shown("p", "運用中", "a-3")]),
-        _case("dark", practices=[_shown("p", None)]),
+def test_of_many_facts_that_a_case_is_cited_for_two_are_told(core: Core) -> None:
+    own = OWN | {"gaps": [_fact(key, _met("甲", None)) for key in "一二三四"]}
+    assert core.call("matched", own, _case("甲"))["reasons"] == [
+        "同じ不足を埋めた（「一がある」「二がある」ほか2件）"
     ]
-    assert core.call("closings", ["p"], cases) == [
-        ["runs", "運用中", "a-3"],
-        ["part", "一部", "a-2"],
+
+
+def test_a_gap_is_closed_by_cited_cases_only(core: Core) -> None:
+    facts = [
+        _fact("席", _met("甲"), _met("乙", None), practices=("p",)),
+        _fact("鍵", practices=("p",)),
     ]
+    tagged = _case("丙", practices=[_shown("p", "運用中")])
+    cases = [_case("乙"), _case("甲"), tagged]
+    assert core.call("closings", facts, cases) == [["席", "甲", "運用中"], ["席", "乙", None]]
+    assert core.call("closings", facts, [tagged]) == []
+
+
+TOLD = "甲市には、「席がある。」のとおりと述べる記述があります（運用中）。どう行っているかを見てください。"
+TAGGED = "甲市では、「手法p」が試行です。どう使っているかを見てください。"
+SILENT = (
+    "甲市の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。"
+)
+HOME = "自団体の自己点検では、「席がある。」が「いいえ」です。"
+
+
+@pytest.mark.parametrize(
+    ("met", "practices", "hints"),
+    [
+        ([_met("甲")], [], [HOME, TOLD]),
+        ([_met("甲", claim="actions-1")], [_shown("p", "試行", "actions-1")], [HOME, TOLD]),
+        ([_met("甲")], [_shown("p", "試行", "actions-2")], [HOME, TOLD, TAGGED]),
+        ([], [_shown("p", "試行")], [HOME, TAGGED]),
+        ([_met("乙")], [], [HOME, SILENT]),
+    ],
+    ids=["cited", "cited claim with a practice", "cited and tagged", "tagged alone", "neither"],
+)
+def test_a_host_is_credited_with_what_its_claims_say(
+    core: Core, met: list[Data], practices: list[Data], hints: list[str]
+) -> None:
+    case = _case("甲", practices=practices, townKey="甲", title="題")
+    words = {"selfCheck": [_fact("席", *met)], "practices": [{"key": "p", "label": "手法p"}]}
+    prompt = {"key": "seat", "statements": ["席"], "practices": ["p"]}
+    assert core.call("hints", prompt, {"席": "no"}, words, [case]) == hints
+
+
+@pytest.mark.parametrize(
+    ("case", "brought"),
+    [
+        (_case("甲"), True),
+        (_case("乙"), False),
+        (_case("丙", practices=[_shown("p", "計画")]), False),
+    ],
+    ids=["tells nothing", "cited", "tagged"],
+)
+def test_what_a_host_tells_nothing_of_can_be_brought(core: Core, case: Data, brought: bool) -> None:
+    words = {"selfCheck": [_fact("席", _met("乙"), practices=("p",))], "practices": []}
+    prompt = {"key": "own-case", "statements": [], "practices": []}
+    found = core.call("hints", prompt, {"席": "yes"}, words, [case | {"townKey": "甲"}])
+    assert bool(found) is brought
 
 
 def test_what_no_source_tells_is_asked_whole_fields_first(core: Core) -> None:

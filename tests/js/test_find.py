@@ -73,6 +73,7 @@ PAGE = [
     ["北海道北見市", "フロントヤード改革"],
     "",
     "",
+    None,
     [
         section("content", "概要", "窓口を改めた。", numbered=False),
         section("results", "成果", "時間が減った。", "窓口の待ち時間が半分になった。"),
@@ -116,6 +117,15 @@ def test_a_title_counts_for_more_than_a_text_and_a_synonym_for_less(core: Core) 
 def test_a_slip_is_told(core: Core) -> None:
     found = core.call("match", PAGE, {"terms": ["待ち時問が半分"], "slip": True})
     assert (found["best"], found["instead"]) == (["results", 1], ["待ち時間が半分"])
+
+
+def test_endings_in_a_row_are_no_slip_of_a_word(core: Core) -> None:
+    def slips(line: str, word: str) -> Any:
+        page = [*PAGE[:6], [section("content", "概要", line)]]
+        return core.call("match", page, {"terms": [word], "slip": True})
+
+    assert slips("案を出したり、やり方を決めたりする。", "メタバース") is None
+    assert slips("メタパースで会う。", "メタバース")["instead"] == ["メタパース"]
 
 
 def test_a_passage_shows_what_was_found_within_its_line(core: Core) -> None:

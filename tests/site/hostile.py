@@ -39,7 +39,7 @@ def town() -> Data:
         reception={
             "desk": [{"text": text, "source": "s1", "at": text, "note": text} for text in TEXTS],
         },
-        doubts=[{"text": text} for text in TEXTS],
+        doubts=[{"text": text, "unsourced": text} for text in TEXTS],
     )
 
 
@@ -49,6 +49,8 @@ def vocabulary() -> dict[str, Data]:
     for item in (*words["themes"]["items"], *words["practices"]["items"]):
         item["label"] = item["lead"] = f"<i>{item['label']}</i> {{{{ 7*7 }}}} @@body@@"
         item["words"] = list(TEXTS)
+    for item in words["funding"]["items"]:
+        item["label"] = f"<i>{item['label']}</i> {{{{ 7*7 }}}}"
     for item in words["terms"]["states"]:
         item["label"] = f"<s>{item['key']}</s>"
     words["pieces"] |= {"title": "<u>枠</u>", "lead": TEXTS[0], "not_found": list(TEXTS)}
@@ -80,16 +82,26 @@ def _case(number: int, text: str) -> Data:
         summary=LONG,
         keywords=[text[:30].replace(";", "")],
         status=[
-            {"state": state, "as_of": "2020", "source": "s1", "at": text, "note": text}
+            {
+                "state": state,
+                "since": "2020",
+                "as_of": "2020",
+                "source": "s1",
+                "at": text,
+                "note": text,
+            }
             for state in ("試行", "運用中")
         ],
         contact=[claim],
         background=[claim | {"topic": text[:20]}],
-        actions=[claim | {"practice": "screens", "state": "運用中"}],
+        actions=[
+            claim | {"practice": "screens", "state": "運用中", "since": "2020", "as_of": "2020"}
+        ],
         timeline=[claim | {"as_of": "2020"}],
+        cost=[claim | {"cost_kind": "財源", "funding": "grant"}],
         results=[figure],
         not_stated=["reasons", {"field": "results", "what": text}],
-        doubts=[{"text": text}],
+        doubts=[{"text": text, "unsourced": text}],
         links=[{"title": text, "url": "https://example.lg.jp/?q=&quot;@@title@@"}],
         sources={"s1": source},
     )

@@ -5,10 +5,12 @@ Everything that a page can show stands in it once: `write` puts it into a folder
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from casebook import schema, site
+from casebook import schema
+from casebook.check import check
 from casebook.collection import Collection
 from casebook.rules.municipality_code import check_digit
 
@@ -21,6 +23,10 @@ _STATES = ("運用中", "試行", "一部", "計画", "終了", "不明")
 _BASES = ("interview", "host_report", "press", "third_party", "vendor", "official_statistic")
 _CELLS = ("stated", "not-stated", "not-applicable", "unconfirmed")
 _FIELDS_IN_FIRST_GROUP = 5
+
+
+TODAY = date(2024, 3, 1)
+"""The sample does not grow old."""
 
 
 def source(**changes: Any) -> Data:
@@ -52,7 +58,7 @@ def case(**changes: Any) -> Data:
         "keywords": ["紙", "会議"],
         "years": "2021年度/2022年度",
         "status": [
-            {"state": "試行", "as_of": "2021-04", "source": "s1"},
+            {"state": "試行", "since": "2021-04", "as_of": "2021-04", "source": "s1"},
             {"state": "運用中", "as_of": "2023-05-01", "source": ["s1", "s2"], "note": "全部署"},
         ],
         "contact": [claim("窓口は総務課である。", at="1ページ")],
@@ -69,7 +75,12 @@ def case(**changes: Any) -> Data:
                 as_of="2021年度",
             ),
             claim(
-                "製品は軽いとされる。", basis="vendor", source="s2", practice="pens", state="試行"
+                "製品は軽いとされる。",
+                basis="vendor",
+                source="s2",
+                practice="pens",
+                state="試行",
+                as_of="2022-04",
             ),
         ],
         "timeline": [
@@ -85,7 +96,28 @@ def case(**changes: Any) -> Data:
                 as_of="2022年度",
                 key_figure="減った印刷",
                 note="見本の数である。",
-            )
+            ),
+            claim(
+                "画面で見る会議の割合が増えた。",
+                value=98,
+                before=37,
+                unit="%",
+                as_of="2022年度",
+                key_figure="画面で見る会議",
+            ),
+            claim("準備は数日で済む。", value=2, value_to=3, unit="日", as_of="2022年度"),
+        ],
+        "cost": [
+            claim(
+                "国の補助を受けた。",
+                value=1000000,
+                unit="円",
+                cost_kind="財源",
+                funding="grant",
+                as_of="2021年度",
+                key_figure="受けた補助",
+            ),
+            claim("刷る費用が減った。", cost_kind="減った額"),
         ],
         "not_stated": ["reasons", "cost", {"field": "results", "what": "数え方"}],
         "not_applicable": ["goals", "partners"],
@@ -157,7 +189,7 @@ def town(**changes: Any) -> Data:
             ],
             "not_stated": ["thanks"],
         },
-        "doubts": [{"text": "面積の時点が分からない。", "sources": ["s1"]}],
+        "doubts": [{"text": "面積の時点が分からない。", "sources": ["s1"], "kind": "読み方"}],
         "sources": {"s1": source(title="統計書")},
         "checked": "2024-02-01",
     }
@@ -191,6 +223,12 @@ def vocabulary() -> dict[str, Data]:
             "items": [
                 _practice("screens", "画面の配備", piece="devices"),
                 _practice("pens", "電子ペン"),
+            ]
+        },
+        "funding": {
+            "items": [
+                {"key": "grant", "label": "国の補助", "lead": "国のお金。", "words": ["国費"]},
+                {"key": "bond", "label": "借り入れ", "lead": "借りたお金。", "words": ["起債"]},
             ]
         },
         "pieces": {
@@ -234,7 +272,7 @@ def write(
 
 def collection(folder: Path) -> Collection:
     """Write the whole sample and read it back."""
-    return site.collect(write(folder))
+    return Collection.of(check(write(folder), TODAY))
 
 
 def _theme(key: str, label: str, kind: str, **more: Any) -> Data:

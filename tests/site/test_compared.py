@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook import render
+from casebook import render, telling
 from casebook.collection import Collection
 from casebook.facets import PageKind
 from casebook.model import Case, Cell
@@ -26,7 +26,7 @@ SIGNS = {"stated": "●", "not-stated": "－", "not-applicable": "／", "unconfi
 CELLS = {
     "background": "●●●●●●",
     "reasons": "●●●●●●",
-    "alternatives": "－－－●－－",
+    "alternatives": "－－－－－－",
     "goals": "●●●●●●",
     "actions": "●●●●●●",
     "technology": "●●－●●●",
@@ -36,7 +36,7 @@ CELLS = {
     "team": "●●●●●●",
     "training": "●－●－●●",
     "partners": "●－●●●●",
-    "cost": "●－－●●－",
+    "cost": "－－－－－－",
     "timeline": "●●●●●●",
     "results": "●●●●●●",
     "evaluation": "－●－－－●",
@@ -51,7 +51,7 @@ CELLS = {
     "sustaining": "●●－－●●",
     "outlook": "●－●●●●",
     "afterwards": "●●●●●●",
-    "contact": "●●●－－－",
+    "contact": "●●●●－●",
 }
 """What the six core cases state, field by field, in the order of `FOUR`."""
 
@@ -83,18 +83,24 @@ def test_what_the_core_cases_state_and_what_nobody_tells(four: Element) -> None:
 def test_a_row_of_the_core_cases_word_for_word(four: Element) -> None:
     row = [said(cells(four)["cost", case]) for case in FOUR]
     assert row == [
-        "北見市 書かないワンストップ窓口 ● 記載あり著作権利用料システムの著作権利用料は、市の歳入になっている。出典4 "
-        "2024年（令和6年）3月時点ほか1件（北見市 費用）－ 出典に記載なし"
-        "窓口支援システムの開発費、年間の費用、契約の形、1自治体あたりの著作権利用料の額",
-        "青梅市 書かない窓口 － 出典に記載なし食い違いあり",
-        "青梅市 DX推進課とDX推進員 － 出典に記載なし",
-        "登別市 どこでも執務できる環境 ● 記載ありJ-LISの自治体テレワークシステムの利用料は、提供の開始時、"
-        "2022年3月末まで無料とされた。出典10 2020年（令和2年）11月27日時点－ 出典に記載なし"
+        "北見市 書かないワンストップ窓口 － 出典に記載なし（全文1件・冒頭のみ25件を読んだ範囲）不確かな点あり"
+        "かかった費用は記載なし。収入の記述2件初期費用と毎年の費用、財源を教えてください。"
+        "著作権利用料収入 システムの著作権利用料は、市の歳入になっている。出典4 "
+        "2024年（令和6年）3月時点ほか1件（北見市 費用）見つからなかった点 "
+        "窓口支援システムの開発費、年間の費用、契約の形、1自治体あたりの著作権利用料の額と、2023年より後の収入",
+        "青梅市 書かない窓口 － 出典に記載なし（全文1件・冒頭のみ5件を読んだ範囲）不確かな点あり",
+        "青梅市 DX推進課とDX推進員 － 出典に記載なし（全文1件・冒頭のみ7件を読んだ範囲）",
+        "登別市 どこでも執務できる環境 － 出典に記載なし（全文2件・冒頭のみ11件を読んだ範囲）"
+        "かかった費用は記載なし。その他のお金の記述1件初期費用と毎年の費用、財源を教えてください。"
+        "その他 J-LISの自治体テレワークシステムの利用料は、提供の開始時、"
+        "2022年3月末まで無料とされた。出典10 2020年（令和2年）11月27日時点見つからなかった点 "
         "パソコン、無線LAN、公用スマートフォン、電子決裁システムの初期費用、年間の運用費用と財源",
-        "磐梯町 ゼロトラストのクラウド環境 ● 記載あり2021年度の町の重点事業には、デジタル化推進事業として"
-        "4,000万円が挙がっている。出典11 2021年度（令和3年度）時点ほか1件（磐梯町 費用）－ 出典に記載なし"
+        "磐梯町 ゼロトラストのクラウド環境 － 出典に記載なし（全文1件・冒頭のみ17件を読んだ範囲）"
+        "かかった費用は記載なし。その他のお金の記述2件初期費用と毎年の費用、財源を教えてください。"
+        "その他 2021年度の町の重点事業には、デジタル化推進事業として"
+        "4,000万円が挙がっている。出典11 2021年度（令和3年度）時点ほか1件（磐梯町 費用）見つからなかった点 "
         "MS365とネットワークの導入費、年間の費用、契約の形",
-        "磐梯町 旅する公務員 － 出典に記載なし",
+        "磐梯町 旅する公務員 － 出典に記載なし（全文2件・冒頭のみ25件を読んだ範囲）",
     ]
 
 
@@ -110,7 +116,8 @@ def _check_cell(case: Case, field: str, cell: Element, where: str) -> None:
     assert cell.attributes["data-state"] == case.cell(field), where
     claims = {f"{case.id}#{claim.id}": claim for claim in case.fields.get(field, ())}
     shown = cell.with_attribute("data-claim")
-    assert bool(shown) == (case.cell(field) is Cell.STATED), where
+    assert bool(shown) == bool(claims), where
+    assert telling.beside(case, field) in cell.text(), where
     for element in shown:
         claim = claims[element.attributes["data-claim"]]
         text, *marks = element.tagged("a")
@@ -123,7 +130,12 @@ def _check_cell(case: Case, field: str, cell: Element, where: str) -> None:
     rest = len(claims) - len(shown)
     assert (f"ほか{rest}件" in cell.text()) == (rest > 0), where
     assert all(gap.what in cell.text() for gap in case.gaps if gap.field == field), where
-    assert ("食い違いあり" in cell.text()) == any(field in doubt.fields for doubt in case.doubts)
+    flag = telling.doubted(case.doubts, field)
+    flags = [each for each in ("食い違いあり", "不確かな点あり") if each in cell.text()]
+    assert flags == ([flag] if flag else []), where
+    if case.cell(field) is Cell.NOT_STATED:
+        words = telling.missing(case.sources, "出典に記載なし")
+        assert f"{words.label}（{words.scope}）" in cell.text(), where
 
 
 def test_who_led_and_what_it_rests_on(four: Element, core: Collection) -> None:
@@ -181,7 +193,7 @@ def test_the_years_of_two_cases_on_one_scale(core: Collection) -> None:
         "2011年（平成23年）",
         "2年の間、記述のある出来事なし",
         "2014年（平成26年）",
-        "1年の間、記述のある出来事なし",
+        "2015年（平成27年）",
         "2016年（平成28年）",
         "2年の間、記述のある出来事なし",
         "2019年（令和元年）",

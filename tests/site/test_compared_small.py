@@ -9,9 +9,10 @@ import pytest
 from casebook import render, schema, site
 from casebook.collection import Collection
 from casebook.pages import compared
+from casebook.pages.slots import slot
 from tests.conftest import Fill
 from tests.site import sample
-from tests.site.comparing import bars, cells, compared_pages, drawn, planned, said, styled
+from tests.site.comparing import bars, cells, compared_pages, drawn, hrefs, planned, said, styled
 from tests.site.links import faults
 from tests.site.markup import Element, parse
 
@@ -66,11 +67,11 @@ def test_a_cell_begins_with_key_figures_and_a_timeline_with_what_was_first(tmp_p
         timeline=[sample.claim("広げた。", as_of="2022"), sample.claim("試した。", as_of="2021")],
     )
     (read,) = mini(tmp_path, [case]).cases.values()
-    assert [claim.text for claim in compared.slot(read, "results", 2).shown] == [
+    assert [claim.text for claim in slot(read, "results", 2).shown] == [
         "12枚減った。",
         "喜ばれた。",
     ]
-    first = compared.slot(read, "timeline", 1)
+    first = slot(read, "timeline", 1)
     assert ([claim.text for claim in first.shown], first.more) == (["試した。"], 1)
 
 
@@ -83,7 +84,7 @@ def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_pat
     led = [row.tagged("td")[2] for row in styled(root, "cb-glance")[0].tagged("tr")[1:]]
     assert {said(each).removeprefix("だれが主導") for each in led} == {
         f"総務課が進めた。{schema.claim_fields()['team'].title}（見本市 紙を使わない会議）",
-        "* not-statedの名",
+        "* not-statedの名（全文1件を読んだ範囲）",
     }
 
 
@@ -94,7 +95,7 @@ def test_one_case_on_a_theme_is_not_compared(tmp_path: Path) -> None:
 
 
 def numbers(*results: sample.Data) -> sample.Data:
-    return sample.case(results=list(results), themes=["paperless"])
+    return sample.case(results=list(results), cost=None, themes=["paperless"])
 
 
 def waiting(value: float, as_of: str, **more: Any) -> sample.Data:
@@ -150,9 +151,69 @@ def test_costs_stand_side_by_side(tmp_path: Path) -> None:
     root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
     least, full = styled(root, "cb-numbers__case")
     assert said(full).endswith(
-        "費用 初期 約300万円 端末は約300万円だった。出典1 2022年度（令和4年度）時点"
+        "費用 初期費用 約300万円 端末は約300万円だった。出典1 2022年度（令和4年度）時点"
     )
     assert said(least).endswith("費用 * unconfirmedの名")
+
+
+def test_what_came_in_is_no_cost(tmp_path: Path) -> None:
+    income = sample.claim("使用料が入った。", value=500000, unit="円", cost_kind="収入")
+    cases = [
+        sample.case(cost=[income], not_stated=["reasons", "cost"]),
+        other_case(cost=[sample.claim("額は公表していない。")]),
+    ]
+    root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
+    least, full = styled(root, "cb-numbers__case")
+    assert (
+        "費用 * not-statedの名（全文1件・冒頭のみ1件を読んだ範囲） かかった費用は記載なし。収入の記述1件 収入 50万円"
+        in said(full)
+    )
+    assert said(least).endswith(
+        "費用 * unconfirmedの名 かかった費用は要確認。その他のお金の記述1件 その他 額は公表していない。出典1"
+    )
+    found = cells(root)
+    cell = found["cost", sample.CASE]
+    assert cell.attributes["data-state"] == "not-stated"
+    assert (
+        "かかった費用は記載なし。収入の記述1件費用を教えてください。収入 使用料が入った。"
+        in said(cell)
+    )
+    assert hrefs(cell)[0] == f"../cases/{sample.CASE}.html#cost"
+    assert found["cost", "mihon-least"].attributes["data-state"] == "unconfirmed"
+
+
+def test_a_cost_stands_before_what_paid_for_it(tmp_path: Path) -> None:
+    claims = [
+        sample.claim("補助を受けた。", cost_kind="財源", funding="grant"),
+        sample.claim("画面を買った。", cost_kind="初期"),
+    ]
+    cases = [sample.case(cost=claims, not_stated=["reasons"]), other_case()]
+    cell = cells(drawn(mini(tmp_path, cases), "compare/theme-paperless.html"))["cost", sample.CASE]
+    assert cell.attributes["data-state"] == "stated"
+    assert said(cell).index("初期費用 画面を買った。") < said(cell).index(
+        "財源 国の補助 補助を受けた。"
+    )
+
+
+def test_a_claim_tells_before_and_after_by_itself(tmp_path: Path) -> None:
+    part = measured(tmp_path, waiting(12, "2023", before=40))
+    assert [said(each) for each in part.tagged("li")] == [
+        "待ち時間 40分 前の値 →12分出典1 2023年（令和5年）時点 host_reportの名"
+    ]
+    assert bars(part) == ["100.0", "30.0"]
+
+
+def test_what_an_earlier_claim_tells_is_not_told_again(tmp_path: Path) -> None:
+    claims = waiting(40, "2021", before=60), waiting(12, "2023", before=40)
+    part = measured(tmp_path, *claims)
+    values = [said(each).split("出典")[0] for each in styled(part, "cb-measure__value")]
+    assert values == ["60分 前の値", "→40分", "→12分"]
+
+
+def test_a_range_has_no_bar(tmp_path: Path) -> None:
+    part = measured(tmp_path, waiting(12, "2023", value_to=20, unit="%"))
+    assert said(part.tagged("li")[0]).startswith("待ち時間 12〜20%")
+    assert bars(part) == []
 
 
 def many(count: int) -> Iterator[sample.Data]:

@@ -56,6 +56,18 @@ def test_fields_are_counted_by_their_cells(collection: Collection) -> None:
         assert rows[field.title][:4] == [str(counts[cell]) for cell in shown], field.key
 
 
+def test_what_was_not_read_is_told_beside_what_is_missing(tmp_path: Path) -> None:
+    openings = {"s1": sample.source(read="冒頭のみ")}
+    cases = [sample.case(), sample.bare_case("least", sources=openings)]
+    root = drawn(site.collect(sample.write(tmp_path, cases)), PATH)
+    assert table(root, "fields")["費用"][:2] == ["0", "1"]  # only what came in, and what was saved
+    note = (
+        "「not-statedの名」には、出典の全文を一つも読めていない事例1件の「読めた範囲に見当たらない」を含みます。"
+        "「費用」は、かかった費用（初期費用と運用費用）の記載だけを数え、財源、収入、減った額は数えません。"
+    )
+    assert note in said(root)
+
+
 def test_cases_stand_by_what_they_tell(collection: Collection) -> None:
     rows = list(table(drawn(collection, PATH), "cases").values())
     assert len(rows) == min(100, len(collection.cases))

@@ -8,7 +8,7 @@ from casebook.pour import Frame
 from tests.project import Project
 from tests.site import sample
 from tests.site.comparing import planned as page
-from tests.site.conftest import ADDRESS
+from tests.site.conftest import ADDRESS, EPOCH
 
 _BODY = '<h1 id="content">TWIN</h1>'
 _FRONT = '---\ntitle: "{title}"\ndescription: "{description}"\nhide: [navigation]\n---\n\n'
@@ -27,7 +27,7 @@ def test_a_poured_page_equals_its_twin_by_mkdocs(small: Project) -> None:
     front = _FRONT.format(title=planned.title, description=planned.description)
     twin_source = small.root / "docs" / "themes" / "index.md"
     twin_source.write_text(front + "# TWIN {#content}\n", "utf-8")
-    small.draw_frames(small.root / "twins", SITE_URL=ADDRESS)
+    small.draw_frames(small.root / "twins", SOURCE_DATE_EPOCH=EPOCH, SITE_URL=ADDRESS)
     twin = (small.root / "twins" / planned.path).read_text("utf-8")
 
     assert twin.count(_BODY) == 1

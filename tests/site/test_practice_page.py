@@ -69,6 +69,8 @@ def test_the_core_page_tells_who_when_and_with_what_trouble(core_site: Path) -> 
         "2016年（平成28年）北見市書",
         "2022年度（令和4年度）青梅市",
         "2023年（令和5年）2月青梅市",
+        "2023年（令和5年）8月9日青",
+        "2024年（令和6年）3月北見市",
     ]
     trouble = blocks(section(root, "trouble"))
     assert [len(each.tagged("details")) for each in trouble] == [0, 0]  # both are about it
@@ -140,7 +142,7 @@ def test_the_order_follows_the_dates_of_the_timelines(tmp_path: Path) -> None:
             sample.claim("画面の配備を始めた。", as_of="2020-04"),
         ],
     )
-    told = {"practice": "screens", "state": "運用中"}
+    told = {"practice": "screens", "state": "運用中", "since": "2018"}
     late = sample.bare_case(
         "late",
         actions=[

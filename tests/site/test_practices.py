@@ -17,20 +17,22 @@ piece-devices
 notebook-pc ノートPC配備 － ◎運用中 － － － －
 satellite-office 庁舎外の執務場所 － ○試行 － － － －
 piece-network-security
-wireless-lgwan LGWAN無線化 － ◎運用中 － － － －
+wireless-lgwan 庁内の無線化 － ◎運用中 － － － －
 remote-access 庁外からの接続 － ◎運用中 ◎運用中 ◎運用中 － －
 zero-trust ゼロトラスト － － ◎運用中 ◎運用中 － －
-device-management 端末の管理 － － － ◎運用中 － －
+device-management 端末の管理 － ?不明 ◎運用中 ◎運用中 － －
 piece-documents
-document-management 文書管理の電子化 － ◎運用中 － － － －
+document-management 文書管理の電子化 － ○一部 － － － －
+paperless-work 紙の会議・書類の削減 － ◎運用中 ?不明 ?不明 － －
 e-approval 電子決裁 － ◎運用中 － － － －
 no-seal 押印廃止 ○一部 ◎運用中 － － － －
 paperless-council 議会のペーパーレス － ◎運用中 － － － －
 piece-other-it
 cloud-groupware クラウドの業務基盤 － － ◎運用中 ◎運用中 － －
 web-meeting Web会議 － － － ◎運用中 － －
-mobile-extension 内線のスマホ化 － ◎運用中 － － － －
-e-attendance 勤怠・庶務の電子化 － ◎運用中 － － － －
+mobile-extension 内線のスマホ・IP電話化 － ◎運用中 － － － －
+e-attendance 勤怠・庶務の電子化 － ○一部 － － － －
+staff-chat 庁内チャット － － － ◎運用中 － －
 piece-rules-leadership
 telework-rules テレワークの規程 － － ◎運用中 ◎運用中 － －
 leader-first トップの率先 － ◎運用中 － － － －
@@ -42,18 +44,22 @@ bereavement-counter おくやみ窓口 ◎運用中 － － － － ◎運用中
 remote-counter リモート窓口 ◎運用中 － － － － －
 online-moving 引越しのオンライン手続き － － － － － ◎運用中
 rpa RPA ◎運用中 － － － － －
-work-inventory 業務の棚卸し ◎運用中 － － － ?不明 －
+work-inventory 業務の棚卸し ?不明 － － － ?不明 －
 counter-experience 窓口体験調査 ?不明 － － － － －
-dedicated-section DXの専任組織 － － ×終了 ×終了 ◎運用中 －
+dedicated-section DXの専任組織 － － ?不明 ?不明 ◎運用中 －
 promoters 推進員制度 － － － － ◎運用中 －
 mindset-training 意識づけの研修 － － － － ◎運用中 －
 tool-training デジタル研修 － － － ◎運用中 ◎運用中 －
 qualification-support 資格取得の支援 － － － ◎運用中 － －
-cdo CDO・補佐官 － － ◎運用中 ◎運用中 － －
-joint-development 地元企業との共同開発 ◎運用中 － － － － －
+cdo CDO・補佐官 － － ◎運用中 ?不明 － －
+joint-development 企業との共同開発 ◎運用中 － － － － －
+in-house-system 職員によるシステム開発 ?不明 － － － － －
 peer-exchange 自治体間の職員交流 ◎運用中 － ○試行 － － －
-smart-office オフィス改革 － △計画 ○試行 － － －
+smart-office オフィス改革 － △計画 ○試行 ○試行 － －
 company-partnership 企業との連携協定 － － － － ◎運用中 －
+convenience-store-issue コンビニ交付 ◎運用中 － － － － －
+project-team 職員の提案・作業チーム ?不明 － － － － ?不明
+dispatched-talent 派遣人材の受け入れ － － ?不明 ?不明 － －
 """
 
 

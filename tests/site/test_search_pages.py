@@ -8,6 +8,8 @@ from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import plan, search
 from casebook.pages.search import facets
+from casebook.search.corpus import corpus
+from casebook.search.words import words
 from tests.site import sample
 from tests.site.markup import Element, parse
 
@@ -31,6 +33,32 @@ def test_every_value_of_every_facet_can_be_ticked(small: Collection) -> None:
     boxes = [each for each in root.tagged("input") if each.attributes.get("type") == "checkbox"]
     ticked = [(each.attributes["name"], each.attributes["value"]) for each in boxes]
     assert ticked == [(facet.key, value.key) for facet in facets(small) for value in facet.values]
+
+
+def test_where_the_money_came_from_is_a_facet(small: Collection) -> None:
+    (funding,) = (facet for facet in facets(small) if facet.key == "funding")
+    assert funding.label == "財源"
+    assert [(each.key, each.label, each.pages) for each in funding.values] == [
+        ("grant", "国の補助", (0,))
+    ]
+
+
+def test_the_search_tells_money_as_the_page_does(small: Collection) -> None:
+    entry = next(iter(corpus(small)))
+    told = {section.anchor: (section.heading, *section.lines) for section in entry.sections}
+    assert told["cost"] == (
+        "費用",
+        "財源　国の補助　国の補助を受けた。",
+        "減った額　刷る費用が減った。",
+    )
+    assert told["figures"][1:] == (
+        "受けた補助（財源）　100万円",
+        "減った印刷　約12,000枚",
+        "画面で見る会議　37%から98%へ",
+    )
+    assert told["doubts"][1] == "食い違い　始めた月が二つの資料で違う。"
+    assert ("国の補助", "財源", "") in words(small)
+    assert "借り入れ" not in [text for text, _, _ in words(small)]
 
 
 def test_the_index_names_cases_words_and_places(small: Collection) -> None:

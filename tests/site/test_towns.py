@@ -18,7 +18,9 @@ from tests.site.markup import Element, page, parse
 @pytest.fixture
 def town(tmp_path: Path) -> dict[str, Any]:
     drawn = sample.collection(tmp_path)
-    told: dict[str, Any] = json.loads(as_json(browser_data.town(drawn.municipalities[sample.TOWN])))
+    told: dict[str, Any] = json.loads(
+        as_json(browser_data.town(drawn.municipalities[sample.TOWN], drawn.vocabulary))
+    )
     return told
 
 
@@ -44,6 +46,30 @@ def test_what_is_published_is_cited_and_dated_and_the_rest_is_asked(tmp_path: Pa
         assert (question in row.text()) != published, key
         assert ("照合　2024年（令和6年）2月1日" in row.text()) == published, key
         assert bool(row.with_attribute("data-claim")) == published, key
+
+
+def test_what_was_not_found_says_how_much_was_read(tmp_path: Path) -> None:
+    openings = sample.town(sources={"s1": sample.source(read="冒頭のみ")})
+    thanks = _card(sample.collection(tmp_path / "a"), sample.TOWN)["thanks"].text()
+    assert "not-statedの名（全文1件を読んだ範囲）" in thanks
+    found = site.collect(sample.write(tmp_path / "b", towns=[openings]))
+    assert "読めた範囲に見当たらない（冒頭のみ1件）" in _card(found, sample.TOWN)["thanks"].text()
+
+
+def test_a_doubt_tells_its_kind_and_the_side_without_a_source(tmp_path: Path) -> None:
+    side = "測った年を記した冊子は、いま手に入らない。"
+    doubt = {
+        "text": "面積の時点が分からない。",
+        "kind": "裏づけ",
+        "sources": ["s1"],
+        "unsourced": side,
+    }
+    collection = site.collect(sample.write(tmp_path, towns=[sample.town(doubts=[doubt])]))
+    (planned,) = (e for e in plan(collection) if e.path.endswith("/mihon.html"))
+    (item,) = (e for e in parse(render.body(planned)).tagged("li") if "面積の時点" in e.text())
+    assert item.text() == (
+        "裏づけ 面積の時点が分からない。出典1出典のない側: 測った年を記した冊子は、いま手に入らない。"
+    )
 
 
 def test_a_town_that_tells_nothing_is_asked_everything(tmp_path: Path) -> None:
@@ -87,7 +113,7 @@ def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Col
     assert call.startswith('casebook.take("')
     towns = json.loads(rest.removesuffix(");\n"))
     assert [each["key"] for each in towns] == list(collection.municipalities)
-    items = browser_data.vocabulary(collection.vocabulary).reception
+    items = browser_data.vocabulary(collection).reception
     assert [each.key for each in items] == list(schema.reception_fields())
 
 

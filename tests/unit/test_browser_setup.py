@@ -124,6 +124,17 @@ def test_debian_gets_its_faster_browser_too(bare: Machine) -> None:
     assert bare.installed() == [["chromium-headless-shell"]]
 
 
+def test_a_person_gets_nothing_that_is_not_missing(
+    bare: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    bare.programs = {"apt-get", "sudo"}
+    bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}
+    bare.debian = True
+    assert browser_setup.main() == 0
+    assert bare.ran == []
+
+
 def test_the_faster_browser_is_not_asked_for_twice(bare: Machine) -> None:
     bare.programs = {"apt-get", "chromium-headless-shell"}
     bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}

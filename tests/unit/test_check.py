@@ -32,6 +32,7 @@ def test_clean_collection(cases: Path) -> None:
     assert list(checked.library.municipalities) == ["example", "sample"]
     assert list(checked.library.vocabulary) == [
         "fields",
+        "funding",
         "pieces",
         "practices",
         "self-check",
@@ -155,7 +156,7 @@ def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(Path, "read_bytes", fail)
-    assert len(told(cases)) == 12
+    assert len(told(cases)) == 13
     assert told(cases)[0] == (
         "cases/_municipalities/example.yml:1:1: ファイルを開けません。"
         "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"

@@ -14,9 +14,12 @@ CLAIM = Claim(
     at=None,
     topic=None,
     value=None,
+    value_to=None,
+    before=None,
     unit=None,
     qualifier=None,
     as_of=None,
+    since=None,
     basis="press",
     confirmed=True,
     key_figure=None,
@@ -24,6 +27,7 @@ CLAIM = Claim(
     state=None,
     trouble=None,
     cost_kind=None,
+    funding=None,
     note=None,
 )
 
@@ -82,3 +86,46 @@ def test_figure(qualifier: str | None, shown: str) -> None:
 
 def test_figure_without_unit() -> None:
     assert figure(replace(CLAIM, value=3)) == "3"
+
+
+@pytest.mark.parametrize(
+    ("value", "upper", "unit", "qualifier", "shown"),
+    [
+        (3, 7, "日", None, "3〜7日"),
+        (300, 400, "時間", "約", "約300〜400時間"),
+        (10000000, 20000000, "円", None, "1,000万〜2,000万円"),
+        (5000, 10000, "円", "以上", "5,000〜1万円以上"),
+        (10000, 100000, "円/月", "想定", "1万〜10万円/月（想定）"),
+        (1000, 2000, "万円", None, "1,000〜2,000万円"),
+        (1, 2, None, None, "1〜2"),
+    ],
+)
+def test_range(
+    value: float, upper: float, unit: str | None, qualifier: str | None, shown: str
+) -> None:
+    claim = replace(CLAIM, value=value, value_to=upper, unit=unit, qualifier=qualifier)
+    assert figure(claim) == shown
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "upper", "unit", "qualifier", "shown"),
+    [
+        (37, 98, None, "%", None, "37%から98%へ"),
+        (0, 3, None, "課", None, "0課から3課へ"),
+        (40, 20, None, "分", "約", "40分から約20分へ"),
+        (12000000, 8000000, None, "円", "見込み", "1,200万円から800万円へ（見込み）"),
+        (10, 3, 5, "日", "ほど", "10日から3〜5日ほどへ"),
+    ],
+)
+def test_pair(
+    before: float,
+    value: float,
+    upper: float | None,
+    unit: str,
+    qualifier: str | None,
+    shown: str,
+) -> None:
+    claim = replace(
+        CLAIM, before=before, value=value, value_to=upper, unit=unit, qualifier=qualifier
+    )
+    assert figure(claim) == shown

@@ -32,7 +32,8 @@ def expected(example: Path) -> Path:
 )
 def test_negative(example: Path, cases: Path) -> None:
     collection.place(example, cases)
-    told = collection.told(collection.checked(cases).problems)
+    checked = collection.checked(cases)
+    told = collection.told([*checked.problems, *checked.notices])
     if not expected(example).exists():
         pytest.fail(f"write {expected(example).name} after reading what is told:\n{told}")
     assert told == expected(example).read_text("utf-8")

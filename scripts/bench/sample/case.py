@@ -1,5 +1,7 @@
 """One invented case, as its file holds it."""
 
+from collections.abc import Iterable
+
 from bench.sample.chance import Zipf, dice
 from bench.sample.claims import Claims
 from bench.sample.dates import day, when
@@ -26,6 +28,8 @@ def case(plan: Plan, lexicon: Lexicon, number: int) -> Data:
         claims.add(f"「{needle}」は、この見本だけにある言葉である。")
     status = _status(claims)
     doubts = _doubts(claims)
+    sources = {key: source(plan, speech, number, key) for key in names if key in claims.used}
+    _date((*status, *(each for field in claims.fields.values() for each in field)), sources)
     return {
         "id": plan.id(number),
         "title": speech.say("{thing}による{work}の見直し（見本）", "{work}を{do}（見本）"),
@@ -42,7 +46,7 @@ def case(plan: Plan, lexicon: Lexicon, number: int) -> Data:
         **doubts,
         "links": [{"title": speech.say("{work}の案内（見本）"), "url": "https://example.jp/guide"}],
         **_related(plan, claims, number),
-        "sources": {key: source(plan, speech, number, key) for key in names if key in claims.used},
+        "sources": sources,
         **_days(claims),
     }
 
@@ -76,6 +80,17 @@ def _status(claims: Claims) -> list[Data]:
     ]
 
 
+def _date(items: Iterable[Data], sources: Data) -> None:
+    """Date each state by its newest source; of one without a day its own time may stay."""
+    for item in items:
+        named = [item["source"]] if isinstance(item["source"], str) else item["source"]
+        days = [sources[name]["published"] for name in named]
+        if "state" in item and all(days):
+            item["as_of"] = max(days)
+        elif "state" in item:
+            item.setdefault("as_of", "2023年度")
+
+
 def _silence(claims: Claims) -> Data:
     """Declare most of what is not stated; GIF's required fields always."""
     chance, speech = claims.chance, claims.speech
@@ -106,6 +121,7 @@ def _doubts(claims: Claims) -> Data:
         }
         for _ in range(count)
     ]
+    doubts = [each | ({"kind": "裏づけ"} if len(each["sources"]) == 1 else {}) for each in doubts]
     return {"doubts": doubts} if doubts else {}
 
 

@@ -1,8 +1,10 @@
 /** One cell of the comparison: what a case tells about a field, where from, and what it leaves open. */
 import { button } from "../dom/button";
 import type { Cell, Claim, Field, FullCase, Source, Vocabulary } from "../data/data";
+import { tagsOf } from "../facts/sheet";
 import type { Question } from "../kept/questions";
 import { element } from "../dom/element";
+import { aged } from "../facts/age";
 import { offscreen } from "./offscreen";
 
 /** What cells need to know of the page around them. */
@@ -23,12 +25,13 @@ export function cellOf(cell: Cell, field: Field, of: FullCase, around: Surroundi
   return element(
     "td",
     place,
-    stateOf(cell, around.words),
-    ...(of.doubts.some(({ fields }) => fields.includes(field.key)) ? [doubtFlag(of)] : []),
+    stateOf(cell, of, around.words),
+    ...(cell.doubt ? [doubtFlag(cell.doubt, of)] : []),
+    ...(cell.beside ? [element("p", { class: "cb-meta" }, cell.beside)] : []),
     ...paragraphs(cell.claims).map((paragraph) => paragraphOf(paragraph, of, around.words)),
     ...(cell.claims.length > 1 ? [rest(cell.claims.length - 1)] : []),
     ...(cell.claims.length > 0 ? [element("p", { class: "cb-meta", "data-no-figures": "" }, "数の記載なし")] : []),
-    ...(cell.gaps.length > 0 ? [gapsOf(cell.gaps, around.words, ask)] : []),
+    ...(cell.gaps.length > 0 ? [gapsOf(cell, of, around.words, ask)] : []),
     ...(open(cell) ? [element("p", { class: "cb-compare__open" }, field.question, " ", ask(field.question))] : []),
   );
 }
@@ -40,19 +43,31 @@ function open({ state }: Cell): boolean {
 
 /** The doubts of a case, in the row at the foot of the table. */
 export function doubtsOf(of: FullCase, around: Surroundings): HTMLTableCellElement {
-  const items = of.doubts.map(({ text, fields, sources }) => {
+  const items = of.doubts.map(({ kind, text, unsourced, fields, sources }) => {
     const titles = around.words.groups.flatMap(({ fields: all }) => all).filter(({ key }) => fields.includes(key));
     const about = titles.map(({ title }) => title).join("、");
     const question = { case: of.id, field: fields[0] ?? "doubts", text };
     const topic = element("strong", { class: "cb-topic" }, about);
-    return element("li", {}, topic, text, ...marks(sources, of), " ", around.ask(question, of, about));
+    const label = kind ? [element("span", { class: "cb-tag" }, kind), " "] : [];
+    const side = unsourced ? [element("span", { class: "cb-doubts__side" }, unsourced)] : [];
+    return element(
+      "li",
+      {},
+      topic,
+      ...label,
+      text,
+      ...marks(sources, of),
+      ...side,
+      " ",
+      around.ask(question, of, about),
+    );
   });
   const none = element("p", { class: "cb-meta" }, "この事例帖では見つかっていません。");
   const told =
     items.length > 0
       ? offscreen(
           element("ul", {}, ...items),
-          of.doubts.map(({ text, fields }) => [text, ...fields]),
+          of.doubts.map(({ kind, text, unsourced, fields }) => [kind, text, unsourced, ...fields]),
         )
       : none;
   return element("td", { "data-case": of.id, id: `doubts-${of.id}` }, told);
@@ -74,14 +89,19 @@ function rest(count: number): HTMLElement {
   return more;
 }
 
-function doubtFlag({ id }: FullCase): HTMLElement {
-  return element("a", { class: "cb-compare__doubt", href: `#doubts-${id}` }, "食い違いあり");
+function doubtFlag(flag: string, { id }: FullCase): HTMLElement {
+  return element("a", { class: "cb-compare__doubt", href: `#doubts-${id}` }, flag);
 }
 
-function stateOf({ state }: Cell, words: Vocabulary): HTMLElement {
+/** Where nothing was found, the case says in which words, and how much was read. */
+function stateOf({ state }: Pick<Cell, "state">, { missing }: FullCase, words: Vocabulary): HTMLElement {
   const term = words.cells.find(({ key }) => key === state);
   const symbol = element("span", { "aria-hidden": "true" }, term?.symbol ?? "");
-  return element("span", { class: `cb-cell cb-cell--${state}` }, symbol, ` ${term?.label ?? state}`);
+  const told =
+    state === "not-stated"
+      ? [` ${missing.label}`, element("span", { class: "cb-cell__scope" }, `（${missing.scope}）`)]
+      : [` ${term?.label ?? state}`];
+  return element("span", { class: `cb-cell cb-cell--${state}` }, symbol, ...told);
 }
 
 /** Claims in their order, those of one topic together. */
@@ -101,7 +121,9 @@ function paragraphOf(claims: readonly Claim[], of: FullCase, words: Vocabulary):
   const quiet = claims.every(({ figure }) => figure === null);
   const attributes = { class: "cb-compare__topic", ...(quiet ? { "data-quiet": "" } : {}) };
   const made = element("div", attributes, ...head, ...claims.map((claim) => claimOf(claim, of, words)));
-  const texts = claims.map(({ text, note, asOf, figure, keyFigure }) => [
+  const texts = claims.map(({ money, funding, text, note, asOf, figure, keyFigure }) => [
+    money,
+    funding,
     text,
     note,
     asOf?.text,
@@ -117,10 +139,12 @@ const FIGURE = 30;
 function claimOf(claim: Claim, of: FullCase, words: Vocabulary): HTMLElement {
   const told = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
   const note = claim.note ? [element("span", { class: "cb-note" }, `（編集部注　${claim.note}）`)] : [];
-  const date = claim.asOf?.order ? [element("span", { class: "cb-compare__when" }, `　${claim.asOf.text}時点`)] : [];
+  const known = claim.standing || (claim.asOf?.order ? `${claim.asOf.text}時点` : "");
+  const date = known ? [element("span", { class: "cb-compare__when", ...aged(claim) }, `　${known}`)] : [];
   return element(
     "p",
     { class: "cb-compare__claim", "data-claim": claim.id, ...(claim.figure === null ? { "data-quiet": "" } : {}) },
+    ...tagsOf(claim).flatMap((tag) => [element("span", { class: "cb-tag" }, tag), " "]),
     ...(claim.figure === null ? [] : [figureOf(claim, words)]),
     element("a", { class: "cb-compare__text", href: casePage(of, claim.id) }, claim.text),
     ...told,
@@ -167,9 +191,15 @@ function mark(source: Source, of: FullCase, claim: Claim | undefined, first: boo
   return element("span", { class: "cb-mark" }, link, tip);
 }
 
-function gapsOf(gaps: readonly string[], words: Vocabulary, ask: (text: string) => HTMLElement): HTMLElement {
-  const missing: Cell = { state: "not-stated", claims: [], gaps: [] };
+/** What was looked for and not found, beside what was; how much was read is told once. */
+function gapsOf(
+  { state, gaps }: Cell,
+  of: FullCase,
+  words: Vocabulary,
+  ask: (text: string) => HTMLElement,
+): HTMLElement {
   const items = gaps.map((gap) => element("li", {}, gap, " ", ask(`${gap}を教えてください。`)));
-  const made = element("div", { class: "cb-compare__gaps" }, stateOf(missing, words), element("ul", {}, ...items));
+  const head = state === "not-stated" ? "見つからなかった点" : stateOf({ state: "not-stated" }, of, words);
+  const made = element("div", { class: "cb-compare__gaps" }, head, element("ul", {}, ...items));
   return offscreen(made, [[], ...gaps.map((gap) => [gap])]);
 }

@@ -2,6 +2,7 @@
 import type { Claim, FullCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
+import { aged } from "../facts/age";
 import { populationOf } from "../facts/sheet";
 import { dayName } from "./years";
 
@@ -32,16 +33,16 @@ export function factsOf(cases: readonly FullCase[], words: Vocabulary): HTMLElem
   return element("tbody", { class: "cb-compare__facts" }, ...rows);
 }
 
-function stateOf({ status }: FullCase, words: Vocabulary): string[] {
+function stateOf({ status }: FullCase, words: Vocabulary): HTMLElement[] {
   const term = words.states.find(({ key }) => key === status.state);
-  const date = status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし";
-  return [`${term?.symbol ?? ""} ${term?.label ?? status.state}　${date}`];
+  const told = `${term?.symbol ?? ""} ${term?.label ?? status.state}　${status.told}`;
+  return [element("span", aged(status), told)];
 }
 
-function statedOf({ cells }: FullCase, words: Vocabulary): string[] {
+function statedOf({ cells, missing }: FullCase, words: Vocabulary): string[] {
   const fields = words.groups.flatMap((group) => group.fields);
   const stated = fields.filter(({ key }) => cells[key]?.state === "stated");
-  return [`${fields.length}項目のうち${stated.length}項目に記載あり`];
+  return [`${fields.length}項目のうち${stated.length}項目に記載あり（読んだ出典　${missing.read}）`];
 }
 
 function figures(of: FullCase): HTMLElement[] {
@@ -73,14 +74,18 @@ function practices(of: FullCase, words: Vocabulary): HTMLElement[] {
   const place = ({ practice }: { readonly practice: string }): number =>
     words.practices.findIndex(({ key }) => key === practice);
   const ordered = [...of.practices].sort((one, other) => place(one) - place(other));
-  const items = ordered.map(({ practice, state, claim }) => {
+  const items = ordered.map(({ practice, state, claim, year, old }) => {
     const label = words.practices.find(({ key }) => key === practice)?.label ?? practice;
     const term = words.states.find(({ key }) => key === (state ?? "不明"));
     const symbol = element("span", { "aria-hidden": "true" }, `${term?.symbol ?? "?"} `);
-    const named = element("span", { class: "cb-meta" }, `　${term?.label ?? "不明"}`);
+    const named = element(
+      "span",
+      { class: "cb-meta" },
+      `　${[term?.label ?? "不明", year].filter(Boolean).join("　")}`,
+    );
     return element(
       "li",
-      {},
+      aged({ old }),
       symbol,
       element("a", { class: "cb-compare__text", href: casePage(of, claim) }, label),
       named,

@@ -38,6 +38,12 @@ export function shortNames(cases: readonly FullCase[]): string[] {
   return cases.map((of) => (alone(of) ? of.name : `${of.name}「${of.title}」`));
 }
 
+/** How much was read of each case: without it, nobody can weigh that nothing is told. */
+export function readOf(cases: readonly FullCase[], names: readonly string[]): string {
+  const read = cases.map(({ missing }, at) => `${names[at] ?? ""}は${missing.read}`);
+  return `「記載なし」は、読んだ出典に見つからなかったことです。読んだ出典は、${read.join("、")}です。`;
+}
+
 /** Null for a single case, with which nothing can be compared. */
 export function overviewOf(words: Vocabulary, cases: readonly FullCase[]): HTMLElement | null {
   if (cases.length < 2) return null;
@@ -58,5 +64,6 @@ export function overviewOf(words: Vocabulary, cases: readonly FullCase[]): HTMLE
     { class: "cb-compare__overview", "aria-labelledby": "overview", "data-overview": "" },
     heading,
     element("dl", {}, ...lines),
+    element("p", { class: "cb-meta" }, readOf(cases, names)),
   );
 }

@@ -4,7 +4,7 @@ import type { Block, Paper, Sheet } from "../office/paper";
 import { writer } from "../office/writer";
 import { download } from "../dom/download";
 import type { Format } from "./controls";
-import { type Table, type Tables, VALUE, csv } from "../facts/sheet";
+import { type Table, type Tables, VALUES, csv } from "../facts/sheet";
 
 /** Shares of a sheet on its side; columns beyond the narrow ones share the rest. */
 const NARROW_SHARE = 8.6;
@@ -49,7 +49,12 @@ function sheetsOf({ side, claims, sources }: Tables): Sheet[] {
   const widths = ([head = []]: Table, narrow: number): number[] => head.map((_, at) => (at < narrow ? NARROW : WIDE));
   return [
     { name: "比較", rows: side, widths: widths(side, 2), fixed: 2 },
-    { name: "記述の一覧", rows: claims, widths: widths(claims, 7), numbers: claims[0]?.indexOf(VALUE) ?? -1 },
+    {
+      name: "記述の一覧",
+      rows: claims,
+      widths: widths(claims, 7),
+      numbers: VALUES.map((name) => claims[0]?.indexOf(name) ?? -1),
+    },
     { name: "出典", rows: sources, widths: widths(sources, 3) },
   ];
 }

@@ -1,9 +1,12 @@
-// Written by `make records` from casebook.near_cases, .facets, .pages and .lead_times: change it there.
+// Written by `make records` from casebook.near_cases, .ages, .facets, .pages and .lead_times: change it there.
 
 import type { Deadline, Stage } from "./records";
 
 /** Populations are near when the larger is at most so many times the smaller. */
 export const NEAR = 2;
+
+/** What is known of so many full years ago, or more, looks old and is asked anew. */
+export const OLD = 2;
 
 /** What a page is, in a word. */
 export const KINDS = {

@@ -16,12 +16,20 @@ export interface ShownPractice {
   readonly practice: string;
   readonly state: string | null;
   readonly claim: string;
+  /** Of what year its state is known, and how long ago where that is old. */
+  readonly year: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
 }
 
 /** The state of a case at a time. */
 export interface StatusAt {
   readonly state: string;
   readonly asOf: When | null;
+  /** Since when it holds, of when that is known, and how long ago where that is old. */
+  readonly told: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
   readonly note: string | null;
 }
 
@@ -56,7 +64,12 @@ export interface Claim {
   /** The value as it is shown, with qualifier and unit. */
   readonly figure: string | null;
   readonly value: number | null;
+  /** The upper end of a range. */
+  readonly valueTo: number | null;
+  /** What the value was before. */
+  readonly before: number | null;
   readonly unit: string | null;
+  /** What it measures; of money, also its kind. */
   readonly keyFigure: string | null;
   readonly asOf: When | null;
   readonly basis: string;
@@ -67,20 +80,48 @@ export interface Claim {
   readonly about: readonly string[];
   readonly practice: string | null;
   readonly state: string | null;
+  /** Since when the state holds and of when that is known; empty without a state. */
+  readonly standing: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
+  /** Its kind, where it speaks of money: 初期費用, 財源, 収入; else empty. */
+  readonly money: string;
+  /** Where the money came from; empty where it does not say. */
+  readonly funding: string;
   readonly note: string | null;
 }
 
-/** What a case tells about a field. */
+/** What a case tells about a field; claims that answer it come first. */
 export interface Cell {
   readonly state: "stated" | "not-stated" | "not-applicable" | "unconfirmed";
   readonly claims: readonly Claim[];
+  /** That the claims do not answer the field, and what they are; else empty. */
+  readonly beside: string;
   /** Parts of a stated field that were looked for and not found. */
   readonly gaps: readonly string[];
+  /** A flag where doubts are about the field: 食い違いあり; else empty. */
+  readonly doubt: string;
+}
+
+/** That something was not found, in words that go no further than what was read. */
+export interface Missing {
+  /** 出典に記載なし, or 読めた範囲に見当たらない. */
+  readonly label: string;
+  /** How many sources were read, and how far: 全文3件・冒頭のみ7件. */
+  readonly read: string;
+  /** The same as it stands behind the label. */
+  readonly scope: string;
+  /** Label and scope in one line. */
+  readonly whole: string;
 }
 
 /** What sources leave unclear or tell differently. */
 export interface Doubt {
   readonly text: string;
+  /** 食い違い, 読み方, 裏づけ; empty where nobody has said. */
+  readonly kind: string;
+  /** Which side has no source, as a sentence; else empty. */
+  readonly unsourced: string;
   readonly fields: readonly string[];
   readonly sources: readonly string[];
 }
@@ -107,6 +148,8 @@ export interface FullCase extends ShortCase {
   /** Ids of claims. */
   readonly keyFigures: readonly string[];
   readonly cells: Readonly<Record<string, Cell>>;
+  /** How a cell that is not stated is told. */
+  readonly missing: Missing;
   readonly doubts: readonly Doubt[];
   readonly history: readonly StatusAt[];
   readonly sources: readonly Source[];
@@ -158,6 +201,8 @@ export interface Town {
   readonly profile: readonly Fact[];
   /** By key of the vocabulary's `reception`; an item that is not here is unconfirmed. */
   readonly reception: Readonly<Record<string, Reception>>;
+  /** How an item that is not stated is told. */
+  readonly missing: Missing;
   /** What the town itself asks for, by key of the deadline. */
   readonly leads: Readonly<Record<string, Lead>>;
   /** The day on which the file was last held against its sources. */
@@ -206,12 +251,37 @@ export interface Piece {
   readonly short: string;
 }
 
-/** A fact that an official can look up at home; `piece` and `practices` are keys. */
+/** A claim that is cited for a fact of the self-check. */
+export interface MetClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly state: string | null;
+  /** Since when, on evidence of when, and how old that is. */
+  readonly known: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
+  /** What a reader should know before trusting it. */
+  readonly flags: readonly string[];
+}
+
+/** A case that says what a fact says; its state is that of its first claim. */
+export interface Met {
+  /** The id of the case. */
+  readonly case: string;
+  readonly town: string;
+  readonly title: string;
+  readonly state: string | null;
+  readonly claims: readonly MetClaim[];
+}
+
+/** A fact that an official can look up at home, and the cases that are cited for it. */
 export interface HomeFact {
   readonly key: string;
   readonly piece: string;
   readonly text: string;
+  /** Worth reading where the fact fails; they credit nobody. */
   readonly practices: readonly string[];
+  readonly met: readonly Met[];
 }
 
 /** A place in a case: `anchor` is on its page; `missing` says that something was not found. */

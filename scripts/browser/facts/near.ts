@@ -5,8 +5,8 @@
  * are, then by the order of the collection. The weights say what officials look at first; they are shown to nobody.
  */
 import { NEAR } from "../data/constants";
-import type { ShortCase } from "../data/data";
-import { type Statement, closings } from "./gaps";
+import type { HomeFact, ShortCase } from "../data/data";
+import { closings } from "./gaps";
 import { times, told } from "./population";
 
 /** What a reader has told of the own town; null and empty where nothing was told. */
@@ -16,14 +16,11 @@ export interface Own {
   readonly kind: string;
   readonly theme: string;
   /** What the self-check found missing. */
-  readonly gaps: readonly Statement[];
+  readonly gaps: readonly HomeFact[];
 }
 
-/** Labels of what cases name by key. */
-export interface Labels {
-  readonly theme: (key: string) => string;
-  readonly practice: (key: string) => string;
-}
+/** Gives the label of a theme by its key. */
+export type ThemeLabel = (key: string) => string;
 
 export interface Match {
   readonly case: ShortCase;
@@ -34,6 +31,9 @@ export interface Match {
   readonly factor: number;
 }
 
+/** So many facts are told that a case is cited for. */
+const MOST = 2;
+
 const WEIGHTS = { population: 3, gaps: 3, theme: 2, prefecture: 2, kind: 1 };
 
 interface Finding {
@@ -43,8 +43,8 @@ interface Finding {
 }
 
 /** Give all cases that share anything with one's own town, nearest first. */
-export function ranked(own: Own, cases: readonly ShortCase[], labels: Labels): Match[] {
-  const matches = cases.map((each) => match(own, each, labels)).filter(({ reasons }) => reasons.length > 0);
+export function ranked(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
+  const matches = cases.map((each) => match(own, each, label)).filter(({ reasons }) => reasons.length > 0);
   return matches.sort(
     (one, other) => other.weight - one.weight || other.reasons.length - one.reasons.length || bySize(one, other),
   );
@@ -56,20 +56,20 @@ export function bySize({ factor: one }: Match, { factor: other }: Match): number
 }
 
 /** Give the cases with the nearest population when none is near; empty when some are, or populations are unknown. */
-export function nearest(own: Own, cases: readonly ShortCase[], labels: Labels): Match[] {
+export function nearest(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
   const factors = cases.map((each) => factorOf(own, each));
   const least = Math.min(...factors, Infinity);
   if (least <= NEAR || least === Infinity) return [];
-  return cases.filter((_, at) => factors[at] === least).map((each) => match(own, each, labels));
+  return cases.filter((_, at) => factors[at] === least).map((each) => match(own, each, label));
 }
 
-export function match(own: Own, each: ShortCase, labels: Labels): Match {
+export function match(own: Own, each: ShortCase, label: ThemeLabel): Match {
   const findings = [
     ...size(own, each),
     ...place(own, each),
     ...kind(own, each),
-    ...theme(own, each, labels),
-    ...closed(own, each, labels),
+    ...theme(own, each, label),
+    ...closed(own, each),
   ];
   const likes = findings.filter(({ like }) => like);
   return {
@@ -122,20 +122,21 @@ function kind(own: Own, each: ShortCase): Finding[] {
     : [{ like: false, text: `団体区分が違う（${each.kind}）`, weight: 0 }];
 }
 
-function theme(own: Own, { themes }: ShortCase, labels: Labels): Finding[] {
+function theme(own: Own, { themes }: ShortCase, label: ThemeLabel): Finding[] {
   if (own.theme === "") return [];
   return themes.includes(own.theme)
-    ? [{ like: true, text: `テーマが同じ（${labels.theme(own.theme)}）`, weight: WEIGHTS.theme }]
-    : [{ like: false, text: `テーマが違う（${themes.map(labels.theme).join("、")}）`, weight: 0 }];
+    ? [{ like: true, text: `テーマが同じ（${label(own.theme)}）`, weight: WEIGHTS.theme }]
+    : [{ like: false, text: `テーマが違う（${themes.map(label).join("、")}）`, weight: 0 }];
 }
 
-function closed(own: Own, each: ShortCase, labels: Labels): Finding[] {
+function closed(own: Own, each: ShortCase): Finding[] {
   if (own.gaps.length === 0) return [];
-  const found = own.gaps.flatMap(({ practices }) => closings(practices, [each]));
-  const names = found.map(
-    ({ practice, state }) => labels.practice(practice) + (state === "運用中" ? "" : `は${state}`),
-  );
-  return found.length > 0
-    ? [{ like: true, text: `同じ不足を埋めた（${[...new Set(names)].join("、")}）`, weight: WEIGHTS.gaps }]
-    : [{ like: false, text: "同じ不足を埋めた記述がない", weight: 0 }];
+  const found = closings(own.gaps, [each]);
+  if (found.length === 0) return [{ like: false, text: "同じ不足を埋めたと述べる記述がない", weight: 0 }];
+  const told = found.slice(0, MOST).map(({ fact, met }) => {
+    const stage = met.state === null || met.state === "運用中" ? "" : `は${met.state}`;
+    return `「${fact.text.replace(/。$/u, "")}」${stage}`;
+  });
+  const more = found.length > MOST ? `ほか${found.length - MOST}件` : "";
+  return [{ like: true, text: `同じ不足を埋めた（${told.join("")}${more}）`, weight: WEIGHTS.gaps }];
 }

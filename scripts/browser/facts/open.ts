@@ -1,5 +1,5 @@
 /** What a case leaves open: all that its sources do not tell, as questions to its host. */
-import type { FullCase, Vocabulary } from "../data/data";
+import type { Cell, FullCase, Vocabulary } from "../data/data";
 import type { Question } from "../kept/questions";
 
 export interface Open extends Question {
@@ -12,13 +12,18 @@ export function openQuestions(each: FullCase, words: Vocabulary): Open[] {
   const fields = words.groups.flatMap((group) => group.fields);
   const open = fields.flatMap(({ key, title, question }) => {
     const cell = each.cells[key];
-    const texts =
-      cell?.state === "not-stated" ? [question] : (cell?.gaps ?? []).map((gap) => `${gap}を教えてください。`);
+    const texts = cell && isOpen(cell) ? [question] : (cell?.gaps ?? []).map((gap) => `${gap}を教えてください。`);
     return texts.map((text) => ({ case: each.id, field: key, title, text }));
   });
   return open.sort((one, other) => Number(isPart(one, each)) - Number(isPart(other, each)));
 }
 
 function isPart({ field }: Open, each: FullCase): boolean {
-  return each.cells[field]?.state !== "not-stated";
+  const cell = each.cells[field];
+  return !cell || !isOpen(cell);
+}
+
+/** What was looked for and not found, or what only income and the like is told of. */
+function isOpen({ state, beside }: Cell): boolean {
+  return state === "not-stated" || (state === "unconfirmed" && beside !== "");
 }

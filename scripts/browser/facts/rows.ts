@@ -1,5 +1,5 @@
 /** A comparison before any markup: a row for each field, and which rows to show. */
-import type { Cell, Field, FullCase, Group, Vocabulary } from "../data/data";
+import type { Cell, Field, FullCase, Group, Missing, Vocabulary } from "../data/data";
 import { plain } from "../words/normal";
 
 export interface Row {
@@ -7,6 +7,8 @@ export interface Row {
   readonly field: Field;
   /** One for each case, in their order. */
   readonly cells: readonly Cell[];
+  /** How each of the cases words what was not found. */
+  readonly missing: readonly Missing[];
 }
 
 export interface Filter {
@@ -24,12 +26,17 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { differing: false, answered: false, figures: false, text: "", brief: false };
 
-const UNTOLD: Cell = { state: "unconfirmed", claims: [], gaps: [] };
+const UNTOLD: Cell = { state: "unconfirmed", claims: [], beside: "", gaps: [], doubt: "" };
 
 /** Give every field of the vocabulary, in its order. */
 export function rowsOf(words: Vocabulary, cases: readonly FullCase[]): Row[] {
   return words.groups.flatMap((group) =>
-    group.fields.map((field) => ({ group, field, cells: cases.map(({ cells }) => cells[field.key] ?? UNTOLD) })),
+    group.fields.map((field) => ({
+      group,
+      field,
+      cells: cases.map(({ cells }) => cells[field.key] ?? UNTOLD),
+      missing: cases.map(({ missing }) => missing),
+    })),
   );
 }
 
@@ -64,10 +71,12 @@ export function holding({ text }: Filter): (normalised: string) => boolean {
 }
 
 /** Give what a row says, normalised: titles, claims, gaps and the labels of its states. */
-export function textOf({ group, field, cells }: Row, words: Vocabulary): string {
-  const said = cells.flatMap(({ state, claims, gaps }) => [
+export function textOf({ group, field, cells, missing }: Row, words: Vocabulary): string {
+  const said = cells.flatMap(({ state, claims, beside, gaps }, at) => [
     words.cells.find(({ key }) => key === state)?.label,
-    ...claims.flatMap(({ topic, text, figure, note }) => [topic, text, figure, note]),
+    state === "not-stated" || gaps.length > 0 ? missing[at]?.whole : "",
+    beside,
+    ...claims.flatMap(({ money, funding, topic, text, figure, note }) => [topic, money, funding, text, figure, note]),
     ...claims.flatMap(({ flags }) => flags),
     ...gaps,
   ]);

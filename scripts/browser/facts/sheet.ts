@@ -1,5 +1,5 @@
 /** A comparison as plain tables of text: what is downloaded. */
-import type { Cell, Claim, FullCase, Vocabulary } from "../data/data";
+import type { Cell, Claim, Doubt, FullCase, Vocabulary } from "../data/data";
 import { rowsOf } from "./rows";
 
 export type Table = readonly (readonly string[])[];
@@ -42,15 +42,9 @@ function facts(words: Vocabulary, cases: readonly FullCase[]): string[][] {
   const states = labels(words.states);
   return [
     ["概要", "人口", ...cases.map(populationOf)],
-    [
-      "概要",
-      "状態",
-      ...cases.map(
-        ({ status }) =>
-          `${states(status.state)}（${status.asOf?.order ? `${status.asOf.text}時点` : "時点の記載なし"}）`,
-      ),
-    ],
+    ["概要", "状態", ...cases.map(({ status }) => `${states(status.state)}（${status.told}）`)],
     ["概要", "出典と照合した日", ...cases.map(({ checked }) => checked)],
+    ["概要", "読んだ出典", ...cases.map(({ missing }) => missing.read)],
     ["概要", "要約", ...cases.map(({ summary }) => summary)],
   ];
 }
@@ -72,19 +66,35 @@ function side(words: Vocabulary, cases: readonly FullCase[]): string[][] {
 }
 
 /** What a cell says, with its sources by number: a line for each claim and for each part that is missing. */
-export function cellText(
-  { state, claims, gaps }: Cell,
-  of: FullCase | undefined,
-  label: (key: string) => string,
-): string {
+export function cellText(cell: Cell, of: FullCase | undefined, label: (key: string) => string): string {
+  const { claims, beside, gaps } = cell;
   const lines = claims.map((claim) => claimText(claim, of));
-  const missing = gaps.length > 0 ? [`出典に記載なし　${gaps.join("、")}`] : [];
-  const told = [...lines, ...missing];
-  return told.length > 0 ? told.join("\n") : label(state);
+  const head = claims.length === 0 || beside ? [labelOf(cell.state, of, label)] : [];
+  // How much was read is told once.
+  const known = cell.state === "not-stated" ? "見つからなかった点" : labelOf("not-stated", of, label);
+  const missing = gaps.length > 0 ? [`${known}　${gaps.join("、")}`] : [];
+  return [...head, ...(beside ? [beside] : []), ...lines, ...missing].join("\n");
+}
+
+/** What is known of a field; where nothing was found, in the words of the case, with how much was read. */
+export function labelOf(state: string, of: FullCase | undefined, label: (key: string) => string): string {
+  return state === "not-stated" && of ? of.missing.whole : label(state);
+}
+
+/** What kind of money a claim speaks of, and where it came from: the words before its text. */
+export function tagsOf({ money, funding }: Claim): string[] {
+  return [money, funding].filter((each) => each);
+}
+
+/** A doubt in one line: its kind, what it says, and which side has no source. */
+export function doubtText({ kind, text, unsourced }: Doubt): string {
+  return `${kind && `〔${kind}〕`}${text}${unsourced && `（${unsourced.replace(/。$/u, "")}）`}`;
 }
 
 function claimText(claim: Claim, of: FullCase | undefined): string {
-  const topic = claim.topic ? `【${claim.topic}】` : "";
+  const topic = `${claim.topic ? `【${claim.topic}】` : ""}${tagsOf(claim)
+    .map((tag) => `${tag}　`)
+    .join("")}`;
   const date = claim.asOf?.order ? `（${claim.asOf.text}時点）` : "";
   const numbers = claim.sources.map((key) => of?.sources.find((each) => each.key === key)?.number ?? key);
   return `${topic}${claim.text}${date}${claim.flags
@@ -94,13 +104,11 @@ function claimText(claim: Claim, of: FullCase | undefined): string {
 
 function doubts(cases: readonly FullCase[]): string[][] {
   if (cases.every(({ doubts }) => doubts.length === 0)) return [];
-  return [
-    ["確かでない点", "食い違い・不確かな点", ...cases.map(({ doubts }) => doubts.map(({ text }) => text).join("\n"))],
-  ];
+  return [["確かでない点", "食い違い・不確かな点", ...cases.map(({ doubts }) => doubts.map(doubtText).join("\n"))]];
 }
 
-/** The column of plain numbers. */
-export const VALUE = "値";
+/** The columns of plain numbers: of a range both ends, and what it was before. */
+export const VALUES = ["値", "値の上限", "前の値"] as const;
 
 const CLAIM_HEAD = [
   "事例の記号",
@@ -111,7 +119,9 @@ const CLAIM_HEAD = [
   "状態",
   "小見出し",
   "記述",
-  VALUE,
+  "お金の種類",
+  "財源",
+  ...VALUES,
   "単位",
   "表記",
   "時点",
@@ -131,9 +141,11 @@ function claims(words: Vocabulary, of: FullCase): string[][] {
     if (!cell) return [];
     const place = [...start, group.label, field.title];
     const blank = Array<string>(CLAIM_HEAD.length - place.length - 3).fill("");
-    const missing = cell.gaps.map((gap) => [...place, state("not-stated"), "", gap, ...blank]);
-    if (cell.claims.length === 0) return [[...place, state(cell.state), "", "", ...blank], ...missing];
-    return [...cell.claims.map((claim) => [...place, state(cell.state), ...claimCells(claim, of, basis)]), ...missing];
+    const known = labelOf(cell.state, of, state);
+    const missing = cell.gaps.map((gap) => [...place, labelOf("not-stated", of, state), "", gap, ...blank]);
+    if (cell.claims.length === 0) return [[...place, known, "", "", ...blank], ...missing];
+    const beside = cell.beside ? [[...place, known, "", cell.beside, ...blank]] : [];
+    return [...beside, ...cell.claims.map((claim) => [...place, known, ...claimCells(claim, of, basis)]), ...missing];
   });
 }
 
@@ -142,7 +154,9 @@ function claimCells(claim: Claim, of: FullCase, basis: (key: string) => string):
   return [
     claim.topic ?? "",
     claim.text,
-    claim.value === null ? "" : String(claim.value),
+    claim.money,
+    claim.funding,
+    ...[claim.value, claim.valueTo, claim.before].map((value) => (value === null ? "" : String(value))),
     claim.unit ?? "",
     claim.figure ?? "",
     claim.asOf?.text ?? "",

@@ -50,6 +50,6 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** How many columns stay in sight, from the first. */
   readonly fixed?: number;
-  /** The column whose cells are plain numbers; all else is text. */
-  readonly numbers?: number;
+  /** The columns whose cells are plain numbers; all else is text. */
+  readonly numbers?: readonly number[];
 }

@@ -3,6 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import type { Fact, FullCase, Town, When } from "../data/data";
 import type { Host, Plan, Question } from "../plan/plan";
 import { type Published, publicationsOf } from "../facts/published";
+import { tagsOf } from "../facts/sheet";
 import type { Text } from "../office/paper";
 
 /** Give what is published nearest to a question, with its sources; "" for a question that is about no case. */
@@ -11,12 +12,22 @@ export function publishedOn({ case: id, field, text }: Question, known: AtHand):
   if (!of || !field) return "";
   // One statement is enough: a host need not read back all that it has published.
   const nearest = publicationsOf(of).nearest(text, [field])[0]?.published ?? publicationsOf(of).of(field)[0];
-  return nearest ? statement(nearest) : "読んだ公表資料には記載がありません。";
+  if (!nearest) return untold(field, of);
+  const { beside = "" } = of.cells[field] ?? {};
+  return `${beside && `${beside}。`}${statement(nearest)}`;
+}
+
+/** What nobody has looked for yet is not called missing. */
+function untold(field: string, { cells, missing }: FullCase): string {
+  return cells[field]?.state === "not-stated"
+    ? `読んだ公表資料（${missing.read}）には見当たりません。`
+    : "公表資料で、まだ確かめていません。";
 }
 
 function statement({ claim, sources }: Published): string {
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  return `${claim.text}${asOf(claim.asOf)}［${publishers.join("、")}］`;
+  const tags = tagsOf(claim).map((tag) => `${tag}　`);
+  return `${tags.join("")}${claim.text}${asOf(claim.asOf)}［${publishers.join("、")}］`;
 }
 
 /** （2025年（令和7年）1月31日時点）; "" where the time is unknown. */

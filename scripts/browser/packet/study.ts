@@ -1,6 +1,6 @@
 /** 事前学習資料: the chosen cases in short, their comparison field by field, and all sources. */
 import type { FullCase, Vocabulary } from "../data/data";
-import { cellText, nameOf, populationOf } from "../facts/sheet";
+import { cellText, doubtText, nameOf, populationOf } from "../facts/sheet";
 import { type Row, answered, rowsOf } from "../facts/rows";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { wareki } from "./calendar";
@@ -48,12 +48,13 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
   const rows: [string, Text][] = [
     ["取組の概要", of.summary],
     ["人口", populationOf(of)],
-    ["状態", `${state}${asOf(of.status.asOf)}`],
-    ["主な数字", figures(of).join("\n") || "出典に記載なし"],
-    ["手法", [...new Set(practices)].join("、") || "出典に記載なし"],
+    ["状態", `${state}（${of.status.told}）`],
+    ["主な数字", figures(of).join("\n") || "この事例帖に記載なし"],
+    ["手法", [...new Set(practices)].join("、") || "この事例帖に記載なし"],
+    ["読んだ出典", of.missing.read],
     ["出典と照合した日", wareki(of.checked) || of.checked],
   ];
-  const doubts = of.doubts.map(({ text }) => text);
+  const doubts = of.doubts.map(doubtText);
   return [
     heading(nameOf(of)),
     form(rows),

@@ -5,7 +5,7 @@ import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
 import { shared } from "../kept/shortlist";
 import { compareAddress } from "../tray/share";
-import { type Labels, type Match, type Own, match } from "../facts/near";
+import { type Match, type Own, type ThemeLabel, match } from "../facts/near";
 import { againstPanel } from "./panel";
 
 const AT_ONCE = 20;
@@ -38,11 +38,11 @@ export class List {
   }
 
   /** Draw the one case that the address names, held against the own town. */
-  one(id: string, own: Own, cases: readonly ShortCase[], labels: Labels, name: string): HTMLElement[] {
+  one(id: string, own: Own, cases: readonly ShortCase[], label: ThemeLabel, name: string): HTMLElement[] {
     const heading = element("h2", {}, `${name || "自団体"}とこの事例`);
     const found = cases.find((each) => each.id === id);
     if (!found) return [heading, element("p", { class: "cb-empty" }, "リンクの事例は、この事例帖にありません。")];
-    const item = this.item(match(own, found, labels), name);
+    const item = this.item(match(own, found, label), name);
     item.querySelector<HTMLElement>("[aria-expanded]")?.click();
     return [heading, element("ol", { class: "cb-peers" }, item)];
   }

@@ -3,7 +3,7 @@ import type { ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
 import { NEAR } from "../data/constants";
-import { type Labels, type Match, type Own, bySize, near, nearest, ranked } from "../facts/near";
+import { type Match, type Own, type ThemeLabel, bySize, near, nearest, ranked } from "../facts/near";
 import { times, told } from "../facts/population";
 
 const NONE = "近い自治体の事例はありません";
@@ -16,11 +16,11 @@ export interface Found {
 }
 
 /** Look for cases near one's own town, whose own are left out; `name` is how it is called. */
-export function found(own: Own, cases: readonly ShortCase[], labels: Labels, name: string, list: List): Found {
+export function found(own: Own, cases: readonly ShortCase[], label: ThemeLabel, name: string, list: List): Found {
   const mine = cases.filter((each) => isOf(each, name, own.prefecture));
   const others = cases.filter((each) => !mine.includes(each));
-  const far = nearest(own, others, labels);
-  const alike = ranked(own, others, labels);
+  const far = nearest(own, others, label);
+  const alike = ranked(own, others, label);
   const close = alike.filter((each) => near(own, each));
   const listed = close.length > 0 ? close : without(alike, far).concat(far).sort(bySize);
   const heading = close.length > 0 ? `${name || "自団体"}に近い事例` : NONE;
@@ -28,7 +28,7 @@ export function found(own: Own, cases: readonly ShortCase[], labels: Labels, nam
   const notes = [...(close.length > 0 ? [] : [anyway(listed, own)]), ...sizes(own, far), ...left(mine)];
   const parts = [
     element("h2", { tabindex: "-1" }, heading, ...count),
-    element("p", { class: "cb-lead" }, `入れた条件　${summary(own, labels)}`),
+    element("p", { class: "cb-lead" }, `入れた条件　${summary(own, label)}`),
     ...notes.map((text) => element("p", { class: "cb-told" }, text)),
     ...(listed.length > 0 ? list.draw(listed, name) : []),
     ...list.more(without(far, listed), "人口のいちばん近い事例", name),
@@ -40,10 +40,9 @@ export function found(own: Own, cases: readonly ShortCase[], labels: Labels, nam
   };
 }
 
-export function labelsOf(words: Vocabulary): Labels {
+export function labelOf(words: Vocabulary): ThemeLabel {
   const themes = new Map(words.themes.map(({ key, short }) => [key, short]));
-  const practices = new Map(words.practices.map(({ key, label }) => [key, label]));
-  return { theme: (key) => themes.get(key) ?? key, practice: (key) => practices.get(key) ?? key };
+  return (key) => themes.get(key) ?? key;
 }
 
 function isOf({ name, town, prefecture }: ShortCase, given: string, chosen: string): boolean {
@@ -74,8 +73,8 @@ function left(mine: readonly ShortCase[]): string[] {
   return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
 }
 
-function summary({ population, prefecture, kind, theme, gaps: lacking }: Own, labels: Labels): string {
-  const parts = [population === null ? "" : `人口${told(population)}`, prefecture, kind, theme && labels.theme(theme)];
+function summary({ population, prefecture, kind, theme, gaps: lacking }: Own, label: ThemeLabel): string {
+  const parts = [population === null ? "" : `人口${told(population)}`, prefecture, kind, theme && label(theme)];
   if (lacking.length > 0) parts.push(`自己点検の不足${lacking.length}件`);
   return parts.filter((each) => each).join("、");
 }

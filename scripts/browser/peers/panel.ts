@@ -63,8 +63,8 @@ function section(each: FullCase, part: Part, verdicts: ReadonlyMap<string, Verdi
 }
 
 function absence(each: FullCase, { field, title }: Part): string {
-  const stated = each.cells[field]?.state === "not-stated";
-  return stated ? `${title}は、読んだ出典に記載がありません。` : `${title}の記述はありません。`;
+  const missing = each.cells[field]?.state === "not-stated";
+  return missing ? `${title}　${each.missing.whole}` : `${title}の記述はありません。`;
 }
 
 function fieldset(

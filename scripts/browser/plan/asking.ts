@@ -3,6 +3,7 @@
  * looked for and not found, sources that disagree, statements without proof, and figures that have grown old. Beside
  * each question stands what is published nearest to it.
  */
+import { OLD } from "../data/constants";
 import type { Cell, Claim, Field, FullCase, Vocabulary } from "../data/data";
 import { type Host, type Plan, type Question, newId } from "./plan";
 import { type Published, publicationsOf } from "../facts/published";
@@ -34,8 +35,6 @@ export const FIRST = "first";
 /** What helps on every visit, whatever is published. */
 export const ALWAYS = "always";
 
-/** Figures of so many years ago are asked anew. */
-export const OLD_YEARS = 2;
 const REASONS: readonly Reason[] = ["not-stated", "no-case", "unconfirmed", "gap", "doubt", "claim", "old", "always"];
 const ASKS_WHY = /理由|なぜ/u;
 
@@ -126,7 +125,8 @@ function ofState(field: Field, cell: Cell, of: FullCase): Draft[] {
       reason: cell.state,
       subject: field.question,
       known,
-      direct: own.length > 0,
+      // What came in or was saved stands beside the question of what it cost; it does not answer it.
+      direct: own.length > 0 && !cell.beside,
     },
   ];
 }
@@ -244,7 +244,7 @@ function groupOf({ first }: Field, group: string, asks: Question["asks"]): strin
 
 function isOld({ asOf }: Pick<Claim, "asOf">, today: string): boolean {
   const key = ageKey({ asOf });
-  return key > 0 && key < Number(today.replaceAll("-", "")) - OLD_YEARS * 10_000;
+  return key > 0 && key < Number(today.replaceAll("-", "")) - OLD * 10_000;
 }
 
 function ageKey({ asOf }: Pick<Claim, "asOf">): number {

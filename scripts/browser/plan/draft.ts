@@ -199,7 +199,7 @@ function told(question: Question, cases: Cases): string[] {
   return [
     ...(known
       ? [
-          `事例　${line(known.title)}（${known.id}）${cell ? `　項目　${question.field}　いまの表示　${shown(cell)}` : ""}`,
+          `事例　${line(known.title)}（${known.id}）${cell ? `　項目　${question.field}　いまの表示　${shown(cell, known)}` : ""}`,
         ]
       : []),
     `問い　${line(question.text)}`,
@@ -209,13 +209,14 @@ function told(question: Question, cases: Cases): string[] {
   ];
 }
 
-function shown({ state, claims: stated }: Cell): string {
-  return {
+function shown({ state, claims: stated, beside }: Cell, { missing }: FullCase): string {
+  const label = {
     stated: `記述が${stated.length}件ある`,
-    "not-stated": "出典に記載なし",
+    "not-stated": missing.whole,
     "not-applicable": "該当なし",
     unconfirmed: "要確認",
   }[state];
+  return beside ? `${label}　${beside}` : label;
 }
 
 function cellOf(known: FullCase | undefined, field: string): Cell | undefined {

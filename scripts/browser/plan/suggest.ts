@@ -1,6 +1,6 @@
 /** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
 import type { ShortCase, Vocabulary } from "../data/data";
-import { type Labels, type Match, type Own, asks, match, near, ranked } from "../facts/near";
+import { type Match, type Own, type ThemeLabel, asks, match, near, ranked } from "../facts/near";
 import { people } from "../facts/population";
 import type { Plan } from "./plan";
 
@@ -18,12 +18,9 @@ export function ownOf({ home, theme }: Plan): Own {
   };
 }
 
-export function labelsOf(vocabulary: Vocabulary | null): Labels {
-  const labels = (all: readonly { readonly key: string; readonly label: string }[] = []): ((key: string) => string) => {
-    const known = new Map(all.map(({ key, label }) => [key, label]));
-    return (key) => known.get(key) ?? key;
-  };
-  return { theme: labels(vocabulary?.themes), practice: labels(vocabulary?.practices) };
+export function labelOf(vocabulary: Vocabulary | null): ThemeLabel {
+  const known = new Map(vocabulary?.themes.map(({ key, label }) => [key, label]));
+  return (key) => known.get(key) ?? key;
 }
 
 /** Give cases worth a visit, the nearest first; none where nothing was told of the own town, or none is near. */
@@ -31,14 +28,14 @@ export function suggested(plan: Plan, cases: readonly ShortCase[], vocabulary: V
   const own = ownOf(plan);
   if (!asks(own)) return [];
   const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
-  return ranked(own, others, labelsOf(vocabulary))
+  return ranked(own, others, labelOf(vocabulary))
     .filter((each) => near(own, each))
     .slice(0, SUGGESTED);
 }
 
 /** Why a case is near and where it differs, by what the plan tells of the own town. */
 export function heldAgainst(plan: Plan, each: ShortCase, vocabulary: Vocabulary | null): Match {
-  return match(ownOf(plan), each, labelsOf(vocabulary));
+  return match(ownOf(plan), each, labelOf(vocabulary));
 }
 
 /** Whether a case is one of those to be seen. */

@@ -13,7 +13,7 @@ export interface View {
 
 export const EMPTY: View = { text: "", chosen: new Map(), sort: "relevance", population: null, page: 1 };
 
-const SORTS: readonly Sort[] = ["relevance", "newest", "population"];
+const SORTS: readonly Sort[] = ["relevance", "newest", "seen", "population"];
 const LAST_PAGE = 500;
 
 /** Give the way from this page to the site's root, as the address that a search form sends to tells it. */

@@ -23,6 +23,7 @@ export function result({ text, match }: Hit, demand: Demand, kind: PageKind): Re
     title: marked(text.title, demand),
     town: text.town,
     status: text.status,
+    old: text.old,
     passage: line ? passage(line, demand) : [],
     others: (match?.others ?? []).map((each) => place(text, each)),
   };

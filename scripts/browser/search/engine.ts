@@ -64,9 +64,9 @@ class Search implements Engine {
     const found = await this.find(question, overview, combined(sets, demand.importance, overview), demand);
     if (found.hits.some(({ match }) => match && !match.best.section.aside))
       return this.answer(question, overview, "plain", demand, found);
+    const slipped = () => (found.total ? null : this.slip(question, overview, terms));
     const otherwise =
-      (await this.split(question, overview, terms)) ??
-      (found.total ? null : await this.slip(question, overview, terms));
+      (terms.some(torn) ? await slipped() : null) ?? (await this.split(question, overview, terms)) ?? (await slipped());
     if (otherwise) return otherwise;
     const absent = terms.filter((_, n) => sets[n]?.documents.length === 0);
     return {
@@ -227,6 +227,11 @@ class Search implements Engine {
       unread: this.store.unread.size,
     };
   }
+}
+
+/** Whether cutting leaves a single character: it stands in many words, so that a slip is likelier than a compound. */
+function torn({ typed }: Term): boolean {
+  return segments(typed).some((word) => [...word].length === 1);
 }
 
 function demanding(terms: readonly Term[], sets: readonly Scored[] = [], overview?: Overview): Demand {

@@ -65,7 +65,7 @@ function ranking(candidates: Scored, question: Question, orders: Facets["orders"
   return Array.from(candidates.documents, (document) => {
     const people = orders.population[document];
     if (sort === "population") return people && population ? Math.abs(Math.log(people / population)) : Infinity;
-    const [year = 0, month = 0, day = 0] = orders.newest[document] ?? [];
+    const [year = 0, month = 0, day = 0] = orders[sort][document] ?? [];
     return -(year * 10000 + month * 100 + day);
   });
 }

@@ -118,11 +118,9 @@ class Reader {
   }
 
   private slipped(line: Line, term: Term): number {
-    const word = term.ways[0]?.word ?? "";
-    const stretch = mayslip(word) ? near(line.normal.text, word) : null;
-    if (!stretch) return 0;
-    const { start, end } = line.span(stretch.start, stretch.end);
-    this.instead.add(line.original.slice(start, end));
+    const span = slip(line, term);
+    if (!span) return 0;
+    this.instead.add(line.original.slice(span.start, span.end));
     return 1;
   }
 }
@@ -154,11 +152,23 @@ export function spans(line: Line, demand: Demand): Span[] {
 }
 
 function slips(line: Line, demand: Demand): Span[] {
-  return demand.terms.flatMap((term) => {
-    const word = term.ways[0]?.word ?? "";
-    const stretch = mayslip(word) ? near(line.normal.text, word) : null;
-    return stretch ? [line.span(stretch.start, stretch.end)] : [];
-  });
+  return demand.terms.flatMap((term) => slip(line, term) ?? []);
+}
+
+/** Where a line says a term but for one slip. */
+function slip(line: Line, term: Term): Span | null {
+  const word = term.ways[0]?.word ?? "";
+  if (!mayslip(word)) return null;
+  const stretch = near(line.normal.text, word, ({ start, end }) => isWord(line.original, line.span(start, end)));
+  return stretch && line.span(stretch.start, stretch.end);
+}
+
+/** Whether a stretch may be a word: endings and particles in a row, the middle of a run of hiragana, are none. */
+function isWord(text: string, { start, end }: Span): boolean {
+  return (
+    !/^[ぁ-ゖ]+$/.test(text.slice(start, end)) ||
+    !/[ぁ-ゖ]/.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1))
+  );
 }
 
 /** The whole line with what was found marked. */

@@ -1,5 +1,6 @@
 /** Results as they stand on the search page. */
 import { KINDS } from "../data/constants";
+import { aged } from "../facts/age";
 import { marked } from "./wording";
 import { element } from "../dom/element";
 import type { Result } from "./types";
@@ -13,7 +14,7 @@ export function caseId({ kind, path }: Result): string {
 export function item(result: Result, tick: HTMLElement | null): HTMLElement {
   const parts = [where(result), title(result), passage(result)];
   if (result.others.length > 0) parts.push(others(result));
-  const foot = [result.status && element("span", { class: "cb-result__status" }, result.status), tick];
+  const foot = [result.status && element("span", { class: "cb-result__status", ...aged(result) }, result.status), tick];
   const filled = foot.filter((each) => each instanceof HTMLElement);
   if (filled.length > 0) parts.push(element("p", { class: "cb-result__foot" }, ...filled));
   return element("li", { class: "cb-result", "data-result": result.target }, ...parts);

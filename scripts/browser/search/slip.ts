@@ -14,20 +14,22 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The first stretch of a normalised text that is one slip away from a word; the word itself is none. */
-export function near(text: string, word: string): Stretch | null {
+type May = (found: Stretch) => boolean;
+
+/** The first stretch of a normalised text that is one slip away from a word and may stand for it. */
+export function near(text: string, word: string, may: May = () => true): Stretch | null {
   const middle = word.length >> 1;
   // One slip leaves one half as it is.
-  return around(text, word, word.slice(0, middle), 0) ?? around(text, word, word.slice(middle), middle);
+  return around(text, word, word.slice(0, middle), 0, may) ?? around(text, word, word.slice(middle), middle, may);
 }
 
-function around(text: string, word: string, half: string, offset: number): Stretch | null {
+function around(text: string, word: string, half: string, offset: number, may: May): Stretch | null {
   for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
     for (const length of [word.length, word.length + 1, word.length - 1]) {
       const start = offset ? at + half.length - length : at;
       const stretch = start < 0 ? "" : text.slice(start, start + length);
-      if (stretch.length === length && !stretch.includes(BREAK) && oneSlip(stretch, word))
-        return { start, end: start + length };
+      const found = { start, end: start + length };
+      if (stretch.length === length && !stretch.includes(BREAK) && oneSlip(stretch, word) && may(found)) return found;
     }
   }
   return null;

@@ -7,7 +7,8 @@ import type { Sort } from "./types";
 const KEPT = "population";
 const ORDERS: readonly [Sort, string][] = [
   ["relevance", "関連度"],
-  ["newest", "新しさ"],
+  ["newest", "更新の新しさ"],
+  ["seen", "確認の新しさ"],
   ["population", "人口の近さ"],
 ];
 

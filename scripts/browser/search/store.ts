@@ -19,6 +19,7 @@ interface PackedFacets {
   readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly orders: {
     readonly newest: readonly (readonly number[] | null)[];
+    readonly seen: readonly (readonly number[] | null)[];
     readonly population: readonly (number | null)[];
   };
 }

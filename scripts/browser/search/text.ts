@@ -81,19 +81,21 @@ export interface Text {
   readonly about: readonly Line[];
   readonly town: string;
   readonly status: string;
+  readonly old: number | null;
   readonly sections: readonly Section[];
 }
 
-type Packed = [string, string, string[], string, string, [string, string, number, string[]][]];
+type Packed = [string, string, string[], string, string, number | null, [string, string, number, string[]][]];
 
 export function unpackText(packed: Packed): Text {
-  const [path, title, about, town, status, sections] = packed;
+  const [path, title, about, town, status, old, sections] = packed;
   return {
     path,
     title: new Line(title),
     about: about.map((each) => new Line(each)),
     town,
     status,
+    old,
     sections: sections.map(([anchor, heading, flags, lines]) => ({
       anchor,
       heading: new Line(heading),

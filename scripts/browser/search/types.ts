@@ -1,7 +1,7 @@
 /** What the search is asked, and what it answers: the seam between the engine and what readers see. */
 import type { PageKind } from "../data/constants";
 
-export type Sort = "relevance" | "newest" | "population";
+export type Sort = "relevance" | "newest" | "seen" | "population";
 
 /** Chosen facet values by facet key: OR within a facet, AND across facets. */
 export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
@@ -41,6 +41,8 @@ export interface Result extends Place {
   readonly town: string;
   /** Status with its time, as `◎ 運用中　2024年3月時点`, for cases; else "". */
   readonly status: string;
+  /** The full years since its status was last known, where that looks old. */
+  readonly old: number | null;
   readonly passage: readonly Piece[];
   /** Up to two further sections of the same page that hold what was looked for. */
   readonly others: readonly Place[];

@@ -5,7 +5,8 @@
 import type { AtHand } from "../plan/at-hand";
 import { LABELS } from "../check/outcome";
 import type { Answers } from "../kept/answers";
-import type { Claim, Prompt, ShortCase, Vocabulary } from "../data/data";
+import { type Closing, closings } from "../facts/gaps";
+import type { Claim, HomeFact, Met, Prompt, ShortCase, Vocabulary } from "../data/data";
 import type { Host } from "../plan/plan";
 
 export interface Hint {
@@ -29,7 +30,11 @@ export interface Ground {
 /** Give what can be said about a prompt; nothing where neither home nor host tell anything. */
 export function hintsFor(prompt: Prompt, ground: Ground): Hint[] {
   const special = SPECIAL[prompt.key];
-  return special ? special(ground) : [...lacking(prompt, ground), ...shown(prompt.practices, ground)];
+  if (special) return special(ground);
+  const missing = lacking(prompt, ground);
+  const met = closings(missing, casesOf(ground.host, ground.known)).slice(0, MOST);
+  const host = [...met.map((each) => cited(each, ground)), ...shown(prompt.practices, ground, met)];
+  return [...missing.map((each) => atHome(each, ground)), ...(silent(prompt, missing, host) ? asking(ground) : host)];
 }
 
 /** True when the self-check found something missing that this prompt is about. */
@@ -37,35 +42,57 @@ export function isGap({ statements }: Prompt, answers: Answers): boolean {
   return statements.some((key) => ["no", "partly"].includes(answers.get(key) ?? ""));
 }
 
-function lacking({ statements, practices }: Prompt, ground: Ground): Hint[] {
-  const { host, known, answers } = ground;
-  const gaps =
-    known.vocabulary?.selfCheck.filter(
-      ({ key }) => statements.includes(key) && ["no", "partly", "unknown"].includes(answers.get(key) ?? ""),
-    ) ?? [];
-  const told = gaps.map(({ key, text }) => ({
-    text: `自団体の自己点検では、「${text}」が「${LABELS[answers.get(key) ?? "open"]}」です。`,
-    link: CHECK,
-  }));
-  const silent =
-    gaps.length > 0 && practices.length > 0 && casesOf(host, known).length > 0 && shown(practices, ground).length === 0;
-  const ask = {
-    text: `${host?.name ?? "滞在先"}の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。`,
-    link: null,
-  };
-  return [...told, ...(silent ? [ask] : [])];
+function lacking({ statements }: Prompt, { known, answers }: Ground): HomeFact[] {
+  const facts = known.vocabulary?.selfCheck ?? [];
+  return facts.filter(
+    ({ key }) => statements.includes(key) && ["no", "partly", "unknown"].includes(answers.get(key) ?? ""),
+  );
 }
 
-/** What the host's cases show of these practices, each at the stage that its claim tells. */
-function shown(practices: readonly string[], { host, known }: Ground): Hint[] {
+function atHome({ key, text }: HomeFact, { answers }: Ground): Hint {
+  return {
+    text: `自団体の自己点検では、「${text}」が「${LABELS[answers.get(key) ?? "open"]}」です。`,
+    link: CHECK,
+  };
+}
+
+/** What a case of the host is cited for: it says of itself what is missing at home. */
+function cited({ fact, met }: Closing, { known }: Ground): Hint {
+  const of = known.cases.find(({ id }) => id === met.case);
+  const state = met.state === null ? "" : `（${met.state}）`;
+  return {
+    text: `${of?.name ?? met.town}には、「${fact.text}」のとおりと述べる記述があります${state}。どう行っているかを見てください。`,
+    link: { path: `cases/${met.case}.html#${met.claims[0]?.id}`, label: `${met.title}の記述` },
+  };
+}
+
+/** Whether something is missing at home that practices are named for, and the host's cases tell nothing of it. */
+function silent({ practices }: Prompt, missing: readonly HomeFact[], host: readonly Hint[]): boolean {
+  return missing.length > 0 && practices.length > 0 && host.length === 0;
+}
+
+function asking({ host, known }: Ground): Hint[] {
+  if (casesOf(host, known).length === 0) return [];
+  const name = host?.name ?? "滞在先";
+  const text = `${name}の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。`;
+  return [{ text, link: null }];
+}
+
+/** What the host's cases show of these practices, each at the stage that its claim tells; not what is told already. */
+function shown(practices: readonly string[], { host, known }: Ground, told: readonly Closing[]): Hint[] {
   const uses = casesOf(host, known).flatMap((each) =>
     each.practices.filter(({ practice }) => practices.includes(practice)).map((use) => ({ ...use, case: each })),
   );
   const first = uses.filter(({ practice }, at) => uses.findIndex((each) => each.practice === practice) === at);
-  return first.slice(0, MOST).map(({ practice, state, claim, case: of }) => ({
+  const others = first.filter(({ claim, case: { id } }) => !told.some(({ met }) => isCited(met, id, claim)));
+  return others.slice(0, MOST).map(({ practice, state, claim, case: of }) => ({
     text: `${of.name}では、「${practiceName(practice, known.vocabulary)}」が${state ?? "行われているよう"}です。どう使っているかを見てください。`,
     link: { path: `cases/${of.id}.html#${claim}`, label: `${of.title}の記述` },
   }));
+}
+
+function isCited(met: Met, id: string, claim: string): boolean {
+  return met.case === id && met.claims.some((each) => each.id === claim);
 }
 
 /** Prompts that look at more than one's own gaps. */
@@ -77,13 +104,16 @@ const SPECIAL: Readonly<Record<string, (ground: Ground) => Hint[]>> = {
   "daily-life": townPage,
 };
 
-/** What is in place at home, and not told of the host. */
+/** What is in place at home; the host is neither cited for it nor shows a practice of it. */
 function strengths({ host, known, answers }: Ground): Hint[] {
-  const there = new Set(casesOf(host, known).flatMap(({ practices }) => practices.map(({ practice }) => practice)));
-  const mine =
-    known.vocabulary?.selfCheck.filter(
-      ({ key, practices }) => answers.get(key) === "yes" && !practices.some((each) => there.has(each)),
-    ) ?? [];
+  const own = casesOf(host, known);
+  const there = new Set(own.flatMap(({ practices }) => practices.map(({ practice }) => practice)));
+  const mine = (known.vocabulary?.selfCheck ?? []).filter(
+    (fact) =>
+      answers.get(fact.key) === "yes" &&
+      !fact.practices.some((each) => there.has(each)) &&
+      closings([fact], own).length === 0,
+  );
   const name = host?.name || "滞在先";
   return mine.slice(0, MOST).map(({ text }) => ({
     text: `自団体は「${text}」に「はい」と答え、${name}の事例には記述がありません。持って行く経験になります。`,

@@ -1,6 +1,11 @@
 """Checked files into the model: cases, municipalities, comparisons."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
 from casebook import schema
+from casebook.ages import Seen
 from casebook.assemble.parts import (
     Sources,
     citations,
@@ -13,22 +18,26 @@ from casebook.assemble.parts import (
 )
 from casebook.comparison import Comparison, Point, Statement
 from casebook.library import Data, Document, Library
-from casebook.model import Case, Gap, Link, Municipality, Reception, Status
+from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status
 from casebook.when import When
 
 
-def case(document: Document) -> Case:
-    """Make the model of a case file."""
+def case(document: Document, today: date) -> Case:
+    """Make the model of a case file, its states as seen from a day."""
     data = document.data
     sources = sources_of(data)
+    fields = {
+        key: tuple(_seen(claim, today) for claim in claims(data[key], key, sources))
+        for key in schema.claim_fields()
+        if key in data
+    }
+    status = tuple(_status(each, sources, today) for each in data["status"])
     gaps = [Gap(**gap) for gap in data.get("not_stated", ()) if not isinstance(gap, str)]
     return Case(
-        digest=digest(document.content),
-        fields={
-            key: claims(data[key], key, sources) for key in schema.claim_fields() if key in data
-        },
+        digest=digest(document.content, repr(_ages(fields, status)).encode()),
+        fields=fields,
         years=when(data.get("years")),
-        status=tuple(_status(status, sources) for status in data["status"]),
+        status=status,
         not_stated=tuple(gap for gap in data.get("not_stated", ()) if isinstance(gap, str)),
         gaps=tuple(gaps),
         doubts=doubts(data, sources),
@@ -89,10 +98,27 @@ def _reception(data: Data, sources: Sources) -> Reception:
     return Reception(items, tuple(data.get("not_stated", ())))
 
 
-def _status(item: Data, sources: Sources) -> Status:
-    named = sources_named(item["source"], sources)
+def _status(item: Data, sources: Sources, today: date) -> Status:
+    state, named = item["state"], sources_named(item["source"], sources)
     as_of, since = When.parse(item["as_of"]), when(item.get("since"))
-    return Status(item["state"], as_of, since, named, item.get("at"), item.get("note"))
+    seen = Seen.of(state, as_of, since, (source.published for source in named), today)
+    return Status(state, as_of, named, item.get("at"), item.get("note"), since, seen)
+
+
+def _seen(claim: Claim, today: date) -> Claim:
+    """See the state of a practice from a day; other claims are of their own time for ever."""
+    if claim.state is None:
+        return claim
+    days = (source.published for source in claim.sources)
+    return replace(claim, seen=Seen.of(claim.state, claim.as_of, claim.since, days, today))
+
+
+def _ages(
+    fields: Mapping[str, tuple[Claim, ...]], status: tuple[Status, ...]
+) -> list[tuple[int | None, bool]]:
+    """List all that the day of the build changes: a page is drawn anew when one of them does."""
+    each = [claim.seen for claims in fields.values() for claim in claims if claim.seen]
+    return [(seen.age, seen.overdue) for seen in (*each, *(one.seen for one in status))]
 
 
 def _statement(item: Data, library: Library) -> Statement:

@@ -19,9 +19,9 @@ _AS_WRITTEN = (
 """What a claim may have and takes over as it stands."""
 
 
-def digest(content: bytes) -> str:
+def digest(*contents: bytes) -> str:
     """Stand for the content of a file: what is drawn from it is drawn anew when this changes."""
-    return sha256(content).hexdigest()
+    return sha256(b"\0".join(contents)).hexdigest()
 
 
 def when(value: str | int | None) -> When | None:

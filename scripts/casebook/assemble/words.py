@@ -52,7 +52,8 @@ def vocabulary(library: Library) -> Vocabulary:
             for item in files.get("troubles", {}).get("items", ())
         },
         funding={
-            item["key"]: Funding(**_words(item)) for item in files.get("funding", {}).get("items", ())
+            item["key"]: Funding(**_words(item))
+            for item in files.get("funding", {}).get("items", ())
         },
         framework=_framework(files["pieces"]),
         states=_terms(terms["states"]),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from casebook import telling
 from casebook.collection import Collection
 from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
 from casebook.near_cases import NearCase, NearCases
@@ -17,8 +18,6 @@ from casebook.pages.page import (
     town_path,
 )
 from casebook.vocabulary import Group, Theme, Vocabulary
-
-"""The word of the schema for a source that was read to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +64,11 @@ class CaseView:
         return [(labels[basis].label, count) for basis, count in ordered]
 
     def missing(self, group: Group) -> list[Missing]:
-        """List what a group leaves open, by kind of cell."""
+        """List what a group leaves open, by kind of cell; what is told instead of an answer has its own place."""
         found: dict[Cell, list[str]] = {}
         for row in group.fields:
-            if (cell := self.case.cell(row.key)) is not Cell.STATED:
+            if row.key not in self.case.fields:
+                cell = self.case.cell(row.key)
                 found.setdefault(cell, []).append(row.title)
         return [Missing(cell, tuple(titles)) for cell, titles in found.items()]
 
@@ -84,9 +84,13 @@ class CaseView:
         """List the claims of the timeline in the order of time."""
         return sorted(self.case.fields.get("timeline", ()), key=_order)
 
-    def openings(self) -> int:
-        """Count the sources of which only the opening was read."""
-        return sum(source.read != WHOLE for source in self.case.sources)
+    def untold(self) -> telling.Missing:
+        """Say in which words something was not found."""
+        return telling.missing(self.case.sources, self.vocabulary.cells[Cell.NOT_STATED].label)
+
+    def unread(self) -> bool:
+        """Say whether of every source only the opening was read."""
+        return all(source.read != WHOLE for source in self.case.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,7 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
         ("practices", "手法とピース", bool(case.practices)),
         ("status", "状態の移り変わり", len(case.status) > 1),
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
-        ("not-stated", "読んだ出典にないこと", bool(case.not_stated or case.gaps)),
+        ("not-stated", view.untold().title, bool(case.not_stated or case.gaps)),
         ("kin", "近い事例", bool(view.near)),
         ("next", "つぎに読む", bool(view.walks or case.links)),
         ("sources", "出典", True),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook import cite
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, Statement
 from casebook.model import Case, Cell, Claim, Gap
 from casebook.pages.numbers import Measure, measures
 from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows
+from casebook.pages.slots import Slot, gaps, slot
 from casebook.pages.years import Year, events, years
 from casebook.vocabulary import Theme, Vocabulary
 
@@ -43,29 +43,6 @@ class Cite:
     field: str
     missing: bool
     paths: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """An honest cell: the claims shown, how many more there are and their topics, the gaps.
-
-    `doubted` says that sources contradict each other about the field.
-    """
-
-    case: Case
-    field: str
-    state: Cell
-    shown: tuple[Claim, ...]
-    more: int
-    topics: tuple[str, ...]
-    gaps: tuple[Gap, ...]
-    doubted: bool
-
-    @property
-    def path(self) -> str:
-        """Where the case tells all about the field, or that nothing was found."""
-        anchor = self.field if self.state is Cell.STATED else cite.GAPS
-        return f"{case_path(self.case)}#{anchor}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +86,7 @@ class ComparedView:
 
     def gaps(self, row: Row, field: str) -> tuple[Gap, ...]:
         """List the parts of a field that were not found."""
-        return _gaps(row.case, field)
+        return gaps(row.case, field)
 
     def years(self) -> list[Year]:
         """Put all timelines on one scale."""
@@ -167,29 +144,14 @@ def reading(collection: Collection, theme: Theme) -> Reading | None:
     return Reading(collection.vocabulary, written, cited, f"compare/{written.key}.html")
 
 
-def slot(case: Case, field: str, room: int) -> Slot:
-    """Fill a cell with up to `room` claims: key figures first, the timeline in the order of time."""
-    claims = events(case) if field == "timeline" else list(case.fields.get(field, ()))
-    claims.sort(key=lambda claim: not claim.key_figure)
-    shown, rest = tuple(claims[:room]), claims[room:]
-    told = {claim.topic for claim in shown}
-    topics = dict.fromkeys(claim.topic for claim in rest if claim.topic and claim.topic not in told)
-    return Slot(
-        case=case,
-        field=field,
-        state=case.cell(field),
-        shown=shown,
-        more=len(rest),
-        topics=tuple(topics),
-        gaps=_gaps(case, field),
-        doubted=any(field in doubt.fields for doubt in case.doubts),
-    )
-
-
 def chosen(cases: list[Case]) -> list[Case]:
     """Keep the cases that state most fields, in their order."""
-    best = sorted(cases, key=lambda case: -len(case.fields))[:MOST]
+    best = sorted(cases, key=lambda case: -_stated(case))[:MOST]
     return [case for case in cases if case in best] if len(cases) > MOST else cases
+
+
+def _stated(case: Case) -> int:
+    return sum(case.cell(field) is Cell.STATED for field in case.fields)
 
 
 def _drafts(collection: Collection) -> list[_Draft]:
@@ -292,7 +254,3 @@ def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary)
         )
         for (case, field, missing), places in found.items()
     ]
-
-
-def _gaps(case: Case, field: str) -> tuple[Gap, ...]:
-    return tuple(gap for gap in case.gaps if gap.field == field)

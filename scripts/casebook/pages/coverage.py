@@ -9,6 +9,7 @@ from casebook.facets import SIZES, size_of
 from casebook.model import WHOLE, Case, Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
+from casebook.telling import missing
 from casebook.vocabulary import Field, Vocabulary
 
 CASES_LISTED = 100
@@ -63,7 +64,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """Counts of cases, and of claims and sources where a label says so."""
+    """Counts of cases, and of claims and sources where a label says so.
+
+    Of `unread` cases no source was read in full; what is missing there is told as `unread_label`.
+    """
 
     vocabulary: Vocabulary
     cases: int
@@ -71,6 +75,8 @@ class CoverageView:
     claims: int
     sources: int
     openings: int
+    unread: int
+    unread_label: str
     sizes: tuple[Bar, ...]
     regions: tuple[Bar, ...]
     themes: tuple[Bar, ...]
@@ -112,6 +118,8 @@ def _view(collection: Collection) -> CoverageView:
         claims=len(claims),
         sources=len(sources),
         openings=sum(source.read != WHOLE for source in sources),
+        unread=sum(all(each.read != WHOLE for each in case.sources) for case in cases),
+        unread_label=missing((), "").label,
         sizes=_sizes(collection),
         regions=_bars({each.label: each.cases for each in regions(collection)}),
         themes=_themes(collection),

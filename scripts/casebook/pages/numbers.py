@@ -7,9 +7,11 @@ unit may count the visitors of two trips.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from casebook.figures import amount, figure
 from casebook.model import Case, Claim
+from casebook.telling import measured
 
 _FORECASTS = ("見込", "予定", "目標")
 _PERCENT = ("%", "％")
@@ -17,10 +19,15 @@ _PERCENT = ("%", "％")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number; `share` is the length of its bar in hundredths, None for a number without one."""
+    """A number as it is shown; `share` is the length of its bar in hundredths, None for one without.
+
+    `before` says that it is what the claim's value was before.
+    """
 
     claim: Claim
+    text: str
     share: float | None
+    before: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +46,12 @@ def measures(case: Case) -> list[Measure]:
         for claim in claims
         if claim.value is not None and (claim.key_figure or field == "results")
     ]
-    told: set[str] = set()
+    seen: set[str] = set()
     found = []
     for claim in sorted(listed, key=lambda each: not each.key_figure):
-        if claim.id not in told:
+        if claim.id not in seen:
             series = _series(case, claim)
-            told.update(each.id for each in series)
+            seen.update(each.id for each in series)
             found.append(_measure(claim, series))
     return found
 
@@ -60,8 +67,8 @@ def _series(case: Case, claim: Claim) -> list[Claim]:
     return sorted(mates, key=lambda each: each.as_of.sort_key() if each.as_of else (0, 0, 0))
 
 
-def _measured(claim: Claim) -> tuple[str | None, str | None]:
-    return (claim.key_figure, claim.unit)
+def _measured(claim: Claim) -> tuple[str | None, ...]:
+    return (claim.key_figure, claim.unit, claim.cost_kind)
 
 
 def _in_series(claim: Claim) -> bool:
@@ -71,13 +78,33 @@ def _in_series(claim: Claim) -> bool:
 
 
 def _measure(claim: Claim, series: list[Claim]) -> Measure:
-    most = max((each.value or 0 for each in series), default=0)
-    whole = 100 if claim.unit in _PERCENT else most if len(series) > 1 else 0
-    return Measure(claim.key_figure or claim.text, tuple(_figures(series, whole)))
+    shown = list(_told(series))
+    most = max((value or 0 for _, value, _ in shown), default=0)
+    whole = 100 if claim.unit in _PERCENT else most if len(shown) > 1 else 0
+    figures = (
+        Figure(each, _text(each, before=before), _share(value, whole), before)
+        for each, value, before in shown
+    )
+    return Measure(measured(claim) or claim.text, tuple(figures))
 
 
-def _figures(series: list[Claim], whole: float) -> Iterator[Figure]:
+def _told(series: list[Claim]) -> Iterator[tuple[Claim, float | None, bool]]:
+    """List the values of a series; what one was before is told unless the claim before it says as much."""
+    last: float | None = None
     for each in series:
-        fits = each.value is not None and 0 <= each.value <= whole and whole > 0
-        share = round(100 * each.value / whole, 1) if fits and each.value is not None else None
-        yield Figure(each, share)
+        if each.before is not None and each.before != last:
+            yield each, each.before, True
+        # A range has no one length.
+        yield each, each.value if each.value_to is None else None, False
+        last = each.value
+
+
+def _text(claim: Claim, *, before: bool) -> str:
+    if before:
+        return amount(claim.before, claim.unit or "")
+    return figure(replace(claim, before=None))
+
+
+def _share(value: float | None, whole: float) -> float | None:
+    fits = value is not None and 0 <= value <= whole and whole > 0
+    return round(100 * value / whole, 1) if fits and value is not None else None

@@ -1,14 +1,11 @@
-"""The self-check: facts about one's own town, piece by piece, and the cases that show each of them."""
+"""The self-check: facts about one's own town, piece by piece, and the cases that are cited for each of them."""
 
 from dataclasses import dataclass
 
-from casebook.collection import Collection
-from casebook.model import Claim
-from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page, Row
+from casebook.collection import Collection, Met
+from casebook.model import Municipality
+from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page
 from casebook.vocabulary import HomeFact, Piece, Practice, Vocabulary
-
-CASES_LISTED = 4
-"""So many cases are named for a fact; the pages of its practices have the rest."""
 
 Answer = tuple[str, str]
 
@@ -23,20 +20,19 @@ ANSWERS: tuple[Answer, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A case with the claim that shows a fact at its furthest stage."""
+    """A case with the claims that say what a fact says."""
 
-    row: Row
-    claim: Claim
+    met: Met
+    town: Municipality
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A fact, the practices that it stands for, and the first cases that show it; `total` counts all."""
+    """A fact, the cases that are cited for it, and the practices worth reading, which credit nobody."""
 
     statement: HomeFact
     practices: tuple[Practice, ...]
     shown: tuple[Shown, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +56,8 @@ class SelfCheckView:
 def page(collection: Collection) -> Page:
     """Plan the self-check, in the order of the pieces."""
     vocabulary = collection.vocabulary
-    claims = _by_practice(collection)
     shelves = tuple(
-        CheckShelf(piece, tuple(_asked(each, claims, vocabulary) for each in asked))
+        CheckShelf(piece, tuple(_asked(each, collection) for each in asked))
         for piece in vocabulary.framework.pieces
         if (asked := vocabulary.statements(piece))
     )
@@ -71,7 +66,7 @@ def page(collection: Collection) -> Page:
         path=SELF_CHECK.path,
         frame=SELF_CHECK.path,
         title=f"{vocabulary.framework.title}の自己点検",
-        description=f"自団体について{total}項目を確かめ、足りない所と、それを埋めた事例を見つけます。",
+        description=f"自団体について{total}項目を確かめ、足りない所と、そのとおりと述べる事例を見つけます。",
         template="self_check.html.j2",
         script="self-check",
         view=SelfCheckView(vocabulary, ANSWERS, shelves, total),
@@ -83,26 +78,10 @@ def page(collection: Collection) -> Page:
     )
 
 
-def _by_practice(collection: Collection) -> dict[str, list[Shown]]:
-    found: dict[str, list[Shown]] = {}
-    for case in collection.cases.values():
-        row = Row(case, collection.town(case))
-        for claim in case.practices:
-            if claim.practice:
-                found.setdefault(claim.practice, []).append(Shown(row, claim))
-    return found
-
-
-def _asked(statement: HomeFact, claims: dict[str, list[Shown]], vocabulary: Vocabulary) -> Asked:
-    stages = list(vocabulary.states)
-    every = [each for key in statement.practices for each in claims.get(key, ())]
-    every.sort(key=lambda each: stages.index(each.claim.state) if each.claim.state else len(stages))
-    furthest: dict[str, Shown] = {}
-    for each in every:
-        furthest.setdefault(each.row.case.id, each)
+def _asked(statement: HomeFact, collection: Collection) -> Asked:
+    practices = collection.vocabulary.practices
     return Asked(
         statement=statement,
-        practices=tuple(vocabulary.practices[key] for key in statement.practices),
-        shown=tuple(furthest.values())[:CASES_LISTED],
-        total=len(furthest),
+        practices=tuple(practices[key] for key in statement.practices),
+        shown=tuple(Shown(met, collection.town(met.case)) for met in collection.met(statement)),
     )

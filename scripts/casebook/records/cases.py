@@ -28,6 +28,10 @@ class StatusAt:
 
     state: str
     as_of: When | None
+    told: Annotated[
+        str, "Since when it holds, of when that is known, and how long ago where that is old."
+    ]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
     note: str | None
 
 
@@ -38,6 +42,8 @@ class ShownPractice:
     practice: str
     state: str | None
     claim: str
+    year: Annotated[str, "Of what year its state is known, and how long ago where that is old."]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,10 @@ class Claim:
     at: str | None
     figure: Annotated[str | None, "The value as it is shown, with qualifier and unit."]
     value: float | None
+    value_to: Annotated[float | None, "The upper end of a range."]
+    before: Annotated[float | None, "What the value was before."]
     unit: str | None
-    key_figure: str | None
+    key_figure: Annotated[str | None, "What it measures; of money, also its kind."]
     as_of: When | None
     basis: str
     confirmed: bool
@@ -85,16 +93,36 @@ class Claim:
     ]
     practice: str | None
     state: str | None
+    standing: Annotated[
+        str, "Since when the state holds and of when that is known; empty without a state."
+    ]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
+    money: Annotated[str, "Its kind, where it speaks of money: 初期費用, 財源, 収入; else empty."]
+    funding: Annotated[str, "Where the money came from; empty where it does not say."]
     note: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a case tells about a field."""
+    """What a case tells about a field; claims that answer it come first."""
 
     state: CellState
     claims: tuple[Claim, ...]
+    beside: Annotated[
+        str, "That the claims do not answer the field, and what they are; else empty."
+    ]
     gaps: Annotated[tuple[str, ...], "Parts of a stated field that were looked for and not found."]
+    doubt: Annotated[str, "A flag where doubts are about the field: 食い違いあり; else empty."]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """That something was not found, in words that go no further than what was read."""
+
+    label: Annotated[str, "出典に記載なし, or 読めた範囲に見当たらない."]
+    read: Annotated[str, "How many sources were read, and how far: 全文3件・冒頭のみ7件."]
+    scope: Annotated[str, "The same as it stands behind the label."]
+    whole: Annotated[str, "Label and scope in one line."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +145,8 @@ class Doubt:
     """What sources leave unclear or tell differently."""
 
     text: str
+    kind: Annotated[str, "食い違い, 読み方, 裏づけ; empty where nobody has said."]
+    unsourced: Annotated[str, "Which side has no source, as a sentence; else empty."]
     fields: tuple[str, ...]
     sources: tuple[str, ...]
 
@@ -130,6 +160,7 @@ class FullCase(ShortCase):
     years: When | None
     key_figures: Annotated[tuple[str, ...], "Ids of claims."]
     cells: Mapping[str, Cell]
+    missing: Annotated[Missing, "How a cell that is not stated is told."]
     doubts: tuple[Doubt, ...]
     history: tuple[StatusAt, ...]
     sources: tuple[Source, ...]
@@ -175,5 +206,6 @@ class Town:
         Mapping[str, Reception],
         "By key of the vocabulary's `reception`; an item that is not here is unconfirmed.",
     ]
+    missing: Annotated[Missing, "How an item that is not stated is told."]
     leads: Annotated[Mapping[str, Lead], "What the town itself asks for, by key of the deadline."]
     checked: Annotated[str, "The day on which the file was last held against its sources."]

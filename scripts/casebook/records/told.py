@@ -8,12 +8,11 @@ from typing import Any
 
 from casebook.lead_times import Deadline, Lead
 from casebook.stages import Stage
-from casebook.vocabulary import Field, HomeFact, Piece, Practice, Theme
+from casebook.vocabulary import Field, Piece, Practice, Theme
 
 SHOWN: Mapping[type, tuple[str, ...]] = {
     Deadline: ("key", "what", "lead", "late", "route"),
     Field: ("key", "title", "question", "asks", "near", "changes", "first"),
-    HomeFact: ("key", "piece", "text", "practices"),
     Lead: ("months", "days", "working_days", "after", "name"),
     Piece: ("key", "number", "label", "short"),
     Practice: ("key", "label", "lead", "piece"),

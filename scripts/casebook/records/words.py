@@ -1,9 +1,44 @@
 """The words that all cases share, as the browser is told them."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from casebook.records.cases import Fact
-from casebook.vocabulary import Group, HomeFact, Item, Piece, Practice, Side, Term, Theme
+from casebook.vocabulary import Group, Item, Piece, Practice, Side, Term, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class MetClaim:
+    """A claim that is cited for a fact of the self-check."""
+
+    id: str
+    text: str
+    state: str | None
+    known: Annotated[str, "Since when, on evidence of when, and how old that is."]
+    old: Annotated[int | None, "The full years since, where the evidence looks old."]
+    flags: Annotated[tuple[str, ...], "What a reader should know before trusting it."]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A case that says what a fact says; its state is that of its first claim."""
+
+    case: Annotated[str, "The id of the case."]
+    town: str
+    title: str
+    state: str | None
+    claims: tuple[MetClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeFact:
+    """A fact that an official can look up at home, and the cases that are cited for it."""
+
+    key: str
+    piece: str
+    text: str
+    practices: Annotated[tuple[str, ...], "Worth reading where the fact fails; they credit nobody."]
+    met: tuple[Met, ...]
 
 
 @dataclass(frozen=True, slots=True)

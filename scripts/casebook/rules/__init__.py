@@ -40,6 +40,7 @@ from casebook.rules import (
     undeclared_field,
     unknown_reference,
     unknown_source,
+    unmet_fact,
     unused_source,
     url_scheme,
     vocabulary_keys,
@@ -76,6 +77,7 @@ DOCUMENT_RULES = (
     vocabulary_keys,
     synonym_groups,
     citation,
+    unmet_fact,
 )
 NOTICE_RULES = (overdue_plan,)
 """What they find is worth a look and stops nothing; they see documents that have no problem."""

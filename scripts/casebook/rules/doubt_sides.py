@@ -5,7 +5,7 @@ What differs between two sources has two of them. A reader cannot weigh a side t
 
 from collections.abc import Iterator
 
-from casebook.library import Data, Document, Library, texts
+from casebook.library import Document, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 
@@ -17,13 +17,18 @@ _DIFFER = "食い違い"
 def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report doubts that rest on too few sources for what they say."""
     doubts = document.data.get("doubts")
+    sources = document.data.get("sources")
+    known = sources.keys() if isinstance(sources, dict) else ()
     for n, doubt in enumerate(doubts if isinstance(doubts, list) else ()):
-        if isinstance(doubt, dict) and "unsourced" not in doubt and (message := _fault(doubt)):
+        if not isinstance(doubt, dict) or "unsourced" in doubt:
+            continue
+        named = {name for _, name in texts(doubt.get("sources"))}
+        # Of a name that is no source another rule speaks.
+        if named.issubset(known) and (message := _fault(len(named), doubt.get("kind"))):
             yield Fault(("doubts", n), message)
 
 
-def _fault(doubt: Data) -> str:
-    named, kind = len(set(name for _, name in texts(doubt.get("sources")))), doubt.get("kind")
+def _fault(named: int, kind: object) -> str:
     if named == 0:
         return (
             "食い違い・不確かな点に出典がありません。sources に書いてください。"

@@ -5,6 +5,7 @@ says so. `as_of` is that day, and `since` the day on which it began or is to beg
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import quoted
@@ -27,28 +28,64 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     sources = document.data.get("sources")
     for where, found in document.maps:
         if isinstance(found.get("state"), str) and where and isinstance(where[-1], int):
-            days = _days(found, sources if isinstance(sources, dict) else {})
-            yield from _state(where, found, days)
+            try:
+                times = _Times.of(found, sources, library)
+            except _OtherFaultError:
+                continue
+            yield from _state(where, found["state"], times)
 
 
-def _state(where: DataPath, found: Data, days: list[When]) -> Iterator[Fault]:
-    state, as_of, since = found["state"], _time(found.get("as_of")), _time(found.get("since"))
-    newest = max((day.last() for day in days), default=None)
-    if state in _RUNNING and as_of is None and newest is None:
-        message = (
-            f"{quoted(state)}が、いつ確かめられたことか分かりません。as_of に、そうと分かる時を書いてください。"
-            "出典を読んでも分からないときは state: 不明 とします。"
-        )
-        yield Fault((*where, "state"), message)
+class _OtherFaultError(Exception):
+    """A time or a source is faulty in itself, of which another rule speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """When a state is said to be, when it began, and the days of its sources: none if one has no day."""
+
+    as_of: When | None
+    since: When | None
+    days: list[When]
+
+    @classmethod
+    def of(cls, found: Data, sources: object, library: Library) -> "_Times":
+        as_of, since = (_time(found.get(key)) for key in ("as_of", "since"))
+        names = [name for _, name in texts(found.get("source"))]
+        if not isinstance(sources, dict) or not all(
+            isinstance(sources.get(n), dict) for n in names
+        ):
+            raise _OtherFaultError
+        days = [_time(sources[name].get("published")) for name in names]
+        today = library.today.isoformat()
+        if any(each.starts_after(today) for each in (as_of, *days) if each):
+            raise _OtherFaultError
+        # A source without a day may be newer than all that have one.
+        return cls(as_of, since, [day for day in days if day] if all(days) else [])
+
+
+def _state(where: DataPath, state: str, times: _Times) -> Iterator[Fault]:
+    as_of, since = times.as_of, times.since
     if as_of is None:
+        if state in _RUNNING and not times.days:
+            yield Fault((*where, "state"), _undated(state))
         return
-    if since and since.sort_key() > as_of.last() and state in (*_RUNNING, "終了"):
-        message = f"始めた時{quoted(since.text)}が、確かめた時{quoted(as_of.text)}より後です。どちらかを直してください。"
+    if since and state in (*_RUNNING, "終了") and since.sort_key() > as_of.last():
+        message = (
+            f"始めた時{quoted(since.text)}が、確かめた時{quoted(as_of.text)}より後です。"
+            "どちらかを直してください。"
+        )
         yield Fault((*where, "since"), message)
-    if newest and as_of.sort_key() > newest:
+    if times.days and all(as_of.sort_key() > day.last() for day in times.days):
         yield Fault((*where, "as_of"), _later(as_of))
-    elif newest and state in _RUNNING and since is None and _history(as_of, days):
+    elif times.days and state in _RUNNING and since is None and _history(as_of, times.days):
         yield Fault((*where, "as_of"), _earlier(state, as_of))
+
+
+def _undated(state: str) -> str:
+    return (
+        f"{quoted(state)}が、いつ確かめられたことか分かりません。as_of に、そうと分かる時を書いてください。"
+        "出典を読んでも分からないときは state: 不明 とします。"
+    )
 
 
 def _later(as_of: When) -> str:
@@ -72,19 +109,14 @@ def _history(as_of: When, days: list[When]) -> bool:
     return all(each.sort_key() > (year + _YEARS_BETWEEN, month, day) for each in days)
 
 
-def _days(found: Data, sources: Data) -> list[When]:
-    named = (sources.get(name) for _, name in texts(found.get("source")))
-    days = [_time(source.get("published")) for source in named if isinstance(source, dict)]
-    # A source without a day may be newer than all that have one.
-    return [day for day in days if day] if all(days) else []
-
-
 def _time(value: object) -> When | None:
-    """Read a time; what is none is another rule's, and the unknown is none either."""
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    """Read a time; None where none is told."""
+    if value in (None, "不明"):
         return None
     try:
-        when = When.parse(value)
+        when = When.parse(value) if isinstance(value, str | int) else None
     except ValueError:
-        return None
-    return when if when.start and when.exists() else None
+        when = None
+    if when is None or isinstance(value, bool) or not when.exists() or when.backwards():
+        raise _OtherFaultError
+    return when

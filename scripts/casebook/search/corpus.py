@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from casebook import schema
+from casebook import schema, telling
 from casebook.collection import Collection
 from casebook.facets import PageKind, of_case, of_kind, of_town
 from casebook.figures import figure
@@ -12,6 +12,7 @@ from casebook.pages.compared import Listed, listing
 from casebook.pages.page import PIECES, SOURCES, case_path, practice_path, theme_path, town_path
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.search.entry import Entry, Section
+from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
 
@@ -33,17 +34,19 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
 def _case(collection: Collection, case: Case) -> Entry:
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
-    state = vocabulary.states[case.current.state]
+    state, seen = vocabulary.states[case.current.state], case.current.seen
     return Entry(
         path=case_path(case),
         kind=PageKind.CASE,
         title=case.title,
         about=(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
         town=_place(town),
-        status=f"{state.symbol} {state.label}{_dated(case)}",
+        status=f"{state.symbol} {state.label}　{standing(case.current)}",
         sections=tuple(_filled(_case_sections(case, vocabulary, themes))),
         facets=of_case(case, town, vocabulary),
         newest=case.updated,
+        seen=seen.evidence,
+        old=seen.age if seen.old else None,
         population=_population(town),
     )
 
@@ -55,10 +58,10 @@ def _case_sections(
     yield Section("content", "概要", (*subtitle, case.summary, case.target))
     words = ("、".join(case.keywords), "、".join(themes))
     yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
-    figures = tuple(f"{claim.key_figure}　{figure(claim)}" for claim in case.key_figures)
+    figures = tuple(f"{telling.measured(claim)}　{figure(claim)}" for claim in case.key_figures)
     yield Section("figures", "主な数字", figures, aside=True)
     for field in vocabulary.fields.values():
-        yield _field(field, case.fields.get(field.key, ()))
+        yield _field(field, case.fields.get(field.key, ()), vocabulary)
     practices = vocabulary.practices
     shown = tuple(
         f"{practices[each.practice].label}　{each.state or ''}"
@@ -71,28 +74,31 @@ def _case_sections(
         *(vocabulary.fields[key].title for key in case.not_stated if key in vocabulary.fields),
         *(gap.what for gap in case.gaps),
     )
-    yield Section("not-stated", "読んだ出典にないこと", missing, aside=True)
+    title = telling.missing(case.sources, "").title
+    yield Section("not-stated", title, missing, aside=True)
     yield _cited(case.sources)
 
 
-def _field(field: Field, claims: tuple[Claim, ...]) -> Section:
-    dated = field.key == "timeline"
-    return Section(
-        field.key, field.title, tuple(_line(each, dated=dated) for each in claims), numbered=True
-    )
+def _field(field: Field, claims: tuple[Claim, ...], vocabulary: Vocabulary) -> Section:
+    dated, funding = field.key == "timeline", vocabulary.funding
+    lines = tuple(_line(each, telling.tags(each, funding), dated=dated) for each in claims)
+    return Section(field.key, field.title, lines, numbered=True)
 
 
-def _line(claim: Claim, *, dated: bool = False) -> str:
-    """Give a claim as it stands on the page: time or topic, text, note."""
+def _line(claim: Claim, tags: tuple[str, ...] = (), *, dated: bool = False) -> str:
+    """Give a claim as it stands on the page: time or topic, the kind of money, text, note."""
     head = claim.as_of.japanese() if dated and claim.as_of else claim.topic
     note = f"（編集部注　{claim.note}）" if claim.note else ""
-    return (f"{head}　" if head else "") + claim.text + note
+    return "　".join(filter(None, (head, *tags, claim.text + note)))
 
 
 def _doubts(doubts: Iterable[Doubt]) -> Section:
-    return Section(
-        "doubts", "食い違い・不確かな点", tuple(each.text for each in doubts), aside=True
-    )
+    return Section("doubts", "食い違い・不確かな点", tuple(map(_doubt, doubts)), aside=True)
+
+
+def _doubt(doubt: Doubt) -> str:
+    told = (telling.doubt_kind(doubt), doubt.text, telling.unsourced(doubt))
+    return "　".join(filter(None, told))
 
 
 def _cited(sources: Iterable[Source]) -> Section:
@@ -239,11 +245,6 @@ def _sources(collection: Collection) -> Entry:
 def _place(town: Municipality) -> str:
     people = f"　人口{figure(town.population)}" if town.population else ""
     return town.full_name + people
-
-
-def _dated(case: Case) -> str:
-    as_of = case.current.as_of
-    return f"　{as_of.japanese()}時点" if as_of.start else ""
 
 
 def _population(town: Municipality) -> int | None:

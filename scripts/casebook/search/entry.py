@@ -26,7 +26,8 @@ class Entry:
     """A page as the search knows it.
 
     `about` holds words that the whole page is about, beside its title. `facets` pairs a facet's key
-    with the value's key; `newest` and `population` serve the orders of a list of results.
+    with the value's key; `newest`, `seen` (of when the status is known) and `population` serve the orders
+    of a list of results. `old` are the full years since, where that looks old.
     """
 
     path: str
@@ -38,4 +39,6 @@ class Entry:
     status: str = ""
     facets: Pairs = ()
     newest: When | None = None
+    seen: When | None = None
+    old: int | None = None
     population: int | None = None

@@ -14,6 +14,7 @@ from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
 FOLDER = "search"
+Orders = tuple[Sequence[int] | None, Sequence[int] | None, int | None]
 _SHARD_BYTES = 16 * 1024
 _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
@@ -37,14 +38,15 @@ class Writer:
         postings = Postings()
         chunks = _Chunks(self._scripts)
         facets: list[Pairs] = []
-        orders: list[tuple[Sequence[int] | None, int | None]] = []
+        orders: list[Orders] = []
         kinds: dict[str, int] = {}
         for number, entry in enumerate(entries):
             postings.add(number, entry)
             chunks.add(number, entry)
             facets.append(entry.facets)
             newest = entry.newest.sort_key() if entry.newest else None
-            orders.append((newest, entry.population))
+            seen = entry.seen.last() if entry.seen else None
+            orders.append((newest, seen, entry.population))
             kinds.setdefault(entry.kind.value, number)
         chunks.close()
         shards = 0
@@ -66,15 +68,15 @@ class Writer:
     def _facets(
         self,
         facets: Iterable[Pairs],
-        orders: Sequence[tuple[Sequence[int] | None, int | None]],
+        orders: Sequence[Orders],
         vocabulary: Vocabulary,
     ) -> None:
         values = {
             facet.key: {value.key: text(numbers(value.pages)) for value in facet.values}
             for facet in grouped(facets, vocabulary)
         }
-        newest, population = zip(*orders, strict=True)
-        data = {"facets": values, "orders": {"newest": newest, "population": population}}
+        named = zip(("newest", "seen", "population"), zip(*orders, strict=True), strict=True)
+        data = {"facets": values, "orders": dict(named)}
         self._scripts.write("facets", data)
 
 
@@ -111,6 +113,7 @@ def _record(entry: Entry) -> list[object]:
         entry.about,
         entry.town,
         entry.status,
+        entry.old,
         [_section(each) for each in entry.sections],
     ]
 

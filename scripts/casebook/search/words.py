@@ -19,11 +19,14 @@ def words(collection: Collection) -> list[tuple[str, str, str]]:
 
 
 def _candidates(collection: Collection) -> Iterator[tuple[str, str, str]]:
-    vocabulary = collection.vocabulary
+    vocabulary, cases = collection.vocabulary, collection.cases.values()
     for theme in vocabulary.themes.values():
         yield theme.short, "テーマ", ""
     for practice in vocabulary.practices.values():
         yield practice.label, "手法", ""
+    for key in dict.fromkeys(claim.funding for case in cases for claim in case.claims()):
+        if key:
+            yield vocabulary.funding[key].label, "財源", ""
     for town in collection.municipalities.values():
         yield town.name, "自治体", town.kana
     for field in vocabulary.fields.values():

@@ -108,7 +108,7 @@ function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { reado
           事例を読む<span class="cb-hidden">　{each.title}</span>
         </a>
         <span class="cb-meta">
-          　{each.status.state}（{each.checked}に確かめたもの）
+          　{each.status.state}（{each.status.told}）
         </span>
       </p>
       <Alike reasons={reasons} differences={differences} />

@@ -1,6 +1,7 @@
 /** What is published, with figure, date and sources, as it stands beside a question. */
 import type { JSX } from "preact";
 import type { Published } from "../../facts/published";
+import { tagsOf } from "../../facts/sheet";
 
 export function PublishedList({
   all,
@@ -30,6 +31,11 @@ function PublishedLine({ case: of, claim, sources }: Published): JSX.Element {
   ].filter((each) => each);
   return (
     <li data-known={claim.id}>
+      {tagsOf(claim).map((tag) => (
+        <>
+          <span class="cb-tag">{tag}</span>{" "}
+        </>
+      ))}
       <a href={`../cases/${of.id}.html#${claim.id}`}>{claim.text}</a>
       <span class="cb-meta">{about.join("　")}</span>
       <span class="cb-meta">

@@ -1,6 +1,7 @@
 /** What can be asked, with what is published beside it: to be taken one by one, or a group at once. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { FullCase } from "../../data/data";
 import { MOST_QUESTIONS } from "../../kept/questions";
 import { ALWAYS, FIRST, type Offer, type Reason } from "../../plan/asking";
 import { focusNext } from "../../dom/focus";
@@ -143,6 +144,13 @@ function take(offers: readonly Offer[], at: number, list: string, { plan, change
   focusNext(list, at, "#taken");
 }
 
+/** Where nothing was found, the case says in which words, and how much was read. */
+function reasonOf({ reason }: Offer, of: FullCase | undefined): string {
+  if (!of) return REASONS[reason];
+  if (reason === "not-stated") return of.missing.whole;
+  return reason === "gap" ? `一部が${of.missing.whole}` : REASONS[reason];
+}
+
 function OfferLine({
   offer,
   onTake,
@@ -152,9 +160,13 @@ function OfferLine({
   const field = known.vocabulary?.groups.flatMap(({ fields }) => fields).find(({ key }) => key === offer.field);
   const of = known.full.get(offer.case);
   const several = (plan.hosts.find(({ id }) => id === offer.host)?.cases.length ?? 0) > 1;
-  const about = [offer.asks, field?.title ?? "", REASONS[offer.reason], several && of ? of.title : ""].filter(
-    (each) => each,
-  );
+  const about = [
+    offer.asks,
+    field?.title ?? "",
+    reasonOf(offer, of),
+    of?.cells[offer.field]?.beside ?? "",
+    several && of ? of.title : "",
+  ].filter((each) => each);
   return (
     <li data-offer={offer.reason}>
       <p class="cb-offered__text">{offer.text}</p>

@@ -1,6 +1,6 @@
 /** How a host receives visits, as far as published: what no source tells stands there as 要確認. */
 import type { JSX } from "preact";
-import type { CellState, Fact, Town, Vocabulary } from "../../data/data";
+import type { CellState, Fact, Missing, Town, Vocabulary } from "../../data/data";
 
 export function Reception({
   town,
@@ -22,7 +22,7 @@ export function Reception({
                 {state === "stated" ? (
                   facts.map((each) => <Told key={each.id} fact={each} />)
                 ) : (
-                  <Unknown state={state} vocabulary={vocabulary} />
+                  <Unknown state={state} missing={town.missing} vocabulary={vocabulary} />
                 )}
               </dd>
             </div>
@@ -51,15 +51,18 @@ function Told({ fact }: { readonly fact: Fact }): JSX.Element {
 
 function Unknown({
   state,
+  missing,
   vocabulary,
 }: {
   readonly state: CellState;
+  readonly missing: Missing;
   readonly vocabulary: Vocabulary | null;
 }): JSX.Element {
   const term = vocabulary?.cells.find(({ key }) => key === state);
   return (
     <span class={`cb-cell cb-cell--${state}`}>
-      <span aria-hidden="true">{term?.symbol}</span> {term?.label ?? "要確認"}
+      <span aria-hidden="true">{term?.symbol}</span>{" "}
+      {state === "not-stated" ? missing.whole : (term?.label ?? "要確認")}
     </span>
   );
 }
