@@ -41,6 +41,7 @@ _BESIDE = re.compile(
 )
 """What a date in a case file does without: the day of the week, the other calendar, the part of a month."""
 
+_HYPHENS = str.maketrans(dict.fromkeys("−‐‑", "-"))
 _NUMERALS = re.compile("[〇零一二三四五六七八九十]+")
 _DIGITS = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
@@ -213,7 +214,7 @@ def likely(text: str) -> str:
     >>> likely("R6.4.1"), likely("平成三十年三月"), likely("R5.4～R6.3")
     ('2024-04-01', '2018-03', '2023-04/2024-03')
     """
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    plain = "".join(unicodedata.normalize("NFKC", text).split()).translate(_HYPHENS)
     guess = _spoken_point(plain) or _spoken_period(plain)
     if not guess:
         return ""

@@ -10,7 +10,8 @@ that is not in quotes, what follows is held for a part of the text when
 
 All else is a comment: on a line of its own, after two spaces, after a short value, a closing quote,
 a number, a date or a name. The other way round, a `#` after a full-width space and a full-width `＃`
-are part of the value; where a space follows, or where the field is not one of prose, a comment was meant.
+are part of the value. The first is told of wherever quotes do not say that it is meant; the second
+where a space follows, or where the field is not one of prose.
 """
 
 import re
@@ -120,7 +121,7 @@ def _closes(value: str, rest: str) -> bool:
 def _kept(value: Scalar, lines: list[str], *, prose: bool) -> Iterator[Spot]:
     """Report a comment that has become a part of the value."""
     found = _MEANT.search(value.text)
-    if not found or (prose and found["rest"].strip() and not found["rest"][0].isspace()):
+    if not found or (prose and not found["blank"] and found["rest"][:1].strip()):
         return
     in_one_line = value.mark.line == value.end.line
     mark = Mark(value.mark.line, value.mark.column + found.end("sign") - 1)

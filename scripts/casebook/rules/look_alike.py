@@ -41,9 +41,7 @@ def check(text: str) -> Iterator[Spot]:
         lines.setdefault(place(text, found.start()).line, []).append(found)
     for line in lines.values():
         told = dict.fromkeys(_fault(found[0]) for found in line)
-        yield Spot(
-            place(text, line[0].start()), f"{''.join(told)}PDFなどから写すと混じる文字です。"
-        )
+        yield Spot(place(text, line[0].start()), "".join(told))
 
 
 def _fault(char: str) -> str:
