@@ -7,6 +7,7 @@ PORT ?= 8000
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check format records bench screenshots lock clean

@@ -11,9 +11,15 @@ from mkdocs.livereload import LiveReloadServer
 
 from casebook import report, site
 from casebook.collection import Collection
+from casebook.console import speak_utf8
 from casebook.needed import MissingFilesError, complete
 
 _last_good: Collection | None = None
+
+
+def on_startup(**_: object) -> None:
+    """See to it that problems can be told."""
+    speak_utf8()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

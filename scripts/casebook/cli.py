@@ -4,13 +4,13 @@ import argparse
 import logging
 import os
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from casebook import report, site
 from casebook.check import check, find
 from casebook.collection import Collection
+from casebook.console import speak_utf8
 from casebook.needed import MissingFilesError, complete
 from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
@@ -26,11 +26,8 @@ class UsageError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 clean, 1 problems, 2 usage."""
+    speak_utf8()
     options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # A Windows console would fail on 「, any console on a file name that is no UTF-8.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return int(options.run(options))
     except (UsageError, site.EpochError) as stop:

@@ -6,7 +6,15 @@ from pathlib import PurePath
 
 from casebook.library import Document, Kind
 from casebook.problem import Problem
-from casebook.rules import TEXT_RULES, TREE_RULES, control_character, encoding, reuse, yaml_syntax
+from casebook.rules import (
+    READING_RULES,
+    TEXT_RULES,
+    TREE_RULES,
+    control_character,
+    encoding,
+    reuse,
+    yaml_syntax,
+)
 from casebook.rules.found import Spot, rule_name
 from casebook.yaml_data import data_of
 from casebook.yaml_nodes import BrokenYamlError, Mapping, decoded, parse, walk
@@ -55,5 +63,6 @@ def _load(raw: bytes, path: PurePath, shown: str) -> tuple[Document, list[Proble
     nodes = walk(root)
     stop_at(problems(control_character, control_character.check_tree(nodes)))
     stop_at(problems(reuse, reuse.check(nodes)))  # what an alias means is not looked up
+    stop_at([p for rule in READING_RULES for p in problems(rule, rule.check(text, nodes))])
     found = [p for tree_rule in TREE_RULES for p in problems(tree_rule, tree_rule.check(nodes))]
     return Document(shown, Kind.of(path), path.stem, data_of(root), raw), found

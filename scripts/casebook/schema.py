@@ -51,6 +51,38 @@ def vocabularies() -> list[str]:
 
 
 @cache
+def known_keys() -> frozenset[str]:
+    """Collect every key that some schema defines."""
+    return frozenset(key for key, _ in _properties())
+
+
+@cache
+def prose_keys() -> frozenset[str]:
+    """Collect the keys that hold free text or a list of it, and neither names nor words of a list."""
+    return frozenset(key for key, node in _properties() if _is_prose(node)) - {"url", "key"}
+
+
+def _properties() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    def found(node: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        if isinstance(node, dict):
+            yield from node.get("properties", {}).items()
+            for inner in node.values():
+                yield from found(inner)
+        elif isinstance(node, list):
+            for inner in node:
+                yield from found(inner)
+
+    return found(list(schemas().values()))
+
+
+def _is_prose(node: Mapping[str, Any]) -> bool:
+    if node.get("type") == "array":
+        return _is_prose(node.get("items", {}))
+    takes_any_text = "string" in node.get("type", ()) and "enum" not in node
+    return takes_any_text and bool(re.search(node.get("pattern", ""), "文と #、数 1"))
+
+
+@cache
 def claim_fields() -> dict[str, Field]:
     """Give the fields of a case that hold claims, in the order of the schema."""
     properties = schemas()["case"]["properties"]

@@ -18,10 +18,33 @@ _ERAS = (
     ("大正", (1912, 7, 30)),
     ("明治", (1868, 1, 1)),
 )
+_LETTERS = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
+_ERA_NAMES = {name: start[0] for name, start in _ERAS}
+_FIRST_YEARS = {
+    **_ERA_NAMES,
+    **{name[0]: year for name, year in _ERA_NAMES.items()},
+    **{letter: _ERA_NAMES[name] for letter, name in _LETTERS.items()},
+    **{letter.lower(): _ERA_NAMES[_LETTERS[letter]] for letter in "RH"},  # s1 is a source
+}
+"""The first year of an era by all that it is called."""
+
+_ERA_WORDS = "|".join(sorted(_FIRST_YEARS, key=len, reverse=True))
 _SPOKEN = re.compile(
-    r"(?:(?P<era>令和|平成|昭和|大正|明治)(?P<number>元|\d{1,2})年|(?P<year>\d{4})[年/.-]?)"
-    r"(?P<fiscal>度)?(?:(?P<month>\d{1,2})[月/.-]?(?:(?P<day>\d{1,2})日?)?)?(?P<circa>ごろ|頃)?"
+    rf"(?:(?P<era>{_ERA_WORDS})(?P<number>元|\d{{1,2}})|(?P<year>\d{{4}}))"
+    r"(?:年?(?P<fiscal>度)|(?:年|[/.・-])(?:(?P<month>\d{1,2})(?:(?:月|[/.・-])(?:(?P<day>\d{1,2})日?)?)?)?)?"
+    r"(?P<circa>ごろ|ころ|頃)?"
 )
+_CLOSE = re.compile(rf"(?P<year>(?:{_ERA_WORDS})\d\d|\d{{4}})(?P<month>\d\d)(?P<day>\d\d)?")
+_BETWEEN = re.compile("から|[〜~–—―]")
+_BESIDE = re.compile(
+    r"\([^()]*\)|(?:上旬|中旬|下旬|初旬|末)?(?:現在|時点|付け?|から|より|以降|まで)?$"
+)
+"""What a date in a case file does without: the day of the week, the other calendar, the part of a month."""
+
+_HYPHENS = str.maketrans(dict.fromkeys("−‐‑", "-"))
+_NUMERALS = re.compile("[〇零一二三四五六七八九十]+")
+_DIGITS = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
+
 _FIRST_MONTH = 4
 """A fiscal year begins in April."""
 
@@ -188,19 +211,48 @@ def likely(text: str) -> str:
 
     >>> likely("2023年10月6日"), likely("２０２３/4"), likely("令和5年度"), likely("そのうち")
     ('2023-10-06', '2023-04', '2023年度', '')
+    >>> likely("R6.4.1"), likely("平成三十年三月"), likely("R5.4～R6.3")
+    ('2024-04-01', '2018-03', '2023-04/2024-03')
     """
-    found = _SPOKEN.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
-    if not found or (found["fiscal"] and found["month"]):
+    plain = "".join(unicodedata.normalize("NFKC", text).split()).translate(_HYPHENS)
+    guess = _spoken_point(plain) or _spoken_period(plain)
+    if not guess:
+        return ""
+    when = When.parse(guess)
+    return guess if when.exists() and not when.backwards() else ""
+
+
+def _spoken_period(text: str) -> str:
+    parts = _BETWEEN.split(text)
+    if len(parts) != 2:
+        parts = text.split("/")
+    points = [_spoken_point(part) for part in parts]
+    return "/".join(points) if len(points) == 2 and all(points) else ""
+
+
+def _spoken_point(text: str) -> str:
+    plain = _NUMERALS.sub(_arabic, _BESIDE.sub("", text))
+    if found := _CLOSE.fullmatch(plain):
+        plain = "-".join(part for part in found.groups() if part)
+    found = _SPOKEN.fullmatch(plain)
+    if not found:
         return ""
     year = int(found["year"]) if found["year"] else _year(found["era"], found["number"])
     rest = "年度" if found["fiscal"] else ""
     rest += "".join(f"-{int(part):02}" for part in (found["month"], found["day"]) if part)
-    guess = f"{year:04}{rest}{'ごろ' if found['circa'] else ''}"
-    return guess if When.parse(guess).exists() else ""
+    return f"{year:04}{rest}{'ごろ' if found['circa'] else ''}"
 
 
 def _year(era: str, number: str) -> int:
-    return dict(_ERAS)[era][0] + (1 if number == "元" else int(number)) - 1
+    return _FIRST_YEARS[era] + (1 if number == "元" else int(number)) - 1
+
+
+def _arabic(numerals: re.Match[str]) -> str:
+    """Write 二十三 and 二三 as 23."""
+    tens, ten, ones = numerals[0].partition("十")
+    if not ten:
+        return "".join(str(_DIGITS[char]) for char in tens)
+    return str((_DIGITS.get(tens, 1) * 10) + _DIGITS.get(ones, 0))
 
 
 def _part(written: str | None) -> int:

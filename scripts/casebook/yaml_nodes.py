@@ -27,11 +27,15 @@ DEEPEST = 20
 
 # Named tuples: a case has a thousand nodes, and frozen dataclasses take twice as long to make.
 class Scalar(NamedTuple):
-    """A single value as written; `plain` when it stands without quotes and without a block."""
+    """A single value as written; `plain` when it stands without quotes and without a block.
+
+    `end` is the place behind its last character, for a block the line below it.
+    """
 
     text: str
     plain: bool
     mark: Mark
+    end: Mark
     tag: str | None = None
 
 
@@ -116,8 +120,7 @@ def _build(text: str) -> Node | None:
             raise BrokenYamlError("second document", _mark(event.start_mark))
         match event:
             case yaml.ScalarEvent():
-                plain = not event.style  # libyaml gives "" here, PyYAML None
-                children.append(Scalar(event.value, plain, _mark(event.start_mark), event.tag))
+                children.append(_scalar(event))
             case yaml.CollectionStartEvent():
                 open_nodes.append(_Open(_mark(event.start_mark), event.tag, children))
                 children = []
@@ -130,6 +133,11 @@ def _build(text: str) -> Node | None:
             case yaml.AliasEvent():
                 children.append(Alias(event.anchor or "", _mark(event.start_mark)))
     return children[0] if children else None
+
+
+def _scalar(event: yaml.ScalarEvent) -> Scalar:
+    plain = not event.style  # libyaml gives "" here, PyYAML None
+    return Scalar(event.value, plain, _mark(event.start_mark), _mark(event.end_mark), event.tag)
 
 
 @dataclass(frozen=True, slots=True)

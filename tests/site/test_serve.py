@@ -58,7 +58,7 @@ def preview(small: Project, tmp_path: Path) -> Iterator[Preview]:
         server = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
             cwd=small.root,
-            env=small.environment(PYTHONUNBUFFERED="1"),
+            env=small.environment(PYTHONUNBUFFERED="1", PYTHONUTF8="0", PYTHONIOENCODING="ascii"),
             stdout=out,
             stderr=out,
         )

@@ -208,6 +208,23 @@ def test_wrong_command(arguments: list[str], capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == ""
 
 
+def _on_console(encoding: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", "from casebook.cli import main; main()", *arguments],
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=True,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp932"])
+@pytest.mark.parametrize("command", [[], ["check"], ["report"], ["build"]])
+def test_help_on_any_console(command: list[str], encoding: str) -> None:
+    done = _on_console(encoding, *command, "--help")
+    assert "事例" in done.stdout.decode()
+    assert done.stderr == b""
+
+
 @pytest.mark.usefixtures("project")
 def test_console_that_is_no_utf_8() -> None:
     nameless = os.fsdecode(b"\xff.yml")
@@ -216,11 +233,6 @@ def test_console_that_is_no_utf_8() -> None:
         (f"cases/{nameless}", "cases/�.yml:1:1: ファイル名「�.yml」は使えません。", ""),
         (f"{nameless}2", "", "\\udcff.yml2 がありません。"),
     ):
-        done = subprocess.run(
-            [sys.executable, "-c", "from casebook.cli import main; main()", "check", argument],
-            env={**os.environ, "PYTHONIOENCODING": "cp932", "PYTHONUTF8": "0"},
-            capture_output=True,
-            check=True,
-        )
+        done = _on_console("cp932", "check", argument)
         assert done.stdout.decode().startswith(out)
         assert done.stderr.decode().strip() == err

@@ -86,14 +86,14 @@ def test_line_ends_make_no_difference(ends: str) -> None:
     ],
 )
 def test_plain_scalars(text: str, value: object) -> None:
-    found = scalar_value(Scalar(text, True, START))
+    found = scalar_value(Scalar(text, True, START, START))
     assert found == value
     assert type(found) is type(value)
 
 
 @pytest.mark.parametrize("text", ["", "null", "true", "1", "1.5"])
 def test_quoted_scalars_are_text(text: str) -> None:
-    assert scalar_value(Scalar(text, False, START)) == text
+    assert scalar_value(Scalar(text, False, START, START)) == text
 
 
 def test_keys_are_text() -> None:

@@ -21,21 +21,26 @@ def broken(text: str) -> tuple[str, int, int]:
     return stop.value.reason, stop.value.mark.line, stop.value.mark.column
 
 
+def scalar(text: str, line: int, column: int) -> Scalar:
+    """Give a value that stands in one line without quotes."""
+    return Scalar(text, True, Mark(line, column), Mark(line, column + len(text)))
+
+
 def test_marks_count_characters_from_one() -> None:
     root = parse("題: 値\n一覧:\n  - あ\n  - {名: い}\n")
     assert root == Mapping(
         Mark(1, 1),
         [
-            (Scalar("題", True, Mark(1, 1)), Scalar("値", True, Mark(1, 4))),
+            (scalar("題", 1, 1), scalar("値", 1, 4)),
             (
-                Scalar("一覧", True, Mark(2, 1)),
+                scalar("一覧", 2, 1),
                 Sequence(
                     Mark(3, 3),
                     [
-                        Scalar("あ", True, Mark(3, 5)),
+                        scalar("あ", 3, 5),
                         Mapping(
                             Mark(4, 5),
-                            [(Scalar("名", True, Mark(4, 6)), Scalar("い", True, Mark(4, 9)))],
+                            [(scalar("名", 4, 6), scalar("い", 4, 9))],
                         ),
                     ],
                 ),
@@ -57,7 +62,23 @@ def test_plain_is_without_quotes_and_blocks() -> None:
         ("b", False),
         ("c", False),
     ]
-    assert parse("|\n a\n") == Scalar("a\n", False, Mark(1, 1))
+    assert parse("|\n a\n") == Scalar("a\n", False, Mark(1, 1), Mark(3, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("a  # 注", (1, 2)),
+        ("'あ' ", (1, 4)),
+        ("あ\n い\n\n", (2, 3)),
+        ('"あ\\\n い"\n', (2, 4)),
+        (">\n あ\n い\n", (4, 1)),
+    ],
+)
+def test_end_is_behind_the_last_character(text: str, end: tuple[int, int]) -> None:
+    root = parse(text)
+    assert isinstance(root, Scalar)
+    assert root.end == Mark(*end)
 
 
 def test_repeated_keys_are_kept() -> None:
@@ -69,7 +90,7 @@ def test_repeated_keys_are_kept() -> None:
 def test_aliases_and_tags_are_seen() -> None:
     root = parse("a: &x !t 1\nb: *x\n")
     assert isinstance(root, Mapping)
-    assert root.pairs[0][1] == Scalar("1", True, Mark(1, 4), "!t")
+    assert root.pairs[0][1] == Scalar("1", True, Mark(1, 4), Mark(1, 11), "!t")
     assert root.pairs[1][1] == Alias("x", Mark(2, 4))
 
 

@@ -1,22 +1,26 @@
 """The rules of a collection: one module each, whose docstring says what holds.
 
 A rule's name is its module's name with hyphens; `TITLE` is what authors read. Text rules see the
-text of a file, tree rules its YAML tree, document rules its data and the whole library. Each rule
-has a folder of examples under `tests/cases/negative/`.
+text of a file, reading rules the text and its YAML tree, tree rules the tree alone, document rules the data
+and the whole library. Each rule has a folder of examples under `tests/cases/negative/`.
 """
 
 from casebook.rules import (
     ambiguous_value,
     bare_number,
     citation,
+    comment_mark,
     contradicting_cell,
     control_character,
     doubt_sides,
     duplicate_key,
     encoding,
     file_name,
+    folded_line,
     fullwidth_colon,
     future_date,
+    list_mark,
+    look_alike,
     machine_dependent,
     measure,
     merge_marker,
@@ -28,6 +32,7 @@ from casebook.rules import (
     reuse,
     schema,
     state_date,
+    stray_blank,
     synonym_groups,
     tab,
     unbacked_summary,
@@ -44,8 +49,10 @@ from casebook.rules import (
 
 PATH_RULES = (placement,)
 BYTE_RULES = (encoding,)
-TEXT_RULES = (merge_marker, control_character, tab, fullwidth_colon)
+TEXT_RULES = (merge_marker, control_character, look_alike, tab, list_mark, fullwidth_colon)
 SYNTAX_RULES = (yaml_syntax, reuse)
+READING_RULES = (comment_mark, stray_blank, folded_line)
+"""What they find is read otherwise than it was written: other rules would speak of what nobody meant."""
 TREE_RULES = (duplicate_key, ambiguous_value)
 DOCUMENT_RULES = (
     schema,
@@ -79,6 +86,7 @@ ALL_RULES = (
     *BYTE_RULES,
     *TEXT_RULES,
     *SYNTAX_RULES,
+    *READING_RULES,
     *TREE_RULES,
     *DOCUMENT_RULES,
     *NOTICE_RULES,

@@ -26,6 +26,11 @@ class Fault:
     on_key: bool = False
 
 
+def place(text: str, position: int) -> Mark:
+    """Give the line and column of a position in a text."""
+    return Mark(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+
+
 def rule_name(rule: object) -> str:
     """Name a rule after its module: `rules/unknown_source.py` is unknown-source."""
     if not isinstance(rule, ModuleType):

@@ -227,9 +227,14 @@ def _other(wrong: _Wrong) -> str:
 
 
 def _date_meant(wrong: _Wrong) -> str:
-    guess = likely(wrong.value) if isinstance(wrong.value, str) else ""
-    pattern = wrong.facts.get("pattern", "")
-    return f"もしかして: {guess}" if guess and re.search(pattern, guess) else ""
+    """Offer the date that was meant, where the field takes dates and this one."""
+    forms = (wrong.here.schema, *wrong.here.schema.get("oneOf", ()))
+    patterns = [p for form in forms if r"\d{4}" in (p := form.get("pattern", ""))]
+    written = str(wrong.value)
+    if not patterns or (isinstance(wrong.value, float) and written.endswith(".1")):
+        return ""  # 2024.1 may have been 2024.10
+    guess = likely(written)
+    return f"もしかして: {guess}" if guess and any(re.search(p, guess) for p in patterns) else ""
 
 
 def _is_empty(value: object) -> bool:

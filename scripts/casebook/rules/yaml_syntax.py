@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from casebook.problem import START, Mark
-from casebook.rules import fullwidth_colon
+from casebook.rules import comment_mark, fullwidth_colon, list_mark
 from casebook.rules.found import Spot
 from casebook.yaml_nodes import BrokenYamlError, Mapping, Node
 
@@ -88,12 +88,15 @@ _NO_MAP = "ファイルの中身が「項目: 値」の並びになっていま�
 _EMPTY = "ファイルが空です。書きかけなら消すか、見本のファイルを写して書き始めてください。"
 
 _THIS = sys.modules[__name__]
+_CLOSER = (fullwidth_colon, list_mark, comment_mark)
+"""Rules that know better than libyaml why a text makes no sense."""
 
 
 def explain(error: BrokenYamlError, text: str) -> tuple[ModuleType, Iterator[Spot]]:
-    """Say what broke: the wrong colons where there are any, else libyaml's reason in Japanese."""
-    if wrong_colons := list(fullwidth_colon.check_broken(text)):
-        return fullwidth_colon, iter(wrong_colons)
+    """Say what broke: the wrong signs where there are any, else libyaml's reason in Japanese."""
+    for rule in _CLOSER:
+        if spots := list(rule.check_broken(text, error.mark.line)):
+            return rule, iter(spots)
     fitting = (advice for wording, advice in _REASONS if wording in error.reason)
     return _THIS, iter([Spot(error.mark, next(fitting, _UNKNOWN))])
 
@@ -102,7 +105,7 @@ def explain_root(root: Node | None, text: str) -> tuple[ModuleType, Iterator[Spo
     """Refuse an empty file and one that is no map; no spots when all is well."""
     if isinstance(root, Mapping):
         return _THIS, iter([])
-    if root and (wrong_colons := list(fullwidth_colon.check_broken(text))):
+    if root and (wrong_colons := list(fullwidth_colon.check_broken(text, 1))):
         return fullwidth_colon, iter(wrong_colons)
     mark: Mark = root.mark if root else START
     return _THIS, iter([Spot(mark, _NO_MAP if root else _EMPTY)])
