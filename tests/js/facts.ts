@@ -1,5 +1,6 @@
 /** What cases say about one's own town, laid open for tests. */
 import type { FullCase, HomeFact, Prompt, ShortCase, Vocabulary } from "../../scripts/browser/data/data";
+import { aged } from "../../scripts/browser/facts/age";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
 import { type Own, type ThemeLabel, asks, match, near, nearest, ranked } from "../../scripts/browser/facts/near";
 import { openQuestions } from "../../scripts/browser/facts/open";
@@ -42,6 +43,7 @@ export const facts = {
     const ground = { host, known, answers: new Map(Object.entries(answers)), shortlist: [] };
     return hintsFor(prompt, ground).map(({ text }) => text);
   },
+  aged,
   openQuestions: (each: FullCase, words: Vocabulary) =>
     openQuestions(each, words).map(({ title, text }) => [title, text]),
   worthAVisit: (plan: Plan, cases: readonly ShortCase[], words: Vocabulary | null) =>

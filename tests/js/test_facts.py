@@ -239,3 +239,8 @@ def test_what_is_published_of_a_reception_is_read_by_item(core: Core) -> None:
     town = {"reception": {"fee": {"state": "stated", "facts": [{"text": "無料。"}]}}}
     assert core.call("factsOf", town, "fee") == [{"text": "無料。"}]
     assert core.call("factsOf", town, "lead_time") == []
+
+
+def test_only_what_looks_old_is_marked_so(core: Core) -> None:
+    assert core.call("aged", {"old": 3}) == {"data-old": "3"}
+    assert core.call("aged", {"old": None}) == {}
