@@ -14,7 +14,15 @@ from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, placement
 from casebook.rules.found import Spot, rule_name
 
-OPTIONAL_VOCABULARIES = ("troubles", "funding", "synonyms", "self-check", "travel")
+OPTIONAL_VOCABULARIES = (
+    "troubles",
+    "funding",
+    "products",
+    "answers",
+    "synonyms",
+    "self-check",
+    "travel",
+)
 
 
 @dataclass(frozen=True, slots=True)

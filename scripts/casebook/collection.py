@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from casebook.answers import Answer, answers
 from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
@@ -83,6 +84,10 @@ class Collection:
         """Whether a case tells too little to stand beside others: an outline, and marked as one."""
         return self.told(case) < len(self.vocabulary.fields) * OUTLINE
 
+    def answers(self, case: Case) -> tuple[Answer, ...]:
+        """Give the nine answers of a case, in the order of the questions."""
+        return self._answers[case.id]
+
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
         practices = self.vocabulary.practices
@@ -125,6 +130,10 @@ class Collection:
             )
             for _, uses in sorted(records.items(), key=lambda record: record[0])
         )
+
+    @cached_property
+    def _answers(self) -> dict[str, tuple[Answer, ...]]:
+        return {key: answers(case, self.vocabulary) for key, case in self.cases.items()}
 
     @cached_property
     def _by_town(self) -> dict[str, list[Case]]:

@@ -24,6 +24,9 @@ SPENT = ("初期", "運用")
 """The kinds of money that a thing cost; all others came in, paid for it, or were saved."""
 
 
+MILESTONES = ("着手", "運用")
+"""The two events between which a case is counted: work began, and the thing was in use."""
+
 WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
 
@@ -77,6 +80,8 @@ class Claim:
     before: int | float | None = None
     since: When | None = None
     funding: str | None = None
+    products: tuple[str, ...] = ()
+    milestone: str | None = None
     seen: Seen | None = None
 
 
@@ -110,6 +115,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """An answer that the editors have written, with the claims that it rests on."""
+
+    text: str
+    kind: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A contradiction between sources, or a reading that stays uncertain; `unsourced` is a side without one."""
 
@@ -130,7 +144,10 @@ class Link:
 
 @dataclass(frozen=True, eq=False)  # there is one object of each; comparing 22 fields helps nobody
 class Case:
-    """One initiative of one municipality. Fields hold claims under the keys of the schema."""
+    """One initiative of one municipality. Fields hold claims under the keys of the schema.
+
+    `answers` holds what is written under the keys of questions; None where the sources are said not to answer.
+    """
 
     digest: str
     id: str
@@ -144,6 +161,7 @@ class Case:
     years: When | None
     status: tuple[Status, ...]
     fields: Mapping[str, tuple[Claim, ...]]
+    answers: Mapping[str, Written | None]
     not_stated: tuple[str, ...]
     gaps: tuple[Gap, ...]
     not_applicable: tuple[str, ...]

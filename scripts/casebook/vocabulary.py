@@ -84,6 +84,47 @@ class Funding:
 
 
 @dataclass(frozen=True, slots=True)
+class Product:
+    """A product or service that cases use, and who makes it where the sources tell."""
+
+    key: str
+    name: str
+    kind: str
+    vendor: str | None
+    words: tuple[str, ...]
+    note: str | None
+
+    def told(self) -> str:
+        """Name it with its vendor, unless the name says so already."""
+        known = self.vendor and _bare(self.vendor) not in self.name
+        return f"{self.name}（{_bare(self.vendor)}）" if self.vendor and known else self.name
+
+
+def _bare(company: str) -> str:
+    return company.removeprefix("株式会社").removesuffix("株式会社").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKind:
+    """What answers to a question have in common: two of one kind are the same at a glance."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the nine questions that every case answers, the fields that answer it, and how a host is asked."""
+
+    key: str
+    label: str
+    hint: str | None
+    question: str
+    fields: tuple[str, ...]
+    kinds: tuple[AnswerKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One of the five pieces and what it asks for."""
 
@@ -229,6 +270,8 @@ class Vocabulary:
     practices: Mapping[str, Practice]
     troubles: Mapping[str, Trouble]
     funding: Mapping[str, Funding]
+    products: Mapping[str, Product]
+    questions: tuple[Question, ...]
     framework: Framework
     states: Mapping[str, Term]
     bases: Mapping[str, Term]

@@ -180,6 +180,23 @@ class When:
             return "時点の記載なし"
         return "から".join(point.japanese() for point in self._points())
 
+    def short(self) -> str:
+        """Show for a cell of a table, without the era.
+
+        >>> When.parse("2016-10-03").short(), When.parse("2011ごろ").short(), When.parse("2022年度").short()
+        ('2016年10月', '2011年ごろ', '2022年度')
+        """
+        if not self.start:
+            return ""
+        unit = "年度" if self.start.fiscal else "年"
+        month = f"{self.start.month}月" if self.start.month else ""
+        return f"{self.start.year}{unit}{month}{'ごろ' if self.start.circa else ''}"
+
+    def months_after(self, other: "When") -> int:
+        """Count the months since another time began; a year alone counts from its beginning."""
+        (year, month, _), (since, first, _) = self.sort_key(), other.sort_key()
+        return (year - since) * 12 + (month or 1) - (first or 1)
+
     def within(self) -> str:
         """Show beside the year in which it begins: month and day, and where it ends.
 

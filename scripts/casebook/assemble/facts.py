@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from casebook import schema
+from casebook import cite, schema
 from casebook.ages import Seen
 from casebook.assemble.parts import (
     Sources,
@@ -17,8 +17,8 @@ from casebook.assemble.parts import (
     when,
 )
 from casebook.comparison import Comparison, Point, Statement
-from casebook.library import Data, Document, Library
-from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status
+from casebook.library import Data, Document, Library, texts
+from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status, Written
 from casebook.when import When
 
 
@@ -38,6 +38,9 @@ def case(document: Document, today: date) -> Case:
         fields=fields,
         years=when(data.get("years")),
         status=status,
+        answers={
+            key: _written(data, each, fields) for key, each in data.get("answers", {}).items()
+        },
         not_stated=tuple(gap for gap in data.get("not_stated", ()) if isinstance(gap, str)),
         gaps=tuple(gaps),
         doubts=doubts(data, sources),
@@ -87,6 +90,22 @@ def comparison(document: Document, library: Library) -> Comparison:
         ),
         checked=When.parse(data["checked"]),
     )
+
+
+def _written(
+    data: Data, answer: Data | str, fields: Mapping[str, tuple[Claim, ...]]
+) -> Written | None:
+    if isinstance(answer, str):
+        return None
+    anchors = [
+        place.anchor
+        for field, value in answer["cites"].items()
+        for _, words in texts(value)
+        for place in cite.matches(data, field, words)
+    ]
+    claims = {claim.id: claim for each in fields.values() for claim in each}
+    cited = tuple(claims[anchor] for anchor in dict.fromkeys(anchors))
+    return Written(answer["text"], answer.get("kind"), cited)
 
 
 def _reception(data: Data, sources: Sources) -> Reception:

@@ -14,7 +14,7 @@ Sources = Mapping[str, Source]
 
 _AS_WRITTEN = (
     *("at", "value", "value_to", "before", "unit", "qualifier", "key_figure"),
-    *("practice", "state", "trouble", "cost_kind", "funding", "note"),
+    *("practice", "state", "trouble", "cost_kind", "funding", "milestone", "note"),
 )
 """What a claim may have and takes over as it stands."""
 
@@ -66,6 +66,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         since=when(item.get("since")),
         basis=item.get("basis") or named[0].basis,
         confirmed=item.get("confirmed", True),
+        products=tuple(name for _, name in texts(item.get("products"))),
         **{name: item.get(name) for name in _AS_WRITTEN},
     )
 

@@ -7,6 +7,7 @@ from casebook.assemble.parts import citations, claims, digest, doubts, sources_o
 from casebook.comparison import Citation
 from casebook.library import Data, Library
 from casebook.vocabulary import (
+    AnswerKind,
     Field,
     Framework,
     Funding,
@@ -16,7 +17,9 @@ from casebook.vocabulary import (
     NationalPlan,
     Piece,
     Practice,
+    Product,
     Prompt,
+    Question,
     Readiness,
     Side,
     Synonyms,
@@ -55,6 +58,10 @@ def vocabulary(library: Library) -> Vocabulary:
             item["key"]: Funding(**_words(item))
             for item in files.get("funding", {}).get("items", ())
         },
+        products={
+            item["key"]: _product(item) for item in files.get("products", {}).get("items", ())
+        },
+        questions=tuple(_question(item) for item in files.get("answers", {}).get("items", ())),
         framework=_framework(files["pieces"]),
         states=_terms(terms["states"]),
         bases=_terms(terms["bases"]),
@@ -64,6 +71,23 @@ def vocabulary(library: Library) -> Vocabulary:
             _statement(item, library) for item in files.get("self-check", {}).get("items", ())
         ),
         travel=_travel(files["travel"], library) if "travel" in files else Travel(),
+    )
+
+
+def _product(item: Data) -> Product:
+    return Product(
+        **{name: item[name] for name in ("key", "name", "kind", "vendor")},
+        words=tuple(item.get("words", ())),
+        note=item.get("note"),
+    )
+
+
+def _question(item: Data) -> Question:
+    return Question(
+        **{name: item[name] for name in ("key", "label", "question")},
+        hint=item.get("hint"),
+        fields=tuple(item["fields"]),
+        kinds=tuple(AnswerKind(**kind) for kind in item.get("kinds", ())),
     )
 
 

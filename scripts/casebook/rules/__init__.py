@@ -7,6 +7,7 @@ and the whole library. Each rule has a folder of examples under `tests/cases/neg
 
 from casebook.rules import (
     ambiguous_value,
+    answer,
     bare_number,
     citation,
     comment_mark,
@@ -24,6 +25,7 @@ from casebook.rules import (
     machine_dependent,
     measure,
     merge_marker,
+    milestone,
     money_kind,
     municipality_code,
     overdue_plan,
@@ -74,6 +76,8 @@ DOCUMENT_RULES = (
     url_scheme,
     machine_dependent,
     unbacked_summary,
+    milestone,
+    answer,
     vocabulary_keys,
     synonym_groups,
     citation,

@@ -117,10 +117,11 @@ def _cites(where: DataPath, cites: Data, library: Library, *, anywhere: bool) ->
         elif case in library.cases and isinstance(fields, dict):
             for field, value in fields.items():
                 place = (*where, case, field)
-                yield from _words(place, library.cases[case].data, (case, field), value)
+                yield from words_fault(place, library.cases[case].data, (case, field), value)
 
 
-def _words(where: DataPath, data: Data, at: tuple[str, str], value: object) -> Iterator[Fault]:
+def words_fault(where: DataPath, data: Data, at: tuple[str, str], value: object) -> Iterator[Fault]:
+    """Report words that should stand in one place of a field of a case: `at` names both."""
     fields = schema.claim_fields()
     case, field = at
     if field not in fields:

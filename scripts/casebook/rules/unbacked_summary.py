@@ -18,12 +18,12 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     """Report numbers of `summary` and `subtitle` that no claim's text, value or date holds."""
     if document.kind is not Kind.CASE:
         return
-    texts = {key: _numbers(document.data.get(key)) for key in ("subtitle", "summary")}
+    texts = {key: numbers(document.data.get(key)) for key in ("subtitle", "summary")}
     unbacked = set().union(*texts.values())
     for _, claim in document.claims:
         if not unbacked:
             return
-        unbacked -= _of_claim(claim)
+        unbacked -= numbers_of_claim(claim)
     for key, written in texts.items():
         title = schema.field_at(Kind.CASE, "", (key,)).title
         for number in sorted(written.keys() & unbacked):
@@ -34,11 +34,14 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
             yield Fault((key,), message)
 
 
-def _of_claim(claim: dict[str, object]) -> set[str]:
-    return set().union(*(_numbers(claim.get(key)) for key in ("text", "value", "as_of")))
+def numbers_of_claim(claim: dict[str, object]) -> set[str]:
+    """Find the numbers of a claim, without separators."""
+    return set().union(
+        *(numbers(claim.get(key)) for key in ("text", "value", "value_to", "before", "as_of"))
+    )
 
 
-def _numbers(value: object) -> dict[str, str]:
+def numbers(value: object) -> dict[str, str]:
     """Find the numbers in a value: without separators, and as they are written."""
     if not isinstance(value, str | int | float):
         return {}

@@ -59,6 +59,7 @@ def _targets(library: Library) -> dict[str, _Target | None]:
         "practices": words("手法", "practices"),
         "trouble": words("苦労", "troubles"),
         "funding": words("財源", "funding"),
+        "products": words("製品", "products"),
         "piece": words("ピース", "pieces"),
         "statements": words("自己点検の項目", "self-check"),
     }

@@ -1,0 +1,165 @@
+"""The nine answers of a case: what its claims hold in structure is computed, all else is written and cited."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casebook.figures import figure
+from casebook.model import COST, MILESTONES, SPENT, Case, Cell, Claim
+from casebook.vocabulary import Product, Question, Vocabulary
+from casebook.when import When
+
+LONGEST = 40
+"""Characters of an answer: it is read at a glance, in a column of four."""
+
+ENOUGH = 6
+"""A case that answers fewer questions tells too little to stand beside others."""
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a case answers to a question, with the claims that say so: first the one that says most.
+
+    Without an answer `text` is empty, and `state` tells what is known. `kind` is a key of the question's
+    kinds. `size` orders the answers to one question: months, yen, people; None where they have no order.
+    """
+
+    question: Question
+    state: Cell
+    text: str = ""
+    claims: tuple[Claim, ...] = ()
+    kind: str | None = None
+    size: float | None = None
+    computed: bool = False
+
+
+def answers(case: Case, words: Vocabulary) -> tuple[Answer, ...]:
+    """Answer every question of the vocabulary, in its order."""
+    return tuple(_answer(case, question, words) for question in words.questions)
+
+
+def _answer(case: Case, question: Question, words: Vocabulary) -> Answer:
+    found = _computed(case, question, words.products)
+    if found:
+        return found
+    written = case.answers.get(question.key)
+    if written:
+        size = _people(written.claims) if question.key == "lead" else None
+        return Answer(question, Cell.STATED, written.text, written.claims, written.kind, size)
+    return Answer(question, _unanswered(case, question))
+
+
+def _computed(case: Case, question: Question, products: Mapping[str, Product]) -> Answer | None:
+    claims = claims_that_answer(case, question.key)
+    if not claims:
+        return None
+    text = _product(claims, products) if question.key == "product" else _SAY[question.key](claims)
+    size = _months(claims) if question.key == "period" else None
+    size = claims[0].value if question.key == "cost" else size
+    return Answer(question, Cell.STATED, text, claims, None, size, computed=True)
+
+
+def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:
+    """Give the claims whose structure answers a question; none where the answer is a judgement."""
+    match key:
+        case "cost":
+            spent = [c for c in case.fields.get(COST, ()) if c.cost_kind in SPENT]
+            return tuple(sorted((c for c in spent if c.value is not None), key=_first_costs))
+        case "period":
+            marked = {c.milestone: c for c in case.claims() if c.milestone}
+            both = tuple(marked[name] for name in MILESTONES if name in marked)
+            return both if len(both) == len(MILESTONES) else ()
+        case "product":
+            return tuple(claim for claim in case.claims() if claim.products)
+        case "effect":
+            measures = [c for c in case.fields.get("results", ()) if c.value is not None]
+            compared = [c for c in measures if c.before is not None]
+            return tuple(compared or [c for c in measures if c.key_figure])
+    return ()
+
+
+def _first_costs(claim: Claim) -> tuple[int, float]:
+    return SPENT.index(claim.cost_kind or ""), -(claim.value or 0)
+
+
+def _cost(claims: tuple[Claim, ...]) -> str:
+    parts = [
+        f"{each.cost_kind} {figure(each)}{f'（{each.topic}）' if each.topic else ''}"
+        for each in claims
+    ]
+    return listed(parts)
+
+
+def _period(claims: tuple[Claim, ...]) -> str:
+    began, running = (_time(claim) for claim in claims)
+    exact = all(time.start and time.start.month for time in (began, running))
+    return f"{began.short()}→{running.short()}（{duration(_months(claims), exact=exact)}）"
+
+
+def _months(claims: tuple[Claim, ...]) -> int:
+    began, running = (_time(claim) for claim in claims)
+    return running.months_after(began)
+
+
+def _time(claim: Claim) -> When:
+    if claim.as_of is None:
+        raise ValueError(f"a milestone without a time: {claim.id}")  # a rule says so beforehand
+    return claim.as_of
+
+
+def duration(months: int, *, exact: bool) -> str:
+    """Tell a number of months; between years alone it is but about so many.
+
+    >>> duration(10, exact=True), duration(58, exact=True), duration(60, exact=False)
+    ('10か月', '4年10か月', '約5年')
+    >>> duration(0, exact=True), duration(0, exact=False)
+    ('1か月以内', '1年以内')
+    """
+    years, rest = divmod(months, _MONTHS)
+    if not exact:
+        years = round(months / _MONTHS)
+        return f"約{years}年" if years else "1年以内"
+    told = f"{years}年" if years else ""
+    return told + (f"{rest}か月" if rest else "") or "1か月以内"
+
+
+def _product(claims: tuple[Claim, ...], products: Mapping[str, Product]) -> str:
+    keys = dict.fromkeys(key for claim in claims for key in claim.products)
+    return listed([products[key].told() for key in keys])
+
+
+def _effect(claims: tuple[Claim, ...]) -> str:
+    parts = [f"{each.key_figure or each.topic or ''} {figure(each)}".strip() for each in claims]
+    return listed(parts)
+
+
+_SAY = {"cost": _cost, "period": _period, "effect": _effect}
+
+
+def listed(parts: list[str]) -> str:
+    """Join what fits into an answer, and tell how many more there are.
+
+    >>> listed(["甲" * 30, "乙" * 30, "丙"])
+    '甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲、ほか2件'
+    """
+    for count in range(len(parts), 0, -1):
+        rest = [f"ほか{len(parts) - count}件"] if count < len(parts) else []
+        told = "、".join([*parts[:count], *rest])
+        if len(told) <= LONGEST:
+            return told
+    more = f"…、ほか{len(parts) - 1}件" if len(parts) > 1 else "…"
+    return parts[0][: LONGEST - len(more)] + more
+
+
+def _people(claims: tuple[Claim, ...]) -> float | None:
+    counts = (c.value for c in claims if c.unit in ("人", "名") and c.value is not None)
+    return next(counts, None)
+
+
+def _unanswered(case: Case, question: Question) -> Cell:
+    """Say what is known where nothing answers: what was declared, else what holds of all its fields."""
+    if question.key in case.answers:
+        return Cell.NOT_STATED
+    cells = {case.cell(field) for field in question.fields}
+    return cells.pop() if len(cells) == 1 and Cell.STATED not in cells else Cell.UNCONFIRMED

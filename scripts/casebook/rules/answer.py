@@ -1,0 +1,131 @@
+"""Every question has an answer that its claims back, or is said to have none.
+
+What an answer cites are words that stand in one claim of the field; a number in it stands in one of these
+claims. What the claims hold in structure (money that was spent, the two milestones, products, measures) is
+computed and not written again. The rule holds for a collection that asks questions.
+"""
+
+from collections.abc import Iterator
+
+from casebook import cite
+from casebook.library import Data, Document, Kind, Library, texts
+from casebook.model import COST, MILESTONES, SPENT
+from casebook.problem import nearest, quoted
+from casebook.rules.citation import words_fault
+from casebook.rules.found import Fault
+from casebook.rules.unbacked_summary import numbers, numbers_of_claim
+
+TITLE = "九つの問いに、記述を引いた答えがある"
+
+_QUESTIONS = "answers"
+_NONE = "出典に記載なし"
+
+
+def check(document: Document, library: Library) -> Iterator[Fault]:
+    """Report answers that nothing backs, that are computed as well, and questions left silent."""
+    questions = _questions(library)
+    if document.kind is not Kind.CASE or not questions:
+        return
+    given = document.data.get(_QUESTIONS)
+    given = given if isinstance(given, dict) else {}
+    for key, question in questions.items():
+        answer = given.get(key)
+        if answer is None and key not in given:
+            yield from _silent(document.data, key, question)
+        elif holder := _computed(document.data, key):
+            message = f"「{question['label']}」は記述（{holder}）から作られます。ここには書かず、この行を消してください。"
+            yield Fault((_QUESTIONS, key), message, on_key=True)
+        elif isinstance(answer, dict):
+            yield from _cites(document, key, answer)
+            yield from _numbers(document.data, key, answer)
+            yield from _kind(key, answer, question)
+
+
+def _questions(library: Library) -> dict[str, Data]:
+    asked = library.vocabulary.get(_QUESTIONS)
+    items = asked.data.get("items") if asked else None
+    whole = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    return {item["key"]: item for item in whole if {"key", "label", "fields"} <= item.keys()}
+
+
+def _silent(case: Data, key: str, question: Data) -> Iterator[Fault]:
+    fields = [field for _, field in texts(question["fields"])]
+    told = any(isinstance(case.get(field), list) and case[field] for field in fields)
+    if told and not _computed(case, key):
+        message = (
+            f"要点の「{question['label']}」に答えがありません。answers に {key} を書いてください。"
+            f"出典に答えがないときは {key}: {_NONE} とします。"
+        )
+        yield Fault((_QUESTIONS,), message, on_key=True)
+
+
+def _computed(case: Data, key: str) -> str:
+    """Name the claim that answers a question by its structure; empty where none does."""
+    milestones: list[str] = []
+    for field, claims in case.items():
+        for number, claim in enumerate(claims if isinstance(claims, list) else (), start=1):
+            if not isinstance(claim, dict) or "text" not in claim:
+                continue
+            if _answers(claim, field, key):
+                return f"{field}-{number}"
+            if key == "period" and claim.get("milestone") in MILESTONES:
+                milestones.append(f"{field}-{number}")
+    return "と".join(milestones) if len(milestones) == len(MILESTONES) else ""
+
+
+def _answers(claim: Data, field: str, key: str) -> bool:
+    match key:
+        case "cost":
+            return field == COST and claim.get("cost_kind") in SPENT and "value" in claim
+        case "product":
+            return bool(claim.get("products"))
+        case "effect":
+            figure = "before" in claim or "key_figure" in claim
+            return field == "results" and "value" in claim and figure
+    return False
+
+
+def _cites(document: Document, key: str, answer: Data) -> Iterator[Fault]:
+    cites = answer.get("cites")
+    for field, value in (cites if isinstance(cites, dict) else {}).items():
+        where = (_QUESTIONS, key, "cites", field)
+        yield from words_fault(where, document.data, (document.name, field), value)
+        for step, words in texts(value):
+            found = cite.matches(document.data, field, words)
+            if words == cite.EMPTY or (found and all(place.gap for place in found)):
+                message = f"{quoted(words)}は、見つからなかったことです。答えを述べる記述の言葉を挙げてください。"
+                yield Fault((*where, *step), message)
+
+
+def _numbers(case: Data, key: str, answer: Data) -> Iterator[Fault]:
+    written = numbers(answer.get("text"))
+    backed: set[str] = set()
+    for claim in _cited(case, answer):
+        backed |= numbers_of_claim(claim)
+    for number in sorted(written.keys() - backed):
+        message = (
+            f"答えにある数{quoted(written[number])}が、引いた記述にありません。"
+            "同じ数を含む記述を cites に加えるか、この数を消してください。"
+        )
+        yield Fault((_QUESTIONS, key, "text"), message)
+
+
+def _cited(case: Data, answer: Data) -> Iterator[Data]:
+    cites = answer.get("cites")
+    for field, value in (cites if isinstance(cites, dict) else {}).items():
+        claims = case.get(field)
+        for _, words in texts(value):
+            for claim in claims if isinstance(claims, list) else ():
+                if isinstance(claim, dict) and words in str(claim.get("text")):
+                    yield claim
+
+
+def _kind(key: str, answer: Data, question: Data) -> Iterator[Fault]:
+    kinds = question.get("kinds")
+    items = kinds if isinstance(kinds, list) else []
+    known = [kind["key"] for kind in items if isinstance(kind, dict) and "key" in kind]
+    kind = answer.get("kind")
+    if isinstance(kind, str) and kind not in known:
+        few = f"あるのは {'、'.join(known)} です。" if known else "この問いに種類はありません。"
+        message = f"答えの種類{quoted(kind)}が cases/_vocabulary/answers.yml にありません。"
+        yield Fault((_QUESTIONS, key, "kind"), message + (nearest(kind, known) or few))
