@@ -55,9 +55,16 @@ def _computed(case: Case, question: Question, products: Mapping[str, Product]) -
     if not claims:
         return None
     text = _product(claims, products) if question.key == "product" else _SAY[question.key](claims)
-    size = _months(claims) if question.key == "period" else None
-    size = claims[0].value if question.key == "cost" else size
-    return Answer(question, Cell.STATED, text, claims, None, size, computed=True)
+    return Answer(question, Cell.STATED, text, claims, None, _size(claims, question), computed=True)
+
+
+def _size(claims: tuple[Claim, ...], question: Question) -> float | None:
+    match question.key:
+        case "period":
+            return _months(claims)
+        case "cost":
+            return claims[0].value
+    return None
 
 
 def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:

@@ -15,6 +15,7 @@ from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
+from casebook.pages.answers import sources as answer_sources
 from casebook.pages.page import Page, uses
 from casebook.vocabulary import Vocabulary
 
@@ -70,6 +71,7 @@ def _environment() -> Environment:
         "Cell": Cell,
         "OVERDUE": OVERDUE,
         "about": telling.about,
+        "answer_sources": answer_sources,
         "beside": telling.beside,
         "doubt_kind": telling.doubt_kind,
         "figure": figure,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from casebook import telling
+from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
 from casebook.near_cases import NearCase, NearCases
@@ -49,6 +50,7 @@ class CaseView:
     walks: tuple[Walk, ...]
     near: tuple[NearCase, ...]
     outline: bool
+    answers: tuple[Answer, ...]
 
     def count(self, *cells: Cell) -> int:
         """Count the fields that are in one of these states."""
@@ -142,6 +144,7 @@ def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
         walks=tuple(_walk(collection, case, key) for key in case.themes),
         near=near_cases.near(case),
         outline=collection.outline(case),
+        answers=collection.answers(case),
     )
     return Page(
         path=case_path(case),

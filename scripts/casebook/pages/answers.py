@@ -1,0 +1,49 @@
+"""Answers of several cases side by side: one row a question, what differs told apart from what is the same."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from casebook.answers import Answer
+from casebook.collection import Collection
+from casebook.model import Case, Source
+from casebook.vocabulary import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer in the column of its case; `same` when another column says the same."""
+
+    answer: Answer
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """The answers to one question, in the order of the columns."""
+
+    question: Question
+    told: tuple[Told, ...]
+
+
+def answer_rows(collection: Collection, cases: list[Case]) -> tuple[AnswerRow, ...]:
+    """Put the answers of cases side by side; none where the collection asks no questions."""
+    columns = [collection.answers(case) for case in cases]
+    return tuple(
+        AnswerRow(question, _compared([column[n] for column in columns]))
+        for n, question in enumerate(collection.vocabulary.questions)
+    )
+
+
+def sources(answer: Answer) -> tuple[Source, ...]:
+    """List the sources behind an answer, each once."""
+    return tuple(dict.fromkeys(source for claim in answer.claims for source in claim.sources))
+
+
+def _compared(answers: list[Answer]) -> tuple[Told, ...]:
+    """Two answers are the same when they are of one kind, or word for word."""
+    counts = Counter(_gist(answer) for answer in answers)
+    return tuple(Told(each, bool(each.text) and counts[_gist(each)] > 1) for each in answers)
+
+
+def _gist(answer: Answer) -> str:
+    return answer.kind or answer.text
