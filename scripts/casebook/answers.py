@@ -33,6 +33,11 @@ class Answer:
     size: float | None = None
     computed: bool = False
 
+    @property
+    def gist(self) -> str:
+        """What makes two answers the same at a glance: their kind, else every word."""
+        return self.kind or self.text
+
 
 def answers(case: Case, words: Vocabulary) -> tuple[Answer, ...]:
     """Answer every question of the vocabulary, in its order."""
