@@ -157,6 +157,8 @@ def _answer(answer: Answer) -> cases.CaseAnswer:
         question=answer.question.key,
         state=answer.state.value,
         text=answer.text,
+        core=answer.core,
+        unconfirmed=answer.unconfirmed,
         gist=answer.gist,
         claims=tuple(claim.id for claim in answer.claims),
         sources=tuple(sources),

@@ -60,7 +60,9 @@ function told(
     ];
   }
   const link = { class: `cb-answer${quiet ? " cb-answer--same" : ""}`, href: casePage(of, answer.claims[0]) };
-  return [element("a", link, answer.text), ...answer.sources.map((key) => sourceMark(key, of))];
+  const text = [element("strong", {}, answer.core), answer.text.slice(answer.core.length)];
+  const flags = answer.unconfirmed ? [element("span", { class: "cb-flag" }, "要確認")] : [];
+  return [element("a", link, ...text), ...flags, ...answer.sources.map((key) => sourceMark(key, of))];
 }
 
 function sourceMark(key: string, of: FullCase): HTMLElement {

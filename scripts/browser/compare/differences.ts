@@ -3,8 +3,9 @@ import type { FullCase, Saying } from "../data/data";
 import { element } from "../dom/element";
 import { casePage } from "./cell";
 
-/** So many sentences are read before the answers. */
-const MOST = 5;
+/** So many sentences, or so many characters, are read before the answers. */
+const MOST = 4;
+const LONGEST = 260;
 const FEWEST = 2;
 
 /** Choose the sentences that cite most of the cases; of two, the one that speaks of fewer others. */
@@ -18,7 +19,12 @@ export function differences(sayings: readonly Saying[], ids: readonly string[]):
     .filter(({ ours }) => ours >= FEWEST)
     .sort((one, other) => other.ours - one.ours || one.others - other.others)
     .slice(0, MOST)
-    .map(({ saying }) => saying);
+    .map(({ saying }) => saying)
+    .filter((_, at, all) => at === 0 || lengthOf(all.slice(0, at + 1)) <= LONGEST);
+}
+
+function lengthOf(sayings: readonly Saying[]): number {
+  return sayings.reduce((total, { text }) => total + text.length, 0);
 }
 
 /** Null where nothing was written on two of the cases. */

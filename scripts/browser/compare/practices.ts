@@ -49,7 +49,7 @@ function tick(shown: ShownPractice | undefined, of: FullCase, words: Vocabulary,
   const symbol = element("span", { "aria-hidden": "true" }, `${term?.symbol ?? "?"} `);
   const label = element("a", { href: casePage(of, shown?.claim) }, name || (term?.label ?? "不明"));
   const state = name ? [element("span", { class: "cb-hidden" }, `（${term?.label ?? "不明"}）`)] : [];
-  const year = name || !shown?.year ? [] : [element("span", { class: "cb-meta" }, `　${shown.year}`)];
+  const year = name || !shown?.year ? [] : [element("span", { class: "cb-meta" }, brief(shown))];
   return element(
     "span",
     { class: "cb-ticked", ...aged({ old: shown?.old ?? null }) },
@@ -71,4 +71,9 @@ function none(): HTMLElement {
     element("span", { "aria-hidden": "true" }, "－"),
     element("span", { class: "cb-hidden" }, "記載なし"),
   );
+}
+
+/** The year alone, and how long ago: the head of the table says what is told. */
+function brief({ year, old }: ShownPractice): string {
+  return `　${year.split("、")[0] ?? ""}${old === null ? "" : `・${old}年前`}`;
 }

@@ -59,6 +59,9 @@ export interface CaseAnswer {
   readonly question: string;
   readonly state: "stated" | "not-stated" | "not-applicable" | "unconfirmed";
   readonly text: string;
+  /** The beginning of the text that tells most. */
+  readonly core: string;
+  readonly unconfirmed: boolean;
   /** Two answers are the same at a glance when this is. */
   readonly gist: string;
   /** Ids of the claims that it rests on. */

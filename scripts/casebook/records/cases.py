@@ -158,6 +158,8 @@ class CaseAnswer:
     question: Annotated[str, "A key of the vocabulary's `questions`."]
     state: CellState
     text: str
+    core: Annotated[str, "The beginning of the text that tells most."]
+    unconfirmed: bool
     gist: Annotated[str, "Two answers are the same at a glance when this is."]
     claims: Annotated[tuple[str, ...], "Ids of the claims that it rests on."]
     sources: Annotated[tuple[str, ...], "Keys of sources."]
