@@ -39,12 +39,13 @@ def _without_amount(claim: Claim) -> bool:
 
 
 def _part(claim: Claim, words: Vocabulary) -> str:
-    name = telling.funding(claim, words.funding) or claim.topic or SOURCE
+    name = telling.funding(claim, words.funding) or SOURCE
     return name if _without_amount(claim) else f"{name} {figure(claim)}"
 
 
 def _said_better(part: str, parts: dict[str, None]) -> bool:
-    return any(other.startswith(f"{part} ") for other in parts)
+    """Whether another part names the same origin with its amount, or this one names none at all."""
+    return any(other != part and (other.startswith(f"{part} ") or part == SOURCE) for other in parts)
 
 
 def _unanswered(case: Case) -> Cell:

@@ -1,15 +1,16 @@
 """A page per question: what every case answers to it, by the size of the municipality."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import SPENT, Cell
+from casebook.model import Cell
 from casebook.pages.compared import COMPARE
+from casebook.pages.headings import HEADINGS, Heading, measure
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
 from casebook.pages.page import question_path as path_of
 from casebook.vocabulary import Question, Term, Vocabulary
@@ -24,63 +25,31 @@ NO_SIZE = ("unknown", "人口の記載なし")
 
 _WHOLE = 100
 _FEWEST_BARS = 2
-_YEN = "円"
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """How a question is put over all cases; `order` and `measure` where its answers can be measured."""
-
-    title: str
-    lead: str
-    order: str = ""
-    measure: str = ""
-
-
-HEADINGS = {
-    "cost": Heading(
-        "いくらかかったか",
-        "初めにかかったお金と、毎年かかるお金です。収入、財源、減った額は、費用に数えていません。",
-        "初期費用の小さい順に見る",
-        "棒は初期費用の額です。何を含む額かは事例ごとに違うので、棒の長さを順位として読まないでください。",
-    ),
-    "period": Heading(
-        "どれだけの期間がかかったか",
-        "検討や準備に着手した時から、使い始めた時までです。両方の時点が出典で分かる事例だけが答えています。",
-        "期間の短い順に見る",
-        "棒は、着手から運用までの月数です。",
-    ),
-    "lead": Heading(
-        "だれが、何人で進めたか",
-        "中心になった部署や人と、人数です。役職は、その時の団体の呼び方によります。",
-    ),
-    "product": Heading(
-        "どの製品・事業者を使ったか",
-        "出典に名前の出た製品と事業者です。勧めるものではありません。",
-    ),
-    "effect": Heading(
-        "何がどれだけ変わったか",
-        "前と後の数が分かるものを先に挙げています。測り方と時点は事例ごとに違います。",
-    ),
-    "trouble": Heading(
-        "どこでつまずいたか",
-        "うまくいかなかったことと、その乗り越え方です。書かれていないことは、なかったことではありません。",
-    ),
-    "funding": Heading(
-        "お金はどこから出たか",
-        "国の交付金、実証事業、地方債など、お金の出どころです。何にいくらかかったかは「費用」にあります。",
-    ),
-}
-"""The questions that have a page of their own, in its order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a case answers; `share` is the length of its bar in percent, None where nothing is measured."""
+    """What a case answers.
+
+    `size` is what its bar measures, in months or yen, and `share` the length of the bar in percent; None
+    where nothing is like for like.
+    """
 
     row: Row
     answer: Answer
+    size: float | None = None
     share: float | None = None
+
+    @property
+    def partly(self) -> bool:
+        """Whether the answer falls short of what its question asks: a cost without a sum."""
+        answer = self.answer
+        short = answer.state is Cell.STATED and not answer.computed
+        return short and bool(HEADINGS[answer.question.key].partly)
+
+    @property
+    def known(self) -> bool:
+        """Whether the answer tells what its question asks."""
+        return self.answer.state is Cell.STATED and not self.partly
 
     @property
     def kind(self) -> str:
@@ -102,13 +71,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A question with the number of cases that answer it."""
+    """A question with the number of cases that answer it, and of those that do in part."""
 
     question: Question
     heading: Heading
     path: str
     total: int
     answered: int
+    partly: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +89,7 @@ class QuestionView:
     summary: Summary
     others: tuple[Summary, ...]
     bands: tuple[Band, ...]
-    states: tuple[tuple[Term, int], ...]
+    unanswered: tuple[tuple[Term, int], ...]
     kinds: tuple[tuple[str, int], ...]
     measured: tuple[Line, ...]
 
@@ -168,7 +138,7 @@ def pages(collection: Collection) -> Iterator[Page]:
 def lines(collection: Collection, question: Question) -> tuple[Line, ...]:
     """Give what every case answers to a question, in the order of the population."""
     found = (
-        Line(Row(case, collection.town(case)), answer)
+        Line(Row(case, collection.town(case)), answer, measure(answer))
         for case in collection.cases.values()
         for answer in _answers(collection, case.id)
         if answer.question.key == question.key
@@ -188,35 +158,24 @@ def _people(row: Row) -> float:
 
 def _with_bars(found: list[Line]) -> tuple[Line, ...]:
     """Give a bar to what is like for like; one alone would compare nothing."""
-    sizes = [size for line in found if (size := measure(line.answer)) is not None]
+    sizes = [line.size for line in found if line.size is not None]
     longest = max(sizes, default=0)
     if len(sizes) < _FEWEST_BARS or not longest:
         return tuple(found)
-    return tuple(replace(line, share=_share(measure(line.answer), longest)) for line in found)
+    return tuple(
+        line if line.size is None else replace(line, share=round(_WHOLE * line.size / longest, 1))
+        for line in found
+    )
 
 
-def _share(size: float | None, longest: float) -> float | None:
-    return None if size is None else round(_WHOLE * size / longest, 1)
-
-
-def measure(answer: Answer) -> float | None:
-    """Give what the bar of an answer measures: months, or the one initial cost in yen; else None."""
-    if answer.question.key == "period":
-        return answer.size
-    if answer.question.key != "cost":
-        return None
-    initial = [claim for claim in answer.claims if claim.cost_kind == SPENT[0]]
-    return initial[0].value if len(initial) == 1 and initial[0].unit == _YEN else None
-
-
-def _summary(question: Question, found: Iterable[Line]) -> Summary:
-    states = Counter(line.answer.state for line in found)
+def _summary(question: Question, found: tuple[Line, ...]) -> Summary:
     return Summary(
         question,
         HEADINGS[question.key],
         path_of(question),
-        states.total(),
-        states[Cell.STATED],
+        len(found),
+        sum(line.known for line in found),
+        sum(line.partly for line in found),
     )
 
 
@@ -230,7 +189,7 @@ def _page(
         summary=summary,
         others=every,
         bands=bands,
-        states=_states(found, collection.vocabulary),
+        unanswered=_unanswered(found, collection.vocabulary),
         kinds=_kinds(found, question),
         measured=_measured(found),
     )
@@ -238,7 +197,7 @@ def _page(
         path=summary.path,
         frame=QUESTIONS.path,
         title=f"{heading.title}（{question.label}）",
-        description=f"{heading.title}。自治体DXの事例{summary.total}件のうち、答えの分かる{summary.answered}件を、人口の規模ごとに並べます。",
+        description=f"{heading.title}。自治体DXの事例{summary.total}件のうち、{summary.answered}件で分かります。人口の規模ごとに並べます。",
         template="question.html.j2",
         view=view,
         contents=tuple(Anchor(f"band-{band.key}", band.label) for band in bands),
@@ -251,7 +210,7 @@ def _bands(found: tuple[Line, ...]) -> Iterator[Band]:
     for key, label in (*((key, label) for _, key, label in SIZES), NO_SIZE):
         own = [line for line in found if (size_of(line.row.town) or NO_SIZE[0]) == key]
         if own:
-            answered = [line for line in own if line.answer.state is Cell.STATED]
+            answered = [line for line in own if line.known]
             shown = own if len(found) <= CASES_LISTED else _newest(answered)
             yield Band(key, label, tuple(shown), len(own), len(answered))
 
@@ -262,9 +221,9 @@ def _newest(found: list[Line]) -> list[Line]:
     ]
 
 
-def _states(found: tuple[Line, ...], words: Vocabulary) -> tuple[tuple[Term, int], ...]:
+def _unanswered(found: tuple[Line, ...], words: Vocabulary) -> tuple[tuple[Term, int], ...]:
     counts = Counter(line.answer.state for line in found)
-    return tuple((words.cells[cell], counts[cell]) for cell in Cell if counts[cell])
+    return tuple((words.cells[cell], counts[cell]) for cell in Cell if cell is not Cell.STATED and counts[cell])
 
 
 def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int], ...]:
@@ -274,4 +233,4 @@ def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int]
 
 def _measured(found: tuple[Line, ...]) -> tuple[Line, ...]:
     barred = [line for line in found if line.share is not None]
-    return tuple(sorted(barred, key=lambda line: line.share or 0)[:ROWS_OF_BAND])
+    return tuple(sorted(barred, key=lambda line: line.size or 0)[:ROWS_OF_BAND])
