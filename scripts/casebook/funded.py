@@ -45,7 +45,9 @@ def _part(claim: Claim, words: Vocabulary) -> str:
 
 def _said_better(part: str, parts: dict[str, None]) -> bool:
     """Whether another part names the same origin with its amount, or this one names none at all."""
-    return any(other != part and (other.startswith(f"{part} ") or part == SOURCE) for other in parts)
+    return any(
+        other != part and (other.startswith(f"{part} ") or part == SOURCE) for other in parts
+    )
 
 
 def _unanswered(case: Case) -> Cell:

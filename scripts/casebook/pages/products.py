@@ -13,6 +13,7 @@ CASES_LISTED = 50
 CASES_SILENT = 300
 """So many cases are named that tell no product; beyond that only their number is given."""
 
+TITLE = PRODUCTS.label
 QUESTION = "product"
 
 
@@ -72,14 +73,16 @@ def page(collection: Collection) -> Page:
     return Page(
         path=PRODUCTS.path,
         frame=PRODUCTS.path,
-        title="製品と事業者",
+        title=TITLE,
         description="自治体DXの事例に名前の出た製品と事業者を、種類ごとに並べ、どの自治体が使っているかを示します。",
         template="products.html.j2",
         view=ProductsView(
             vocabulary=vocabulary,
             shelves=shelves,
             cases=len(collection.cases),
-            naming=sum(any(c.products for c in case.claims()) for case in collection.cases.values()),
+            naming=sum(
+                any(c.products for c in case.claims()) for case in collection.cases.values()
+            ),
             written=tuple(each for each in others if each.answer.state is Cell.STATED),
             silent=silent[:CASES_SILENT],
             without=len(silent),

@@ -26,6 +26,7 @@ NO_SIZE = ("unknown", "人口の記載なし")
 _WHOLE = 100
 _FEWEST_BARS = 2
 
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a case answers.
@@ -113,9 +114,7 @@ def asked(collection: Collection) -> tuple[Question, ...]:
 
 def summaries(collection: Collection) -> tuple[Summary, ...]:
     """Tell of every question with a page how many cases answer it."""
-    return tuple(
-        _summary(question, lines(collection, question)) for question in asked(collection)
-    )
+    return tuple(_summary(question, lines(collection, question)) for question in asked(collection))
 
 
 def pages(collection: Collection) -> Iterator[Page]:
@@ -223,7 +222,11 @@ def _newest(found: list[Line]) -> list[Line]:
 
 def _unanswered(found: tuple[Line, ...], words: Vocabulary) -> tuple[tuple[Term, int], ...]:
     counts = Counter(line.answer.state for line in found)
-    return tuple((words.cells[cell], counts[cell]) for cell in Cell if cell is not Cell.STATED and counts[cell])
+    return tuple(
+        (words.cells[cell], counts[cell])
+        for cell in Cell
+        if cell is not Cell.STATED and counts[cell]
+    )
 
 
 def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int], ...]:
