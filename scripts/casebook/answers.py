@@ -1,5 +1,6 @@
 """The nine answers of a case: what its claims hold in structure is computed, all else is written and cited."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ ENOUGH = 6
 """A case that answers fewer questions tells too little to stand beside others."""
 
 _MONTHS = 12
+_BREAK = re.compile("[。、（→]")
+_MYRIADS = (("千円", 10**3), ("万円", 10**4), ("百万円", 10**6), ("億円", 10**8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,22 @@ class Answer:
     kind: str | None = None
     size: float | None = None
     computed: bool = False
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether a claim behind it has not been confirmed."""
+        return any(not claim.confirmed for claim in self.claims)
+
+    @property
+    def core(self) -> str:
+        """The beginning of the text that tells most: up to the first mark within it."""
+        found = _BREAK.search(self.text)
+        return self.text[: found.start()] if found else self.text
+
+    @property
+    def gist(self) -> str:
+        """What makes two answers the same at a glance: their kind, else every word."""
+        return self.kind or self.text
 
 
 def answers(case: Case, words: Vocabulary) -> tuple[Answer, ...]:
@@ -63,7 +82,7 @@ def _size(claims: tuple[Claim, ...], question: Question) -> float | None:
         case "period":
             return _months(claims)
         case "cost":
-            return claims[0].value
+            return yen(claims[0]) if claims[0].cost_kind == SPENT[0] else None
     return None
 
 
@@ -86,8 +105,14 @@ def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:
     return ()
 
 
-def _first_costs(claim: Claim) -> tuple[int, float]:
-    return SPENT.index(claim.cost_kind or ""), -(claim.value or 0)
+def _first_costs(claim: Claim) -> tuple[int, bool, float]:
+    return SPENT.index(claim.cost_kind or ""), not claim.key_figure, -yen(claim)
+
+
+def yen(claim: Claim) -> float:
+    """Give an amount in yen, which a claim may tell in 千, 万 or 億; of a range its lower end."""
+    size = next((size for name, size in _MYRIADS if (claim.unit or "").startswith(name)), 1)
+    return (claim.value or 0) * size
 
 
 def _cost(claims: tuple[Claim, ...]) -> str:
@@ -101,7 +126,7 @@ def _cost(claims: tuple[Claim, ...]) -> str:
 def _period(claims: tuple[Claim, ...]) -> str:
     began, running = (_time(claim) for claim in claims)
     exact = all(time.start and time.start.month for time in (began, running))
-    return f"{began.short()}→{running.short()}（{duration(_months(claims), exact=exact)}）"
+    return f"{duration(_months(claims), exact=exact)}（{began.short()}→{running.short()}）"
 
 
 def _months(claims: tuple[Claim, ...]) -> int:
@@ -120,20 +145,20 @@ def duration(months: int, *, exact: bool) -> str:
 
     >>> duration(10, exact=True), duration(58, exact=True), duration(60, exact=False)
     ('10か月', '4年10か月', '約5年')
-    >>> duration(0, exact=True), duration(0, exact=False)
+    >>> duration(0, exact=True), duration(10, exact=False)
     ('1か月以内', '1年以内')
     """
     years, rest = divmod(months, _MONTHS)
     if not exact:
-        years = round(months / _MONTHS)
-        return f"約{years}年" if years else "1年以内"
+        return f"約{round(months / _MONTHS)}年" if years else "1年以内"
     told = f"{years}年" if years else ""
     return told + (f"{rest}か月" if rest else "") or "1か月以内"
 
 
 def _product(claims: tuple[Claim, ...], products: Mapping[str, Product]) -> str:
-    keys = dict.fromkeys(key for claim in claims for key in claim.products)
-    return listed([products[key].told() for key in keys])
+    used = [products[key] for key in dict.fromkeys(k for claim in claims for k in claim.products)]
+    before = [None, *(product.vendor for product in used)]
+    return listed([product.told(vendor) for product, vendor in zip(used, before, strict=False)])
 
 
 def _effect(claims: tuple[Claim, ...]) -> str:

@@ -1,7 +1,7 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
-and how they receive visits; `vocabulary.js` holds the words; and `case-<id>.js` one case field by field,
+and how they receive visits; `vocabulary.js` holds the words; `sayings.js` what was written on comparing; and `case-<id>.js` one case field by field,
 as a comparison or a question sheet needs it.
 """
 
@@ -11,6 +11,7 @@ from typing import cast
 
 from casebook import lead_times, schema, telling
 from casebook.ages import Seen
+from casebook.answers import Answer
 from casebook.collection import Collection, Met
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, answers
@@ -27,6 +28,7 @@ def write(collection: Collection, site: Path) -> None:
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
+    scripts.write("sayings", sayings(collection))
     towns = collection.municipalities.values()
     scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
     for case in collection.cases.values():
@@ -68,6 +70,7 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
     return cases.FullCase(
         **{name: getattr(brief, name) for name in cases.ShortCase.__slots__},
         summary=case.summary,
+        answers=tuple(map(_answer, collection.answers(case))),
         target=case.target,
         years=_when(case.years),
         key_figures=tuple(each.id for each in case.key_figures),
@@ -109,6 +112,10 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
     shared = collection.vocabulary
     return words.Vocabulary(
         groups=shared.groups,
+        questions=tuple(
+            words.Asked(each.key, each.label, each.hint, each.question, each.fields[0])
+            for each in shared.questions
+        ),
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
         pieces=shared.framework.pieces,
@@ -127,6 +134,34 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         states=tuple(shared.states.values()),
         bases=tuple(shared.bases.values()),
         cells=tuple(shared.cells.values()),
+    )
+
+
+def sayings(collection: Collection) -> list[words.Saying]:
+    """Give every sentence of the written comparisons, in their order."""
+    return [
+        words.Saying(
+            text=each.text,
+            path=f"compare/{comparison.key}.html",
+            cites=each.cites,
+        )
+        for comparison in collection.comparisons.values()
+        for point in comparison.points
+        for each in point.says
+    ]
+
+
+def _answer(answer: Answer) -> cases.CaseAnswer:
+    sources = dict.fromkeys(source.key for claim in answer.claims for source in claim.sources)
+    return cases.CaseAnswer(
+        question=answer.question.key,
+        state=answer.state.value,
+        text=answer.text,
+        core=answer.core,
+        unconfirmed=answer.unconfirmed,
+        gist=answer.gist,
+        claims=tuple(claim.id for claim in answer.claims),
+        sources=tuple(sources),
     )
 
 

@@ -94,10 +94,15 @@ class Product:
     words: tuple[str, ...]
     note: str | None
 
-    def told(self) -> str:
-        """Name it with its vendor, unless the name says so already."""
-        known = self.vendor and _bare(self.vendor) not in self.name
-        return f"{self.name}（{_bare(self.vendor)}）" if self.vendor and known else self.name
+    def told(self, after: str | None = None) -> str:
+        """Name it with its vendor, unless the name, or that of the product told before, says so already."""
+        vendor = _bare(self.vendor) if self.vendor else ""
+        if after and vendor == _bare(after):
+            return self.name.removeprefix(vendor).strip()
+        if not vendor or vendor in self.name:
+            return self.name
+        name, bracket, inner = self.name.removesuffix("）").partition("（")
+        return f"{name}（{inner}、{vendor}）" if bracket else f"{name}（{vendor}）"
 
 
 def _bare(company: str) -> str:

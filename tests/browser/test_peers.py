@@ -168,9 +168,7 @@ def test_gaps_of_the_self_check_are_reasons(web: Visit) -> None:
     expect(heading(page)).to_have_text("自団体に近い事例3件")
     (reason,) = why(page, NOBORIBETSU)
     assert reason.startswith("同じ不足を埋めた（「起案から決裁までを、")
-    assert reason.endswith(
-        "」「手続きの書類に求める押印を見直し、法令で要るもののほかはなくした」）"
-    )
+    assert reason.endswith("」「手続きの書類に求める押印を見直し、原則としてなくした」）")
     assert KITAMI not in peers(page), "a practice that is in part at work is no sentence that holds"
     assert "同じ不足を埋めたと述べる記述がない" in why(page, BANDAI, "difference")
     assert parse_qs(urlsplit(page.url).query)["gaps"] == ["1"]

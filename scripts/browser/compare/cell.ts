@@ -94,7 +94,7 @@ function doubtFlag(flag: string, { id }: FullCase): HTMLElement {
 }
 
 /** Where nothing was found, the case says in which words, and how much was read. */
-function stateOf({ state }: Pick<Cell, "state">, { missing }: FullCase, words: Vocabulary): HTMLElement {
+export function stateOf({ state }: Pick<Cell, "state">, { missing }: FullCase, words: Vocabulary): HTMLElement {
   const term = words.cells.find(({ key }) => key === state);
   const symbol = element("span", { "aria-hidden": "true" }, term?.symbol ?? "");
   const told =

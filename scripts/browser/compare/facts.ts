@@ -18,7 +18,6 @@ const FACTS: readonly (readonly [string, Told])[] = [
   ],
   ["状態", stateOf],
   ["主な数字", figures],
-  ["手法", practices],
   ["出典と照合した日", ({ checked }) => [dayName(checked)]],
   ["記載", statedOf],
 ];
@@ -67,29 +66,4 @@ function figure(claim: Claim, of: FullCase): HTMLElement {
     element("span", { class: "cb-compare__when" }, date),
     ...marks(claim.sources, of, claim),
   );
-}
-
-function practices(of: FullCase, words: Vocabulary): HTMLElement[] {
-  if (of.practices.length === 0) return [element("span", { class: "cb-meta" }, "記載なし")];
-  const place = ({ practice }: { readonly practice: string }): number =>
-    words.practices.findIndex(({ key }) => key === practice);
-  const ordered = [...of.practices].sort((one, other) => place(one) - place(other));
-  const items = ordered.map(({ practice, state, claim, year, old }) => {
-    const label = words.practices.find(({ key }) => key === practice)?.label ?? practice;
-    const term = words.states.find(({ key }) => key === (state ?? "不明"));
-    const symbol = element("span", { "aria-hidden": "true" }, `${term?.symbol ?? "?"} `);
-    const named = element(
-      "span",
-      { class: "cb-meta" },
-      `　${[term?.label ?? "不明", year].filter(Boolean).join("　")}`,
-    );
-    return element(
-      "li",
-      aged({ old }),
-      symbol,
-      element("a", { class: "cb-compare__text", href: casePage(of, claim) }, label),
-      named,
-    );
-  });
-  return [element("ul", {}, ...items)];
 }

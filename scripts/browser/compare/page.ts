@@ -1,17 +1,23 @@
 /** The page of the comparison: the address tells which cases; every change is drawn and written back. */
 import { button } from "../dom/button";
-import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
+import { Data, type FullCase, type Saying, type ShortCase, type Vocabulary } from "../data/data";
 import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
 import { speaker } from "../dom/typing";
 import { Shortlist } from "../kept/shortlist";
+import { answersOf } from "./answers";
 import { Asking } from "./asking";
 import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
 import { Controls, type Format } from "./controls";
+import { differencesOf } from "./differences";
+import { decoded, folded, unfold } from "./fold";
 import { overviewOf } from "./overview";
+import { legend } from "./legend";
 import { jump, letterHeight, measureWaiting } from "./offscreen";
+import { periodsOf } from "./periods";
 import { Picker } from "./picker";
+import { practicesOf } from "./practices";
 import { save } from "./save";
 import { nameOf, tablesOf } from "../facts/sheet";
 import { steps, waysIn } from "./start";
@@ -32,8 +38,9 @@ export function startComparison(page: HTMLElement): void {
   const data = new Data("../");
   const waiting = element("p", { class: "cb-meta" }, "読み込んでいます。");
   page.replaceChildren(waiting);
-  Promise.all([data.cases(), data.vocabulary()]).then(
-    ([all, words]) => void new Comparing(page, data, all, words).start(),
+  const sayings = data.sayings().catch(() => []); // without them the answers can be read all the same
+  Promise.all([data.cases(), data.vocabulary(), sayings]).then(
+    ([all, words, said]) => void new Comparing(page, data, all, words, said).start(),
     () => page.replaceChildren(element("p", { class: "cb-told", role: "alert" }, BROKEN)),
   );
 }
@@ -70,6 +77,7 @@ class Comparing {
     private readonly data: Data,
     private readonly all: readonly ShortCase[],
     private readonly words: Vocabulary,
+    private readonly sayings: readonly Saying[],
   ) {
     this.byId = new Map(all.map((each) => [each.id, each]));
     this.asking = new Asking(new Questions(), all, words, this.say);
@@ -93,7 +101,10 @@ class Comparing {
     await this.read();
     // What an address points at within the table comes too late for the browser.
     const wanted = document.getElementById(decoded(location.hash.slice(1)));
-    if (wanted && this.place.contains(wanted)) jump(wanted);
+    if (!wanted || !this.place.contains(wanted)) return;
+    unfold(wanted);
+    this.controls.reveal(wanted);
+    jump(wanted);
   }
 
   /** A turn to another place of the page changes the address too; it leaves the table as it is. */
@@ -111,6 +122,7 @@ class Comparing {
     const wanted = hash ? document.getElementById(hash.slice(1)) : null;
     if (!wanted || !this.place.contains(wanted)) return;
     this.controls.reveal(wanted);
+    unfold(wanted);
     // The browser jumps once the click is done.
     requestAnimationFrame(() => jump(wanted));
   }
@@ -174,20 +186,24 @@ class Comparing {
     this.view.take(drawn);
     this.sizes.disconnect();
     if (drawn.table.tHead) this.sizes.observe(drawn.table.tHead);
-    const timelines = timelinesOf(cases);
     const overview = overviewOf(this.words, cases);
+    const timelines = timelinesOf(cases);
     const whole = [
-      ...(overview ? [overview] : []),
+      differencesOf(this.sayings, cases),
+      answersOf(cases, around),
+      practicesOf(cases, this.words),
+      periodsOf(cases),
+      overview && folded(overview),
       this.controls.whole,
       legend(this.words),
-      ...(chooser ? [chooser] : []),
+      chooser,
       this.count,
       drawn.table,
-      ...(timelines ? [timelines] : []),
+      timelines && folded(timelines),
       this.asking.list,
-      sourcesOf(cases),
+      folded(sourcesOf(cases)),
     ];
-    return { table: drawn.table, whole };
+    return { table: drawn.table, whole: whole.filter((each) => each !== null) };
   }
 
   /** What stays in sight needs to know how high the heads above it are. */
@@ -273,28 +289,6 @@ class Comparing {
   }
 }
 
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return "";
-  }
-}
-
 function note(text: string): HTMLElement {
   return element("p", { class: "cb-told", role: "status" }, text);
-}
-
-/** What the four states of a cell mean. */
-function legend({ cells }: Vocabulary): HTMLElement {
-  const terms = cells.map(({ key, symbol, label, lead }) => {
-    const mark = element(
-      "span",
-      { class: `cb-cell cb-cell--${key}` },
-      element("span", { "aria-hidden": "true" }, symbol),
-      ` ${label}`,
-    );
-    return element("span", {}, mark, lead);
-  });
-  return element("p", { class: "cb-compare__legend cb-meta" }, ...terms);
 }

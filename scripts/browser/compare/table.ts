@@ -28,7 +28,7 @@ export interface DrawnTable {
   readonly groups: readonly DrawnGroup[];
 }
 
-const DOUBTS: Group = { key: "doubts", label: "確かでない点", lead: "推測で決めずに残した点", fields: [] };
+export const DOUBTS: Group = { key: "doubts", label: "確かでない点", lead: "推測で決めずに残した点", fields: [] };
 
 export function tableOf(
   cases: readonly FullCase[],

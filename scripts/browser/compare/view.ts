@@ -2,7 +2,7 @@
 import type { Vocabulary } from "../data/data";
 import { plain } from "../words/normal";
 import { type Filter, NO_FILTER, admits, holding, textOf } from "../facts/rows";
-import type { Drawn, DrawnTable } from "./table";
+import { DOUBTS, type Drawn, type DrawnTable } from "./table";
 
 export interface Shown {
   readonly rows: number;
@@ -11,7 +11,7 @@ export interface Shown {
 
 export class View {
   private filter = NO_FILTER;
-  private readonly closed = new Set<string>();
+  private readonly closed: Set<string>;
   private drawn: DrawnTable = { table: document.createElement("table"), rows: [], groups: [] };
   private readonly texts = new Map<Drawn, string>();
 
@@ -19,7 +19,11 @@ export class View {
   constructor(
     private readonly words: Vocabulary,
     private readonly changed: (shown: Shown) => void,
-  ) {}
+  ) {
+    // Where the answers stand above, the fields wait until somebody asks for them.
+    const folded = words.questions.length > 0 ? [...words.groups.map(({ key }) => key), DOUBTS.key] : [];
+    this.closed = new Set(folded);
+  }
 
   /** Take over a table that was drawn anew: what was chosen holds for it too. */
   take(drawn: DrawnTable): void {
@@ -33,6 +37,8 @@ export class View {
 
   narrow(filter: Filter): void {
     this.filter = filter;
+    // What is looked for must not stay folded away.
+    if (filter.differing || filter.answered || filter.figures || filter.text) this.closed.clear();
     this.apply();
   }
 

@@ -53,6 +53,23 @@ export interface ShortCase {
   readonly checked: string;
 }
 
+/** What a case answers to one of the nine questions, in one line; without an answer the text is empty. */
+export interface CaseAnswer {
+  /** A key of the vocabulary's `questions`. */
+  readonly question: string;
+  readonly state: "stated" | "not-stated" | "not-applicable" | "unconfirmed";
+  readonly text: string;
+  /** The beginning of the text that tells most. */
+  readonly core: string;
+  readonly unconfirmed: boolean;
+  /** Two answers are the same at a glance when this is. */
+  readonly gist: string;
+  /** Ids of the claims that it rests on. */
+  readonly claims: readonly string[];
+  /** Keys of sources. */
+  readonly sources: readonly string[];
+}
+
 /** One checkable statement of a case. */
 export interface Claim {
   readonly id: string;
@@ -143,6 +160,7 @@ export interface Source {
 /** A case field by field. */
 export interface FullCase extends ShortCase {
   readonly summary: string;
+  readonly answers: readonly CaseAnswer[];
   readonly target: string;
   readonly years: When | null;
   /** Ids of claims. */
@@ -226,6 +244,17 @@ export interface Group {
   readonly label: string;
   readonly lead: string;
   readonly fields: readonly Field[];
+}
+
+/** One of the nine questions that every case answers. */
+export interface Asked {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string | null;
+  /** How a host is asked it, where nothing is published. */
+  readonly question: string;
+  /** The field under which it is asked. */
+  readonly field: string;
 }
 
 /** An item of the 自治体DX推進計画, with the everyday words for it. */
@@ -354,6 +383,7 @@ export interface Term {
 /** All of them, in the order in which they are shown. */
 export interface Vocabulary {
   readonly groups: readonly Group[];
+  readonly questions: readonly Asked[];
   readonly themes: readonly Theme[];
   readonly practices: readonly Practice[];
   readonly pieces: readonly Piece[];
@@ -363,6 +393,14 @@ export interface Vocabulary {
   readonly states: readonly Term[];
   readonly bases: readonly Term[];
   readonly cells: readonly Term[];
+}
+
+/** A sentence of a written comparison, with the claims of the cases that it rests on. */
+export interface Saying {
+  readonly text: string;
+  /** The page of the comparison, from the root of the site. */
+  readonly path: string;
+  readonly cites: readonly Citation[];
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

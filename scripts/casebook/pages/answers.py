@@ -41,9 +41,5 @@ def sources(answer: Answer) -> tuple[Source, ...]:
 
 def _compared(answers: list[Answer]) -> tuple[Told, ...]:
     """Two answers are the same when they are of one kind, or word for word."""
-    counts = Counter(_gist(answer) for answer in answers)
-    return tuple(Told(each, bool(each.text) and counts[_gist(each)] > 1) for each in answers)
-
-
-def _gist(answer: Answer) -> str:
-    return answer.kind or answer.text
+    counts = Counter(answer.gist for answer in answers)
+    return tuple(Told(each, bool(each.text) and counts[each.gist] > 1) for each in answers)

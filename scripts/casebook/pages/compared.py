@@ -57,6 +57,7 @@ class ComparedView:
     theme: Theme | None
     written: Comparison | None
     columns: tuple[Row, ...]
+    answers: tuple[AnswerRow, ...]
     glance: tuple[Row, ...]
     cited: tuple[Row, ...]
     total: int

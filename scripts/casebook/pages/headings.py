@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from casebook.answers import Answer
-from casebook.model import SPENT, Claim
+from casebook.answers import Answer, yen
+from casebook.model import SPENT
 
-_YEN = {"円": 1, "千円": 1_000, "万円": 10_000, "百万円": 1_000_000, "億円": 100_000_000}
-"""Yen by the units in which sums of money are told; those by the month or the head are no such sums."""
+_YEN = "円"
+"""How the unit of a sum of money ends; those by the month or the head are no such sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,6 @@ def measure(answer: Answer) -> float | None:
     if answer.question.key != "cost":
         return None
     initial = [claim for claim in answer.claims if claim.cost_kind == SPENT[0]]
-    return _yen(initial[0]) if len(initial) == 1 else None
-
-
-def _yen(claim: Claim) -> float | None:
-    unit = _YEN.get(claim.unit or "")
-    return None if unit is None or claim.value is None else claim.value * unit
+    if len(initial) != 1 or not (initial[0].unit or "").endswith(_YEN):
+        return None
+    return yen(initial[0])

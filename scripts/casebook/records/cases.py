@@ -152,10 +152,25 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseAnswer:
+    """What a case answers to one of the nine questions, in one line; without an answer the text is empty."""
+
+    question: Annotated[str, "A key of the vocabulary's `questions`."]
+    state: CellState
+    text: str
+    core: Annotated[str, "The beginning of the text that tells most."]
+    unconfirmed: bool
+    gist: Annotated[str, "Two answers are the same at a glance when this is."]
+    claims: Annotated[tuple[str, ...], "Ids of the claims that it rests on."]
+    sources: Annotated[tuple[str, ...], "Keys of sources."]
+
+
+@dataclass(frozen=True, slots=True)
 class FullCase(ShortCase):
     """A case field by field."""
 
     summary: str
+    answers: tuple[CaseAnswer, ...]
     target: str
     years: When | None
     key_figures: Annotated[tuple[str, ...], "Ids of claims."]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from casebook.comparison import Citation
 from casebook.records.cases import Fact
 from casebook.vocabulary import Group, Item, Piece, Practice, Side, Term, Theme
 
@@ -70,10 +71,31 @@ class ReceptionItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """One of the nine questions that every case answers."""
+
+    key: str
+    label: str
+    hint: str | None
+    question: Annotated[str, "How a host is asked it, where nothing is published."]
+    field: Annotated[str, "The field under which it is asked."]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of a written comparison, with the claims of the cases that it rests on."""
+
+    text: str
+    path: Annotated[str, "The page of the comparison, from the root of the site."]
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of them, in the order in which they are shown."""
 
     groups: tuple[Group, ...]
+    questions: tuple[Asked, ...]
     themes: tuple[Theme, ...]
     practices: tuple[Practice, ...]
     pieces: tuple[Piece, ...]
