@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, Statement
 from casebook.model import Case, Cell, Claim, Gap
+from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.numbers import Measure, measures
 from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows
 from casebook.pages.slots import Slot, gaps, slot
@@ -193,6 +194,7 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         theme=draft.theme,
         written=draft.written,
         columns=rows(collection, draft.cases),
+        answers=answer_rows(collection, draft.cases),
         cited=rows(collection, _cited(collection, draft.written)),
         glance=rows(collection, _at_a_glance(draft)),
         total=len(draft.whole),
@@ -219,6 +221,7 @@ def _places(columns: tuple[Row, ...]) -> str:
 def _contents(view: ComparedView) -> tuple[Anchor, ...]:
     groups = ((f"group-{group.key}", group.label) for group in view.vocabulary.groups)
     parts = (
+        ("answers", "要点をくらべる", bool(view.answers)),
         ("glance", "ひと目で", True),
         ("reading", "読みくらべ", view.written is not None),
         ("approaches", "項目ごとにくらべる", True),
