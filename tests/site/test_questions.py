@@ -80,8 +80,8 @@ def test_months_are_measured_and_ordered(tmp_path: Path) -> None:
     root = page(tmp_path, "period")
     (ordered,) = styled(root, "cb-sized")
     assert [said(each) for each in ordered.tagged("li")] == [
-        "見本市 first2021年4月→2022年2月（10か月）",
-        "大市 second2020年1月→2022年7月（2年6か月）",
+        "見本市 first10か月（2021年4月→2022年2月）",
+        "大市 second2年6か月（2020年1月→2022年7月）",
     ]
     assert bars(ordered) == ["33.3", "100.0"]
     assert [bars(cell) for cell in answered(root).values()] == [["33.3"], [], [], ["100.0"], []]
