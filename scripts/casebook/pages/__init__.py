@@ -17,6 +17,8 @@ from casebook.pages import (
     practice,
     practices,
     prefectures,
+    products,
+    questions,
     search,
     self_check,
     sources,
@@ -45,6 +47,8 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield practices.page(collection)
     yield from practice.pages(collection)
     yield troubles.page(collection)
+    yield products.page(collection)
+    yield from questions.pages(collection)
     yield pieces.page(collection)
     yield self_check.page(collection)
     yield peers.page(collection)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from casebook.collection import Collection
 from casebook.pages.compared import COMPARE, Listed, listing
 from casebook.pages.page import Page
+from casebook.pages.questions import Summary, summaries
 
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The comparisons that need no script, and the number of cases."""
+    """The comparisons that need no script, the questions put to all cases, and the number of cases."""
 
     listed: tuple[Listed, ...]
+    asked: tuple[Summary, ...]
     total: int
 
 
@@ -24,5 +26,5 @@ def page(collection: Collection) -> Page:
         description="自治体DXの事例を2件から4件まで横に並べ、同じ項目ごとに読み比べます。",
         template="compare.html.j2",
         script="compare",
-        view=CompareView(listing(collection), len(collection.cases)),
+        view=CompareView(listing(collection), summaries(collection), len(collection.cases)),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality, Source
-from casebook.vocabulary import Practice, Theme, Trouble
+from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ MAP = Crumb("地図", "map/index.html")
 THEMES = Crumb("テーマ", "themes/index.html")
 PRACTICES = Crumb("手法", "practices/index.html")
 TROUBLES = Crumb("苦労から探す", "troubles/index.html")
+QUESTIONS = Crumb("問いで見る", "questions/index.html")
+PRODUCTS = Crumb("製品と事業者", "products/index.html")
 PIECES = Crumb("5つのピース", "pieces/index.html")
 SELF_CHECK = Crumb("自己点検", "pieces/check.html")
 PEERS = Crumb("近い自治体", "peers/index.html")
@@ -104,6 +106,16 @@ def practice_path(practice: Practice) -> str:
 def trouble_path(trouble: Trouble) -> str:
     """Give the place of a kind of trouble in their list."""
     return f"{TROUBLES.path}#{trouble.key}"
+
+
+def question_path(question: Question) -> str:
+    """Give the site path of what all cases answer to a question."""
+    return f"questions/{question.key}.html"
+
+
+def product_path(product: Product) -> str:
+    """Give the place of a product in their list."""
+    return f"{PRODUCTS.path}#product-{product.key}"
 
 
 def uses(claims: Iterable[Claim], source: Source) -> int:

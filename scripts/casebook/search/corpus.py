@@ -11,6 +11,7 @@ from casebook.pages import fields
 from casebook.pages.compared import Listed, listing
 from casebook.pages.page import PIECES, SOURCES, case_path, practice_path, theme_path, town_path
 from casebook.pages.sources import MOST_SEARCHED
+from casebook.search import asked
 from casebook.search.entry import Entry, Section
 from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
@@ -24,6 +25,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from (_theme(each) for each in vocabulary.themes.values())
     yield from (_practice(each) for each in vocabulary.practices.values())
     yield from _comparisons(collection)
+    yield from asked.entries(collection)
     yield _pieces(vocabulary)
     yield from guides
     yield _fields()

@@ -1,0 +1,84 @@
+"""The questions that have a page over all cases: how each is put, and what its answers measure."""
+
+from dataclasses import dataclass
+
+from casebook.answers import Answer, yen
+from casebook.model import SPENT
+
+_YEN = "円"
+"""How the unit of a sum of money ends; those by the month or the head are no such sums."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """How a question is put over all cases.
+
+    `known` says what an answer from the structure of the claims tells, `partly` what a written one does,
+    where that is less. `order` and `measure` tell of the bars of answers that can be measured.
+    """
+
+    title: str
+    lead: str
+    known: str = "答えが分かる"
+    partly: str = ""
+    order: str = ""
+    measure: str = ""
+
+
+HEADINGS = {
+    "cost": Heading(
+        "いくらかかったか",
+        "初めにかかったお金と、毎年かかるお金です。収入、財源、減った額は、費用に数えていません。",
+        known="かかった額が分かる",
+        partly="額は不明で、ほかのことが分かる",
+        order="初期費用の小さい順に見る",
+        measure="棒は初期費用の額です。何を含む額かは事例ごとに違うので、棒の長さを順位として読まないでください。",
+    ),
+    "period": Heading(
+        "どれだけの期間がかかったか",
+        "検討や準備に着手した時から、使い始めた時までです。どちらかの時点が分からない事例は、分かる範囲の経過を示します。",
+        known="着手と運用の時点が分かる",
+        partly="どちらかの時点が不明",
+        order="期間の短い順に見る",
+        measure="棒は、着手から運用までの月数です。",
+    ),
+    "lead": Heading(
+        "だれが、何人で進めたか",
+        "中心になった部署や人と、人数です。役職は、その時の団体の呼び方によります。",
+        known="主導した部署や人が分かる",
+    ),
+    "product": Heading(
+        "どの製品・事業者を使ったか",
+        "出典に名前の出た製品と事業者です。勧めるものではありません。",
+        known="製品の名前が分かる",
+        partly="事業者や作り方だけが分かる",
+    ),
+    "effect": Heading(
+        "何がどれだけ変わったか",
+        "前と後の数が分かるものを先に挙げています。測り方と時点は事例ごとに違います。",
+        known="効果が分かる",
+    ),
+    "trouble": Heading(
+        "どこでつまずいたか",
+        "うまくいかなかったことと、その乗り越え方です。書かれていないことは、なかったことではありません。",
+        known="つまずきが分かる",
+    ),
+    "funding": Heading(
+        "お金はどこから出たか",
+        "国の交付金、実証事業、地方債など、お金の出どころです。何にいくらかかったかは「費用」にあります。",
+        known="出どころが分かる",
+    ),
+}
+"""The questions that have a page of their own, in its order."""
+
+
+def measure(answer: Answer) -> float | None:
+    """Give what the bar of an answer measures: months, or the one initial cost in yen; else None."""
+    if answer.question.key == "period":
+        return answer.size
+    if answer.question.key != "cost":
+        return None
+    initial = [claim for claim in answer.claims if claim.cost_kind == SPENT[0]]
+    if len(initial) != 1 or not (initial[0].unit or "").endswith(_YEN):
+        return None
+    return yen(initial[0])

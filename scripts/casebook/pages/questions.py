@@ -1,0 +1,239 @@
+"""A page per question: what every case answers to it, by the size of the municipality."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from casebook import funded
+from casebook.answers import Answer
+from casebook.collection import Collection
+from casebook.facets import SIZES, size_of
+from casebook.model import Cell
+from casebook.pages.compared import COMPARE
+from casebook.pages.headings import HEADINGS, Heading, measure
+from casebook.pages.page import QUESTIONS, Anchor, Page, Row
+from casebook.pages.page import question_path as path_of
+from casebook.vocabulary import Question, Term, Vocabulary
+
+CASES_LISTED = 300
+"""Up to so many cases, each has a row of its own."""
+ROWS_OF_BAND = 40
+"""Of more cases, a band shows so many of those that answer: those changed last."""
+
+NO_SIZE = ("unknown", "人口の記載なし")
+"""The band of the municipalities whose population is not known."""
+
+_WHOLE = 100
+_FEWEST_BARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a case answers.
+
+    `size` is what its bar measures, in months or yen, and `share` the length of the bar in percent; None
+    where nothing is like for like.
+    """
+
+    row: Row
+    answer: Answer
+    size: float | None = None
+    share: float | None = None
+
+    @property
+    def partly(self) -> bool:
+        """Whether the answer falls short of what its question asks: a cost without a sum."""
+        answer = self.answer
+        short = answer.state is Cell.STATED and not answer.computed
+        return short and bool(HEADINGS[answer.question.key].partly)
+
+    @property
+    def known(self) -> bool:
+        """Whether the answer tells what its question asks."""
+        return self.answer.state is Cell.STATED and not self.partly
+
+    @property
+    def kind(self) -> str:
+        """Name the kind of the answer; empty where it has none."""
+        kinds = {kind.key: kind.label for kind in self.answer.question.kinds}
+        return kinds.get(self.answer.kind or "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The cases of municipalities of one size; `lines` may be fewer than `total`."""
+
+    key: str
+    label: str
+    lines: tuple[Line, ...]
+    total: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A question with the number of cases that answer it, and of those that do in part."""
+
+    question: Question
+    heading: Heading
+    path: str
+    total: int
+    answered: int
+    partly: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """All answers to a question; `measured` are those with a bar, the smallest first."""
+
+    vocabulary: Vocabulary
+    summary: Summary
+    others: tuple[Summary, ...]
+    bands: tuple[Band, ...]
+    unanswered: tuple[tuple[Term, int], ...]
+    kinds: tuple[tuple[str, int], ...]
+    measured: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """The questions that have a page."""
+
+    asked: tuple[Summary, ...]
+    cases: int
+
+
+def asked(collection: Collection) -> tuple[Question, ...]:
+    """List the questions that have a page: those that the collection asks, and where money came from."""
+    words = collection.vocabulary
+    known = {question.key: question for question in words.questions}
+    if words.funding:
+        known[funded.FUNDING.key] = funded.FUNDING
+    return tuple(known[key] for key in HEADINGS if key in known)
+
+
+def summaries(collection: Collection) -> tuple[Summary, ...]:
+    """Tell of every question with a page how many cases answer it."""
+    return tuple(_summary(question, lines(collection, question)) for question in asked(collection))
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan the list of the questions and a page for each."""
+    found = {question.key: lines(collection, question) for question in asked(collection)}
+    every = tuple(_summary(q, found[q.key]) for q in asked(collection))
+    yield Page(
+        path=QUESTIONS.path,
+        frame=QUESTIONS.path,
+        title="問いで見る",
+        description="費用、期間、体制、製品、効果、つまずき、財源。一つの問いへの答えを、すべての事例で見渡します。",
+        template="questions.html.j2",
+        view=QuestionsView(every, len(collection.cases)),
+        crumbs=(COMPARE,),
+    )
+    for summary in every:
+        yield _page(collection, summary, every, found[summary.question.key])
+
+
+def lines(collection: Collection, question: Question) -> tuple[Line, ...]:
+    """Give what every case answers to a question, in the order of the population."""
+    found = (
+        Line(Row(case, collection.town(case)), answer, measure(answer))
+        for case in collection.cases.values()
+        for answer in _answers(collection, case.id)
+        if answer.question.key == question.key
+    )
+    return _with_bars(sorted(found, key=lambda line: _people(line.row)))
+
+
+def _answers(collection: Collection, key: str) -> tuple[Answer, ...]:
+    case = collection.cases[key]
+    return (*collection.answers(case), funded.answer(case, collection.vocabulary))
+
+
+def _people(row: Row) -> float:
+    people = row.town.population.value if row.town.population else None
+    return people if people is not None else float("inf")
+
+
+def _with_bars(found: list[Line]) -> tuple[Line, ...]:
+    """Give a bar to what is like for like; one alone would compare nothing."""
+    sizes = [line.size for line in found if line.size is not None]
+    longest = max(sizes, default=0)
+    if len(sizes) < _FEWEST_BARS or not longest:
+        return tuple(found)
+    return tuple(
+        line if line.size is None else replace(line, share=round(_WHOLE * line.size / longest, 1))
+        for line in found
+    )
+
+
+def _summary(question: Question, found: tuple[Line, ...]) -> Summary:
+    return Summary(
+        question,
+        HEADINGS[question.key],
+        path_of(question),
+        len(found),
+        sum(line.known for line in found),
+        sum(line.partly for line in found),
+    )
+
+
+def _page(
+    collection: Collection, summary: Summary, every: tuple[Summary, ...], found: tuple[Line, ...]
+) -> Page:
+    question, heading = summary.question, summary.heading
+    bands = tuple(_bands(found))
+    view = QuestionView(
+        vocabulary=collection.vocabulary,
+        summary=summary,
+        others=every,
+        bands=bands,
+        unanswered=_unanswered(found, collection.vocabulary),
+        kinds=_kinds(found, question),
+        measured=_measured(found),
+    )
+    return Page(
+        path=summary.path,
+        frame=QUESTIONS.path,
+        title=f"{heading.title}（{question.label}）",
+        description=f"{heading.title}。自治体DXの事例{summary.total}件のうち、{summary.answered}件で分かります。人口の規模ごとに並べます。",
+        template="question.html.j2",
+        view=view,
+        contents=tuple(Anchor(f"band-{band.key}", band.label) for band in bands),
+        crumbs=(COMPARE, QUESTIONS),
+    )
+
+
+def _bands(found: tuple[Line, ...]) -> Iterator[Band]:
+    """Sort lines by population; without a population the last band is theirs."""
+    for key, label in (*((key, label) for _, key, label in SIZES), NO_SIZE):
+        own = [line for line in found if (size_of(line.row.town) or NO_SIZE[0]) == key]
+        if own:
+            answered = [line for line in own if line.known]
+            shown = own if len(found) <= CASES_LISTED else _newest(answered)
+            yield Band(key, label, tuple(shown), len(own), len(answered))
+
+
+def _newest(found: list[Line]) -> list[Line]:
+    return sorted(found, key=lambda line: line.row.case.updated.sort_key(), reverse=True)[
+        :ROWS_OF_BAND
+    ]
+
+
+def _unanswered(found: tuple[Line, ...], words: Vocabulary) -> tuple[tuple[Term, int], ...]:
+    counts = Counter(line.answer.state for line in found)
+    return tuple(
+        (words.cells[cell], counts[cell])
+        for cell in Cell
+        if cell is not Cell.STATED and counts[cell]
+    )
+
+
+def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int], ...]:
+    counts = Counter(line.answer.kind for line in found)
+    return tuple((kind.label, counts[kind.key]) for kind in question.kinds if counts[kind.key])
+
+
+def _measured(found: tuple[Line, ...]) -> tuple[Line, ...]:
+    barred = [line for line in found if line.share is not None]
+    return tuple(sorted(barred, key=lambda line: line.size or 0)[:ROWS_OF_BAND])
