@@ -216,10 +216,11 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
     case = view.case
     optional = (
         ("figures", "前と後", bool(view.numbers().compared or view.numbers().single)),
-        ("people", "だれが", bool(view.begin(*story.WHO))),
+        ("people", "進めた人と相手", bool(view.begin(*story.WHO))),
         ("strip", "経過", "timeline" in case.fields),
         ("copy", "まねるときに", bool(view.begin(*story.COPY))),
         ("open", "まだ分からないこと", bool(view.opens().total)),
+        ("all", "すべての記述", True),
         *((f"group-{group.key}", group.label, True) for group in view.vocabulary.groups),
         ("practices", "手法とピース", bool(case.practices)),
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),

@@ -106,7 +106,9 @@ def numbers(case: Case) -> Numbers:
     """Choose the numbers to tell at a glance; those told at two times come first."""
     found = measures(case)
     compared = [each for each in found if len(each.figures) > 1]
-    single = [each for each in found if len(each.figures) == 1]
+    alone = [each for each in found if len(each.figures) == 1]
+    named = [each for each in alone if each.figures[0].claim.key_figure]
+    single = named or alone
     shown = tuple(compared[:MOST_COMPARED]), tuple(single[:MOST_SINGLE])
     return Numbers(*shown, more=len(found) - sum(map(len, shown)))
 
