@@ -13,6 +13,8 @@ const FORMATS: readonly (readonly [Format, string])[] = [
   ["csv", "CSV"],
 ];
 
+const ONE_SHEET = "cb-one-sheet";
+
 export class Controls {
   readonly whole = element("div", { class: "cb-compare__controls cb-screen" });
   private readonly more = this.opener();
@@ -39,7 +41,7 @@ export class Controls {
     this.whole.append(
       this.more,
       element("div", { role: "group", "aria-label": "表示する行" }, ...labels, rows, ...this.folding()),
-      element("div", { role: "group", "aria-label": "持ち出す" }, ...saving(save), printing(), sharing()),
+      element("div", { role: "group", "aria-label": "持ち出す" }, ...saving(save), ...printing(), sharing()),
     );
   }
 
@@ -103,8 +105,19 @@ function saving(save: (format: Format) => void): HTMLElement[] {
   return FORMATS.map(([format, label]) => button(label, () => save(format), { "data-save": format }));
 }
 
-function printing(): HTMLElement {
-  return button("印刷", () => print(), { "data-print": "" });
+function printing(): HTMLElement[] {
+  return [
+    button("印刷", () => print(), { "data-print": "" }),
+    button("1枚で印刷", () => printSheet(), { "data-print-sheet": "" }),
+  ];
+}
+
+/** Print what differs and the answers alone: one sheet on its side, to be stapled to another paper. */
+function printSheet(): void {
+  const root = document.documentElement;
+  root.classList.add(ONE_SHEET);
+  addEventListener("afterprint", () => root.classList.remove(ONE_SHEET), { once: true });
+  print();
 }
 
 /** The address to paste into a mail. Where the clipboard is closed it is marked, ready for Ctrl+C. */

@@ -23,14 +23,17 @@ async function fileOf(format: Format, tables: Tables): Promise<Blob> {
   return new Blob([csv(tables.side)], { type: "text/csv" });
 }
 
-function paperOf({ title, side, sources }: Tables): Paper {
+function paperOf({ title, answers, side, sources }: Tables): Paper {
   // The group of a field and the id of a case are no columns here: the sheet is narrow.
   const shown = (rows: Table, narrow: number): Block =>
     ruled(
       rows.map((row) => row.slice(1)),
       narrow,
     );
-  const blocks = [heading(title, 1), shown(side, 1), heading("出典"), shown(sources, 2)];
+  // The answers fill the first sheet, which can be stapled to a paper by itself.
+  const first = answers.length > 0 ? [shown(answers, 1), heading("項目ごと")] : [];
+  const fields = side.filter(([group]) => group !== answers[1]?.[0]);
+  const blocks = [heading(title, 1), ...first, shown(fields, 1), heading("出典"), shown(sources, 2)];
   return { key: "comparison", title, landscape: true, blocks };
 }
 

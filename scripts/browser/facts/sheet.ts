@@ -1,11 +1,13 @@
 /** A comparison as plain tables of text: what is downloaded. */
-import type { Cell, Claim, Doubt, FullCase, Vocabulary } from "../data/data";
+import type { CaseAnswer, Cell, Claim, Doubt, FullCase, Vocabulary } from "../data/data";
 import { rowsOf } from "./rows";
 
 export type Table = readonly (readonly string[])[];
 
 export interface Tables {
   readonly title: string;
+  /** Questions as rows, cases as columns; empty where the collection asks none. */
+  readonly answers: Table;
   /** Fields as rows, cases as columns. */
   readonly side: Table;
   /** One row for each claim, gap or empty cell. */
@@ -16,7 +18,14 @@ export interface Tables {
 export function tablesOf(words: Vocabulary, cases: readonly FullCase[]): Tables {
   return {
     title: `事例の比較　${cases.map(nameOf).join("、")}`,
-    side: [["分類", "項目", ...cases.map(nameOf)], ...facts(words, cases), ...side(words, cases), ...doubts(cases)],
+    answers: answers(words, cases),
+    side: [
+      ["分類", "項目", ...cases.map(nameOf)],
+      ...facts(words, cases),
+      ...answers(words, cases).slice(1),
+      ...side(words, cases),
+      ...doubts(cases),
+    ],
     claims: [CLAIM_HEAD, ...cases.flatMap((each) => claims(words, each))],
     sources: [SOURCE_HEAD, ...cases.flatMap(sources)],
   };
@@ -36,6 +45,27 @@ function csvCell(text: string): string {
   // What a spreadsheet would take for a formula becomes text.
   const safe = /^[=+\-@\t＝＋－＠]/u.test(line) ? `'${line}` : line;
   return /[",]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function answers(words: Vocabulary, cases: readonly FullCase[]): string[][] {
+  const state = labels(words.cells);
+  const rows = words.questions.map(({ label, hint }, at) => [
+    "要点",
+    hint ? `${label}（${hint}）` : label,
+    ...cases.map((of) => answerText(of.answers[at], of, state)),
+  ]);
+  return rows.length > 0 ? [["分類", "問い", ...cases.map(nameOf)], ...rows] : [];
+}
+
+/** An answer in one line with its sources by number; without one, how much was read in vain. */
+export function answerText(
+  answer: CaseAnswer | undefined,
+  of: FullCase,
+  label: (key: string) => string,
+): string {
+  if (!answer?.text) return labelOf(answer?.state ?? "unconfirmed", of, label);
+  const numbers = answer.sources.map((key) => of.sources.find((each) => each.key === key)?.number ?? key);
+  return `${answer.text}${answer.unconfirmed ? "〔要確認〕" : ""}［出典${numbers.join("、")}］`;
 }
 
 function facts(words: Vocabulary, cases: readonly FullCase[]): string[][] {
