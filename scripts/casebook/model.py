@@ -81,6 +81,7 @@ class Claim:
     since: When | None = None
     funding: str | None = None
     products: tuple[str, ...] = ()
+    meets: tuple[str, ...] = ()
     milestone: str | None = None
     seen: Seen | None = None
 

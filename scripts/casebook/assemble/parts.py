@@ -67,6 +67,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         basis=item.get("basis") or named[0].basis,
         confirmed=item.get("confirmed", True),
         products=tuple(name for _, name in texts(item.get("products"))),
+        meets=tuple(name for _, name in texts(item.get("meets"))),
         **{name: item.get(name) for name in _AS_WRITTEN},
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality, Source
 from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
@@ -45,17 +46,26 @@ class Page:
     script: str = ""
 
 
+_AT_A_GLANCE = ("period", "cost", "trouble")
+"""Questions that a list answers; the key figures beside them tell the effect."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A case in a list, with its municipality."""
 
     case: Case
     town: Municipality
+    answers: tuple[Answer, ...] = ()
+
+    def glance(self) -> tuple[Answer, ...]:
+        """Give the answers that a list has room for."""
+        return tuple(each for each in self.answers if each.question.key in _AT_A_GLANCE)
 
 
 def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
     """Pair cases with their municipalities."""
-    return tuple(Row(case, collection.town(case)) for case in cases)
+    return tuple(Row(case, collection.town(case), collection.answers(case)) for case in cases)
 
 
 SEARCH = Crumb("さがす", "search.html")
