@@ -21,11 +21,20 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class Solved:
+    """A case that did something about a trouble, whether it had the trouble itself or not."""
+
+    row: Row
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
-    """A trouble with cases that met it; `total` counts them all."""
+    """A trouble with cases that had it, of which `total` counts all, and those that did something about it."""
 
     trouble: Trouble
     met: tuple[Met, ...]
+    solved: tuple[Solved, ...]
     total: int
 
 
@@ -67,7 +76,17 @@ def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
         Met(Row(case, collection.town(case)), claims, case.fields.get("responses", ()))
         for case, claims in latest
     )
-    return Shelf(trouble, met, len(told))
+    return Shelf(trouble, met, solved(collection, trouble), len(told))
+
+
+def solved(collection: Collection, trouble: Trouble) -> tuple[Solved, ...]:
+    """List the cases whose claims say how they met a trouble, those with most to tell first."""
+    found = [
+        Solved(Row(case, collection.town(case)), claims)
+        for case in collection.cases.values()
+        if (claims := tuple(claim for claim in case.claims() if trouble.key in claim.meets))
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each.claims)))
 
 
 def _on(case: Case, trouble: Trouble) -> tuple[Claim, ...]:
