@@ -20,7 +20,8 @@ from casebook.pages.page import (
     rows,
     town_path,
 )
-from casebook.vocabulary import Group, Theme, Vocabulary
+from casebook.pages.troubles import Solved, elsewhere
+from casebook.vocabulary import Group, Theme, Trouble, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class CaseView:
     near: tuple[NearCase, ...]
     outline: bool
     answers: tuple[Answer, ...]
+    elsewhere: tuple[tuple[Trouble, tuple[Solved, ...]], ...]
 
     def count(self, *cells: Cell) -> int:
         """Count the fields that are in one of these states."""
@@ -175,6 +177,7 @@ def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
         near=near_cases.near(case),
         outline=collection.outline(case),
         answers=collection.answers(case),
+        elsewhere=elsewhere(collection, case),
     )
     return Page(
         path=case_path(case),

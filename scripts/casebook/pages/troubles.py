@@ -79,6 +79,24 @@ def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
     return Shelf(trouble, met, solved(collection, trouble), len(told))
 
 
+def elsewhere(collection: Collection, case: Case) -> tuple[tuple[Trouble, tuple[Solved, ...]], ...]:
+    """Pair the troubles of a case with the cases of other municipalities that did something about them."""
+    keys = dict.fromkeys(claim.trouble for claim in case.claims() if claim.trouble)
+    troubles = (collection.vocabulary.troubles[key] for key in keys if key)
+    pairs = (
+        (
+            trouble,
+            tuple(
+                each
+                for each in solved(collection, trouble)
+                if each.row.case.municipality != case.municipality
+            ),
+        )
+        for trouble in troubles
+    )
+    return tuple((trouble, others) for trouble, others in pairs if others)
+
+
 def solved(collection: Collection, trouble: Trouble) -> tuple[Solved, ...]:
     """List the cases whose claims say how they met a trouble, those with most to tell first."""
     found = [
