@@ -9,7 +9,7 @@ from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
 from casebook.model import Case, Cell, Claim, Municipality, Source
-from casebook.vocabulary import HomeFact, Piece, Theme, Vocabulary
+from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
 OUTLINE = 1 / 3
 """A case that tells of fewer than this share of the fields is an outline."""
@@ -90,6 +90,10 @@ class Collection:
         """Give the nine answers of a case, in the order of the questions."""
         return self._answers[case.id]
 
+    def meeting(self, trouble: Trouble) -> list[tuple[Case, tuple[Claim, ...]]]:
+        """List the cases that did something about a trouble with the claims that say so, most claims first."""
+        return self._meeting.get(trouble.key, [])
+
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
         practices = self.vocabulary.practices
@@ -136,6 +140,18 @@ class Collection:
     @cached_property
     def _answers(self) -> dict[str, tuple[Answer, ...]]:
         return {key: answers(case, self.vocabulary) for key, case in self.cases.items()}
+
+    @cached_property
+    def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
+        found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
+        for case in self.cases.values():
+            met: dict[str, list[Claim]] = {}
+            for claim in case.claims():
+                for key in claim.meets:
+                    met.setdefault(key, []).append(claim)
+            for key, claims in met.items():
+                found.setdefault(key, []).append((case, tuple(claims)))
+        return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
 
     @cached_property
     def _by_town(self) -> dict[str, list[Case]]:

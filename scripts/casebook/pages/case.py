@@ -20,8 +20,8 @@ from casebook.pages.page import (
     rows,
     town_path,
 )
-from casebook.pages.troubles import Solved, elsewhere
-from casebook.vocabulary import Group, Theme, Trouble, Vocabulary
+from casebook.pages.troubles import Elsewhere, elsewhere
+from casebook.vocabulary import Group, Theme, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class CaseView:
     near: tuple[NearCase, ...]
     outline: bool
     answers: tuple[Answer, ...]
-    elsewhere: tuple[tuple[Trouble, tuple[Solved, ...]], ...]
+    elsewhere: tuple[Elsewhere, ...]
 
     def count(self, *cells: Cell) -> int:
         """Count the fields that are in one of these states."""

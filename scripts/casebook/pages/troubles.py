@@ -1,11 +1,15 @@
 """What was hard, whatever was being done: the same trouble in several places, and what was done about it."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim
 from casebook.pages.page import TROUBLES, Anchor, Page, Row
 from casebook.vocabulary import Trouble, Vocabulary
+
+NAMED = 4
+"""So many towns that met a trouble are named on the page of a case."""
 
 CASES_LISTED = 50
 """So many cases are named for a trouble: those that were updated last."""
@@ -76,35 +80,42 @@ def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
         Met(Row(case, collection.town(case)), claims, case.fields.get("responses", ()))
         for case, claims in latest
     )
-    return Shelf(trouble, met, solved(collection, trouble), len(told))
+    return Shelf(
+        trouble,
+        met,
+        tuple(_solved(collection, pair) for pair in collection.meeting(trouble)[:CASES_LISTED]),
+        len(told),
+    )
 
 
-def elsewhere(collection: Collection, case: Case) -> tuple[tuple[Trouble, tuple[Solved, ...]], ...]:
-    """Pair the troubles of a case with the cases of other municipalities that did something about them."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A trouble of a case, the first cases of other municipalities that met it, and how many more may have."""
+
+    trouble: Trouble
+    first: tuple[Solved, ...]
+    more: int
+
+
+def elsewhere(collection: Collection, case: Case) -> tuple[Elsewhere, ...]:
+    """List the troubles of a case that others did something about."""
     keys = dict.fromkeys(claim.trouble for claim in case.claims() if claim.trouble)
     troubles = (collection.vocabulary.troubles[key] for key in keys if key)
-    pairs = (
-        (
-            trouble,
-            tuple(
-                each
-                for each in solved(collection, trouble)
-                if each.row.case.municipality != case.municipality
-            ),
-        )
-        for trouble in troubles
-    )
-    return tuple((trouble, others) for trouble, others in pairs if others)
+    found = (_elsewhere(collection, case, trouble) for trouble in troubles)
+    return tuple(each for each in found if each.first)
 
 
-def solved(collection: Collection, trouble: Trouble) -> tuple[Solved, ...]:
-    """List the cases whose claims say how they met a trouble, those with most to tell first."""
-    found = [
-        Solved(Row(case, collection.town(case)), claims)
-        for case in collection.cases.values()
-        if (claims := tuple(claim for claim in case.claims() if trouble.key in claim.meets))
-    ]
-    return tuple(sorted(found, key=lambda each: -len(each.claims)))
+def _elsewhere(collection: Collection, case: Case, trouble: Trouble) -> Elsewhere:
+    every = collection.meeting(trouble)
+    others = (pair for pair in every if pair[0].municipality != case.municipality)
+    first = tuple(_solved(collection, pair) for pair in islice(others, NAMED))
+    own = sum(other.municipality == case.municipality for other, _ in every[: NAMED + 1])
+    return Elsewhere(trouble, first, max(0, len(every) - len(first) - own))
+
+
+def _solved(collection: Collection, pair: tuple[Case, tuple[Claim, ...]]) -> Solved:
+    case, claims = pair
+    return Solved(Row(case, collection.town(case)), claims)
 
 
 def _on(case: Case, trouble: Trouble) -> tuple[Claim, ...]:
