@@ -8,8 +8,8 @@ from casebook import render, telling
 from casebook.collection import Collection
 from casebook.facets import PageKind
 from casebook.model import Case, Cell
-from casebook.pages import compared
-from casebook.pages.page import case_path
+from casebook.pages import compared, questions
+from casebook.pages.page import case_path, question_path
 from casebook.search.corpus import corpus
 from tests.site.comparing import bars, cells, compared_pages, drawn, hrefs, said, styled
 from tests.site.markup import Element, page, parse
@@ -240,7 +240,8 @@ def test_the_ways_to_the_comparisons(core: Collection, core_site: Path) -> None:
 
 def test_the_comparisons_can_be_searched(core: Collection, core_site: Path) -> None:
     found = {each.path: each for each in corpus(core) if each.kind is PageKind.COMPARISON}
-    assert list(found) == [each.path for each in compared.listing(core)]
+    asked = [question_path(each) for each in questions.asked(core)]
+    assert list(found) == [*(each.path for each in compared.listing(core)), *asked]
     for path, entry in found.items():
         root = page(core_site / path)
         for section in entry.sections:

@@ -100,6 +100,13 @@ def kinds(vocabulary: Vocabulary) -> dict[str, list[Product]]:
     return found
 
 
+def used(collection: Collection) -> tuple[Product, ...]:
+    """List the products that some case uses, those of one kind together."""
+    known = {key for case in collection.cases.values() for c in case.claims() for key in c.products}
+    shelves = kinds(collection.vocabulary).values()
+    return tuple(each for shelf in shelves for each in shelf if each.key in known)
+
+
 def _shelves(collection: Collection) -> tuple[Shelf, ...]:
     uses = _uses(collection)
     return tuple(

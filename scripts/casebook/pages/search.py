@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
 from casebook.model import Case, Municipality
+from casebook.pages import products, questions
 from casebook.pages.case import Shelf
 from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
@@ -81,8 +82,8 @@ def facets(collection: Collection) -> tuple[Facet, ...]:
     towns = map(of_town, collection.municipalities.values())
     others = {
         PageKind.THEME: len(words.themes),
-        PageKind.PRACTICE: len(words.practices),
-        PageKind.COMPARISON: len(listing(collection)),
+        PageKind.PRACTICE: len(words.practices) + bool(products.used(collection)),
+        PageKind.COMPARISON: len(listing(collection)) + len(questions.asked(collection)),
         PageKind.PIECES: 1,
         PageKind.GUIDE: 1,  # the fields and rules
         PageKind.SOURCES: len(collection.cited) <= MOST_SEARCHED,

@@ -4,18 +4,31 @@ from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.facets import PageKind, of_kind
-from casebook.pages import products, questions
+from casebook.pages import products as listed
+from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import PRODUCTS, product_path, question_path
 from casebook.search.entry import Entry, Section
 from casebook.vocabulary import Product, Question
 
 
-def entries(collection: Collection) -> Iterator[Entry]:
-    """Make an entry of each question with a page, and one of the products where there are any."""
-    yield from map(_question, questions.asked(collection))
-    if collection.vocabulary.products:
-        yield _products(collection)
+def questions(collection: Collection) -> Iterator[Entry]:
+    """Make an entry of each question with a page."""
+    yield from map(_question, pages.asked(collection))
+
+
+def products(collection: Collection) -> Iterator[Entry]:
+    """Make one entry of the products in use; what no case uses leads nowhere."""
+    used = listed.used(collection)
+    if used:
+        yield Entry(
+            path=PRODUCTS.path,
+            kind=PageKind.PRACTICE,
+            title=listed.TITLE,
+            about=("製品", "事業者", "ベンダー", *dict.fromkeys(each.kind for each in used)),
+            sections=tuple(map(_product, used)),
+            facets=of_kind(PageKind.PRACTICE),
+        )
 
 
 def _question(question: Question) -> Entry:
@@ -27,18 +40,6 @@ def _question(question: Question) -> Entry:
         about=("比較", "くらべる", question.label),
         sections=(Section("content", "概要", (heading.lead,)),),
         facets=of_kind(PageKind.COMPARISON),
-    )
-
-
-def _products(collection: Collection) -> Entry:
-    shelves = products.kinds(collection.vocabulary)
-    return Entry(
-        path=PRODUCTS.path,
-        kind=PageKind.PRACTICE,
-        title=products.TITLE,
-        about=("製品", "事業者", "ベンダー", *shelves),
-        sections=tuple(_product(each) for shelf in shelves.values() for each in shelf),
-        facets=of_kind(PageKind.PRACTICE),
     )
 
 

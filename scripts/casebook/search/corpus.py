@@ -24,8 +24,9 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from (_town(each) for each in collection.municipalities.values())
     yield from (_theme(each) for each in vocabulary.themes.values())
     yield from (_practice(each) for each in vocabulary.practices.values())
+    yield from asked.products(collection)
     yield from _comparisons(collection)
-    yield from asked.entries(collection)
+    yield from asked.questions(collection)
     yield _pieces(vocabulary)
     yield from guides
     yield _fields()
