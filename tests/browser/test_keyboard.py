@@ -126,7 +126,7 @@ def test_a_source_mark_tells_its_source_on_focus_and_closes_with_escape(
     width: int, browser: Browser, served: str
 ) -> None:
     with visiting(browser, served, Look(width, "light")) as visit:
-        page = visit.go(CASE)
+        page = visit.go(f"{CASE}#background")
         mark = page.locator("[data-claim] a[aria-describedby]").first
         tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
         expect(tip).to_be_hidden()

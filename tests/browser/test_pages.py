@@ -22,9 +22,13 @@ A4, A4_ACROSS = 794, 1123
 """Pixels between the edges of an A4 sheet, upright and on its side."""
 PRINTED = (
     ":is(main h1, main h2, main section, [data-claim])"
-    ":not(.cb-screen, .cb-screen *, .cb-visit-guide, .cb-visit-guide *, details:not([open]) *)"
+    ":not(.cb-screen, .cb-screen *, .cb-visit-guide, .cb-visit-guide *, details:not([open], .cb-fold) *)"
 )
-"""All but what leads on from page to page, which is of no use on paper, and what the reader closed."""
+"""All but what leads on from page to page, which is of no use on paper, and what the reader closed.
+
+The folds of a case are open on paper.
+"""
+SHOWN = f"{PRINTED}:not(details:not([open]) *)"
 
 _ACROSS = "getComputedStyle(document.body).page !== 'auto'"
 """A page that names its sheet is printed on its side."""
@@ -74,7 +78,7 @@ def in_forced_colours(visit: Visit) -> None:
     page = visit.page
     page.emulate_media(forced_colors="active")
     visit.look_for_sideways_scroll()
-    for hidden in page.evaluate(_INVISIBLE, PRINTED):
+    for hidden in page.evaluate(_INVISIBLE, SHOWN):
         visit.note(f"not shown: {hidden}")
     page.emulate_media(forced_colors="none")
 
@@ -98,6 +102,7 @@ def test_pages_from_a_folder(part: int, browser: Browser, file_site: str, built_
 _IN_A_FRAME = f"""async ([paths, widths]) => {{
   const sideways = {SIDEWAYS};
   const invisible = {_INVISIBLE};
+  const shown = ":is(h1, main section, summary, [data-claim]):not(details:not([open]) > :not(summary) *)";
   const frame = document.createElement("iframe");
   frame.sandbox = "allow-same-origin"; // no scripts
   frame.style.cssText = "border: 0; height: 800px; left: 0; position: fixed; top: 0";
@@ -110,7 +115,7 @@ _IN_A_FRAME = f"""async ([paths, widths]) => {{
     for (const width of widths) {{
       frame.style.width = `${{width}}px`;
       note(sideways(page));
-      for (const hidden of invisible("h1, main section, [data-claim]", page)) note(`not shown: ${{hidden}}`);
+      for (const hidden of invisible(shown, page)) note(`not shown: ${{hidden}}`);
       if (!page.querySelector("h1")) note("no heading");
     }}
     const scripted = page.querySelector("script[src]"); // the page for what is not found has none

@@ -63,6 +63,26 @@ def test_every_claim_source_and_doubt_of_every_case_is_on_its_page(
         assert absent_doubts(root, case.doubts) == [], case.id
 
 
+def test_every_claim_of_every_case_stands_once(built_site: Path, collection: Collection) -> None:
+    """What a page tells in a minute leads to claims, and does not repeat them as such."""
+    for case in collection.cases.values():
+        root = page(built_site / case_path(case))
+        told = [each.attributes["data-claim"] for each in root.with_attribute("data-claim")]
+        assert sorted(told) == sorted(claim.id for claim in case.claims()), case.id
+        ids = list(root.ids())
+        assert len(ids) == len(set(ids)), case.id
+
+
+def test_every_field_and_group_of_every_case_keeps_its_anchor(
+    built_site: Path, collection: Collection
+) -> None:
+    for case in collection.cases.values():
+        ids = set(page(built_site / case_path(case)).ids())
+        groups = {f"group-{group.key}" for group in collection.vocabulary.groups}
+        rest = {"sources"} | ({"not-stated"} if case.not_stated or case.gaps else set())
+        assert {*case.fields, *groups, *rest} <= ids, case.id
+
+
 def test_every_status_gap_and_missing_field_of_every_case_is_on_its_page(
     built_site: Path, collection: Collection
 ) -> None:
