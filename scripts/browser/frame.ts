@@ -6,6 +6,7 @@ import { candidates } from "./frame/candidate";
 import { followContents } from "./frame/contents";
 import { drawerButton } from "./frame/drawer";
 import { searchBox } from "./frame/finder";
+import { folds } from "./frame/folds";
 import { closableTips } from "./frame/tips";
 import { schemeToggle } from "./frame/toggle";
 
@@ -13,5 +14,6 @@ drawerButton();
 schemeToggle();
 searchBox();
 closableTips();
+folds();
 followContents();
 candidates();

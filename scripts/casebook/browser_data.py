@@ -12,12 +12,13 @@ from typing import cast
 from casebook import lead_times, schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
-from casebook.collection import Collection, Met
+from casebook.browser_words import home_fact, sayings
+from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, answers
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
-from casebook.vocabulary import HomeFact, Vocabulary
+from casebook.vocabulary import Vocabulary
 from casebook.when import When
 
 FOLDER = "data"
@@ -119,7 +120,7 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
         pieces=shared.framework.pieces,
-        self_check=tuple(_home_fact(each, collection) for each in shared.self_check),
+        self_check=tuple(home_fact(each, collection) for each in shared.self_check),
         travel=words.Travel(
             sides=shared.travel.sides,
             ready=tuple(
@@ -137,20 +138,6 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
     )
 
 
-def sayings(collection: Collection) -> list[words.Saying]:
-    """Give every sentence of the written comparisons, in their order."""
-    return [
-        words.Saying(
-            text=each.text,
-            path=f"compare/{comparison.key}.html",
-            cites=each.cites,
-        )
-        for comparison in collection.comparisons.values()
-        for point in comparison.points
-        for each in point.says
-    ]
-
-
 def _answer(answer: Answer) -> cases.CaseAnswer:
     sources = dict.fromkeys(source.key for claim in answer.claims for source in claim.sources)
     return cases.CaseAnswer(
@@ -162,32 +149,6 @@ def _answer(answer: Answer) -> cases.CaseAnswer:
         gist=answer.gist,
         claims=tuple(claim.id for claim in answer.claims),
         sources=tuple(sources),
-    )
-
-
-def _home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
-    return words.HomeFact(
-        key=fact.key,
-        piece=fact.piece,
-        text=fact.text,
-        practices=fact.practices,
-        met=tuple(_met(each, collection.town(each.case)) for each in collection.met(fact)),
-    )
-
-
-def _met(met: Met, town: Municipality) -> words.Met:
-    claims = tuple(_met_claim(each) for each in met.claims)
-    return words.Met(met.case.id, town.full_name, met.case.title, met.state, claims)
-
-
-def _met_claim(claim: Claim) -> words.MetClaim:
-    return words.MetClaim(
-        id=claim.id,
-        text=claim.text,
-        state=claim.state,
-        known=telling.standing(claim),
-        old=claim.seen.age if claim.seen and claim.seen.old else None,
-        flags=telling.flags(claim),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from casebook.answers import Answer, answers
+from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
@@ -81,8 +81,10 @@ class Collection:
         return sum(case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
 
     def outline(self, case: Case) -> bool:
-        """Whether a case tells too little to stand beside others: an outline, and marked as one."""
-        return self.told(case) < len(self.vocabulary.fields) * OUTLINE
+        """Whether a case tells or answers too little to stand beside others: an outline, marked as one."""
+        answered = sum(bool(each.text) for each in self.answers(case))
+        few = bool(self.vocabulary.questions) and answered < ENOUGH
+        return few or self.told(case) < len(self.vocabulary.fields) * OUTLINE
 
     def answers(self, case: Case) -> tuple[Answer, ...]:
         """Give the nine answers of a case, in the order of the questions."""

@@ -17,6 +17,7 @@ from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.page import Page, uses
+from casebook.pages.story import COPY, WHO
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -68,8 +69,10 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.globals |= {
+        "COPY": COPY,
         "Cell": Cell,
         "OVERDUE": OVERDUE,
+        "WHO": WHO,
         "about": telling.about,
         "answer_sources": answer_sources,
         "beside": telling.beside,

@@ -45,16 +45,30 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
 }))"""
 
 
-def compare(visit: Visit, *ids: str) -> Page:
-    """Open the comparison of these cases."""
+def compare(visit: Visit, *ids: str, folded: bool = False) -> Page:
+    """Open the comparison of these cases with all its fields, unless they are to stay folded."""
     page = visit.go(f"{PATH}?c={','.join(ids)}")
     settle(page)
+    if not folded:
+        unfold(page)
     return page
+
+
+def unfold(page: Page) -> None:
+    """Open every group of fields and everything else that waits behind its heading."""
+    page.evaluate(
+        """() => {
+          document.querySelector("[data-fold=open]").click();
+          for (const each of document.querySelectorAll("details.cb-fold")) each.open = true;
+        }"""
+    )
+    settle(page)
 
 
 def reload(page: Page) -> None:
     page.reload()
     settle(page)
+    unfold(page)
 
 
 def settle(page: Page) -> None:

@@ -31,10 +31,12 @@ def test_clean_collection(cases: Path) -> None:
     assert list(checked.library.cases) == ["example-telework", "sample-counter"]
     assert list(checked.library.municipalities) == ["example", "sample"]
     assert list(checked.library.vocabulary) == [
+        "answers",
         "fields",
         "funding",
         "pieces",
         "practices",
+        "products",
         "self-check",
         "synonyms",
         "terms",
@@ -156,7 +158,7 @@ def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(Path, "read_bytes", fail)
-    assert len(told(cases)) == 13
+    assert len(told(cases)) == 15
     assert told(cases)[0] == (
         "cases/_municipalities/example.yml:1:1: ファイルを開けません。"
         "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"

@@ -119,6 +119,8 @@ def test_a_claim_of_the_real_cases_that_goes_is_missed_by_every_comparison(tmp_p
     ]
     assert len(wanted) >= 5
     team = schema.claim_fields()["team"].title
+    # The answers of the case cite the claim as well.
+    problems = [each for each in problems if each.path.startswith("cases/_comparisons")]
     assert [(each.path, each.mark.line, each.mark.column) for each in problems] == wanted
     assert {each.message for each in problems} == {
         f"「市民課が旗振り役」を含む記述が、ome-writing-free-counter の team（{team}）にありません。"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bench.sample.answers import answers
 from bench.sample.chance import Zipf, dice
 from bench.sample.claims import Claims
 from bench.sample.dates import day, when
@@ -42,6 +43,7 @@ def case(plan: Plan, lexicon: Lexicon, number: int) -> Data:
         "years": when(chance, claims.year, claims.year + 1),
         "status": status,
         **claims.fields,
+        **answers(claims.fields, lexicon.questions),
         **_silence(claims),
         **doubts,
         "links": [{"title": speech.say("{work}の案内（見本）"), "url": "https://example.jp/guide"}],

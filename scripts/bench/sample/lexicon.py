@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bench.sample import stems
 from bench.sample.chance import Zipf, dice
-from casebook.vocabulary import Practice, Vocabulary
+from casebook.vocabulary import Practice, Question, Vocabulary
 
 T = TypeVar("T")
 
@@ -36,6 +36,7 @@ class Lexicon:
     themes: Zipf[str]
     states: Zipf[str]
     practices: Zipf[Practice]
+    questions: tuple[Question, ...]
 
 
 def lexicon(vocabulary: Vocabulary, seed: int) -> Lexicon:
@@ -51,6 +52,7 @@ def lexicon(vocabulary: Vocabulary, seed: int) -> Lexicon:
         Zipf.of(list(vocabulary.themes)),
         Zipf.of(list(vocabulary.states)),
         Zipf.of(_mixed(chance, list(vocabulary.practices.values()))),
+        vocabulary.questions,
     )
 
 

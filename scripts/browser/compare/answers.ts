@@ -32,13 +32,15 @@ function rowOf(asked: Asked, at: number, cases: readonly FullCase[], around: Sur
     const answer = answers[column];
     const place = { "data-case": of.id, "data-question": asked.key, "data-state": answer?.state ?? "unconfirmed" };
     const who = element("span", { class: "cb-side__label" }, `${of.name}　${of.title}`);
-    return element("td", place, who, ...told(answer, asked, of, around, same(answer, answers)));
+    return element("td", place, who, ...told(answer, asked, of, around, same(answers)));
   });
   return element("tr", {}, element("th", { scope: "row" }, asked.label, ...hint), ...cells);
 }
 
-function same(answer: CaseAnswer | undefined, answers: readonly (CaseAnswer | undefined)[]): boolean {
-  return answer !== undefined && answer.gist !== "" && answers.filter((each) => each?.gist === answer.gist).length > 1;
+/** Whether all that answer say the same: then nobody has to look. */
+function same(answers: readonly (CaseAnswer | undefined)[]): boolean {
+  const gists = answers.flatMap((each) => (each?.gist ? [each.gist] : []));
+  return gists.length > 1 && new Set(gists).size === 1;
 }
 
 function told(

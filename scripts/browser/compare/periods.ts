@@ -2,7 +2,6 @@
 import type { Claim, FullCase } from "../data/data";
 import { element } from "../dom/element";
 import { casePage } from "./cell";
-import { nameOf } from "../facts/sheet";
 
 const SVG = "http://www.w3.org/2000/svg";
 const MONTHS = 12;
@@ -83,7 +82,12 @@ function rowOf({ of, text, from, to, claim }: Period, start: number, end: number
   });
   picture.append(bar);
   const link = element("a", { class: "cb-answer", href: casePage(of, claim) }, text);
-  return element("tr", {}, element("th", { scope: "row" }, nameOf(of)), element("td", {}, picture, link));
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, `${of.name}　${of.title}`),
+    element("td", {}, picture, link),
+  );
 }
 
 function drawn(tag: "svg" | "rect", attributes: Readonly<Record<string, string>>): SVGElement {

@@ -20,6 +20,7 @@ export function practicesOf(cases: readonly FullCase[], words: Vocabulary): HTML
     "table",
     { class: "cb-grid cb-answered cb-answered--practices", "data-practices": "" },
     element("caption", { class: "cb-hidden" }, "手法と、その段階"),
+    element("colgroup", {}, element("col", { class: "cb-answered__asked" })),
     element("tbody", {}, ...rows, alone(cases, words, new Set(shared.map(({ key }) => key)))),
   );
   const small = element("small", {}, "2件以上が行う手法と、1件だけの手法");
@@ -30,14 +31,19 @@ export function practicesOf(cases: readonly FullCase[], words: Vocabulary): HTML
 function alone(cases: readonly FullCase[], words: Vocabulary, shared: ReadonlySet<string>): HTMLElement {
   const cells = cases.map((of) => {
     const own = of.practices.filter(({ practice }) => !shared.has(practice));
-    return cell(of, own.length > 0 ? own.map((each) => tick(each, of, words, nameOf(each.practice, words))) : [none()]);
+    return cell(of, own.length > 0 ? own.map((each) => tick(each, of, words, nameOf(each.practice, words))) : []);
   });
   return element("tr", {}, element("th", { scope: "row" }, "1件だけ"), ...cells);
 }
 
 function cell(of: FullCase, parts: readonly HTMLElement[]): HTMLElement {
   const who = element("span", { class: "cb-side__label" }, `${of.name}　${of.title}`);
-  return element("td", { "data-case": of.id }, who, ...parts);
+  return element(
+    "td",
+    { "data-case": of.id, ...(parts.length > 0 ? {} : { class: "cb-answered__none" }) },
+    who,
+    ...(parts.length > 0 ? parts : [none()]),
+  );
 }
 
 function shows(of: FullCase, key: string): ShownPractice | undefined {

@@ -1,6 +1,5 @@
 """Answers of several cases side by side: one row a question, what differs told apart from what is the same."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from casebook.answers import Answer
@@ -11,7 +10,7 @@ from casebook.vocabulary import Question
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer in the column of its case; `same` when another column says the same."""
+    """An answer in the column of its case; `same` when all that answer say the same."""
 
     answer: Answer
     same: bool
@@ -40,6 +39,7 @@ def sources(answer: Answer) -> tuple[Source, ...]:
 
 
 def _compared(answers: list[Answer]) -> tuple[Told, ...]:
-    """Two answers are the same when they are of one kind, or word for word."""
-    counts = Counter(answer.gist for answer in answers)
-    return tuple(Told(each, bool(each.text) and counts[each.gist] > 1) for each in answers)
+    """Answers are the same when all that answer are of one kind, or alike word for word."""
+    gists = [answer.gist for answer in answers if answer.text]
+    same = len(gists) > 1 and len(set(gists)) == 1
+    return tuple(Told(each, same and bool(each.text)) for each in answers)

@@ -1,5 +1,6 @@
 """A case page, and the list of all cases."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from casebook import telling
@@ -7,6 +8,7 @@ from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
 from casebook.near_cases import NearCase, NearCases
+from casebook.pages import story
 from casebook.pages.page import (
     CASES,
     Anchor,
@@ -58,12 +60,13 @@ class CaseView:
 
     def bases(self) -> list[tuple[str, int]]:
         """Count the claims by their basis, most frequent first."""
-        counts: dict[str, int] = {}
-        for claim in self.case.claims():
-            counts[claim.basis] = counts.get(claim.basis, 0) + 1
-        labels = self.vocabulary.bases
-        ordered = sorted(counts.items(), key=lambda item: -item[1])
-        return [(labels[basis].label, count) for basis, count in ordered]
+        counts = Counter(claim.basis for claim in self.case.claims())
+        return [(self.vocabulary.bases[key].label, count) for key, count in counts.most_common()]
+
+    def publishers(self) -> list[str]:
+        """List what kinds of sources there are, most frequent first."""
+        counts = Counter(source.basis for source in self.case.sources)
+        return [self.vocabulary.bases[key].label for key, _ in counts.most_common()]
 
     def missing(self, group: Group) -> list[Missing]:
         """List what a group leaves open, by kind of cell; what is told instead of an answer has its own place."""
@@ -89,6 +92,33 @@ class CaseView:
     def untold(self) -> telling.Missing:
         """Say in which words something was not found."""
         return telling.missing(self.case.sources, self.vocabulary.cells[Cell.NOT_STATED].label)
+
+    def numbers(self) -> story.Numbers:
+        """Choose the numbers to tell at a glance."""
+        return story.numbers(self.case)
+
+    def opens(self) -> story.Opens:
+        """Choose what to ask first."""
+        return story.opens(self.case, self.vocabulary)
+
+    def strip(self) -> story.Strip | None:
+        """Draw the years on one line."""
+        return story.strip(self.case)
+
+    def begin(self, *keys: str) -> list[story.Beginning]:
+        """Give the first claims of some fields."""
+        return story.beginnings(self.case, self.vocabulary, keys)
+
+    def weight(self, group: Group) -> tuple[int, int, int]:
+        """Count the stated fields of a group, all of its fields, and its claims; the timeline stands apart."""
+        keys = [field.key for field in group.fields if field.key != "timeline"]
+        claims = sum(len(self.case.fields.get(key, ())) for key in keys)
+        return sum(self.case.cell(key) == Cell.STATED for key in keys), len(keys), claims
+
+    def titles(self, group: Group) -> list[str]:
+        """List the fields of a group that hold claims; the timeline stands apart."""
+        held = [field for field in group.fields if field.key in self.case.fields]
+        return [field.title for field in held if field.key != "timeline"]
 
     def unread(self) -> bool:
         """Say whether of every source only the opening was read."""
@@ -185,15 +215,17 @@ def _row(collection: Collection, cases: list[Case], at: int) -> Row | None:
 def _contents(view: CaseView) -> tuple[Anchor, ...]:
     case = view.case
     optional = (
-        ("figures", "主な数字", bool(case.key_figures)),
+        ("figures", "前と後", bool(view.numbers().compared or view.numbers().single)),
+        ("people", "進めた人と相手", bool(view.begin(*story.WHO))),
+        ("strip", "経過", "timeline" in case.fields),
+        ("copy", "まねるときに", bool(view.begin(*story.COPY))),
+        ("open", "まだ分からないこと", bool(view.opens().total)),
+        ("all", "すべての記述", True),
         *((f"group-{group.key}", group.label, True) for group in view.vocabulary.groups),
-        ("timeline", "経過", "timeline" in case.fields),
         ("practices", "手法とピース", bool(case.practices)),
-        ("status", "状態の移り変わり", len(case.status) > 1),
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
-        ("not-stated", view.untold().title, bool(case.not_stated or case.gaps)),
         ("kin", "近い事例", bool(view.near)),
-        ("next", "つぎに読む", bool(view.walks or case.links)),
         ("sources", "出典", True),
+        ("next", "つぎに読む", bool(view.walks or case.links)),
     )
     return tuple(Anchor(key, label) for key, label, present in optional if present)

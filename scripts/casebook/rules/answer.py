@@ -28,11 +28,12 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         return
     given = document.data.get(_QUESTIONS)
     given = given if isinstance(given, dict) else {}
+    yield from _silent(document.data, questions, given)
     for key, question in questions.items():
         answer = given.get(key)
-        if answer is None and key not in given:
-            yield from _silent(document.data, key, question)
-        elif holder := _computed(document.data, key):
+        if key not in given:
+            continue
+        if holder := computed_from(document.data, key):
             message = f"「{question['label']}」は記述（{holder}）から作られます。ここには書かず、この行を消してください。"
             yield Fault((_QUESTIONS, key), message, on_key=True)
         elif isinstance(answer, dict):
@@ -48,19 +49,31 @@ def _questions(library: Library) -> dict[str, Data]:
     return {item["key"]: item for item in whole if {"key", "label", "fields"} <= item.keys()}
 
 
-def _silent(case: Data, key: str, question: Data) -> Iterator[Fault]:
-    fields = [field for _, field in texts(question["fields"])]
-    told = any(isinstance(case.get(field), list) and case[field] for field in fields)
-    if told and not _computed(case, key):
+def _silent(case: Data, questions: dict[str, Data], given: Data) -> Iterator[Fault]:
+    """Report all questions that nothing answers though something is told of their fields."""
+    silent = [
+        (key, question["label"], field)
+        for key, question in questions.items()
+        if key not in given and (field := _told(case, question)) and not computed_from(case, key)
+    ]
+    if silent:
+        labels = "".join(quoted(label) for _, label, _ in silent)
+        first, _, field = silent[0]
         message = (
-            f"要点の「{question['label']}」に答えがありません。answers に {key} を書いてください。"
-            f"出典に答えがないときは {key}: {_NONE} とします。"
+            f"要点の{labels}に答えがありません。answers に {'、'.join(key for key, _, _ in silent)} を書いてください。"
+            f"出典に答えがないときは {first}: {_NONE} のようにします。"
         )
-        yield Fault((_QUESTIONS,), message, on_key=True)
+        yield Fault((field,), message, on_key=True)
 
 
-def _computed(case: Data, key: str) -> str:
-    """Name the claim that answers a question by its structure; empty where none does."""
+def _told(case: Data, question: Data) -> str:
+    """Name the first field of a question of which something is told."""
+    fields = (field for _, field in texts(question["fields"]))
+    return next((each for each in fields if isinstance(case.get(each), list) and case[each]), "")
+
+
+def computed_from(case: Data, key: str) -> str:
+    """Name the claims that answer a question by their structure; empty where none do."""
     milestones: list[str] = []
     for field, claims in case.items():
         for number, claim in enumerate(claims if isinstance(claims, list) else (), start=1):
