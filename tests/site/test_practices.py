@@ -247,9 +247,7 @@ def test_an_empty_collection_has_a_matrix_without_columns(tmp_path: Path) -> Non
 def test_a_case_page_leads_to_its_practices_and_their_claims(built_site: Path) -> None:
     root = page(built_site / "cases" / f"{CORE[0]}.html")
     (body,) = (
-        each.tagged("tbody")[0]
-        for each in root.tagged("section")
-        if each.attributes.get("aria-labelledby") == "practices"
+        each.tagged("tbody")[0] for each in root.tagged("details") if "practices" in each.ids()
     )
     row = next(each for each in body.tagged("tr") if "押印廃止" in each.text())
     practice, claim, piece = links(row)

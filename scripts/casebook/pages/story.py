@@ -163,9 +163,7 @@ def _spans(states: list[Status], scale: _Scale) -> tuple[Span, ...]:
 def _ticks(scale: _Scale) -> tuple[Tick, ...]:
     span = scale.last + 1 - scale.first
     step = -(-span // _MOST_TICKS)
-    return tuple(
-        Tick(scale.first + n, scale.share(n), named=n % step == 0) for n in range(span)
-    )
+    return tuple(Tick(scale.first + n, scale.share(n), named=n % step == 0) for n in range(span))
 
 
 def _years(point: Point) -> float:
