@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.project import html_pages
 
-MANY = ("cases", "compare", "municipalities", "practices", "themes")
+MANY = ("cases", "compare", "municipalities", "practices", "questions", "themes")
 """Folders whose pages are of one kind: beside the index, the longest and the shortest stand for all."""
 
 
