@@ -102,7 +102,7 @@ def test_pages_from_a_folder(part: int, browser: Browser, file_site: str, built_
 _IN_A_FRAME = f"""async ([paths, widths]) => {{
   const sideways = {SIDEWAYS};
   const invisible = {_INVISIBLE};
-  const shown = ":is(h1, main section, summary, [data-claim]):not(details:not([open]) > :not(summary) *)";
+  const shown = ":is(h1, main section, .cb-fold > summary, [data-claim]):not(details:not([open]) > :not(summary) *)";
   const frame = document.createElement("iframe");
   frame.sandbox = "allow-same-origin"; // no scripts
   frame.style.cssText = "border: 0; height: 800px; left: 0; position: fixed; top: 0";
