@@ -34,7 +34,7 @@ def _said(element: Element) -> str:
 
 def cells(root: Element) -> dict[tuple[str, str], Element]:
     """Give the cells of the table by field and case."""
-    found = [each for each in root.with_attribute("data-state") if each.tag == "td"]
+    found = [each for each in root.with_attribute("data-field") if each.tag == "td"]
     return {(each.attributes["data-field"], each.attributes["data-case"]): each for each in found}
 
 

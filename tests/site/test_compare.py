@@ -11,7 +11,7 @@ from casebook.pages import compare, compared
 from tests.site import sample
 from tests.site.markup import Element, page
 
-LIMIT = 20_000
+LIMIT = 22_000
 """Bytes after gzip of the script that compares."""
 
 

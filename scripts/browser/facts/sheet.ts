@@ -58,11 +58,7 @@ function answers(words: Vocabulary, cases: readonly FullCase[]): string[][] {
 }
 
 /** An answer in one line with its sources by number; without one, how much was read in vain. */
-export function answerText(
-  answer: CaseAnswer | undefined,
-  of: FullCase,
-  label: (key: string) => string,
-): string {
+export function answerText(answer: CaseAnswer | undefined, of: FullCase, label: (key: string) => string): string {
   if (!answer?.text) return labelOf(answer?.state ?? "unconfirmed", of, label);
   const numbers = answer.sources.map((key) => of.sources.find((each) => each.key === key)?.number ?? key);
   return `${answer.text}${answer.unconfirmed ? "〔要確認〕" : ""}［出典${numbers.join("、")}］`;
