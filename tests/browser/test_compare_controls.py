@@ -235,7 +235,7 @@ def test_all_is_done_with_the_keyboard_alone(web: Visit) -> None:
     page.keyboard.press("Space")
     expect(table(page).locator("thead [data-case]")).to_have_count(2)
     seen = set()
-    for _ in range(60):
+    for _ in range(250):  # every answer leads to its claims and sources
         page.keyboard.press("Tab")
         name = page.evaluate(
             """() => {

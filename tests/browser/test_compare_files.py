@@ -121,14 +121,17 @@ def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:
     section = document.sections[0]
     assert section.page_width > section.page_height
     assert document.paragraphs[0].text == f"事例の比較　{'、'.join(NAMES)}"
-    side, sources = document.tables
+    answers, side, sources = document.tables
+    assert [cell.text for cell in answers.rows[0].cells] == ["問い", *NAMES]
+    assert len(answers.rows) == 10
+    assert answers.rows[4].cells[1].text == "約5年（2011年ごろ→2016年）［出典8、3、12］"
     assert [cell.text for cell in side.rows[0].cells] == ["項目", *NAMES]
     told = {row.cells[0].text: row.cells[1].text for row in side.rows}
     assert core.cases[KITAMI].fields["goals"][0].text in told["目的"]
     assert told["評価の方法"] == str(missing(core.cases[KITAMI]))
     assert len(sources.rows) > len(core.cases[KITAMI].sources)
     with zipfile.ZipFile(path) as parts:
-        assert parts.read("word/document.xml").count(b"<w:tblHeader") == 2  # on every sheet
+        assert parts.read("word/document.xml").count(b"<w:tblHeader") == 3  # on every sheet
     pair.end()
 
 
@@ -211,8 +214,10 @@ def test_heads_are_repeated_on_every_sheet(printed: list[Sheet]) -> None:
     )
     years = plain("年北海道登別市どこでも執務できる環境北海道北見市書かないワンストップ窓口")
     ends = next(at for at, each in enumerate(printed) if "経過を並べる" in each.text)
-    assert ends > 5
-    assert [at for at, each in enumerate(printed[:ends]) if heads not in each.text] == []
+    starts = next(at for at, each in enumerate(printed) if heads in each.text)
+    assert ends > starts + 5
+    inner = range(starts, ends)
+    assert [at for at in inner if heads not in printed[at].text] == []
     assert years in printed[ends].text
 
 

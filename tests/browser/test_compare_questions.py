@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.comparing import BANDAI, KITAMI, OME, PATH, compare, reload, settle, table
+from tests.browser.comparing import BANDAI, KITAMI, OME, PATH, compare, reload, settle, table, unfold
 from tests.browser.keeping import kept
 from tests.browser.visit import Visit, visiting
 
@@ -69,6 +69,7 @@ def test_questions_stay_when_columns_change_and_in_other_tabs(desk: Visit) -> No
     other = page.context.new_page()
     other.goto(f"{desk.address}{PATH}?c={OME},{BANDAI}")
     settle(other)
+    unfold(other)
     mark = table(other).locator(f"[data-field=evaluation][data-case={BANDAI}] [data-ask]")
     expect(mark).to_have_attribute("aria-pressed", "true")
     mark.click()

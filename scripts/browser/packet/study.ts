@@ -1,6 +1,6 @@
 /** 事前学習資料: the chosen cases in short, their comparison field by field, and all sources. */
 import type { FullCase, Vocabulary } from "../data/data";
-import { cellText, doubtText, nameOf, populationOf } from "../facts/sheet";
+import { answerText, cellText, doubtText, nameOf, populationOf } from "../facts/sheet";
 import { type Row, answered, rowsOf } from "../facts/rows";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { wareki } from "./calendar";
@@ -45,10 +45,15 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
   const practices = of.practices.map(
     ({ practice }) => words.practices.find(({ key }) => key === practice)?.label ?? practice,
   );
+  const answers = words.questions.map(({ label }, at): [string, Text] => [
+    label,
+    answerText(of.answers[at], of, labelIn(words)),
+  ]);
   const rows: [string, Text][] = [
     ["取組の概要", of.summary],
     ["人口", populationOf(of)],
     ["状態", `${state}（${of.status.told}）`],
+    ...answers,
     ["主な数字", figures(of).join("\n") || "この事例帖に記載なし"],
     ["手法", [...new Set(practices)].join("、") || "この事例帖に記載なし"],
     ["読んだ出典", of.missing.read],
