@@ -5,7 +5,17 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.comparing import BANDAI, KITAMI, OME, PATH, compare, reload, settle, table, unfold
+from tests.browser.comparing import (
+    BANDAI,
+    KITAMI,
+    OME,
+    PATH,
+    compare,
+    reload,
+    settle,
+    table,
+    unfold,
+)
 from tests.browser.keeping import kept
 from tests.browser.visit import Visit, visiting
 

@@ -80,6 +80,7 @@ class Comparing {
     private readonly sayings: readonly Saying[],
   ) {
     this.byId = new Map(all.map((each) => [each.id, each]));
+    this.steps.hidden = true; // until it is known that nobody compares
     this.asking = new Asking(new Questions(), all, words, this.say);
     this.picker = new Picker(all, words, this.shortlist, (id) => void this.add(id), this.say);
     this.view = new View(words, (shown) => this.tell(shown));
