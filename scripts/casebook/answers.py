@@ -170,18 +170,24 @@ _SAY = {"cost": _cost, "period": _period, "effect": _effect}
 
 
 def listed(parts: list[str]) -> str:
-    """Join what fits into an answer, and tell how many more there are.
+    """Join what fits into an answer, in its order, and tell how many more there are.
 
     >>> listed(["甲" * 30, "乙" * 30, "丙"])
-    '甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲、ほか2件'
+    '甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲、丙、ほか1件'
     """
-    for count in range(len(parts), 0, -1):
-        rest = [f"ほか{len(parts) - count}件"] if count < len(parts) else []
-        told = "、".join([*parts[:count], *rest])
-        if len(told) <= LONGEST:
-            return told
+    told: list[str] = []
+    for part in parts:
+        if len(_joined([*told, part], len(parts))) <= LONGEST:
+            told.append(part)
+    if told:
+        return _joined(told, len(parts))
     more = f"…、ほか{len(parts) - 1}件" if len(parts) > 1 else "…"
     return parts[0][: LONGEST - len(more)] + more
+
+
+def _joined(told: list[str], count: int) -> str:
+    rest = [f"ほか{count - len(told)}件"] if count > len(told) else []
+    return "、".join([*told, *rest])
 
 
 def _people(claims: tuple[Claim, ...]) -> float | None:

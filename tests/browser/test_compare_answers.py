@@ -58,7 +58,7 @@ def test_the_whole_is_seen_at_once_and_nothing_moves(desk: Visit) -> None:
     end = page.locator("table[data-answers]").evaluate(
         "(each) => each.getBoundingClientRect().bottom + scrollY"
     )
-    assert end <= 1_100
+    assert end <= 1_000
     assert page.evaluate(_SHIFTS) <= 0.05
 
 

@@ -1,5 +1,7 @@
 /** Which cases are compared stands in the address, as `?c=a,b`; here it is read, written and changed. */
 
+import type { Data, ShortCase } from "../data/data";
+
 /** More columns than this cannot be read side by side. */
 export const MOST = 4;
 
@@ -68,4 +70,10 @@ function listed(names: readonly string[]): string {
 function short(text: string): string {
   const units = [...text];
   return units.length > LONGEST ? `${units.slice(0, LONGEST).join("")}…` : text;
+}
+
+/** Let the cases of the address come while the words are still on their way. */
+export function ahead(data: Data, all: readonly ShortCase[]): void {
+  const ids = new Set(all.map(({ id }) => id));
+  for (const id of read(location.search, (each) => ids.has(each)).ids) data.case(id).catch(() => undefined);
 }

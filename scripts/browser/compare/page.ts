@@ -7,7 +7,7 @@ import { speaker } from "../dom/typing";
 import { Shortlist } from "../kept/shortlist";
 import { answersOf } from "./answers";
 import { Asking } from "./asking";
-import { type Chosen, MOST, address, leftOut, moved, read } from "./chosen";
+import { type Chosen, MOST, address, ahead, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
 import { Controls, type Format } from "./controls";
 import { differencesOf } from "./differences";
@@ -39,6 +39,10 @@ export function startComparison(page: HTMLElement): void {
   const waiting = element("p", { class: "cb-meta" }, "読み込んでいます。");
   page.replaceChildren(waiting);
   const sayings = data.sayings().catch(() => []); // without them the answers can be read all the same
+  void data.cases().then(
+    (all) => ahead(data, all),
+    () => undefined,
+  );
   Promise.all([data.cases(), data.vocabulary(), sayings]).then(
     ([all, words, said]) => void new Comparing(page, data, all, words, said).start(),
     () => page.replaceChildren(element("p", { class: "cb-told", role: "alert" }, BROKEN)),
