@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from core_collection import CORE
+from tests.browser.paper import sheets
 from tests.browser.visit import LOOKS, NARROW, WIDE, Look, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
@@ -165,4 +166,17 @@ def test_the_bar_names_the_case_once_its_head_is_gone(
         assert bar.evaluate(at_its_middle)
         assert bar.inner_text() == "北見市書かないワンストップ窓口"
         assert page.evaluate("document.documentElement.scrollHeight") == before
+    visit.end()
+
+
+@pytest.mark.parametrize("case", CORE)
+def test_a_case_fits_one_sheet(browser: Browser, core_served: str, case: str) -> None:
+    with visiting(browser, core_served) as visit:
+        page = visit.go(f"cases/{case}.html")
+        page.evaluate("window.print = () => { document.documentElement.dataset.printed = ''; }")
+        page.locator("[data-print-sheet]").click()
+        expect(page.locator("html")).to_have_attribute("data-printed", "")
+        assert len(sheets(page.pdf(prefer_css_page_size=True))) == 1
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(page.locator("html")).not_to_have_class("cb-one-sheet")
     visit.end()

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.comparing import BANDAI, KITAMI, NOBORIBETSU, OME, TRAVEL, compare
+from tests.browser.paper import sheets
 from tests.browser.visit import NARROW, PLAIN, WIDE, Look, Visit, visiting
 
 CASES = (KITAMI, OME, NOBORIBETSU, TRAVEL)
-A4_ACROSS_MM = (297, 210)
 _SHIFTS = """() => new Promise((done) => {
   new PerformanceObserver((list) => done(
     list.getEntries().filter((each) => !each.hadRecentInput).reduce((sum, each) => sum + each.value, 0)
@@ -109,7 +109,7 @@ def test_the_answers_fit_one_sheet(desk: Visit) -> None:
     page.evaluate("window.print = () => { document.documentElement.dataset.printed = ''; }")
     page.locator("[data-print-sheet]").click()
     expect(page.locator("html")).to_have_attribute("data-printed", "")
-    pdf = page.pdf(prefer_css_page_size=True)
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
+    printed = sheets(page.pdf(prefer_css_page_size=True))
+    assert len(printed) == 1
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("html")).not_to_have_class("cb-one-sheet")

@@ -1,6 +1,7 @@
 /** What narrows the table, and what takes it away: as a file, on paper, as an address. */
 import { button } from "../dom/button";
 import { element } from "../dom/element";
+import { printOneSheet } from "../dom/one-sheet";
 import { onTyping } from "../dom/typing";
 import type { Filter } from "../facts/rows";
 import type { View } from "./view";
@@ -12,8 +13,6 @@ const FORMATS: readonly (readonly [Format, string])[] = [
   ["docx", "Word（.docx）"],
   ["csv", "CSV"],
 ];
-
-const ONE_SHEET = "cb-one-sheet";
 
 export class Controls {
   readonly whole = element("div", { class: "cb-compare__controls cb-screen" });
@@ -108,16 +107,8 @@ function saving(save: (format: Format) => void): HTMLElement[] {
 function printing(): HTMLElement[] {
   return [
     button("印刷", () => print(), { "data-print": "" }),
-    button("1枚で印刷", () => printSheet(), { "data-print-sheet": "" }),
+    button("1枚で印刷", () => printOneSheet(), { "data-print-sheet": "" }),
   ];
-}
-
-/** Print what differs and the answers alone: one sheet on its side, to be stapled to another paper. */
-function printSheet(): void {
-  const root = document.documentElement;
-  root.classList.add(ONE_SHEET);
-  addEventListener("afterprint", () => root.classList.remove(ONE_SHEET), { once: true });
-  print();
 }
 
 /** The address to paste into a mail. Where the clipboard is closed it is marked, ready for Ctrl+C. */

@@ -1,5 +1,6 @@
 /** The buttons that put a case on the shortlist. What they do is fetched at the first touch, or for a list. */
 import { fetching } from "./finder";
+import { printOneSheet } from "../dom/one-sheet";
 import { read } from "../kept/store";
 
 const SCRIPT = "assets/built/tray.js";
@@ -13,7 +14,7 @@ export function candidates(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-candidate]")) {
     const { candidate: id = "", title = "" } = place.dataset;
     place.append(candidateButton(id, title));
-    if (place.matches("header")) place.append(against(`${root}/peers/index.html?case=${id}`));
+    if (place.matches("header")) place.append(against(`${root}/peers/index.html?case=${id}`), sheet());
   }
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-add]") : null;
@@ -32,6 +33,17 @@ function against(address: string): HTMLAnchorElement {
   link.href = address;
   link.textContent = "自団体と照らし合わせる";
   return link;
+}
+
+/** The answers and the story of a minute, on one sheet. */
+function sheet(): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "cb-plain cb-screen";
+  button.dataset.printSheet = "";
+  button.textContent = "1枚で印刷";
+  button.addEventListener("click", printOneSheet);
+  return button;
 }
 
 /** Make a button for a case; `title` names it on the list and to those who do not see where the button stands. */
