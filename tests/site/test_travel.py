@@ -109,7 +109,7 @@ def test_a_prompt_of_the_sample(tmp_path: Path) -> None:
     assert told(first) == (
         "電子ペンは要るか。 本数も書きます。 もとの記述 "
         "見本市 取り組み内容（紙を使わない会議）、2（紙を使わない会議 取り組み内容）、"
-        "見本市 費用（記載なし）（紙を使わない会議）"
+        "見本市 費用（記載なし 全文1件・冒頭のみ1件）（紙を使わない会議）"
     )
     case = f"../cases/{sample.CASE}.html"
     assert [a.attributes["href"] for a in first.tagged("a")] == [

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
 from casebook.model import Source
@@ -17,7 +18,7 @@ LOGGED_DAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """A link to what a prompt rests on; `missing` when the case tells that nothing was found.
+    """A link to what a prompt rests on; `missing` tells that nothing was found, and how much was read.
 
     Of several claims of one field, all but the first are called by their `number`.
     """
@@ -26,7 +27,7 @@ class Basis:
     title: str
     field: str
     path: str
-    missing: bool
+    missing: str
     number: int
 
 
@@ -114,11 +115,12 @@ def _bases(cites: tuple[Citation, ...], collection: Collection) -> tuple[Basis, 
 
 def _basis(cite: Citation, number: int, collection: Collection) -> Basis:
     case = collection.cases[cite.case]
+    found = telling.missing(case.sources, "")
     return Basis(
         town=collection.town(case).name,
         title=case.title,
         field=collection.vocabulary.fields[cite.field].title,
         path=f"{case_path(case)}#{cite.anchor}",
-        missing=cite.missing,
+        missing=f"{found.short}　{found.read}" if cite.missing else "",
         number=number,
     )
