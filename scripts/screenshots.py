@@ -19,6 +19,7 @@ _SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 360, "height": 780},
 }
 _CASE = "cases/kitami-writing-free-counter.html"
+_COMPARED = "kitami-writing-free-counter,ome-writing-free-counter,noboribetsu-anywhere-office"
 _SEARCH = "search.html?kw=%E3%83%8F%E3%83%B3%E3%82%B3+%E8%AA%B2%E9%A1%8C"
 """ハンコ 課題"""
 
@@ -37,6 +38,7 @@ SHOTS = (
     *(Shot(f"home-{screen}", "index.html", screen) for screen in _SIZES),
     *(Shot(f"case-{screen}", _CASE, screen) for screen in _SIZES),
     Shot("case-dark", _CASE, "desktop", "dark"),
+    Shot("compare-desktop", f"compare/index.html?c={_COMPARED}", "desktop"),
     *(Shot(f"search-{screen}", _SEARCH, screen) for screen in _SIZES),
     *(Shot(f"municipality-{screen}", "municipalities/kitami.html", screen) for screen in _SIZES),
 )
