@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from casebook.figures import figure
-from casebook.model import COST, MILESTONES, SPENT, Case, Cell, Claim
+from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
+from casebook.structure import settles
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When
 
@@ -88,21 +90,21 @@ def _size(claims: tuple[Claim, ...], question: Question) -> float | None:
 
 def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:
     """Give the claims whose structure answers a question; none where the answer is a judgement."""
+    found = [
+        claim
+        for field, claims in case.fields.items()
+        for claim in claims
+        if settles(key, field, partial(getattr, claim))
+    ]
     match key:
         case "cost":
-            spent = [c for c in case.fields.get(COST, ()) if c.cost_kind in SPENT]
-            return tuple(sorted((c for c in spent if c.value is not None), key=_first_costs))
+            found.sort(key=_first_costs)
         case "period":
-            marked = {c.milestone: c for c in case.claims() if c.milestone}
-            both = tuple(marked[name] for name in MILESTONES if name in marked)
-            return both if len(both) == len(MILESTONES) else ()
-        case "product":
-            return tuple(claim for claim in case.claims() if claim.products)
+            found.sort(key=lambda claim: MILESTONES.index(claim.milestone or ""))
+            found = found if len(found) == len(MILESTONES) else []
         case "effect":
-            measures = [c for c in case.fields.get("results", ()) if c.value is not None]
-            compared = [c for c in measures if c.before is not None]
-            return tuple(compared or [c for c in measures if c.key_figure])
-    return ()
+            found = [claim for claim in found if claim.before is not None] or found
+    return tuple(found)
 
 
 def _first_costs(claim: Claim) -> tuple[int, bool, float]:

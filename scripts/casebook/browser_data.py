@@ -15,7 +15,7 @@ from casebook.answers import Answer
 from casebook.browser_words import home_fact, sayings
 from casebook.collection import Collection
 from casebook.figures import figure
-from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, answers
+from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
 from casebook.vocabulary import Vocabulary
@@ -154,7 +154,7 @@ def _answer(answer: Answer) -> cases.CaseAnswer:
 
 def _cell(case: Case, key: str, shared: Vocabulary) -> cases.Cell:
     # Where a cell is shown in short, its first claim stands for it.
-    claims = sorted(case.fields.get(key, ()), key=lambda claim: not answers(claim, key))
+    claims = sorted(case.fields.get(key, ()), key=lambda claim: not tells(claim, key))
     return cases.Cell(
         state=case.cell(key).value,
         claims=tuple(_claim(each, shared) for each in claims),

@@ -179,7 +179,7 @@ class Case:
 
         Money that came in or was saved tells nothing of what it cost.
         """
-        if any(answers(claim, field) for claim in self.fields.get(field, ())):
+        if any(tells(claim, field) for claim in self.fields.get(field, ())):
             return Cell.STATED
         if field in self.not_stated:
             return Cell.NOT_STATED
@@ -278,8 +278,8 @@ class Municipality:
         return latest or (counts[0] if counts else None)
 
 
-def answers(claim: Claim, field: str) -> bool:
-    """Say whether a claim answers what its field asks: only money spent is a cost."""
+def tells(claim: Claim, field: str) -> bool:
+    """Say whether a claim tells what its field asks: only money spent is a cost."""
     return field != COST or claim.cost_kind in SPENT
 
 

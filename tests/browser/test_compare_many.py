@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from bench import sample
 from casebook import browser_data, site
 from casebook.collection import Collection
-from casebook.model import Case, Claim, answers
+from casebook.model import Case, Claim, tells
 from tests.browser.comparing import PATH, cells, columns, compare, query, table, take
 from tests.browser.visit import NARROW, WIDE, Visit, visiting
 from tests.collection import REAL, checked
@@ -40,7 +40,7 @@ def crowd(
 
 def _told(case: Case, field: str) -> list[Claim]:
     """What answers the field stands first, as money that was spent does in its cost."""
-    return sorted(case.fields.get(field, ()), key=lambda claim: not answers(claim, field))
+    return sorted(case.fields.get(field, ()), key=lambda claim: not tells(claim, field))
 
 
 def test_four_of_many_are_compared(crowd: Visit, many: Collection) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from casebook import cite, telling
-from casebook.model import Case, Cell, Claim, Gap, answers
+from casebook.model import Case, Cell, Claim, Gap, tells
 from casebook.pages.page import case_path
 from casebook.pages.years import events
 
@@ -39,7 +39,7 @@ def slot(case: Case, field: str, room: int) -> Slot:
     What answers the field comes before what does not, key figures before other claims.
     """
     claims = events(case) if field == "timeline" else list(case.fields.get(field, ()))
-    claims.sort(key=lambda claim: (not answers(claim, field), not claim.key_figure))
+    claims.sort(key=lambda claim: (not tells(claim, field), not claim.key_figure))
     shown, rest = tuple(claims[:room]), claims[room:]
     told = {claim.topic for claim in shown}
     topics = dict.fromkeys(claim.topic for claim in rest if claim.topic and claim.topic not in told)

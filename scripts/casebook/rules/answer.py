@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from casebook import cite
 from casebook.library import Data, Document, Kind, Library, texts
-from casebook.model import COST, MILESTONES, SPENT
+from casebook.model import MILESTONES
 from casebook.problem import nearest, quoted
 from casebook.rules.citation import words_fault
 from casebook.rules.found import Fault
 from casebook.rules.unbacked_summary import numbers, numbers_of_claim
+from casebook.structure import settles
 
 TITLE = "九つの問いに、記述を引いた答えがある"
 
@@ -74,28 +75,15 @@ def _told(case: Data, question: Data) -> str:
 
 def computed_from(case: Data, key: str) -> str:
     """Name the claims that answer a question by their structure; empty where none do."""
-    milestones: list[str] = []
-    for field, claims in case.items():
-        for number, claim in enumerate(claims if isinstance(claims, list) else (), start=1):
-            if not isinstance(claim, dict) or "text" not in claim:
-                continue
-            if _answers(claim, field, key):
-                return f"{field}-{number}"
-            if key == "period" and claim.get("milestone") in MILESTONES:
-                milestones.append(f"{field}-{number}")
-    return "と".join(milestones) if len(milestones) == len(MILESTONES) else ""
-
-
-def _answers(claim: Data, field: str, key: str) -> bool:
-    match key:
-        case "cost":
-            return field == COST and claim.get("cost_kind") in SPENT and "value" in claim
-        case "product":
-            return bool(claim.get("products"))
-        case "effect":
-            figure = "before" in claim or "key_figure" in claim
-            return field == "results" and "value" in claim and figure
-    return False
+    found = [
+        f"{field}-{number}"
+        for field, claims in case.items()
+        for number, claim in enumerate(claims if isinstance(claims, list) else (), start=1)
+        if isinstance(claim, dict) and "text" in claim and settles(key, field, claim.get)
+    ]
+    if key == "period":
+        return "と".join(found) if len(found) == len(MILESTONES) else ""
+    return found[0] if found else ""
 
 
 def _cites(document: Document, key: str, answer: Data) -> Iterator[Fault]:
