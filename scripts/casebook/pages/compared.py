@@ -223,7 +223,7 @@ def _contents(view: ComparedView) -> tuple[Anchor, ...]:
     parts = (
         ("answers", "要点をくらべる", bool(view.answers)),
         ("glance", "ひと目で", True),
-        ("reading", "読みくらべ", view.written is not None),
+        ("reading", "読みくらべ", bool(view.written and view.written.points[1:])),
         ("approaches", "項目ごとにくらべる", True),
         *((key, label, True) for key, label in groups),
         ("numbers", "数字をならべる", True),
