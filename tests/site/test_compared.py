@@ -157,8 +157,8 @@ def test_every_written_statement_stands_on_its_page_with_its_claims(
         shown = [
             paragraph
             for part in root.walk()
-            if part.attributes.get("class") == "cb-prose"
-            for paragraph in part.tagged("p")
+            if part.attributes.get("class") in ("cb-differences", "cb-prose")
+            for paragraph in part.tagged("li") or part.tagged("p")
         ]
         says = [says for point in written.points for says in point.says]
         for paragraph, statement in zip(shown, says, strict=True):

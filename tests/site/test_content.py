@@ -11,6 +11,7 @@ from casebook.model import Claim, Doubt, Source
 from casebook.pages import plan
 from casebook.pages.page import case_path, town_path
 from tests.site import sample
+from tests.site.comparing import drawn, said
 from tests.site.markup import Element, page, parse
 
 
@@ -170,3 +171,21 @@ def test_a_timeline_is_told_in_the_order_of_time(tmp_path: Path) -> None:
         render.body(each) for each in plan(drawn) if each.path.endswith(f"{sample.CASE}.html")
     )
     assert body.index("部長会で試した。") < body.index("全部署に広げた。")
+
+
+def test_a_list_answers_when_what_and_where_it_went_wrong(core: Collection) -> None:
+    root = drawn(core, "cases/index.html")
+    (card,) = (
+        each
+        for each in root.with_attribute("data-candidate")
+        if each.attributes["data-candidate"] == "kitami-writing-free-counter"
+    )
+    told = {
+        each.attributes["data-question"]: said(each.tagged("dd")[0])
+        for each in card.with_attribute("data-question")
+    }
+    assert told == {
+        "period": "約5年（2011年ごろ→2016年）",
+        "cost": "開発費は不明。著作権利用料が市の歳入になっている",
+        "trouble": "出典に記載なし",
+    }

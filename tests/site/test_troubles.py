@@ -4,8 +4,9 @@ from pathlib import Path
 
 from casebook import site
 from casebook.collection import Collection
+from casebook.pages.troubles import elsewhere
 from tests.site import sample
-from tests.site.comparing import drawn, hrefs, said
+from tests.site.comparing import drawn, hrefs, said, styled
 from tests.site.markup import Element
 
 PATH = "troubles/index.html"
@@ -52,6 +53,50 @@ def test_a_trouble_shows_what_was_done_or_that_nobody_says(tmp_path: Path) -> No
     assert "../cases/mihon-b.html#difficulties-1" in hrefs(second)
     assert "3件の事例のうち1件は、読んだ出典に苦労の記述がありません。" in said(root)
     assert [e.attributes["aria-labelledby"] for e in root.tagged("section")] == ["doubt"]
+
+
+def test_who_did_something_about_a_trouble_is_named_with_the_claim_and_its_source(
+    tmp_path: Path,
+) -> None:
+    troubled = sample.bare_case(
+        "a", difficulties=[sample.claim("ためらう職員がいた。", trouble="doubt")]
+    )
+    helped = sample.bare_case(
+        "b", training=[sample.claim("勉強会を重ねた。", meets=["doubt"], as_of="2021-04")]
+    )
+    words = sample.vocabulary() | {"troubles": TROUBLES}
+    root = drawn(site.collect(sample.write(tmp_path, [troubled, helped], words=words)), PATH)
+    (solved,) = root.with_attribute("data-solved")
+    assert solved.attributes["data-solved"] == "doubt"
+    assert "勉強会を重ねた。出典1 2021年4月" in said(solved)
+    assert hrefs(solved) == [
+        "../cases/mihon-b.html",
+        "../cases/mihon-b.html#training-1",
+        "../cases/mihon-b.html#source-s1",
+    ]
+
+
+def test_a_case_names_other_towns_that_met_its_troubles(collection: Collection) -> None:
+    case = collection.cases["noboribetsu-anywhere-office"]
+    found = elsewhere(collection, case)
+    own = {claim.trouble for claim in case.claims()}
+    assert {each.trouble.key for each in found} <= own
+    for each in found:
+        for solved in each.first:
+            assert solved.row.case.municipality != case.municipality
+            assert all(each.trouble.key in claim.meets for claim in solved.claims)
+    root = drawn(collection, "cases/noboribetsu-anywhere-office.html")
+    (shown,) = styled(root, "cb-elsewhere")
+    assert [said(term) for term in shown.tagged("dt")] == [each.trouble.label for each in found]
+
+
+def test_what_is_met_and_by_whom_is_of_the_vocabulary(collection: Collection) -> None:
+    """Somebody did something about most kinds of trouble; what nobody met, nobody is named for."""
+    met = [key for key, each in collection.vocabulary.troubles.items() if collection.meeting(each)]
+    assert len(met) >= 8
+    for each in collection.vocabulary.troubles.values():
+        for case, claims in collection.meeting(each):
+            assert [c.id for c in claims if c.trouble or each.key not in c.meets] == [], case.id
 
 
 def test_a_collection_without_troubles_says_so(tmp_path: Path) -> None:
