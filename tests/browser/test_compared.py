@@ -178,7 +178,7 @@ def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
 def test_a_citation_leads_to_the_claim_it_rests_on(browser: Browser, core_file_site: str) -> None:
     with visiting(browser, core_file_site) as visit:
         page = visit.go("compare/four.html")
-        page.locator(".cb-prose .cb-cites a").first.click()
+        page.locator(".cb-differences .cb-cites a").first.click()
         claim = page.locator("[data-claim]:target")
         expect(claim).to_be_in_viewport()
         expect(claim).to_contain_text("職員が提案したもの")

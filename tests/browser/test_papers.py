@@ -177,6 +177,9 @@ def test_the_study_papers_name_every_source(at: Desk) -> None:
     assert "項目ごとの比較" in text
     assert "東京都青梅市　書かない窓口" in text
     tables = [cells_of(each) for each in document.tables]
+    periods = [row[1] for rows in tables for row in rows if row[0] == "着手→運用"]
+    assert periods[0] == "約5年（2011年ごろ→2016年）［出典8、3、12］"
+    assert len(periods) >= 3
     compared = [rows for rows in tables if rows[0] == ["項目", "事例", "内容"]]
     assert [row[1] for row in compared[0][1:4]] == ["北見市", "青梅市", "磐梯町"]
     sources = [rows for rows in tables if rows[0] == ["番号", "題名", "発行者、公表日", "URL"]]
