@@ -15,6 +15,7 @@ from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
+from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.page import Page, uses
 from casebook.pages.story import COPY, WHO
@@ -82,6 +83,7 @@ def _environment() -> Environment:
         "measured": telling.measured,
         "missing": telling.missing,
         "paragraphs": paragraphs,
+        "said": said,
         "tags_of": telling.tags,
         "tip": telling.tip,
         "unsourced": telling.unsourced,

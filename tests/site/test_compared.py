@@ -55,15 +55,6 @@ CELLS = {
 }
 """What the six core cases state, field by field, in the order of `FOUR`."""
 
-LED = (
-    "現場の職員。若手を中心とする庁内のプロジェクト",
-    "窓口の現場である市民課。DXの担当が支えた",
-    "企画部の専任の課。2名の担当から始まった",
-    "市長の問題意識から。DXを所管する部署が中心",
-    "町長の改革の中で、外部のCDO補佐官と係員の二人",
-    "町長の改革の中で、デジタル変革戦略室",
-)
-
 
 @pytest.fixture(scope="module")
 def four(core: Collection) -> Element:
@@ -136,16 +127,6 @@ def _check_cell(case: Case, field: str, cell: Element, where: str) -> None:
     if case.cell(field) is Cell.NOT_STATED:
         words = telling.missing(case.sources, "出典に記載なし")
         assert f"{words.label}（{words.scope}）" in cell.text(), where
-
-
-def test_who_led_and_what_it_rests_on(four: Element, core: Collection) -> None:
-    rows = styled(four, "cb-glance")[0].tagged("tr")[1:]
-    led = [row.tagged("td")[2] for row in rows]
-    assert [said(each).startswith(f"だれが主導{text}") for each, text in zip(led, LED, strict=True)]
-    assert [text for each, text in zip(led, LED, strict=True) if text not in said(each)] == []
-    assert hrefs(led[0]) == [f"../cases/{FOUR[0]}.html#team-2"]
-    towns = [said(row.tagged("th")[0].tagged("a")[0]) for row in rows]
-    assert towns == ["北見市", "青梅市", "青梅市", "登別市", "磐梯町", "磐梯町"]
 
 
 def test_every_written_statement_stands_on_its_page_with_its_claims(

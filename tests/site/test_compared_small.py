@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casebook import render, schema, site
+from casebook import render, site
 from casebook.collection import Collection
 from casebook.pages import compared
 from casebook.pages.slots import slot
@@ -73,19 +73,6 @@ def test_a_cell_begins_with_key_figures_and_a_timeline_with_what_was_first(tmp_p
     ]
     first = slot(read, "timeline", 1)
     assert ([claim.text for claim in first.shown], first.more) == (["試した。"], 1)
-
-
-def test_who_led_is_the_first_claim_about_the_team_or_said_to_be_missing(tmp_path: Path) -> None:
-    cases = [
-        sample.case(team=[sample.claim("総務課が進めた。")]),
-        other_case(not_stated=["contact", "reasons", "goals", "team"]),
-    ]
-    root = drawn(mini(tmp_path, cases), "compare/theme-paperless.html")
-    led = [row.tagged("td")[2] for row in styled(root, "cb-glance")[0].tagged("tr")[1:]]
-    assert {said(each).removeprefix("だれが主導") for each in led} == {
-        f"総務課が進めた。{schema.claim_fields()['team'].title}（見本市 紙を使わない会議）",
-        "* not-statedの名（全文1件を読んだ範囲）",
-    }
 
 
 def test_one_case_on_a_theme_is_not_compared(tmp_path: Path) -> None:
@@ -228,10 +215,8 @@ def test_of_many_cases_those_that_tell_most_stand_beside_each_other(tmp_path: Pa
     columns = dict.fromkeys(case for _, case in cells(root))
     beside = (0, 3, 4, 5, 6, 7)
     assert list(columns) == [f"mihon-case-{number}" for number in beside]
-    glance = styled(root, "cb-glance")[0].tagged("tr")[1:]
-    assert [said(row.tagged("th")[0]) for row in glance] == [
-        f"見本市case-{number}" for number in (*beside, 1, 2)
-    ]
+    whole = styled(root, "cb-answered--cases")[0].tagged("tr")[1:]
+    assert [said(row.tagged("a")[0]) for row in whole] == [f"case-{n}" for n in range(8)]
     assert (
         "このテーマの事例は8件です。項目ごとにくらべるのは、記載のある項目が多い6件です。"
         in root.text()

@@ -83,7 +83,6 @@ def comparison(document: Document, library: Library) -> Comparison:
         cases=tuple(data.get("cases", ())),
         title=data["title"],
         summary=data["summary"],
-        led=tuple((item["case"], _statement(item, library)) for item in data.get("led", ())),
         points=tuple(
             Point(item["heading"], tuple(_statement(each, library) for each in item["says"]))
             for item in data["points"]

@@ -51,7 +51,7 @@ class CaseView:
     case: Case
     town: Municipality
     walks: tuple[Walk, ...]
-    near: tuple[NearCase, ...]
+    near: tuple[tuple[NearCase, Row], ...]
     outline: bool
     answers: tuple[Answer, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -168,13 +168,13 @@ def index(collection: Collection) -> Page:
 
 def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
     """Plan the page of a case."""
-    town = collection.town(case)
+    town, near = collection.town(case), near_cases.near(case)
     view = CaseView(
         vocabulary=collection.vocabulary,
         case=case,
         town=town,
         walks=tuple(_walk(collection, case, key) for key in case.themes),
-        near=near_cases.near(case),
+        near=tuple(zip(near, rows(collection, [each.case for each in near]), strict=True)),
         outline=collection.outline(case),
         answers=collection.answers(case),
         elsewhere=elsewhere(collection, case),

@@ -29,7 +29,6 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         yield from _scope(document, library)
         yield from _name(document, library)
         yield from _cases(document, library)
-        yield from _led(document, library)
     elif document.kind is not Kind.VOCABULARY:
         return
     for where, found in document.maps:
@@ -74,17 +73,12 @@ def _on(theme: str, library: Library) -> int:
 
 
 def _cases(document: Document, library: Library) -> Iterator[Fault]:
-    named = [(("cases", *step), case) for step, case in texts(document.data.get("cases"))]
-    named += [
-        ((*where, "case"), found["case"])
-        for where, found in document.maps
-        if isinstance(found.get("case"), str)
-    ]
     theme = document.data.get("theme")
-    for where, case in named:
+    for step, case in texts(document.data.get("cases")):
+        where = ("cases", *step)
         if not _known(case, library):
             yield Fault(where, _no_case(case, library))
-        elif where[0] == "cases" and isinstance(theme, str) and _strays(case, theme, library):
+        elif isinstance(theme, str) and _strays(case, theme, library):
             message = f"事例{quoted(case)}は、テーマ{quoted(theme)}に入っていません。"
             yield Fault(where, f"{message}事例の themes に加えるか、ここから消してください。")
 
@@ -92,20 +86,6 @@ def _cases(document: Document, library: Library) -> Iterator[Fault]:
 def _strays(case: str, theme: str, library: Library) -> bool:
     themes = library.cases[case].data.get("themes") if case in library.cases else None
     return isinstance(themes, list) and theme not in themes
-
-
-def _led(document: Document, library: Library) -> Iterator[Fault]:
-    """Report leaders of cases that do not stand beside each other here: nobody would see them."""
-    theme = document.data.get("theme")
-    named = [case for _, case in texts(document.data.get("cases"))]
-    for where, found in document.maps:
-        case = found.get("case")
-        if not isinstance(case, str) or case not in library.cases:
-            continue
-        themes = [each for _, each in texts(library.cases[case].data.get("themes"))]
-        if case not in named and theme not in themes:
-            message = f"事例{quoted(case)}は、このくらべに並びません。"
-            yield Fault((*where, "case"), f"{message}主導した人を書くのは、並べる事例だけです。")
 
 
 def _cites(where: DataPath, cites: Data, library: Library, *, anywhere: bool) -> Iterator[Fault]:
