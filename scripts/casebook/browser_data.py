@@ -16,6 +16,8 @@ from casebook.browser_words import home_fact, sayings
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
+from casebook.pages.headings import HEADINGS
+from casebook.pages.page import question_path
 from casebook.records import cases, words
 from casebook.script import Scripts, edition
 from casebook.vocabulary import Vocabulary
@@ -114,7 +116,14 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
     return words.Vocabulary(
         groups=shared.groups,
         questions=tuple(
-            words.Asked(each.key, each.label, each.hint, each.question, each.fields[0])
+            words.Asked(
+                each.key,
+                each.label,
+                each.hint,
+                each.question,
+                each.fields[0],
+                question_path(each) if each.key in HEADINGS else None,
+            )
             for each in shared.questions
         ),
         themes=tuple(shared.themes.values()),

@@ -17,6 +17,7 @@ from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
 from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
+from casebook.pages.headings import HEADINGS
 from casebook.pages.page import Page, uses
 from casebook.pages.story import COPY, WHO
 from casebook.vocabulary import Vocabulary
@@ -71,6 +72,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "COPY": COPY,
+        "HEADINGS": HEADINGS,
         "Cell": Cell,
         "OVERDUE": OVERDUE,
         "WHO": WHO,

@@ -39,6 +39,8 @@ def test_four_cases_answer_side_by_side(desk: Visit) -> None:
     cell = page.locator(f"[data-answers] td[data-question=period][data-case={KITAMI}]")
     assert cell.locator(".cb-answer").get_attribute("href") == f"../cases/{KITAMI}.html#timeline-1"
     assert cell.get_attribute("data-state") == "stated"
+    asked = page.locator("[data-answers] tbody th").filter(has_text="着手→運用").get_by_role("link")
+    assert asked.get_attribute("href") == "../questions/period.html"
     desk.look_for_sideways_scroll(WIDE, NARROW)
 
 

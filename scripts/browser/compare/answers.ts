@@ -34,7 +34,14 @@ function rowOf(asked: Asked, at: number, cases: readonly FullCase[], around: Sur
     const who = element("span", { class: "cb-side__label" }, `${of.name}　${of.title}`);
     return element("td", place, who, ...told(answer, asked, of, around, same(answers)));
   });
-  return element("tr", {}, element("th", { scope: "row" }, asked.label, ...hint), ...cells);
+  return element("tr", {}, element("th", { scope: "row" }, questionOf(asked), ...hint), ...cells);
+}
+
+/** The question; it leads to what all cases answer, where there is such a page. */
+function questionOf({ label, page }: Asked): Node | string {
+  if (!page) return label;
+  const whole = element("span", { class: "cb-hidden" }, "（全事例の答え）");
+  return element("a", { class: "cb-asked-of", href: `../${page}` }, label, whole);
 }
 
 /** Whether all that answer say the same: then nobody has to look. */

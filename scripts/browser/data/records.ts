@@ -255,6 +255,8 @@ export interface Asked {
   readonly question: string;
   /** The field under which it is asked. */
   readonly field: string;
+  /** The site path of what all cases answer, where there is such a page. */
+  readonly page: string | null;
 }
 
 /** An item of the 自治体DX推進計画, with the everyday words for it. */

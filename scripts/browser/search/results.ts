@@ -40,12 +40,7 @@ function passage(result: Result): HTMLElement {
 
 function answers({ answers }: Result): HTMLElement {
   const each = answers.map(({ key, label, text, state }) =>
-    element(
-      "div",
-      { "data-question": key, "data-state": state },
-      element("dt", {}, label),
-      element("dd", {}, text),
-    ),
+    element("div", { "data-question": key, "data-state": state }, element("dt", {}, label), element("dd", {}, text)),
   );
   return element("dl", { class: "cb-card__answers" }, ...each);
 }

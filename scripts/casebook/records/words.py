@@ -79,6 +79,9 @@ class Asked:
     hint: str | None
     question: Annotated[str, "How a host is asked it, where nothing is published."]
     field: Annotated[str, "The field under which it is asked."]
+    page: Annotated[
+        str | None, "The site path of what all cases answer, where there is such a page."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
