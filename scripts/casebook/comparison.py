@@ -17,10 +17,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What can be said on comparing, with the claims behind it."""
+    """What can be said on comparing, with the claims behind it; `home` puts it on the home page."""
 
     text: str
     cites: tuple[Citation, ...]
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,4 +140,4 @@ def _ages(
 
 
 def _statement(item: Data, library: Library) -> Statement:
-    return Statement(item["text"], tuple(citations(item["cites"], library)))
+    return Statement(item["text"], tuple(citations(item["cites"], library)), "home" in item)

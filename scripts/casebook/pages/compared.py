@@ -131,8 +131,11 @@ def listing(collection: Collection) -> tuple[Listed, ...]:
 def reading(collection: Collection, theme: Theme) -> Reading | None:
     """Give what was written on a theme; None where nothing was."""
     written = collection.comparisons.get(f"theme-{theme.key}")
-    if written is None:
-        return None
+    return reading_of(collection, written) if written else None
+
+
+def reading_of(collection: Collection, written: Comparison) -> Reading:
+    """Give what was written on comparing, with the cases that it cites."""
     cited = rows(collection, _cited(collection, written))
     return Reading(collection.vocabulary, written, cited, f"compare/{written.key}.html")
 
