@@ -17,6 +17,7 @@ from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.page import Page, uses
+from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.vocabulary import Vocabulary
 
@@ -72,6 +73,8 @@ def _environment() -> Environment:
         "COPY": COPY,
         "Cell": Cell,
         "OVERDUE": OVERDUE,
+        "SHEET_CLAIMS": CLAIMS,
+        "SHEET_NUMBERS": NUMBERS,
         "WHO": WHO,
         "about": telling.about,
         "answer_sources": answer_sources,
