@@ -39,7 +39,7 @@ function against(address: string): HTMLAnchorElement {
   return link;
 }
 
-/** The answers and the story of a minute on one sheet, on paper and as a file; the script that is fetched saves at once. */
+/** The answers and the story of a minute on one sheet, on paper and as a file: what is fetched saves at once. */
 function sheet(script: string): HTMLButtonElement[] {
   const look = { class: "cb-plain cb-screen" };
   const handles = { "data-document": "case-sheet", "data-format": "docx" };

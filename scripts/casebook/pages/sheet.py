@@ -32,7 +32,7 @@ def sheet(case: Case, answers: Sequence[Answer], words: Vocabulary) -> Sheet:
     """Choose what goes on the sheet of a case."""
     cited = {source.key for claim in _claims(case, words) for source in claim.sources}
     behind = {source.key for answer in answers for source in sources(answer)}
-    return Sheet(frozenset(each.id for each in _turns(events(case))), frozenset(cited | behind))
+    return Sheet(frozenset(each.id for each in _turns(case)), frozenset(cited | behind))
 
 
 def _claims(case: Case, words: Vocabulary) -> Iterator[Claim]:
@@ -44,9 +44,15 @@ def _claims(case: Case, words: Vocabulary) -> Iterator[Claim]:
         yield from begun.claims[:CLAIMS]
 
 
-def _turns(told: Sequence[Claim]) -> list[Claim]:
-    """Choose how it began, the milestones, and what came last."""
-    kept = [each for at, each in enumerate(told) if at == 0 or each.milestone]
-    room = max(0, _MOST_EVENTS - len(kept))
+def _turns(case: Case) -> list[Claim]:
+    """Choose how it began, what changed its state, and what came last."""
+    told = events(case)
+    begins = {each.since.start for each in case.history if each.since and each.since.start}
+    kept = [
+        each
+        for at, each in enumerate(told)
+        if at == 0 or each.milestone or (each.as_of and each.as_of.start in begins)
+    ][:_MOST_EVENTS]
     others = [each for each in told if each not in kept]
-    return [*kept, *others[len(others) - room :]] if room < len(others) else list(told)
+    room = _MOST_EVENTS - len(kept)
+    return [*kept, *others[max(0, len(others) - room) :]]
