@@ -27,7 +27,7 @@ export function paperOf(page: ParentNode): Paper {
       ...said(page, ".cb-summary"),
       ...rows(headOf(page, "figures"), all(page, ".cb-ba > li"), [50, 50], measured),
       ...rows(headOf(page, "people"), all(page, ".cb-people > div"), [17, 83], named),
-      ...rows(headOf(page, "strip"), pairs(all(page, ".cb-strip > li")), [14, 36, 14, 36], (both) =>
+      ...rows(headOf(page, "strip"), pairs(all(page, ".cb-strip > li")), [13, 37, 13, 37], (both) =>
         both.flatMap(event),
       ),
       ...side(headOf(page, "copy"), all(page, ".cb-copy > div")),
