@@ -19,6 +19,7 @@ from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import Page, uses
+from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.vocabulary import Vocabulary
 
@@ -75,6 +76,8 @@ def _environment() -> Environment:
         "HEADINGS": HEADINGS,
         "Cell": Cell,
         "OVERDUE": OVERDUE,
+        "SHEET_CLAIMS": CLAIMS,
+        "SHEET_NUMBERS": NUMBERS,
         "WHO": WHO,
         "about": telling.about,
         "answer_sources": answer_sources,

@@ -4,6 +4,7 @@ import { Data, type FullCase, type Saying, type ShortCase, type Vocabulary } fro
 import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
 import { speaker } from "../dom/typing";
+import { UNSAVED } from "../dom/unsaved";
 import { Shortlist } from "../kept/shortlist";
 import { answersOf } from "./answers";
 import { Asking } from "./asking";
@@ -30,8 +31,6 @@ const BROKEN =
   "くらべるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const UNREAD =
   "のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
-const UNSAVED =
-  "ファイルを作れませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const LONELY = "あと1件加えると、並べて読めます。";
 
 export function startComparison(page: HTMLElement): void {

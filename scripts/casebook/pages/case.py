@@ -8,7 +8,7 @@ from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
 from casebook.near_cases import NearCase, NearCases
-from casebook.pages import story
+from casebook.pages import sheet, story
 from casebook.pages.page import (
     CASES,
     Anchor,
@@ -110,6 +110,10 @@ class CaseView:
     def begin(self, *keys: str) -> list[story.Beginning]:
         """Give the first claims of some fields."""
         return story.beginnings(self.case, self.vocabulary, keys)
+
+    def sheet(self) -> sheet.Sheet:
+        """Choose what goes on one sheet of paper."""
+        return sheet.sheet(self.case, self.answers, self.vocabulary)
 
     def weight(self, group: Group) -> tuple[int, int, int]:
         """Count the stated fields of a group, all of its fields, and its claims; the timeline stands apart."""
