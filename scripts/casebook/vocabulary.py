@@ -144,8 +144,8 @@ class Piece:
 class HomeFact:
     """A fact that an official can look up at home; `piece` and `practices` are keys.
 
-    Where the answer is no, these practices are worth reading; some facts belong to none. Only what is
-    cited says of a case that the fact holds there.
+    Where the answer is no, these practices are worth reading, and these `troubles` are likely; some facts
+    belong to none. Only what is cited says of a case that the fact holds there.
     """
 
     key: str
@@ -153,6 +153,7 @@ class HomeFact:
     text: str
     hint: str | None
     practices: tuple[str, ...]
+    troubles: tuple[str, ...]
     cites: tuple[Citation, ...]
 
 

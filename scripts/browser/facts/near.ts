@@ -5,7 +5,7 @@
  * are, then by the order of the collection. The weights say what officials look at first; they are shown to nobody.
  */
 import { NEAR } from "../data/constants";
-import type { HomeFact, ShortCase } from "../data/data";
+import type { HomeFact, Met, MetClaim, ShortCase } from "../data/data";
 import { closings } from "./gaps";
 import { times, told } from "./population";
 
@@ -17,6 +17,15 @@ export interface Own {
   readonly theme: string;
   /** What the self-check found missing. */
   readonly gaps: readonly HomeFact[];
+  /** The trouble that the own town has; null where none was told. */
+  readonly trouble: Sought | null;
+}
+
+/** A trouble with all who met it. */
+export interface Sought {
+  readonly key: string;
+  readonly label: string;
+  readonly met: readonly Met[];
 }
 
 /** Gives the label of a theme by its key. */
@@ -26,6 +35,8 @@ export interface Match {
   readonly case: ShortCase;
   readonly reasons: readonly string[];
   readonly differences: readonly string[];
+  /** How the case met the trouble that was told. It makes no case near. */
+  readonly met: readonly MetClaim[];
   readonly weight: number;
   /** The larger population divided by the smaller; Infinity where one is unknown. */
   readonly factor: number;
@@ -42,9 +53,11 @@ interface Finding {
   readonly weight: number;
 }
 
-/** Give all cases that share anything with one's own town, nearest first. */
+/** Give all cases that share anything with one's own town, nearest first; of a trouble those that met it. */
 export function ranked(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
-  const matches = cases.map((each) => match(own, each, label)).filter(({ reasons }) => reasons.length > 0);
+  const matches = cases
+    .map((each) => match(own, each, label))
+    .filter(({ met, reasons }) => (own.trouble ? met : reasons).length > 0);
   return matches.sort(
     (one, other) => other.weight - one.weight || other.reasons.length - one.reasons.length || bySize(one, other),
   );
@@ -76,6 +89,7 @@ export function match(own: Own, each: ShortCase, label: ThemeLabel): Match {
     case: each,
     reasons: likes.map(({ text }) => text),
     differences: findings.filter(({ like }) => !like).map(({ text }) => text),
+    met: own.trouble?.met.find((met) => met.case === each.id)?.claims ?? [],
     weight: likes.reduce((sum, { weight }) => sum + weight, 0),
     factor: factorOf(own, each),
   };
@@ -83,12 +97,13 @@ export function match(own: Own, each: ShortCase, label: ThemeLabel): Match {
 
 /** Whether a case is near: it shares more than its kind, or its kind where nothing else was told. */
 export function near(own: Own, { weight }: Match): boolean {
-  return weight > WEIGHTS.kind || (weight > 0 && !asks({ ...own, kind: "" }));
+  return weight > WEIGHTS.kind || (weight > 0 && !asks({ ...own, kind: "", trouble: null }));
 }
 
 /** Whether anything was told that cases can be held against. */
-export function asks({ population, prefecture, kind, theme, gaps }: Own): boolean {
-  return population !== null || [prefecture, kind, theme].some((each) => each !== "") || gaps.length > 0;
+export function asks({ population, prefecture, kind, theme, gaps, trouble }: Own): boolean {
+  const said = [prefecture, kind, theme].some((each) => each !== "");
+  return population !== null || said || gaps.length > 0 || trouble !== null;
 }
 
 function factorOf({ population: own }: Own, { population }: ShortCase): number {

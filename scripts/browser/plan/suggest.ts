@@ -15,6 +15,7 @@ export function ownOf({ home, theme }: Plan): Own {
     kind: "",
     theme,
     gaps: [],
+    trouble: null,
   };
 }
 
