@@ -2,7 +2,7 @@
  * How near a case is to one's own town: reasons and differences in words, and the order that follows from them.
  *
  * The order is by the weight of all reasons together, then by how many there are, then by how near the populations
- * are, then by the order of the collection. The weights say what officials look at first; they are shown to nobody.
+ * are, then by the order of the collection, or of those who met a trouble. The weights say what officials look at first; they are shown to nobody.
  */
 import { NEAR } from "../data/constants";
 import type { HomeFact, Met, MetClaim, ShortCase } from "../data/data";
@@ -42,6 +42,9 @@ export interface Match {
   readonly factor: number;
 }
 
+/** So many claims are told of how a case met a trouble: its page has them all. */
+export const CLAIMS_TOLD = 3;
+
 /** So many facts are told that a case is cited for. */
 const MOST = 2;
 
@@ -55,9 +58,10 @@ interface Finding {
 
 /** Give all cases that share anything with one's own town, nearest first; of a trouble those that met it. */
 export function ranked(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
-  const matches = cases
+  const asked = own.trouble ? own.trouble.met.flatMap(({ case: id }) => cases.filter((each) => each.id === id)) : cases;
+  const matches = asked
     .map((each) => match(own, each, label))
-    .filter(({ met, reasons }) => (own.trouble ? met : reasons).length > 0);
+    .filter(({ reasons }) => own.trouble !== null || reasons.length > 0);
   return matches.sort(
     (one, other) => other.weight - one.weight || other.reasons.length - one.reasons.length || bySize(one, other),
   );

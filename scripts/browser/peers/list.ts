@@ -5,13 +5,11 @@ import { Questions } from "../kept/questions";
 import { type Child, element } from "../dom/element";
 import { shared } from "../kept/shortlist";
 import { compareAddress } from "../tray/share";
-import { type Match, type Own, type ThemeLabel, match } from "../facts/near";
+import { CLAIMS_TOLD, type Match, type Own, type ThemeLabel, match } from "../facts/near";
 import { howMet } from "../check/met";
 import { againstPanel } from "./panel";
 
 const AT_ONCE = 20;
-/** So many claims of a case are told on one trouble. */
-const TOLD = 3;
 const UNREAD =
   "この事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 
@@ -100,7 +98,7 @@ export class List {
   /** Tell how the case met the trouble; its page has the rest. */
   private met(id: string, claims: readonly MetClaim[]): Child[][] {
     const how = (each: MetClaim): Child => element("span", { class: "cb-solved__how" }, ...howMet(id, each, this.base));
-    const told = claims.slice(0, TOLD).map((each) => [how(each)]);
+    const told = claims.slice(0, CLAIMS_TOLD).map((each) => [how(each)]);
     const more = claims.length - told.length;
     return more > 0 ? [...told, [`ほか${more}件`]] : told;
   }
