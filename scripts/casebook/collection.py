@@ -129,7 +129,8 @@ class Collection:
 
     def behind(self, fact: HomeFact) -> tuple[Behind, ...]:
         """Give the troubles behind a fact with who met them, but for the cases that are cited for the fact itself."""
-        return tuple(self._behind(fact, self.vocabulary.troubles[key]) for key in fact.troubles)
+        troubles = self.vocabulary.troubles
+        return tuple(self._behind(fact, troubles[key]) for key in fact.troubles if key in troubles)
 
     def _behind(self, fact: HomeFact, trouble: Trouble) -> Behind:
         def distance(claim: Claim) -> int:

@@ -2,7 +2,8 @@
  * How near a case is to one's own town: reasons and differences in words, and the order that follows from them.
  *
  * The order is by the weight of all reasons together, then by how many there are, then by how near the populations
- * are, then by the order of the collection, or of those who met a trouble. The weights say what officials look at first; they are shown to nobody.
+ * are, then by the order of the collection, or of those who met a trouble. The weights say what officials look at
+ * first; they are shown to nobody.
  */
 import { NEAR } from "../data/constants";
 import type { HomeFact, Met, MetClaim, ShortCase } from "../data/data";

@@ -36,7 +36,7 @@ export class Form {
     this.input("population").value = entered.population;
     this.tick.checked = entered.gaps;
     return SELECTS.filter((key) => !this.choose(key, entered[key])).map(
-      (key) => this.input(key).labels?.[0]?.textContent ?? key,
+      (key) => this.input(key).labels?.[0]?.firstChild?.textContent ?? key, // the note beside a label is left out
     );
   }
 
