@@ -13,12 +13,15 @@ import { gaps, tally } from "../facts/gaps";
 export const LABELS = { ...ANSWERS, open: "まだ答えていない" } as const;
 const UNREAD =
   "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。答えは残っています。";
-const LINKED =
-  "事例は、その文のとおりと述べる記述があるものだけを挙げています。似た苦労に手を打った自治体と、手法のページの事例は、その文を満たすとは限りません。";
+const LINKED = [
+  "事例は、その文のとおりと述べる記述があるものだけを挙げています。",
+  "似た苦労に手を打った自治体と、手法のページの事例は、その文を満たすとは限りません。",
+  "小さな数字は、その事例のページにある出典の番号です。",
+].join("");
+const NOBODY = "この文のとおりと述べる事例は、まだありません。";
+
 /** All who met a trouble, by its key. */
 type Meetings = ReadonlyMap<string, readonly Met[]>;
-
-const NOBODY = "この文のとおりと述べる事例は、まだありません。";
 
 export class Outcome {
   private readonly questions = new Questions();
