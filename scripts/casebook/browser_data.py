@@ -1,8 +1,9 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
-and how they receive visits; `vocabulary.js` holds the words; `sayings.js` what was written on comparing; and `case-<id>.js` one case field by field,
-as a comparison or a question sheet needs it.
+and how they receive visits; `vocabulary.js` holds the words; `sayings.js` what was written on comparing;
+`trouble-<key>.js` who met one trouble, and how; and `case-<id>.js` one case field by field, as a comparison
+or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from typing import cast
 from casebook import lead_times, schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
-from casebook.browser_words import home_fact, sayings
+from casebook.browser_words import home_fact, meeting, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
@@ -34,6 +35,8 @@ def write(collection: Collection, site: Path) -> None:
     scripts.write("sayings", sayings(collection))
     towns = collection.municipalities.values()
     scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
+    for each in collection.vocabulary.troubles.values():
+        scripts.write(f"trouble-{each.key}", meeting(each, collection))
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
 
@@ -128,6 +131,7 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         ),
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
+        troubles=tuple(trouble(each, collection) for each in shared.troubles.values()),
         pieces=shared.framework.pieces,
         self_check=tuple(home_fact(each, collection) for each in shared.self_check),
         travel=words.Travel(

@@ -1,10 +1,10 @@
-"""Sentences for the browser that name cases: what was written on comparing, and the facts of the self-check."""
+"""Sentences for the browser that name cases: written comparisons, facts of the self-check, who met a trouble."""
 
 from casebook import telling
-from casebook.collection import Collection, Met
-from casebook.model import Claim, Municipality
+from casebook.collection import Behind, Collection, Met
+from casebook.model import Claim
 from casebook.records import words
-from casebook.vocabulary import HomeFact
+from casebook.vocabulary import HomeFact, Trouble
 
 
 def sayings(collection: Collection) -> list[words.Saying]:
@@ -28,12 +28,30 @@ def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
         piece=fact.piece,
         text=fact.text,
         practices=fact.practices,
-        met=tuple(_met(each, collection.town(each.case)) for each in collection.met(fact)),
+        met=tuple(_met(each, collection) for each in collection.met(fact)),
+        behind=tuple(map(_behind, collection.behind(fact))),
     )
 
 
-def _met(met: Met, town: Municipality) -> words.Met:
+def trouble(trouble: Trouble, collection: Collection) -> words.Trouble:
+    """Give a kind of trouble with how many cases met it."""
+    return words.Trouble(trouble.key, trouble.label, len(collection.meeting(trouble)))
+
+
+def meeting(trouble: Trouble, collection: Collection) -> list[words.Met]:
+    """Give all cases that met a trouble, those with most claims first."""
+    return [_met(Met(case, claims), collection) for case, claims in collection.meeting(trouble)]
+
+
+def _behind(behind: Behind) -> words.Behind:
+    """Point to the first claim of each case: the words stand in the file of the trouble."""
+    first = tuple(words.At(each.case.id, each.claims[0].id) for each in behind.first)
+    return words.Behind(behind.trouble.key, behind.trouble.label, first, behind.more)
+
+
+def _met(met: Met, collection: Collection) -> words.Met:
     claims = tuple(_met_claim(each) for each in met.claims)
+    town = collection.town(met.case)
     return words.Met(met.case.id, town.full_name, met.case.title, met.state, claims)
 
 
@@ -41,6 +59,7 @@ def _met_claim(claim: Claim) -> words.MetClaim:
     return words.MetClaim(
         id=claim.id,
         text=claim.text,
+        sources=tuple(words.Mark(source.key, source.number) for source in claim.sources),
         state=claim.state,
         known=telling.standing(claim),
         old=claim.seen.age if claim.seen and claim.seen.old else None,

@@ -85,6 +85,7 @@ def _environment() -> Environment:
         "doubt_kind": telling.doubt_kind,
         "figure": figure,
         "flags": telling.flags,
+        "known": telling.standing,
         "measured": telling.measured,
         "missing": telling.missing,
         "paragraphs": paragraphs,

@@ -29,6 +29,7 @@ export const facts = {
       near: near(own, { ...found, reasons, differences, factor }),
     };
   },
+  metBy: (own: Own, each: ShortCase) => match(own, each, label).met.map(({ id }) => id),
   ranked: (own: Own, cases: readonly ShortCase[]) => ids(ranked(own, cases, label)),
   nearestCases: (own: Own, cases: readonly ShortCase[]) => ids(nearest(own, cases, label)),
   gaps: (all: readonly HomeFact[], answers: Readonly<Record<string, Answer>>) =>

@@ -7,7 +7,14 @@ import pytest
 from tests.js.conftest import Core
 from tests.js.planning import Data, host, plan
 
-OWN: Data = {"population": None, "prefecture": "", "kind": "", "theme": "", "gaps": []}
+OWN: Data = {
+    "population": None,
+    "prefecture": "",
+    "kind": "",
+    "theme": "",
+    "gaps": [],
+    "trouble": None,
+}
 
 
 def _case(key: str, **more: Any) -> Data:
@@ -117,6 +124,26 @@ def test_the_weightiest_likeness_comes_first_then_the_nearest_size(core: Core) -
         _case("none", prefecture="道", kind="町"),
     ]
     assert core.call("ranked", own, cases) == ["smaller", "larger", "place", "kind"]
+
+
+def test_of_a_trouble_those_that_met_it_are_given_the_nearest_first(core: Core) -> None:
+    met = [_met("far"), _met("kind"), _met("near", claim="responses-2"), _met("gone")]
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
+    cases = [_case("near", prefecture="県"), _case("silent"), _case("kind"), _case("far")]
+    assert core.call("asksOwn", own) is True
+    assert core.call("ranked", own, cases) == ["far", "kind", "near"], "in the order of the meeting"
+    told = own | {"prefecture": "道", "kind": "市"}
+    cases = [_case("kind"), _case("far", kind="町"), _case("near", prefecture="道")]
+    assert core.call("ranked", told, cases) == ["near", "kind", "far"]
+    (claim,) = core.call("metBy", told, cases[2])
+    assert claim == "responses-2"
+    assert core.call("metBy", told, _case("silent")) == []
+
+
+def test_a_trouble_that_was_met_makes_no_case_near(core: Core) -> None:
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": [_met("甲")]}}
+    assert core.call("matched", own, _case("甲"))["near"] is False
+    assert core.call("matched", own | {"kind": "市"}, _case("甲"))["near"] is True
 
 
 def test_where_none_is_near_the_nearest_is_given(core: Core) -> None:

@@ -16,13 +16,19 @@ def drawn(core: Collection) -> Element:
     return parse(render.body(page))
 
 
-def test_the_form_offers_prefectures_kinds_and_themes(core: Collection) -> None:
-    prefectures, kinds, themes = (each.tagged("option") for each in drawn(core).tagged("select"))
+def test_the_form_offers_prefectures_kinds_themes_and_troubles(core: Collection) -> None:
+    prefectures, kinds, themes, troubles = (
+        each.tagged("option") for each in drawn(core).tagged("select")
+    )
     assert len(prefectures) == 48
     assert [each.text() for each in prefectures[:2]] == ["選ばない", "北海道"]
     assert {"市", "特別区", "町", "村"} <= {each.text() for each in kinds}
     keys = [each.attributes["value"] for each in themes[1:]]
     assert keys == list(core.vocabulary.themes)
+    keys = [each.attributes["value"] for each in troubles[1:]]
+    assert keys == list(core.vocabulary.troubles)
+    assert "異動と引き継ぎ（2件）" in [each.text() for each in troubles]
+    assert "仕事の見えにくさ（0件）" in [each.text() for each in troubles]
 
 
 def test_all_cases_stand_by_population_smallest_first(core: Collection) -> None:

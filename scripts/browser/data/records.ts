@@ -274,6 +274,14 @@ export interface Practice {
   readonly piece: string | null;
 }
 
+/** A kind of trouble; who met it stands in a file of its own. */
+export interface Trouble {
+  readonly key: string;
+  readonly label: string;
+  /** How many cases met it. */
+  readonly total: number;
+}
+
 /** One of the five pieces and what it asks for. */
 export interface Piece {
   readonly key: string;
@@ -282,10 +290,17 @@ export interface Piece {
   readonly short: string;
 }
 
-/** A claim that is cited for a fact of the self-check. */
+/** The number of a source on the page of its case, and the key that leads to it. */
+export interface Mark {
+  readonly key: string;
+  readonly number: number;
+}
+
+/** A claim that is cited for a fact of the self-check, or that met a trouble. */
 export interface MetClaim {
   readonly id: string;
   readonly text: string;
+  readonly sources: readonly Mark[];
   readonly state: string | null;
   /** Since when, on evidence of when, and how old that is. */
   readonly known: string;
@@ -295,7 +310,7 @@ export interface MetClaim {
   readonly flags: readonly string[];
 }
 
-/** A case that says what a fact says; its state is that of its first claim. */
+/** A case that says what a fact says, or that met a trouble; its state is that of its first claim. */
 export interface Met {
   /** The id of the case. */
   readonly case: string;
@@ -303,6 +318,22 @@ export interface Met {
   readonly title: string;
   readonly state: string | null;
   readonly claims: readonly MetClaim[];
+}
+
+/** Where a claim stands that met a trouble. */
+export interface At {
+  readonly case: string;
+  readonly claim: string;
+}
+
+/** A trouble that is likely where a fact fails, and who met it: not the fact itself. */
+export interface Behind {
+  readonly trouble: string;
+  readonly label: string;
+  /** Nearest to the fact first. */
+  readonly first: readonly At[];
+  /** How many cases more met it. */
+  readonly more: number;
 }
 
 /** A fact that an official can look up at home, and the cases that are cited for it. */
@@ -313,6 +344,7 @@ export interface HomeFact {
   /** Worth reading where the fact fails; they credit nobody. */
   readonly practices: readonly string[];
   readonly met: readonly Met[];
+  readonly behind: readonly Behind[];
 }
 
 /** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
@@ -388,6 +420,7 @@ export interface Vocabulary {
   readonly questions: readonly Asked[];
   readonly themes: readonly Theme[];
   readonly practices: readonly Practice[];
+  readonly troubles: readonly Trouble[];
   readonly pieces: readonly Piece[];
   readonly selfCheck: readonly HomeFact[];
   readonly travel: Travel;

@@ -2,10 +2,11 @@
  * How near a case is to one's own town: reasons and differences in words, and the order that follows from them.
  *
  * The order is by the weight of all reasons together, then by how many there are, then by how near the populations
- * are, then by the order of the collection. The weights say what officials look at first; they are shown to nobody.
+ * are, then by the order of the collection, or of those who met a trouble. The weights say what officials look at
+ * first; they are shown to nobody.
  */
 import { NEAR } from "../data/constants";
-import type { HomeFact, ShortCase } from "../data/data";
+import type { HomeFact, Met, MetClaim, ShortCase } from "../data/data";
 import { closings } from "./gaps";
 import { times, told } from "./population";
 
@@ -17,6 +18,15 @@ export interface Own {
   readonly theme: string;
   /** What the self-check found missing. */
   readonly gaps: readonly HomeFact[];
+  /** The trouble that the own town has; null where none was told. */
+  readonly trouble: Sought | null;
+}
+
+/** A trouble with all who met it. */
+export interface Sought {
+  readonly key: string;
+  readonly label: string;
+  readonly met: readonly Met[];
 }
 
 /** Gives the label of a theme by its key. */
@@ -26,10 +36,15 @@ export interface Match {
   readonly case: ShortCase;
   readonly reasons: readonly string[];
   readonly differences: readonly string[];
+  /** How the case met the trouble that was told. It makes no case near. */
+  readonly met: readonly MetClaim[];
   readonly weight: number;
   /** The larger population divided by the smaller; Infinity where one is unknown. */
   readonly factor: number;
 }
+
+/** So many claims are told of how a case met a trouble: its page has them all. */
+export const CLAIMS_TOLD = 3;
 
 /** So many facts are told that a case is cited for. */
 const MOST = 2;
@@ -42,9 +57,12 @@ interface Finding {
   readonly weight: number;
 }
 
-/** Give all cases that share anything with one's own town, nearest first. */
+/** Give all cases that share anything with one's own town, nearest first; of a trouble those that met it. */
 export function ranked(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
-  const matches = cases.map((each) => match(own, each, label)).filter(({ reasons }) => reasons.length > 0);
+  const asked = own.trouble ? own.trouble.met.flatMap(({ case: id }) => cases.filter((each) => each.id === id)) : cases;
+  const matches = asked
+    .map((each) => match(own, each, label))
+    .filter(({ reasons }) => own.trouble !== null || reasons.length > 0);
   return matches.sort(
     (one, other) => other.weight - one.weight || other.reasons.length - one.reasons.length || bySize(one, other),
   );
@@ -76,6 +94,7 @@ export function match(own: Own, each: ShortCase, label: ThemeLabel): Match {
     case: each,
     reasons: likes.map(({ text }) => text),
     differences: findings.filter(({ like }) => !like).map(({ text }) => text),
+    met: own.trouble?.met.find((met) => met.case === each.id)?.claims ?? [],
     weight: likes.reduce((sum, { weight }) => sum + weight, 0),
     factor: factorOf(own, each),
   };
@@ -83,12 +102,13 @@ export function match(own: Own, each: ShortCase, label: ThemeLabel): Match {
 
 /** Whether a case is near: it shares more than its kind, or its kind where nothing else was told. */
 export function near(own: Own, { weight }: Match): boolean {
-  return weight > WEIGHTS.kind || (weight > 0 && !asks({ ...own, kind: "" }));
+  return weight > WEIGHTS.kind || (weight > 0 && !asks({ ...own, kind: "", trouble: null }));
 }
 
 /** Whether anything was told that cases can be held against. */
-export function asks({ population, prefecture, kind, theme, gaps }: Own): boolean {
-  return population !== null || [prefecture, kind, theme].some((each) => each !== "") || gaps.length > 0;
+export function asks({ population, prefecture, kind, theme, gaps, trouble }: Own): boolean {
+  const said = [prefecture, kind, theme].some((each) => each !== "");
+  return population !== null || said || gaps.length > 0 || trouble !== null;
 }
 
 function factorOf({ population: own }: Own, { population }: ShortCase): number {

@@ -4,7 +4,7 @@ import type { Entered } from "./address";
 import { population } from "../facts/population";
 
 const NAME = "own-name";
-const SELECTS = ["prefecture", "kind", "theme"] as const;
+const SELECTS = ["prefecture", "kind", "theme", "trouble"] as const;
 
 export class Form {
   /** The case that the address names; no field holds it. */
@@ -23,6 +23,7 @@ export class Form {
       prefecture: this.input("prefecture").value,
       kind: this.input("kind").value,
       theme: this.input("theme").value,
+      trouble: this.input("trouble").value,
       gaps: this.tick.checked,
       case: this.case,
     };
@@ -35,7 +36,7 @@ export class Form {
     this.input("population").value = entered.population;
     this.tick.checked = entered.gaps;
     return SELECTS.filter((key) => !this.choose(key, entered[key])).map(
-      (key) => this.input(key).labels?.[0]?.textContent ?? key,
+      (key) => this.input(key).labels?.[0]?.firstChild?.textContent ?? key, // the note beside a label is left out
     );
   }
 

@@ -1,11 +1,12 @@
 /** The list of near cases: each with why it is near, what differs, and what can be done with it. */
 import { candidateButton } from "../frame/candidate";
-import type { Data, ShortCase, Vocabulary } from "../data/data";
+import type { Data, MetClaim, ShortCase, Vocabulary } from "../data/data";
 import { Questions } from "../kept/questions";
-import { element } from "../dom/element";
+import { type Child, element } from "../dom/element";
 import { shared } from "../kept/shortlist";
 import { compareAddress } from "../tray/share";
-import { type Match, type Own, type ThemeLabel, match } from "../facts/near";
+import { CLAIMS_TOLD, type Match, type Own, type ThemeLabel, match } from "../facts/near";
+import { howMet } from "../check/met";
 import { againstPanel } from "./panel";
 
 const AT_ONCE = 20;
@@ -20,7 +21,8 @@ export class List {
   constructor(
     private readonly data: Data,
     private readonly words: Vocabulary,
-    private readonly base: string,
+    /** Leads to the root of the site. */
+    readonly base: string,
   ) {}
 
   /** Draw the first of the matches, with a button for the next; `name` is how the own town is called. */
@@ -64,7 +66,7 @@ export class List {
     this.next.replaceChildren(button);
   }
 
-  private item({ case: each, reasons, differences }: Match, name: string): HTMLElement {
+  private item({ case: each, reasons, differences, met }: Match, name: string): HTMLElement {
     const { id, title, subtitle, town } = each;
     const link = element("a", { href: `${this.base}cases/${id}.html` }, title);
     const full = `${town}　${title}`;
@@ -78,8 +80,9 @@ export class List {
       element(
         "dl",
         { class: "cb-peer__why" },
-        ...told("近い理由", reasons, "data-reason"),
-        ...told("違う点", differences, "data-difference"),
+        ...told("手の打ち方", this.met(id, met), "data-met"),
+        ...told("近い理由", reasons.map(alone), "data-reason"),
+        ...told("違う点", differences.map(alone), "data-difference"),
       ),
       element(
         "p",
@@ -90,6 +93,14 @@ export class List {
       ),
       place,
     );
+  }
+
+  /** Tell how the case met the trouble; its page has the rest. */
+  private met(id: string, claims: readonly MetClaim[]): Child[][] {
+    const how = (each: MetClaim): Child => element("span", { class: "cb-solved__how" }, ...howMet(id, each, this.base));
+    const told = claims.slice(0, CLAIMS_TOLD).map((each) => [how(each)]);
+    const more = claims.length - told.length;
+    return more > 0 ? [...told, [`ほか${more}件`]] : told;
   }
 
   /** Make the way to the comparison with the candidates, as they are when it is taken. */
@@ -127,8 +138,12 @@ export class List {
   }
 }
 
-function told(label: string, texts: readonly string[], mark: string): HTMLElement[] {
-  if (texts.length === 0) return [];
-  const items = texts.map((text) => element("li", { [mark]: "" }, text));
+function told(label: string, lines: readonly (readonly Child[])[], mark: string): HTMLElement[] {
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => element("li", { [mark]: "" }, ...line));
   return [element("div", {}, element("dt", {}, label), element("dd", {}, element("ul", {}, ...items)))];
+}
+
+function alone(text: string): Child[] {
+  return [text];
 }

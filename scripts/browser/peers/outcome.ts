@@ -3,7 +3,7 @@ import type { ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
 import { NEAR } from "../data/constants";
-import { type Match, type Own, type ThemeLabel, bySize, near, nearest, ranked } from "../facts/near";
+import { type Match, type Own, type Sought, type ThemeLabel, asks, bySize, near, nearest, ranked } from "../facts/near";
 import { times, told } from "../facts/population";
 
 const NONE = "近い自治体の事例はありません";
@@ -15,29 +15,56 @@ export interface Found {
   readonly spoken: string;
 }
 
+interface Listed {
+  readonly heading: string;
+  /** How many are what the heading says. */
+  readonly count: number;
+  readonly matches: readonly Match[];
+  readonly notes: readonly string[];
+}
+
 /** Look for cases near one's own town, whose own are left out; `name` is how it is called. */
 export function found(own: Own, cases: readonly ShortCase[], label: ThemeLabel, name: string, list: List): Found {
   const mine = cases.filter((each) => isOf(each, name, own.prefecture));
   const others = cases.filter((each) => !mine.includes(each));
-  const far = nearest(own, others, label);
-  const alike = ranked(own, others, label);
-  const close = alike.filter((each) => near(own, each));
-  const listed = close.length > 0 ? close : without(alike, far).concat(far).sort(bySize);
-  const heading = close.length > 0 ? `${name || "自団体"}に近い事例` : NONE;
-  const count = close.length > 0 ? [element("small", {}, `${close.length}件`)] : [];
-  const notes = [...(close.length > 0 ? [] : [anyway(listed, own)]), ...sizes(own, far), ...left(mine)];
+  const far = own.trouble ? [] : nearest(own, others, label);
+  const { heading, count, matches, notes } = own.trouble
+    ? solving(own, own.trouble, ranked(own, others, label))
+    : alike(own, ranked(own, others, label), far, name);
   const parts = [
-    element("h2", { tabindex: "-1" }, heading, ...count),
+    element("h2", { tabindex: "-1" }, heading, ...(count > 0 ? [element("small", {}, `${count}件`)] : [])),
     element("p", { class: "cb-lead" }, `入れた条件　${summary(own, label)}`),
-    ...notes.map((text) => element("p", { class: "cb-told" }, text)),
-    ...(listed.length > 0 ? list.draw(listed, name) : []),
-    ...list.more(without(far, listed), "人口のいちばん近い事例", name),
+    ...[...notes, ...left(mine)].map((text) => element("p", { class: "cb-told" }, text)),
+    ...(matches.length > 0 ? list.draw(matches, name) : []),
+    ...(own.trouble ? [onward(own.trouble, list.base)] : []),
+    ...list.more(without(far, matches), "人口のいちばん近い事例", name),
   ];
-  return {
-    parts,
-    total: listed.length,
-    spoken: close.length > 0 ? `${heading}は${close.length}件です。` : `${heading}。`,
-  };
+  return { parts, total: matches.length, spoken: count > 0 ? `${heading}は${count}件です。` : `${heading}。` };
+}
+
+function alike(own: Own, sharing: readonly Match[], far: readonly Match[], name: string): Listed {
+  const close = sharing.filter((each) => near(own, each));
+  const matches = close.length > 0 ? close : without(sharing, far).concat(far).sort(bySize);
+  const heading = close.length > 0 ? `${name || "自団体"}に近い事例` : NONE;
+  const notes = [...(close.length > 0 ? [] : [anyway(matches, own)]), ...sizes(own, far)];
+  return { heading, count: close.length, matches, notes };
+}
+
+/** List who met a trouble, near or not: the nearest come first. */
+function solving(own: Own, { label }: Sought, met: readonly Match[]): Listed {
+  if (met.length === 0) {
+    return { heading: `「${label}」に手を打ったと述べる事例はありません`, count: 0, matches: [], notes: [] };
+  }
+  const close = met.filter((each) => near(own, each)).length;
+  const notes = asks({ ...own, trouble: null })
+    ? [close > 0 ? `近い順です。はじめの${close}件が、自団体に近い事例です。` : `${NONE}。近い順に並べます。`]
+    : ["人口や都道府県を入れると、近い順に並べます。"];
+  return { heading: `「${label}」に手を打った事例`, count: met.length, matches: met, notes };
+}
+
+function onward({ key, label }: Sought, base: string): HTMLElement {
+  const link = element("a", { href: `${base}troubles/index.html#${key}` }, "苦労から探す");
+  return element("p", {}, `「${label}」の苦労をした自治体は、`, link, "のページで読めます。");
 }
 
 export function labelOf(words: Vocabulary): ThemeLabel {
@@ -73,8 +100,9 @@ function left(mine: readonly ShortCase[]): string[] {
   return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
 }
 
-function summary({ population, prefecture, kind, theme, gaps: lacking }: Own, label: ThemeLabel): string {
+function summary({ population, prefecture, kind, theme, trouble, gaps: lacking }: Own, label: ThemeLabel): string {
   const parts = [population === null ? "" : `人口${told(population)}`, prefecture, kind, theme && label(theme)];
+  if (trouble) parts.push(`困りごと「${trouble.label}」`);
   if (lacking.length > 0) parts.push(`自己点検の不足${lacking.length}件`);
   return parts.filter((each) => each).join("、");
 }

@@ -1,6 +1,6 @@
 /** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
 import type { ShortCase, Vocabulary } from "../data/data";
-import { type Match, type Own, type ThemeLabel, asks, match, near, ranked } from "../facts/near";
+import { type Match, type Own, type Sought, type ThemeLabel, asks, match, near, ranked } from "../facts/near";
 import { people } from "../facts/population";
 import type { Plan } from "./plan";
 
@@ -15,6 +15,7 @@ export function ownOf({ home, theme }: Plan): Own {
     kind: "",
     theme,
     gaps: [],
+    trouble: null,
   };
 }
 
@@ -31,6 +32,17 @@ export function suggested(plan: Plan, cases: readonly ShortCase[], vocabulary: V
   return ranked(own, others, labelOf(vocabulary))
     .filter((each) => near(own, each))
     .slice(0, SUGGESTED);
+}
+
+/** Give who met a trouble, the nearest first, near or not. */
+export function solving(
+  plan: Plan,
+  cases: readonly ShortCase[],
+  vocabulary: Vocabulary | null,
+  trouble: Sought,
+): Match[] {
+  const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
+  return ranked({ ...ownOf(plan), trouble }, others, labelOf(vocabulary));
 }
 
 /** Why a case is near and where it differs, by what the plan tells of the own town. */

@@ -136,7 +136,7 @@ function PlanLine({ desk, entry, at }: OfDesk & { readonly entry: Entry; readonl
         <strong>{title}</strong>
         {changed > 0 && (
           <span class="cb-meta">
-            　{new Date(changed).toLocaleString("ja-JP", { dateStyle: "medium", timeStyle: "short" })}
+            {`　${new Date(changed).toLocaleString("ja-JP", { dateStyle: "medium", timeStyle: "short" })}`}
           </span>
         )}
         {fault && <span class="cb-fault">{fault}</span>}

@@ -8,7 +8,7 @@ from casebook.facets import SIZES, size_of
 from casebook.library import Kind
 from casebook.model import Municipality
 from casebook.pages.page import PEERS, Anchor, Page, Row
-from casebook.vocabulary import Theme, Vocabulary
+from casebook.vocabulary import Theme, Trouble, Vocabulary
 
 CASES_LISTED = 300
 """Up to this many cases the table names each; beyond it, the first of every band."""
@@ -28,6 +28,14 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A trouble to choose, and how many cases met it."""
+
+    trouble: Trouble
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeersView:
     """What can be entered, and all cases by population."""
 
@@ -35,6 +43,7 @@ class PeersView:
     prefectures: tuple[str, ...]
     kinds: tuple[str, ...]
     themes: tuple[Theme, ...]
+    troubles: tuple[Choice, ...]
     bands: tuple[Band, ...]
     total: int
 
@@ -48,6 +57,9 @@ def page(collection: Collection) -> Page:
         prefectures=_choices("prefecture"),
         kinds=_choices("kind"),
         themes=tuple(vocabulary.themes.values()),
+        troubles=tuple(
+            Choice(each, len(collection.meeting(each))) for each in vocabulary.troubles.values()
+        ),
         bands=bands,
         total=len(collection.cases),
     )
@@ -55,7 +67,7 @@ def page(collection: Collection) -> Page:
         path=PEERS.path,
         frame=PEERS.path,
         title="自団体に近い自治体の事例",
-        description="人口、都道府県、団体区分、テーマから、自団体に近い自治体の事例を理由とともに示します。",
+        description="人口、都道府県、テーマ、困りごとなどから、自団体に近い自治体の事例を理由とともに示します。",
         template="peers.html.j2",
         script="peers",
         view=view,
