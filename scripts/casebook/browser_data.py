@@ -262,6 +262,7 @@ def _when(when: When | None) -> cases.When | None:
         return None
     return cases.When(
         text=when.japanese(),
+        short=when.short(),
         iso=when.iso() or None,
         order=when.sort_key() if when.start else None,
         within=when.within(),

@@ -89,7 +89,7 @@ def test_fields_wait_folded_and_open_for_who_is_led_there(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI, folded=True)
     row = page.locator("#row-cost")
     expect(row).to_be_hidden()
-    page.get_by_label("数だけ").check()
+    page.get_by_label("数字のある記述だけ").check()
     expect(page.locator("#row-results")).to_be_visible()
     page.locator("details.cb-fold summary").first.click()
     page.locator("[data-overview] a", has_text="セキュリティ").click()

@@ -74,7 +74,7 @@ def test_a_leader_of_a_case_that_is_not_compared_is_told(cases: Path) -> None:
     third_case(cases)
     leader = f"led:\n  - case: example-desk\n    text: 例示課\n    cites: {_DESK}\n"
     assert write(cases, led=leader) == (
-        "cases/_comparisons/pair.yml:6:11: 事例「example-desk」は、このくらべに並びません。"
+        "cases/_comparisons/pair.yml:6:11: 事例「example-desk」は、この比較に並びません。"
         "主導した人を書くのは、並べる事例だけです。 (citation)\n"
     )
 
@@ -84,7 +84,7 @@ def test_the_names_of_theme_comparisons_are_kept_for_them(cases: Path) -> None:
     assert write(cases, key="theme-telework", scope="theme: telework") == ""
     (cases / "_comparisons" / "theme-telework.yml").unlink()
     assert write(cases, key="theme-pair") == (
-        "cases/_comparisons/theme-pair.yml:1:6: theme- で始まる名前は、テーマのくらべに使います。"
+        "cases/_comparisons/theme-pair.yml:1:6: theme- で始まる名前は、テーマの比較に使います。"
         "ほかの名前にしてください。 (citation)\n"
     )
 
