@@ -68,7 +68,7 @@ def test_the_core_page_tells_who_when_and_with_what_trouble(core_site: Path) -> 
     assert [flat(each)[:11] for each in course] == [
         "2016年北見市書かな",
         "2022年度青梅市市民",
-        "2023年2月青梅市窓",
+        "2023年2月青梅市一",
         "2023年8月青梅市2",
         "2024年3月北見市本",
     ]
