@@ -70,7 +70,10 @@ def test_no_page_says_a_word_that_has_a_better_one(pages: dict[str, str]) -> Non
 
 def test_no_part_of_the_browser_says_one() -> None:
     """What scripts draw is on no page as built."""
-    sources = [*(ROOT / "scripts/browser").rglob("*.ts"), *(ROOT / "scripts/browser").rglob("*.tsx")]
+    sources = [
+        *(ROOT / "scripts/browser").rglob("*.ts"),
+        *(ROOT / "scripts/browser").rglob("*.tsx"),
+    ]
     texts = {path.name: _COMMENTS.sub("", path.read_text("utf-8")) for path in sources}
     assert {name: found for name, text in texts.items() if (found := told(text))} == {}
 
