@@ -47,6 +47,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         town=town.full_name,
         town_key=town.key,
         name=town.name,
+        kana=town.kana,
         prefecture=town.prefecture,
         kind=town.kind,
         population=_people(town),

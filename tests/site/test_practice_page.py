@@ -13,7 +13,7 @@ from casebook.pages import practice, practices
 from casebook.rules.municipality_code import check_digit
 from casebook.vocabulary import Practice
 from tests.site import sample
-from tests.site.markup import Element, page, parse
+from tests.site.markup import READING, Element, page, parse
 
 CORE = "writing-free-counter"
 
@@ -51,7 +51,7 @@ def links(root: Element) -> list[str]:
 
 def flat(root: Element) -> str:
     """Give the text as it is read: no source marks with their tips, no line breaks."""
-    if root.attributes.get("class") in ("cb-mark", "cb-hidden"):
+    if root.tag in READING or root.attributes.get("class") in ("cb-mark", "cb-hidden"):
         return ""
     parts = (each if isinstance(each, str) else flat(each) for each in root.children)
     return "".join("".join(parts).split())

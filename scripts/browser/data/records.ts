@@ -44,6 +44,8 @@ export interface ShortCase {
   readonly town: string;
   readonly townKey: string;
   readonly name: string;
+  /** How the name is read. */
+  readonly kana: string;
   readonly prefecture: string;
   readonly kind: string;
   readonly population: number | null;

@@ -57,6 +57,7 @@ class ShortCase:
     town: Annotated[str, "The municipality's name with its prefecture."]
     town_key: str
     name: str
+    kana: Annotated[str, "How the name is read."]
     prefecture: str
     kind: str
     population: int | None
