@@ -52,6 +52,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         town=town.full_name,
         town_key=town.key,
         name=town.name,
+        kana=town.kana,
         prefecture=town.prefecture,
         kind=town.kind,
         population=_people(town),
@@ -275,6 +276,7 @@ def _when(when: When | None) -> cases.When | None:
         return None
     return cases.When(
         text=when.japanese(),
+        short=when.short(),
         iso=when.iso() or None,
         order=when.sort_key() if when.start else None,
         within=when.within(),

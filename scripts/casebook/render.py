@@ -102,8 +102,21 @@ def _environment() -> Environment:
 
 
 def _draw(page: Page, template: str) -> str:
-    link = _linker(page.path)
-    return _environment().get_template(template).render(page=page, view=page.view, link=link)
+    known = {"page": page, "view": page.view, "link": _linker(page.path), "first": _firsts()}
+    return _environment().get_template(template).render(known)
+
+
+def _firsts() -> Callable[[Municipality], bool]:
+    """Make the function that says whether this page names a municipality for the first time."""
+    named: set[str] = set()
+
+    def first(town: Municipality) -> bool:
+        if town.key in named:
+            return False
+        named.add(town.key)
+        return True
+
+    return first
 
 
 def _linker(path: str) -> Callable[[str], str]:

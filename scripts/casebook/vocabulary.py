@@ -31,7 +31,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of rows: なぜ, なにを, だれが, どれだけ, まなび."""
+    """A group of rows: why, what, who, how much, and what was learnt."""
 
     key: str
     label: str

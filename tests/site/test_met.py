@@ -135,7 +135,7 @@ def test_the_page_names_who_met_it_with_the_claim_and_its_source(tmp_path: Path)
     shown = blocks(asking(tmp_path, cases, troubles=["papers", "doubt"], cites=cites))
     assert said(shown["papers"]) == (
         "「残る紙」に手を打った自治体この文を満たすとは限りません"
-        " 北海道見本市紙をやめた。出典1 2021年（令和3年）時点"
+        " 北海道見本市紙をやめた。出典1 2021年時点"
     ), "who is cited for the fact itself is not told twice"
     assert hrefs(shown["papers"]) == [
         "../troubles/index.html#papers",
@@ -184,7 +184,7 @@ def test_the_browser_is_told_where_the_claims_stand(tmp_path: Path) -> None:
             "text": "紙をやめた。",
             "sources": [{"key": "s1", "number": 1}],
             "state": None,
-            "known": "2021年（令和3年）時点",
+            "known": "2021年時点",
             "old": None,
             "flags": [],
         }

@@ -71,7 +71,7 @@ def test_an_answer_leads_to_its_claim_and_silence_to_what_can_be_asked(tmp_path:
 def test_what_tells_but_a_part_is_not_counted_as_an_answer(tmp_path: Path) -> None:
     assert tally(page(tmp_path, "cost")) == [
         "5件のうち、かかった額が分かるのは2件です。",
-        "額は不明で、ほかのことが分かる 1件",
+        "額は不明で、関連することが分かる 1件",
         "* not-statedの名 2件",
     ]
 

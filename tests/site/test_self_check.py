@@ -138,9 +138,9 @@ def test_what_the_browser_is_told_is_resolved(tmp_path: Path) -> None:
         "results-1",
         None,
     )
-    assert shown["known"].startswith("2021年度（令和3年度）時点、最後の確認から")
+    assert shown["known"].startswith("2021年度時点、最後の確認から")
     assert shown["old"] >= 3
-    assert (plain["known"], plain["old"]) == ("2022年度（令和4年度）時点", None)
+    assert (plain["known"], plain["old"]) == ("2022年度時点", None)
 
 
 @pytest.mark.parametrize("key", WITNESSES)

@@ -74,7 +74,7 @@ def test_the_names_of_theme_comparisons_are_kept_for_them(cases: Path) -> None:
     assert write(cases, key="theme-telework", scope="theme: telework") == ""
     (cases / "_comparisons" / "theme-telework.yml").unlink()
     assert write(cases, key="theme-pair") == (
-        "cases/_comparisons/theme-pair.yml:1:6: theme- で始まる名前は、テーマのくらべに使います。"
+        "cases/_comparisons/theme-pair.yml:1:6: theme- で始まる名前は、テーマの比較に使います。"
         "ほかの名前にしてください。 (citation)\n"
     )
 

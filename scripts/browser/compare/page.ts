@@ -28,7 +28,7 @@ import { columnChooser } from "./columns";
 import { type Shown, View } from "./view";
 
 const BROKEN =
-  "くらべるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
+  "比べるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const UNREAD =
   "のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const LONELY = "あと1件加えると、並べて読めます。";
@@ -285,7 +285,7 @@ class Comparing {
   private async save(format: Format): Promise<void> {
     const towns = [...new Set(this.cases.map(({ name }) => name))].join("・");
     try {
-      await save(format, tablesOf(this.words, this.cases), `くらべる表_${towns}`);
+      await save(format, tablesOf(this.words, this.cases), `比較表_${towns}`);
     } catch {
       this.notes.replaceChildren(note(UNSAVED));
       this.notes.scrollIntoView({ block: "center" });

@@ -4,6 +4,8 @@
 export interface When {
   /** As it is shown, in both calendars. */
   readonly text: string;
+  /** For a cell of a table: 2025年3月; empty when the time is unknown. */
+  readonly short: string;
   readonly iso: string | null;
   /** Year, month, day; 0 where not given. null when the time is unknown. */
   readonly order: readonly [number, number, number] | null;
@@ -42,6 +44,8 @@ export interface ShortCase {
   readonly town: string;
   readonly townKey: string;
   readonly name: string;
+  /** How the name is read. */
+  readonly kana: string;
   readonly prefecture: string;
   readonly kind: string;
   readonly population: number | null;
@@ -238,7 +242,7 @@ export interface Field {
   readonly first: boolean;
 }
 
-/** A group of rows: なぜ, なにを, だれが, どれだけ, まなび. */
+/** A group of rows: why, what, who, how much, and what was learnt. */
 export interface Group {
   readonly key: string;
   readonly label: string;

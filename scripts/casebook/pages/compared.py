@@ -216,12 +216,12 @@ def _contents(view: ComparedView) -> tuple[Anchor, ...]:
     parts = (
         ("answers", "要点をくらべる", bool(view.answers)),
         ("whole", "このテーマのすべての事例", bool(view.whole)),
-        ("reading", "読みくらべ", bool(view.written and view.written.points[1:])),
+        ("reading", "読み比べ", bool(view.written and view.written.points[1:])),
         ("approaches", "項目ごとにくらべる", True),
         *((key, label, True) for key, label in groups),
         ("numbers", "数字をならべる", True),
         ("years", "経過をならべる", bool(view.years())),
-        ("others", "ほかのくらべ", bool(view.others)),
+        ("others", "ほかの比較", bool(view.others)),
     )
     return tuple(Anchor(key, label) for key, label, present in parts if present)
 

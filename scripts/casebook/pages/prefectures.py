@@ -77,7 +77,7 @@ def page(collection: Collection) -> Page:
     return Page(
         path=MAP.path,
         frame="map/index.html",
-        title="地図から探す",
+        title="地図からさがす",
         description="都道府県の地図から、自治体DXの事例を探します。地方ごとの件数の表もあります。",
         template="prefectures.html.j2",
         view=MapView(found, _regions(found), len(collection.cases)),

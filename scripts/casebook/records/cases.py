@@ -14,6 +14,7 @@ class When:
     """A time, or that it is not known."""
 
     text: Annotated[str, "As it is shown, in both calendars."]
+    short: Annotated[str, "For a cell of a table: 2025年3月; empty when the time is unknown."]
     iso: str | None
     order: Annotated[
         tuple[int, int, int] | None,
@@ -56,6 +57,7 @@ class ShortCase:
     town: Annotated[str, "The municipality's name with its prefecture."]
     town_key: str
     name: str
+    kana: Annotated[str, "How the name is read."]
     prefecture: str
     kind: str
     population: int | None

@@ -13,7 +13,7 @@ from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 
-TITLE = "くらべの文と旅のノートの問いが、事例の記述を一つに決まる言葉で指している"
+TITLE = "比較の文と旅のノートの問いが、事例の記述を一つに決まる言葉で指している"
 
 _FEWEST = 2
 """So many cases can be compared."""
@@ -40,16 +40,14 @@ def _scope(document: Document, library: Library) -> Iterator[Fault]:
     """Report a comparison of neither a theme nor cases, or of a theme with too few."""
     theme, cases = document.data.get("theme"), document.data.get("cases")
     if theme is None and cases is None:
-        message = (
-            "テーマでくらべるときは theme、事例を選んでくらべるときは cases を書いてください。"
-        )
+        message = "テーマで比べるときは theme、事例を選んで比べるときは cases を書いてください。"
         yield Fault((), message)
     known = library.keys("themes")
     if isinstance(theme, str) and known and theme not in known:
         message = f"テーマ{quoted(theme)}が cases/_vocabulary/themes.yml にありません。"
         yield Fault(("theme",), message + nearest(theme, known))
     elif isinstance(theme, str) and known and _on(theme, library) < _FEWEST:
-        message = f"テーマ{quoted(theme)}の事例は{_on(theme, library)}件で、くらべられません。"
+        message = f"テーマ{quoted(theme)}の事例は{_on(theme, library)}件で、比べられません。"
         yield Fault(("theme",), f"{message}事例を加えるか、このファイルを消してください。")
 
 
@@ -59,9 +57,9 @@ def _name(document: Document, library: Library) -> Iterator[Fault]:
     if not isinstance(key, str):
         return
     if theme in library.keys("themes") and key != f"theme-{theme}":
-        yield Fault(("key",), f"テーマのくらべの名前は{quoted(f'theme-{theme}')}にしてください。")
+        yield Fault(("key",), f"テーマの比較の名前は{quoted(f'theme-{theme}')}にしてください。")
     elif theme is None and key.startswith("theme-"):
-        message = "theme- で始まる名前は、テーマのくらべに使います。ほかの名前にしてください。"
+        message = "theme- で始まる名前は、テーマの比較に使います。ほかの名前にしてください。"
         yield Fault(("key",), message)
 
 
