@@ -2,23 +2,20 @@
 
 from casebook import telling
 from casebook.collection import Behind, Collection, Met
-from casebook.model import Claim
-from casebook.records import words
+from casebook.model import Case, Claim
+from casebook.records import cases, words
 from casebook.vocabulary import HomeFact, Trouble
 
 
-def sayings(collection: Collection) -> list[words.Saying]:
-    """Give every sentence of the written comparisons, in their order."""
-    return [
-        words.Saying(
-            text=each.text,
-            path=f"compare/{comparison.key}.html",
-            cites=each.cites,
-        )
+def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:
+    """Give the sentences of the written comparisons that cite a case and another, in their order."""
+    return tuple(
+        cases.Saying(each.text, f"compare/{comparison.key}.html", each.cites)
         for comparison in collection.comparisons.values()
         for point in comparison.points
         for each in point.says
-    ]
+        if {case.id} < {cite.case for cite in each.cites}
+    )
 
 
 def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:

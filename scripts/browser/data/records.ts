@@ -161,6 +161,22 @@ export interface Source {
   readonly basis: string;
 }
 
+/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
+export interface Citation {
+  readonly case: string;
+  readonly field: string;
+  readonly anchor: string;
+  readonly missing: boolean;
+}
+
+/** A sentence of a written comparison, with the claims of the cases that it rests on. */
+export interface Saying {
+  readonly text: string;
+  /** The page of the comparison, from the root of the site. */
+  readonly path: string;
+  readonly cites: readonly Citation[];
+}
+
 /** A case field by field. */
 export interface FullCase extends ShortCase {
   readonly summary: string;
@@ -175,6 +191,8 @@ export interface FullCase extends ShortCase {
   readonly doubts: readonly Doubt[];
   readonly history: readonly StatusAt[];
   readonly sources: readonly Source[];
+  /** What was written on comparing it with others. */
+  readonly sayings: readonly Saying[];
 }
 
 /** Something published about a municipality. */
@@ -351,14 +369,6 @@ export interface HomeFact {
   readonly behind: readonly Behind[];
 }
 
-/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
-export interface Citation {
-  readonly case: string;
-  readonly field: string;
-  readonly anchor: string;
-  readonly missing: boolean;
-}
-
 /** What a 旅する公務員 writes down; without citations it is the editors' own. */
 export interface Prompt {
   readonly key: string;
@@ -432,14 +442,6 @@ export interface Vocabulary {
   readonly states: readonly Term[];
   readonly bases: readonly Term[];
   readonly cells: readonly Term[];
-}
-
-/** A sentence of a written comparison, with the claims of the cases that it rests on. */
-export interface Saying {
-  readonly text: string;
-  /** The page of the comparison, from the root of the site. */
-  readonly path: string;
-  readonly cites: readonly Citation[];
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

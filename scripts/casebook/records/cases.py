@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from casebook.comparison import Citation
 from casebook.lead_times import Lead
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
@@ -168,6 +169,15 @@ class CaseAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of a written comparison, with the claims of the cases that it rests on."""
+
+    text: str
+    path: Annotated[str, "The page of the comparison, from the root of the site."]
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FullCase(ShortCase):
     """A case field by field."""
 
@@ -181,6 +191,7 @@ class FullCase(ShortCase):
     doubts: tuple[Doubt, ...]
     history: tuple[StatusAt, ...]
     sources: tuple[Source, ...]
+    sayings: Annotated[tuple[Saying, ...], "What was written on comparing it with others."]
 
 
 @dataclass(frozen=True, slots=True)
