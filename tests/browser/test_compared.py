@@ -13,7 +13,7 @@ PAIR = "compare/theme-front-office.html"
 COLUMNS = 6
 MOST_SHEETS = 32
 _BOX = re.compile(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]")
-_HEADER = 48
+_HEADER = 52
 
 
 @pytest.fixture(scope="module")
