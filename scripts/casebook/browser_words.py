@@ -2,20 +2,29 @@
 
 from casebook import telling
 from casebook.collection import Behind, Collection, Met
+from casebook.comparison import Statement
 from casebook.model import Case, Claim
 from casebook.records import cases, words
 from casebook.vocabulary import HomeFact, Trouble
 
 
 def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:
-    """Give the sentences of the written comparisons that cite a case and another, in their order."""
-    return tuple(
-        cases.Saying(each.text, f"compare/{comparison.key}.html", each.cites)
+    """Give the sentences of the written comparisons that say something of a case and of another."""
+    said = (
+        cases.Saying(each.text, _cited(each))
         for comparison in collection.comparisons.values()
         for point in comparison.points
         for each in point.says
-        if {case.id} < {cite.case for cite in each.cites}
     )
+    return tuple(
+        each for each in said if each.cites.get(case.id) and sum(map(bool, each.cites.values())) > 1
+    )
+
+
+def _cited(statement: Statement) -> dict[str, str | None]:
+    """Name for each case the first claim that a statement rests on."""
+    claims = {each.case: each.anchor for each in reversed(statement.cites) if not each.missing}
+    return {each.case: claims.get(each.case) for each in statement.cites}
 
 
 def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:

@@ -20,9 +20,9 @@ export function differencesOf(cases: readonly FullCase[]): HTMLElement | null {
 /** One mark for each chosen case, named by its municipality, which leads to the first place. */
 function marksOf({ cites }: Saying, cases: readonly FullCase[]): HTMLElement[] {
   return cases.flatMap((of) => {
-    const place = cites.find((each) => each.case === of.id);
-    if (!place) return [];
-    const name = element("a", { href: casePage(of, place.anchor) }, of.name.replace(/[市区町村]$/u, ""));
+    const claim = cites[of.id];
+    if (claim === undefined) return [];
+    const name = element("a", { href: casePage(of, claim ?? "not-stated") }, of.name.replace(/[市区町村]$/u, ""));
     return [element("sup", { class: "cb-sup" }, name)];
   });
 }

@@ -161,20 +161,11 @@ export interface Source {
   readonly basis: string;
 }
 
-/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
-export interface Citation {
-  readonly case: string;
-  readonly field: string;
-  readonly anchor: string;
-  readonly missing: boolean;
-}
-
-/** A sentence of a written comparison, with the claims of the cases that it rests on. */
+/** A sentence of a written comparison. */
 export interface Saying {
   readonly text: string;
-  /** The page of the comparison, from the root of the site. */
-  readonly path: string;
-  readonly cites: readonly Citation[];
+  /** By case, the claim it rests on; null where it tells of a gap. */
+  readonly cites: Readonly<Record<string, string | null>>;
 }
 
 /** A case field by field. */
@@ -367,6 +358,14 @@ export interface HomeFact {
   readonly practices: readonly string[];
   readonly met: readonly Met[];
   readonly behind: readonly Behind[];
+}
+
+/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
+export interface Citation {
+  readonly case: string;
+  readonly field: string;
+  readonly anchor: string;
+  readonly missing: boolean;
 }
 
 /** What a 旅する公務員 writes down; without citations it is the editors' own. */

@@ -12,9 +12,8 @@ const FEWEST = 2;
  */
 export function differences(cases: readonly Pick<FullCase, "id" | "sayings">[]): Saying[] {
   const weighed = [...each(cases)].map((saying) => {
-    const cited = new Set(saying.cites.filter(({ missing }) => !missing).map(({ case: id }) => id));
-    const ours = cases.filter(({ id }) => cited.has(id)).length;
-    return { saying, ours, others: cited.size - ours };
+    const ours = cases.filter(({ id }) => saying.cites[id]).length;
+    return { saying, ours, others: Object.values(saying.cites).filter((claim) => claim).length - ours };
   });
   return weighed
     .filter(({ ours }) => ours >= FEWEST)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from casebook.comparison import Citation
 from casebook.lead_times import Lead
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
@@ -170,11 +169,12 @@ class CaseAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A sentence of a written comparison, with the claims of the cases that it rests on."""
+    """A sentence of a written comparison."""
 
     text: str
-    path: Annotated[str, "The page of the comparison, from the root of the site."]
-    cites: tuple[Citation, ...]
+    cites: Annotated[
+        Mapping[str, str | None], "By case, the claim it rests on; null where it tells of a gap."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
