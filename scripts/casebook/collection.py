@@ -9,6 +9,7 @@ from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
 from casebook.model import Case, Cell, Claim, Municipality, Source
+from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
 OUTLINE = 1 / 3
@@ -46,6 +47,7 @@ class Collection:
     municipalities: Mapping[str, Municipality]
     vocabulary: Vocabulary
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    towns: Towns = field(default_factory=Towns)
 
     @classmethod
     def of(cls, checked: Checked) -> "Collection":
@@ -62,11 +64,17 @@ class Collection:
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        return cls({case.id: case for case in cases}, municipalities, vocabulary, comparisons)
+        by_id = {case.id: case for case in cases}
+        return cls(by_id, municipalities, vocabulary, comparisons, library.towns)
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
         return self.municipalities[case.municipality]
+
+    def figures(self, town: Municipality) -> Figures | None:
+        """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
+        listed = self.towns.by_code.get(town.code)
+        return listed.figures if listed else None
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
         """List the cases of a municipality."""

@@ -1,11 +1,13 @@
 """Checked vocabularies into the model, all of them together."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from casebook import schema
 from casebook.assemble.parts import citations, claims, digest, doubts, sources_of
 from casebook.comparison import Citation
 from casebook.library import Data, Library
+from casebook.likeness import TownFigure
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -71,7 +73,14 @@ def vocabulary(library: Library) -> Vocabulary:
             _statement(item, library) for item in files.get("self-check", {}).get("items", ())
         ),
         travel=_travel(files["travel"], library) if "travel" in files else Travel(),
+        town_figures=tuple(_town_figures(files.get("town-figures", {}))),
     )
+
+
+def _town_figures(data: Data) -> Iterator[TownFigure]:
+    for item in data.get("items", ()):
+        told = {key: item[key] for key in ("key", "label", "when")}
+        yield TownFigure(**told, source=sources_of(data)[item["source"]], note=item.get("note"))
 
 
 def _product(item: Data) -> Product:
