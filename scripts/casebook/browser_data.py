@@ -1,7 +1,7 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
-and how they receive visits; `vocabulary.js` holds the words; `sayings.js` what was written on comparing; and `case-<id>.js` one case field by field,
+and how they receive visits; `list.js` the towns of Japan with their figures; `vocabulary.js` holds the words; `sayings.js` what was written on comparing; and `case-<id>.js` one case field by field,
 as a comparison or a question sheet needs it.
 """
 
@@ -17,7 +17,9 @@ from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
 from casebook.records import cases, words
+from casebook.records.told import camel
 from casebook.script import Scripts, edition
+from casebook.towns import Figures, Towns
 from casebook.vocabulary import Vocabulary
 from casebook.when import When
 
@@ -31,6 +33,7 @@ def write(collection: Collection, site: Path) -> None:
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     scripts.write("sayings", sayings(collection))
     towns = collection.municipalities.values()
+    scripts.write("list", town_list(collection.towns))
     scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
@@ -51,6 +54,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         kind=town.kind,
         population=_people(town),
         population_as_of=_when(town.population.as_of if town.population else None),
+        figures=collection.figures(town),
         themes=case.themes,
         practices=tuple(
             cases.ShownPractice(
@@ -108,6 +112,20 @@ def town(town: Municipality, shared: Vocabulary) -> cases.Town:
     )
 
 
+def town_list(towns: Towns) -> dict[str, object]:
+    """Give all towns of Japan column by column: like numbers side by side pack best, and this file is large."""
+    listed = towns.by_code.values()
+    columns = {
+        camel(name): [getattr(town.figures, name) for town in listed] for name in Figures.__slots__
+    }
+    return {
+        "code": [town.code for town in listed],
+        "name": [town.name for town in listed],
+        "kana": [town.kana for town in listed],
+        "figures": columns,
+    }
+
+
 def vocabulary(collection: Collection) -> words.Vocabulary:
     """Give fields in groups with their questions, and everything else that has a key and a name."""
     shared = collection.vocabulary
@@ -135,6 +153,7 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         states=tuple(shared.states.values()),
         bases=tuple(shared.bases.values()),
         cells=tuple(shared.cells.values()),
+        years=collection.years,
     )
 
 

@@ -8,6 +8,7 @@ from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
+from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
@@ -48,6 +49,7 @@ class Collection:
     vocabulary: Vocabulary
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     towns: Towns = field(default_factory=Towns)
+    town_figures: tuple[TownFigure, ...] = ()
 
     @classmethod
     def of(cls, checked: Checked) -> "Collection":
@@ -65,7 +67,8 @@ class Collection:
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
         by_id = {case.id: case for case in cases}
-        return cls(by_id, municipalities, vocabulary, comparisons, library.towns)
+        told = tuple(words.town_figures(library))
+        return cls(by_id, municipalities, vocabulary, comparisons, library.towns, told)
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
@@ -75,6 +78,16 @@ class Collection:
         """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
         listed = self.towns.by_code.get(town.code)
         return listed.figures if listed else None
+
+    def likeness(self, own: Municipality, other: Municipality) -> Likeness | None:
+        """Hold a municipality against another; None for one and the same, and where figures are missing."""
+        mine, theirs = self.figures(own), self.figures(other)
+        return likeness(mine, theirs, self.years) if mine and theirs and own is not other else None
+
+    @cached_property
+    def years(self) -> Mapping[str, str]:
+        """Of when the official figures are, by their key."""
+        return {each.key: each.when for each in self.town_figures}
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
         """List the cases of a municipality."""

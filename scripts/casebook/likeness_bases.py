@@ -210,9 +210,9 @@ def _degree(gap: float, band: str) -> Degree:
 
 
 def _workers(of: Figures) -> tuple[int, int, int] | None:
-    if of.primary is None or of.secondary is None or of.tertiary is None:
+    if of.primary is None or of.secondary is None:
         return None
-    return of.primary, of.secondary, of.tertiary
+    return of.primary, of.secondary, 1000 - of.primary - of.secondary
 
 
 def factor(one: int | None, other: int | None) -> float:

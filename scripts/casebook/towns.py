@@ -28,7 +28,8 @@ KINDS = ("政令指定都市", "中核市", "特別区", "市", "町", "村")
 class Figures:
     """What a town is held against another by; null and empty where it is not known.
 
-    Shares are in tenths of a percent and degrees in hundredths, whole numbers: both sides reckon alike.
+    Shares are in tenths of a percent and degrees in hundredths, whole numbers: both sides reckon alike. Who works
+    in neither of the first two sectors works in the third.
     """
 
     prefecture: str = ""
@@ -38,7 +39,6 @@ class Figures:
     aged: int | None = None
     primary: int | None = None
     secondary: int | None = None
-    tertiary: int | None = None
     habitable: int | None = None
     share: int | None = None
     tax: int | None = None
@@ -96,7 +96,7 @@ def rounded(part: int, whole: int) -> int:
 def _town(row: Mapping[str, str]) -> Town:
     number = {key: int(row[key]) for key in COUNTS}
     workers = tuple(number[key] for key in ("primary", "secondary", "tertiary"))
-    first, second, third = (_share(each, sum(workers)) for each in workers)
+    first, second, _ = (_share(each, sum(workers)) for each in workers)
     figures = Figures(
         prefecture=row["prefecture"],
         kind=row["kind"],
@@ -105,7 +105,6 @@ def _town(row: Mapping[str, str]) -> Town:
         aged=_share(number["aged"], number["population"]),
         primary=first,
         secondary=second,
-        tertiary=third,
         habitable=number["habitable"] or None,
         share=_share(number["habitable"], number["area"]),
         tax=_share(number["tax"], number["revenue"]),

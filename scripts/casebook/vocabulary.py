@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Literal
 
 from casebook.comparison import Citation
-from casebook.likeness import TownFigure
 from casebook.model import Claim, Doubt, Source
 from casebook.when import When
 
@@ -285,7 +284,6 @@ class Vocabulary:
     synonyms: Synonyms
     self_check: tuple[HomeFact, ...]
     travel: Travel
-    town_figures: tuple[TownFigure, ...]
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:

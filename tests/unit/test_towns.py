@@ -90,7 +90,7 @@ def test_figures_are_reckoned_once_in_whole_numbers(towns: Towns) -> None:
         "たけとみちょう",
         Figures(
             prefecture="沖縄県", kind="町", population=3942, staff=111, aged=230,
-            primary=178, secondary=60, tertiary=762, habitable=5211, share=156, tax=36,
+            primary=178, secondary=60, habitable=5211, share=156, tax=36,
             balance=788, north=2429, east=12388, island=True,
         ),
     )  # fmt: skip
@@ -98,7 +98,7 @@ def test_figures_are_reckoned_once_in_whole_numbers(towns: Towns) -> None:
 
 def test_a_town_without_people_has_no_shares_of_them(towns: Towns) -> None:
     futaba = towns.by_code["075469"].figures
-    people = (futaba.population, futaba.aged, futaba.primary, futaba.secondary, futaba.tertiary)
+    people = (futaba.population, futaba.aged, futaba.primary, futaba.secondary)
     assert set(people) == {None}
     assert futaba.evacuated
 
@@ -111,9 +111,9 @@ def test_the_marks_are_as_many_as_was_told(towns: Towns) -> None:
 
 
 def test_every_column_is_told_with_its_source(collection: Collection) -> None:
-    told = "、".join(each.label for each in collection.vocabulary.town_figures)
+    told = "、".join(each.label for each in collection.town_figures)
     assert [name for name in COLUMNS if name not in told and name != "prefecture"] == []
-    assert [each.label for each in collection.vocabulary.town_figures if not each.when] == []
+    assert [each.label for each in collection.town_figures if not each.when] == []
 
 
 def test_lines_may_end_as_a_spreadsheet_writes_them(cases: Path) -> None:

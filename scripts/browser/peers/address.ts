@@ -1,4 +1,4 @@
-/** What was entered, as the address of the page: all but the name of the town, which stays on this computer. */
+/** What was entered, as the address of the page: all but the own town, which stays on this computer. */
 import { ID } from "../kept/shortlist";
 import { population } from "../facts/population";
 
@@ -6,22 +6,20 @@ export interface Entered {
   /** As typed. */
   readonly population: string;
   readonly prefecture: string;
-  readonly kind: string;
   readonly theme: string;
   readonly gaps: boolean;
   /** The id of the one case that the own town is held against; "" where there is none. */
   readonly case: string;
 }
 
-const KEYS = ["population", "prefecture", "kind", "theme"] as const;
+const KEYS = ["population", "prefecture", "theme"] as const;
 
 export function parse(query: string): Entered {
   const given = new URLSearchParams(query);
-  const [people, prefecture, kind, theme] = KEYS.map((key) => (given.get(key) ?? "").slice(0, 40));
+  const [people, prefecture, theme] = KEYS.map((key) => (given.get(key) ?? "").slice(0, 40));
   return {
     population: people ?? "",
     prefecture: prefecture ?? "",
-    kind: kind ?? "",
     theme: theme ?? "",
     gaps: given.get("gaps") === "1",
     case: ID.test(given.get("case") ?? "") ? (given.get("case") ?? "") : "",

@@ -1,12 +1,11 @@
-/** What the page of peers tells: the cases that are near, or plainly that none is, and which are nearest anyway. */
-import type { ShortCase, Vocabulary } from "../data/data";
+/** What the page of peers tells: the cases of towns that are alike, or plainly that there is none, and the nearest. */
+import type { ListedTown, ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
-import { NEAR } from "../data/constants";
-import { type Match, type Own, type ThemeLabel, bySize, near, nearest, ranked } from "../facts/near";
-import { times, told } from "../facts/population";
+import { people, times } from "../facts/figures";
+import { type Match, type Own, type Telling, nearest, shelves } from "../facts/near";
 
-const NONE = "近い自治体の事例はありません";
+const NONE = "似た団体の事例はまだない";
 
 export interface Found {
   readonly parts: readonly HTMLElement[];
@@ -15,66 +14,57 @@ export interface Found {
   readonly spoken: string;
 }
 
-/** Look for cases near one's own town, whose own are left out; `name` is how it is called. */
-export function found(own: Own, cases: readonly ShortCase[], label: ThemeLabel, name: string, list: List): Found {
-  const mine = cases.filter((each) => isOf(each, name, own.prefecture));
+/** Look for cases of towns like one's own, whose own are left out; `town` is the own one where it was picked. */
+export function found(
+  own: Own,
+  cases: readonly ShortCase[],
+  telling: Telling,
+  town: ListedTown | null,
+  list: List,
+): Found {
+  const mine = cases.filter((each) => each.town === town?.fullName);
   const others = cases.filter((each) => !mine.includes(each));
-  const far = nearest(own, others, label);
-  const alike = ranked(own, others, label);
-  const close = alike.filter((each) => near(own, each));
-  const listed = close.length > 0 ? close : without(alike, far).concat(far).sort(bySize);
-  const heading = close.length > 0 ? `${name || "自団体"}に近い事例` : NONE;
-  const count = close.length > 0 ? [element("small", {}, `${close.length}件`)] : [];
-  const notes = [...(close.length > 0 ? [] : [anyway(listed, own)]), ...sizes(own, far), ...left(mine)];
+  const groups = shelves(own, others, telling);
+  const total = groups.reduce((sum, { matches }) => sum + matches.length, 0);
+  const far = total > 0 ? [] : nearest(own, others, telling);
+  const name = town?.name ?? "自団体";
+  const heading = total > 0 ? `${name}に似た団体の事例` : NONE;
+  const notes = [...(total > 0 ? [] : apart(own, far)), ...left(mine)];
   const parts = [
-    element("h2", { tabindex: "-1" }, heading, ...count),
-    element("p", { class: "cb-lead" }, `入れた条件　${summary(own, label)}`),
+    element("h2", { tabindex: "-1" }, heading, ...(total > 0 ? [element("small", {}, `${total}件`)] : [])),
+    element("p", { class: "cb-lead" }, `入れた条件　${summary(own, telling, town)}`),
     ...notes.map((text) => element("p", { class: "cb-told" }, text)),
-    ...(listed.length > 0 ? list.draw(listed, name) : []),
-    ...list.more(without(far, listed), "人口のいちばん近い事例", name),
+    ...groups.flatMap(({ title, matches }) => list.shelf(matches, title, town?.name ?? "")),
+    ...(far.length > 0 ? list.shelf(far, "人口が最も近い団体の事例", town?.name ?? "") : []),
   ];
-  return {
-    parts,
-    total: listed.length,
-    spoken: close.length > 0 ? `${heading}は${close.length}件です。` : `${heading}。`,
-  };
+  const spoken = total > 0 ? `${heading}は${total}件です。` : `${heading}。`;
+  return { parts, total: total + far.length, spoken };
 }
 
-export function labelOf(words: Vocabulary): ThemeLabel {
-  const themes = new Map(words.themes.map(({ key, short }) => [key, short]));
-  return (key) => themes.get(key) ?? key;
+export function tellingOf({ themes, years }: Vocabulary): Telling {
+  const labels = new Map(themes.map(({ key, short }) => [key, short]));
+  return { label: (key) => labels.get(key) ?? key, years };
 }
 
-function isOf({ name, town, prefecture }: ShortCase, given: string, chosen: string): boolean {
-  const own = given.normalize("NFKC").replace(/\s/gu, "");
-  return town === own || (name === own && (chosen === "" || chosen === prefecture));
-}
-
-function without(matches: readonly Match[], others: readonly Match[]): Match[] {
-  return matches.filter((each) => !others.some((other) => other.case === each.case));
-}
-
-function anyway(matches: readonly Match[], { population }: Own): string {
-  if (matches.length > 0) return "代わりに、いちばん近いものから並べます。";
-  const more = population === null ? "人口を入れると、人口のいちばん近い事例を示します。" : "";
-  return `条件に合う事例がないため、すべての事例を並べます。${more}`;
-}
-
-function sizes({ population: own }: Own, [first]: readonly Match[]): string[] {
-  if (!first?.case.population || own === null) return [];
-  const { town, population } = first.case;
-  const size = times(population / own);
-  return [
-    `人口規模の近い事例（${NEAR}倍以内）はありません。いちばん近いのは${town}（${told(population)}、${size}）です。`,
-  ];
+/** Say plainly why nothing is called alike, and who is nearest in population. */
+function apart({ figures }: Own, [first]: readonly Match[]): string[] {
+  if (figures.evacuated)
+    return ["避難の影響が数に大きいため、数で似た団体を探しません。テーマや手法から探してください。"];
+  const { population: own } = figures;
+  const other = first?.case.figures?.population;
+  if (!first || !own || !other)
+    return ["条件に合う事例がありません。自団体を選ぶか、人口を入れると、近い団体を示します。"];
+  return [`人口が最も近いのは${first.case.town}（${people(other)}、${times(other, own)}。2020年）です。`];
 }
 
 function left(mine: readonly ShortCase[]): string[] {
   return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
 }
 
-function summary({ population, prefecture, kind, theme, gaps: lacking }: Own, label: ThemeLabel): string {
-  const parts = [population === null ? "" : `人口${told(population)}`, prefecture, kind, theme && label(theme)];
-  if (lacking.length > 0) parts.push(`自己点検の不足${lacking.length}件`);
+function summary({ figures, theme, gaps }: Own, { label }: Telling, town: ListedTown | null): string {
+  const { population, prefecture } = figures;
+  const told = town?.fullName ?? [population ? `人口${people(population)}` : "", prefecture].filter(Boolean).join("、");
+  const parts = [told, theme && label(theme)];
+  if (gaps.length > 0) parts.push(`自己点検の不足${gaps.length}件`);
   return parts.filter((each) => each).join("、");
 }

@@ -7,9 +7,13 @@ const NOTHING: Omit<AtHand, "today"> = {
   cases: [],
   full: new Map(),
   towns: new Map(),
+  list: [],
   vocabulary: null,
   loading: true,
 };
+
+/** Stands for the list of towns among the ids of cases. */
+const LIST = "*";
 
 export class Casebook {
   now: AtHand = { ...NOTHING, today: today() };
@@ -38,8 +42,18 @@ export class Casebook {
     });
   }
 
-  /** Load the cases of a plan's hosts that are not there yet. Never rejects. */
-  async follow({ hosts }: Plan): Promise<void> {
+  /** Load what a plan asks for and is not there yet. Never rejects. */
+  async follow(plan: Plan): Promise<void> {
+    await Promise.all([this.followHome(plan), this.followHosts(plan)]);
+  }
+
+  private async followHome({ home }: Plan): Promise<void> {
+    if (!home.name.trim() || this.asked.has(LIST)) return;
+    this.asked.add(LIST);
+    this.set({ list: (await this.tried(this.data.list())) ?? [] });
+  }
+
+  private async followHosts({ hosts }: Plan): Promise<void> {
     const wanted = hosts.flatMap(({ cases }) => cases).filter((id) => !this.asked.has(id));
     if (wanted.length === 0 || this.now.loading) return;
     for (const id of wanted) this.asked.add(id);

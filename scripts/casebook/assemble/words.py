@@ -73,12 +73,15 @@ def vocabulary(library: Library) -> Vocabulary:
             _statement(item, library) for item in files.get("self-check", {}).get("items", ())
         ),
         travel=_travel(files["travel"], library) if "travel" in files else Travel(),
-        town_figures=tuple(_town_figures(files.get("town-figures", {}))),
     )
 
 
-def _town_figures(data: Data) -> Iterator[TownFigure]:
-    for item in data.get("items", ()):
+def town_figures(library: Library) -> Iterator[TownFigure]:
+    """Give what is told of the list of towns; nothing where a collection does not tell."""
+    if "town-figures" not in library.vocabulary:
+        return
+    data = library.vocabulary["town-figures"].data
+    for item in data["items"]:
         told = {key: item[key] for key in ("key", "label", "when")}
         yield TownFigure(**told, source=sources_of(data)[item["source"]], note=item.get("note"))
 

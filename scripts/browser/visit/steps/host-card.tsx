@@ -100,7 +100,7 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
 }
 
 function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { readonly each: ShortCase }): JSX.Element {
-  const { reasons, differences } = heldAgainst(plan, each, known.vocabulary);
+  const { reasons, differences } = heldAgainst(plan, each, known);
   return (
     <div class="cb-held">
       <p>
