@@ -24,6 +24,7 @@ class TownFigure:
 
     key: str
     label: str
+    columns: tuple[str, ...]
     when: str
     source: Source
     note: str | None

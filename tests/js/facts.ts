@@ -12,7 +12,16 @@ import { aged } from "../../scripts/browser/facts/age";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
 import { people, times } from "../../scripts/browser/facts/figures";
 import { Likeness, known, nearer } from "../../scripts/browser/facts/likeness";
-import { type Own, type Telling, asks, match, nearest, shelves } from "../../scripts/browser/facts/near";
+import {
+  type Own,
+  type Telling,
+  asks,
+  differencesOf,
+  match,
+  nearest,
+  reasonsOf,
+  shelves,
+} from "../../scripts/browser/facts/near";
 import { openQuestions } from "../../scripts/browser/facts/open";
 import { population } from "../../scripts/browser/facts/population";
 import type { Answer } from "../../scripts/browser/kept/answers";
@@ -44,8 +53,8 @@ export const facts = {
   times,
   asksOwn: (own: Own) => asks(whole(own)),
   matched: (own: Own, each: ShortCase) => {
-    const { reasons, differences, wanted } = match(whole(own), each, telling);
-    return { reasons, differences, wanted };
+    const found = match(whole(own), each, telling);
+    return { reasons: reasonsOf(found), differences: differencesOf(found), wanted: found.looked.length };
   },
   shelves: (own: Own, cases: readonly ShortCase[]) =>
     shelves(whole(own), cases, telling).map(({ title, matches }) => [title, ids(matches)]),
@@ -76,7 +85,7 @@ export const facts = {
   worthAVisit: (plan: Plan, cases: readonly ShortCase[], vocabulary: Vocabulary | null, list: ListedTown[] = []) =>
     ids(suggested(plan, cases, { list, vocabulary })),
   heldAgainst: (plan: Plan, each: ShortCase, vocabulary: Vocabulary | null) =>
-    heldAgainst(plan, each, { list: [], vocabulary }).reasons,
+    reasonsOf(heldAgainst(plan, each, { list: [], vocabulary })),
   isChosen,
   factsOf,
 };

@@ -29,10 +29,9 @@ export interface Match {
   readonly case: ShortCase;
   /** Null where there are no figures of the host: a prefecture. */
   readonly likeness: Likeness | null;
-  readonly reasons: readonly string[];
-  readonly differences: readonly string[];
-  /** How much of what the reader looks for it holds. */
-  readonly wanted: number;
+  /** What of that which the reader looks for the case holds, and what not. */
+  readonly looked: readonly string[];
+  readonly lacked: readonly string[];
 }
 
 export interface Shelf {
@@ -56,7 +55,7 @@ interface Finding {
 export function shelves(own: Own, cases: readonly ShortCase[], telling: Telling): Shelf[] {
   const matches = cases.map((each) => match(own, each, telling));
   if (own.figures.population === null && !own.figures.evacuated) {
-    const given = matches.filter(({ reasons }) => reasons.length > 0);
+    const given = matches.filter((each) => reasonsOf(each).length > 0);
     return given.length > 0 ? [{ title: GIVEN, matches: given.sort(byWanted) }] : [];
   }
   return (Object.keys(GROUPS) as Group[])
@@ -79,14 +78,18 @@ export function nearest(own: Own, cases: readonly ShortCase[], telling: Telling)
 export function match(own: Own, each: ShortCase, { label, years }: Telling): Match {
   const found = [...theme(own, each, label), ...closed(own, each)];
   const likeness = each.figures && new Likeness(own.figures, each.figures, years);
-  const told = (wanted: boolean): string[] => found.filter(({ like }) => like === wanted).map(({ text }) => text);
-  return {
-    case: each,
-    likeness,
-    reasons: [...told(true), ...(likeness?.reasons ?? [])],
-    differences: [...(likeness?.differences ?? []), ...told(false)],
-    wanted: told(true).length,
-  };
+  const told = (like: boolean): string[] => found.filter((one) => one.like === like).map(({ text }) => text);
+  return { case: each, likeness, looked: told(true), lacked: told(false) };
+}
+
+/** Give all that speaks for a case. */
+export function reasonsOf({ likeness, looked }: Match): readonly string[] {
+  return [...looked, ...(likeness?.reasons ?? [])];
+}
+
+/** Give all that speaks against it. */
+export function differencesOf({ likeness, lacked }: Match): readonly string[] {
+  return [...(likeness?.differences ?? []), ...lacked];
 }
 
 /** Whether anything was told that cases can be held against. */
@@ -99,7 +102,7 @@ function inGroup(one: Match, other: Match): number {
 }
 
 function byWanted(one: Match, other: Match): number {
-  return other.wanted - one.wanted;
+  return other.looked.length - one.looked.length;
 }
 
 function theme(own: Own, { themes }: ShortCase, label: ThemeLabel): Finding[] {

@@ -59,9 +59,8 @@ export class Form {
   /** Tell what was picked; who has picked a town is not asked for what is known of it. */
   private tellTown(): void {
     const { town } = this;
-    const { prefecture = "", kind = "", population: people } = town?.figures ?? {};
-    const size = people ? `人口${told(people)}（2020年の国勢調査）` : "";
-    const about = [prefecture, kind, size].filter((each) => each).join("、");
+    const people = town?.figures.population;
+    const about = people ? `${town.figures.kind}、人口${told(people)}（2020年の国勢調査）` : "";
     this.tell("own-town-fault", this.picker.fault);
     this.tell("own-town-about", about);
     this.input("town").setAttribute("aria-invalid", String(this.picker.fault !== ""));

@@ -42,7 +42,8 @@ export class List {
 
   private extend(items: HTMLElement, next: HTMLElement, matches: readonly Match[], name: string): void {
     const from = items.childElementCount;
-    items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name)));
+    const first = (each: Match): boolean => matches.find((one) => one.case.town === each.case.town) === each;
+    items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name, first(each))));
     const left = matches.length - items.childElementCount;
     if (left <= 0) return next.replaceChildren();
     const button = element(
@@ -57,7 +58,10 @@ export class List {
     next.replaceChildren(button);
   }
 
-  private item({ case: each, likeness, reasons, differences }: Match, name: string): HTMLElement {
+  /** Draw a case; how its town is like one's own is told once, with the first of its cases. */
+  private item({ case: each, likeness, looked, lacked }: Match, name: string, whole = true): HTMLElement {
+    const { head = "", reasons = [], differences = [], open = "" } = (whole && likeness) || {};
+    const again = !whole && likeness ? `${likeness.head}。数値は上の${each.name}の事例と同じ` : "";
     const { id, title, subtitle, town } = each;
     const link = element("a", { href: `${this.base}cases/${id}.html` }, title);
     const full = `${town}　${title}`;
@@ -68,14 +72,14 @@ export class List {
       element("p", { class: "cb-peer__where" }, town, ...peopled(each)),
       element("h4", { class: "cb-peer__title" }, link),
       ...(subtitle ? [element("p", { class: "cb-peer__lead" }, subtitle)] : []),
-      ...(likeness ? [element("p", { class: "cb-peer__head" }, likeness.head)] : []),
+      ...(head || again ? [element("p", { class: "cb-peer__head" }, head || again)] : []),
       element(
         "dl",
         { class: "cb-peer__why" },
-        ...told("近い理由", reasons, "data-reason"),
-        ...told("違う点", differences, "data-difference"),
+        ...told("近い理由", [...looked, ...reasons], "data-reason"),
+        ...told("違う点", [...differences, ...lacked], "data-difference"),
       ),
-      ...(likeness?.open ? [element("p", { class: "cb-meta", "data-open": "" }, likeness.open)] : []),
+      ...(open ? [element("p", { class: "cb-meta", "data-open": "" }, open)] : []),
       element(
         "p",
         { class: "cb-peer__ways cb-screen" },

@@ -22,14 +22,13 @@ export class TownPicker {
   private town: ListedTown | null = null;
   private turn = 0;
 
-  /** `home` holds the input, and takes the list; `picked` is called when the own town has changed. */
+  /** `home` holds the input alone (`cb-towns`) and takes the list; `picked` is told of another own town, or none. */
   constructor(
     private readonly input: HTMLInputElement,
     home: HTMLElement,
     private readonly load: () => Promise<Towns>,
     private readonly picked: (town: ListedTown | null) => void,
   ) {
-    home.classList.add("cb-towns");
     const region = element("div", { class: "cb-hidden", role: "status" });
     this.say = speaker(region);
     this.list = new OptionList(input, home, input.id || "own-town", "市区町村");

@@ -83,7 +83,12 @@ def town_figures(library: Library) -> Iterator[TownFigure]:
     data = library.vocabulary["town-figures"].data
     for item in data["items"]:
         told = {key: item[key] for key in ("key", "label", "when")}
-        yield TownFigure(**told, source=sources_of(data)[item["source"]], note=item.get("note"))
+        yield TownFigure(
+            **told,
+            columns=tuple(item["columns"]),
+            source=sources_of(data)[item["source"]],
+            note=item.get("note"),
+        )
 
 
 def _product(item: Data) -> Product:

@@ -8,7 +8,7 @@ from casebook.facets import SIZES, size_of
 from casebook.library import Kind
 from casebook.likeness import TownFigure
 from casebook.likeness_texts import BANDS, NAMES
-from casebook.model import Municipality
+from casebook.model import Municipality, Source
 from casebook.pages.page import PEERS, Anchor, Page, Row
 from casebook.vocabulary import Theme, Vocabulary
 
@@ -49,7 +49,7 @@ class PeersView:
     bands: tuple[Band, ...]
     total: int
     bases: tuple[Basis, ...]
-    figures: tuple[TownFigure, ...]
+    sources: tuple[tuple[Source, tuple[TownFigure, ...]], ...]
 
 
 def page(collection: Collection) -> Page:
@@ -63,7 +63,7 @@ def page(collection: Collection) -> Page:
         bands=bands,
         total=len(collection.cases),
         bases=_bases(),
-        figures=collection.town_figures,
+        sources=_sources(collection),
     )
     return Page(
         path=PEERS.path,
@@ -101,6 +101,14 @@ def _bases() -> tuple[Basis, ...]:
         ),
     )
     return tuple(Basis(NAMES[key], measure, *told) for key, measure, told in rows)
+
+
+def _sources(collection: Collection) -> tuple[tuple[Source, tuple[TownFigure, ...]], ...]:
+    """Put the official figures with where they come from."""
+    found: dict[Source, list[TownFigure]] = {}
+    for each in collection.town_figures:
+        found.setdefault(each.source, []).append(each)
+    return tuple((source, tuple(figures)) for source, figures in found.items())
 
 
 def _choices(key: str) -> tuple[str, ...]:

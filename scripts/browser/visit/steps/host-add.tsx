@@ -3,7 +3,7 @@ import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ShortCase, Town } from "../../data/data";
-import { asks } from "../../facts/near";
+import { asks, differencesOf, reasonsOf } from "../../facts/near";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
 import { LINE } from "../../plan/bounds";
@@ -104,7 +104,7 @@ function Offered({
   each,
   why,
 }: StepProps & { readonly each: ShortCase; readonly why: string }): JSX.Element {
-  const { reasons, differences } = heldAgainst(plan, each, known);
+  const held = heldAgainst(plan, each, known);
   const add = (): void => {
     change((now) => withHost(now, each.townKey, each.name, [each.id]));
     say(`${each.name}を訪問先に加えました。`);
@@ -116,7 +116,7 @@ function Offered({
         {each.town}　<a href={`../cases/${each.id}.html`}>{each.title}</a>
         {why && <span class="cb-meta">　{why}</span>}
       </p>
-      <Alike reasons={reasons} differences={differences} />
+      <Alike reasons={reasonsOf(held)} differences={differencesOf(held)} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
         訪問先に加える
       </Button>

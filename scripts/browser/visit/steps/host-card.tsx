@@ -6,6 +6,7 @@ import { EntryButtons } from "../parts/buttons";
 import { LineField, TextField, TickField } from "../parts/fields";
 import type { Host } from "../../plan/plan";
 import type { StepProps } from "../step";
+import { differencesOf, reasonsOf } from "../../facts/near";
 import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
 
@@ -100,7 +101,7 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
 }
 
 function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { readonly each: ShortCase }): JSX.Element {
-  const { reasons, differences } = heldAgainst(plan, each, known);
+  const held = heldAgainst(plan, each, known);
   return (
     <div class="cb-held">
       <p>
@@ -111,7 +112,7 @@ function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { reado
           　{each.status.state}（{each.status.told}）
         </span>
       </p>
-      <Alike reasons={reasons} differences={differences} />
+      <Alike reasons={reasonsOf(held)} differences={differencesOf(held)} />
     </div>
   );
 }
