@@ -10,9 +10,9 @@ export type Population = { readonly people: number | null } | { readonly fault: 
 
 const EXAMPLE = "43559、43,559、4.4万のように入れてください。";
 
-/** Read what was typed: full-width digits, commas and 万 are as good as plain digits. Nothing is no fault. */
+/** Read what was typed: full-width digits, commas and 万 are as good as plain digits, a remark in brackets is left out. */
 export function population(typed: string): Population {
-  const text = plain(typed.normalize("NFKC").replace(/[,、，\s]/gu, ""));
+  const text = plain(typed.normalize("NFKC").replace(/\([^()]*\)$|[,、，\s]/gu, ""));
   if (text === "") return { people: null };
   if (/^[-−‐ー▲△]/u.test(text)) return { fault: `人口に負の数は入れられません。${EXAMPLE}` };
   if (/^約?\d+\.\d+人?$/.test(text)) return { fault: `人数は整数で入れてください。${EXAMPLE}` };

@@ -28,6 +28,8 @@ export class TownPicker {
     home: HTMLElement,
     private readonly load: () => Promise<Towns>,
     private readonly picked: (town: ListedTown | null) => void,
+    /** Whether any other text is as good: then what was picked is kept, whatever is typed later. */
+    private readonly free = false,
   ) {
     const region = element("div", { class: "cb-hidden", role: "status" });
     this.say = speaker(region);
@@ -105,7 +107,7 @@ export class TownPicker {
   /** On leaving, a name that only one town has is as good as picked. */
   private async leave(): Promise<void> {
     this.hide();
-    if (this.town || this.input.value.trim() === "") return;
+    if (this.free || this.town || this.input.value.trim() === "") return;
     const town = meant(this.input.value, await this.load().catch(() => []));
     if (town && !this.town) this.take(town);
     else this.picked(null);
@@ -119,7 +121,7 @@ export class TownPicker {
 
   private choose(town: ListedTown | null): void {
     this.town = town;
-    keepOwnTown(town?.code ?? null);
+    if (town || !this.free) keepOwnTown(town?.code ?? null);
     this.picked(town);
   }
 

@@ -1,6 +1,6 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
-import type { Data, FullCase } from "../data/data";
+import type { Data, FullCase, ListedTown } from "../data/data";
 import type { Plan } from "../plan/plan";
 
 const NOTHING: Omit<AtHand, "today"> = {
@@ -47,10 +47,18 @@ export class Casebook {
     await Promise.all([this.followHome(plan), this.followHosts(plan)]);
   }
 
+  /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */
+  async list(): Promise<readonly ListedTown[]> {
+    if (this.now.list.length > 0) return this.now.list;
+    const list = (await this.tried(this.data.list())) ?? [];
+    if (this.now.list.length === 0 && list.length > 0) this.set({ list });
+    return list;
+  }
+
   private async followHome({ home }: Plan): Promise<void> {
     if (!home.name.trim() || this.asked.has(LIST)) return;
     this.asked.add(LIST);
-    this.set({ list: (await this.tried(this.data.list())) ?? [] });
+    await this.list();
   }
 
   private async followHosts({ hosts }: Plan): Promise<void> {

@@ -3,7 +3,7 @@ import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ShortCase, Town } from "../../data/data";
-import { asks, differencesOf, reasonsOf } from "../../facts/near";
+import { asks } from "../../facts/near";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
 import { LINE } from "../../plan/bounds";
@@ -116,7 +116,7 @@ function Offered({
         {each.town}　<a href={`../cases/${each.id}.html`}>{each.title}</a>
         {why && <span class="cb-meta">　{why}</span>}
       </p>
-      <Alike reasons={reasonsOf(held)} differences={differencesOf(held)} />
+      <Alike held={held} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
         訪問先に加える
       </Button>
