@@ -73,7 +73,7 @@ class Likeness:
 
     @property
     def head(self) -> str:
-        """Tell it in one line: 4つのうち3つが似ている（近い2、やや近い1、違う1）."""
+        """Tell it in one line: 4つの基準のうち3つが似ている（近い2、やや近い1、違う1）."""
         counts = ((DEGREES[degree], self.count(degree)) for degree in Degree)
         told = "、".join(f"{label}{count}" for label, count in counts if count)
         key = {0: "headNone", len(NAMES): "headAll"}.get(self.alike, "head")

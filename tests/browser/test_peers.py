@@ -73,7 +73,7 @@ def test_a_town_is_picked_and_peers_are_told_with_figures_and_years(desk: Visit)
         "住める土地が少ない（面積の18%。こちらは54%。2023年）"
     ]
     expect(page.locator(f"[data-peer='{NOBORIBETSU}'] .cb-peer__head")).to_have_text(
-        "4つのうち3つが似ている（近い1、やや近い2、違う1）"
+        "4つの基準のうち3つが似ている（近い1、やや近い2、違う1）"
     )
     expect(page.locator(f"[data-peer='{NOBORIBETSU}'] .cb-peer__where")).to_contain_text(
         "人口4.4万人（20"
@@ -89,7 +89,7 @@ def test_the_likeness_of_a_town_is_told_once(web: Visit) -> None:
     assert len(why(page, first)) > 3
     assert why(page, second) == []
     expect(page.locator(f"[data-peer='{second}'] .cb-peer__head")).to_have_text(
-        "4つとも似ている（近い3、やや近い1）。数値は上の青梅市の事例と同じ"
+        "4つの基準がどれも似ている（近い3、やや近い1）。数値は上の青梅市の事例と同じ"
     )
     web.end()
 

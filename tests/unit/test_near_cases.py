@@ -99,7 +99,7 @@ def test_what_two_cases_share_is_told_as_it_is(near: Near) -> None:
     assert other.shared.troubles == ("doubt",)
     assert other.shared.themes == ("training",)
     assert other.shared.likeness is not None
-    assert other.shared.likeness.head == "4つとも似ている（近い3、やや近い1）"
+    assert other.shared.likeness.head == "4つの基準がどれも似ている（近い3、やや近い1）"
     assert not other.shared.prefecture
     assert not other.shared.town
     assert not other.told

@@ -114,7 +114,7 @@ function alikeTo(chosen: readonly ShortCase[], suggested: ShortCase): string {
     const found = likeTowns(one, suggested);
     return found ? [{ name: one.name, found }] : [];
   });
-  return first ? `${first.name}と、${first.found.head}` : "";
+  return first ? `${first.name}と${first.found.head}` : "";
 }
 
 function practicesOf({ practices }: ShortCase): string[] {

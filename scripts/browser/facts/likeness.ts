@@ -81,7 +81,7 @@ export class Likeness {
     return bases.length > 0 ? filled("open", { bases: bases.join("、") }) : "";
   }
 
-  /** All in one line: 4つのうち3つが似ている（近い2、やや近い1、違う1）. */
+  /** All in one line: 4つの基準のうち3つが似ている（近い2、やや近い1、違う1）. */
   get head(): string {
     const told = ORDER.filter((each) => this.count(each) > 0).map((each) => DEGREES[each] + this.count(each));
     const key = this.alike === 0 ? "headNone" : this.alike === Object.keys(BASES).length ? "headAll" : "head";
