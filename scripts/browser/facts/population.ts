@@ -10,7 +10,7 @@ export type Population = { readonly people: number | null } | { readonly fault: 
 
 const EXAMPLE = "43559、43,559、4.4万のように入れてください。";
 
-/** Read what was typed: full-width digits, commas and 万 are as good as plain digits, a remark in brackets is left out. */
+/** Read what was typed: commas, 万 and full-width digits are as good as plain ones; a remark in brackets goes. */
 export function population(typed: string): Population {
   const text = plain(typed.normalize("NFKC").replace(/\([^()]*\)$|[,、，\s]/gu, ""));
   if (text === "") return { people: null };
