@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from casebook.ages import OLD
 from casebook.facets import KINDS
 from casebook.lead_times import DEADLINES, Deadline
-from casebook.likeness_texts import BANDS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
+from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.told import camel, names, told
@@ -44,6 +44,7 @@ def constants() -> str:
         'import type { Deadline, Stage } from "./records";',
         f"/** Up to where a basis of likeness is near and fairly near. */\n"
         f"export const BANDS = {_value(BANDS)} as const;",
+        f"/** Numbers of people in words. */\nexport const COUNTS = {_value(COUNTS)} as const;",
         f"/** The sentences of likeness. */\nexport const TEXTS = {_value(TEXTS)} as const;",
         f"/** The four bases. */\nexport const BASES = {_value(NAMES)} as const;",
         f"/** How near a basis is. */\nexport const DEGREES = {_value(DEGREES)} as const;",

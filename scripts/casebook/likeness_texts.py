@@ -16,6 +16,9 @@ BANDS: Mapping[str, list[float]] = {
 """Up to where a basis is near and fairly near: times, or tenths of a percent. The gate parts the groups; towns of
 another prefecture are told to lie beside up to so many kilometres."""
 
+COUNTS: Mapping[str, str] = {"times": "{count}倍", "people": "{count}人", "myriads": "{count}万人"}
+"""Numbers in words; apart from the sentences, which a page that only tells numbers does without."""
+
 TEXTS: Mapping[str, str] = {
     "populationNear": "人口が近い（{own}と{other}{when}）",
     "populationFairly": "人口がやや近い（{times}の{other}。こちらは{own}{when}）",
@@ -55,9 +58,6 @@ TEXTS: Mapping[str, str] = {
     "lower": "低い",
     "more": "多い",
     "less": "少ない",
-    "times": "{count}倍",
-    "people": "{count}人",
-    "myriads": "{count}万人",
     "plainCity": "一般の市",
     "head": "4つの基準のうち{alike}つが似ている（{degrees}）",
     "headAll": "4つの基準がどれも似ている（{degrees}）",

@@ -2,7 +2,7 @@
 
 from math import asin, cos, radians, sin, sqrt
 
-from casebook.likeness_texts import TEXTS
+from casebook.likeness_texts import COUNTS, TEXTS
 from casebook.towns import Figures, rounded
 
 _MYRIAD = 10_000
@@ -19,10 +19,10 @@ def people(count: int) -> str:
     ['3,289人', '4.4万人', '131万人']
     """
     if count < _MYRIAD:
-        return TEXTS["people"].format(count=f"{count:,}")
+        return COUNTS["people"].format(count=f"{count:,}")
     if count < _MILLION:
-        return TEXTS["myriads"].format(count=f"{rounded(count, 1000) / 10:g}")
-    return TEXTS["myriads"].format(count=f"{rounded(count, _MYRIAD):,}")
+        return COUNTS["myriads"].format(count=f"{rounded(count, 1000) / 10:g}")
+    return COUNTS["myriads"].format(count=f"{rounded(count, _MYRIAD):,}")
 
 
 def times(other: int, own: int) -> str:
@@ -37,7 +37,7 @@ def times(other: int, own: int) -> str:
         count = f"{rounded(other * 10, own) / 10:g}"
     else:
         count = f"{max(rounded(other * 100, own), 1) / 100:g}"
-    return TEXTS["times"].format(count=count)
+    return COUNTS["times"].format(count=count)
 
 
 def sectors(key: str, first: int, second: int, third: int) -> str:

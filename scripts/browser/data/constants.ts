@@ -15,6 +15,13 @@ export const BANDS = {
   beside: [100],
 } as const;
 
+/** Numbers of people in words. */
+export const COUNTS = {
+  times: "{count}倍",
+  people: "{count}人",
+  myriads: "{count}万人",
+} as const;
+
 /** The sentences of likeness. */
 export const TEXTS = {
   populationNear: "人口が近い（{own}と{other}{when}）",
@@ -55,9 +62,6 @@ export const TEXTS = {
   lower: "低い",
   more: "多い",
   less: "少ない",
-  times: "{count}倍",
-  people: "{count}人",
-  myriads: "{count}万人",
   plainCity: "一般の市",
   head: "4つの基準のうち{alike}つが似ている（{degrees}）",
   headAll: "4つの基準がどれも似ている（{degrees}）",

@@ -1,5 +1,5 @@
 /** Figures of towns in words, reckoned in whole numbers as `town_words.py` does: the same text on both sides. */
-import { TEXTS } from "../data/constants";
+import { COUNTS, TEXTS } from "../data/constants";
 import type { Figures } from "../data/data";
 
 const EARTH = 6371;
@@ -13,6 +13,10 @@ export function filled(key: Texts, values: Readonly<Record<string, string | numb
   return TEXTS[key].replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
 }
 
+function counted(key: keyof typeof COUNTS, count: string | number): string {
+  return COUNTS[key].replace("{count}", String(count));
+}
+
 /** Divide and round half up, in whole numbers; neither may be negative. */
 export function rounded(part: number, whole: number): number {
   return Math.floor((2 * part + whole) / (2 * whole));
@@ -24,16 +28,16 @@ export function grouped(count: number): string {
 
 /** Write a number of people as it is told in passing: 3,289人, 4.4万人, 131万人. */
 export function people(count: number): string {
-  if (count < 10_000) return filled("people", { count: grouped(count) });
+  if (count < 10_000) return counted("people", grouped(count));
   const myriads = count < 1_000_000 ? String(rounded(count, 1000) / 10) : grouped(rounded(count, 10_000));
-  return filled("myriads", { count: myriads });
+  return counted("myriads", myriads);
 }
 
 /** Write how many times as large: to the tenth, below one to the hundredth. */
 export function times(other: number, own: number): string {
-  if (other >= own * 10) return filled("times", { count: grouped(rounded(other, own)) });
+  if (other >= own * 10) return counted("times", grouped(rounded(other, own)));
   const count = other >= own ? rounded(other * 10, own) / 10 : Math.max(rounded(other * 100, own), 1) / 100;
-  return filled("times", { count });
+  return counted("times", count);
 }
 
 /** Give how far two towns lie apart as the crow flies, as exactly as it is worth telling. */

@@ -4,7 +4,6 @@ import type { Shortlist } from "../kept/shortlist";
 import type { View } from "./address";
 import { tick } from "./candidates";
 import { chips, go } from "./chips";
-import { Data } from "../data/data";
 import { element } from "../dom/element";
 import { nothing } from "./nothing";
 import { BROKEN, notes } from "./notes";
@@ -17,7 +16,7 @@ import type { Answer, Engine } from "./types";
 const AT_ONCE = 20;
 
 export class Outcome {
-  readonly sorting = new Sorting(() => new Data("").list());
+  readonly sorting = new Sorting("");
   private readonly place: HTMLElement | null;
   private readonly index: HTMLElement | null;
   readonly say: (text: string) => void;

@@ -3,7 +3,8 @@ import { people } from "../facts/population";
 import { read, write } from "../kept/store";
 import type { ListedTown } from "../data/data";
 import { element } from "../dom/element";
-import { TownPicker, type Towns } from "../towns/picker";
+import { fetchedPicker } from "../towns/fetched";
+import type { TownPicker } from "../towns/picker";
 import type { Sort } from "./types";
 
 const KEPT = "population";
@@ -38,14 +39,13 @@ export class Sorting {
     element("label", {}, "人口", this.own, "人"),
     this.hint,
   );
-  private readonly picker: TownPicker;
+  private picker: Promise<TownPicker | null> | null = null;
   private changed: () => void = () => undefined;
   readonly bar = element("div", { class: "cb-order cb-screen" }, element("label", {}, "並べ方", this.order), this.ask);
 
-  /** `load` gives the towns of Japan, for those who pick theirs. */
-  constructor(load: () => Promise<Towns>) {
+  /** `base` leads from the page to the root of the site. */
+  constructor(private readonly base: string) {
     this.fill(people(read(KEPT) ?? ""));
-    this.picker = new TownPicker(this.town, this.home, load, (town) => this.take(town));
   }
 
   get population(): number | null {
@@ -64,7 +64,17 @@ export class Sorting {
   /** Where no population was given yet, that of the own town which this computer keeps is taken. */
   private async recall(): Promise<void> {
     if (this.order.value !== "population" || this.population !== null) return;
-    if (await this.picker.recall()) this.fill(this.picker.chosen?.figures.population ?? null);
+    const picker = await this.picking();
+    if (await picker?.recall()) this.fill(picker?.chosen?.figures.population ?? null);
+  }
+
+  /** Make the field a picker; where that cannot be read, a population can still be typed. */
+  private picking(): Promise<TownPicker | null> {
+    this.picker ??= fetchedPicker(this.town, this.home, this.base, (town) => this.take(town)).catch(() => {
+      this.picker = null;
+      return null;
+    });
+    return this.picker;
   }
 
   private take(town: ListedTown | null): void {
@@ -76,6 +86,7 @@ export class Sorting {
   show(sort: Sort, population: number | null): void {
     this.order.value = sort;
     this.ask.hidden = sort !== "population";
+    if (sort === "population") void this.picking();
     if (document.activeElement !== this.own) this.fill(population);
     this.hint.textContent = this.population === null ? "自団体を選ぶか人口を入れると、近い順に並びます" : "";
   }
