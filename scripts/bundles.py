@@ -3,6 +3,8 @@
 The folder is made aside and takes its place in one step; it holds a stamp that tells what it was made of.
 """
 
+import importlib.util
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,8 @@ from fetching import ROOT, StoppedError, failure, run
 # MkDocs passes over names with a dot.
 _METAFILE = ".bundles.json"
 _STAMP = ".made"
+_SHEARED = "build/theme"
+_SOURCES = ("scripts/browser", "scripts/casebook/templates", "docs/.overrides")
 _OTHER_SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
 
 
@@ -45,14 +49,17 @@ class Bundles:
         aside = self.root / "build" / "bundles"
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
+        shear(_theme())
         esbuild(aside, aside / _METAFILE)
         notices.write(aside / _METAFILE, aside / "notices.txt")
         (aside / _STAMP).write_text(_account(aside, sources), "utf-8")
         self._replace_by(aside)
 
     def _sources(self) -> list[Path]:
-        code = (path for path in (self.root / "scripts" / "browser").rglob("*") if path.is_file())
-        return [*code, *(self.root / name for name in _OTHER_SOURCES)]
+        folders = (self.root / name for name in _SOURCES)
+        code = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+        theme = (os.path.relpath(path, self.root) for path in _theme())
+        return [*code, *(self.root / name for name in (*_OTHER_SOURCES, *theme))]
 
     def _replace_by(self, new: Path) -> None:
         """Put a new folder in the place. Killed in between there is none, and the next run makes it."""
@@ -65,12 +72,36 @@ class Bundles:
         shutil.rmtree(old, ignore_errors=True)
 
 
+def shear(styles: list[Path]) -> None:
+    """Leave of the theme's styles what a page of ours can use: a quarter. Raises StoppedError."""
+    shutil.rmtree(ROOT / _SHEARED, ignore_errors=True)
+    names = (os.path.relpath(path, ROOT) for path in styles)
+    _npm("theme", f"--output={_SHEARED}/", "--css", *names)
+    for path in (ROOT / _SHEARED).glob("*.css"):
+        path.rename(
+            path.with_name(path.name.partition(".")[0] + ".css")
+        )  # without the theme's digest
+
+
+def _theme() -> list[Path]:
+    theme = importlib.util.find_spec("material")
+    if theme is None or theme.origin is None:
+        raise StoppedError("テーマ（mkdocs-material）が見つかりません。")
+    folder = Path(theme.origin).parent / "templates" / "assets" / "stylesheets"
+    return sorted(folder.glob("*.css"))
+
+
 def esbuild(target: Path, metafile: Path) -> None:
     """Bundle the project's code into a folder. Raises StoppedError with what esbuild has against it."""
-    command, variables = npm.program()
     # Relative: the account is the same in every folder.
-    into = (f"--outdir={target.relative_to(ROOT)}", f"--metafile={metafile.relative_to(ROOT)}")
-    status, output = run([*command, "run", "--silent", "build", "--", *into], variables)
+    _npm(
+        "build", f"--outdir={target.relative_to(ROOT)}", f"--metafile={metafile.relative_to(ROOT)}"
+    )
+
+
+def _npm(name: str, *arguments: str) -> None:
+    command, variables = npm.program()
+    status, output = run([*command, "run", "--silent", name, "--", *arguments], variables)
     if status:
         raise StoppedError(failure("ブラウザーの部品をまとめること", "", output))
 

@@ -4,13 +4,15 @@
  */
 import { candidates } from "./frame/candidate";
 import { followContents } from "./frame/contents";
-import { drawerButton } from "./frame/drawer";
 import { searchBox } from "./frame/finder";
 import { folds } from "./frame/folds";
+import { menu } from "./frame/menu";
+import { rooms } from "./frame/rooms";
 import { closableTips } from "./frame/tips";
 import { schemeToggle } from "./frame/toggle";
 
-drawerButton();
+menu();
+rooms();
 schemeToggle();
 searchBox();
 closableTips();

@@ -85,13 +85,16 @@ class Peers {
   private async show(): Promise<void> {
     const mine = ++this.turn;
     this.fields.people();
-    const data = await Promise.all([this.data.vocabulary(), this.data.cases()]).catch(() => null);
+    const { theme, trouble: told, gaps: wanted } = this.fields.entered;
+    const meeting = told ? this.data.meeting(told) : [];
+    const data = await Promise.all([this.data.vocabulary(), this.data.cases(), meeting]).catch(() => null);
     if (mine !== this.turn) return;
     if (!data) return this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
-    const [words, cases] = data;
-    const { theme, gaps: wanted } = this.fields.entered;
+    const [words, cases, met] = data;
     const lacking = this.lacking(words);
-    this.draw({ figures: this.fields.figures, theme, gaps: wanted ? lacking : [] }, words, cases);
+    const known = words.troubles.find(({ key }) => key === told);
+    const trouble = known ? { ...known, met } : null;
+    this.draw({ figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] }, words, cases);
   }
 
   /** Give what the self-check found missing, and say beside the box what there is to use. */

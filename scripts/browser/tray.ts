@@ -4,6 +4,7 @@ import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
 import { shared } from "./kept/shortlist";
 import { keepClear } from "./dom/clear";
+import { countInHead } from "./tray/head";
 import { offer } from "./tray/offer";
 import { BROKEN, FULL, ShortlistPanel } from "./tray/panel";
 
@@ -30,6 +31,7 @@ class Tray {
 
   start(): void {
     this.list.subscribe(() => this.draw());
+    countInHead(this.list);
     this.open(this.list.broken);
     if (this.list.broken) this.say(BROKEN);
     this.listenToHead();

@@ -118,11 +118,7 @@ def yen(claim: Claim) -> float:
 
 
 def _cost(claims: tuple[Claim, ...]) -> str:
-    parts = [
-        f"{each.cost_kind} {figure(each)}{f'（{each.topic}）' if each.topic else ''}"
-        for each in claims
-    ]
-    return listed(parts)
+    return listed([f"{each.cost_kind} {figure(each, each.topic or '')}" for each in claims])
 
 
 def _period(claims: tuple[Claim, ...]) -> str:

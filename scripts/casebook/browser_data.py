@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
-`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
-and how they receive visits; `list.js` the towns of Japan with their figures; `vocabulary.js` holds the words; `sayings.js` what was written on comparing; and `case-<id>.js` one case field by field,
-as a comparison or a question sheet needs it.
+`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile and reception
+of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `trouble-<key>.js` who met one
+trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from typing import cast
 from casebook import lead_times, schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
-from casebook.browser_words import home_fact, sayings
+from casebook.browser_words import asked, home_fact, meeting, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
@@ -31,10 +31,11 @@ def write(collection: Collection, site: Path) -> None:
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
-    scripts.write("sayings", sayings(collection))
     towns = collection.municipalities.values()
     scripts.write("list", town_list(collection.towns))
     scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
+    for each in collection.vocabulary.troubles.values():
+        scripts.write(f"trouble-{each.key}", meeting(each, collection))
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
 
@@ -50,6 +51,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         town=town.full_name,
         town_key=town.key,
         name=town.name,
+        kana=town.kana,
         prefecture=town.prefecture,
         kind=town.kind,
         population=_people(town),
@@ -84,6 +86,7 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
         doubts=tuple(map(_doubt, case.doubts)),
         history=tuple(_status(each) for each in case.history),
         sources=tuple(_source(each) for each in case.sources),
+        sayings=sayings(collection, case),
     )
 
 
@@ -131,12 +134,10 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
     shared = collection.vocabulary
     return words.Vocabulary(
         groups=shared.groups,
-        questions=tuple(
-            words.Asked(each.key, each.label, each.hint, each.question, each.fields[0])
-            for each in shared.questions
-        ),
+        questions=tuple(map(asked, shared.questions)),
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
+        troubles=tuple(trouble(each, collection) for each in shared.troubles.values()),
         pieces=shared.framework.pieces,
         self_check=tuple(home_fact(each, collection) for each in shared.self_check),
         travel=words.Travel(
@@ -281,6 +282,7 @@ def _when(when: When | None) -> cases.When | None:
         return None
     return cases.When(
         text=when.japanese(),
+        short=when.short(),
         iso=when.iso() or None,
         order=when.sort_key() if when.start else None,
         within=when.within(),

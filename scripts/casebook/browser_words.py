@@ -1,24 +1,29 @@
-"""Sentences for the browser that name cases: what was written on comparing, and the facts of the self-check."""
+"""Words for the browser that lead to cases: questions, written comparisons, facts of the self-check, who met a trouble."""
 
 from casebook import telling
-from casebook.collection import Collection, Met
-from casebook.model import Claim, Municipality
-from casebook.records import words
-from casebook.vocabulary import HomeFact
+from casebook.collection import Behind, Collection, Met
+from casebook.model import Case, Claim
+from casebook.pages.headings import HEADINGS
+from casebook.pages.page import question_path
+from casebook.records import cases, words
+from casebook.vocabulary import HomeFact, Question, Trouble
 
 
-def sayings(collection: Collection) -> list[words.Saying]:
-    """Give every sentence of the written comparisons, in their order."""
-    return [
-        words.Saying(
-            text=each.text,
-            path=f"compare/{comparison.key}.html",
-            cites=each.cites,
-        )
+def asked(each: Question) -> words.Asked:
+    """Give a question that all cases answer, with its page where it has one."""
+    path = question_path(each) if each.key in HEADINGS else None
+    return words.Asked(each.key, each.label, each.hint, each.question, each.fields[0], path)
+
+
+def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:
+    """Give the sentences of the written comparisons that cite a case and another, in their order."""
+    return tuple(
+        cases.Saying(each.text, f"compare/{comparison.key}.html", each.cites)
         for comparison in collection.comparisons.values()
         for point in comparison.points
         for each in point.says
-    ]
+        if {case.id} < {cite.case for cite in each.cites}
+    )
 
 
 def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
@@ -28,12 +33,30 @@ def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
         piece=fact.piece,
         text=fact.text,
         practices=fact.practices,
-        met=tuple(_met(each, collection.town(each.case)) for each in collection.met(fact)),
+        met=tuple(_met(each, collection) for each in collection.met(fact)),
+        behind=tuple(map(_behind, collection.behind(fact))),
     )
 
 
-def _met(met: Met, town: Municipality) -> words.Met:
+def trouble(trouble: Trouble, collection: Collection) -> words.Trouble:
+    """Give a kind of trouble with how many cases met it."""
+    return words.Trouble(trouble.key, trouble.label, len(collection.meeting(trouble)))
+
+
+def meeting(trouble: Trouble, collection: Collection) -> list[words.Met]:
+    """Give all cases that met a trouble, those with most claims first."""
+    return [_met(Met(case, claims), collection) for case, claims in collection.meeting(trouble)]
+
+
+def _behind(behind: Behind) -> words.Behind:
+    """Point to the first claim of each case: the words stand in the file of the trouble."""
+    first = tuple(words.At(each.case.id, each.claims[0].id) for each in behind.first)
+    return words.Behind(behind.trouble.key, behind.trouble.label, first, behind.more)
+
+
+def _met(met: Met, collection: Collection) -> words.Met:
     claims = tuple(_met_claim(each) for each in met.claims)
+    town = collection.town(met.case)
     return words.Met(met.case.id, town.full_name, met.case.title, met.state, claims)
 
 
@@ -41,6 +64,7 @@ def _met_claim(claim: Claim) -> words.MetClaim:
     return words.MetClaim(
         id=claim.id,
         text=claim.text,
+        sources=tuple(words.Mark(source.key, source.number) for source in claim.sources),
         state=claim.state,
         known=telling.standing(claim),
         old=claim.seen.age if claim.seen and claim.seen.old else None,

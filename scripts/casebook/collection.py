@@ -13,6 +13,9 @@ from casebook.model import Case, Cell, Claim, Municipality, Source
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
+NAMED = 5
+"""So many cases that met a trouble are named beside a fact of the self-check."""
+
 OUTLINE = 1 / 3
 """A case that tells of fewer than this share of the fields is an outline."""
 
@@ -38,6 +41,15 @@ class Met:
     def state(self) -> str | None:
         """The stage that the claims tell, where one does."""
         return self.claims[0].state
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A trouble that is likely where a fact fails, the first cases that met it, and how many more did."""
+
+    trouble: Trouble
+    first: tuple[Met, ...]
+    more: int
 
 
 @dataclass(frozen=True)
@@ -135,6 +147,28 @@ class Collection:
             if key in claims
         ]
         return tuple(sorted(met, key=lambda each: stages.index(each.state)))
+
+    def behind(self, fact: HomeFact) -> tuple[Behind, ...]:
+        """Give the troubles behind a fact with who met them, but for the cases that are cited for the fact itself."""
+        troubles = self.vocabulary.troubles
+        return tuple(self._behind(fact, troubles[key]) for key in fact.troubles if key in troubles)
+
+    def _behind(self, fact: HomeFact, trouble: Trouble) -> Behind:
+        def distance(claim: Claim) -> int:
+            if claim.practice in fact.practices:
+                return 0
+            practice = self.vocabulary.practices.get(claim.practice or "")
+            return 1 if practice and practice.piece == fact.piece else 2
+
+        cited = {each.case for each in fact.cites}
+        others = [
+            Met(case, tuple(sorted(claims, key=distance)))
+            for case, claims in self.meeting(trouble)
+            if case.id not in cited
+        ]
+        # Who met it by a practice of the fact, or else of its piece, comes first, and with that claim.
+        others.sort(key=lambda met: distance(met.claims[0]))
+        return Behind(trouble, tuple(others[:NAMED]), len(others[NAMED:]))
 
     @cached_property
     def cited(self) -> tuple[CitedSource, ...]:

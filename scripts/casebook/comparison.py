@@ -17,10 +17,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What can be said on comparing, with the claims behind it."""
+    """What can be said on comparing, with the claims behind it; `home` puts it on the home page."""
 
     text: str
     cites: tuple[Citation, ...]
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Point:
 class Comparison:
     """A comparison of the cases on a theme, or of the named ones.
 
-    With a theme, `cases` are those of it that stand side by side; none leaves the choice to the page. `key` is the name of the page; `led` pairs a case with who led it.
+    With a theme, `cases` are those of it that stand side by side; none leaves the choice to the page.
+    `key` is the name of the page.
     """
 
     key: str
@@ -43,10 +45,5 @@ class Comparison:
     cases: tuple[str, ...]
     title: str
     summary: str
-    led: tuple[tuple[str, Statement], ...]
     points: tuple[Point, ...]
     checked: When
-
-    def leader(self, case: str) -> Statement | None:
-        """Tell who led a case, where the comparison says so."""
-        return next((says for named, says in self.led if named == case), None)

@@ -30,7 +30,7 @@ KINDS = {
     PageKind.MUNICIPALITY: "自治体",
     PageKind.THEME: "テーマ",
     PageKind.PRACTICE: "手法",
-    PageKind.COMPARISON: "くらべ",
+    PageKind.COMPARISON: "比較",
     PageKind.PIECES: "5つのピース",
     PageKind.GUIDE: "手引き",
     PageKind.SOURCES: "出典",

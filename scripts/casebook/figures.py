@@ -4,24 +4,38 @@ from decimal import Decimal
 
 from casebook.model import Claim
 
-_BEFORE = ("延べ約", "延べ", "約", "最大", "概算", "計", "平均", "およそ")
-_AFTER = ("以上", "以下", "未満", "超", "程度", "弱", "強", "ほど", "あまり")
+_BEFORE = ("延べ約", "延べ", "約", "最大", "概算", "計", "平均", "およそ", "ほぼ")
+_AFTER = (
+    "以上",
+    "以下",
+    "以内",
+    "未満",
+    "超",
+    "程度",
+    "弱",
+    "強",
+    "ほど",
+    "ぐらい",
+    "あまり",
+    "前後",
+)
 _UNITS = ((1_0000_0000_0000, "兆"), (1_0000_0000, "億"), (1_0000, "万"))
 
 
-def figure(claim: Claim) -> str:
+def figure(claim: Claim, aside: str = "") -> str:
     """Show a claim's value with qualifier and unit: alone, as a range, or after what it was before.
 
     A qualifier belongs to the value, not to what was before. It may join several with 「・」 or 「、」, as
-    約・見込み; those of other kinds stand in brackets.
+    約・見込み; those of other kinds stand in brackets, and `aside` with them.
     """
-    before, after, bracket = _qualified(claim.qualifier or "")
+    before, after, rest = _qualified(claim.qualifier or "")
     unit = claim.unit or ""
-    shown = f"{before}{_span(claim.value, claim.value_to, unit)}{after}"
+    shown = before + _amended(_span(claim.value, claim.value_to, unit), after)
     if claim.before is not None:
         # In words: an arrow would not be read out, and says less in black and white.
         shown = f"{amount(claim.before, unit)}から{shown}へ"
-    return shown + bracket
+    aside = "、".join(filter(None, ("・".join(rest), aside)))
+    return f"{shown}（{aside}）" if aside else shown
 
 
 def amount(value: float | None, unit: str) -> str:
@@ -49,7 +63,17 @@ def _span(value: float | None, upper: float | None, unit: str) -> str:
     return shown if upper is None else f"{shown.removesuffix(unit)}〜{amount(upper, unit)}"
 
 
-def _qualified(qualifier: str) -> tuple[str, str, str]:
+def _amended(shown: str, after: str) -> str:
+    """Put a word behind an amount, but before the time that it is by.
+
+    >>> _amended("8万円/月", "程度"), _amended("20分", "ほど")
+    ('8万円程度/月', '20分ほど')
+    """
+    size, slash, time = shown.partition("/")
+    return f"{size}{after}{slash}{time}"
+
+
+def _qualified(qualifier: str) -> tuple[str, str, list[str]]:
     """Sort a qualifier into what stands before the number, behind it, and in brackets."""
     before = after = ""
     rest: list[str] = []
@@ -60,7 +84,7 @@ def _qualified(qualifier: str) -> tuple[str, str, str]:
             after += word
         elif word:
             rest.append(word)
-    return before, after, f"（{'・'.join(rest)}）" if rest else ""
+    return before, after, rest
 
 
 def _myriads(value: int) -> str:

@@ -40,7 +40,7 @@ def _without_amount(claim: Claim) -> bool:
 
 def _part(claim: Claim, words: Vocabulary) -> str:
     name = telling.funding(claim, words.funding) or SOURCE
-    return name if _without_amount(claim) else f"{name} {figure(claim)}"
+    return name if _without_amount(claim) else f"{name} {figure(claim, claim.topic or '')}"
 
 
 def _said_better(part: str, parts: dict[str, None]) -> bool:

@@ -15,8 +15,11 @@ from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
 from casebook.pages import page as paths
+from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
+from casebook.pages.headings import HEADINGS
 from casebook.pages.page import Page, uses
+from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.vocabulary import Vocabulary
 
@@ -70,8 +73,11 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "COPY": COPY,
+        "HEADINGS": HEADINGS,
         "Cell": Cell,
         "OVERDUE": OVERDUE,
+        "SHEET_CLAIMS": CLAIMS,
+        "SHEET_NUMBERS": NUMBERS,
         "WHO": WHO,
         "about": telling.about,
         "answer_sources": answer_sources,
@@ -79,9 +85,11 @@ def _environment() -> Environment:
         "doubt_kind": telling.doubt_kind,
         "figure": figure,
         "flags": telling.flags,
+        "known": telling.standing,
         "measured": telling.measured,
         "missing": telling.missing,
         "paragraphs": paragraphs,
+        "said": said,
         "tags_of": telling.tags,
         "tip": telling.tip,
         "unsourced": telling.unsourced,
@@ -94,8 +102,21 @@ def _environment() -> Environment:
 
 
 def _draw(page: Page, template: str) -> str:
-    link = _linker(page.path)
-    return _environment().get_template(template).render(page=page, view=page.view, link=link)
+    known = {"page": page, "view": page.view, "link": _linker(page.path), "first": _firsts()}
+    return _environment().get_template(template).render(known)
+
+
+def _firsts() -> Callable[[Municipality], bool]:
+    """Make the function that says whether this page names a municipality for the first time."""
+    named: set[str] = set()
+
+    def first(town: Municipality) -> bool:
+        if town.key in named:
+            return False
+        named.add(town.key)
+        return True
+
+    return first
 
 
 def _linker(path: str) -> Callable[[str], str]:

@@ -38,13 +38,13 @@ def flags(claim: Claim) -> tuple[str, ...]:
 def standing(at: Claim | Status) -> str:
     """Tell since when a state holds and of when that is known; of old evidence and of late plans the age too.
 
-    A claim without a state is of the time that it speaks of.
+    A claim without a state is of the time that it speaks of. It stands in tables and lists: dates are short.
     """
     known = at.seen.evidence if at.seen else at.as_of
-    dated = f"{known.japanese()}時点" if known and known.start else "時点の記載なし"
+    dated = f"{known.short()}時点" if known and known.start else "時点の記載なし"
     if at.seen is None:
         return dated
-    began = at.since.japanese() if at.since and at.since.start else ""
+    began = at.since.short() if at.since else ""
     since = began and began + ("の予定" if at.state == PLANNED else "から")
     late = OVERDUE if at.seen.overdue else ""
     return "、".join(filter(None, (since, dated, late, at.seen.old)))

@@ -31,7 +31,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of rows: なぜ, なにを, だれが, どれだけ, まなび."""
+    """A group of rows: why, what, who, how much, and what was learnt."""
 
     key: str
     label: str
@@ -142,10 +142,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class HomeFact:
-    """A fact that an official can look up at home; `piece` and `practices` are keys.
+    """A fact that an official can look up at home; `piece`, `practices` and `troubles` are keys.
 
-    Where the answer is no, these practices are worth reading; some facts belong to none. Only what is
-    cited says of a case that the fact holds there.
+    Where it fails, these practices are worth reading and these troubles likely. Only what is cited credits a case.
     """
 
     key: str
@@ -153,6 +152,7 @@ class HomeFact:
     text: str
     hint: str | None
     practices: tuple[str, ...]
+    troubles: tuple[str, ...]
     cites: tuple[Citation, ...]
 
 

@@ -106,6 +106,12 @@ class Point:
         unit = "年度" if self.fiscal else "年"
         return f"{self.year}{unit}（{self._era()}{unit}）{tail}{'ごろ' if self.circa else ''}"
 
+    def short(self) -> str:
+        """Show without the era and the day."""
+        month = f"{self.month}月" if self.month else ""
+        unit = "年度" if self.fiscal else "年"
+        return f"{self.year}{unit}{month}{'ごろ' if self.circa else ''}"
+
     def within(self) -> str:
         """Show beside the year's own name. A fiscal year is not that year: it is named in full."""
         if self.fiscal:
@@ -181,16 +187,15 @@ class When:
         return "から".join(point.japanese() for point in self._points())
 
     def short(self) -> str:
-        """Show for a cell of a table, without the era.
+        """Show for a cell of a table, without the era and the day.
 
         >>> When.parse("2016-10-03").short(), When.parse("2011ごろ").short(), When.parse("2022年度").short()
         ('2016年10月', '2011年ごろ', '2022年度')
+        >>> When.parse("2020-04/2022年度").short(), When.parse("不明").short()
+        ('2020年4月から2022年度', '')
         """
-        if not self.start:
-            return ""
-        unit = "年度" if self.start.fiscal else "年"
-        month = f"{self.start.month}月" if self.start.month else ""
-        return f"{self.start.year}{unit}{month}{'ごろ' if self.start.circa else ''}"
+        # Two days of one month are one month.
+        return "から".join(dict.fromkeys(point.short() for point in self._points()))
 
     def months_after(self, other: "When") -> int:
         """Count the months since another time began; a year alone counts from its beginning."""

@@ -3,14 +3,18 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from casebook.collection import Collection
 from core_collection import CORE
-from tests.browser.paper import sheets
+from tests.browser.paper import plain, sheets
 from tests.browser.visit import LOOKS, NARROW, WIDE, Look, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
 TALLEST = {WIDE: 5_000, NARROW: 9_000}
 FIRST_SCREEN = 900
 INTO_A_FOLD = ("cost-1", "results", "group-learning", "timeline", "source-s5", "not-stated", "kin")
+SHOWN = [1, 2, 3, 4, 5, 8, 10, 11, 12, 13, 14, 17]
+"""Numbers of the sources that the sheet of the case names."""
+
 _HIDDEN = "(all) => all.filter((each) => !each.checkVisibility()).map(({id}) => id)"
 _UNDER_THE_BARS = """(each) => {
   const {top} = each.getBoundingClientRect();
@@ -169,14 +173,21 @@ def test_the_bar_names_the_case_once_its_head_is_gone(
     visit.end()
 
 
-@pytest.mark.parametrize("case", CORE)
-def test_a_case_fits_one_sheet(browser: Browser, core_served: str, case: str) -> None:
-    with visiting(browser, core_served) as visit:
-        page = visit.go(f"cases/{case}.html")
-        page.evaluate("window.print = () => { document.documentElement.dataset.printed = ''; }")
-        page.locator("[data-print-sheet]").click()
-        expect(page.locator("html")).to_have_attribute("data-printed", "")
-        assert len(sheets(page.pdf(prefer_css_page_size=True))) == 1
+def test_every_case_fits_one_sheet(browser: Browser, served: str, collection: Collection) -> None:
+    printed = {}
+    with visiting(browser, served) as visit:
+        visit.page.add_init_script("window.print = () => { document.body.dataset.printed = ''; }")
+        for case in collection.cases:
+            page = visit.go(f"cases/{case}.html")
+            page.locator("[data-print-sheet]").click()
+            expect(page.locator("body")).to_have_attribute("data-printed", "")
+            printed[case] = sheets(page.pdf(prefer_css_page_size=True))
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(page.locator("html")).not_to_have_class("cb-one-sheet")
     visit.end()
+    assert {case: len(each) for case, each in printed.items() if len(each) > 1} == {}
+    (kitami,) = printed["kitami-writing-free-counter"]
+    sources = collection.cases["kitami-writing-free-counter"].sources
+    last = "https://speakerdeck.com/senryakuka/ting-yadoru-dxtui-jin-shi-li-ji17"
+    assert last in kitami.text  # drawn after it, and kept: 17 of all, not 12 of these
+    assert [each.number for each in sources if plain(each.title)[:14] in kitami.text] == SHOWN

@@ -179,8 +179,8 @@ def _of_another_build(name: str) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("damage", "said", "shown"),
     [
-        pytest.param(_without("cases.js"), "くらべるためのデータを読めません", [], id="no-list"),
-        pytest.param(_cut("vocabulary.js"), "くらべるためのデータを読めません", [], id="words-cut"),
+        pytest.param(_without("cases.js"), "比べるためのデータを読めません", [], id="no-list"),
+        pytest.param(_cut("vocabulary.js"), "比べるためのデータを読めません", [], id="words-cut"),
         pytest.param(
             _without(f"case-{OME}.js"), "書かない窓口」のデータを", [KITAMI], id="no-case"
         ),

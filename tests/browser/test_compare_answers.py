@@ -39,7 +39,31 @@ def test_four_cases_answer_side_by_side(desk: Visit) -> None:
     cell = page.locator(f"[data-answers] td[data-question=period][data-case={KITAMI}]")
     assert cell.locator(".cb-answer").get_attribute("href") == f"../cases/{KITAMI}.html#timeline-1"
     assert cell.get_attribute("data-state") == "stated"
+    asked = page.locator("[data-answers] tbody th").filter(has_text="着手→運用").get_by_role("link")
+    assert asked.get_attribute("href") == "../questions/period.html"
     desk.look_for_sideways_scroll(WIDE, NARROW)
+
+
+def test_a_name_is_read_above_it_and_stays_itself(desk: Visit) -> None:
+    page = compare(desk, *CASES, folded=True)
+    head = page.locator("table[data-answers] thead a").nth(2)
+    assert head.locator("rt").inner_text() == "のぼりべつし"
+    expect(head).to_have_accessible_name("登別市　43,559人 どこでも執務できる環境")
+    line = head.locator(".cb-answered__town")
+    grown = line.evaluate(
+        """(line) => {
+          const before = line.offsetHeight;
+          line.querySelector("ruby").replaceWith("登別市");
+          return before - line.offsetHeight;
+        }"""
+    )
+    assert 0 <= grown <= 5
+    assert page.evaluate("window.find('登別市　43,559人')")
+    narrow = page.locator("table[data-answers] tbody tr").first.locator("td rt")
+    expect(narrow.first).to_be_hidden()
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    assert narrow.all_inner_texts() == ["きたみし", "おうめし", "のぼりべつし", "ばんだいまち"]
+    desk.look_for_sideways_scroll(NARROW)
 
 
 def test_what_differs_comes_first_and_cites_the_chosen_cases(desk: Visit) -> None:
@@ -89,7 +113,7 @@ def test_fields_wait_folded_and_open_for_who_is_led_there(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI, folded=True)
     row = page.locator("#row-cost")
     expect(row).to_be_hidden()
-    page.get_by_label("数だけ").check()
+    page.get_by_label("数字のある記述だけ").check()
     expect(page.locator("#row-results")).to_be_visible()
     page.locator("details.cb-fold summary").first.click()
     page.locator("[data-overview] a", has_text="セキュリティ").click()

@@ -176,7 +176,7 @@ def test_the_address_is_copied_or_shown(browser: Browser, core_served: str) -> N
             field = page.locator("[data-share]")
             expect(field).to_have_value(wanted)
             expect(field).to_be_focused()
-            said = "アドレスを写しました。" if permissions else "Ctrl+Cで写せます。"
+            said = "リンクをコピーしました。" if permissions else "Ctrl+Cでコピーできます。"
             expect(page.get_by_text(said)).to_be_visible()
             if permissions:
                 assert page.evaluate("navigator.clipboard.readText()") == wanted

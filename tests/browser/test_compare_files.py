@@ -45,7 +45,7 @@ def save(page: Page, format_: str, to: Path) -> Path:
     """Press the button, and give the file that comes."""
     with page.expect_download() as coming:
         page.locator(f"[data-save={format_}]").click()
-    assert coming.value.suggested_filename == f"くらべる表_北見市・磐梯町.{format_}"
+    assert coming.value.suggested_filename == f"比較表_北見市・磐梯町.{format_}"
     path = to / f"saved.{format_}"
     coming.value.save_as(path)
     return path
@@ -236,7 +236,7 @@ def test_paper_holds_what_is_shown_and_nothing_to_press(
         ]
     assert not missing
     assert _start(core.cases[KITAMI].fields["lessons"][0].text) not in text
-    for button in ("質問に入れる", "右へ外す", "行をしぼる", "アドレスを写す", "事例を加える"):
+    for button in ("質問に入れる", "右へ外す", "項目を絞り込む", "リンクをコピー", "事例を加える"):
         assert button not in text, button
     for state in ("●記載あり", "-出典に記載なし"):
         assert state in text, state

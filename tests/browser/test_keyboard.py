@@ -9,7 +9,6 @@ from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
 MOST_TABS = 1500
-STOPS_TO_THE_MENU = 3
 
 _FOCUS = """() => {
   for (const each of document.getAnimations()) each.finish();
@@ -29,11 +28,7 @@ _FOCUS = """() => {
 
 
 def _menu(page: Page) -> Locator:
-    return page.locator(".md-header [aria-expanded]")
-
-
-def _drawer_link(page: Page) -> Locator:
-    return page.locator(".md-sidebar--primary a[href]:visible")
+    return page.get_by_role("button", name="メニューを開く")
 
 
 @pytest.fixture
@@ -88,23 +83,38 @@ def test_whatever_takes_the_focus_can_be_seen(
 def test_the_menu_opens_and_closes_with_the_keyboard(phone: Visit) -> None:
     page = phone.go(CASE)
     menu = _menu(page)
-    expect(menu).to_have_attribute("aria-expanded", "false")
-    assert _drawer_link(page).count() == 0
-    for key in ("Enter", "Space"):
+    opened = page.get_by_role("dialog", name="メニュー")
+    close = opened.get_by_role("button", name="閉じる")
+    for key, leave in (("Enter", "Escape"), ("Space", "Enter")):
         menu.focus()
         page.keyboard.press(key)
-        expect(menu).to_have_attribute("aria-expanded", "true")
-        expect(_drawer_link(page).first).to_be_visible()
-        for _ in range(STOPS_TO_THE_MENU):
-            page.keyboard.press("Tab")
-            if page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null"):
-                break
-        else:
-            pytest.fail("the open menu is not among the next stops")
-        page.keyboard.press("Escape")
-        expect(menu).to_have_attribute("aria-expanded", "false")
+        expect(close).to_be_focused()
+        expect(opened.get_by_role("link")).to_have_count(29)
+        page.keyboard.press("Tab")
+        expect(opened.get_by_role("link", name="さがす", exact=True)).to_be_focused()
+        close.focus()
+        page.keyboard.press(leave)
+        expect(opened).to_be_hidden()
         expect(menu).to_be_focused()
-        expect(_drawer_link(page)).to_have_count(0)
+    menu.click()
+    opened.get_by_role("link", name="つまずき").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("苦労からさがす")
+    phone.end()
+
+
+def test_without_a_script_the_menu_leads_to_all_rooms(browser: Browser, served: str) -> None:
+    with visiting(browser, served, Look(NARROW, "light"), java_script_enabled=False) as visit:
+        page = visit.go(CASE)
+        page.get_by_role("link", name="メニュー").click()
+        expect(page.locator("#all-rooms")).to_be_in_viewport()
+    visit.end()
+
+
+def test_on_a_narrow_window_the_open_room_is_in_sight(phone: Visit) -> None:
+    page = phone.go("about/architecture.html")
+    here = page.get_by_role("navigation", name="この事例帖").locator("[aria-current=page]")
+    expect(here).to_have_text("作り（保守する人へ）")
+    expect(here).to_be_in_viewport(ratio=1)
     phone.end()
 
 
@@ -112,7 +122,7 @@ def test_the_menu_can_be_reached_with_the_tab_key(phone: Visit) -> None:
     page = phone.go("index.html")
     for _ in range(6):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.hasAttribute('aria-expanded')"):
+        if page.evaluate("document.activeElement.hasAttribute('aria-haspopup')"):
             return
     pytest.fail("the menu's button is not among the first six stops")
 

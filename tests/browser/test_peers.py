@@ -13,7 +13,7 @@ from tests.browser.visit import LOOKS, Look, Visit, visiting
 ALIKE = "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準がある"
 APART = "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている"
 SIZE = "人口が同じくらい（0.5〜2倍）。ほかは比べていない"
-NONE = "似た団体の事例はまだない"
+NONE = "似た団体の事例はまだありません"
 
 
 @pytest.fixture(params=["core_served", "core_file_site"])
@@ -36,7 +36,7 @@ def enter(page: Page, **typed: str) -> None:
             field.fill(value)
         else:
             field.select_option(label=value)
-    page.get_by_role("button", name="近い事例を探す").click()
+    page.get_by_role("button", name="近い事例をさがす").click()
 
 
 def why(page: Page, case: str, kind: str = "reason") -> list[str]:
@@ -272,7 +272,7 @@ def test_gaps_of_the_self_check_are_reasons(web: Visit) -> None:
     tick.check()
     expect(heading(page)).to_have_text("自団体に似た団体の事例2件")
     page.locator("[name=population]").fill("7万")
-    page.get_by_role("button", name="近い事例を探す").click()
+    page.get_by_role("button", name="近い事例をさがす").click()
     reason = why(page, NOBORIBETSU)[0]
     assert reason.startswith("同じ不足を埋めた（「起案から決裁までを、")
     assert reason.endswith("」「手続きの書類に求める押印を見直し、原則としてなくした」）")

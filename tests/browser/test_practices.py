@@ -81,7 +81,7 @@ def test_words_piece_and_number_narrow_the_matrix_and_stand_in_the_address(matri
     assert names(page) == ["庁外からの接続"]
     expect(page.locator("[data-piece='documents']")).to_be_hidden()
     page.get_by_label("手法の言葉").fill("")
-    pieces(page).select_option(label="2　ネットワークと端末の守り")
+    pieces(page).select_option(label="2　ネットワークと端末のセキュリティ")
     assert names(page) == [
         "庁内の無線化",
         "庁外からの接続",
@@ -93,13 +93,13 @@ def test_words_piece_and_number_narrow_the_matrix_and_stand_in_the_address(matri
     expect(status(page)).to_have_text(f"{PRACTICES}の手法のうち3")
     assert names(page) == ["庁外からの接続", "ゼロトラスト", "端末の管理"]
     assert page.url.endswith("?piece=network-security&min=2")
-    page.get_by_label("手法の言葉").fill("守り　分けず")
+    page.get_by_label("手法の言葉").fill("セキュリティ　分けず")
     assert names(page) == ["ゼロトラスト"]
     narrowed = page.url
     page.goto("about:blank")
     page.goto(narrowed)
     assert names(page) == ["ゼロトラスト"]
-    expect(page.get_by_label("手法の言葉")).to_have_value("守り　分けず")
+    expect(page.get_by_label("手法の言葉")).to_have_value("セキュリティ　分けず")
     expect(pieces(page)).to_have_value("network-security")
     expect(page.get_by_label(COUNTED)).to_be_checked()
 

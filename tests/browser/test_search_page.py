@@ -225,6 +225,18 @@ def test_used_synonyms_are_told(web: Visit) -> None:
     web.end()
 
 
+def test_a_result_names_its_place_and_answers_in_short(web: Visit) -> None:
+    page = ask(web, ("kw", "書かないワンストップ窓口"), ("kind", "case"))
+    result = page.locator(f"[data-result^='{KITAMI}']")
+    expect(result.get_by_role("link").first).to_have_text("北海道北見市　書かないワンストップ窓口")
+    told = [" ".join(each.split()) for each in result.locator("[data-question]").all_inner_texts()]
+    assert told == [
+        "着手→運用 約5年（2011年ごろ→2016年）",
+        "費用 開発費は不明。著作権利用料が市の歳入になっている",
+        "つまずき 出典に記載なし",
+    ]
+
+
 def test_where_nothing_is_found_the_page_helps(web: Visit) -> None:
     page = ask(web, ("kw", "量子もつれ 窓口"))
     help_ = page.locator(".cb-empty:visible")

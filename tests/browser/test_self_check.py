@@ -104,10 +104,12 @@ def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, core: Collection
         if each.practice == "notebook-pc"
     )
     expect(gaps.nth(0)).to_contain_text(claim.text)
-    link = gaps.nth(0).locator("li a")
+    link = gaps.nth(0).locator("li p > a")
     expect(link).to_have_attribute("href", f"../cases/noboribetsu-anywhere-office.html#{claim.id}")
     expect(gaps.nth(1)).to_contain_text("この文のとおりと述べる事例は、まだありません。")
-    expect(gaps.nth(2).locator("li strong")).to_have_text("北海道登別市　どこでも執務できる環境")
+    expect(gaps.nth(2).locator("li strong:not(.cb-solved__who)")).to_have_text(
+        "北海道登別市　どこでも執務できる環境"
+    )
     stage = gaps.nth(2).locator("li .cb-state").inner_text()
     assert stage.split()[-1] == "運用中"
     onward = gaps.nth(2).locator(".cb-gaps__onward a")

@@ -58,15 +58,15 @@ def test_the_address_is_copied_or_marked(web: Visit, ids: list[str]) -> None:
     page.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('blocked')); }"
     )
-    tray(page).get_by_role("button", name="リンクを写す").click()
+    tray(page).get_by_role("button", name="リンクをコピー").click()
     expect(tray(page)).to_contain_text("Ctrl+C")
     marked = page.evaluate("String(getSelection())")
     assert marked == tray(page).locator(".cb-shortlist__address").inner_text()
     page.evaluate(
         "() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }"
     )
-    tray(page).get_by_role("button", name="リンクを写す").click()
-    expect(tray(page)).to_contain_text("写しました。")
+    tray(page).get_by_role("button", name="リンクをコピー").click()
+    expect(tray(page)).to_contain_text("コピーしました。")
     assert page.evaluate("window.copied") == marked
     web.end()
 

@@ -81,7 +81,7 @@ def test_up_to_four_go_to_the_comparison_and_of_more_the_reader_chooses(
     boxes = tray(page).locator("[data-compared]")
     expect(boxes).to_have_count(6)
     expect(link).to_have_text("4件をくらべる")
-    expect(tray(page)).to_contain_text("一度にくらべられるのは4件までです。")
+    expect(tray(page)).to_contain_text("一度に比べられるのは4件までです。")
     for n in range(6):
         expect(boxes.nth(n)).to_be_checked(checked=n < 4)
         expect(boxes.nth(n)).to_be_enabled(enabled=n < 4)

@@ -58,6 +58,8 @@ export const facts = {
   },
   shelves: (own: Own, cases: readonly ShortCase[]) =>
     shelves(whole(own), cases, telling).map(({ title, matches }) => [title, ids(matches)]),
+  nearShelves: (own: Own, cases: readonly ShortCase[]) => shelves(whole(own), cases, telling).map(({ near }) => near),
+  metBy: (own: Own, each: ShortCase) => match(whole(own), each, telling).met.map(({ id }) => id),
   nearestCases: (own: Own, cases: readonly ShortCase[]) => ids(nearest(whole(own), cases, telling)),
   alike: (pairs: readonly (readonly [Figures, Figures])[], years: Readonly<Record<string, string>>) =>
     pairs.map(([own, other]) => laid(new Likeness(own, other, years))),

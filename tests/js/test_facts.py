@@ -10,7 +10,7 @@ from casebook.towns import Figures
 from tests.js.conftest import Core
 from tests.js.planning import Data, host, plan
 
-OWN: Data = {"figures": {}, "theme": "", "gaps": []}
+OWN: Data = {"figures": {}, "theme": "", "gaps": [], "trouble": None}
 _FIGURES: Data = json.loads(as_json(Figures(prefecture="県", kind="市")))
 
 
@@ -148,6 +148,39 @@ def test_the_nearest_in_size_are_given_where_none_is_alike(core: Core) -> None:
 
 SIZE = "人口が同じくらい（0.5〜2倍）。ほかは比べていない"
 SIZES = (("a", 300), ("b", 1000))
+REST = "ほかの団体の事例"
+
+
+def test_of_a_trouble_those_that_met_it_are_given_and_no_others(core: Core) -> None:
+    met = [_met("far"), _met("apart"), _met("near", claim="responses-2"), _met("gone")]
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
+    cases = [_case("near"), _case("silent"), _case("apart"), _case("far")]
+    assert core.call("asksOwn", own) is True
+    assert core.call("shelves", own, cases) == [
+        ["手を打った記述の多い順", ["far", "apart", "near"]]
+    ]
+    assert core.call("nearShelves", own, cases) == [False], "who met a trouble is not near for that"
+    assert core.call("metBy", own, cases[0]) == ["responses-2"]
+    assert core.call("metBy", own, cases[1]) == []
+
+
+def test_of_a_trouble_the_nearest_come_first_and_the_rest_stand_last(core: Core) -> None:
+    met = [_met("far"), _met("apart"), _met("near")]
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
+    cases = [
+        _case("near", figures=_figures(population=180)),
+        _case("silent", figures=_figures(population=100)),
+        _case("apart", figures=_figures(population=900)),
+        _case("far", figures=_figures(population=1000, prefecture="道")),
+    ]
+    sized = own | {"figures": {"population": 100}}
+    assert core.call("shelves", sized, cases) == [[SIZE, ["near"]], [REST, ["apart", "far"]]]
+    assert core.call("nearShelves", sized, cases) == [True, False]
+    placed = own | {"figures": {"prefecture": "道"}}
+    assert core.call("shelves", placed, cases) == [
+        ["入れた条件に合う事例", ["far"]],
+        [REST, ["apart", "near"]],
+    ]
 
 
 def test_gaps_are_what_is_answered_with_no_or_partly(core: Core) -> None:

@@ -73,7 +73,9 @@ PAGE = [
     ["北海道北見市", "フロントヤード改革"],
     "",
     "",
+    "",
     None,
+    [],
     [
         section("content", "概要", "窓口を改めた。", numbered=False),
         section("results", "成果", "時間が減った。", "窓口の待ち時間が半分になった。"),
@@ -121,7 +123,7 @@ def test_a_slip_is_told(core: Core) -> None:
 
 def test_endings_in_a_row_are_no_slip_of_a_word(core: Core) -> None:
     def slips(line: str, word: str) -> Any:
-        page = [*PAGE[:6], [section("content", "概要", line)]]
+        page = [*PAGE[:8], [section("content", "概要", line)]]
         return core.call("match", page, {"terms": [word], "slip": True})
 
     assert slips("案を出したり、やり方を決めたりする。", "メタバース") is None

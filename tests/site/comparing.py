@@ -4,7 +4,7 @@ from casebook import render
 from casebook.collection import Collection
 from casebook.pages import compared, plan
 from casebook.pages.page import Page
-from tests.site.markup import Element, parse
+from tests.site.markup import READING, Element, parse
 
 
 def planned(collection: Collection, path: str) -> Page:
@@ -21,13 +21,13 @@ def compared_pages(collection: Collection) -> list[Page]:
 
 
 def said(element: Element) -> str:
-    """Give the text of an element on one line, without tips."""
+    """Give the text of an element on one line, without tips and readings."""
     parts = [child if isinstance(child, str) else _said(child) for child in element.children]
     return " ".join("".join(parts).split())
 
 
 def _said(element: Element) -> str:
-    if element.attributes.get("role") == "tooltip":
+    if element.tag in READING or element.attributes.get("role") == "tooltip":
         return ""
     return "".join(child if isinstance(child, str) else _said(child) for child in element.children)
 

@@ -7,6 +7,9 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+READING = ("rp", "rt")
+"""What stands above a name to tell how it is read; it is no part of the text."""
+
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
@@ -43,6 +46,8 @@ class Element:
         return [each.attributes["id"] for each in self.with_attribute("id")]
 
     def text(self) -> str:
+        if self.tag in READING:
+            return ""
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 

@@ -11,7 +11,7 @@ from casebook.model import Claim, Doubt, Source
 from casebook.pages import plan
 from casebook.pages.page import case_path, town_path
 from tests.site import sample
-from tests.site.comparing import drawn, said
+from tests.site.comparing import drawn, hrefs, said, styled
 from tests.site.markup import Element, page, parse
 
 
@@ -173,19 +173,49 @@ def test_a_timeline_is_told_in_the_order_of_time(tmp_path: Path) -> None:
     assert body.index("部長会で試した。") < body.index("全部署に広げた。")
 
 
-def test_a_list_answers_when_what_and_where_it_went_wrong(core: Collection) -> None:
-    root = drawn(core, "cases/index.html")
-    (card,) = (
-        each
-        for each in root.with_attribute("data-candidate")
-        if each.attributes["data-candidate"] == "kitami-writing-free-counter"
-    )
-    told = {
+KITAMI = "kitami-writing-free-counter"
+IN_SHORT = {
+    "period": "約5年（2011年ごろ→2016年）",
+    "cost": "開発費は不明。著作権利用料が市の歳入になっている",
+    "trouble": "出典に記載なし",
+}
+
+
+def in_short(element: Element) -> dict[str, str]:
+    return {
         each.attributes["data-question"]: said(each.tagged("dd")[0])
-        for each in card.with_attribute("data-question")
+        for each in element.with_attribute("data-question")
     }
-    assert told == {
-        "period": "約5年（2011年ごろ→2016年）",
-        "cost": "開発費は不明。著作権利用料が市の歳入になっている",
-        "trouble": "出典に記載なし",
-    }
+
+
+def test_a_list_answers_when_what_and_where_it_went_wrong(core: Collection) -> None:
+    cards = drawn(core, "cases/index.html").with_attribute("data-candidate")
+    assert [in_short(c) for c in cards if c.attributes["data-candidate"] == KITAMI] == [IN_SHORT]
+
+
+def test_a_near_case_answers_the_same(core: Collection) -> None:
+    (near,) = styled(drawn(core, "cases/ome-writing-free-counter.html"), "cb-kin")
+    told = [each for each in near.tagged("li") if hrefs(each)[:1] == [f"{KITAMI}.html"]]
+    assert [in_short(each) for each in told] == [IN_SHORT]
+
+
+def test_a_theme_answers_for_all_its_cases_in_one_table(core: Collection) -> None:
+    (table,) = styled(drawn(core, "themes/front-office.html"), "cb-answered--cases")
+    (row,) = (
+        each
+        for each in table.tagged("tr")[1:]
+        if each.tagged("th")[0].attributes["data-candidate"] == KITAMI
+    )
+    assert said(row.tagged("th")[0]) == (
+        "北見市 108,900人書かないワンストップ窓口◎ 運用中2024年最後の確認から2年前"
+    )
+    answers = {each.attributes["data-question"]: each for each in row.tagged("td")}
+    assert list(answers) == ["approach", "period", "cost", "effect", "trouble"]
+    assert (
+        said(answers["period"]) == "着手→運用約5年（2011年ごろ→2016年）出典8出典3出典12（記述2件）"
+    )
+    assert said(answers["trouble"]).startswith("つまずき－ 出典に記載なし（全文1件")
+    assert hrefs(answers["period"])[:2] == [
+        f"../cases/{KITAMI}.html#timeline-1",
+        f"../cases/{KITAMI}.html#source-s8",
+    ]

@@ -31,6 +31,8 @@ def test_a_poured_page_equals_its_twin_by_mkdocs(small: Project) -> None:
     twin = (small.root / "twins" / planned.path).read_text("utf-8")
 
     assert twin.count(_BODY) == 1
+    # The frame may hold any page of its room, so it does not say that the room itself is open.
+    twin = twin.replace('aria-current="page"', 'aria-current="true"')
     assert _lines(poured) == _lines(twin.replace(_BODY, render.body(planned)))
 
 

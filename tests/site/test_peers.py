@@ -16,12 +16,16 @@ def drawn(core: Collection) -> Element:
     return parse(render.body(page))
 
 
-def test_the_form_offers_prefectures_and_themes(core: Collection) -> None:
-    prefectures, themes = (each.tagged("option") for each in drawn(core).tagged("select"))
+def test_the_form_offers_prefectures_themes_and_troubles(core: Collection) -> None:
+    prefectures, themes, troubles = (each.tagged("option") for each in drawn(core).tagged("select"))
     assert len(prefectures) == 48
     assert [each.text() for each in prefectures[:2]] == ["選ばない", "北海道"]
     keys = [each.attributes["value"] for each in themes[1:]]
     assert keys == list(core.vocabulary.themes)
+    keys = [each.attributes["value"] for each in troubles[1:]]
+    assert keys == list(core.vocabulary.troubles)
+    assert "異動と引き継ぎ（2件）" in [each.text() for each in troubles]
+    assert "仕事の見えにくさ（0件）" in [each.text() for each in troubles]
 
 
 def of_cases(root: Element) -> list[Element]:

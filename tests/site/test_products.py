@@ -36,8 +36,8 @@ def test_products_of_one_kind_stand_together_with_who_uses_them(tmp_path: Path) 
     assert [said(each) for each in root.tagged("h2")] == [
         "RPA2製品",
         "端末1製品",
-        "製品の名前のほかに分かる事例1件",
-        "製品名が公表されていない事例3件",
+        "製品名は不明で、作り方や事業者が分かる事例1件",
+        "製品名が出典に見つからない事例3件",
     ]
     assert hrefs(root.by_id("product-robo")) == [
         "../cases/mihon-first.html",

@@ -71,7 +71,7 @@ def test_an_answer_leads_to_its_claim_and_silence_to_what_can_be_asked(tmp_path:
 def test_what_tells_but_a_part_is_not_counted_as_an_answer(tmp_path: Path) -> None:
     assert tally(page(tmp_path, "cost")) == [
         "5件のうち、かかった額が分かるのは2件です。",
-        "額は不明で、ほかのことが分かる 1件",
+        "額は不明で、関連することが分かる 1件",
         "* not-statedの名 2件",
     ]
 
@@ -171,7 +171,7 @@ def test_of_many_cases_the_answers_are_shown_and_the_rest_is_counted(
     assert list(answered(root)) == ["mihon-first", "large-second"]
     assert (
         "答えの分かる事例のうち、最近更新した1件です。"
-        "この規模の3件をさがすページで見る（1万人以上5万人未満）"
+        "この規模の3件を「さがす」で見る（1万人以上5万人未満）"
     ) in rows(root)
     assert "../search.html?size=under-50000" in hrefs(root)
     assert "5件のうち、かかった額が分かるのは2件です。" in said(root)

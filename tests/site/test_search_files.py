@@ -46,7 +46,7 @@ def test_all_files_are_of_one_build(parts: dict[str, tuple[str, Any]]) -> None:
 def test_every_claim_can_be_found(parts: dict[str, tuple[str, Any]], core: Collection) -> None:
     lines = {
         f"{path}#{anchor}-{place}": line
-        for path, _, _, _, _, _, sections in _texts(parts)
+        for path, *_, sections in _texts(parts)
         for anchor, _, flags, held in sections
         if flags & 1
         for place, line in enumerate(held, 1)
@@ -60,7 +60,7 @@ def test_every_claim_can_be_found(parts: dict[str, tuple[str, Any]], core: Colle
 
 
 def test_every_place_exists(parts: dict[str, tuple[str, Any]], core_site: Path) -> None:
-    for path, _, _, _, _, _, sections in _texts(parts):
+    for path, *_, sections in _texts(parts):
         ids = set(page(core_site / path).ids())
         for anchor, _, flags, lines in sections:
             wanted = [f"{anchor}-{n}" for n in range(1, len(lines) + 1)] if flags & 1 else [anchor]

@@ -70,6 +70,7 @@ def test_who_did_something_about_a_trouble_is_named_with_the_claim_and_its_sourc
     assert solved.attributes["data-solved"] == "doubt"
     assert "勉強会を重ねた。出典1 2021年4月" in said(solved)
     assert hrefs(solved) == [
+        "../peers/index.html?trouble=doubt",
         "../cases/mihon-b.html",
         "../cases/mihon-b.html#training-1",
         "../cases/mihon-b.html#source-s1",

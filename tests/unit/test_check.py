@@ -42,6 +42,7 @@ def test_clean_collection(cases: Path) -> None:
         "terms",
         "themes",
         "travel",
+        "troubles",
     ]
     assert checked.library.cases["sample-counter"].content == (cases / collection.CASE).read_bytes()
     assert len(list(plan(Collection.of(checked)))) > len(checked.library.cases)
@@ -158,7 +159,7 @@ def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(Path, "read_bytes", fail)
-    assert len(told(cases)) == 15
+    assert len(told(cases)) == 16
     assert told(cases)[0] == (
         "cases/_municipalities/example.yml:1:1: ファイルを開けません。"
         "ふつうのファイルか、壊れていないかを確かめてください。 (placement)"

@@ -21,7 +21,7 @@ _TWO = """key: {key}
 {scope}
 title: 見本と例示をくらべる
 summary: どちらも席や用紙の置き場所を改めた見本である。
-{led}points:
+points:
   - heading: 似ているところ
     says:
       - text: どちらも、置き場所を改めた。
@@ -38,7 +38,7 @@ def real() -> Collection:
 
 def write(cases: Path, **parts: str) -> str:
     """Write a comparison into a collection, and give what is told about all of it."""
-    usual = {"key": "pair", "scope": "cases: [sample-counter, example-telework]", "led": ""}
+    usual = {"key": "pair", "scope": "cases: [sample-counter, example-telework]"}
     text = _TWO.format(**{**usual, "cites": _DESK, **parts})
     path = cases / "_comparisons" / f"{parts.get('key', 'pair')}.yml"
     path.parent.mkdir(exist_ok=True)
@@ -55,8 +55,7 @@ def third_case(cases: Path) -> None:
 
 
 def statements(written: Comparison) -> list[Statement]:
-    says = chain.from_iterable(point.says for point in written.points)
-    return [*says, *(led for _, led in written.led)]
+    return [*chain.from_iterable(point.says for point in written.points)]
 
 
 def test_words_in_several_claims_are_told_with_each_of_them(cases: Path) -> None:
@@ -70,21 +69,12 @@ def test_words_in_several_claims_are_told_with_each_of_them(cases: Path) -> None
     )
 
 
-def test_a_leader_of_a_case_that_is_not_compared_is_told(cases: Path) -> None:
-    third_case(cases)
-    leader = f"led:\n  - case: example-desk\n    text: 例示課\n    cites: {_DESK}\n"
-    assert write(cases, led=leader) == (
-        "cases/_comparisons/pair.yml:6:11: 事例「example-desk」は、このくらべに並びません。"
-        "主導した人を書くのは、並べる事例だけです。 (citation)\n"
-    )
-
-
 def test_the_names_of_theme_comparisons_are_kept_for_them(cases: Path) -> None:
     third_case(cases)
     assert write(cases, key="theme-telework", scope="theme: telework") == ""
     (cases / "_comparisons" / "theme-telework.yml").unlink()
     assert write(cases, key="theme-pair") == (
-        "cases/_comparisons/theme-pair.yml:1:6: theme- で始まる名前は、テーマのくらべに使います。"
+        "cases/_comparisons/theme-pair.yml:1:6: theme- で始まる名前は、テーマの比較に使います。"
         "ほかの名前にしてください。 (citation)\n"
     )
 
@@ -117,7 +107,7 @@ def test_a_claim_of_the_real_cases_that_goes_is_missed_by_every_comparison(tmp_p
         )
         if "市民課が旗振り役" in line
     ]
-    assert len(wanted) >= 5
+    assert len(wanted) >= 4
     team = schema.claim_fields()["team"].title
     # The answers of the case cite the claim as well.
     problems = [each for each in problems if each.path.startswith("cases/_comparisons")]
@@ -132,7 +122,7 @@ def test_a_claim_of_the_real_cases_that_goes_is_missed_by_every_comparison(tmp_p
 def test_every_citation_leads_to_the_words_it_names(name: str, real: Collection) -> None:
     path = collection.REAL / "_comparisons" / f"{name}.yml"
     raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    items = [*chain.from_iterable(point["says"] for point in raw["points"]), *raw["led"]]
+    items = chain.from_iterable(point["says"] for point in raw["points"])
     for item, statement in zip(items, statements(real.comparisons[name]), strict=True):
         wanted = {
             (case, field, words)
@@ -166,19 +156,8 @@ def test_every_theme_with_several_cases_and_the_four_municipalities_have_a_lead(
     assert set(WRITTEN) == {"four", *compared}
     assert set(real.comparisons["four"].cases) == set(CORE)
     for written in real.comparisons.values():
-        cases = written.cases or [case.id for case in real.cases.values() if _on(case, written)]
-        assert {case for case, _ in written.led} >= _led(cases, real), written.key
         headings = [point.heading for point in written.points]
         assert "読んだ出典にないこと" in headings, written.key
-
-
-def _led(cases: list[str] | tuple[str, ...], real: Collection) -> set[str]:
-    """Leave out the cases of which no source tells who led them."""
-    return {case for case in cases if "team" in real.cases[case].fields}
-
-
-def _on(case: Any, written: Comparison) -> bool:
-    return written.theme in case.themes
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -76,12 +76,21 @@ def test_amount(value: float | None, unit: str, shown: str) -> None:
         ("見込み", "1,700人（見込み）"),
         ("約・見込み", "約1,700人（見込み）"),
         ("約・以上・見込み・速報", "約1,700人以上（見込み・速報）"),
+        ("ほぼ", "ほぼ1,700人"),
+        ("ぐらい", "1,700人ぐらい"),
         ("・", "1,700人"),
     ],
 )
 def test_figure(qualifier: str | None, shown: str) -> None:
     claim = replace(CLAIM, value=1700, unit="人", qualifier=qualifier)
     assert figure(claim) == shown
+
+
+def test_what_stands_beside_a_figure_shares_its_brackets() -> None:
+    monthly = replace(CLAIM, value=8, unit="万円/月", qualifier="程度・見込み")
+    assert figure(monthly) == "8万円程度/月（見込み）"
+    assert figure(monthly, "使用料") == "8万円程度/月（見込み、使用料）"
+    assert figure(replace(CLAIM, value=3, unit="円"), "使用料") == "3円（使用料）"
 
 
 def test_figure_without_unit() -> None:

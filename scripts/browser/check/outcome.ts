@@ -1,20 +1,27 @@
 /** The outcome of the self-check: gaps by piece, the cases cited for having closed them, and what to ask of those. */
 import { ANSWERS } from "../data/constants";
 import { openQuestions } from "../facts/open";
-import type { Data, FullCase, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
+import type { At, Behind, Data, FullCase, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
 import { aged } from "../facts/age";
 import { element } from "../dom/element";
 import { Questions } from "../kept/questions";
 import type { Answers } from "../kept/answers";
+import { claimOf, howMet } from "./met";
 import { questionList } from "./question-list";
 import { gaps, tally } from "../facts/gaps";
 
 export const LABELS = { ...ANSWERS, open: "まだ答えていない" } as const;
 const UNREAD =
   "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。答えは残っています。";
-const LINKED =
-  "事例は、その文のとおりと述べる記述があるものだけを挙げています。手法のページには、その文を満たすとは限らない事例も並びます。";
+const LINKED = [
+  "事例は、その文のとおりと述べる記述があるものだけを挙げています。",
+  "似た苦労に手を打った自治体と、手法のページの事例は、その文を満たすとは限りません。",
+  "小さな数字は、その事例のページにある出典の番号です。",
+].join("");
 const NOBODY = "この文のとおりと述べる事例は、まだありません。";
+
+/** All who met a trouble, by its key. */
+type Meetings = ReadonlyMap<string, readonly Met[]>;
 
 export class Outcome {
   private readonly questions = new Questions();
@@ -46,14 +53,17 @@ export class Outcome {
     const words = await this.data.vocabulary();
     const lacking = gaps(words.selfCheck, answers);
     const ids = [...new Set(lacking.flatMap(({ met }) => met.map((each) => each.case)))];
-    const full = await Promise.all(ids.map((id) => this.data.case(id)));
+    const [full, meetings] = await Promise.all([
+      Promise.all(ids.map((id) => this.data.case(id))),
+      this.meetings(lacking),
+    ]);
     return [
       counted(words.selfCheck, answers),
       ...(lacking.length > 0 ? [element("p", { class: "cb-meta" }, LINKED)] : []),
       ...words.pieces.flatMap((piece) => {
         const own = lacking.filter((each) => each.piece === piece.key);
         if (own.length === 0) return [];
-        const items = own.map((each) => this.gap(each, answers, words));
+        const items = own.map((each) => this.gap(each, answers, words, meetings));
         return [element("h3", {}, `${piece.number}　${piece.label}`), element("ul", { class: "cb-gaps" }, ...items)];
       }),
       ...this.unknown(words.selfCheck, answers),
@@ -61,7 +71,12 @@ export class Outcome {
     ];
   }
 
-  private gap(lacking: HomeFact, answers: Answers, words: Vocabulary): HTMLElement {
+  private async meetings(lacking: readonly HomeFact[]): Promise<Meetings> {
+    const keys = new Set(lacking.flatMap(({ behind }) => behind.map(({ trouble }) => trouble)));
+    return new Map(await Promise.all([...keys].map(async (key) => [key, await this.data.meeting(key)] as const)));
+  }
+
+  private gap(lacking: HomeFact, answers: Answers, words: Vocabulary, meetings: Meetings): HTMLElement {
     const answer = LABELS[answers.get(lacking.key) ?? "open"];
     const met = lacking.met.map((each) => this.closing(each, words));
     return element(
@@ -69,6 +84,7 @@ export class Outcome {
       {},
       element("p", { class: "cb-gaps__fact" }, element("span", { class: "cb-tag" }, answer), lacking.text),
       met.length > 0 ? element("ul", {}, ...met) : element("p", { class: "cb-meta" }, NOBODY),
+      ...lacking.behind.map((each) => this.behind(each, meetings.get(each.trouble) ?? [])),
       ...this.onward(lacking, words),
     );
   }
@@ -78,18 +94,44 @@ export class Outcome {
     return element("li", {}, element("strong", {}, `${town}　${title}`), ...told);
   }
 
-  private claim(id: string, { id: anchor, text, ...claim }: MetClaim, words: Vocabulary): HTMLElement {
+  private claim(id: string, claim: MetClaim, words: Vocabulary): HTMLElement {
     const term = words.states.find(({ key }) => key === claim.state);
     const symbol = element("span", { "aria-hidden": "true" }, term?.symbol ?? "");
     const sign = term ? [element("span", { class: "cb-state" }, symbol, ` ${term.label}`)] : [];
-    const link = element("a", { href: `${this.base}cases/${id}.html#${anchor}` }, text);
     const dated = element("span", { class: "cb-meta" }, [claim.known, ...claim.flags].join("、"));
     return element(
       "p",
       {},
-      link,
+      ...claimOf(id, claim, this.base),
       element("br"),
       element("span", { class: "cb-standing", ...aged(claim) }, ...sign, dated),
+    );
+  }
+
+  /** Name who met a trouble behind a gap: worth a visit, though the fact may not hold there. */
+  private behind({ trouble, label, first, more }: Behind, met: readonly Met[]): HTMLElement {
+    const all = (): HTMLElement => element("a", { href: `${this.base}troubles/index.html#${trouble}` }, label);
+    const items = first.flatMap((at) =>
+      met.filter((each) => each.case === at.case).map((each) => this.solved(each, at)),
+    );
+    const told = items.length > 0 ? "に手を打った自治体" : "に手を打ったと述べる事例は、ほかにありません。";
+    const rest = element("p", { class: "cb-meta cb-screen" }, `ほか${more}件は`, all(), "で読めます。");
+    return element(
+      "div",
+      { class: "cb-solved", "data-behind": trouble },
+      element("p", { class: "cb-solved__of" }, "「", all(), `」${told}`),
+      ...(items.length > 0 ? [element("ul", {}, ...items)] : []),
+      ...(more > 0 ? [rest] : []),
+    );
+  }
+
+  private solved({ case: id, town, claims }: Met, { claim }: At): HTMLElement {
+    const told = claims.filter((each) => each.id === claim).flatMap((each) => howMet(id, each, this.base));
+    return element(
+      "li",
+      {},
+      element("strong", { class: "cb-solved__who" }, town),
+      element("span", { class: "cb-solved__how" }, ...told),
     );
   }
 

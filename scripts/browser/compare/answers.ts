@@ -1,6 +1,7 @@
 /** The nine answers side by side: each leads to its claims; what differs is strong, what is unknown can be asked. */
 import type { Asked, CaseAnswer, FullCase } from "../data/data";
 import { element } from "../dom/element";
+import { withReading } from "../dom/reading";
 import { type Surroundings, casePage, stateOf } from "./cell";
 
 /** Null where the collection asks no questions. */
@@ -21,7 +22,7 @@ export function answersOf(cases: readonly FullCase[], around: Surroundings): HTM
 
 function headOf(of: FullCase): HTMLElement {
   const people = of.population === null ? "" : `　${of.population.toLocaleString("ja")}人`;
-  const town = element("span", { class: "cb-answered__town" }, `${of.name}${people}`);
+  const town = element("span", { class: "cb-answered__town" }, withReading(of), people);
   return element("a", { href: casePage(of) }, town, of.title);
 }
 
@@ -31,10 +32,19 @@ function rowOf(asked: Asked, at: number, cases: readonly FullCase[], around: Sur
   const cells = cases.map((of, column) => {
     const answer = answers[column];
     const place = { "data-case": of.id, "data-question": asked.key, "data-state": answer?.state ?? "unconfirmed" };
-    const who = element("span", { class: "cb-side__label" }, `${of.name}　${of.title}`);
+    // On a narrow screen there are no heads: the first row names the columns.
+    const town = at === 0 ? withReading(of) : of.name;
+    const who = element("span", { class: "cb-side__label" }, town, `　${of.title}`);
     return element("td", place, who, ...told(answer, asked, of, around, same(answers)));
   });
-  return element("tr", {}, element("th", { scope: "row" }, asked.label, ...hint), ...cells);
+  return element("tr", {}, element("th", { scope: "row" }, questionOf(asked), ...hint), ...cells);
+}
+
+/** The question; it leads to what all cases answer, where there is such a page. */
+function questionOf({ label, page }: Asked): Node | string {
+  if (!page) return label;
+  const whole = element("span", { class: "cb-hidden" }, "（全事例の答え）");
+  return element("a", { class: "cb-asked-of", href: `../${page}` }, label, whole);
 }
 
 /** Whether all that answer say the same: then nobody has to look. */

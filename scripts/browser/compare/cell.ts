@@ -139,7 +139,7 @@ const FIGURE = 30;
 function claimOf(claim: Claim, of: FullCase, words: Vocabulary): HTMLElement {
   const told = claim.flags.map((flag) => element("span", { class: "cb-flag" }, flag));
   const note = claim.note ? [element("span", { class: "cb-note" }, `（編集部注　${claim.note}）`)] : [];
-  const known = claim.standing || (claim.asOf?.order ? `${claim.asOf.text}時点` : "");
+  const known = claim.standing || (claim.asOf?.order ? `${claim.asOf.short}時点` : "");
   const date = known ? [element("span", { class: "cb-compare__when", ...aged(claim) }, `　${known}`)] : [];
   return element(
     "p",

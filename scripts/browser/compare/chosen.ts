@@ -46,7 +46,7 @@ export function leftOut({ unknown, repeated, over }: Chosen, title: (id: string)
   const told: string[] = [];
   if (unknown.length > 0) {
     told.push(
-      `${listed(unknown.map(short))}という事例は見つかりません。アドレスの写し間違いか、事例がなくなったと思われます。`,
+      `${listed(unknown.map(short))}という事例は見つかりません。リンクの写し間違いか、事例がなくなったと思われます。`,
     );
   }
   if (repeated.length > 0) told.push(`${listed(repeated.map(title))}は重なっていたので、1列だけ並べています。`);

@@ -20,8 +20,8 @@ export class Controls {
   private readonly boxes = {
     differing: tick("違いのある行だけ"),
     answered: tick("記載のある行だけ"),
-    figures: tick("数だけ"),
-    brief: tick("各欄を短く"),
+    figures: tick("数字のある記述だけ"),
+    brief: tick("各欄の最初の記述だけ"),
   };
   private readonly text = element("input", { type: "search", autocomplete: "off", "data-rows-filter": "" });
 
@@ -36,7 +36,7 @@ export class Controls {
       return label;
     });
     onTyping(this.text, change);
-    const rows = element("label", { class: "cb-compare__narrow" }, "行をしぼる", this.text);
+    const rows = element("label", { class: "cb-compare__narrow" }, "項目を絞り込む", this.text);
     this.whole.append(
       this.more,
       element("div", { role: "group", "aria-label": "表示する行" }, ...labels, rows, ...this.folding()),
@@ -66,7 +66,7 @@ export class Controls {
   /** On a narrow screen the controls wait until somebody asks for them. */
   private opener(): HTMLElement {
     const made = button(
-      "行をしぼる・保存する",
+      "項目の絞り込み・保存",
       () => {
         const open = this.whole.toggleAttribute("data-opened");
         made.setAttribute("aria-expanded", String(open));
@@ -117,7 +117,7 @@ function sharing(): HTMLElement {
     type: "text",
     readonly: "",
     "data-share": "",
-    "aria-label": "この比較のアドレス",
+    "aria-label": "この比較のリンク",
     hidden: "",
   });
   const said = element("span", { class: "cb-meta", role: "status" });
@@ -125,9 +125,9 @@ function sharing(): HTMLElement {
     field.value = location.href.replace(/#.*$/u, "");
     try {
       await navigator.clipboard.writeText(field.value);
-      said.textContent = "アドレスを写しました。";
+      said.textContent = "リンクをコピーしました。";
     } catch {
-      said.textContent = "Ctrl+Cで写せます。";
+      said.textContent = "Ctrl+Cでコピーできます。";
     }
     field.hidden = false;
     field.focus();
@@ -136,7 +136,7 @@ function sharing(): HTMLElement {
   return element(
     "span",
     { class: "cb-compare__share" },
-    button("アドレスを写す", () => void copy(), { "data-copy": "" }),
+    button("リンクをコピー", () => void copy(), { "data-copy": "" }),
     field,
     said,
   );

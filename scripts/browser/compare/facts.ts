@@ -3,7 +3,6 @@ import type { Claim, FullCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
 import { aged } from "../facts/age";
-import { populationOf } from "../facts/sheet";
 import { dayName } from "./years";
 
 type Told = (of: FullCase, words: Vocabulary) => readonly (Node | string)[];
@@ -13,7 +12,7 @@ const FACTS: readonly (readonly [string, Told])[] = [
   [
     "人口",
     (of) => [
-      element("a", { class: "cb-compare__text", href: `../municipalities/${of.townKey}.html` }, populationOf(of)),
+      element("a", { class: "cb-compare__text", href: `../municipalities/${of.townKey}.html` }, ...peopleOf(of)),
     ],
   ],
   ["状態", stateOf],
@@ -32,10 +31,16 @@ export function factsOf(cases: readonly FullCase[], words: Vocabulary): HTMLElem
   return element("tbody", { class: "cb-compare__facts" }, ...rows);
 }
 
+function peopleOf({ population, populationAsOf: when }: FullCase): (Node | string)[] {
+  if (population === null) return ["人口の記載なし"];
+  const date = when?.order ? [element("span", { class: "cb-when" }, `（${when.short}時点）`)] : [];
+  return [`${population.toLocaleString("ja-JP")}人`, ...date];
+}
+
 function stateOf({ status }: FullCase, words: Vocabulary): HTMLElement[] {
   const term = words.states.find(({ key }) => key === status.state);
   const told = `${term?.symbol ?? ""} ${term?.label ?? status.state}　${status.told}`;
-  return [element("span", aged(status), told)];
+  return [element("span", { class: "cb-when", ...aged(status) }, told)];
 }
 
 function statedOf({ cells, missing }: FullCase, words: Vocabulary): string[] {
@@ -52,7 +57,7 @@ function figures(of: FullCase): HTMLElement[] {
 }
 
 function figure(claim: Claim, of: FullCase): HTMLElement {
-  const date = claim.asOf?.order ? `　${claim.asOf.text}時点` : "　時点の記載なし";
+  const date = claim.asOf?.order ? `　${claim.asOf.short}時点` : "　時点の記載なし";
   const link = element(
     "a",
     { class: "cb-compare__text", href: casePage(of, claim.id) },

@@ -56,7 +56,7 @@ export function overviewOf(words: Vocabulary, cases: readonly FullCase[]): HTMLE
   const heading = element(
     "h2",
     { id: "overview" },
-    "記載のあるなし",
+    "記載の有無",
     element("small", { class: "cb-screen" }, "項目を選ぶと、その行に移ります"),
   );
   return element(

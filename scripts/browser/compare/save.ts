@@ -34,7 +34,7 @@ function paperOf({ title, answers, side, sources }: Tables): Paper {
   const first = answers.length > 0 ? [shown(answers, 1), heading("項目ごと")] : [];
   const fields = side.filter(([group]) => group !== answers[1]?.[0]);
   const blocks = [heading(title, 1), ...first, shown(fields, 1), heading("出典"), shown(sources, 2)];
-  return { key: "comparison", title, landscape: true, blocks };
+  return { key: "comparison", title, format: "wide", blocks };
 }
 
 /** A table whose first row is its head, and whose first columns are narrow. */

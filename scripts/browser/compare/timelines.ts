@@ -35,7 +35,7 @@ function spanRow({ year, last, cells }: Span, cases: readonly FullCase[]): HTMLE
   }
   const each = cases.map((of, at) => eventsOf(cells[at] ?? [], of));
   // Two words, so that no line breaks within a calendar's name.
-  const name = element("th", { scope: "row" }, `${year}年`, element("span", {}, `（${eraYear(year, 12, 31)}）`));
+  const name = element("th", { scope: "row" }, `${year}年`, element("span", {}, `（${eraYear(year)}）`));
   return element("tr", {}, name, ...each);
 }
 

@@ -30,20 +30,20 @@ export function scale(cases: readonly FullCase[]): Span[] {
   });
 }
 
-/** Name a year in both calendars: 2019年（令和元年）. A year of two eras takes the later, as on every page. */
+/** Name a year in both calendars: 2019年（令和元年）. */
 export function yearName(year: number): string {
-  return `${year}年（${eraYear(year, 12, 31)}）`;
+  return `${year}年（${eraYear(year)}）`;
 }
 
-/** The part of a year's name that the other calendar gives: 令和元年. */
-export function eraYear(year: number, month: number, day: number): string {
-  return JAPANESE.format(Date.UTC(year, month - 1, day));
+/** What the other calendar calls a year: 令和元年. A year of two eras takes the later, as on every page. */
+export function eraYear(year: number): string {
+  return JAPANESE.format(Date.UTC(year, 11, 31));
 }
 
-/** Show an ISO day as every page does: 2026年（令和8年）11月21日. */
+/** Show an ISO day in a cell of the table, without the other calendar: 2026年11月21日. */
 export function dayName(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return `${year}年（${eraYear(year, month, day)}）${month}月${day}日`;
+  return `${year}年${month}月${day}日`;
 }
 
 function eventsByYear({ cells }: FullCase): Map<number, Event[]> {

@@ -109,7 +109,7 @@ export const KINDS = {
   municipality: "自治体",
   theme: "テーマ",
   practice: "手法",
-  comparison: "くらべ",
+  comparison: "比較",
   pieces: "5つのピース",
   guide: "手引き",
   sources: "出典",

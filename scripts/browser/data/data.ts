@@ -1,6 +1,6 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
 import { Loader } from "./loader";
-import type { Cell, Figures, FullCase, Saying, ShortCase, Town, Vocabulary } from "./records";
+import type { Cell, Figures, FullCase, Met, ShortCase, Town, Vocabulary } from "./records";
 
 export type * from "./records";
 export type CellState = Cell["state"];
@@ -61,9 +61,9 @@ export class Data {
     });
   }
 
-  /** What was written on comparing, sentence by sentence. */
-  sayings(): Promise<readonly Saying[]> {
-    return this.loader.load("sayings") as Promise<readonly Saying[]>;
+  /** All cases that met a trouble, those with most claims first. */
+  meeting(trouble: string): Promise<readonly Met[]> {
+    return this.loader.load(`trouble-${trouble}`) as Promise<readonly Met[]>;
   }
 
   vocabulary(): Promise<Vocabulary> {

@@ -4,6 +4,8 @@
 export interface When {
   /** As it is shown, in both calendars. */
   readonly text: string;
+  /** For a cell of a table: 2025年3月; empty when the time is unknown. */
+  readonly short: string;
   readonly iso: string | null;
   /** Year, month, day; 0 where not given. null when the time is unknown. */
   readonly order: readonly [number, number, number] | null;
@@ -61,6 +63,8 @@ export interface ShortCase {
   readonly town: string;
   readonly townKey: string;
   readonly name: string;
+  /** How the name is read. */
+  readonly kana: string;
   readonly prefecture: string;
   readonly kind: string;
   readonly population: number | null;
@@ -178,6 +182,22 @@ export interface Source {
   readonly basis: string;
 }
 
+/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
+export interface Citation {
+  readonly case: string;
+  readonly field: string;
+  readonly anchor: string;
+  readonly missing: boolean;
+}
+
+/** A sentence of a written comparison, with the claims of the cases that it rests on. */
+export interface Saying {
+  readonly text: string;
+  /** The page of the comparison, from the root of the site. */
+  readonly path: string;
+  readonly cites: readonly Citation[];
+}
+
 /** A case field by field. */
 export interface FullCase extends ShortCase {
   readonly summary: string;
@@ -192,6 +212,8 @@ export interface FullCase extends ShortCase {
   readonly doubts: readonly Doubt[];
   readonly history: readonly StatusAt[];
   readonly sources: readonly Source[];
+  /** What was written on comparing it with others. */
+  readonly sayings: readonly Saying[];
 }
 
 /** Something published about a municipality. */
@@ -259,7 +281,7 @@ export interface Field {
   readonly first: boolean;
 }
 
-/** A group of rows: なぜ, なにを, だれが, どれだけ, まなび. */
+/** A group of rows: why, what, who, how much, and what was learnt. */
 export interface Group {
   readonly key: string;
   readonly label: string;
@@ -276,6 +298,8 @@ export interface Asked {
   readonly question: string;
   /** The field under which it is asked. */
   readonly field: string;
+  /** The site path of what all cases answer, where there is such a page. */
+  readonly page: string | null;
 }
 
 /** An item of the 自治体DX推進計画, with the everyday words for it. */
@@ -293,6 +317,14 @@ export interface Practice {
   readonly piece: string | null;
 }
 
+/** A kind of trouble; who met it stands in a file of its own. */
+export interface Trouble {
+  readonly key: string;
+  readonly label: string;
+  /** How many cases met it. */
+  readonly total: number;
+}
+
 /** One of the five pieces and what it asks for. */
 export interface Piece {
   readonly key: string;
@@ -301,10 +333,17 @@ export interface Piece {
   readonly short: string;
 }
 
-/** A claim that is cited for a fact of the self-check. */
+/** The number of a source on the page of its case, and the key that leads to it. */
+export interface Mark {
+  readonly key: string;
+  readonly number: number;
+}
+
+/** A claim that is cited for a fact of the self-check, or that met a trouble. */
 export interface MetClaim {
   readonly id: string;
   readonly text: string;
+  readonly sources: readonly Mark[];
   readonly state: string | null;
   /** Since when, on evidence of when, and how old that is. */
   readonly known: string;
@@ -314,7 +353,7 @@ export interface MetClaim {
   readonly flags: readonly string[];
 }
 
-/** A case that says what a fact says; its state is that of its first claim. */
+/** A case that says what a fact says, or that met a trouble; its state is that of its first claim. */
 export interface Met {
   /** The id of the case. */
   readonly case: string;
@@ -322,6 +361,22 @@ export interface Met {
   readonly title: string;
   readonly state: string | null;
   readonly claims: readonly MetClaim[];
+}
+
+/** Where a claim stands that met a trouble. */
+export interface At {
+  readonly case: string;
+  readonly claim: string;
+}
+
+/** A trouble that is likely where a fact fails, and who met it: not the fact itself. */
+export interface Behind {
+  readonly trouble: string;
+  readonly label: string;
+  /** Nearest to the fact first. */
+  readonly first: readonly At[];
+  /** How many cases more met it. */
+  readonly more: number;
 }
 
 /** A fact that an official can look up at home, and the cases that are cited for it. */
@@ -332,14 +387,7 @@ export interface HomeFact {
   /** Worth reading where the fact fails; they credit nobody. */
   readonly practices: readonly string[];
   readonly met: readonly Met[];
-}
-
-/** A place in a case: `anchor` is on its page; `missing` says that something was not found. */
-export interface Citation {
-  readonly case: string;
-  readonly field: string;
-  readonly anchor: string;
-  readonly missing: boolean;
+  readonly behind: readonly Behind[];
 }
 
 /** What a 旅する公務員 writes down; without citations it is the editors' own. */
@@ -407,6 +455,7 @@ export interface Vocabulary {
   readonly questions: readonly Asked[];
   readonly themes: readonly Theme[];
   readonly practices: readonly Practice[];
+  readonly troubles: readonly Trouble[];
   readonly pieces: readonly Piece[];
   readonly selfCheck: readonly HomeFact[];
   readonly travel: Travel;
@@ -416,14 +465,6 @@ export interface Vocabulary {
   readonly cells: readonly Term[];
   /** Of when the official figures are, by their key. */
   readonly years: Readonly<Record<string, string>>;
-}
-
-/** A sentence of a written comparison, with the claims of the cases that it rests on. */
-export interface Saying {
-  readonly text: string;
-  /** The page of the comparison, from the root of the site. */
-  readonly path: string;
-  readonly cites: readonly Citation[];
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

@@ -4,7 +4,7 @@
  * Cases that hold what is looked for come first within a group of towns; no weights, no score.
  */
 import { GROUPS } from "../data/constants";
-import type { Figures, HomeFact, ShortCase } from "../data/data";
+import type { Figures, HomeFact, Met, MetClaim, ShortCase } from "../data/data";
 import { closings } from "./gaps";
 import { type Group, Likeness, type Years, bySize, nearer } from "./likeness";
 
@@ -14,6 +14,15 @@ export interface Own {
   readonly theme: string;
   /** What the self-check found missing. */
   readonly gaps: readonly HomeFact[];
+  /** The trouble that the own town has; null where none was told. */
+  readonly trouble: Sought | null;
+}
+
+/** A trouble with all who met it. */
+export interface Sought {
+  readonly key: string;
+  readonly label: string;
+  readonly met: readonly Met[];
 }
 
 /** Gives the label of a theme by its key. */
@@ -32,16 +41,25 @@ export interface Match {
   /** What of that which the reader looks for the case holds, and what not. */
   readonly looked: readonly string[];
   readonly lacked: readonly string[];
+  /** How the case met the trouble that was told. It makes no case near. */
+  readonly met: readonly MetClaim[];
 }
 
 export interface Shelf {
   readonly title: string;
   readonly matches: readonly Match[];
+  /** False for those that met the trouble without being near. */
+  readonly near: boolean;
 }
+
+/** So many claims are told of how a case met a trouble: its page has them all. */
+export const CLAIMS_TOLD = 3;
 
 /** So many facts are told that a case is cited for. */
 const MOST = 2;
 const GIVEN = "入れた条件に合う事例";
+const REST = "ほかの団体の事例";
+const MOST_TOLD = "手を打った記述の多い順";
 
 interface Finding {
   readonly like: boolean;
@@ -50,20 +68,32 @@ interface Finding {
 
 /**
  * Give the cases of towns that are alike, group by group, those that hold what is looked for first. Without a
- * population there is no likeness: then it is one group of all that share anything with what was told.
+ * population there is no likeness: then it is one group of all that share anything with what was told. Of a trouble
+ * all that met it are given and no others: those that are not near stand last.
  */
 export function shelves(own: Own, cases: readonly ShortCase[], telling: Telling): Shelf[] {
-  const matches = cases.map((each) => match(own, each, telling));
-  if (own.figures.population === null && !own.figures.evacuated) {
-    const given = matches.filter((each) => reasonsOf(each).length > 0);
-    return given.length > 0 ? [{ title: GIVEN, matches: given.sort(byWanted) }] : [];
-  }
-  return (Object.keys(GROUPS) as Group[])
-    .map((key) => ({
-      title: GROUPS[key],
-      matches: matches.filter(({ likeness }) => likeness?.group === key).sort(inGroup),
-    }))
-    .filter(({ matches: found }) => found.length > 0);
+  const { population, evacuated } = own.figures;
+  const matches = asked(own, cases).map((each) => match(own, each, telling));
+  const near = population === null && !evacuated ? [given(matches)] : grouped(matches);
+  const shelved = near.flatMap(({ matches: found }) => found);
+  const rest = own.trouble ? matches.filter((each) => !shelved.includes(each)).sort(inGroup) : [];
+  const title = asks({ ...own, trouble: null }) ? REST : MOST_TOLD;
+  return [...near, { title, matches: rest, near: false }].filter(({ matches: found }) => found.length > 0);
+}
+
+/** Give what can be near: of a trouble the cases that met it, in the order of the meeting. */
+function asked({ trouble }: Own, cases: readonly ShortCase[]): readonly ShortCase[] {
+  return trouble ? trouble.met.flatMap(({ case: id }) => cases.filter((each) => each.id === id)) : cases;
+}
+
+function given(matches: readonly Match[]): Shelf {
+  const found = matches.filter((each) => reasonsOf(each).length > 0);
+  return { title: GIVEN, matches: found.sort(byWanted), near: true };
+}
+
+function grouped(matches: readonly Match[]): Shelf[] {
+  const of = (key: Group): Match[] => matches.filter(({ likeness }) => likeness?.group === key).sort(inGroup);
+  return (Object.keys(GROUPS) as Group[]).map((key) => ({ title: GROUPS[key], matches: of(key), near: true }));
 }
 
 /** Give the cases whose towns are nearest in population; none where no population is known. */
@@ -79,7 +109,8 @@ export function match(own: Own, each: ShortCase, { label, years }: Telling): Mat
   const found = [...theme(own, each, label), ...closed(own, each)];
   const likeness = each.figures && new Likeness(own.figures, each.figures, years);
   const told = (like: boolean): string[] => found.filter((one) => one.like === like).map(({ text }) => text);
-  return { case: each, likeness, looked: told(true), lacked: told(false) };
+  const met = own.trouble?.met.find(({ case: id }) => id === each.id)?.claims ?? [];
+  return { case: each, likeness, looked: told(true), lacked: told(false), met };
 }
 
 /** Give all that speaks for a case. */
@@ -93,8 +124,10 @@ export function differencesOf({ likeness, lacked }: Match): readonly string[] {
 }
 
 /** Whether anything was told that cases can be held against. */
-export function asks({ figures: { population, prefecture, evacuated }, theme, gaps }: Own): boolean {
-  return population !== null || evacuated || prefecture !== "" || theme !== "" || gaps.length > 0;
+export function asks({ figures, theme, gaps, trouble }: Own): boolean {
+  const { population, prefecture, evacuated } = figures;
+  const home = population !== null || evacuated || prefecture !== "";
+  return home || theme !== "" || gaps.length > 0 || trouble !== null;
 }
 
 function inGroup(one: Match, other: Match): number {

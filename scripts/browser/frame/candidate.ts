@@ -1,6 +1,8 @@
 /** The buttons that put a case on the shortlist. What they do is fetched at the first touch, or for a list. */
 import { fetching } from "./finder";
+import { button } from "../dom/button";
 import { printOneSheet } from "../dom/one-sheet";
+import { tellUnsaved } from "../dom/unsaved";
 import { read } from "../kept/store";
 
 const SCRIPT = "assets/built/tray.js";
@@ -14,7 +16,9 @@ export function candidates(): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-candidate]")) {
     const { candidate: id = "", title = "" } = place.dataset;
     place.append(candidateButton(id, title));
-    if (place.matches("header")) place.append(against(`${root}/peers/index.html?case=${id}`), sheet());
+    if (place.matches("header")) {
+      place.append(against(`${root}/peers/index.html?case=${id}`), ...sheet(`${root}/assets/built/case-sheet.js`));
+    }
   }
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-add]") : null;
@@ -35,15 +39,13 @@ function against(address: string): HTMLAnchorElement {
   return link;
 }
 
-/** The answers and the story of a minute, on one sheet. */
-function sheet(): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "cb-plain cb-screen";
-  button.dataset.printSheet = "";
-  button.textContent = "1枚で印刷";
-  button.addEventListener("click", printOneSheet);
-  return button;
+/** The answers and the story of a minute on one sheet, on paper and as a file: what is fetched saves at once. */
+function sheet(script: string): HTMLButtonElement[] {
+  const look = { class: "cb-plain cb-screen" };
+  const handles = { "data-document": "case-sheet", "data-format": "docx" };
+  const word: HTMLButtonElement = button("1枚をWordで保存", () => fetchOnce(), { ...look, ...handles });
+  const fetchOnce = fetching(script, () => tellUnsaved(word));
+  return [button("1枚で印刷", printOneSheet, { ...look, "data-print-sheet": "" }), word];
 }
 
 /** Make a button for a case; `title` names it on the list and to those who do not see where the button stands. */

@@ -36,8 +36,8 @@ export function searchBox(): void {
   });
 }
 
-/** Make a function that adds a script to the page: once, unless it could not be read. */
-export function fetching(address: string): () => void {
+/** Make a function that adds a script to the page: once, unless it could not be read; then `failed` is called. */
+export function fetching(address: string, failed?: () => void): () => void {
   let asked = false;
   return () => {
     if (asked) return;
@@ -47,6 +47,7 @@ export function fetching(address: string): () => void {
     script.addEventListener("error", () => {
       asked = false;
       script.remove();
+      failed?.();
     });
     document.head.append(script);
   };

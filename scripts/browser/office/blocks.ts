@@ -5,7 +5,7 @@ export function line(text: Text, align: Align = "left"): Block {
   return { kind: "line", text, align };
 }
 
-export function heading(text: string, level: 1 | 2 = 2): Block {
+export function heading(text: Text, level: 1 | 2 = 2): Block {
   return { kind: "heading", text, level };
 }
 

@@ -4,7 +4,16 @@
  */
 
 /** Text in runs. A blank is a place to fill in: shown as a line with what belongs there. */
-export type Run = string | { readonly blank: string } | { readonly strong: string };
+export type Run = Words | { readonly blank: string };
+export type Words = string | { readonly strong: string } | Small;
+
+/** What stands aside in small type; raised, as the number of a source; leading to an address. */
+export interface Small {
+  readonly small: string;
+  readonly raised?: boolean;
+  readonly to?: string;
+}
+
 export type Text = string | readonly Run[];
 
 export type Align = "left" | "center" | "right";
@@ -12,7 +21,7 @@ export type Align = "left" | "center" | "right";
 export type Block =
   /** A line of a letter: the date, the addressee, 記, 以上. */
   | { readonly kind: "line"; readonly text: Text; readonly align: Align }
-  | { readonly kind: "heading"; readonly text: string; readonly level: 1 | 2 }
+  | { readonly kind: "heading"; readonly text: Text; readonly level: 1 | 2 }
   | { readonly kind: "paragraph"; readonly text: Text }
   | { readonly kind: "list"; readonly items: readonly Text[]; readonly numbered: boolean }
   | Table
@@ -37,8 +46,10 @@ export interface Paper {
   /** The document's name in the contract: `data-document`. */
   readonly key: string;
   readonly title: string;
-  /** True for wide tables: the sheet lies on its side, in small type. */
-  readonly landscape: boolean;
+  /** A letter; wide tables in small type on a sheet that lies on its side; all that goes on one upright sheet. */
+  readonly format: "letter" | "wide" | "leaf";
+  /** What the foot of a sheet says; its number, where nothing is given. */
+  readonly foot?: string;
   readonly blocks: readonly Block[];
 }
 

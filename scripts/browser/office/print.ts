@@ -4,15 +4,15 @@ import type { Block, Paper, Run, Table, Text } from "./paper";
 import { lines } from "./text";
 
 /** Make a sheet; the browser breaks it into pages. */
-export function sheet({ blocks, landscape, title, key }: Paper): HTMLElement {
-  const name = `cb-sheet${landscape ? " cb-sheet--wide" : ""}`;
+export function sheet({ blocks, format, title, key }: Paper): HTMLElement {
+  const name = `cb-sheet${format === "wide" ? " cb-sheet--wide" : ""}`;
   return element("article", { class: name, "aria-label": title, "data-sheet": key }, ...blocks.map(shown));
 }
 
 function shown(block: Block): HTMLElement {
   switch (block.kind) {
     case "heading":
-      return element(block.level === 1 ? "h2" : "h3", {}, block.text);
+      return element(block.level === 1 ? "h2" : "h3", {}, ...written(block.text));
     case "line":
       return element("p", { class: `cb-sheet__${block.align}` }, ...written(block.text));
     case "paragraph":
@@ -40,9 +40,9 @@ function written(text: Text): (Node | string)[] {
 
 function run(each: Run): Node | string {
   if (typeof each === "string") return each;
-  return "strong" in each
-    ? element("strong", {}, each.strong)
-    : element("span", { class: "cb-sheet__blank" }, each.blank);
+  if ("strong" in each) return element("strong", {}, each.strong);
+  if ("blank" in each) return element("span", { class: "cb-sheet__blank" }, each.blank);
+  return element(each.raised ? "sup" : "small", {}, each.small);
 }
 
 function table({ widths, head, rows, named }: Table): HTMLElement {

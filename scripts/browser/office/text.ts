@@ -1,5 +1,5 @@
 /** Text of papers, as the writers need it: harmless, in lines, or flat. */
-import type { Block, Paper, Run, Text } from "./paper";
+import type { Block, Paper, Run, Text, Words } from "./paper";
 
 /** What no XML may hold, halves of characters included; a tab is a space to a reader. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
@@ -19,25 +19,39 @@ export function runs(text: Text): readonly Run[] {
 /** A text as plain words; a blank is shown in brackets, or as nothing where the file has cells to fill in. */
 export function flat(text: Text, blank: (hint: string) => string = (hint) => `（${hint}）`): string {
   return runs(text)
-    .map((run) => (typeof run === "string" ? run : "strong" in run ? run.strong : blank(run.blank)))
+    .map((run) => (isBlank(run) ? blank(run.blank) : wordsOf(run)))
     .join("");
+}
+
+function isBlank(run: Run): run is { readonly blank: string } {
+  return typeof run !== "string" && "blank" in run;
+}
+
+function wordsOf(run: Words): string {
+  if (typeof run === "string") return run;
+  return "strong" in run ? run.strong : run.small;
+}
+
+/** Other words in the same dress. */
+function dressed(run: Words, words: string): Words {
+  if (typeof run === "string") return words;
+  return "strong" in run ? { strong: words } : { ...run, small: words };
 }
 
 /** The lines of a text; there is at least one. All that was typed is cleaned here. */
 export function lines(text: Text): readonly (readonly Run[])[] {
   const made: Run[][] = [[]];
   for (const run of runs(text)) {
-    if (typeof run !== "string" && "blank" in run) made.at(-1)?.push(run);
+    if (isBlank(run)) made.at(-1)?.push(run);
     else spread(run, made);
   }
   return made;
 }
 
-function spread(run: string | { readonly strong: string }, made: Run[][]): void {
-  const text = typeof run === "string" ? run : run.strong;
-  for (const [at, line] of clean(text).split("\n").entries()) {
+function spread(run: Words, made: Run[][]): void {
+  for (const [at, line] of clean(wordsOf(run)).split("\n").entries()) {
     if (at > 0) made.push([]);
-    if (line) made.at(-1)?.push(typeof run === "string" ? line : { strong: line });
+    if (line) made.at(-1)?.push(dressed(run, line));
   }
 }
 
@@ -50,7 +64,7 @@ function textsOf(block: Block): readonly Text[] {
 /** What a paper leaves to be filled in, each once, in their order. */
 export function blanksOf({ blocks }: Paper): string[] {
   const all = blocks.flatMap(textsOf).flatMap(runs);
-  return [...new Set(all.flatMap((run) => (typeof run !== "string" && "blank" in run ? [run.blank] : [])))];
+  return [...new Set(all.flatMap((run) => (isBlank(run) ? [run.blank] : [])))];
 }
 
 /** Texts one after the other, with something between. */

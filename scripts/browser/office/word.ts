@@ -2,10 +2,12 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   type FileChild,
   HeadingLevel,
   Paragraph,
   type IParagraphOptions,
+  type ParagraphChild,
   ShadingType,
   Table as WordTable,
   TableCell,
@@ -14,9 +16,9 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Align, Block, Run, Table, Text } from "./paper";
-import { clean, flat, lines } from "./text";
-import { BULLETED, type Look, NUMBERED } from "./word-look";
+import type { Align, Block, Run, Small, Table, Text } from "./paper";
+import { clean, flat, lines, runs } from "./text";
+import { BULLETED, type Look, NUMBERED, SMALL } from "./word-look";
 
 export type { Look };
 
@@ -28,6 +30,17 @@ const ALIGN = {
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: "000000", space: 0 };
 const SHADE = "F2F2F2";
+const NO_RULE = { style: BorderStyle.NONE } as const;
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: "999999" } as const;
+/** Of a table with rules between its rows alone. */
+const ROWS = {
+  top: THIN,
+  bottom: THIN,
+  insideHorizontal: THIN,
+  left: NO_RULE,
+  right: NO_RULE,
+  insideVertical: NO_RULE,
+};
 const HINT = "595959";
 /** Beside a hint: spaces that do not hang over the edge of the sheet. */
 const MARGIN = "\u00a0\u00a0\u00a0";
@@ -61,7 +74,7 @@ function children(block: Block, place: Place): FileChild[] {
       return [
         new Paragraph({
           heading: place.title ? HeadingLevel.TITLE : LEVELS[block.level],
-          children: [new TextRun(clean(block.text))],
+          children: runs(block.text).map((run) => textRun(run)),
         }),
       ];
     case "line":
@@ -74,7 +87,7 @@ function children(block: Block, place: Place): FileChild[] {
     }
     case "table":
       // A paragraph after a table keeps it apart from the next.
-      return [table(block, place), new Paragraph({ spacing: { line: 160, lineRule: "exact" } })];
+      return [table(block, place), new Paragraph({ spacing: { line: place.look.gap, lineRule: "exact" } })];
     case "lines":
       return ruled(block.count);
     case "space":
@@ -89,17 +102,24 @@ function paragraphs(text: Text, options: IParagraphOptions): Paragraph[] {
 }
 
 /** One paragraph of several lines: an item of a list has one number. */
-function broken(text: Text): TextRun[] {
+function broken(text: Text): ParagraphChild[] {
   return lines(text).flatMap((line, at) => [
     ...(at > 0 ? [new TextRun({ break: 1 })] : []),
     ...line.map((run) => textRun(run)),
   ]);
 }
 
-function textRun(run: Run, bold = false): TextRun {
+function textRun(run: Run, bold = false): ParagraphChild {
   if (typeof run === "string") return new TextRun({ text: run, ...(bold ? { bold } : {}) });
   if ("strong" in run) return new TextRun({ text: run.strong, bold: true });
+  if ("small" in run) return small(run);
   return new TextRun({ text: `${MARGIN}${clean(run.blank)}${MARGIN}`, underline: {}, color: HINT });
+}
+
+function small({ small: text, raised = false, to }: Small): ParagraphChild {
+  // A heading's own letters would make it bold.
+  const made = new TextRun({ text, bold: false, ...(raised ? { superScript: true } : { style: SMALL }) });
+  return to ? new ExternalHyperlink({ link: to, children: [made] }) : made;
 }
 
 function ruled(count: number): Paragraph[] {
@@ -124,6 +144,7 @@ function table({ widths, head, rows, named }: Table, { look, width }: Place): Wo
   return new WordTable({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
+    ...(look.open ? { borders: ROWS } : {}),
     rows: [...heads, ...rows.map((row) => new TableRow({ cantSplit: isShort(row), children: cells(row, false) }))],
   });
 }
@@ -138,8 +159,8 @@ function cell(text: Text, width: number, { bold, look }: { readonly bold: boolea
   return new TableCell({
     children: lines(text).map((line) => new Paragraph({ spacing, children: line.map((run) => textRun(run, bold)) })),
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    margins: { top: look.padding, bottom: look.padding, left: 80, right: 80, marginUnitType: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
-    ...(bold ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: SHADE } } : {}),
+    ...(bold && !look.open ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: SHADE } } : {}),
   });
 }

@@ -37,10 +37,10 @@ export function made(documents: readonly Recipe[], plan: Plan, known: AtHand): M
 }
 
 function one(document: Recipe, number: number, plan: Plan, host: Host | null, known: AtHand): Made {
-  const paper = {
+  const paper: Paper = {
     key: document.key,
     title: document.title(plan),
-    landscape: false,
+    format: "letter",
     blocks: document.make(plan, host, known),
   };
   const { diary } = document;

@@ -7,20 +7,22 @@ export interface Entered {
   readonly population: string;
   readonly prefecture: string;
   readonly theme: string;
+  readonly trouble: string;
   readonly gaps: boolean;
   /** The id of the one case that the own town is held against; "" where there is none. */
   readonly case: string;
 }
 
-const KEYS = ["population", "prefecture", "theme"] as const;
+const KEYS = ["population", "prefecture", "theme", "trouble"] as const;
 
 export function parse(query: string): Entered {
   const given = new URLSearchParams(query);
-  const [people, prefecture, theme] = KEYS.map((key) => (given.get(key) ?? "").slice(0, 40));
+  const [people, prefecture, theme, trouble] = KEYS.map((key) => (given.get(key) ?? "").slice(0, 40));
   return {
     population: people ?? "",
     prefecture: prefecture ?? "",
     theme: theme ?? "",
+    trouble: trouble ?? "",
     gaps: given.get("gaps") === "1",
     case: ID.test(given.get("case") ?? "") ? (given.get("case") ?? "") : "",
   };

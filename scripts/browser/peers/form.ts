@@ -6,7 +6,7 @@ import { known } from "../facts/likeness";
 import { population } from "../facts/population";
 import { TownPicker, type Towns } from "../towns/picker";
 
-const SELECTS = ["prefecture", "theme"] as const;
+const SELECTS = ["prefecture", "theme", "trouble"] as const;
 
 export class Form {
   /** The case that the address names; no field holds it. */
@@ -78,6 +78,7 @@ export class Form {
       population: this.input("population").value,
       prefecture: this.input("prefecture").value,
       theme: this.input("theme").value,
+      trouble: this.input("trouble").value,
       gaps: this.tick.checked,
       case: this.case,
     };
@@ -89,7 +90,7 @@ export class Form {
     this.input("population").value = entered.population;
     this.tick.checked = entered.gaps;
     return SELECTS.filter((key) => !this.choose(key, entered[key])).map(
-      (key) => this.input(key).labels?.[0]?.textContent ?? key,
+      (key) => this.input(key).labels?.[0]?.firstChild?.textContent ?? key, // the note beside a label is left out
     );
   }
 

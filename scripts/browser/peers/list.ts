@@ -1,12 +1,13 @@
 /** The list of near cases: each with why it is near, what differs, and what can be done with it. */
 import { candidateButton } from "../frame/candidate";
-import type { Data, ShortCase, Vocabulary } from "../data/data";
+import type { Data, MetClaim, ShortCase, Vocabulary } from "../data/data";
 import { Questions } from "../kept/questions";
-import { element } from "../dom/element";
+import { type Child, element } from "../dom/element";
 import { shared } from "../kept/shortlist";
 import { compareAddress } from "../tray/share";
-import { type Match, type Own, type Telling, match } from "../facts/near";
+import { CLAIMS_TOLD, type Match, type Own, type Telling, match } from "../facts/near";
 import { people } from "../facts/figures";
+import { howMet } from "../check/met";
 import { againstPanel } from "./panel";
 
 const AT_ONCE = 20;
@@ -19,7 +20,8 @@ export class List {
   constructor(
     private readonly data: Data,
     private readonly words: Vocabulary,
-    private readonly base: string,
+    /** Leads to the root of the site. */
+    readonly base: string,
   ) {}
 
   /** Draw a group of matches under its heading: the first of them, with a button for the next. */
@@ -59,7 +61,7 @@ export class List {
   }
 
   /** Draw a case; how its town is like one's own is told once, with the first of its cases. */
-  private item({ case: each, likeness, looked, lacked }: Match, name: string, whole = true): HTMLElement {
+  private item({ case: each, likeness, looked, lacked, met }: Match, name: string, whole = true): HTMLElement {
     const { head = "", reasons = [], differences = [], open = "" } = (whole && likeness) || {};
     const again = !whole && likeness ? `${likeness.head}。数値は上の${each.name}の事例と同じ` : "";
     const { id, title, subtitle, town } = each;
@@ -76,8 +78,9 @@ export class List {
       element(
         "dl",
         { class: "cb-peer__why" },
-        ...told("近い理由", [...looked, ...reasons], "data-reason"),
-        ...told("違う点", [...differences, ...lacked], "data-difference"),
+        ...told("手の打ち方", this.met(id, met), "data-met"),
+        ...told("近い理由", [...looked, ...reasons].map(alone), "data-reason"),
+        ...told("違う点", [...differences, ...lacked].map(alone), "data-difference"),
       ),
       ...(open ? [element("p", { class: "cb-meta", "data-open": "" }, open)] : []),
       element(
@@ -89,6 +92,14 @@ export class List {
       ),
       place,
     );
+  }
+
+  /** Tell how the case met the trouble; its page has the rest. */
+  private met(id: string, claims: readonly MetClaim[]): Child[][] {
+    const how = (each: MetClaim): Child => element("span", { class: "cb-solved__how" }, ...howMet(id, each, this.base));
+    const told = claims.slice(0, CLAIMS_TOLD).map((each) => [how(each)]);
+    const more = claims.length - told.length;
+    return more > 0 ? [...told, [`ほか${more}件`]] : told;
   }
 
   /** Make the way to the comparison with the candidates, as they are when it is taken. */
@@ -132,8 +143,12 @@ function peopled({ population, populationAsOf }: ShortCase): string[] {
   return [`　人口${people(population)}${populationAsOf ? `（${populationAsOf.text}）` : ""}`];
 }
 
-function told(label: string, texts: readonly string[], mark: string): HTMLElement[] {
-  if (texts.length === 0) return [];
-  const items = texts.map((text) => element("li", { [mark]: "" }, text));
+function told(label: string, lines: readonly (readonly Child[])[], mark: string): HTMLElement[] {
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => element("li", { [mark]: "" }, ...line));
   return [element("div", {}, element("dt", {}, label), element("dd", {}, element("ul", {}, ...items)))];
+}
+
+function alone(text: string): Child[] {
+  return [text];
 }

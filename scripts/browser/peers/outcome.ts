@@ -3,15 +3,23 @@ import type { ListedTown, ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
 import { people, times } from "../facts/figures";
-import { type Match, type Own, type Telling, nearest, shelves } from "../facts/near";
+import { type Match, type Own, type Shelf, type Sought, type Telling, asks, nearest, shelves } from "../facts/near";
 
-const NONE = "似た団体の事例はまだない";
+const NONE = "似た団体の事例はまだありません";
+const EVACUATED = "避難の影響が数に大きいため、数で似た団体を探しません。テーマや手法から探してください。";
 
 export interface Found {
   readonly parts: readonly HTMLElement[];
   readonly total: number;
   /** The same in a sentence, for those who do not see it. */
   readonly spoken: string;
+}
+
+/** What the heading says, how many are so, and what is to be told before them. */
+interface Told {
+  readonly heading: string;
+  readonly count: number;
+  readonly notes: readonly string[];
 }
 
 /** Look for cases of towns like one's own, whose own are left out; `town` is the own one where it was picked. */
@@ -25,20 +33,50 @@ export function found(
   const mine = cases.filter((each) => each.town === town?.fullName);
   const others = cases.filter((each) => !mine.includes(each));
   const groups = shelves(own, others, telling);
-  const total = groups.reduce((sum, { matches }) => sum + matches.length, 0);
-  const far = total > 0 ? [] : nearest(own, others, telling);
-  const name = town?.name ?? "自団体";
-  const heading = total > 0 ? `${name}に似た団体の事例` : NONE;
-  const notes = [...(total > 0 ? [] : apart(own, far)), ...left(mine)];
+  const far = groups.length > 0 || own.trouble ? [] : nearest(own, others, telling);
+  const name = town?.name ?? "";
+  const { heading, count, notes } = own.trouble ? solving(own, own.trouble, groups) : alike(own, groups, far, name);
   const parts = [
-    element("h2", { tabindex: "-1" }, heading, ...(total > 0 ? [element("small", {}, `${total}件`)] : [])),
+    element("h2", { tabindex: "-1" }, heading, ...(count > 0 ? [element("small", {}, `${count}件`)] : [])),
     element("p", { class: "cb-lead" }, `入れた条件　${summary(own, telling, town)}`),
-    ...notes.map((text) => element("p", { class: "cb-told" }, text)),
-    ...groups.flatMap(({ title, matches }) => list.shelf(matches, title, town?.name ?? "")),
-    ...(far.length > 0 ? list.shelf(far, "人口が最も近い団体の事例", town?.name ?? "") : []),
+    ...[...notes, ...left(mine)].map((text) => element("p", { class: "cb-told" }, text)),
+    ...groups.flatMap(({ title, matches }) => list.shelf(matches, title, name)),
+    ...(own.trouble ? [onward(own.trouble, list.base)] : []),
+    ...(far.length > 0 ? list.shelf(far, "人口が最も近い団体の事例", name) : []),
   ];
-  const spoken = total > 0 ? `${heading}は${total}件です。` : `${heading}。`;
-  return { parts, total: total + far.length, spoken };
+  const spoken = count > 0 ? `${heading}は${count}件です。` : `${heading}。`;
+  return { parts, total: count + far.length, spoken };
+}
+
+function alike(own: Own, groups: readonly Shelf[], far: readonly Match[], name: string): Told {
+  const count = counted(groups);
+  if (count === 0) return { heading: NONE, count, notes: apart(own, far) };
+  return { heading: `${name || "自団体"}に似た団体の事例`, count, notes: [] };
+}
+
+/** Tell who met a trouble, near or not: the nearest come first. */
+function solving(own: Own, { label }: Sought, groups: readonly Shelf[]): Told {
+  const count = counted(groups);
+  if (count === 0) return { heading: `「${label}」に手を打ったと述べる事例はありません`, count, notes: [] };
+  return { heading: `「${label}」に手を打った事例`, count, notes: unsaid(own, groups) };
+}
+
+/** Say what no heading of the groups says. */
+function unsaid(own: Own, groups: readonly Shelf[]): string[] {
+  if (!asks({ ...own, trouble: null })) return ["自団体を選ぶか、人口や都道府県を入れると、近い順に並べます。"];
+  if (own.figures.evacuated) return [EVACUATED];
+  if (groups.some((each) => each.near)) return [];
+  if (own.figures.population === null) return ["この中に、入れた条件に合う事例はありません。"];
+  return ["この中に、似た団体の事例はありません。近い順に並べます。"];
+}
+
+function counted(groups: readonly Shelf[]): number {
+  return groups.reduce((sum, { matches }) => sum + matches.length, 0);
+}
+
+function onward({ key, label }: Sought, base: string): HTMLElement {
+  const link = element("a", { href: `${base}troubles/index.html#${key}` }, "苦労から探す");
+  return element("p", {}, `「${label}」の苦労をした自治体は、`, link, "のページで読めます。");
 }
 
 export function tellingOf({ themes, years }: Vocabulary): Telling {
@@ -48,8 +86,7 @@ export function tellingOf({ themes, years }: Vocabulary): Telling {
 
 /** Say plainly why nothing is called alike, and who is nearest in population. */
 function apart({ figures }: Own, [first]: readonly Match[]): string[] {
-  if (figures.evacuated)
-    return ["避難の影響が数に大きいため、数で似た団体を探しません。テーマや手法から探してください。"];
+  if (figures.evacuated) return [EVACUATED];
   const { population: own } = figures;
   const other = first?.case.figures?.population;
   if (!first || !own || !other)
@@ -61,10 +98,11 @@ function left(mine: readonly ShortCase[]): string[] {
   return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
 }
 
-function summary({ figures, theme, gaps }: Own, { label }: Telling, town: ListedTown | null): string {
+function summary({ figures, theme, trouble, gaps }: Own, { label }: Telling, town: ListedTown | null): string {
   const { population, prefecture } = figures;
   const told = town?.fullName ?? [population ? `人口${people(population)}` : "", prefecture].filter(Boolean).join("、");
   const parts = [told, theme && label(theme)];
+  if (trouble) parts.push(`困りごと「${trouble.label}」`);
   if (gaps.length > 0) parts.push(`自己点検の不足${gaps.length}件`);
   return parts.filter((each) => each).join("、");
 }

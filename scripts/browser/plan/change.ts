@@ -35,6 +35,12 @@ export function withHost(plan: Plan, town: string, name: string, cases: readonly
   return { ...plan, hosts: [...plan.hosts, newHost(town, name, cases)] };
 }
 
+/** Say why a municipality is visited, where the reader has not said so. */
+export function withReason(plan: Plan, town: string, reason: string): Plan {
+  const host = plan.hosts.find((each) => each.town === town);
+  return host && reason && !host.reason.trim() ? withHostPatched(plan, host.id, { reason }) : plan;
+}
+
 export function withHostPatched(plan: Plan, id: string, patch: Partial<Host>): Plan {
   return { ...plan, hosts: patched(plan.hosts, id, patch) };
 }

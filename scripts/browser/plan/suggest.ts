@@ -1,7 +1,7 @@
 /** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
 import type { ShortCase } from "../data/data";
 import { known as figuresOf } from "../facts/likeness";
-import { type Match, type Own, type Telling, asks, match, shelves } from "../facts/near";
+import { type Match, type Own, type Sought, type Telling, asks, match, shelves } from "../facts/near";
 import { people } from "../facts/population";
 import type { AtHand } from "./at-hand";
 import type { Plan } from "./plan";
@@ -17,7 +17,7 @@ export function ownOf({ home, theme }: Plan, { list }: Held): Own {
   const named = list.filter((town) => [town.name, town.fullName].includes(name ?? ""));
   const [town, another] = named.filter(({ figures }) => !prefecture || figures.prefecture === prefecture);
   const typed = figuresOf({ population: people(home.population), prefecture });
-  return { figures: town && !another ? town.figures : typed, theme, gaps: [] };
+  return { figures: town && !another ? town.figures : typed, theme, gaps: [], trouble: null };
 }
 
 function tellingOf({ vocabulary }: Held): Telling {
@@ -28,11 +28,17 @@ function tellingOf({ vocabulary }: Held): Telling {
 /** Give cases worth a visit, the nearest first; none where nothing was told of the own town, or none is near. */
 export function suggested(plan: Plan, cases: readonly ShortCase[], held: Held): Match[] {
   const own = ownOf(plan, held);
-  if (!asks(own)) return [];
+  return asks(own) ? offered(plan, own, cases, held).slice(0, SUGGESTED) : [];
+}
+
+/** Give who met a trouble, the nearest first, near or not. */
+export function solving(plan: Plan, cases: readonly ShortCase[], held: Held, trouble: Sought): Match[] {
+  return offered(plan, { ...ownOf(plan, held), trouble }, cases, held);
+}
+
+function offered(plan: Plan, own: Own, cases: readonly ShortCase[], held: Held): Match[] {
   const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
-  return shelves(own, others, tellingOf(held))
-    .flatMap(({ matches }) => matches)
-    .slice(0, SUGGESTED);
+  return shelves(own, others, tellingOf(held)).flatMap(({ matches }) => matches);
 }
 
 /** Why a case is near and where it differs, by what the plan tells of the own town. */

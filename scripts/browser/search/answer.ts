@@ -22,8 +22,10 @@ export function result({ text, match }: Hit, demand: Demand, kind: PageKind): Re
     kind,
     title: marked(text.title, demand),
     town: text.town,
+    people: text.people,
     status: text.status,
     old: text.old,
+    answers: text.answers,
     passage: line ? passage(line, demand) : [],
     others: (match?.others ?? []).map((each) => place(text, each)),
   };

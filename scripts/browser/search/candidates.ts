@@ -11,7 +11,7 @@ export function tick(result: Result, list: Shortlist, say: (text: string) => voi
   const id = caseId(result);
   if (!id) return null;
   const name = result.title.map(({ text }) => text).join("");
-  const title = `${result.town.split("　")[0] ?? ""}　${name}`;
+  const title = `${result.town}　${name}`;
   const box = element("input", { type: "checkbox", "data-tick": id });
   const named = element("span", { class: "cb-hidden" }, `　${title}`);
   box.checked = list.has(id);

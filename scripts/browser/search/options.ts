@@ -20,7 +20,8 @@ export function suggested({ text, label }: Suggestion, choose: (text: string) =>
 
 export function found(result: Result, root: string): HTMLElement {
   // A case tells its place and its stage; another page tells what it is.
-  const facts = [result.town || (KINDS[result.kind] ?? ""), result.status].filter((each) => each);
+  const place = [result.town, result.people].filter((each) => each).join("　");
+  const facts = [place || (KINDS[result.kind] ?? ""), result.status].filter((each) => each);
   return element(
     "a",
     { ...OPTION, class: "cb-found__result", href: root + result.target, "data-result": result.target },

@@ -14,25 +14,35 @@ export function caseId({ kind, path }: Result): string {
 export function item(result: Result, tick: HTMLElement | null): HTMLElement {
   const parts = [where(result), title(result), passage(result)];
   if (result.others.length > 0) parts.push(others(result));
+  if (result.answers.length > 0) parts.push(answers(result));
   const foot = [result.status && element("span", { class: "cb-result__status", ...aged(result) }, result.status), tick];
   const filled = foot.filter((each) => each instanceof HTMLElement);
   if (filled.length > 0) parts.push(element("p", { class: "cb-result__foot" }, ...filled));
   return element("li", { class: "cb-result", "data-result": result.target }, ...parts);
 }
 
-function where({ kind, town }: Result): HTMLElement {
+function where({ kind, people }: Result): HTMLElement {
   const tag = element("span", { class: "cb-tag" }, KINDS[kind] ?? "");
-  return element("p", { class: "cb-result__where" }, tag, town);
+  return element("p", { class: "cb-result__where" }, tag, people);
 }
 
+/** Many cases bear the same title: the link names the place, too. */
 function title(result: Result): HTMLElement {
-  const link = element("a", { href: result.target }, ...marked(result.title));
+  const place = result.town ? [element("span", { class: "cb-result__town" }, `${result.town}　`)] : [];
+  const link = element("a", { href: result.target }, ...place, ...marked(result.title));
   return element("h3", { class: "cb-result__title" }, link);
 }
 
 function passage(result: Result): HTMLElement {
   const heading = element("strong", { class: "cb-topic" }, result.heading);
   return element("p", { class: "cb-result__passage" }, heading, ...marked(result.passage));
+}
+
+function answers({ answers }: Result): HTMLElement {
+  const each = answers.map(({ key, label, text, state }) =>
+    element("div", { "data-question": key, "data-state": state }, element("dt", {}, label), element("dd", {}, text)),
+  );
+  return element("dl", { class: "cb-card__answers" }, ...each);
 }
 
 function others({ others }: Result): HTMLElement {

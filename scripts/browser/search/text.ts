@@ -1,5 +1,6 @@
 /** Texts of pages, and where in them a word stands. */
 import { normalise, type Normal } from "../words/normal";
+import type { Answered } from "./types";
 
 /** A span in the original text. */
 export interface Span {
@@ -80,22 +81,37 @@ export interface Text {
   readonly title: Line;
   readonly about: readonly Line[];
   readonly town: string;
+  readonly people: string;
   readonly status: string;
   readonly old: number | null;
+  readonly answers: readonly Answered[];
   readonly sections: readonly Section[];
 }
 
-type Packed = [string, string, string[], string, string, number | null, [string, string, number, string[]][]];
+type PackedSection = [string, string, number, string[]];
+type Packed = [
+  string,
+  string,
+  string[],
+  string,
+  string,
+  string,
+  number | null,
+  [string, string, string, string][],
+  PackedSection[],
+];
 
 export function unpackText(packed: Packed): Text {
-  const [path, title, about, town, status, old, sections] = packed;
+  const [path, title, about, town, people, status, old, answers, sections] = packed;
   return {
     path,
     title: new Line(title),
     about: about.map((each) => new Line(each)),
     town,
+    people,
     status,
     old,
+    answers: answers.map(([key, label, text, state]) => ({ key, label, text, state })),
     sections: sections.map(([anchor, heading, flags, lines]) => ({
       anchor,
       heading: new Line(heading),

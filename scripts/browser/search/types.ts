@@ -32,17 +32,29 @@ export interface Place {
   readonly heading: string;
 }
 
+/** What a case answers to a question, or what is known instead; `key` is that of the question. */
+export interface Answered {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  readonly state: string;
+}
+
 export interface Result extends Place {
   /** Site path without anchor. */
   readonly path: string;
   readonly kind: PageKind;
   readonly title: readonly Piece[];
-  /** Municipality with prefecture and population, for cases; else "". */
+  /** Municipality with prefecture, for cases; else "". */
   readonly town: string;
+  /** Its population in words, where known. */
+  readonly people: string;
   /** Status with its time, as `◎ 運用中　2024年3月時点`, for cases; else "". */
   readonly status: string;
   /** The full years since its status was last known, where that looks old. */
   readonly old: number | null;
+  /** What a reader wants to know first of a case. */
+  readonly answers: readonly Answered[];
   readonly passage: readonly Piece[];
   /** Up to two further sections of the same page that hold what was looked for. */
   readonly others: readonly Place[];

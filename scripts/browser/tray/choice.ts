@@ -18,7 +18,7 @@ export class Choice {
     this.picked = this.picked?.filter((id) => ids.includes(id)) ?? null;
     this.point(entries.length > COMPARED ? this.chosen(ids) : ids);
     if (entries.length <= COMPARED) return [element("p", {}, this.link)];
-    const note = `一度にくらべられるのは${COMPARED}件までです。くらべる事例に印を付けてください。`;
+    const note = `一度に比べられるのは${COMPARED}件までです。比べる事例に印を付けてください。`;
     return [element("p", { class: "cb-meta" }, note), element("p", {}, this.link)];
   }
 

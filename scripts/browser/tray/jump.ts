@@ -2,6 +2,7 @@
 import { element } from "../dom/element";
 import type { Shortlist } from "../kept/shortlist";
 import { keepClear } from "../dom/clear";
+import { countInHead } from "./head";
 
 export function jump(place: HTMLElement, list: Shortlist): void {
   const number = element("span");
@@ -24,5 +25,6 @@ export function jump(place: HTMLElement, list: Shortlist): void {
     draw();
   }).observe(place);
   list.subscribe(draw);
+  countInHead(list);
   keepClear(link);
 }

@@ -98,7 +98,7 @@ export class ShortlistPanel {
     const address = new URL(this.base + shareAddress(ids(entries)), document.baseURI).href;
     const link = element("a", { href: address, class: "cb-shortlist__address" }, address);
     const told = element("span", { role: "status", class: "cb-meta" });
-    const copy = action("リンクを写す", () => void copied(link, told));
+    const copy = action("リンクをコピー", () => void copied(link, told));
     const place =
       location.protocol === "file:" ? "このリンクは、同じ場所にあるフォルダーを開ける人にだけ使えます。" : "";
     return [
@@ -176,9 +176,9 @@ function ids(entries: readonly Entry[]): string[] {
 async function copied(link: HTMLElement, told: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(link.textContent);
-    told.textContent = "写しました。";
+    told.textContent = "コピーしました。";
   } catch {
     getSelection()?.selectAllChildren(link);
-    told.textContent = "自動では写せませんでした。リンクを選んだ状態にしたので、Ctrl+Cで写してください。";
+    told.textContent = "自動ではコピーできませんでした。リンクを選んだ状態にしたので、Ctrl+Cでコピーしてください。";
   }
 }

@@ -46,7 +46,7 @@ function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
                 {title}
               </a>
               <span class={left.length > 0 ? "cb-steps__left" : "cb-steps__done"}>
-                {left.length > 0 ? `まだ　${shortened(left)}` : "そろいました"}
+                {left.length > 0 ? `未入力：${shortened(left)}` : "そろいました"}
               </span>
             </li>
           );

@@ -136,7 +136,7 @@ function PlanLine({ desk, entry, at }: OfDesk & { readonly entry: Entry; readonl
         <strong>{title}</strong>
         {changed > 0 && (
           <span class="cb-meta">
-            　{new Date(changed).toLocaleString("ja-JP", { dateStyle: "medium", timeStyle: "short" })}
+            {`　${new Date(changed).toLocaleString("ja-JP", { dateStyle: "medium", timeStyle: "short" })}`}
           </span>
         )}
         {fault && <span class="cb-fault">{fault}</span>}
@@ -185,11 +185,11 @@ function ShareLink({ link, desk }: OfDesk & { readonly link: string }): JSX.Elem
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);
-      desk.note("リンクを写しました。");
+      desk.note("リンクをコピーしました。");
     } catch {
       const shown = document.querySelector("[data-share]");
       if (shown) getSelection()?.selectAllChildren(shown);
-      desk.note("自動では写せませんでした。リンクを選んだ状態にしたので、Ctrl+Cで写してください。");
+      desk.note("自動ではコピーできませんでした。リンクを選んだ状態にしたので、Ctrl+Cでコピーしてください。");
     }
   };
   return (
@@ -208,7 +208,7 @@ function ShareLink({ link, desk }: OfDesk & { readonly link: string }): JSX.Elem
         <p class="cb-meta">このリンクは、同じ場所にあるフォルダーを開ける人にだけ使えます。</p>
       )}
       <Button plain onPress={() => void copy()}>
-        リンクを写す
+        リンクをコピー
       </Button>
     </>
   );

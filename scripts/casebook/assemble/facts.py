@@ -83,7 +83,6 @@ def comparison(document: Document, library: Library) -> Comparison:
         cases=tuple(data.get("cases", ())),
         title=data["title"],
         summary=data["summary"],
-        led=tuple((item["case"], _statement(item, library)) for item in data.get("led", ())),
         points=tuple(
             Point(item["heading"], tuple(_statement(each, library) for each in item["says"]))
             for item in data["points"]
@@ -141,4 +140,4 @@ def _ages(
 
 
 def _statement(item: Data, library: Library) -> Statement:
-    return Statement(item["text"], tuple(citations(item["cites"], library)))
+    return Statement(item["text"], tuple(citations(item["cites"], library)), "home" in item)

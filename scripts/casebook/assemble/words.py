@@ -148,6 +148,7 @@ def _statement(item: Data, library: Library) -> HomeFact:
     return HomeFact(
         hint=item.get("hint"),
         practices=tuple(item.get("practices", ())),
+        troubles=tuple(item.get("troubles", ())),
         cites=_cites(item, library),
         **{key: item[key] for key in ("key", "piece", "text")},
     )

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from casebook import telling
 from casebook.answers import Answer
 from casebook.collection import Collection
-from casebook.model import Case, Source
-from casebook.vocabulary import Question
+from casebook.model import Case, Cell, Source
+from casebook.vocabulary import Question, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ def answer_rows(collection: Collection, cases: list[Case]) -> tuple[AnswerRow, .
 def sources(answer: Answer) -> tuple[Source, ...]:
     """List the sources behind an answer, each once."""
     return tuple(dict.fromkeys(source for claim in answer.claims for source in claim.sources))
+
+
+def said(answer: Answer, case: Case, words: Vocabulary) -> str:
+    """Give an answer in a list; without one, in a word, what is known."""
+    if answer.text:
+        return answer.text
+    label = words.cells[answer.state].label
+    gap = answer.state is Cell.NOT_STATED
+    return telling.missing(case.sources, label).label if gap else label
 
 
 def _compared(answers: list[Answer]) -> tuple[Told, ...]:

@@ -8,7 +8,7 @@ from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
 from casebook.near_cases import NearCase, NearCases
-from casebook.pages import story
+from casebook.pages import sheet, story
 from casebook.pages.page import (
     CASES,
     Anchor,
@@ -51,7 +51,7 @@ class CaseView:
     case: Case
     town: Municipality
     walks: tuple[Walk, ...]
-    near: tuple[NearCase, ...]
+    near: tuple[tuple[NearCase, Row], ...]
     outline: bool
     answers: tuple[Answer, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -111,6 +111,10 @@ class CaseView:
         """Give the first claims of some fields."""
         return story.beginnings(self.case, self.vocabulary, keys)
 
+    def sheet(self) -> sheet.Sheet:
+        """Choose what goes on one sheet of paper."""
+        return sheet.sheet(self.case, self.answers, self.vocabulary)
+
     def weight(self, group: Group) -> tuple[int, int, int]:
         """Count the stated fields of a group, all of its fields, and its claims; the timeline stands apart."""
         keys = [field.key for field in group.fields if field.key != "timeline"]
@@ -168,13 +172,13 @@ def index(collection: Collection) -> Page:
 
 def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
     """Plan the page of a case."""
-    town = collection.town(case)
+    town, near = collection.town(case), near_cases.near(case)
     view = CaseView(
         vocabulary=collection.vocabulary,
         case=case,
         town=town,
         walks=tuple(_walk(collection, case, key) for key in case.themes),
-        near=near_cases.near(case),
+        near=tuple(zip(near, rows(collection, [each.case for each in near]), strict=True)),
         outline=collection.outline(case),
         answers=collection.answers(case),
         elsewhere=elsewhere(collection, case),

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, Statement
-from casebook.model import Case, Cell, Claim, Gap
+from casebook.model import Case, Cell, Gap
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.numbers import Measure, measures
 from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows
 from casebook.pages.slots import Slot, gaps, slot
-from casebook.pages.years import Year, events, years
+from casebook.pages.years import Year, years
 from casebook.vocabulary import Theme, Vocabulary
 
 TAKEN_IN = 20
-"""Up to so many cases the first table lists, in short, all that are on the theme."""
+"""Up to so many cases a table lists, in short, all that are on the theme."""
 
 MOST = 6
 """So many cases stand beside each other; more would leave no room for words."""
@@ -50,7 +50,7 @@ class Cite:
 class ComparedView:
     """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part.
 
-    `glance` holds all of them while they can be taken in, else the columns.
+    `whole` holds all of them where there are more than columns, while they can be taken in.
     """
 
     vocabulary: Vocabulary
@@ -59,7 +59,7 @@ class ComparedView:
     written: Comparison | None
     columns: tuple[Row, ...]
     answers: tuple[AnswerRow, ...]
-    glance: tuple[Row, ...]
+    whole: tuple[Row, ...]
     cited: tuple[Row, ...]
     total: int
     others: tuple[Listed, ...]
@@ -67,15 +67,6 @@ class ComparedView:
     def slot(self, row: Row, field: str) -> Slot:
         """Give the cell of a case."""
         return slot(row.case, field, 2 if len(self.columns) <= ROOMY else 1)
-
-    def led(self, row: Row) -> Statement | Claim | None:
-        """Tell who led: as written for this comparison, else by the first claim about the team."""
-        written = self.written.leader(row.case.id) if self.written else None
-        return written or next(iter(row.case.fields.get("team", ())), None)
-
-    def beginning(self, row: Row) -> Claim | None:
-        """Give the first event of a timeline."""
-        return next(iter(events(row.case)), None)
 
     def measures(self, row: Row) -> list[Measure]:
         """List the numbers of a case."""
@@ -140,8 +131,11 @@ def listing(collection: Collection) -> tuple[Listed, ...]:
 def reading(collection: Collection, theme: Theme) -> Reading | None:
     """Give what was written on a theme; None where nothing was."""
     written = collection.comparisons.get(f"theme-{theme.key}")
-    if written is None:
-        return None
+    return reading_of(collection, written) if written else None
+
+
+def reading_of(collection: Collection, written: Comparison) -> Reading:
+    """Give what was written on comparing, with the cases that it cites."""
     cited = rows(collection, _cited(collection, written))
     return Reading(collection.vocabulary, written, cited, f"compare/{written.key}.html")
 
@@ -182,9 +176,8 @@ def _draft(key: str, written: Comparison | None, cases: list[Case], theme: Theme
     return _Draft(listed, named or chosen(cases), cases, written, theme)
 
 
-def _at_a_glance(draft: _Draft) -> list[Case]:
-    others = [case for case in draft.whole if case not in draft.cases]
-    return [*draft.cases, *others] if len(draft.whole) <= TAKEN_IN else draft.cases
+def _taken_in(draft: _Draft) -> list[Case]:
+    return draft.whole if len(draft.cases) < len(draft.whole) <= TAKEN_IN else []
 
 
 def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> Page:
@@ -196,7 +189,7 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         columns=rows(collection, draft.cases),
         answers=answer_rows(collection, draft.cases),
         cited=rows(collection, _cited(collection, draft.written)),
-        glance=rows(collection, _at_a_glance(draft)),
+        whole=rows(collection, _taken_in(draft)),
         total=len(draft.whole),
         others=others,
     )
@@ -222,13 +215,13 @@ def _contents(view: ComparedView) -> tuple[Anchor, ...]:
     groups = ((f"group-{group.key}", group.label) for group in view.vocabulary.groups)
     parts = (
         ("answers", "要点をくらべる", bool(view.answers)),
-        ("glance", "ひと目で", True),
-        ("reading", "読みくらべ", bool(view.written and view.written.points[1:])),
+        ("whole", "このテーマのすべての事例", bool(view.whole)),
+        ("reading", "読み比べ", bool(view.written and view.written.points[1:])),
         ("approaches", "項目ごとにくらべる", True),
         *((key, label, True) for key, label in groups),
         ("numbers", "数字をならべる", True),
         ("years", "経過をならべる", bool(view.years())),
-        ("others", "ほかのくらべ", bool(view.others)),
+        ("others", "ほかの比較", bool(view.others)),
     )
     return tuple(Anchor(key, label) for key, label, present in parts if present)
 
@@ -236,10 +229,7 @@ def _contents(view: ComparedView) -> tuple[Anchor, ...]:
 def _cited(collection: Collection, written: Comparison | None) -> list[Case]:
     if written is None:
         return []
-    says = (
-        *(says for point in written.points for says in point.says),
-        *(s for _, s in written.led),
-    )
+    says = (statement for point in written.points for statement in point.says)
     named = dict.fromkeys(each.case for statement in says for each in statement.cites)
     return [collection.cases[key] for key in named]
 

@@ -14,7 +14,7 @@ _PARTS = (
     ("status", "状態の書き方", (Kind.CASE, "", ("status", 0))),
     ("municipality", "自治体のファイル", (Kind.MUNICIPALITY, "", ())),
     ("reception", "視察の受け入れの条件", (Kind.MUNICIPALITY, "", ("reception",))),
-    ("comparison", "くらべのファイル", (Kind.COMPARISON, "", ())),
+    ("comparison", "比較のファイル", (Kind.COMPARISON, "", ())),
 )
 
 

@@ -1,48 +1,92 @@
-"""The home page."""
+"""The home page: what this is, three doors, and what the collection has to say at first sight."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.model import Municipality
-from casebook.pages import compared
+from casebook.comparison import Statement
+from casebook.pages import compared, prefectures, questions
+from casebook.pages.compared import Listed, Reading
 from casebook.pages.page import Page, Row, rows
+from casebook.pages.prefectures import Tile
+from casebook.pages.questions import Line, Summary
 from casebook.vocabulary import Theme, Vocabulary
 
-NEWEST = 6
-"""How many of the most recently changed cases, and of the comparisons, the home page shows."""
+SAID = 4
+"""So many sentences that comparing has shown."""
+SPENT = 6
+"""So many cases whose cost is known; the page of the question has the others."""
+NEWEST = 5
+"""How many of the most recently changed cases."""
+
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sentence that comparing has shown, with the comparison that it stands in."""
+
+    listed: Listed
+    reading: Reading
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """How many cases tell what they cost, with the largest sums."""
+
+    summary: Summary
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How many cases were last seen in a year; `share` is of the fullest year, in percent."""
+
+    year: int
+    cases: int
+    old: bool
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The ways in: newest cases, comparisons, themes with cases, municipalities."""
+    """What a reader meets first. `themes` pairs a theme that has cases with their number."""
 
     vocabulary: Vocabulary
-    newest: tuple[Row, ...]
-    compared: tuple[compared.Listed, ...]
     cases: int
-    themes: tuple[tuple[Theme, int], ...]
-    towns: tuple[tuple[Municipality, int], ...]
     claims: int
     sources: int
+    towns: int
+    checks: int
+    themes: tuple[tuple[Theme, int], ...]
+    shown: tuple[Shown, ...]
+    spent: Spent | None
+    tiles: tuple[Tile, ...]
+    evidence: tuple[Evidence, ...]
+    newest: tuple[Row, ...]
 
 
 def page(collection: Collection) -> Page:
     """Plan the home page."""
     cases = list(collection.cases.values())
     newest = sorted(cases, key=lambda case: case.updated.sort_key(), reverse=True)[:NEWEST]
-    themes = [
-        (each, len(collection.cases_on(each))) for each in collection.vocabulary.themes.values()
-    ]
-    towns = [(each, len(collection.cases_of(each))) for each in collection.municipalities.values()]
+    themes = (
+        (theme, len(collection.cases_on(theme))) for theme in collection.vocabulary.themes.values()
+    )
     view = HomeView(
         vocabulary=collection.vocabulary,
-        newest=rows(collection, newest),
-        compared=compared.listing(collection)[:NEWEST],
         cases=len(cases),
-        themes=tuple((theme, count) for theme, count in themes if count),
-        towns=tuple((town, count) for town, count in towns if count),
         claims=sum(1 for case in cases for _ in case.claims()),
         sources=len(collection.cited),
+        towns=sum(bool(collection.cases_of(town)) for town in collection.municipalities.values()),
+        checks=sum(len(part.items) for part in collection.vocabulary.travel.ready),
+        themes=tuple((theme, count) for theme, count in themes if count),
+        shown=_shown(collection),
+        spent=_spent(collection),
+        tiles=prefectures.tiles(collection) if cases else (),
+        evidence=_evidence(collection),
+        newest=rows(collection, newest),
     )
     return Page(
         path="index.html",
@@ -51,4 +95,49 @@ def page(collection: Collection) -> Page:
         description="自治体DXの事例を、項目をそろえ、出典を付けて読み比べるための事例帖です。",
         template="home.html.j2",
         view=view,
+    )
+
+
+def _shown(collection: Collection) -> tuple[Shown, ...]:
+    """Choose the sentences that their authors put here, a comparison's own together."""
+    found = [
+        Shown(listed, compared.reading_of(collection, listed.written), statement)
+        for listed in compared.listing(collection)
+        if listed.written
+        for point in listed.written.points
+        for statement in point.says
+        if statement.home
+    ]
+    return tuple(found[:SAID])
+
+
+def _spent(collection: Collection) -> Spent | None:
+    summary = next((s for s in questions.summaries(collection) if s.question.key == "cost"), None)
+    if summary is None or not summary.total:
+        return None
+    known = [line for line in questions.lines(collection, summary.question) if line.known]
+    largest = sorted(known, key=lambda line: -(line.answer.size or 0))[:SPENT]
+    return Spent(summary, tuple(largest))
+
+
+def _evidence(collection: Collection) -> tuple[Evidence, ...]:
+    """Count the cases by the year of the last evidence of their state, years without any included."""
+    seen = [case.current.seen for case in collection.cases.values()]
+    years = [
+        (each.evidence.start.year, bool(each.old))
+        for each in seen
+        if each.evidence and each.evidence.start
+    ]
+    counts = Counter(year for year, _ in years)
+    if not counts:
+        return ()
+    most = max(counts.values())
+    return tuple(
+        Evidence(
+            year,
+            counts[year],
+            all(old for y, old in years if y == year),
+            round(_WHOLE * counts[year] / most, 1),
+        )
+        for year in range(min(counts), max(counts) + 1)
     )

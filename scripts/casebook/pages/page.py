@@ -47,7 +47,10 @@ class Page:
 
 
 _AT_A_GLANCE = ("period", "cost", "trouble")
-"""Questions that a list answers; the key figures beside them tell the effect."""
+"""Questions that a card answers; the key figures beside them tell the effect."""
+
+_TOLD = ("approach", "period", "cost", "effect", "trouble")
+"""Questions that a table of many cases answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,12 @@ class Row:
     answers: tuple[Answer, ...] = ()
 
     def glance(self) -> tuple[Answer, ...]:
-        """Give the answers that a list has room for."""
+        """Give the answers that a card has room for."""
         return tuple(each for each in self.answers if each.question.key in _AT_A_GLANCE)
+
+    def told(self) -> tuple[Answer, ...]:
+        """Give the answers that a row of a table has room for."""
+        return tuple(each for each in self.answers if each.question.key in _TOLD)
 
 
 def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
@@ -74,7 +81,7 @@ MUNICIPALITIES = Crumb("自治体", "municipalities/index.html")
 MAP = Crumb("地図", "map/index.html")
 THEMES = Crumb("テーマ", "themes/index.html")
 PRACTICES = Crumb("手法", "practices/index.html")
-TROUBLES = Crumb("苦労から探す", "troubles/index.html")
+TROUBLES = Crumb("苦労からさがす", "troubles/index.html")
 QUESTIONS = Crumb("問いで見る", "questions/index.html")
 PRODUCTS = Crumb("製品と事業者", "products/index.html")
 PIECES = Crumb("5つのピース", "pieces/index.html")

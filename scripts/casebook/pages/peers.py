@@ -10,7 +10,7 @@ from casebook.likeness import TownFigure
 from casebook.likeness_texts import BANDS, NAMES
 from casebook.model import Municipality, Source
 from casebook.pages.page import PEERS, Anchor, Page, Row
-from casebook.vocabulary import Theme, Vocabulary
+from casebook.vocabulary import Theme, Trouble, Vocabulary
 
 CASES_LISTED = 300
 """Up to this many cases the table names each; beyond it, the first of every band."""
@@ -40,12 +40,21 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A trouble to choose, and how many cases met it."""
+
+    trouble: Trouble
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeersView:
     """What can be entered, and all cases by population."""
 
     vocabulary: Vocabulary
     prefectures: tuple[str, ...]
     themes: tuple[Theme, ...]
+    troubles: tuple[Choice, ...]
     bands: tuple[Band, ...]
     total: int
     bases: tuple[Basis, ...]
@@ -60,6 +69,9 @@ def page(collection: Collection) -> Page:
         vocabulary=vocabulary,
         prefectures=_choices("prefecture"),
         themes=tuple(vocabulary.themes.values()),
+        troubles=tuple(
+            Choice(each, len(collection.meeting(each))) for each in vocabulary.troubles.values()
+        ),
         bands=bands,
         total=len(collection.cases),
         bases=_bases(),
@@ -69,7 +81,7 @@ def page(collection: Collection) -> Page:
         path=PEERS.path,
         frame=PEERS.path,
         title="自団体に近い自治体の事例",
-        description="人口規模、産業、地理、財政の4つで自団体に似た団体の事例を、理由と違いの数値とともに示します。",
+        description="人口規模、産業、地理、財政の4つで自団体に似た団体の事例や、困りごとに手を打った事例を、理由と違いの数値とともに示します。",
         template="peers.html.j2",
         script="peers",
         view=view,

@@ -106,7 +106,7 @@ class PracticeView:
     @property
     def siblings_title(self) -> str:
         """Head the list of the other practices of the piece, or of those without one."""
-        return "同じピースの手法" if self.piece else "5つのピースのほかの手法"
+        return "同じピースの手法" if self.piece else "その他の手法"
 
     def compared(self) -> str:
         """Give the ids of a few cases as the comparison takes them: one of each town before two of one."""

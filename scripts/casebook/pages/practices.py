@@ -181,7 +181,7 @@ def _shelves(collection: Collection, columns: tuple[Column, ...]) -> tuple[Shelf
     pieces = collection.vocabulary.framework.pieces
     named = (
         *((piece.key, f"{piece.number}　{piece.label}", piece) for piece in pieces),
-        (OTHER, "5つのピースのほか", None),
+        (OTHER, "その他", None),
     )
     shelves = (
         Shelf(key, label, piece, tuple(line for line in lines if _belongs(line, piece)))

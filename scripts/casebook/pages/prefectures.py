@@ -73,28 +73,29 @@ class MapView:
 
 def page(collection: Collection) -> Page:
     """Plan the map."""
-    tiles = _tiles(collection)
+    found = tiles(collection)
     return Page(
         path=MAP.path,
         frame="map/index.html",
-        title="地図から探す",
+        title="地図からさがす",
         description="都道府県の地図から、自治体DXの事例を探します。地方ごとの件数の表もあります。",
         template="prefectures.html.j2",
-        view=MapView(tiles, _regions(tiles), len(collection.cases)),
+        view=MapView(found, _regions(found), len(collection.cases)),
         contents=(Anchor("map", "都道府県の地図"), Anchor("table", "地方ごとの表")),
     )
 
 
 def regions(collection: Collection) -> tuple[Region, ...]:
     """List the regions with their cases, from north to south."""
-    return _regions(_tiles(collection))
+    return _regions(tiles(collection))
 
 
-def _regions(tiles: tuple[Tile, ...]) -> tuple[Region, ...]:
-    return tuple(_region(key, label, tiles) for key, label, _ in REGIONS)
+def _regions(found: tuple[Tile, ...]) -> tuple[Region, ...]:
+    return tuple(_region(key, label, found) for key, label, _ in REGIONS)
 
 
-def _tiles(collection: Collection) -> tuple[Tile, ...]:
+def tiles(collection: Collection) -> tuple[Tile, ...]:
+    """List all prefectures in the order of their codes, each with what it has."""
     towns: dict[str, list[Municipality]] = {name: [] for name in PREFECTURES}
     for town in collection.municipalities.values():
         if collection.cases_of(town):
@@ -121,8 +122,8 @@ def _region_of(number: int) -> str:
     raise ValueError("there are 47 prefectures")
 
 
-def _region(key: str, label: str, tiles: tuple[Tile, ...]) -> Region:
-    own = [tile for tile in tiles if tile.region == key]
+def _region(key: str, label: str, found: tuple[Tile, ...]) -> Region:
+    own = [tile for tile in found if tile.region == key]
     return Region(
         key=key,
         label=label,

@@ -1,11 +1,12 @@
 """The self-check: facts about one's own town, piece by piece, and the cases that are cited for each of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casebook.collection import Collection, Met
 from casebook.model import Municipality
 from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page
-from casebook.vocabulary import HomeFact, Piece, Practice, Vocabulary
+from casebook.vocabulary import HomeFact, Piece, Practice, Trouble, Vocabulary
 
 Answer = tuple[str, str]
 
@@ -20,19 +21,29 @@ ANSWERS: tuple[Answer, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A case with the claims that say what a fact says."""
+    """A case with the claims that say what a fact says, or that met a trouble."""
 
     met: Met
     town: Municipality
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """A trouble that is likely where a fact fails, who met it, and how many cases more did."""
+
+    trouble: Trouble
+    shown: tuple[Shown, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """A fact, the cases that are cited for it, and the practices worth reading, which credit nobody."""
+    """A fact, the cases that are cited for it, and what is worth reading but credits nobody."""
 
     statement: HomeFact
     practices: tuple[Practice, ...]
     shown: tuple[Shown, ...]
+    behind: tuple[Behind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +94,13 @@ def _asked(statement: HomeFact, collection: Collection) -> Asked:
     return Asked(
         statement=statement,
         practices=tuple(practices[key] for key in statement.practices),
-        shown=tuple(Shown(met, collection.town(met.case)) for met in collection.met(statement)),
+        shown=_shown(collection.met(statement), collection),
+        behind=tuple(
+            Behind(each.trouble, _shown(each.first, collection), each.more)
+            for each in collection.behind(statement)
+        ),
     )
+
+
+def _shown(met: Iterable[Met], collection: Collection) -> tuple[Shown, ...]:
+    return tuple(Shown(each, collection.town(each.case)) for each in met)

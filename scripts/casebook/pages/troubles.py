@@ -60,7 +60,7 @@ def page(collection: Collection) -> Page:
     return Page(
         path=TROUBLES.path,
         frame=TROUBLES.path,
-        title="苦労から探す",
+        title="苦労からさがす",
         description="職員の抵抗、使う職場の偏り、異動と引き継ぎなど、自治体DXで繰り返される苦労と、その対応を事例から集めます。",
         template="troubles.html.j2",
         view=TroublesView(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from casebook.comparison import Citation
 from casebook.lead_times import Lead
 from casebook.towns import Figures
 
@@ -15,6 +16,7 @@ class When:
     """A time, or that it is not known."""
 
     text: Annotated[str, "As it is shown, in both calendars."]
+    short: Annotated[str, "For a cell of a table: 2025年3月; empty when the time is unknown."]
     iso: str | None
     order: Annotated[
         tuple[int, int, int] | None,
@@ -57,6 +59,7 @@ class ShortCase:
     town: Annotated[str, "The municipality's name with its prefecture."]
     town_key: str
     name: str
+    kana: Annotated[str, "How the name is read."]
     prefecture: str
     kind: str
     population: int | None
@@ -168,6 +171,15 @@ class CaseAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of a written comparison, with the claims of the cases that it rests on."""
+
+    text: str
+    path: Annotated[str, "The page of the comparison, from the root of the site."]
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FullCase(ShortCase):
     """A case field by field."""
 
@@ -181,6 +193,7 @@ class FullCase(ShortCase):
     doubts: tuple[Doubt, ...]
     history: tuple[StatusAt, ...]
     sources: tuple[Source, ...]
+    sayings: Annotated[tuple[Saying, ...], "What was written on comparing it with others."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from casebook.comparison import Citation
 from casebook.records.cases import Fact
 from casebook.vocabulary import Group, Item, Piece, Practice, Side, Term, Theme
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The number of a source on the page of its case, and the key that leads to it."""
+
+    key: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class MetClaim:
-    """A claim that is cited for a fact of the self-check."""
+    """A claim that is cited for a fact of the self-check, or that met a trouble."""
 
     id: str
     text: str
+    sources: tuple[Mark, ...]
     state: str | None
     known: Annotated[str, "Since when, on evidence of when, and how old that is."]
     old: Annotated[int | None, "The full years since, where the evidence looks old."]
@@ -23,13 +31,40 @@ class MetClaim:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A case that says what a fact says; its state is that of its first claim."""
+    """A case that says what a fact says, or that met a trouble; its state is that of its first claim."""
 
     case: Annotated[str, "The id of the case."]
     town: str
     title: str
     state: str | None
     claims: tuple[MetClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A kind of trouble; who met it stands in a file of its own."""
+
+    key: str
+    label: str
+    total: Annotated[int, "How many cases met it."]
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a claim stands that met a trouble."""
+
+    case: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A trouble that is likely where a fact fails, and who met it: not the fact itself."""
+
+    trouble: str
+    label: str
+    first: Annotated[tuple[At, ...], "Nearest to the fact first."]
+    more: Annotated[int, "How many cases more met it."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +76,7 @@ class HomeFact:
     text: str
     practices: Annotated[tuple[str, ...], "Worth reading where the fact fails; they credit nobody."]
     met: tuple[Met, ...]
+    behind: tuple[Behind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +116,9 @@ class Asked:
     hint: str | None
     question: Annotated[str, "How a host is asked it, where nothing is published."]
     field: Annotated[str, "The field under which it is asked."]
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A sentence of a written comparison, with the claims of the cases that it rests on."""
-
-    text: str
-    path: Annotated[str, "The page of the comparison, from the root of the site."]
-    cites: tuple[Citation, ...]
+    page: Annotated[
+        str | None, "The site path of what all cases answer, where there is such a page."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +129,7 @@ class Vocabulary:
     questions: tuple[Asked, ...]
     themes: tuple[Theme, ...]
     practices: tuple[Practice, ...]
+    troubles: tuple[Trouble, ...]
     pieces: tuple[Piece, ...]
     self_check: tuple[HomeFact, ...]
     travel: Travel

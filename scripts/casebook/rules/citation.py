@@ -13,7 +13,7 @@ from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 
-TITLE = "くらべの文と旅のノートの問いが、事例の記述を一つに決まる言葉で指している"
+TITLE = "比較の文と旅のノートの問いが、事例の記述を一つに決まる言葉で指している"
 
 _FEWEST = 2
 """So many cases can be compared."""
@@ -29,7 +29,6 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         yield from _scope(document, library)
         yield from _name(document, library)
         yield from _cases(document, library)
-        yield from _led(document, library)
     elif document.kind is not Kind.VOCABULARY:
         return
     for where, found in document.maps:
@@ -41,16 +40,14 @@ def _scope(document: Document, library: Library) -> Iterator[Fault]:
     """Report a comparison of neither a theme nor cases, or of a theme with too few."""
     theme, cases = document.data.get("theme"), document.data.get("cases")
     if theme is None and cases is None:
-        message = (
-            "テーマでくらべるときは theme、事例を選んでくらべるときは cases を書いてください。"
-        )
+        message = "テーマで比べるときは theme、事例を選んで比べるときは cases を書いてください。"
         yield Fault((), message)
     known = library.keys("themes")
     if isinstance(theme, str) and known and theme not in known:
         message = f"テーマ{quoted(theme)}が cases/_vocabulary/themes.yml にありません。"
         yield Fault(("theme",), message + nearest(theme, known))
     elif isinstance(theme, str) and known and _on(theme, library) < _FEWEST:
-        message = f"テーマ{quoted(theme)}の事例は{_on(theme, library)}件で、くらべられません。"
+        message = f"テーマ{quoted(theme)}の事例は{_on(theme, library)}件で、比べられません。"
         yield Fault(("theme",), f"{message}事例を加えるか、このファイルを消してください。")
 
 
@@ -60,9 +57,9 @@ def _name(document: Document, library: Library) -> Iterator[Fault]:
     if not isinstance(key, str):
         return
     if theme in library.keys("themes") and key != f"theme-{theme}":
-        yield Fault(("key",), f"テーマのくらべの名前は{quoted(f'theme-{theme}')}にしてください。")
+        yield Fault(("key",), f"テーマの比較の名前は{quoted(f'theme-{theme}')}にしてください。")
     elif theme is None and key.startswith("theme-"):
-        message = "theme- で始まる名前は、テーマのくらべに使います。ほかの名前にしてください。"
+        message = "theme- で始まる名前は、テーマの比較に使います。ほかの名前にしてください。"
         yield Fault(("key",), message)
 
 
@@ -74,17 +71,12 @@ def _on(theme: str, library: Library) -> int:
 
 
 def _cases(document: Document, library: Library) -> Iterator[Fault]:
-    named = [(("cases", *step), case) for step, case in texts(document.data.get("cases"))]
-    named += [
-        ((*where, "case"), found["case"])
-        for where, found in document.maps
-        if isinstance(found.get("case"), str)
-    ]
     theme = document.data.get("theme")
-    for where, case in named:
+    for step, case in texts(document.data.get("cases")):
+        where = ("cases", *step)
         if not _known(case, library):
             yield Fault(where, _no_case(case, library))
-        elif where[0] == "cases" and isinstance(theme, str) and _strays(case, theme, library):
+        elif isinstance(theme, str) and _strays(case, theme, library):
             message = f"事例{quoted(case)}は、テーマ{quoted(theme)}に入っていません。"
             yield Fault(where, f"{message}事例の themes に加えるか、ここから消してください。")
 
@@ -92,20 +84,6 @@ def _cases(document: Document, library: Library) -> Iterator[Fault]:
 def _strays(case: str, theme: str, library: Library) -> bool:
     themes = library.cases[case].data.get("themes") if case in library.cases else None
     return isinstance(themes, list) and theme not in themes
-
-
-def _led(document: Document, library: Library) -> Iterator[Fault]:
-    """Report leaders of cases that do not stand beside each other here: nobody would see them."""
-    theme = document.data.get("theme")
-    named = [case for _, case in texts(document.data.get("cases"))]
-    for where, found in document.maps:
-        case = found.get("case")
-        if not isinstance(case, str) or case not in library.cases:
-            continue
-        themes = [each for _, each in texts(library.cases[case].data.get("themes"))]
-        if case not in named and theme not in themes:
-            message = f"事例{quoted(case)}は、このくらべに並びません。"
-            yield Fault((*where, "case"), f"{message}主導した人を書くのは、並べる事例だけです。")
 
 
 def _cites(where: DataPath, cites: Data, library: Library, *, anywhere: bool) -> Iterator[Fault]:

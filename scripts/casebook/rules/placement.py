@@ -25,7 +25,7 @@ def check(path: PurePath) -> Iterator[Spot]:
     if folder not in FOLDERS:
         message = (
             f"フォルダー{quoted(folder)}の中のファイルは読まれません。事例は cases の直下に、"
-            "自治体は _municipalities に、語彙は _vocabulary に、くらべは _comparisons に置いてください。"
+            "自治体は _municipalities に、語彙は _vocabulary に、比較は _comparisons に置いてください。"
         )
         yield Spot(START, message)
     elif path.suffix.lower() not in _MEANT_AS_YAML:

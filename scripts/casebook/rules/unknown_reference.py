@@ -60,6 +60,7 @@ def _targets(library: Library) -> dict[str, _Target | None]:
         "practice": words("手法", "practices"),
         "practices": words("手法", "practices"),
         "trouble": words("苦労", "troubles"),
+        "troubles": words("苦労", "troubles"),
         "meets": words("苦労", "troubles"),
         "funding": words("財源", "funding"),
         "products": words("製品", "products"),

@@ -8,8 +8,17 @@ from casebook.facets import PageKind, of_case, of_kind, of_town
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
 from casebook.pages import fields
+from casebook.pages.answers import said
 from casebook.pages.compared import Listed, listing
-from casebook.pages.page import PIECES, SOURCES, case_path, practice_path, theme_path, town_path
+from casebook.pages.page import (
+    PIECES,
+    SOURCES,
+    Row,
+    case_path,
+    practice_path,
+    theme_path,
+    town_path,
+)
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.search import asked
 from casebook.search.entry import Entry, Section
@@ -38,18 +47,24 @@ def _case(collection: Collection, case: Case) -> Entry:
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
     state, seen = vocabulary.states[case.current.state], case.current.seen
+    row = Row(case, town, collection.answers(case))
     return Entry(
         path=case_path(case),
         kind=PageKind.CASE,
         title=case.title,
         about=(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
-        town=_place(town),
+        town=town.full_name,
+        people=f"人口{figure(town.population)}" if town.population else "",
         status=f"{state.symbol} {state.label}　{standing(case.current)}",
         sections=tuple(_filled(_case_sections(case, vocabulary, themes))),
         facets=of_case(case, town, vocabulary),
         newest=case.updated,
         seen=seen.evidence,
         old=seen.age if seen.old else None,
+        answers=tuple(
+            (each.question.key, each.question.label, said(each, case, vocabulary), each.state)
+            for each in row.glance()
+        ),
         population=_population(town),
     )
 
@@ -243,11 +258,6 @@ def _sources(collection: Collection) -> Entry:
         sections=tuple(_filled(shelves)),
         facets=of_kind(PageKind.SOURCES),
     )
-
-
-def _place(town: Municipality) -> str:
-    people = f"　人口{figure(town.population)}" if town.population else ""
-    return town.full_name + people
 
 
 def _population(town: Municipality) -> int | None:

@@ -27,7 +27,8 @@ class Entry:
 
     `about` holds words that the whole page is about, beside its title. `facets` pairs a facet's key
     with the value's key; `newest`, `seen` (of when the status is known) and `population` serve the orders
-    of a list of results. `old` are the full years since, where that looks old.
+    of a list of results. `old` are the full years since, where that looks old. `answers` hold the key and
+    label of a question, the answer or what is known instead, and the state of that.
     """
 
     path: str
@@ -36,9 +37,11 @@ class Entry:
     sections: tuple[Section, ...]
     about: tuple[str, ...] = ()
     town: str = ""
+    people: str = ""
     status: str = ""
     facets: Pairs = ()
     newest: When | None = None
     seen: When | None = None
     old: int | None = None
+    answers: tuple[tuple[str, str, str, str], ...] = ()
     population: int | None = None

@@ -112,8 +112,10 @@ def _record(entry: Entry) -> list[object]:
         entry.title,
         entry.about,
         entry.town,
+        entry.people,
         entry.status,
         entry.old,
+        entry.answers,
         [_section(each) for each in entry.sections],
     ]
 

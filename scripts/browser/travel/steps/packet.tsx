@@ -6,7 +6,7 @@ import { DOCUMENTS } from "../papers/documents";
 export const packet: Step = {
   key: "packet",
   title: "書類",
-  lead: "入れた内容から書類を作ります。何も入れていなくても、手で書き込む用紙として使えます。",
+  lead: "入れた内容から書類を作ります。何も入れていなくても、手書き用の様式として使えます。",
   view: ({ plan, known, say }) => <PacketTable documents={DOCUMENTS} plan={plan} known={known} say={say} />,
   missing: () => [],
 };

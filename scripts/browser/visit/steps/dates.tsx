@@ -66,7 +66,7 @@ function HostDates(props: OfHost): JSX.Element {
       >
         {agreed.day && (
           <Button plain about={host.name} onPress={() => patch(NO_CHOICE)}>
-            まだ決まっていないことにする
+            未定に戻す
           </Button>
         )}
       </Times>

@@ -1,21 +1,21 @@
-/** Ways to a host: the shortlist, the questions collected while comparing, towns like one's own, or a name. */
+/** Ways to a host: the shortlist, collected questions, towns like one's own, who met a trouble, or a name. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { ShortCase, Town } from "../../data/data";
+import type { Town } from "../../data/data";
 import { asks } from "../../facts/near";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
 import { LINE } from "../../plan/bounds";
 import { withHost } from "../../plan/change";
 import { focusSoon } from "../../dom/focus";
-import { Button } from "../parts/buttons";
 import { LineField } from "../parts/fields";
 import { useChanges } from "../parts/use";
 import type { Plan } from "../../plan/plan";
 import type { StepProps } from "../step";
-import { heldAgainst, isChosen, ownOf, suggested } from "../../plan/suggest";
-import { Alike } from "./host-card";
+import { isChosen, ownOf, suggested } from "../../plan/suggest";
+import { FromTrouble } from "./host-trouble";
+import { Offered } from "./offered";
 
 /** Longer lists of towns would slow the field down; the search finds those. */
 const MOST_OFFERED = 300;
@@ -27,6 +27,7 @@ export function AddHost(props: StepProps): JSX.Element {
       {props.known.loading && <p class="cb-meta">事例を読んでいます。</p>}
       <FromTicked {...props} />
       <FromPeers {...props} />
+      <FromTrouble {...props} />
       <ByName {...props} />
     </section>
   );
@@ -93,34 +94,6 @@ function FromPeers(props: StepProps): JSX.Element {
         </ul>
       )}
     </>
-  );
-}
-
-function Offered({
-  plan,
-  change,
-  known,
-  say,
-  each,
-  why,
-}: StepProps & { readonly each: ShortCase; readonly why: string }): JSX.Element {
-  const held = heldAgainst(plan, each, known);
-  const add = (): void => {
-    change((now) => withHost(now, each.townKey, each.name, [each.id]));
-    say(`${each.name}を訪問先に加えました。`);
-    focusSoon(`[data-host="${each.townKey}"] h3`);
-  };
-  return (
-    <li data-offered={each.id}>
-      <p>
-        {each.town}　<a href={`../cases/${each.id}.html`}>{each.title}</a>
-        {why && <span class="cb-meta">　{why}</span>}
-      </p>
-      <Alike held={held} />
-      <Button about={`${each.town}　${each.title}`} onPress={add}>
-        訪問先に加える
-      </Button>
-    </li>
   );
 }
 

@@ -108,9 +108,7 @@ function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { reado
         <a href={`../cases/${each.id}.html`}>
           事例を読む<span class="cb-hidden">　{each.title}</span>
         </a>
-        <span class="cb-meta">
-          　{each.status.state}（{each.status.told}）
-        </span>
+        <span class="cb-meta">{`　${each.status.state}（${each.status.told}）`}</span>
       </p>
       <Alike held={held} />
     </div>

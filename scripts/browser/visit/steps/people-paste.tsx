@@ -34,7 +34,7 @@ export function PastePeople({ plan, change, say }: StepProps): JSX.Element {
       <summary>Excelの名簿を貼り付ける</summary>
       <TextField
         label="貼り付ける所"
-        note="Excelで名簿の範囲を選んで写し、ここに貼り付けます。見出しの行（所属、職名、氏名、ふりがな、役割）があると、列を見分けます。"
+        note="Excelで名簿の範囲を選んでコピーし、ここに貼り付けます。見出しの行（所属、職名、氏名、ふりがな、役割）があると、列を見分けます。"
         most={LONGEST}
         value={typed}
         onValue={read}

@@ -26,7 +26,7 @@ function People(props: StepProps): JSX.Element {
     <>
       <div class="cb-form">
         <RadioField
-          label="申込みの道すじ"
+          label="申込みの手順"
           value={plan.route}
           options={ROUTES}
           onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))}

@@ -1,0 +1,39 @@
+/** A case that could be visited: why, what it told, and the button that makes its town a host. */
+import type { ComponentChildren, JSX } from "preact";
+import type { ShortCase } from "../../data/data";
+import { withHost, withReason } from "../../plan/change";
+import { focusSoon } from "../../dom/focus";
+import { Button } from "../parts/buttons";
+import type { StepProps } from "../step";
+import { heldAgainst } from "../../plan/suggest";
+import { Alike } from "./host-card";
+
+interface Offer extends StepProps {
+  readonly each: ShortCase;
+  /** Whence it is offered, in a word. */
+  readonly why?: string;
+  /** What is written down as the reason where the reader has given none. */
+  readonly reason?: string;
+  readonly children?: ComponentChildren;
+}
+
+export function Offered({ plan, change, known, say, each, why, reason = "", children }: Offer): JSX.Element {
+  const add = (): void => {
+    change((now) => withReason(withHost(now, each.townKey, each.name, [each.id]), each.townKey, reason));
+    say(`${each.name}を訪問先に加えました。`);
+    focusSoon(`[data-host="${each.townKey}"] h3`);
+  };
+  return (
+    <li data-offered={each.id}>
+      <p>
+        {each.town}　<a href={`../cases/${each.id}.html`}>{each.title}</a>
+        {why && <span class="cb-meta">　{why}</span>}
+      </p>
+      {children}
+      <Alike held={heldAgainst(plan, each, known)} />
+      <Button about={`${each.town}　${each.title}`} onPress={add}>
+        訪問先に加える
+      </Button>
+    </li>
+  );
+}
