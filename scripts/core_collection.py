@@ -23,6 +23,7 @@ _COMPARISONS = ("four",)
 def write(cases: Path, target: Path) -> Path:
     """Copy the core cases of a collection, with what goes with them, into a new folder. Gives it."""
     shutil.copytree(cases / "_vocabulary", target / "_vocabulary")
+    shutil.copy2(cases / "_towns.csv", target)
     folders = (("", CORE), ("_municipalities", _TOWNS), ("_comparisons", _COMPARISONS))
     for folder, names in folders:
         (target / folder).mkdir(exist_ok=True)

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from casebook.ages import OLD
 from casebook.facets import KINDS
 from casebook.lead_times import DEADLINES, Deadline
-from casebook.near_cases import NEAR
+from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.told import camel, names, told
@@ -40,10 +40,20 @@ def types() -> str:
 def constants() -> str:
     """Give what the program says on both sides as TypeScript constants."""
     parts = (
-        HEAD.format("casebook.near_cases, .ages, .facets, .pages and .lead_times"),
+        HEAD.format("casebook.likeness_texts, .ages, .facets, .pages and .lead_times"),
         'import type { Deadline, Stage } from "./records";',
-        "/** Populations are near when the larger is at most so many times the smaller. */\n"
-        f"export const NEAR = {NEAR:g};",
+        f"/** Up to where a basis of likeness is near and fairly near. */\n"
+        f"export const BANDS = {_value(BANDS)} as const;",
+        f"/** Numbers of people in words. */\nexport const COUNTS = {_value(COUNTS)} as const;",
+        f"/** The sentences of likeness. */\nexport const TEXTS = {_value(TEXTS)} as const;",
+        f"/** The four bases. */\nexport const BASES = {_value(NAMES)} as const;",
+        f"/** How near a basis is. */\nexport const DEGREES = {_value(DEGREES)} as const;",
+        f"/** Towns that are alike, in the order in which they are shown. */\n"
+        f"export const GROUPS = {_value(GROUPS)} as const;",
+        f"/** Kinds of towns that differ by law. */\n"
+        f"export const SPECIAL: readonly string[] = {_value(list(SPECIAL))};",
+        f"/** Those whose own kind comes first. */\n"
+        f"export const FIRST: readonly string[] = {_value(list(FIRST))};",
         "/** What is known of so many full years ago, or more, looks old and is asked anew. */\n"
         f"export const OLD = {OLD};",
         f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
@@ -125,6 +135,8 @@ def _value(value: object, depth: int = 0) -> str:
     if isinstance(value, Mapping):
         lines = (f"{inner}{name}: {_value(each, depth + 1)},\n" for name, each in value.items())
         return f"{{\n{''.join(lines)}{outer}}}"
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        return f"[{', '.join(_value(each) for each in value)}]"
     if isinstance(value, list):
         lines = (f"{inner}{_value(each, depth + 1)},\n" for each in value)
         return f"[\n{''.join(lines)}{outer}]"

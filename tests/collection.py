@@ -15,6 +15,7 @@ TODAY = date(2026, 11, 29)
 CASE = "sample-counter.yml"
 MUNICIPALITY = "_municipalities/sample.yml"
 COMPARISON = "_comparisons/counter-and-desk.yml"
+TOWNS = "_towns.csv"
 FIELDS = "_vocabulary/fields.yml"
 
 
@@ -47,7 +48,8 @@ def place(example: Path, cases: Path) -> None:
     """Put an example where its name says.
 
     `x.yml` becomes the case sample-counter, `x.municipality.yml` the municipality sample,
-    `x.comparison.yml` the comparison counter-and-desk, and `x.themes.yml` the vocabulary themes.
+    `x.comparison.yml` the comparison counter-and-desk, `x.towns.csv` the list of towns, and `x.themes.yml` the
+    vocabulary themes.
     `x.diff`, `x.municipality.diff` and so on change that file of the base, see `patched`.
     `x.placement` holds lines that change the folder: `+ path` adds a file, `- path` removes
     one, `> path` adds a link that leads nowhere.
@@ -87,7 +89,7 @@ def patched(text: bytes, diff: bytes) -> bytes:
 def target(example: Path) -> str:
     """Tell where in a collection an example belongs."""
     kind = Path(example.stem).suffix.removeprefix(".")
-    named = {"": CASE, "municipality": MUNICIPALITY, "comparison": COMPARISON}
+    named = {"": CASE, "municipality": MUNICIPALITY, "comparison": COMPARISON, "towns": TOWNS}
     return named.get(kind, f"_vocabulary/{kind}.yml")
 
 

@@ -6,7 +6,7 @@ import { address, parse } from "./peers/address";
 import { Form } from "./peers/form";
 import { List } from "./peers/list";
 import { type Own, asks } from "./facts/near";
-import { found, labelOf } from "./peers/outcome";
+import { found, tellingOf } from "./peers/outcome";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
 
@@ -30,7 +30,11 @@ class Peers {
     private readonly bands: HTMLElement,
     status: HTMLElement,
   ) {
-    this.fields = new Form(form);
+    this.fields = new Form(
+      form,
+      () => this.data.list(),
+      () => void this.changed(),
+    );
     this.say = speaker(status);
   }
 
@@ -44,10 +48,10 @@ class Peers {
     this.form.addEventListener("change", () => this.pressing || void this.changed());
     this.listenToPress();
     // The fields are emptied after the event.
-    this.form.addEventListener("reset", () => setTimeout(() => void this.changed()));
+    this.form.addEventListener("reset", () => setTimeout(() => this.fields.clear()));
     addEventListener("storage", ({ key }) => (key === null || key.endsWith(".self-check")) && void this.show());
     this.strange = this.fields.fill(parse(location.search));
-    void this.show();
+    void this.fields.recall().then(() => this.show());
   }
 
   /** While the button is pressed nothing is told that would move it away from under the pointer. */
@@ -70,7 +74,6 @@ class Peers {
 
   private async changed(): Promise<void> {
     this.strange = [];
-    this.fields.keepName();
     try {
       history.replaceState(null, "", location.pathname + address(this.fields.entered));
     } catch {
@@ -81,18 +84,17 @@ class Peers {
 
   private async show(): Promise<void> {
     const mine = ++this.turn;
-    const population = this.fields.people();
-    const { trouble: told } = this.fields.entered;
+    this.fields.people();
+    const { theme, trouble: told, gaps: wanted } = this.fields.entered;
     const meeting = told ? this.data.meeting(told) : [];
     const data = await Promise.all([this.data.vocabulary(), this.data.cases(), meeting]).catch(() => null);
     if (mine !== this.turn) return;
     if (!data) return this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
     const [words, cases, met] = data;
-    const { prefecture, kind, theme, gaps: wanted } = this.fields.entered;
     const lacking = this.lacking(words);
     const known = words.troubles.find(({ key }) => key === told);
     const trouble = known ? { ...known, met } : null;
-    this.draw({ population, prefecture, kind, theme, trouble, gaps: wanted ? lacking : [] }, words, cases);
+    this.draw({ figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] }, words, cases);
   }
 
   /** Give what the self-check found missing, and say beside the box what there is to use. */
@@ -109,12 +111,13 @@ class Peers {
   }
 
   private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[]): void {
-    const { name } = this.fields;
+    const { name, town } = this.fields;
+    const telling = tellingOf(words);
     const { case: id } = this.fields.entered;
     this.list ??= new List(this.data, words, BASE);
     const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
-    const one = id ? this.list.one(id, own, cases, labelOf(words), name) : [];
-    const listed = asks(own) ? found(own, cases, labelOf(words), name, this.list) : null;
+    const one = id ? this.list.one(id, own, cases, telling, name) : [];
+    const listed = asks(own) ? found(own, cases, telling, town, this.list) : null;
     this.put([...strange, ...one, ...(listed?.parts ?? [])], (listed?.total ?? 0) > 0);
     if (listed) this.say(listed.spoken);
   }

@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
-`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
-and how they receive visits; `vocabulary.js` holds the words; `trouble-<key>.js` who met one trouble, and how; and `case-<id>.js` one case field by field, as a comparison
-or a question sheet needs it.
+`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile and reception
+of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `trouble-<key>.js` who met one
+trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,14 +12,14 @@ from typing import cast
 from casebook import lead_times, schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
-from casebook.browser_words import home_fact, meeting, sayings, trouble
+from casebook.browser_words import asked, home_fact, meeting, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
-from casebook.pages.headings import HEADINGS
-from casebook.pages.page import question_path
 from casebook.records import cases, words
+from casebook.records.told import camel
 from casebook.script import Scripts, edition
+from casebook.towns import Figures, Towns
 from casebook.vocabulary import Vocabulary
 from casebook.when import When
 
@@ -32,6 +32,7 @@ def write(collection: Collection, site: Path) -> None:
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     towns = collection.municipalities.values()
+    scripts.write("list", town_list(collection.towns))
     scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
     for each in collection.vocabulary.troubles.values():
         scripts.write(f"trouble-{each.key}", meeting(each, collection))
@@ -55,6 +56,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         kind=town.kind,
         population=_people(town),
         population_as_of=_when(town.population.as_of if town.population else None),
+        figures=collection.figures(town),
         themes=case.themes,
         practices=tuple(
             cases.ShownPractice(
@@ -113,22 +115,26 @@ def town(town: Municipality, shared: Vocabulary) -> cases.Town:
     )
 
 
+def town_list(towns: Towns) -> dict[str, object]:
+    """Give all towns of Japan column by column: like numbers side by side pack best, and this file is large."""
+    listed = towns.by_code.values()
+    columns = {
+        camel(name): [getattr(town.figures, name) for town in listed] for name in Figures.__slots__
+    }
+    return {
+        "code": [town.code for town in listed],
+        "name": [town.name for town in listed],
+        "kana": [town.kana for town in listed],
+        "figures": columns,
+    }
+
+
 def vocabulary(collection: Collection) -> words.Vocabulary:
     """Give fields in groups with their questions, and everything else that has a key and a name."""
     shared = collection.vocabulary
     return words.Vocabulary(
         groups=shared.groups,
-        questions=tuple(
-            words.Asked(
-                each.key,
-                each.label,
-                each.hint,
-                each.question,
-                each.fields[0],
-                question_path(each) if each.key in HEADINGS else None,
-            )
-            for each in shared.questions
-        ),
+        questions=tuple(map(asked, shared.questions)),
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
         troubles=tuple(trouble(each, collection) for each in shared.troubles.values()),
@@ -148,6 +154,7 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         states=tuple(shared.states.values()),
         bases=tuple(shared.bases.values()),
         cells=tuple(shared.cells.values()),
+        years=collection.years,
     )
 
 

@@ -1,11 +1,19 @@
-"""Sentences for the browser that name cases: written comparisons, facts of the self-check, who met a trouble."""
+"""Words for the browser that lead to cases: questions, written comparisons, facts of the self-check, who met a trouble."""
 
 from casebook import telling
 from casebook.collection import Behind, Collection, Met
 from casebook.comparison import Statement
 from casebook.model import Case, Claim
+from casebook.pages.headings import HEADINGS
+from casebook.pages.page import question_path
 from casebook.records import cases, words
-from casebook.vocabulary import HomeFact, Trouble
+from casebook.vocabulary import HomeFact, Question, Trouble
+
+
+def asked(each: Question) -> words.Asked:
+    """Give a question that all cases answer, with its page where it has one."""
+    path = question_path(each) if each.key in HEADINGS else None
+    return words.Asked(each.key, each.label, each.hint, each.question, each.fields[0], path)
 
 
 def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:

@@ -11,8 +11,10 @@ from casebook import schema
 from casebook.library import Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Problem, printable
-from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, placement
+from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
 from casebook.rules.found import Spot, rule_name
+from casebook.towns import FILE, Towns
+from casebook.yaml_nodes import decoded
 
 OPTIONAL_VOCABULARIES = (
     "troubles",
@@ -22,6 +24,7 @@ OPTIONAL_VOCABULARIES = (
     "synonyms",
     "self-check",
     "travel",
+    "town-figures",
 )
 
 
@@ -46,7 +49,7 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     for path in find(cases):
         reading.add(path.relative_to(cases))
     reading.miss()
-    library = Library.of(reading.documents, today, frozenset(reading.unreadable))
+    library = Library.of(reading.documents, today, frozenset(reading.unreadable), reading.towns)
     problems = {*reading.problems, *check_library(library)}
     faulty = {problem.path for problem in problems}
     sound = (each for each in library.documents() if each.path not in faulty)
@@ -87,11 +90,14 @@ class _Reading:
     documents: list[Document] = field(default_factory=list)
     unreadable: set[tuple[Kind, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    towns: Towns | None = None
 
     def add(self, inside: Path) -> None:
         """Read one file, given by its path in the collection."""
         misplaced = list(placement.check(inside))
         self._report(inside, misplaced)
+        if inside == Path(FILE):
+            self._list(inside)
         if misplaced or inside.suffix != ".yml":
             return
         content = self._content(inside)
@@ -103,6 +109,18 @@ class _Reading:
             self.documents.append(document)
         else:
             self.unreadable.add((Kind.of(inside), inside.stem))
+
+    def _list(self, inside: Path) -> None:
+        """Read the list of towns, which is no YAML; with a problem it counts as absent."""
+        content = self._content(inside)
+        if content is None:
+            return
+        before = len(self.problems)
+        self._report(inside, encoding.check(content), encoding)
+        if len(self.problems) == before:
+            self._report(inside, town_list.check(decoded(content)), town_list)
+        if len(self.problems) == before:
+            self.towns = Towns.read(decoded(content))
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""
@@ -126,9 +144,9 @@ class _Reading:
     def _name(self, inside: Path) -> str:
         return printable((self.shown / inside).as_posix())
 
-    def _report(self, inside: Path, spots: Iterable[Spot]) -> None:
-        name, rule = self._name(inside), rule_name(placement)
-        self.problems += [Problem(name, spot.mark, rule, spot.message) for spot in spots]
+    def _report(self, inside: Path, spots: Iterable[Spot], rule: ModuleType = placement) -> None:
+        name, told = self._name(inside), rule_name(rule)
+        self.problems += [Problem(name, spot.mark, told, spot.message) for spot in spots]
 
 
 def _hidden(inside: Path) -> bool:

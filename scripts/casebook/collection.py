@@ -8,7 +8,9 @@ from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison
+from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
+from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
 NAMED = 5
@@ -58,6 +60,8 @@ class Collection:
     municipalities: Mapping[str, Municipality]
     vocabulary: Vocabulary
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    towns: Towns = field(default_factory=Towns)
+    town_figures: tuple[TownFigure, ...] = ()
 
     @classmethod
     def of(cls, checked: Checked) -> "Collection":
@@ -74,11 +78,28 @@ class Collection:
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        return cls({case.id: case for case in cases}, municipalities, vocabulary, comparisons)
+        by_id = {case.id: case for case in cases}
+        told = tuple(words.town_figures(library))
+        return cls(by_id, municipalities, vocabulary, comparisons, library.towns, told)
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
         return self.municipalities[case.municipality]
+
+    def figures(self, town: Municipality) -> Figures | None:
+        """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
+        listed = self.towns.by_code.get(town.code)
+        return listed.figures if listed else None
+
+    def likeness(self, own: Municipality, other: Municipality) -> Likeness | None:
+        """Hold a municipality against another; None for one and the same, and where figures are missing."""
+        mine, theirs = self.figures(own), self.figures(other)
+        return likeness(mine, theirs, self.years) if mine and theirs and own is not other else None
+
+    @cached_property
+    def years(self) -> Mapping[str, str]:
+        """Of when the official figures are, by their key."""
+        return {each.key: each.when for each in self.town_figures}
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
         """List the cases of a municipality."""

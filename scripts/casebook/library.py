@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from casebook.problem import START, Mark
+from casebook.towns import Towns
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
 
 Data: TypeAlias = dict[str, Any]
@@ -113,6 +114,7 @@ class Library:
     today: date
     unreadable: frozenset[tuple[Kind, str]] = frozenset()
     """Files that exist but gave no data: a name that points to one is not called unknown."""
+    towns: Towns = field(default_factory=Towns)
     cases: dict[str, Document] = field(default_factory=dict)
     municipalities: dict[str, Document] = field(default_factory=dict)
     vocabulary: dict[str, Document] = field(default_factory=dict)
@@ -124,12 +126,13 @@ class Library:
         documents: list[Document],
         today: date,
         unreadable: frozenset[tuple[Kind, str]] = frozenset(),
+        towns: Towns | None = None,
     ) -> "Library":
         """Sort documents into their shelves, which stand in the order of the kinds."""
         shelves: dict[Kind, dict[str, Document]] = {kind: {} for kind in Kind}
         for document in documents:
             shelves[document.kind][document.name] = document
-        return cls(today, unreadable, *(shelves[kind] for kind in Kind))
+        return cls(today, unreadable, towns or Towns(), *(shelves[kind] for kind in Kind))
 
     def documents(self) -> Iterator[Document]:
         """Walk every file: vocabularies, municipalities, cases, comparisons."""

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casebook.collection import Collection
+from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
 _LOOKED_AT = 20
 """Of all cases that share something, so many on either side in population are looked at."""
-NEAR = 2.0
-"""Populations are near when the larger is at most so many times the smaller."""
 _ENDINGS = "市町村区"
 _LONGEST = 8
 _BEFORE_A_NAME = "都道府県郡"
@@ -34,14 +33,15 @@ class Shared:
     practices: tuple[str, ...]
     troubles: tuple[str, ...]
     themes: tuple[str, ...]
-    size: bool
+    likeness: Likeness | None
     prefecture: bool
     town: bool
 
     @property
-    def strength(self) -> tuple[int, bool, bool]:
+    def strength(self) -> tuple[int, int, bool]:
         """For sorting: what was done and what was hard weigh alike, and more than who did it."""
-        return len(self.practices) + len(self.troubles), self.size, self.prefecture
+        alike = self.likeness.alike if self.likeness and self.likeness.group else 0
+        return len(self.practices) + len(self.troubles), alike, self.prefecture
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class NearCases:
             practices=_both(practices(case), practices(other)),
             troubles=_both(troubles(case), troubles(other)),
             themes=_both(case.themes, other.themes),
-            size=_near(own, town),
+            likeness=self.collection.likeness(own, town),
             prefecture=own.prefecture == town.prefecture,
             town=own is town,
         )
@@ -215,11 +215,6 @@ def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
 def _people(town: Municipality) -> float:
     value = town.population.value if town.population else None
     return float(value) if value is not None else 0.0
-
-
-def _near(one: Municipality, other: Municipality) -> bool:
-    smaller, larger = sorted((_people(one), _people(other)))
-    return smaller > 0 and larger <= smaller * NEAR
 
 
 def _in_a_word(sign: str) -> bool:

@@ -36,6 +36,7 @@ def edition(collection: Collection, more: Iterable[object] = ()) -> str:
         *(case.digest for case in collection.cases.values()),
         *(town.digest for town in collection.municipalities.values()),
         collection.vocabulary.digest,
+        collection.towns.digest,
     )
     digest.update("".join(files).encode())
     digest.update(repr(list(more)).encode())

@@ -21,6 +21,12 @@ def ask(visit: Visit, **asked: str) -> Page:
     return page
 
 
+def pick(page: Page, typed: str, code: str) -> None:
+    """Pick one's own town from the list that comes up for what is typed."""
+    page.locator("[name=town]").fill(typed)
+    page.locator(f"[data-town='{code}']").click()
+
+
 def peers(page: Page) -> list[str]:
     found: list[str] = page.locator("ol > [data-peer]").evaluate_all(
         "(all) => all.map((each) => each.dataset.peer)"

@@ -99,7 +99,11 @@ def test_suggestions_come_with_their_reasons(web: Visit) -> None:
     page = compare(web, OME, NOBORIBETSU)
     suggested = page.locator("[data-next]")
     expect(suggested).to_contain_text("北海道北見市　書かないワンストップ窓口")
-    for reason in ("同じテーマ（", "同じ都道府県（北海道）", "人口規模が近い（108,900人）"):
+    for reason in (
+        "同じテーマ（",
+        "同じ都道府県（北海道）",
+        "青梅市と4つの基準のうち2つが似ている（近い1、",
+    ):
         expect(suggested).to_contain_text(reason)
     take(page, KITAMI, "[data-next]").click()
     expect(table(page).locator("thead [data-case]")).to_have_count(3)

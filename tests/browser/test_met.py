@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.peering import PATH as PEERS
-from tests.browser.peering import ask, peers
+from tests.browser.peering import ask, peers, pick
 from tests.browser.planning import PATH as PLANNER
 from tests.browser.planning import at_step, go, kept_plans, saved
 from tests.browser.visit import LOOKS, NARROW, Look, Visit, visiting
@@ -17,6 +17,10 @@ CHECK = "pieces/check.html"
 KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-office"
 SEIYO, KOBE = "seiyo-office-reform", "kobe-work-reform"
 SEALS = "認印の省略を進めている。"
+LIKE = (
+    "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準がある3件",
+    "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている3件",
+)
 
 
 @pytest.fixture(params=["served", "file_site"])
@@ -104,13 +108,16 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(desk: Visit) -
     page.get_by_label(re.compile("^困りごと")).select_option("uneven-use")
     heading = page.locator("[data-peers] h2")
     expect(heading).to_have_text("「使う職場の偏り」に手を打った事例3件")
-    expect(page.locator(".cb-told")).to_have_text("人口や都道府県を入れると、近い順に並べます。")
+    expect(page.locator(".cb-told")).to_have_text(
+        "自団体を選ぶか、人口や都道府県を入れると、近い順に並べます。"
+    )
+    groups = page.locator("[data-peers] h3")
+    expect(groups).to_have_text(["手を打った記述の多い順3件"])
     assert parse_qs(urlsplit(page.url).query) == {"trouble": ["uneven-use"]}
     assert peers(page) == [NOBORIBETSU, KOBE, "miyakonojo-mayor-cdo"]
     page.get_by_label("都道府県").select_option(label="兵庫県")
-    expect(page.locator(".cb-told")).to_have_text(
-        "近い順です。はじめの1件が、自団体に近い事例です。"
-    )
+    expect(groups).to_have_text(["入れた条件に合う事例1件", "ほかの団体の事例2件"])
+    expect(page.locator(".cb-told")).to_have_count(0)
     assert peers(page) == [KOBE, NOBORIBETSU, "miyakonojo-mayor-cdo"]
     told = page.locator(f"[data-peer='{NOBORIBETSU}'] [data-met]")
     expect(told).to_have_count(2)
@@ -124,10 +131,24 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(desk: Visit) -
     page.reload()
     expect(heading).to_have_text("「使う職場の偏り」に手を打った事例3件")
     page.get_by_label("都道府県").select_option(label="沖縄県")
-    expect(page.locator(".cb-told")).to_have_text(
-        "近い自治体の事例はありません。近い順に並べます。"
-    )
+    expect(page.locator(".cb-told")).to_have_text("この中に、入れた条件に合う事例はありません。")
     desk.end()
+
+
+def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(web: Visit) -> None:
+    page = ask(web, trouble="manual-rest")
+    pick(page, "とまこまい", "012131")
+    expect(page.locator("[data-peers] h2")).to_have_text("「残る紙と手作業」に手を打った事例13件")
+    expect(page.locator("[data-peers] h3")).to_have_text([*LIKE, "ほかの団体の事例7件"])
+    assert peers(page)[0] == "fukaya-writing-free-counter"
+    first = page.locator("[data-peers] .cb-peer").first
+    expect(first.locator("[data-met]").first).to_be_visible()
+    expect(first.locator("[data-reason]").first).to_contain_text("人口")
+    page = ask(web, trouble="uneven-use", population="600")
+    expect(page.locator(".cb-told").last).to_have_text(
+        "この中に、似た団体の事例はありません。近い順に並べます。"
+    )
+    web.end()
 
 
 def test_many_claims_of_a_case_are_told_in_short(web: Visit) -> None:

@@ -56,7 +56,7 @@ def test_a_case_without_preconditions_says_so_and_offers_the_question(web: Visit
 
 
 def test_one_case_is_printed_alone(web: Visit) -> None:
-    page = ask(web, population="4.4万", prefecture="北海道")
+    page = ask(web, population="7万")
     other, mine = (page.locator(f"[data-peer='{each}']") for each in (KITAMI, NOBORIBETSU))
     mine.get_by_role("button", name=re.compile("自団体とこの事例")).click()
     mine.locator("fieldset input").first.check()

@@ -7,10 +7,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers
+from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers, pick
 from tests.browser.visit import LOOKS, Look, Visit, visiting
 
-NONE = "近い自治体の事例はありません"
+ALIKE = "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準がある"
+APART = "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている"
+SIZE = "人口が同じくらい（0.5〜2倍）。ほかは比べていない"
+NONE = "似た団体の事例はまだありません"
 
 
 @pytest.fixture(params=["core_served", "core_file_site"])
@@ -29,7 +32,7 @@ def enter(page: Page, **typed: str) -> None:
     """Fill in the form and look: fields by their names, selects by what they show."""
     for name, value in typed.items():
         field = page.locator(f"[data-own] [name='{name}']")
-        if name in ("population", "name"):
+        if name == "population":
             field.fill(value)
         else:
             field.select_option(label=value)
@@ -44,39 +47,148 @@ def heading(page: Page) -> Locator:
     return page.locator("[data-peers] h2")
 
 
-def test_what_was_entered_gives_peers_with_reasons_and_differences(desk: Visit) -> None:
+def groups(page: Page) -> Locator:
+    return page.locator("[data-peers] h3")
+
+
+def test_a_town_is_picked_and_peers_are_told_with_figures_and_years(desk: Visit) -> None:
     page = desk.go(PATH)
     expect(page.locator("[data-bands]")).to_be_visible()
-    enter(page, population="４．４万人", prefecture="北海道", kind="市", theme="テレワーク")
-    expect(heading(page)).to_be_focused()
-    expect(heading(page)).to_have_text("自団体に近い事例4件")
-    expect(page.locator("[data-bands]")).to_be_hidden()
-    assert peers(page)[:2] == [NOBORIBETSU, KITAMI]
+    pick(page, "むろらん", "012050")
+    expect(page.locator("[name=town]")).to_have_value("北海道室蘭市")
+    expect(page.locator("#own-town-about")).to_have_text("市、人口8.2万人（2020年の国勢調査）")
+    expect(page.locator("[data-untold]:visible")).to_have_count(0)
+    expect(heading(page)).to_have_text("室蘭市に似た団体の事例4件")
+    expect(groups(page)).to_have_text([f"{ALIKE}4件"])
+    assert peers(page)[-1] == KITAMI
     assert why(page, NOBORIBETSU) == [
-        "人口規模が近い（4.4万人と4.4万人）",
-        "同じ都道府県（北海道）",
-        "同じ団体区分（市）",
-        "テーマが同じ（テレワーク）",
+        "人口がやや近い（0.56倍の4.6万人。こちらは8.2万人。2020年）",
+        "働く人の割合が近い（一次1・二次25・三次74%。こちらは1・27・72%。2020年）",
+        "歳入の税の割合と経常収支比率がやや近い（20%・91%。こちらは26%・90%。2021年度）",
+        "職員はこちらより少ない（271人。こちらは342人。2023年）",
+        "65歳以上の割合が近い（37%。こちらは37%。2020年）",
+        "同じ北海道（直線で約15km）",
     ]
-    assert why(page, NOBORIBETSU, "difference") == []
-    assert why(page, KITAMI) == ["同じ都道府県（北海道）", "同じ団体区分（市）"]
-    assert why(page, KITAMI, "difference")[0] == "人口が約2.5倍（10.9万人）"
-    assert why(page, KITAMI, "difference")[1].startswith("テーマが違う（")
-    assert why(page, BANDAI) == ["テーマが同じ（テレワーク）"]
-    assert not re.search(r"\d+点|スコア|％|%", page.locator(".cb-peers").inner_text())
+    assert why(page, NOBORIBETSU, "difference") == [
+        "住める土地が少ない（面積の18%。こちらは54%。2023年）"
+    ]
+    expect(page.locator(f"[data-peer='{NOBORIBETSU}'] .cb-peer__head")).to_have_text(
+        "4つの基準のうち3つが似ている（近い1、やや近い2、違う1）"
+    )
+    expect(page.locator(f"[data-peer='{NOBORIBETSU}'] .cb-peer__where")).to_contain_text(
+        "人口4.4万人（20"
+    )
+    assert not re.search(r"\d+点|スコア", page.locator(".cb-peers").first.inner_text())
     desk.end()
 
 
-def test_the_address_carries_all_but_the_name(web: Visit) -> None:
+def test_the_likeness_of_a_town_is_told_once(web: Visit) -> None:
     page = web.go(PATH)
-    enter(page, name="見本市", population="約4万3千人", prefecture="北海道", kind="市")
-    expect(heading(page)).to_have_text("見本市に近い事例2件")
-    asked = parse_qs(urlsplit(page.url).query)
-    assert asked == {"population": ["43000"], "prefecture": ["北海道"], "kind": ["市"]}
+    pick(page, "あきる野", "132284")
+    first, second = [each for each in peers(page) if each.startswith("ome-")]
+    assert len(why(page, first)) > 3
+    assert why(page, second) == []
+    expect(page.locator(f"[data-peer='{second}'] .cb-peer__head")).to_have_text(
+        "4つの基準がどれも似ている（近い3、やや近い1）。数値は上の青梅市の事例と同じ"
+    )
+    web.end()
+
+
+def test_the_two_groups_stand_apart(web: Visit) -> None:
+    page = web.go(PATH)
+    pick(page, "北海道伊達", "012335")
+    expect(groups(page)).to_have_text([f"{ALIKE}1件", f"{APART}1件"])
+    assert peers(page) == [NOBORIBETSU, KITAMI]
+    web.end()
+
+
+def test_the_picked_town_stays_on_this_computer_and_goes_into_no_link(web: Visit) -> None:
+    page = web.go(PATH)
+    pick(page, "むろらん", "012050")
+    enter(page, theme="テレワーク")
+    expect(heading(page)).to_be_focused()
+    assert parse_qs(urlsplit(page.url).query) == {"theme": ["telework"]}
     first = peers(page)
+    assert first[0] == NOBORIBETSU, "what is looked for comes first"
     page.reload()
-    expect(heading(page)).to_have_text("見本市に近い事例2件")
+    expect(page.locator("[name=town]")).to_have_value("北海道室蘭市")
+    expect(heading(page)).to_have_text("室蘭市に似た団体の事例4件")
     assert peers(page) == first
+    page = web.go(f"{PATH}?population=3300")  # a link tells of somebody else
+    expect(heading(page)).to_have_text("自団体に似た団体の事例2件")
+    expect(page.locator("[name=town]")).to_have_value("")
+    page = web.go(PATH)
+    expect(heading(page)).to_have_text("室蘭市に似た団体の事例4件")
+    page.get_by_role("button", name="入力をすべて消す").click()
+    expect(page.locator("[data-peers]")).to_be_hidden()
+    expect(page.locator("[data-bands]")).to_be_visible()
+    page.reload()
+    expect(page.locator("[data-bands]")).to_be_visible()
+    expect(page.locator("[name=town]")).to_have_value("")
+    web.end()
+
+
+def test_a_town_is_picked_by_keys_alone(web: Visit) -> None:
+    page = web.go(PATH)
+    field = page.get_by_role("combobox", name=re.compile("^自団体"))
+    field.focus()
+    field.press_sequentially("ふちゅうし")
+    options = page.locator("[data-town]:visible")
+    expect(options).to_have_count(2)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    active = options.nth(1).get_attribute("id")
+    expect(field).to_have_attribute("aria-activedescendant", active or "")
+    field.press("Enter")
+    expect(field).to_have_value("広島県府中市")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.fill("ふちゅう")
+    expect(page.locator("#own-town-about")).to_be_hidden()
+    expect(options).to_have_count(3)
+    field.press("Escape")
+    expect(options).to_have_count(0)
+    expect(field).to_have_value("ふちゅう")
+    field.press("Tab")
+    expect(page.locator("#own-town-fault")).to_have_text("一覧から、自団体を選んでください。")
+    field.fill("東京都府中市")
+    field.press("Tab")  # only one town is called so
+    expect(page.locator("#own-town-fault")).to_be_hidden()
+    expect(page.locator("#own-town-about")).to_contain_text("市、人口26.3万人")
+    web.end()
+
+
+def test_a_name_that_no_town_has_is_told(web: Visit) -> None:
+    page = web.go(PATH)
+    page.locator("[name=town]").fill("ない町")
+    expect(page.locator(".cb-found__notes")).to_contain_text(
+        "この名前や読みの市区町村はありません。"
+    )
+    web.end()
+
+
+def test_an_evacuated_town_is_not_compared(web: Visit) -> None:
+    page = web.go(PATH)
+    pick(page, "大熊町", "075451")
+    expect(heading(page)).to_have_text(NONE)
+    expect(page.locator(".cb-told")).to_contain_text(
+        "避難の影響が数に大きいため、数で似た団体を探しません。"
+    )
+    web.end()
+
+
+def test_the_address_carries_what_was_typed(web: Visit) -> None:
+    page = web.go(PATH)
+    enter(page, population="約4万3千人", prefecture="北海道")
+    expect(heading(page)).to_have_text("自団体に似た団体の事例1件")
+    expect(groups(page)).to_have_text([f"{SIZE}1件"])
+    assert why(page, NOBORIBETSU) == ["人口が近い（4.3万人と4.6万人。2020年）", "同じ北海道"]
+    expect(page.locator("[data-open]")).to_have_text("比べていない: 産業、地理、財政")
+    asked = parse_qs(urlsplit(page.url).query)
+    assert asked == {"population": ["43000"], "prefecture": ["北海道"]}
+    page.reload()
+    expect(heading(page)).to_have_text("自団体に似た団体の事例1件")
     page.get_by_role("button", name="入力をすべて消す").click()
     expect(page.locator("[data-peers]")).to_be_hidden()
     expect(page.locator("[data-bands]")).to_be_visible()
@@ -114,42 +226,35 @@ def test_what_is_no_population_is_told_at_the_field(web: Visit) -> None:
         expect(field, typed).to_be_focused()
         assert "population" not in page.url
     enter(page, population="多い", prefecture="北海道")
-    expect(heading(page)).to_have_text("自団体に近い事例2件")  # the rest counts all the same
+    expect(heading(page)).to_have_text("自団体に似た団体の事例2件")  # the rest counts all the same
     enter(page, population="4.4万")
     expect(page.locator("#own-population-fault")).to_be_hidden()
     web.end()
 
 
-def test_where_none_is_near_it_says_so_and_shows_the_nearest(web: Visit) -> None:
-    page = ask(web, population="600", prefecture="沖縄県", kind="村")
+def test_where_none_is_alike_it_says_so_and_shows_the_nearest(web: Visit) -> None:
+    page = ask(web, population="600")
     expect(heading(page)).to_have_text(NONE)
     note = page.locator(".cb-told").all_inner_texts()
-    assert note == [
-        "代わりに、いちばん近いものから並べます。",
-        "人口規模の近い事例（2倍以内）はありません。いちばん近いのは福島県磐梯町（3,165人、約5.3倍）です。",
-    ]
+    assert note == ["人口が最も近いのは福島県磐梯町（3,322人、5.5倍。2020年）です。"]
+    expect(groups(page)).to_have_text(["人口が最も近い団体の事例2件"])
     assert peers(page) == [BANDAI, "bandai-zero-trust-cloud"]
     assert why(page, BANDAI) == []
     page = ask(web, prefecture="沖縄県")
     expect(heading(page)).to_have_text(NONE)
     expect(page.locator(".cb-told")).to_contain_text("人口を入れると")
     expect(page.locator("[data-bands]")).to_be_visible()
-    page = ask(web, population="600", prefecture="北海道")
-    expect(heading(page)).to_have_text(["自団体に近い事例2件", "人口のいちばん近い事例"])
-    assert peers(page) == [NOBORIBETSU, KITAMI, BANDAI, "bandai-zero-trust-cloud"]
-    page = ask(web, population="3000000", kind="市")
-    expect(heading(page)).to_have_text(NONE)  # a kind alone makes no peer
-    assert peers(page)[-1] == NOBORIBETSU, "nearest in size first"
+    page = ask(web, prefecture="北海道")
+    expect(groups(page)).to_have_text(["入れた条件に合う事例2件"])
+    assert peers(page) == [KITAMI, NOBORIBETSU]
     web.end()
 
 
 def test_the_own_town_is_no_peer_of_itself(web: Visit) -> None:
-    page = ask(web, population="43559")
-    enter(page, name="登別市")
-    expect(heading(page)).to_have_text(NONE)
+    page = web.go(PATH)
+    pick(page, "登別", "012301")
+    expect(groups(page)).to_have_text([f"{APART}3件"])
     assert NOBORIBETSU not in peers(page)
-    expect(page.locator(".cb-told", has_text="除いています")).to_contain_text("1件")
-    enter(page, name="北海道　登別市")
     expect(page.locator(".cb-told", has_text="除いています")).to_contain_text("1件")
     web.end()
 
@@ -165,23 +270,23 @@ def test_gaps_of_the_self_check_are_reasons(web: Visit) -> None:
     expect(tick).to_be_enabled()
     expect(page.locator("[data-gaps-note]")).to_contain_text("答え2件、うち不足2件。")
     tick.check()
-    expect(heading(page)).to_have_text("自団体に近い事例3件")
-    (reason,) = why(page, NOBORIBETSU)
+    expect(heading(page)).to_have_text("自団体に似た団体の事例2件")
+    page.locator("[name=population]").fill("7万")
+    page.get_by_role("button", name="近い事例をさがす").click()
+    reason = why(page, NOBORIBETSU)[0]
     assert reason.startswith("同じ不足を埋めた（「起案から決裁までを、")
     assert reason.endswith("」「手続きの書類に求める押印を見直し、原則としてなくした」）")
-    assert KITAMI not in peers(page), "a practice that is in part at work is no sentence that holds"
-    assert "同じ不足を埋めたと述べる記述がない" in why(page, BANDAI, "difference")
+    assert peers(page)[0] == NOBORIBETSU, "what is looked for comes first"
+    # A practice that is in part at work is no sentence that holds.
+    assert why(page, KITAMI, "difference") == ["同じ不足を埋めたと述べる記述がない"]
     assert parse_qs(urlsplit(page.url).query)["gaps"] == ["1"]
     web.end()
 
 
 def test_nonsense_in_the_address_is_told_and_left_out(web: Visit) -> None:
-    page = ask(
-        web, population="多い", prefecture="江戸", kind="<b>", theme="x", gaps="7", case="なし"
-    )
+    page = ask(web, population="多い", prefecture="江戸", theme="x", gaps="7", case="なし")
     assert page.locator(".cb-told").all_inner_texts() == [
-        f"リンクの「{label}」の値を読めないため、外しました。"
-        for label in ("都道府県", "団体区分", "テーマ")
+        f"リンクの「{label}」の値を読めないため、外しました。" for label in ("都道府県", "テーマ")
     ]
     expect(page.locator("#own-population-fault")).to_contain_text("読み取れません")
     expect(page.locator("[data-bands]")).to_be_visible()
@@ -224,10 +329,11 @@ def test_without_scripts_all_cases_stand_by_population(browser: Browser, core_se
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, look) as visit:
-        page = ask(visit, population="600", kind="市", case=BANDAI)
+        page = ask(visit, population="600", case=BANDAI)
         page.locator(".cb-against input").first.check()
         page.locator("[data-own] [name=population]").fill("多い")
-        page.locator("[data-own] [name=name]").focus()
+        page.locator("[data-own] [name=town]").press_sequentially("しら")
+        expect(page.locator("[data-town]").first).to_be_visible()
         expect(page.locator("#own-population-fault")).to_be_visible()
         visit.look_for_barriers()
         visit.look_for_sideways_scroll()

@@ -51,6 +51,8 @@ def test_without_scripts_the_page_is_an_index(
 ) -> None:
     with visiting(browser, core_served, Look(width, "light"), java_script_enabled=False) as visit:
         page = visit.go("search.html?kw=窓口")
+        for fold in page.locator("main summary:visible").all():
+            fold.click()
         links = set(
             page.locator("main a:visible").evaluate_all(
                 "(all) => all.map((each) => each.getAttribute('href'))"

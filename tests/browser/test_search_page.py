@@ -138,7 +138,7 @@ def test_all_conditions_are_released_at_once(web: Visit) -> None:
 def test_the_nearest_in_population_come_first(desk: Visit, core: Collection) -> None:
     page = ask(desk, ("kind", "case"))
     page.locator("select[name=sort]").select_option("population")
-    own = page.locator(".cb-order input")
+    own = page.locator(".cb-order [name=population]")
     expect(own).to_be_visible()
     own.fill("４．３万")
     own.press("Enter")
@@ -151,6 +151,20 @@ def test_the_nearest_in_population_come_first(desk: Visit, core: Collection) -> 
     expect(own).to_have_value("43,000")
     ask(desk, ("kind", "case"), ("sort", "population"), ("population", "3289"))
     expect(results(page).first).to_contain_text("磐梯町")
+    desk.end()
+
+
+def test_the_own_town_gives_the_population(desk: Visit) -> None:
+    page = ask(desk, ("kind", "case"), ("sort", "population"))
+    page.locator("#order-town").fill("伊達市")
+    page.locator("[data-town='012335']").click()
+    page.wait_for_url("**population=32826*")
+    expect(results(page).first).to_contain_text("登別市")
+    page.evaluate("localStorage.removeItem('casebook.1.population')")
+    page = ask(desk, ("kind", "case"))
+    page.locator("select[name=sort]").select_option("population")  # the town is kept
+    page.wait_for_url("**population=32826*")
+    expect(page.locator("#order-town")).to_have_value("北海道伊達市")
     desk.end()
 
 

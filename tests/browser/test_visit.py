@@ -48,6 +48,28 @@ def test_the_shortlist_leads_to_the_planner(web: Visit) -> None:
     web.end()
 
 
+def test_a_picked_town_brings_its_figures_and_hosts_like_it(desk: Visit) -> None:
+    page = at_step(desk, "purpose")
+    name, prefecture, people = (
+        page.get_by_label(re.compile(f"^{label}")) for label in ("自団体の名前", "都道府県", "人口")
+    )
+    name.fill("むろらん")
+    page.locator("[data-town='012050']").click()
+    expect(name).to_have_value("室蘭市")
+    expect(prefecture).to_have_value("北海道")
+    expect(people).to_have_value("82,383人（2020年）")
+    go(page, "hosts")
+    expect(page.locator("[data-offered] ul").first).to_contain_text("4つの基準がどれも似ている（")
+    go(page, "purpose")
+    name.fill("室蘭市外三町組合")  # any name will do
+    expect(people).to_have_value("82,383人（2020年）")
+    page.get_by_text("ほかの計画").click()
+    page.get_by_role("button", name="新しい計画を始める").click()
+    page.get_by_role("button", name="北海道室蘭市を入れる").click()
+    expect(people).to_have_value("82,383人（2020年）")
+    desk.end()
+
+
 def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     page = desk.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI]))
@@ -63,7 +85,7 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     expect(page.locator("[data-host='kitami'] h3")).to_be_focused()
     offered = page.locator(f"[data-offered='{NOBORIBETSU}']")
     expect(offered.locator("[data-reason]")).to_have_text(
-        "近い理由　人口規模が近い（4.4万人と4.4万人）"
+        "近い理由　人口が近い（4.4万人と4.6万人。2020年）"
     )
     offered.locator("button").click()
     add_by_name(page, "どこにもない町")

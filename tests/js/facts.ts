@@ -1,37 +1,74 @@
 /** What cases say about one's own town, laid open for tests. */
-import type { FullCase, HomeFact, Prompt, ShortCase, Vocabulary } from "../../scripts/browser/data/data";
+import type {
+  Figures,
+  FullCase,
+  HomeFact,
+  ListedTown,
+  Prompt,
+  ShortCase,
+  Vocabulary,
+} from "../../scripts/browser/data/data";
 import { aged } from "../../scripts/browser/facts/age";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
-import { type Own, type ThemeLabel, asks, match, near, nearest, ranked } from "../../scripts/browser/facts/near";
+import { people, times } from "../../scripts/browser/facts/figures";
+import { Likeness, known, nearer } from "../../scripts/browser/facts/likeness";
+import {
+  type Own,
+  type Telling,
+  asks,
+  differencesOf,
+  match,
+  nearest,
+  reasonsOf,
+  shelves,
+} from "../../scripts/browser/facts/near";
 import { openQuestions } from "../../scripts/browser/facts/open";
-import { population, times, told } from "../../scripts/browser/facts/population";
+import { population } from "../../scripts/browser/facts/population";
 import type { Answer } from "../../scripts/browser/kept/answers";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import type { Host, Plan } from "../../scripts/browser/plan/plan";
 import { factsOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
+import { matching, meant } from "../../scripts/browser/towns/match";
 import { hintsFor } from "../../scripts/browser/travel/suggest";
 
-const label: ThemeLabel = (key) => `主題${key}`;
+const telling: Telling = { label: (key) => `主題${key}`, years: {} };
+const MARKS = { near: "◎", fairly: "△", far: "－", open: "？" };
 const ids = (matches: readonly { readonly case: ShortCase }[]): string[] => matches.map(({ case: { id } }) => id);
+
+/** Fill up what tests tell of a town. */
+function whole(own: Own): Own {
+  return { ...own, figures: known(own.figures) };
+}
+
+function laid(of: Likeness): unknown {
+  const { head, group, reasons, differences, open, factor } = of;
+  const marks = (["population", "industry", "land", "finance"] as const).map((each) => MARKS[of.degree(each)]).join("");
+  return { marks, group: group ?? "", head, reasons, differences, open, factor: factor === Infinity ? null : factor };
+}
 
 export const facts = {
   population,
-  people: told,
+  people,
   times,
-  asksOwn: asks,
+  asksOwn: (own: Own) => asks(whole(own)),
   matched: (own: Own, each: ShortCase) => {
-    const { reasons, differences, factor, ...found } = match(own, each, label);
-    return {
-      reasons,
-      differences,
-      factor: factor === Infinity ? null : factor,
-      near: near(own, { ...found, reasons, differences, factor }),
-    };
+    const found = match(whole(own), each, telling);
+    return { reasons: reasonsOf(found), differences: differencesOf(found), wanted: found.looked.length };
   },
-  metBy: (own: Own, each: ShortCase) => match(own, each, label).met.map(({ id }) => id),
-  ranked: (own: Own, cases: readonly ShortCase[]) => ids(ranked(own, cases, label)),
-  nearestCases: (own: Own, cases: readonly ShortCase[]) => ids(nearest(own, cases, label)),
+  shelves: (own: Own, cases: readonly ShortCase[]) =>
+    shelves(whole(own), cases, telling).map(({ title, matches }) => [title, ids(matches)]),
+  nearShelves: (own: Own, cases: readonly ShortCase[]) => shelves(whole(own), cases, telling).map(({ near }) => near),
+  metBy: (own: Own, each: ShortCase) => match(whole(own), each, telling).met.map(({ id }) => id),
+  nearestCases: (own: Own, cases: readonly ShortCase[]) => ids(nearest(whole(own), cases, telling)),
+  alike: (pairs: readonly (readonly [Figures, Figures])[], years: Readonly<Record<string, string>>) =>
+    pairs.map(([own, other]) => laid(new Likeness(own, other, years))),
+  nearer: (own: Figures, others: readonly Figures[]) => {
+    const held = others.map((each, at) => ({ at, likeness: new Likeness(own, each, {}) }));
+    return held.sort((one, other) => nearer(one.likeness, other.likeness)).map(({ at }) => at);
+  },
+  matchingTowns: (typed: string, towns: readonly ListedTown[]) => matching(typed, towns).map(({ code }) => code),
+  meantTown: (typed: string, towns: readonly ListedTown[]) => meant(typed, towns)?.code ?? null,
   gaps: (all: readonly HomeFact[], answers: Readonly<Record<string, Answer>>) =>
     gaps(all, new Map(Object.entries(answers))).map(({ key }) => key),
   tally: (all: readonly HomeFact[], answers: Readonly<Record<string, Answer>>) =>
@@ -47,9 +84,10 @@ export const facts = {
   aged,
   openQuestions: (each: FullCase, words: Vocabulary) =>
     openQuestions(each, words).map(({ title, text }) => [title, text]),
-  worthAVisit: (plan: Plan, cases: readonly ShortCase[], words: Vocabulary | null) =>
-    ids(suggested(plan, cases, words)),
-  heldAgainst: (plan: Plan, each: ShortCase, words: Vocabulary | null) => heldAgainst(plan, each, words).reasons,
+  worthAVisit: (plan: Plan, cases: readonly ShortCase[], vocabulary: Vocabulary | null, list: ListedTown[] = []) =>
+    ids(suggested(plan, cases, { list, vocabulary })),
+  heldAgainst: (plan: Plan, each: ShortCase, vocabulary: Vocabulary | null) =>
+    reasonsOf(heldAgainst(plan, each, { list: [], vocabulary })),
   isChosen,
   factsOf,
 };

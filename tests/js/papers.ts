@@ -21,6 +21,7 @@ async function known({ hosts }: Plan, today: string): Promise<AtHand> {
     cases: await data.cases(),
     full: new Map(full.map((each): [string, FullCase] => [each.id, each])),
     towns: new Map(towns.map((each) => [each.key, each])),
+    list: [],
     vocabulary: await data.vocabulary(),
     today,
     loading: false,

@@ -1,9 +1,12 @@
 """The comparison's decisions: which cases, which rows, what is alike, years on one scale, safe CSV."""
 
+import json
 from typing import Any
 
 import pytest
 
+from casebook.script import as_json
+from casebook.towns import Figures
 from casebook.when import When
 from tests.js.conftest import Core
 
@@ -171,7 +174,7 @@ def test_rows_are_found_by_what_they_say(core: Core) -> None:
 
 def _short(key: str, town: str, **more: Any) -> dict[str, Any]:
     base = {"id": key, "townKey": town, "name": town, "town": town, "title": key}
-    place: dict[str, Any] = {"prefecture": town, "population": None, "themes": [], "practices": []}
+    place: dict[str, Any] = {"prefecture": town, "figures": None, "themes": [], "practices": []}
     return base | place | more
 
 
@@ -181,18 +184,23 @@ WORDS = {
 }
 
 
+def _sized(people: int) -> Any:
+    """Give what the browser knows of a town of this size and the same work as others."""
+    return json.loads(as_json(Figures(kind="市", population=people, primary=100, secondary=200)))
+
+
 def test_suggestions_tell_why(core: Core) -> None:
-    chosen = _short("a", "甲", themes=["t"], practices=[{"practice": "p"}], population=10_000)
+    chosen = _short("a", "甲", themes=["t"], practices=[{"practice": "p"}], figures=_sized(10_000))
     like = _short(
         "b",
         "乙",
         prefecture="甲",
         themes=["t"],
         practices=[{"practice": "p"}, {"practice": "p"}],
-        population=20_000,
+        figures=_sized(20_000),
     )
-    less = _short("c", "丙", themes=["t"], population=20_001)
-    same_town = _short("d", "甲", population=10_000)
+    less = _short("c", "丙", themes=["t"], figures=_sized(40_001))
+    same_town = _short("d", "甲", figures=_sized(10_000))
     unlike = _short("e", "丁")
     found = core.call("suggestions", [chosen], [chosen, unlike, less, same_town, like], WORDS, 4)
     assert [(each["case"]["id"], each["reasons"]) for each in found] == [
@@ -202,7 +210,7 @@ def test_suggestions_tell_why(core: Core) -> None:
                 "同じテーマ（窓口）",
                 "同じ手法（電子決裁）",
                 "同じ都道府県（甲）",
-                "人口規模が近い（20,000人）",
+                "甲と4つの基準のうち2つが似ている（近い1、やや近い1、比べていない2）",
             ],
         ),
         ("c", ["同じテーマ（窓口）"]),

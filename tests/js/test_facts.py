@@ -1,25 +1,27 @@
 """What cases say about one's own town: how near they are, what they have closed, what they leave open."""
 
+import json
 from typing import Any
 
 import pytest
 
+from casebook.script import as_json
+from casebook.towns import Figures
 from tests.js.conftest import Core
 from tests.js.planning import Data, host, plan
 
-OWN: Data = {
-    "population": None,
-    "prefecture": "",
-    "kind": "",
-    "theme": "",
-    "gaps": [],
-    "trouble": None,
-}
+OWN: Data = {"figures": {}, "theme": "", "gaps": [], "trouble": None}
+_FIGURES: Data = json.loads(as_json(Figures(prefecture="県", kind="市")))
 
 
 def _case(key: str, **more: Any) -> Data:
     place = {"name": f"{key}市", "town": f"県{key}市", "prefecture": "県", "kind": "市"}
-    return {"id": key, "population": None, "themes": [], "practices": []} | place | more
+    told = {"id": key, "themes": [], "practices": [], "figures": _figures()}
+    return told | place | more
+
+
+def _figures(**known: Any) -> Data:
+    return _FIGURES | known
 
 
 def _fact(key: str, *met: Data, practices: tuple[str, ...] = ()) -> Data:
@@ -72,85 +74,113 @@ def test_what_is_no_population_is_told(core: Core, typed: str, fault: str) -> No
 def test_numbers_of_people_are_told_in_passing(core: Core) -> None:
     told = [core.call("people", each) for each in (3_289, 43_559, 1_312_000)]
     assert told == ["3,289人", "4.4万人", "131万人"]
-    assert [core.call("times", each) for each in (12.4, 2.54, 0.071)] == [
-        "約12倍",
-        "約2.5倍",
-        "約0.071倍",
+    assert [core.call("times", each, 100) for each in (1234, 254, 200, 7)] == [
+        "12倍",
+        "2.5倍",
+        "2倍",
+        "0.07倍",
     ]
 
 
-def test_likeness_is_told_with_its_reasons_and_differences(core: Core) -> None:
-    own = OWN | {"population": 50_000, "prefecture": "県", "kind": "町", "theme": "a"}
+def test_what_is_looked_for_is_told_beside_likeness(core: Core) -> None:
+    own = OWN | {"figures": {"population": 50_000, "prefecture": "県"}, "theme": "a"}
     own |= {"gaps": [_fact("席", _met("甲", "試行")), _fact("鍵", practices=("p",))]}
-    like = _case("甲", population=100_000, themes=["a"], practices=[_shown("p", "運用中")])
+    like = _case("甲", figures=_figures(population=100_000), themes=["a"])
     assert core.call("matched", own, like) == {
         "reasons": [
-            "人口規模が近い（5万人と10万人）",
-            "同じ都道府県（県）",
             "テーマが同じ（主題a）",
             "同じ不足を埋めた（「席がある」は試行）",
+            "人口がやや近い（2倍の10万人。こちらは5万人）",
+            "同じ県",
         ],
-        "differences": ["団体区分が違う（市）"],
-        "factor": 2,
-        "near": True,
+        "differences": [],
+        "wanted": 2,
     }
-    unlike = _case("乙", population=100_001, prefecture="道", kind="町", themes=["b"])
+    unlike = _case("乙", figures=_figures(population=100_001, prefecture="道"), themes=["b"])
     assert core.call("matched", own, unlike) == {
-        "reasons": ["同じ団体区分（町）"],
+        "reasons": [],
         "differences": [
-            "人口が約2倍（10万人）",
-            "都道府県が違う（道）",
+            "人口は2倍（10万人。こちらは5万人）",
             "テーマが違う（主題b）",
             "同じ不足を埋めたと述べる記述がない",
         ],
-        "factor": 2.00002,
-        "near": False,
+        "wanted": 0,
     }
 
 
-def test_a_case_without_population_says_so(core: Core) -> None:
-    found = core.call("matched", OWN | {"population": 5}, _case("甲"))
-    assert (found["differences"], found["factor"]) == (["人口が未確認"], None)
+def test_a_prefecture_is_not_compared(core: Core) -> None:
+    own = OWN | {"figures": {"population": 5}, "theme": "a"}
+    found = core.call("matched", own, _case("甲", figures=None, themes=["a"]))
+    assert found == {"reasons": ["テーマが同じ（主題a）"], "differences": [], "wanted": 1}
+    assert core.call("shelves", own, [_case("甲", figures=None, themes=["a"])]) == []
     assert core.call("asksOwn", OWN) is False
 
 
-def test_the_weightiest_likeness_comes_first_then_the_nearest_size(core: Core) -> None:
-    own = OWN | {"population": 100, "prefecture": "県", "kind": "市"}
+def test_within_a_group_what_is_looked_for_comes_first_then_the_nearest(core: Core) -> None:
+    own = OWN | {"figures": {"population": 100}, "theme": "a"}
     cases = [
-        _case("kind", prefecture="道"),
-        _case("place"),
-        _case("larger", population=180),
-        _case("smaller", population=90),
-        _case("none", prefecture="道", kind="町"),
+        _case("larger", figures=_figures(population=180)),
+        _case("smaller", figures=_figures(population=90)),
+        _case("themed", figures=_figures(population=199), themes=["a"]),
+        _case("far", figures=_figures(population=201), themes=["a"]),
     ]
-    assert core.call("ranked", own, cases) == ["smaller", "larger", "place", "kind"]
+    assert core.call("shelves", own, cases) == [[SIZE, ["themed", "smaller", "larger"]]]
 
 
-def test_of_a_trouble_those_that_met_it_are_given_the_nearest_first(core: Core) -> None:
-    met = [_met("far"), _met("kind"), _met("near", claim="responses-2"), _met("gone")]
+def test_without_a_population_what_was_told_makes_one_group(core: Core) -> None:
+    own = OWN | {"figures": {"prefecture": "県"}, "theme": "a"}
+    cases = [
+        _case("place"),
+        _case("both", themes=["a"]),
+        _case("none", figures=_figures(prefecture="道")),
+    ]
+    assert core.call("shelves", own, cases) == [["入れた条件に合う事例", ["both", "place"]]]
+
+
+def test_the_nearest_in_size_are_given_where_none_is_alike(core: Core) -> None:
+    cases = [_case(key, figures=_figures(population=size)) for key, size in SIZES] + [_case("x")]
+    nearest = [
+        core.call("nearestCases", OWN | {"figures": {"population": size}}, cases)
+        for size in (100, 900, None)
+    ]
+    assert nearest == [["a"], ["b"], []]
+
+
+SIZE = "人口が同じくらい（0.5〜2倍）。ほかは比べていない"
+SIZES = (("a", 300), ("b", 1000))
+REST = "ほかの団体の事例"
+
+
+def test_of_a_trouble_those_that_met_it_are_given_and_no_others(core: Core) -> None:
+    met = [_met("far"), _met("apart"), _met("near", claim="responses-2"), _met("gone")]
     own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
-    cases = [_case("near", prefecture="県"), _case("silent"), _case("kind"), _case("far")]
+    cases = [_case("near"), _case("silent"), _case("apart"), _case("far")]
     assert core.call("asksOwn", own) is True
-    assert core.call("ranked", own, cases) == ["far", "kind", "near"], "in the order of the meeting"
-    told = own | {"prefecture": "道", "kind": "市"}
-    cases = [_case("kind"), _case("far", kind="町"), _case("near", prefecture="道")]
-    assert core.call("ranked", told, cases) == ["near", "kind", "far"]
-    (claim,) = core.call("metBy", told, cases[2])
-    assert claim == "responses-2"
-    assert core.call("metBy", told, _case("silent")) == []
+    assert core.call("shelves", own, cases) == [
+        ["手を打った記述の多い順", ["far", "apart", "near"]]
+    ]
+    assert core.call("nearShelves", own, cases) == [False], "who met a trouble is not near for that"
+    assert core.call("metBy", own, cases[0]) == ["responses-2"]
+    assert core.call("metBy", own, cases[1]) == []
 
 
-def test_a_trouble_that_was_met_makes_no_case_near(core: Core) -> None:
-    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": [_met("甲")]}}
-    assert core.call("matched", own, _case("甲"))["near"] is False
-    assert core.call("matched", own | {"kind": "市"}, _case("甲"))["near"] is True
-
-
-def test_where_none_is_near_the_nearest_is_given(core: Core) -> None:
-    cases = [_case("a", population=300), _case("b", population=1000), _case("c")]
-    assert core.call("nearestCases", OWN | {"population": 100}, cases) == ["a"]
-    assert core.call("nearestCases", OWN | {"population": 200}, cases) == []
-    assert core.call("nearestCases", OWN, cases) == []
+def test_of_a_trouble_the_nearest_come_first_and_the_rest_stand_last(core: Core) -> None:
+    met = [_met("far"), _met("apart"), _met("near")]
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
+    cases = [
+        _case("near", figures=_figures(population=180)),
+        _case("silent", figures=_figures(population=100)),
+        _case("apart", figures=_figures(population=900)),
+        _case("far", figures=_figures(population=1000, prefecture="道")),
+    ]
+    sized = own | {"figures": {"population": 100}}
+    assert core.call("shelves", sized, cases) == [[SIZE, ["near"]], [REST, ["apart", "far"]]]
+    assert core.call("nearShelves", sized, cases) == [True, False]
+    placed = own | {"figures": {"prefecture": "道"}}
+    assert core.call("shelves", placed, cases) == [
+        ["入れた条件に合う事例", ["far"]],
+        [REST, ["apart", "near"]],
+    ]
 
 
 def test_gaps_are_what_is_answered_with_no_or_partly(core: Core) -> None:
@@ -169,7 +199,7 @@ def test_gaps_are_what_is_answered_with_no_or_partly(core: Core) -> None:
 def test_of_many_facts_that_a_case_is_cited_for_two_are_told(core: Core) -> None:
     own = OWN | {"gaps": [_fact(key, _met("甲", None)) for key in "一二三四"]}
     assert core.call("matched", own, _case("甲"))["reasons"] == [
-        "同じ不足を埋めた（「一がある」「二がある」ほか2件）"
+        "同じ不足を埋めた（「一がある」「二がある」ほか2件）",
     ]
 
 
@@ -244,22 +274,30 @@ def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Cor
     home = {"name": "自市", "prefecture": "県", "population": "4万3千"}
     made = plan(host("甲", cases=["taken"]), home=home, theme="a")
     cases = [
-        _case("taken", population=43_000),
-        _case("own", name="自市"),
-        _case("size", population=50_000, prefecture="道"),
-        _case("theme", themes=["a"]),
-        _case("far", prefecture="道", population=900_000),
+        _case("taken", figures=_figures(population=43_000)),
+        _case("own", name="自市", figures=_figures(population=43_000)),
+        _case("size", figures=_figures(population=50_000, prefecture="道")),
+        _case("theme", figures=_figures(population=80_000), themes=["a"]),
+        _case("far", figures=_figures(population=900_000), themes=["a"]),
     ]
-    words = {"themes": [{"key": "a", "label": "窓口"}], "practices": []}
+    words = {"themes": [{"key": "a", "label": "窓口"}], "practices": [], "years": {}}
     assert core.call("worthAVisit", made, cases, words) == ["theme", "size"]
     assert core.call("heldAgainst", made, cases[3], words) == [
-        "同じ都道府県（県）",
         "テーマが同じ（窓口）",
+        "人口がやや近い（1.9倍の8万人。こちらは4.3万人）",
+        "同じ県",
     ]
-    assert core.call("heldAgainst", made, cases[3], None)[1] == "テーマが同じ（a）"
+    assert core.call("heldAgainst", made, cases[3], None)[0] == "テーマが同じ（a）"
     assert core.call("isChosen", made, cases[0]) is True
     nothing = plan(home={"name": "", "prefecture": "", "population": ""}, theme="")
     assert core.call("worthAVisit", nothing, cases, words) == []
+    official = _listed("019992", "自市", _figures(population=900_000))
+    assert core.call("worthAVisit", made, cases, words, [official]) == ["far"]
+
+
+def _listed(code: str, name: str, figures: Data, kana: str = "じし") -> Data:
+    full = figures["prefecture"] + name
+    return {"code": code, "name": name, "fullName": full, "kana": kana, "figures": figures}
 
 
 def test_what_is_published_of_a_reception_is_read_by_item(core: Core) -> None:

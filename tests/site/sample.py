@@ -13,6 +13,7 @@ from casebook import schema
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.rules.municipality_code import check_digit
+from casebook.towns import COLUMNS, FILE
 
 Data = dict[str, Any]
 
@@ -256,18 +257,37 @@ def write(
     cases: Iterable[Data] | None = None,
     towns: Iterable[Data] | None = None,
     words: dict[str, Data] | None = None,
+    *,
+    listed: bool = False,
 ) -> Path:
-    """Write a collection; by default the whole sample. Gives its folder."""
+    """Write a collection; by default the whole sample. Gives its folder.
+
+    With `listed` its municipalities stand in a list of towns, where they differ in size alone.
+    """
+    towns = [town()] if towns is None else list(towns)
+    if listed:
+        folder.mkdir(parents=True, exist_ok=True)
+        rows = [",".join(COLUMNS), *map(_listed, towns)]
+        (folder / FILE).write_text("\n".join(rows) + "\n", "utf-8")
     files = {f"_vocabulary/{name}": data for name, data in (words or vocabulary()).items()}
-    files |= {
-        f"_municipalities/{each['key']}": each for each in ([town()] if towns is None else towns)
-    }
+    files |= {f"_municipalities/{each['key']}": each for each in towns}
     files |= {each["id"]: each for each in ([case()] if cases is None else cases)}
     for name, data in files.items():
         path = folder / f"{name}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
     return folder
+
+
+def _listed(town: Data) -> str:
+    people = town["profile"][0]["value"]
+    figures = {
+        "population": people, "households": people // 2, "aged": people * 3 // 10,
+        "primary": 10, "secondary": 30, "tertiary": 60, "area": people // 5, "habitable": people // 10,
+        "staff": people // 100, "revenue": 1000, "tax": 200, "balance": 90, "latitude": 35,
+        "longitude": 135, "island": 0, "evacuated": 0,
+    }  # fmt: skip
+    return ",".join(str({**town, **figures}[column]) for column in COLUMNS)
 
 
 def collection(folder: Path) -> Collection:

@@ -16,13 +16,10 @@ def drawn(core: Collection) -> Element:
     return parse(render.body(page))
 
 
-def test_the_form_offers_prefectures_kinds_themes_and_troubles(core: Collection) -> None:
-    prefectures, kinds, themes, troubles = (
-        each.tagged("option") for each in drawn(core).tagged("select")
-    )
+def test_the_form_offers_prefectures_themes_and_troubles(core: Collection) -> None:
+    prefectures, themes, troubles = (each.tagged("option") for each in drawn(core).tagged("select"))
     assert len(prefectures) == 48
     assert [each.text() for each in prefectures[:2]] == ["選ばない", "北海道"]
-    assert {"市", "特別区", "町", "村"} <= {each.text() for each in kinds}
     keys = [each.attributes["value"] for each in themes[1:]]
     assert keys == list(core.vocabulary.themes)
     keys = [each.attributes["value"] for each in troubles[1:]]
@@ -31,11 +28,38 @@ def test_the_form_offers_prefectures_kinds_themes_and_troubles(core: Collection)
     assert "仕事の見えにくさ（0件）" in [each.text() for each in troubles]
 
 
+def of_cases(root: Element) -> list[Element]:
+    """Give the rows of the tables of cases: the tables of how likeness is reckoned stand after them."""
+    bands = [each for each in root.tagged("div") if "data-bands" in each.attributes]
+    return [row for row in bands[0].tagged("tr") if row.tagged("td")]
+
+
 def test_all_cases_stand_by_population_smallest_first(core: Collection) -> None:
-    rows = [row for row in drawn(core).tagged("tr") if row.tagged("td")]
-    people = [int(row.tagged("td")[0].text().split("人")[0].replace(",", "")) for row in rows]
-    assert len(rows) == len(core.cases)
+    people = [
+        int(row.tagged("td")[0].text().split("人")[0].replace(",", ""))
+        for row in of_cases(drawn(core))
+    ]
+    assert len(people) == len(core.cases)
     assert people == sorted(people)
+
+
+def test_how_likeness_is_reckoned_is_told_with_its_sources(core: Collection) -> None:
+    bases, sources = (each.tagged("tr")[1:] for each in drawn(core).tagged("table")[-2:])
+    told = [[cell.text() for cell in row.tagged("td")][1:] for row in bases]
+    assert told == [
+        ["0.8〜1.25倍", "0.5〜2倍"],
+        ["3つの差がどれも5ポイント以内", "3つの差がどれも10ポイント以内"],
+        [
+            "混み具合が0.5〜2倍で、割合の差が15ポイント以内",
+            "混み具合が0.33〜3倍で、割合の差が30ポイント以内",
+        ],
+        ["両方の差が5ポイント以内", "両方の差が10ポイント以内"],
+    ]
+    heads = [row.tagged("th")[0].text() for row in sources]
+    assert heads[0].startswith("出典　SSDSE-A-2025")
+    assert heads[1] == "人口と世帯数"
+    assert sources[1].tagged("td")[0].text() == "2020年"
+    assert len(heads) == len(core.town_figures) + 5
 
 
 def test_a_town_without_population_stands_last_and_is_marked(tmp_path: Path) -> None:

@@ -45,9 +45,11 @@ def case(town: str, **changes: Any) -> Data:
 def near(tmp_path: Path) -> Near:
     """Give the cases near the first of those that are written."""
 
-    def write(towns: list[Data], *cases: Data) -> tuple[NearCase, ...]:
+    def write(towns: list[Data], *cases: Data, listed: bool = True) -> tuple[NearCase, ...]:
         words = sample.vocabulary() | {"troubles": {"items": TROUBLES}}
-        collection: Collection = site.collect(sample.write(tmp_path, cases, towns, words))
+        collection: Collection = site.collect(
+            sample.write(tmp_path, cases, towns, words, listed=listed)
+        )
         return NearCases(collection).near(collection.cases[cases[0]["id"]])
 
     return write
@@ -96,24 +98,26 @@ def test_what_two_cases_share_is_told_as_it_is(near: Near) -> None:
     assert other.shared.practices == ("screens",)
     assert other.shared.troubles == ("doubt",)
     assert other.shared.themes == ("training",)
-    assert other.shared.size  # 20,000 is no more than twice 10,000
+    assert other.shared.likeness is not None
+    assert other.shared.likeness.head == "4つの基準がどれも似ている（近い3、やや近い1）"
     assert not other.shared.prefecture
     assert not other.shared.town
     assert not other.told
 
 
-def test_size_ends_at_twice(near: Near) -> None:
-    larger = town("there", "乙々市", 20_001, "東京都")
+def test_towns_beyond_four_times_the_size_are_not_called_alike(near: Near) -> None:
+    larger = town("there", "乙々市", 40_001, "東京都")
     both: Data = {"difficulties": [claim("ためらう職員がいた。", trouble="doubt")]}
     (other,) = near([HERE, larger], case("here", **both), case("there", **both))
-    assert not other.shared.size
+    assert other.shared.likeness is not None
+    assert other.shared.likeness.group == ""
+    assert other.shared.strength == (1, 0, False)
 
 
-def test_an_unknown_population_is_near_to_none(near: Near) -> None:
-    unknown = town("there", "乙々市", 1, "東京都") | {"profile": [sample.town()["profile"][1]]}
+def test_without_a_list_of_towns_nothing_is_compared(near: Near) -> None:
     both: Data = {"difficulties": [claim("ためらう職員がいた。", trouble="doubt")]}
-    (other,) = near([HERE, unknown], case("here", **both), case("there", **both))
-    assert not other.shared.size
+    (other,) = near([HERE, THERE], case("here", **both), case("there", **both), listed=False)
+    assert other.shared.likeness is None
 
 
 def test_an_authors_link_holds_both_ways(near: Near) -> None:
@@ -158,7 +162,8 @@ def test_of_many_the_nearest_are_shown(near: Near) -> None:
         *(case(f"t{n}", **screens) for n in range(MOST + 2)),
     )
     assert len(found) == MOST
-    assert [other.shared.size for other in found[:3]] == [True, True, False]
+    alike = [other.shared.likeness for other in found]
+    assert [bool(each and each.group) for each in alike] == [True, True, True, True, False, False]
 
 
 def test_nearness_is_mutual_on_the_real_cases(collection: Collection) -> None:

@@ -1,6 +1,6 @@
 /** Which other case is worth a column, and why; and which two to begin with. */
-import { NEAR } from "../data/constants";
 import type { ShortCase, Vocabulary } from "../data/data";
+import { Likeness } from "../facts/likeness";
 
 export interface Suggestion {
   readonly case: ShortCase;
@@ -15,7 +15,7 @@ export interface Pair {
 const NAMED = 2;
 /** So many cases of a theme are looked at for a pair. */
 const PAIRED = 20;
-const WEIGHT = { theme: 3, practice: 2, prefecture: 2, population: 3 };
+const WEIGHT = { theme: 3, practice: 2, prefecture: 2, town: 3 };
 const COUNTED = { theme: 2, practice: 3 };
 
 /** Give the cases most like the chosen ones, best first, each with at least one reason. */
@@ -66,7 +66,7 @@ function alike(one: ShortCase, other: ShortCase): number {
     themes * WEIGHT.theme +
     practices * WEIGHT.practice +
     (samePrefecture(one, other) ? WEIGHT.prefecture : 0) +
-    (nearPopulation(one, other) ? WEIGHT.population : 0)
+    (likeTowns(one, other) ? WEIGHT.town : 0)
   );
 }
 
@@ -83,8 +83,7 @@ function reasons(suggested: ShortCase, chosen: readonly ShortCase[], words: Voca
     themes && `同じテーマ（${themes}）`,
     practices && `同じ手法（${practices}）`,
     chosen.some((one) => samePrefecture(one, suggested)) && `同じ都道府県（${suggested.prefecture}）`,
-    chosen.some((one) => nearPopulation(one, suggested)) &&
-      `人口規模が近い（${suggested.population?.toLocaleString("ja-JP") ?? ""}人）`,
+    alikeTo(chosen, suggested),
   ];
   return told.filter((each) => typeof each === "string" && each !== "") as string[];
 }
@@ -103,9 +102,19 @@ function samePrefecture(one: ShortCase, other: ShortCase): boolean {
   return one.townKey !== other.townKey && one.prefecture === other.prefecture;
 }
 
-function nearPopulation(one: ShortCase, other: ShortCase): boolean {
-  if (one.townKey === other.townKey || !one.population || !other.population) return false;
-  return Math.max(one.population, other.population) <= NEAR * Math.min(one.population, other.population);
+/** Give how two towns are alike; null where they are not, and within one municipality. */
+function likeTowns(one: ShortCase, other: ShortCase): Likeness | null {
+  if (one.townKey === other.townKey || !one.figures || !other.figures) return null;
+  const found = new Likeness(one.figures, other.figures, {});
+  return found.group ? found : null;
+}
+
+function alikeTo(chosen: readonly ShortCase[], suggested: ShortCase): string {
+  const [first] = chosen.flatMap((one) => {
+    const found = likeTowns(one, suggested);
+    return found ? [{ name: one.name, found }] : [];
+  });
+  return first ? `${first.name}と${first.found.head}` : "";
 }
 
 function practicesOf({ practices }: ShortCase): string[] {

@@ -1,9 +1,27 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
 import { Loader } from "./loader";
-import type { Cell, FullCase, Met, ShortCase, Town, Vocabulary } from "./records";
+import type { Cell, Figures, FullCase, Met, ShortCase, Town, Vocabulary } from "./records";
 
 export type * from "./records";
 export type CellState = Cell["state"];
+
+/** All towns of Japan, column by column. */
+interface TownList {
+  readonly code: readonly string[];
+  readonly name: readonly string[];
+  readonly kana: readonly string[];
+  readonly figures: { readonly [Name in keyof Figures]: readonly Figures[Name][] };
+}
+
+/** A town of Japan, whether it has a case or not. */
+export interface ListedTown {
+  readonly code: string;
+  readonly name: string;
+  /** The name with its prefecture. */
+  readonly fullName: string;
+  readonly kana: string;
+  readonly figures: Figures;
+}
 
 export class Data {
   private readonly loader: Loader;
@@ -25,6 +43,22 @@ export class Data {
   /** All municipalities, in the order of their codes. */
   towns(): Promise<readonly Town[]> {
     return this.loader.load("towns") as Promise<readonly Town[]>;
+  }
+
+  /** All towns of Japan, in the order of their codes: to be loaded where somebody looks for their own. */
+  async list(): Promise<readonly ListedTown[]> {
+    const { code, name, kana, figures } = (await this.loader.load("list")) as TownList;
+    const columns = Object.entries(figures) as [string, readonly unknown[]][];
+    return code.map((each, at) => {
+      const own = Object.fromEntries(columns.map(([key, column]) => [key, column[at]])) as unknown as Figures;
+      return {
+        code: each,
+        name: name[at] ?? "",
+        fullName: own.prefecture + (name[at] ?? ""),
+        kana: kana[at] ?? "",
+        figures: own,
+      };
+    });
   }
 
   /** All cases that met a trouble, those with most claims first. */

@@ -13,6 +13,25 @@ export interface When {
   readonly within: string;
 }
 
+/** What a town is held against another by; null and empty where it is not known. */
+export interface Figures {
+  readonly prefecture: string;
+  readonly kind: string;
+  readonly population: number | null;
+  readonly staff: number | null;
+  readonly aged: number | null;
+  readonly primary: number | null;
+  readonly secondary: number | null;
+  readonly habitable: number | null;
+  readonly share: number | null;
+  readonly tax: number | null;
+  readonly balance: number | null;
+  readonly north: number | null;
+  readonly east: number | null;
+  readonly island: boolean;
+  readonly evacuated: boolean;
+}
+
 /** A practice that a claim shows. */
 export interface ShownPractice {
   readonly practice: string;
@@ -50,6 +69,8 @@ export interface ShortCase {
   readonly kind: string;
   readonly population: number | null;
   readonly populationAsOf: When | null;
+  /** The official figures of the town; null for a prefecture. */
+  readonly figures: Figures | null;
   readonly themes: readonly string[];
   readonly practices: readonly ShownPractice[];
   readonly pieces: readonly string[];
@@ -441,6 +462,8 @@ export interface Vocabulary {
   readonly states: readonly Term[];
   readonly bases: readonly Term[];
   readonly cells: readonly Term[];
+  /** Of when the official figures are, by their key. */
+  readonly years: Readonly<Record<string, string>>;
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

@@ -1,20 +1,16 @@
 /**
- * How near a case is to one's own town: reasons and differences in words, and the order that follows from them.
+ * How near a case is to one's own town: by the likeness of the two towns, and by what the reader looks for.
  *
- * The order is by the weight of all reasons together, then by how many there are, then by how near the populations
- * are, then by the order of the collection, or of those who met a trouble. The weights say what officials look at
- * first; they are shown to nobody.
+ * Cases that hold what is looked for come first within a group of towns; no weights, no score.
  */
-import { NEAR } from "../data/constants";
-import type { HomeFact, Met, MetClaim, ShortCase } from "../data/data";
+import { GROUPS } from "../data/constants";
+import type { Figures, HomeFact, Met, MetClaim, ShortCase } from "../data/data";
 import { closings } from "./gaps";
-import { times, told } from "./population";
+import { type Group, Likeness, type Years, bySize, nearer } from "./likeness";
 
-/** What a reader has told of the own town; null and empty where nothing was told. */
+/** What a reader has told of the own town, and looks for; empty where nothing was told. */
 export interface Own {
-  readonly population: number | null;
-  readonly prefecture: string;
-  readonly kind: string;
+  readonly figures: Figures;
   readonly theme: string;
   /** What the self-check found missing. */
   readonly gaps: readonly HomeFact[];
@@ -32,15 +28,28 @@ export interface Sought {
 /** Gives the label of a theme by its key. */
 export type ThemeLabel = (key: string) => string;
 
+/** What the words are that a case is told with. */
+export interface Telling {
+  readonly label: ThemeLabel;
+  readonly years: Years;
+}
+
 export interface Match {
   readonly case: ShortCase;
-  readonly reasons: readonly string[];
-  readonly differences: readonly string[];
+  /** Null where there are no figures of the host: a prefecture. */
+  readonly likeness: Likeness | null;
+  /** What of that which the reader looks for the case holds, and what not. */
+  readonly looked: readonly string[];
+  readonly lacked: readonly string[];
   /** How the case met the trouble that was told. It makes no case near. */
   readonly met: readonly MetClaim[];
-  readonly weight: number;
-  /** The larger population divided by the smaller; Infinity where one is unknown. */
-  readonly factor: number;
+}
+
+export interface Shelf {
+  readonly title: string;
+  readonly matches: readonly Match[];
+  /** False for those that met the trouble without being near. */
+  readonly near: boolean;
 }
 
 /** So many claims are told of how a case met a trouble: its page has them all. */
@@ -48,115 +57,102 @@ export const CLAIMS_TOLD = 3;
 
 /** So many facts are told that a case is cited for. */
 const MOST = 2;
-
-const WEIGHTS = { population: 3, gaps: 3, theme: 2, prefecture: 2, kind: 1 };
+const GIVEN = "入れた条件に合う事例";
+const REST = "ほかの団体の事例";
+const MOST_TOLD = "手を打った記述の多い順";
 
 interface Finding {
   readonly like: boolean;
   readonly text: string;
-  readonly weight: number;
 }
 
-/** Give all cases that share anything with one's own town, nearest first; of a trouble those that met it. */
-export function ranked(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
-  const asked = own.trouble ? own.trouble.met.flatMap(({ case: id }) => cases.filter((each) => each.id === id)) : cases;
-  const matches = asked
-    .map((each) => match(own, each, label))
-    .filter(({ reasons }) => own.trouble !== null || reasons.length > 0);
-  return matches.sort(
-    (one, other) => other.weight - one.weight || other.reasons.length - one.reasons.length || bySize(one, other),
-  );
+/**
+ * Give the cases of towns that are alike, group by group, those that hold what is looked for first. Without a
+ * population there is no likeness: then it is one group of all that share anything with what was told. Of a trouble
+ * all that met it are given and no others: those that are not near stand last.
+ */
+export function shelves(own: Own, cases: readonly ShortCase[], telling: Telling): Shelf[] {
+  const { population, evacuated } = own.figures;
+  const matches = asked(own, cases).map((each) => match(own, each, telling));
+  const near = population === null && !evacuated ? [given(matches)] : grouped(matches);
+  const shelved = near.flatMap(({ matches: found }) => found);
+  const rest = own.trouble ? matches.filter((each) => !shelved.includes(each)).sort(inGroup) : [];
+  const title = asks({ ...own, trouble: null }) ? REST : MOST_TOLD;
+  return [...near, { title, matches: rest, near: false }].filter(({ matches: found }) => found.length > 0);
 }
 
-/** Compare two matches by how near their populations are. */
-export function bySize({ factor: one }: Match, { factor: other }: Match): number {
-  return one === other ? 0 : one - other;
+/** Give what can be near: of a trouble the cases that met it, in the order of the meeting. */
+function asked({ trouble }: Own, cases: readonly ShortCase[]): readonly ShortCase[] {
+  return trouble ? trouble.met.flatMap(({ case: id }) => cases.filter((each) => each.id === id)) : cases;
 }
 
-/** Give the cases with the nearest population when none is near; empty when some are, or populations are unknown. */
-export function nearest(own: Own, cases: readonly ShortCase[], label: ThemeLabel): Match[] {
-  const factors = cases.map((each) => factorOf(own, each));
-  const least = Math.min(...factors, Infinity);
-  if (least <= NEAR || least === Infinity) return [];
-  return cases.filter((_, at) => factors[at] === least).map((each) => match(own, each, label));
+function given(matches: readonly Match[]): Shelf {
+  const found = matches.filter((each) => reasonsOf(each).length > 0);
+  return { title: GIVEN, matches: found.sort(byWanted), near: true };
 }
 
-export function match(own: Own, each: ShortCase, label: ThemeLabel): Match {
-  const findings = [
-    ...size(own, each),
-    ...place(own, each),
-    ...kind(own, each),
-    ...theme(own, each, label),
-    ...closed(own, each),
-  ];
-  const likes = findings.filter(({ like }) => like);
-  return {
-    case: each,
-    reasons: likes.map(({ text }) => text),
-    differences: findings.filter(({ like }) => !like).map(({ text }) => text),
-    met: own.trouble?.met.find((met) => met.case === each.id)?.claims ?? [],
-    weight: likes.reduce((sum, { weight }) => sum + weight, 0),
-    factor: factorOf(own, each),
-  };
+function grouped(matches: readonly Match[]): Shelf[] {
+  const of = (key: Group): Match[] => matches.filter(({ likeness }) => likeness?.group === key).sort(inGroup);
+  return (Object.keys(GROUPS) as Group[]).map((key) => ({ title: GROUPS[key], matches: of(key), near: true }));
 }
 
-/** Whether a case is near: it shares more than its kind, or its kind where nothing else was told. */
-export function near(own: Own, { weight }: Match): boolean {
-  return weight > WEIGHTS.kind || (weight > 0 && !asks({ ...own, kind: "", trouble: null }));
+/** Give the cases whose towns are nearest in population; none where no population is known. */
+export function nearest(own: Own, cases: readonly ShortCase[], telling: Telling): Match[] {
+  const sized = cases
+    .map((each) => match(own, each, telling))
+    .filter(({ likeness }) => likeness && likeness.factor < Infinity)
+    .sort((one, other) => (one.likeness && other.likeness ? bySize(one.likeness, other.likeness) : 0));
+  return sized.filter(({ likeness }) => likeness?.factor === sized[0]?.likeness?.factor);
+}
+
+export function match(own: Own, each: ShortCase, { label, years }: Telling): Match {
+  const found = [...theme(own, each, label), ...closed(own, each)];
+  const likeness = each.figures && new Likeness(own.figures, each.figures, years);
+  const told = (like: boolean): string[] => found.filter((one) => one.like === like).map(({ text }) => text);
+  const met = own.trouble?.met.find(({ case: id }) => id === each.id)?.claims ?? [];
+  return { case: each, likeness, looked: told(true), lacked: told(false), met };
+}
+
+/** Give all that speaks for a case. */
+export function reasonsOf({ likeness, looked }: Match): readonly string[] {
+  return [...looked, ...(likeness?.reasons ?? [])];
+}
+
+/** Give all that speaks against it. */
+export function differencesOf({ likeness, lacked }: Match): readonly string[] {
+  return [...(likeness?.differences ?? []), ...lacked];
 }
 
 /** Whether anything was told that cases can be held against. */
-export function asks({ population, prefecture, kind, theme, gaps, trouble }: Own): boolean {
-  const said = [prefecture, kind, theme].some((each) => each !== "");
-  return population !== null || said || gaps.length > 0 || trouble !== null;
+export function asks({ figures, theme, gaps, trouble }: Own): boolean {
+  const { population, prefecture, evacuated } = figures;
+  const home = population !== null || evacuated || prefecture !== "";
+  return home || theme !== "" || gaps.length > 0 || trouble !== null;
 }
 
-function factorOf({ population: own }: Own, { population }: ShortCase): number {
-  if (own === null || !population) return Infinity;
-  return Math.max(own, population) / Math.min(own, population);
+function inGroup(one: Match, other: Match): number {
+  return byWanted(one, other) || (one.likeness && other.likeness ? nearer(one.likeness, other.likeness) : 0);
 }
 
-function size(own: Own, each: ShortCase): Finding[] {
-  if (own.population === null) return [];
-  if (!each.population) return [{ like: false, text: "人口が未確認", weight: 0 }];
-  if (factorOf(own, each) <= NEAR) {
-    const text = `人口規模が近い（${told(own.population)}と${told(each.population)}）`;
-    return [{ like: true, text, weight: WEIGHTS.population }];
-  }
-  return [
-    { like: false, text: `人口が${times(each.population / own.population)}（${told(each.population)}）`, weight: 0 },
-  ];
-}
-
-function place(own: Own, { prefecture }: ShortCase): Finding[] {
-  if (own.prefecture === "") return [];
-  return own.prefecture === prefecture
-    ? [{ like: true, text: `同じ都道府県（${prefecture}）`, weight: WEIGHTS.prefecture }]
-    : [{ like: false, text: `都道府県が違う（${prefecture}）`, weight: 0 }];
-}
-
-function kind(own: Own, each: ShortCase): Finding[] {
-  if (own.kind === "") return [];
-  return own.kind === each.kind
-    ? [{ like: true, text: `同じ団体区分（${each.kind}）`, weight: WEIGHTS.kind }]
-    : [{ like: false, text: `団体区分が違う（${each.kind}）`, weight: 0 }];
+function byWanted(one: Match, other: Match): number {
+  return other.looked.length - one.looked.length;
 }
 
 function theme(own: Own, { themes }: ShortCase, label: ThemeLabel): Finding[] {
   if (own.theme === "") return [];
   return themes.includes(own.theme)
-    ? [{ like: true, text: `テーマが同じ（${label(own.theme)}）`, weight: WEIGHTS.theme }]
-    : [{ like: false, text: `テーマが違う（${themes.map(label).join("、")}）`, weight: 0 }];
+    ? [{ like: true, text: `テーマが同じ（${label(own.theme)}）` }]
+    : [{ like: false, text: `テーマが違う（${themes.map(label).join("、")}）` }];
 }
 
 function closed(own: Own, each: ShortCase): Finding[] {
   if (own.gaps.length === 0) return [];
   const found = closings(own.gaps, [each]);
-  if (found.length === 0) return [{ like: false, text: "同じ不足を埋めたと述べる記述がない", weight: 0 }];
+  if (found.length === 0) return [{ like: false, text: "同じ不足を埋めたと述べる記述がない" }];
   const told = found.slice(0, MOST).map(({ fact, met }) => {
     const stage = met.state === null || met.state === "運用中" ? "" : `は${met.state}`;
     return `「${fact.text.replace(/。$/u, "")}」${stage}`;
   });
   const more = found.length > MOST ? `ほか${found.length - MOST}件` : "";
-  return [{ like: true, text: `同じ不足を埋めた（${told.join("")}${more}）`, weight: WEIGHTS.gaps }];
+  return [{ like: true, text: `同じ不足を埋めた（${told.join("")}${more}）` }];
 }

@@ -1,4 +1,4 @@
-/** Numbers of people: as officials type them, and as they read them. */
+/** Numbers of people as officials type them. */
 
 /** More than any municipality or prefecture of Japan has. */
 const MOST = 20_000_000;
@@ -10,9 +10,9 @@ export type Population = { readonly people: number | null } | { readonly fault: 
 
 const EXAMPLE = "43559、43,559、4.4万のように入れてください。";
 
-/** Read what was typed: full-width digits, commas and 万 are as good as plain digits. Nothing is no fault. */
+/** Read what was typed: commas, 万 and full-width digits are as good as plain ones; a remark in brackets goes. */
 export function population(typed: string): Population {
-  const text = plain(typed.normalize("NFKC").replace(/[,、，\s]/gu, ""));
+  const text = plain(typed.normalize("NFKC").replace(/\([^()]*\)$|[,、，\s]/gu, ""));
   if (text === "") return { people: null };
   if (/^[-−‐ー▲△]/u.test(text)) return { fault: `人口に負の数は入れられません。${EXAMPLE}` };
   if (/^約?\d+\.\d+人?$/.test(text)) return { fault: `人数は整数で入れてください。${EXAMPLE}` };
@@ -44,17 +44,4 @@ function plain(text: string): string {
     );
     return String(sum);
   });
-}
-
-/** Write a number of people as it is told in passing: 3,289人, 4.4万人, 131万人. */
-export function told(people: number): string {
-  if (people < 10_000) return `${people.toLocaleString("ja-JP")}人`;
-  const myriads = people / 10_000;
-  return `${Number(myriads.toFixed(people < 1_000_000 ? 1 : 0)).toLocaleString("ja-JP")}万人`;
-}
-
-/** Write how many times as large: 3倍, 2.5倍, 0.07倍. */
-export function times(ratio: number): string {
-  const rounded = ratio >= 10 ? Math.round(ratio) : Number(ratio.toPrecision(2));
-  return `約${rounded.toLocaleString("ja-JP", { maximumSignificantDigits: 6 })}倍`;
 }

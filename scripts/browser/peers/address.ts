@@ -1,4 +1,4 @@
-/** What was entered, as the address of the page: all but the name of the town, which stays on this computer. */
+/** What was entered, as the address of the page: all but the own town, which stays on this computer. */
 import { ID } from "../kept/shortlist";
 import { population } from "../facts/population";
 
@@ -6,7 +6,6 @@ export interface Entered {
   /** As typed. */
   readonly population: string;
   readonly prefecture: string;
-  readonly kind: string;
   readonly theme: string;
   readonly trouble: string;
   readonly gaps: boolean;
@@ -14,15 +13,14 @@ export interface Entered {
   readonly case: string;
 }
 
-const KEYS = ["population", "prefecture", "kind", "theme", "trouble"] as const;
+const KEYS = ["population", "prefecture", "theme", "trouble"] as const;
 
 export function parse(query: string): Entered {
   const given = new URLSearchParams(query);
-  const [people, prefecture, kind, theme, trouble] = KEYS.map((key) => (given.get(key) ?? "").slice(0, 40));
+  const [people, prefecture, theme, trouble] = KEYS.map((key) => (given.get(key) ?? "").slice(0, 40));
   return {
     population: people ?? "",
     prefecture: prefecture ?? "",
-    kind: kind ?? "",
     theme: theme ?? "",
     trouble: trouble ?? "",
     gaps: given.get("gaps") === "1",

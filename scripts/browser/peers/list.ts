@@ -5,7 +5,8 @@ import { Questions } from "../kept/questions";
 import { type Child, element } from "../dom/element";
 import { shared } from "../kept/shortlist";
 import { compareAddress } from "../tray/share";
-import { CLAIMS_TOLD, type Match, type Own, type ThemeLabel, match } from "../facts/near";
+import { CLAIMS_TOLD, type Match, type Own, type Telling, match } from "../facts/near";
+import { people } from "../facts/figures";
 import { howMet } from "../check/met";
 import { againstPanel } from "./panel";
 
@@ -15,8 +16,6 @@ const UNREAD =
 
 export class List {
   private readonly questions = new Questions();
-  private readonly items = element("ol", { class: "cb-peers" });
-  private readonly next = element("p", { class: "cb-more cb-screen" });
 
   constructor(
     private readonly data: Data,
@@ -25,48 +24,46 @@ export class List {
     readonly base: string,
   ) {}
 
-  /** Draw the first of the matches, with a button for the next; `name` is how the own town is called. */
-  draw(matches: readonly Match[], name: string): HTMLElement[] {
-    this.items.replaceChildren();
-    this.extend(matches, name);
-    return [this.items, this.next];
-  }
-
-  /** Draw some matches beside the list, under a heading of their own. */
-  more(matches: readonly Match[], heading: string, name: string): HTMLElement[] {
-    if (matches.length === 0) return [];
-    const items = matches.slice(0, AT_ONCE).map((each) => this.item(each, name));
-    return [element("h2", {}, heading), element("ol", { class: "cb-peers" }, ...items)];
+  /** Draw a group of matches under its heading: the first of them, with a button for the next. */
+  shelf(matches: readonly Match[], heading: string, name: string): HTMLElement[] {
+    const items = element("ol", { class: "cb-peers" });
+    const next = element("p", { class: "cb-more cb-screen" });
+    this.extend(items, next, matches, name);
+    return [element("h3", {}, heading, element("small", {}, `${matches.length}件`)), items, next];
   }
 
   /** Draw the one case that the address names, held against the own town. */
-  one(id: string, own: Own, cases: readonly ShortCase[], label: ThemeLabel, name: string): HTMLElement[] {
+  one(id: string, own: Own, cases: readonly ShortCase[], telling: Telling, name: string): HTMLElement[] {
     const heading = element("h2", {}, `${name || "自団体"}とこの事例`);
     const found = cases.find((each) => each.id === id);
     if (!found) return [heading, element("p", { class: "cb-empty" }, "リンクの事例は、この事例帖にありません。")];
-    const item = this.item(match(own, found, label), name);
+    const item = this.item(match(own, found, telling), name);
     item.querySelector<HTMLElement>("[aria-expanded]")?.click();
     return [heading, element("ol", { class: "cb-peers" }, item)];
   }
 
-  private extend(matches: readonly Match[], name: string): void {
-    const from = this.items.childElementCount;
-    this.items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name)));
-    const left = matches.length - this.items.childElementCount;
-    if (left <= 0) return this.next.replaceChildren();
+  private extend(items: HTMLElement, next: HTMLElement, matches: readonly Match[], name: string): void {
+    const from = items.childElementCount;
+    const first = (each: Match): boolean => matches.find((one) => one.case.town === each.case.town) === each;
+    items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name, first(each))));
+    const left = matches.length - items.childElementCount;
+    if (left <= 0) return next.replaceChildren();
     const button = element(
       "button",
       { type: "button", class: "cb-button" },
       `つぎの${Math.min(left, AT_ONCE)}件（残り${left}件）`,
     );
     button.addEventListener("click", () => {
-      this.extend(matches, name);
-      this.items.children[from + AT_ONCE]?.querySelector("a")?.focus();
+      this.extend(items, next, matches, name);
+      items.children[from + AT_ONCE]?.querySelector("a")?.focus();
     });
-    this.next.replaceChildren(button);
+    next.replaceChildren(button);
   }
 
-  private item({ case: each, reasons, differences, met }: Match, name: string): HTMLElement {
+  /** Draw a case; how its town is like one's own is told once, with the first of its cases. */
+  private item({ case: each, likeness, looked, lacked, met }: Match, name: string, whole = true): HTMLElement {
+    const { head = "", reasons = [], differences = [], open = "" } = (whole && likeness) || {};
+    const again = !whole && likeness ? `${likeness.head}。数値は上の${each.name}の事例と同じ` : "";
     const { id, title, subtitle, town } = each;
     const link = element("a", { href: `${this.base}cases/${id}.html` }, title);
     const full = `${town}　${title}`;
@@ -74,16 +71,18 @@ export class List {
     return element(
       "li",
       { class: "cb-peer", "data-peer": id },
-      element("p", { class: "cb-peer__where" }, town),
-      element("h3", { class: "cb-peer__title" }, link),
+      element("p", { class: "cb-peer__where" }, town, ...peopled(each)),
+      element("h4", { class: "cb-peer__title" }, link),
       ...(subtitle ? [element("p", { class: "cb-peer__lead" }, subtitle)] : []),
+      ...(head || again ? [element("p", { class: "cb-peer__head" }, head || again)] : []),
       element(
         "dl",
         { class: "cb-peer__why" },
         ...told("手の打ち方", this.met(id, met), "data-met"),
-        ...told("近い理由", reasons.map(alone), "data-reason"),
-        ...told("違う点", differences.map(alone), "data-difference"),
+        ...told("近い理由", [...looked, ...reasons].map(alone), "data-reason"),
+        ...told("違う点", [...differences, ...lacked].map(alone), "data-difference"),
       ),
+      ...(open ? [element("p", { class: "cb-meta", "data-open": "" }, open)] : []),
       element(
         "p",
         { class: "cb-peer__ways cb-screen" },
@@ -136,6 +135,12 @@ export class List {
     });
     return button;
   }
+}
+
+/** The newest population of a town with its date: likeness rests on that of the census. */
+function peopled({ population, populationAsOf }: ShortCase): string[] {
+  if (population === null) return [];
+  return [`　人口${people(population)}${populationAsOf ? `（${populationAsOf.text}）` : ""}`];
 }
 
 function told(label: string, lines: readonly (readonly Child[])[], mark: string): HTMLElement[] {

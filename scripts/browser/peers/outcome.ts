@@ -1,12 +1,12 @@
-/** What the page of peers tells: the cases that are near, or plainly that none is, and which are nearest anyway. */
-import type { ShortCase, Vocabulary } from "../data/data";
+/** What the page of peers tells: the cases of towns that are alike, or plainly that there is none, and the nearest. */
+import type { ListedTown, ShortCase, Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
-import { NEAR } from "../data/constants";
-import { type Match, type Own, type Sought, type ThemeLabel, asks, bySize, near, nearest, ranked } from "../facts/near";
-import { times, told } from "../facts/population";
+import { people, times } from "../facts/figures";
+import { type Match, type Own, type Shelf, type Sought, type Telling, asks, nearest, shelves } from "../facts/near";
 
-const NONE = "近い自治体の事例はありません";
+const NONE = "似た団体の事例はまだありません";
+const EVACUATED = "避難の影響が数に大きいため、数で似た団体を探しません。テーマや手法から探してください。";
 
 export interface Found {
   readonly parts: readonly HTMLElement[];
@@ -15,51 +15,63 @@ export interface Found {
   readonly spoken: string;
 }
 
-interface Listed {
+/** What the heading says, how many are so, and what is to be told before them. */
+interface Told {
   readonly heading: string;
-  /** How many are what the heading says. */
   readonly count: number;
-  readonly matches: readonly Match[];
   readonly notes: readonly string[];
 }
 
-/** Look for cases near one's own town, whose own are left out; `name` is how it is called. */
-export function found(own: Own, cases: readonly ShortCase[], label: ThemeLabel, name: string, list: List): Found {
-  const mine = cases.filter((each) => isOf(each, name, own.prefecture));
+/** Look for cases of towns like one's own, whose own are left out; `town` is the own one where it was picked. */
+export function found(
+  own: Own,
+  cases: readonly ShortCase[],
+  telling: Telling,
+  town: ListedTown | null,
+  list: List,
+): Found {
+  const mine = cases.filter((each) => each.town === town?.fullName);
   const others = cases.filter((each) => !mine.includes(each));
-  const far = own.trouble ? [] : nearest(own, others, label);
-  const { heading, count, matches, notes } = own.trouble
-    ? solving(own, own.trouble, ranked(own, others, label))
-    : alike(own, ranked(own, others, label), far, name);
+  const groups = shelves(own, others, telling);
+  const far = groups.length > 0 || own.trouble ? [] : nearest(own, others, telling);
+  const name = town?.name ?? "";
+  const { heading, count, notes } = own.trouble ? solving(own, own.trouble, groups) : alike(own, groups, far, name);
   const parts = [
     element("h2", { tabindex: "-1" }, heading, ...(count > 0 ? [element("small", {}, `${count}件`)] : [])),
-    element("p", { class: "cb-lead" }, `入れた条件　${summary(own, label)}`),
+    element("p", { class: "cb-lead" }, `入れた条件　${summary(own, telling, town)}`),
     ...[...notes, ...left(mine)].map((text) => element("p", { class: "cb-told" }, text)),
-    ...(matches.length > 0 ? list.draw(matches, name) : []),
+    ...groups.flatMap(({ title, matches }) => list.shelf(matches, title, name)),
     ...(own.trouble ? [onward(own.trouble, list.base)] : []),
-    ...list.more(without(far, matches), "人口のいちばん近い事例", name),
+    ...(far.length > 0 ? list.shelf(far, "人口が最も近い団体の事例", name) : []),
   ];
-  return { parts, total: matches.length, spoken: count > 0 ? `${heading}は${count}件です。` : `${heading}。` };
+  const spoken = count > 0 ? `${heading}は${count}件です。` : `${heading}。`;
+  return { parts, total: count + far.length, spoken };
 }
 
-function alike(own: Own, sharing: readonly Match[], far: readonly Match[], name: string): Listed {
-  const close = sharing.filter((each) => near(own, each));
-  const matches = close.length > 0 ? close : without(sharing, far).concat(far).sort(bySize);
-  const heading = close.length > 0 ? `${name || "自団体"}に近い事例` : NONE;
-  const notes = [...(close.length > 0 ? [] : [anyway(matches, own)]), ...sizes(own, far)];
-  return { heading, count: close.length, matches, notes };
+function alike(own: Own, groups: readonly Shelf[], far: readonly Match[], name: string): Told {
+  const count = counted(groups);
+  if (count === 0) return { heading: NONE, count, notes: apart(own, far) };
+  return { heading: `${name || "自団体"}に似た団体の事例`, count, notes: [] };
 }
 
-/** List who met a trouble, near or not: the nearest come first. */
-function solving(own: Own, { label }: Sought, met: readonly Match[]): Listed {
-  if (met.length === 0) {
-    return { heading: `「${label}」に手を打ったと述べる事例はありません`, count: 0, matches: [], notes: [] };
-  }
-  const close = met.filter((each) => near(own, each)).length;
-  const notes = asks({ ...own, trouble: null })
-    ? [close > 0 ? `近い順です。はじめの${close}件が、自団体に近い事例です。` : `${NONE}。近い順に並べます。`]
-    : ["人口や都道府県を入れると、近い順に並べます。"];
-  return { heading: `「${label}」に手を打った事例`, count: met.length, matches: met, notes };
+/** Tell who met a trouble, near or not: the nearest come first. */
+function solving(own: Own, { label }: Sought, groups: readonly Shelf[]): Told {
+  const count = counted(groups);
+  if (count === 0) return { heading: `「${label}」に手を打ったと述べる事例はありません`, count, notes: [] };
+  return { heading: `「${label}」に手を打った事例`, count, notes: unsaid(own, groups) };
+}
+
+/** Say what no heading of the groups says. */
+function unsaid(own: Own, groups: readonly Shelf[]): string[] {
+  if (!asks({ ...own, trouble: null })) return ["自団体を選ぶか、人口や都道府県を入れると、近い順に並べます。"];
+  if (own.figures.evacuated) return [EVACUATED];
+  if (groups.some((each) => each.near)) return [];
+  if (own.figures.population === null) return ["この中に、入れた条件に合う事例はありません。"];
+  return ["この中に、似た団体の事例はありません。近い順に並べます。"];
+}
+
+function counted(groups: readonly Shelf[]): number {
+  return groups.reduce((sum, { matches }) => sum + matches.length, 0);
 }
 
 function onward({ key, label }: Sought, base: string): HTMLElement {
@@ -67,42 +79,30 @@ function onward({ key, label }: Sought, base: string): HTMLElement {
   return element("p", {}, `「${label}」の苦労をした自治体は、`, link, "のページで読めます。");
 }
 
-export function labelOf(words: Vocabulary): ThemeLabel {
-  const themes = new Map(words.themes.map(({ key, short }) => [key, short]));
-  return (key) => themes.get(key) ?? key;
+export function tellingOf({ themes, years }: Vocabulary): Telling {
+  const labels = new Map(themes.map(({ key, short }) => [key, short]));
+  return { label: (key) => labels.get(key) ?? key, years };
 }
 
-function isOf({ name, town, prefecture }: ShortCase, given: string, chosen: string): boolean {
-  const own = given.normalize("NFKC").replace(/\s/gu, "");
-  return town === own || (name === own && (chosen === "" || chosen === prefecture));
-}
-
-function without(matches: readonly Match[], others: readonly Match[]): Match[] {
-  return matches.filter((each) => !others.some((other) => other.case === each.case));
-}
-
-function anyway(matches: readonly Match[], { population }: Own): string {
-  if (matches.length > 0) return "代わりに、いちばん近いものから並べます。";
-  const more = population === null ? "人口を入れると、人口のいちばん近い事例を示します。" : "";
-  return `条件に合う事例がないため、すべての事例を並べます。${more}`;
-}
-
-function sizes({ population: own }: Own, [first]: readonly Match[]): string[] {
-  if (!first?.case.population || own === null) return [];
-  const { town, population } = first.case;
-  const size = times(population / own);
-  return [
-    `人口規模の近い事例（${NEAR}倍以内）はありません。いちばん近いのは${town}（${told(population)}、${size}）です。`,
-  ];
+/** Say plainly why nothing is called alike, and who is nearest in population. */
+function apart({ figures }: Own, [first]: readonly Match[]): string[] {
+  if (figures.evacuated) return [EVACUATED];
+  const { population: own } = figures;
+  const other = first?.case.figures?.population;
+  if (!first || !own || !other)
+    return ["条件に合う事例がありません。自団体を選ぶか、人口を入れると、近い団体を示します。"];
+  return [`人口が最も近いのは${first.case.town}（${people(other)}、${times(other, own)}。2020年）です。`];
 }
 
 function left(mine: readonly ShortCase[]): string[] {
   return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
 }
 
-function summary({ population, prefecture, kind, theme, trouble, gaps: lacking }: Own, label: ThemeLabel): string {
-  const parts = [population === null ? "" : `人口${told(population)}`, prefecture, kind, theme && label(theme)];
+function summary({ figures, theme, trouble, gaps }: Own, { label }: Telling, town: ListedTown | null): string {
+  const { population, prefecture } = figures;
+  const told = town?.fullName ?? [population ? `人口${people(population)}` : "", prefecture].filter(Boolean).join("、");
+  const parts = [told, theme && label(theme)];
   if (trouble) parts.push(`困りごと「${trouble.label}」`);
-  if (lacking.length > 0) parts.push(`自己点検の不足${lacking.length}件`);
+  if (gaps.length > 0) parts.push(`自己点検の不足${gaps.length}件`);
   return parts.filter((each) => each).join("、");
 }

@@ -44,7 +44,7 @@ export function againstPanel(
     sum();
   });
   form.append(
-    element("h4", {}, `${name || "自団体"}とこの事例`),
+    element("h5", {}, `${name || "自団体"}とこの事例`),
     ...PARTS.flatMap((part) => section(each, part, verdicts, base)),
     summary,
     told,

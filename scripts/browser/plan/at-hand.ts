@@ -1,5 +1,5 @@
 /** What the planner and its documents work with beside the plan. */
-import type { FullCase, ShortCase, Town, Vocabulary } from "../data/data";
+import type { FullCase, ListedTown, ShortCase, Town, Vocabulary } from "../data/data";
 
 /** What of the casebook is at hand, as far as it could be loaded: empty and null where it could not, or not yet. */
 export interface AtHand {
@@ -9,6 +9,8 @@ export interface AtHand {
   readonly full: ReadonlyMap<string, FullCase>;
   /** Municipalities by key: profile and reception of visits. */
   readonly towns: ReadonlyMap<string, Town>;
+  /** All towns of Japan; empty as long as no own town is named. */
+  readonly list: readonly ListedTown[];
   readonly vocabulary: Vocabulary | null;
   /** This PC's day as an ISO date. */
   readonly today: string;

@@ -1,53 +1,49 @@
 /** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
-import type { ShortCase, Vocabulary } from "../data/data";
-import { type Match, type Own, type Sought, type ThemeLabel, asks, match, near, ranked } from "../facts/near";
+import type { ShortCase } from "../data/data";
+import { known as figuresOf } from "../facts/likeness";
+import { type Match, type Own, type Sought, type Telling, asks, match, shelves } from "../facts/near";
 import { people } from "../facts/population";
+import type { AtHand } from "./at-hand";
 import type { Plan } from "./plan";
 
 /** So many are suggested. */
 const SUGGESTED = 6;
 
-/** What the plan tells of the own town, as peers are found by. */
-export function ownOf({ home, theme }: Plan): Own {
-  return {
-    population: people(home.population),
-    prefecture: home.prefecture.trim(),
-    kind: "",
-    theme,
-    gaps: [],
-    trouble: null,
-  };
+type Held = Pick<AtHand, "list" | "vocabulary">;
+
+/** What the plan tells of the own town: its official figures where it is one of the list, else what was typed. */
+export function ownOf({ home, theme }: Plan, { list }: Held): Own {
+  const [name, prefecture] = [home.name, home.prefecture].map((each) => each.replace(/\s/gu, ""));
+  const named = list.filter((town) => [town.name, town.fullName].includes(name ?? ""));
+  const [town, another] = named.filter(({ figures }) => !prefecture || figures.prefecture === prefecture);
+  const typed = figuresOf({ population: people(home.population), prefecture });
+  return { figures: town && !another ? town.figures : typed, theme, gaps: [], trouble: null };
 }
 
-export function labelOf(vocabulary: Vocabulary | null): ThemeLabel {
-  const known = new Map(vocabulary?.themes.map(({ key, label }) => [key, label]));
-  return (key) => known.get(key) ?? key;
+function tellingOf({ vocabulary }: Held): Telling {
+  const labels = new Map(vocabulary?.themes.map(({ key, label }) => [key, label]));
+  return { label: (key) => labels.get(key) ?? key, years: vocabulary?.years ?? {} };
 }
 
 /** Give cases worth a visit, the nearest first; none where nothing was told of the own town, or none is near. */
-export function suggested(plan: Plan, cases: readonly ShortCase[], vocabulary: Vocabulary | null): Match[] {
-  const own = ownOf(plan);
-  if (!asks(own)) return [];
-  const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
-  return ranked(own, others, labelOf(vocabulary))
-    .filter((each) => near(own, each))
-    .slice(0, SUGGESTED);
+export function suggested(plan: Plan, cases: readonly ShortCase[], held: Held): Match[] {
+  const own = ownOf(plan, held);
+  return asks(own) ? offered(plan, own, cases, held).slice(0, SUGGESTED) : [];
 }
 
 /** Give who met a trouble, the nearest first, near or not. */
-export function solving(
-  plan: Plan,
-  cases: readonly ShortCase[],
-  vocabulary: Vocabulary | null,
-  trouble: Sought,
-): Match[] {
+export function solving(plan: Plan, cases: readonly ShortCase[], held: Held, trouble: Sought): Match[] {
+  return offered(plan, { ...ownOf(plan, held), trouble }, cases, held);
+}
+
+function offered(plan: Plan, own: Own, cases: readonly ShortCase[], held: Held): Match[] {
   const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
-  return ranked({ ...ownOf(plan), trouble }, others, labelOf(vocabulary));
+  return shelves(own, others, tellingOf(held)).flatMap(({ matches }) => matches);
 }
 
 /** Why a case is near and where it differs, by what the plan tells of the own town. */
-export function heldAgainst(plan: Plan, each: ShortCase, vocabulary: Vocabulary | null): Match {
-  return match(ownOf(plan), each, labelOf(vocabulary));
+export function heldAgainst(plan: Plan, each: ShortCase, held: Held): Match {
+  return match(ownOf(plan, held), each, tellingOf(held));
 }
 
 /** Whether a case is one of those to be seen. */

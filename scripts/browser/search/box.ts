@@ -2,7 +2,7 @@
 import { count } from "./wording";
 import { EMPTY } from "./address";
 import { element } from "../dom/element";
-import { OptionList } from "./list";
+import { OptionList } from "../dom/option-list";
 import { BROKEN, notes } from "./notes";
 import { found, onward, suggested } from "./options";
 import { confirmWithoutSending, converting, onTyping, speaker } from "../dom/typing";
@@ -33,7 +33,7 @@ class Box {
     const region = element("div", { class: "cb-hidden", role: "status" });
     form.append(region);
     this.say = speaker(region);
-    this.list = new OptionList(input);
+    this.list = new OptionList(input, form, "find", "言葉の候補と結果");
   }
 
   listen(): void {

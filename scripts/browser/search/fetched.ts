@@ -1,7 +1,6 @@
 /** An engine that is fetched when it is first asked: a page where nobody types loads none of it. */
+import { fetched } from "../dom/fetched";
 import type { Engine } from "./types";
-
-const SCRIPT = "assets/built/engine.js";
 
 type Create = (base: string) => Engine;
 
@@ -22,19 +21,7 @@ export function fetchedEngine(base: string): Engine {
   };
 }
 
-function arrival(base: string): Promise<Engine> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = base + SCRIPT;
-    script.onload = () => {
-      const create = (window as { casebook?: { createEngine?: Create } }).casebook?.createEngine;
-      if (create) resolve(create(base));
-      else reject(new Error(`${SCRIPT}: damaged`));
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${SCRIPT}: missing`));
-    };
-    document.head.append(script);
-  });
+async function arrival(base: string): Promise<Engine> {
+  const create = await fetched<Create>(base, "engine", "createEngine");
+  return create(base);
 }

@@ -16,7 +16,7 @@ import type { Answer, Engine } from "./types";
 const AT_ONCE = 20;
 
 export class Outcome {
-  readonly sorting = new Sorting();
+  readonly sorting = new Sorting("");
   private readonly place: HTMLElement | null;
   private readonly index: HTMLElement | null;
   readonly say: (text: string) => void;

@@ -1,7 +1,10 @@
 /** The order of results; for the nearest in population, whose population. */
 import { people } from "../facts/population";
 import { read, write } from "../kept/store";
+import type { ListedTown } from "../data/data";
 import { element } from "../dom/element";
+import { fetchedPicker } from "../towns/fetched";
+import type { TownPicker } from "../towns/picker";
 import type { Sort } from "./types";
 
 const KEPT = "population";
@@ -18,12 +21,30 @@ export class Sorting {
     { name: "sort" },
     ...ORDERS.map(([value, label]) => element("option", { value }, label)),
   );
-  private readonly own = element("input", { type: "text", inputmode: "numeric", size: "9", autocomplete: "off" });
+  private readonly own = element("input", {
+    type: "text",
+    name: "population",
+    inputmode: "numeric",
+    size: "9",
+    autocomplete: "off",
+  });
   private readonly hint = element("span", { class: "cb-order__hint" });
-  private readonly ask = element("label", {}, "自団体の人口", this.own, "人", this.hint);
+  private readonly town = element("input", { type: "text", id: "order-town", size: "14", placeholder: "名前か読み" });
+  private readonly home = element("span", { class: "cb-towns" }, this.town);
+  private readonly ask = element(
+    "span",
+    { class: "cb-order__own" },
+    element("label", { for: "order-town" }, "自団体"),
+    this.home,
+    element("label", {}, "人口", this.own, "人"),
+    this.hint,
+  );
+  private picker: Promise<TownPicker | null> | null = null;
+  private changed: () => void = () => undefined;
   readonly bar = element("div", { class: "cb-order cb-screen" }, element("label", {}, "並べ方", this.order), this.ask);
 
-  constructor() {
+  /** `base` leads from the page to the root of the site. */
+  constructor(private readonly base: string) {
     this.fill(people(read(KEPT) ?? ""));
   }
 
@@ -32,18 +53,42 @@ export class Sorting {
   }
 
   onChange(changed: (sort: Sort, population: number | null) => void): void {
-    this.bar.addEventListener("change", () => {
+    this.changed = () => {
       if (this.population !== null) write(KEPT, String(this.population));
       const sort = ORDERS[this.order.selectedIndex]?.[0] ?? "relevance";
       changed(sort, this.population);
+    };
+    this.bar.addEventListener("change", () => void this.recall().then(this.changed));
+  }
+
+  /** Where no population was given yet, that of the own town which this computer keeps is taken. */
+  private async recall(): Promise<void> {
+    if (this.order.value !== "population" || this.population !== null) return;
+    const picker = await this.picking();
+    if (await picker?.recall()) this.fill(picker?.chosen?.figures.population ?? null);
+  }
+
+  /** Make the field a picker; where that cannot be read, a population can still be typed. */
+  private picking(): Promise<TownPicker | null> {
+    this.picker ??= fetchedPicker(this.town, this.home, this.base, (town) => this.take(town)).catch(() => {
+      this.picker = null;
+      return null;
     });
+    return this.picker;
+  }
+
+  private take(town: ListedTown | null): void {
+    if (!town?.figures.population) return;
+    this.fill(town.figures.population);
+    this.changed();
   }
 
   show(sort: Sort, population: number | null): void {
     this.order.value = sort;
     this.ask.hidden = sort !== "population";
+    if (sort === "population") void this.picking();
     if (document.activeElement !== this.own) this.fill(population);
-    this.hint.textContent = this.population === null ? "数字で入れると、近い順に並びます" : "";
+    this.hint.textContent = this.population === null ? "自団体を選ぶか人口を入れると、近い順に並びます" : "";
   }
 
   private fill(population: number | null): void {

@@ -1,15 +1,19 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
-import type { Data, FullCase } from "../data/data";
+import type { Data, FullCase, ListedTown } from "../data/data";
 import type { Plan } from "../plan/plan";
 
 const NOTHING: Omit<AtHand, "today"> = {
   cases: [],
   full: new Map(),
   towns: new Map(),
+  list: [],
   vocabulary: null,
   loading: true,
 };
+
+/** Stands for the list of towns among the ids of cases. */
+const LIST = "*";
 
 export class Casebook {
   now: AtHand = { ...NOTHING, today: today() };
@@ -38,8 +42,26 @@ export class Casebook {
     });
   }
 
-  /** Load the cases of a plan's hosts that are not there yet. Never rejects. */
-  async follow({ hosts }: Plan): Promise<void> {
+  /** Load what a plan asks for and is not there yet. Never rejects. */
+  async follow(plan: Plan): Promise<void> {
+    await Promise.all([this.followHome(plan), this.followHosts(plan)]);
+  }
+
+  /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */
+  async list(): Promise<readonly ListedTown[]> {
+    if (this.now.list.length > 0) return this.now.list;
+    const list = (await this.tried(this.data.list())) ?? [];
+    if (this.now.list.length === 0 && list.length > 0) this.set({ list });
+    return list;
+  }
+
+  private async followHome({ home }: Plan): Promise<void> {
+    if (!home.name.trim() || this.asked.has(LIST)) return;
+    this.asked.add(LIST);
+    await this.list();
+  }
+
+  private async followHosts({ hosts }: Plan): Promise<void> {
     const wanted = hosts.flatMap(({ cases }) => cases).filter((id) => !this.asked.has(id));
     if (wanted.length === 0 || this.now.loading) return;
     for (const id of wanted) this.asked.add(id);

@@ -60,6 +60,7 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
+      list: () => this.casebook.list(),
     };
   }
 

@@ -3,6 +3,7 @@
  * copy of what was typed, and hand every change to `change` at once, so that nothing waits to be saved.
  */
 import type { VNode } from "preact";
+import type { ListedTown } from "../data/data";
 import type { AtHand } from "../plan/at-hand";
 import type { Plan } from "../plan/plan";
 
@@ -18,6 +19,8 @@ export interface StepProps {
   readonly known: AtHand;
   /** Tell something to those who do not see it happen, as 「質問を加えました。」. */
   readonly say: (text: string) => void;
+  /** Load the towns of Japan. */
+  readonly list: () => Promise<readonly ListedTown[]>;
 }
 
 export type StepView = (props: StepProps) => VNode;

@@ -1,11 +1,13 @@
 """Checked vocabularies into the model, all of them together."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from casebook import schema
 from casebook.assemble.parts import citations, claims, digest, doubts, sources_of
 from casebook.comparison import Citation
 from casebook.library import Data, Library
+from casebook.likeness import TownFigure
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -72,6 +74,21 @@ def vocabulary(library: Library) -> Vocabulary:
         ),
         travel=_travel(files["travel"], library) if "travel" in files else Travel(),
     )
+
+
+def town_figures(library: Library) -> Iterator[TownFigure]:
+    """Give what is told of the list of towns; nothing where a collection does not tell."""
+    if "town-figures" not in library.vocabulary:
+        return
+    data = library.vocabulary["town-figures"].data
+    for item in data["items"]:
+        told = {key: item[key] for key in ("key", "label", "when")}
+        yield TownFigure(
+            **told,
+            columns=tuple(item["columns"]),
+            source=sources_of(data)[item["source"]],
+            note=item.get("note"),
+        )
 
 
 def _product(item: Data) -> Product:

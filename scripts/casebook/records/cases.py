@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from casebook.lead_times import Lead
+from casebook.towns import Figures
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
 
@@ -62,6 +63,7 @@ class ShortCase:
     kind: str
     population: int | None
     population_as_of: When | None
+    figures: Annotated[Figures | None, "The official figures of the town; null for a prefecture."]
     themes: tuple[str, ...]
     practices: tuple[ShownPractice, ...]
     pieces: tuple[str, ...]

@@ -1,5 +1,6 @@
 """The words that all cases share, as the browser is told them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -136,3 +137,4 @@ class Vocabulary:
     states: tuple[Term, ...]
     bases: tuple[Term, ...]
     cells: tuple[Term, ...]
+    years: Annotated[Mapping[str, str], "Of when the official figures are, by their key."]

@@ -37,11 +37,13 @@ from casebook.rules import (
     stray_blank,
     synonym_groups,
     tab,
+    town_list,
     unbacked_summary,
     undated_event,
     undeclared_field,
     unknown_reference,
     unknown_source,
+    unlisted_town,
     unmet_fact,
     unused_source,
     url_scheme,
@@ -65,6 +67,7 @@ DOCUMENT_RULES = (
     unused_source,
     unknown_reference,
     municipality_code,
+    unlisted_town,
     bare_number,
     measure,
     money_kind,
@@ -83,11 +86,13 @@ DOCUMENT_RULES = (
     citation,
     unmet_fact,
 )
+LIST_RULES = (town_list,)
 NOTICE_RULES = (overdue_plan,)
 """What they find is worth a look and stops nothing; they see documents that have no problem."""
 ALL_RULES = (
     *PATH_RULES,
     *BYTE_RULES,
+    *LIST_RULES,
     *TEXT_RULES,
     *SYNTAX_RULES,
     *READING_RULES,

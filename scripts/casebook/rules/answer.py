@@ -47,7 +47,8 @@ def _questions(library: Library) -> dict[str, Data]:
     asked = library.vocabulary.get(_QUESTIONS)
     items = asked.data.get("items") if asked else None
     whole = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    return {item["key"]: item for item in whole if {"key", "label", "fields"} <= item.keys()}
+    told = [item for item in whole if {"key", "label", "fields"} <= item.keys()]
+    return {key: item for item in told if isinstance(key := item["key"], str)}
 
 
 def _silent(case: Data, questions: dict[str, Data], given: Data) -> Iterator[Fault]:

@@ -26,7 +26,7 @@ interface Parts {
   readonly "aria-describedby": string | undefined;
 }
 
-function Entry({
+export function Entry({
   label,
   hint,
   note,

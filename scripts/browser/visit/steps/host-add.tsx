@@ -77,15 +77,13 @@ function FromTicked(props: StepProps): JSX.Element {
 
 function FromPeers(props: StepProps): JSX.Element {
   const { plan, known } = props;
-  const told = asks(ownOf(plan));
-  const found = told ? suggested(plan, known.cases, known.vocabulary) : [];
+  const told = asks(ownOf(plan, known));
+  const found = told ? suggested(plan, known.cases, known) : [];
   return (
     <>
       <h4>近い自治体の提案</h4>
       {!told && (
-        <p class="cb-meta">
-          「目的」の手順で自団体の人口、都道府県、テーマのどれかを入れると、近い自治体の事例を理由とともに示します。
-        </p>
+        <p class="cb-meta">「目的」の手順で自団体を選ぶか、人口を入れると、似た団体の事例を理由とともに示します。</p>
       )}
       {told && found.length === 0 && <p class="cb-meta">近い自治体の事例は、ほかにありません。</p>}
       {found.length > 0 && (

@@ -6,6 +6,7 @@ import { EntryButtons } from "../parts/buttons";
 import { LineField, TextField, TickField } from "../parts/fields";
 import type { Host } from "../../plan/plan";
 import type { StepProps } from "../step";
+import { type Match, differencesOf, reasonsOf } from "../../facts/near";
 import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
 
@@ -100,7 +101,7 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
 }
 
 function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { readonly each: ShortCase }): JSX.Element {
-  const { reasons, differences } = heldAgainst(plan, each, known.vocabulary);
+  const held = heldAgainst(plan, each, known);
   return (
     <div class="cb-held">
       <p>
@@ -109,22 +110,18 @@ function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { reado
         </a>
         <span class="cb-meta">{`　${each.status.state}（${each.status.told}）`}</span>
       </p>
-      <Alike reasons={reasons} differences={differences} />
+      <Alike held={held} />
     </div>
   );
 }
 
 /** Why a case is near, and where it differs: in words and never as a score. */
-export function Alike({
-  reasons,
-  differences,
-}: {
-  readonly reasons: readonly string[];
-  readonly differences: readonly string[];
-}): JSX.Element | null {
+export function Alike({ held }: { readonly held: Match }): JSX.Element | null {
+  const [reasons, differences] = [reasonsOf(held), differencesOf(held)];
   if (reasons.length + differences.length === 0) return null;
   return (
     <ul class="cb-alike">
+      {held.likeness && held.likeness.alike > 0 && <li>{held.likeness.head}</li>}
       {reasons.map((each) => (
         <li key={each} data-reason>
           <span class="cb-hidden">近い理由　</span>

@@ -54,7 +54,7 @@ export function FromTrouble(props: StepProps): JSX.Element {
 
 function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: readonly Met[] }): JSX.Element {
   const { plan, known, trouble, met } = props;
-  const found = solving(plan, known.cases, known.vocabulary, { ...trouble, met });
+  const found = solving(plan, known.cases, known, { ...trouble, met });
   const rest = found.length - OFFERED;
   return (
     <>

@@ -18,7 +18,6 @@ interface Offer extends StepProps {
 }
 
 export function Offered({ plan, change, known, say, each, why, reason = "", children }: Offer): JSX.Element {
-  const { reasons, differences } = heldAgainst(plan, each, known.vocabulary);
   const add = (): void => {
     change((now) => withReason(withHost(now, each.townKey, each.name, [each.id]), each.townKey, reason));
     say(`${each.name}を訪問先に加えました。`);
@@ -31,7 +30,7 @@ export function Offered({ plan, change, known, say, each, why, reason = "", chil
         {why && <span class="cb-meta">　{why}</span>}
       </p>
       {children}
-      <Alike reasons={reasons} differences={differences} />
+      <Alike held={heldAgainst(plan, each, known)} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
         訪問先に加える
       </Button>

@@ -1,6 +1,8 @@
 /** Why the visit is made, and who makes it. */
 import type { JSX } from "preact";
+import type { ListedTown } from "../../data/data";
 import { LineField, PickField, TextField } from "../parts/fields";
+import { TownField } from "../parts/town";
 import type { Home, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 
@@ -9,7 +11,7 @@ export const purpose: Work = {
   missing: ({ purpose: why, home }) => [...(why.trim() ? [] : ["目的"]), ...(home.name.trim() ? [] : ["自団体の名前"])],
 };
 
-function Purpose({ plan, change, known }: StepProps): JSX.Element {
+function Purpose({ plan, change, known, list }: StepProps): JSX.Element {
   const themes = (known.vocabulary?.themes ?? []).map(({ key, label }) => [key, label] as const);
   return (
     <div class="cb-form">
@@ -27,13 +29,12 @@ function Purpose({ plan, change, known }: StepProps): JSX.Element {
         value={plan.theme}
         onValue={(theme) => change((each) => ({ ...each, theme }))}
       />
-      <HomeFields plan={plan} change={change} />
+      <HomeFields plan={plan} change={change} list={list} year={known.vocabulary?.years.population ?? ""} />
     </div>
   );
 }
 
 const FIELDS: readonly (readonly [keyof Home, string, string])[] = [
-  ["name", "自団体の名前", "例　見本市"],
   ["prefecture", "都道府県", "例　北海道"],
   ["population", "人口", "例　43559、4.4万"],
   ["section", "担当の部署", "例　総務部DX推進課"],
@@ -42,13 +43,32 @@ const FIELDS: readonly (readonly [keyof Home, string, string])[] = [
   ["mail", "メール", "依頼文に使います"],
 ];
 
-function HomeFields({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
+/** What the list of towns tells of one, with the year of its population. */
+function told({ name, figures: { prefecture, population } }: ListedTown, year: string): Partial<Home> {
+  const people = population === null ? "" : `${population.toLocaleString("ja-JP")}人${year && `（${year}）`}`;
+  return { name, prefecture, population: people };
+}
+
+function HomeFields({
+  plan,
+  change,
+  list,
+  year,
+}: Pick<StepProps, "plan" | "change" | "list"> & { readonly year: string }): JSX.Element {
   const patch =
     (part: Partial<Home>) =>
     (each: Plan): Plan => ({ ...each, home: { ...each.home, ...part } });
   return (
     <fieldset class="cb-entries">
       <legend>自団体</legend>
+      <TownField
+        label="自団体の名前"
+        hint="名前か読みで選べます"
+        value={plan.home.name}
+        list={list}
+        onValue={(name) => change(patch({ name }), "home-name")}
+        onTown={(town) => change(patch(told(town, year)))}
+      />
       {FIELDS.map(([key, label, hint]) => (
         <LineField
           key={key}

@@ -1,5 +1,5 @@
 /** The list of a combobox: its options, and the one that is active while the input keeps the focus. */
-import { element } from "../dom/element";
+import { element } from "./element";
 
 const ACTIVE = "aria-selected";
 
@@ -11,10 +11,18 @@ export interface Group {
 export class OptionList {
   private options: readonly HTMLElement[] = [];
   private readonly notes = element("div", { class: "cb-found__notes" });
-  private readonly box = element("div", { role: "listbox", id: "find-list", "aria-label": "言葉の候補と結果" });
-  private readonly popup = element("div", { class: "cb-found" }, this.notes, this.box);
+  private readonly box: HTMLElement;
+  private readonly popup: HTMLElement;
 
-  constructor(private readonly input: HTMLInputElement) {
+  /** `name` begins the ids of the list and its options, `label` tells what it lists; it stands at the end of `home`. */
+  constructor(
+    private readonly input: HTMLInputElement,
+    home: HTMLElement,
+    private readonly name: string,
+    label: string,
+  ) {
+    this.box = element("div", { role: "listbox", id: `${name}-list`, "aria-label": label });
+    this.popup = element("div", { class: "cb-found" }, this.notes, this.box);
     this.popup.hidden = true;
     const combobox = {
       role: "combobox",
@@ -23,7 +31,7 @@ export class OptionList {
       "aria-expanded": "false",
     };
     for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
-    input.form?.append(this.popup);
+    home.append(this.popup);
     // A click would take the focus out of the input and close the list before it arrives.
     this.popup.addEventListener("mousedown", (event) => event.preventDefault());
   }
@@ -40,9 +48,14 @@ export class OptionList {
     return this.options.find((each) => each.getAttribute(ACTIVE) === "true");
   }
 
+  /** The option, where there is one alone. */
+  get only(): HTMLElement | undefined {
+    return this.options.length === 1 ? this.options[0] : undefined;
+  }
+
   show(groups: readonly Group[], notes: readonly string[]): void {
     this.options = groups.flatMap(({ options }) => options);
-    for (const [number, option] of this.options.entries()) option.id = `find-option-${number}`;
+    for (const [number, option] of this.options.entries()) option.id = `${this.name}-option-${number}`;
     this.notes.replaceChildren(...notes.map((note) => element("p", {}, note)));
     const filled = groups.filter(({ options }) => options.length > 0);
     this.box.replaceChildren(

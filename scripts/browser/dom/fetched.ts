@@ -1,0 +1,20 @@
+/** What a page does without until somebody needs it: a script of our own, fetched with the first use. */
+
+/** Give what the built script leaves under `key` in `window.casebook`. Rejects while it cannot be read. */
+export function fetched<Made>(base: string, name: string, key: string): Promise<Made> {
+  const path = `assets/built/${name}.js`;
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = base + path;
+    script.onload = () => {
+      const made = (window as { casebook?: Record<string, unknown> }).casebook?.[key];
+      if (made) resolve(made as Made);
+      else reject(new Error(`${path}: damaged`));
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${path}: missing`));
+    };
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,27 @@
+/** Which towns are meant by what was typed: a name or a reading, with or without the prefecture. */
+import type { ListedTown } from "../data/data";
+
+/** Kana become hiragana, and blanks go. */
+export function plainName(text: string): string {
+  const folded = text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
+  return folded.replace(/[ァ-ヶ]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
+}
+
+/** Give the towns that a text may mean: those that begin so before those that hold it, in the order of the list. */
+export function matching(typed: string, towns: readonly ListedTown[]): ListedTown[] {
+  const text = plainName(typed);
+  if (text === "") return [];
+  const names = (town: ListedTown): string[] => [plainName(town.name), plainName(town.fullName), town.kana];
+  const begins = towns.filter((town) => names(town).some((name) => name.startsWith(text)));
+  const holds = towns.filter((town) => names(town).some((name) => name.indexOf(text) > 0));
+  return [...new Set([...begins, ...holds])];
+}
+
+/** Give the one town that is called or read exactly so; null for none and for two. */
+export function meant(typed: string, towns: readonly ListedTown[]): ListedTown | null {
+  const text = plainName(typed);
+  const [town, another] = towns.filter(({ name, fullName, kana }) =>
+    [plainName(name), plainName(fullName), kana].includes(text),
+  );
+  return town && !another ? town : null;
+}
