@@ -5,8 +5,8 @@ import { Data, type HomeFact, type ShortCase, type Vocabulary } from "./data/dat
 import { address, parse } from "./peers/address";
 import { Form } from "./peers/form";
 import { List } from "./peers/list";
-import { type Own, asks } from "./facts/near";
-import { found, tellingOf } from "./peers/outcome";
+import { type Own, asks, tellingOf } from "./facts/near";
+import { found } from "./peers/outcome";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
 

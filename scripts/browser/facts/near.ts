@@ -4,7 +4,7 @@
  * Cases that hold what is looked for come first within a group of towns; no weights, no score.
  */
 import { GROUPS } from "../data/constants";
-import type { Figures, HomeFact, Met, MetClaim, ShortCase } from "../data/data";
+import type { Figures, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
 import { closings } from "./gaps";
 import { type Group, Likeness, type Years, bySize, nearer } from "./likeness";
 
@@ -94,6 +94,12 @@ function given(matches: readonly Match[]): Shelf {
 function grouped(matches: readonly Match[]): Shelf[] {
   const of = (key: Group): Match[] => matches.filter(({ likeness }) => likeness?.group === key).sort(inGroup);
   return (Object.keys(GROUPS) as Group[]).map((key) => ({ title: GROUPS[key], matches: of(key), near: true }));
+}
+
+/** Give the words that cases are told with. */
+export function tellingOf({ themes, years }: Vocabulary): Telling {
+  const labels = new Map(themes.map(({ key, short }) => [key, short]));
+  return { label: (key) => labels.get(key) ?? key, years };
 }
 
 /** Give the cases whose towns are nearest in population; none where no population is known. */

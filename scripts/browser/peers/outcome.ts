@@ -1,5 +1,5 @@
 /** What the page of peers tells: the cases of towns that are alike, or plainly that there is none, and the nearest. */
-import type { ListedTown, ShortCase, Vocabulary } from "../data/data";
+import type { ListedTown, ShortCase } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
 import { people, times } from "../facts/figures";
@@ -77,11 +77,6 @@ function counted(groups: readonly Shelf[]): number {
 function onward({ key, label }: Sought, base: string): HTMLElement {
   const link = element("a", { href: `${base}troubles/index.html#${key}` }, "苦労から探す");
   return element("p", {}, `「${label}」の苦労をした自治体は、`, link, "のページで読めます。");
-}
-
-export function tellingOf({ themes, years }: Vocabulary): Telling {
-  const labels = new Map(themes.map(({ key, short }) => [key, short]));
-  return { label: (key) => labels.get(key) ?? key, years };
 }
 
 /** Say plainly why nothing is called alike, and who is nearest in population. */

@@ -95,6 +95,7 @@ def page(collection: Collection) -> Page:
         description="自治体DXの事例を、項目をそろえ、出典を付けて読み比べるための事例帖です。",
         template="home.html.j2",
         view=view,
+        script="home",
     )
 
 

@@ -1,0 +1,5 @@
+/** The home page: who has picked the own town sees near cases at once, with the reasons. Without it the form leads on. */
+import { startNear } from "./peers/home";
+
+const form = document.querySelector<HTMLFormElement>("form[data-near-form]");
+if (form) startNear(form);
