@@ -67,7 +67,9 @@ _NO_BROWSER = (
     "環境変数 CASEBOOK_BROWSER に実行ファイルの場所を書いてください。"
 )
 _NO_FONT = "日本語のフォントが見つかりません。Noto Sans CJK JP などを入れてください。"
-_NO_JAVA = "HTML を調べる Nu HTML Checker に要る Java が見つかりません。Java 11 以上を入れてください。"
+_NO_JAVA = (
+    "HTML を調べる Nu HTML Checker に要る Java が見つかりません。Java 11 以上を入れてください。"
+)
 _NO_DRIVER = "ブラウザーを操作する Playwright が起動しません。その理由は次のとおりです。"
 _BY_HAND = "Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install"
 

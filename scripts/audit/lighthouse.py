@@ -86,7 +86,7 @@ def _faults(categories: Mapping[str, Any], audits: Mapping[str, Any]) -> Iterato
     for name in LEAST:
         for each in categories[name]["auditRefs"]:
             audit = audits[each["id"]]
-            if each["weight"] and audit["score"] is not None and audit["score"] < 0.9:  # noqa: PLR2004
+            if each["weight"] and audit["score"] is not None and audit["score"] < 0.9:
                 yield f"{name} {audit['id']}: {audit['title']} {audit.get('displayValue', '')}".strip()
 
 

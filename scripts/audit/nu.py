@@ -29,11 +29,7 @@ class Said:
 
 
 def kind(path: str) -> str:
-    """Give the kind of the page at a site path: its folder, or its own name at the top.
-
-    >>> kind("cases/kitami.html"), kind("search.html")
-    ('cases/', 'search.html')
-    """
+    """Give the kind of the page at a site path: its folder, or its own name at the top."""
     folder, slash, name = path.rpartition("/")
     return folder + slash or name
 
