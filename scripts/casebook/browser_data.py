@@ -1,8 +1,7 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile
-and how they receive visits; `vocabulary.js` holds the words; `sayings.js` what was written on comparing;
-`trouble-<key>.js` who met one trouble, and how; and `case-<id>.js` one case field by field, as a comparison
+and how they receive visits; `vocabulary.js` holds the words; `trouble-<key>.js` who met one trouble, and how; and `case-<id>.js` one case field by field, as a comparison
 or a question sheet needs it.
 """
 
@@ -32,7 +31,6 @@ def write(collection: Collection, site: Path) -> None:
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
-    scripts.write("sayings", sayings(collection))
     towns = collection.municipalities.values()
     scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
     for each in collection.vocabulary.troubles.values():
@@ -86,6 +84,7 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
         doubts=tuple(map(_doubt, case.doubts)),
         history=tuple(_status(each) for each in case.history),
         sources=tuple(_source(each) for each in case.sources),
+        sayings=sayings(collection, case),
     )
 
 

@@ -2,23 +2,29 @@
 
 from casebook import telling
 from casebook.collection import Behind, Collection, Met
-from casebook.model import Claim
-from casebook.records import words
+from casebook.comparison import Statement
+from casebook.model import Case, Claim
+from casebook.records import cases, words
 from casebook.vocabulary import HomeFact, Trouble
 
 
-def sayings(collection: Collection) -> list[words.Saying]:
-    """Give every sentence of the written comparisons, in their order."""
-    return [
-        words.Saying(
-            text=each.text,
-            path=f"compare/{comparison.key}.html",
-            cites=each.cites,
-        )
+def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:
+    """Give the sentences of the written comparisons that say something of a case and of another."""
+    said = (
+        cases.Saying(each.text, _cited(each))
         for comparison in collection.comparisons.values()
         for point in comparison.points
         for each in point.says
-    ]
+    )
+    return tuple(
+        each for each in said if each.cites.get(case.id) and sum(map(bool, each.cites.values())) > 1
+    )
+
+
+def _cited(statement: Statement) -> dict[str, str | None]:
+    """Name for each case the first claim that a statement rests on."""
+    claims = {each.case: each.anchor for each in reversed(statement.cites) if not each.missing}
+    return {each.case: claims.get(each.case) for each in statement.cites}
 
 
 def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:

@@ -17,6 +17,9 @@ from casebook.problem import Problem, printable, quoted
 from casebook.upkeep import parts
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+NAMELESS = "お知らせ: 公開元が書かれていません。公開する前に、mkdocs.yml の extra に publisher と contact を書いてください。"
+"""A copy with an address of its own is for others to read: they have to know whose it is."""
+
 CONFIG, CASES, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "cases", "docs", "build"))
 
 
@@ -207,6 +210,8 @@ def _draw_and_fill(collection: Collection, staging: Path) -> None:
     build(config)
     site.fill(collection, staging, WORK / "pages", config.site_url or "")
     complete(staging, DOCS)
+    if config.site_url and not config.extra.get("publisher"):
+        report.say(NAMELESS)
 
 
 def _sample(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ PAIR = "compare/theme-front-office.html"
 COLUMNS = 6
 MOST_SHEETS = 32
 _BOX = re.compile(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]")
-_HEADER = 48
+_HEADER = 52
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +171,7 @@ def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
         assert (
             head.locator("th").first.evaluate("(th) => getComputedStyle(th).position") == "static"
         )
-        expect(page.get_by_role("link", name="項目ごとにくらべる")).to_be_hidden()
+        expect(page.get_by_role("link", name="事例を入れ替えてくらべる")).to_be_hidden()
     visit.end()
 
 
@@ -188,7 +188,7 @@ def test_a_citation_leads_to_the_claim_it_rests_on(browser: Browser, core_file_s
 def test_the_way_to_a_choice_of_cases_shows_them(browser: Browser, core_file_site: str) -> None:
     with visiting(browser, core_file_site) as visit:
         page = visit.go(PAIR)
-        page.get_by_role("link", name="項目ごとにくらべる").click()
+        page.get_by_role("link", name="事例を入れ替えてくらべる").click()
         expect(page.locator("table[data-compare] thead a").first).to_be_visible()
         cases = page.locator("table[data-compare] td[data-field=reasons]")
         assert [each.get_attribute("data-case") for each in cases.all()] == [

@@ -175,6 +175,11 @@ def test_the_study_papers_name_every_source(at: Desk) -> None:
     document = word(at.files(large())["事前学習資料_北見市・青梅市・磐梯町.docx"])
     text = text_of(document)
     assert "項目ごとの比較" in text
+    differences = text[text.index("違いはここ") :].splitlines()
+    assert differences[1].startswith("窓口を改めた北見市と青梅市では、仕事を知る現場が先に立った。")
+    open_questions = text[text.index("公表された資料では分からないこと") :].splitlines()[1:7]
+    assert open_questions[0] == "ほかにどのような案を検討し、なぜ採らなかったのですか。"
+    assert open_questions[5] == "ほか17点"
     assert "東京都青梅市　書かない窓口" in text
     tables = [cells_of(each) for each in document.tables]
     periods = [row[1] for rows in tables for row in rows if row[0] == "着手→運用"]

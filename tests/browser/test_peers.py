@@ -33,7 +33,7 @@ def enter(page: Page, **typed: str) -> None:
             field.fill(value)
         else:
             field.select_option(label=value)
-    page.get_by_role("button", name="近い事例を探す").click()
+    page.get_by_role("button", name="近い事例をさがす").click()
 
 
 def why(page: Page, case: str, kind: str = "reason") -> list[str]:

@@ -91,7 +91,8 @@ class Visit:
         self.note(self.page.evaluate(f"({SIDEWAYS})()"))
 
     def look_for_barriers(self) -> None:
-        """Ask axe."""
+        """Ask axe, at the top of the page: elsewhere the header lies by chance over half of a button."""
+        self.page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
         if not self.page.evaluate("'axe' in window"):
             self.page.add_script_tag(path=AXE)
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):

@@ -219,7 +219,7 @@ def test_a_practice_of_many_cases_tells_the_newest_and_leads_to_the_search_page(
     cases = [case(name, updated=f"2024-02-0{day}") for day, name in enumerate("abc", 1)]
     who = section(drawn(collected(tmp_path, cases)), "cases")
     assert [flat(each.tagged("h3")[0])[-1] for each in blocks(who)] == ["b", "c"]
-    assert "3件すべてをさがすページで見る" in who.text()
+    assert "3件すべてを「さがす」で見る" in who.text()
     assert "../search.html?practice=screens" in links(who)
 
 

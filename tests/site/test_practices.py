@@ -221,7 +221,7 @@ def test_a_practice_of_many_cases_leads_to_the_search_page(
         f"../cases/{sample.TOWN}-c.html#actions-2",  # changed last, and its furthest stage
         "../search.html?practice=screens",
     ]
-    assert "全3件をさがすページで見る" in screens.text()
+    assert "全3件を「さがす」で見る" in screens.text()
     number, stages, _ = screens.tagged("td")
     assert number.text() == "3件"
     assert "".join(stages.text().split()) == "*試行の名2件*計画の名1件"

@@ -171,7 +171,7 @@ def test_of_many_cases_the_answers_are_shown_and_the_rest_is_counted(
     assert list(answered(root)) == ["mihon-first", "large-second"]
     assert (
         "答えの分かる事例のうち、最近更新した1件です。"
-        "この規模の3件をさがすページで見る（1万人以上5万人未満）"
+        "この規模の3件を「さがす」で見る（1万人以上5万人未満）"
     ) in rows(root)
     assert "../search.html?size=under-50000" in hrefs(root)
     assert "5件のうち、かかった額が分かるのは2件です。" in said(root)

@@ -1,6 +1,6 @@
 /** The page of the comparison: the address tells which cases; every change is drawn and written back. */
 import { button } from "../dom/button";
-import { Data, type FullCase, type Saying, type ShortCase, type Vocabulary } from "../data/data";
+import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
 import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
 import { speaker } from "../dom/typing";
@@ -37,13 +37,12 @@ export function startComparison(page: HTMLElement): void {
   const data = new Data("../");
   const waiting = element("p", { class: "cb-meta" }, "読み込んでいます。");
   page.replaceChildren(waiting);
-  const sayings = data.sayings().catch(() => []); // without them the answers can be read all the same
   void data.cases().then(
     (all) => ahead(data, all),
     () => undefined,
   );
-  Promise.all([data.cases(), data.vocabulary(), sayings]).then(
-    ([all, words, said]) => void new Comparing(page, data, all, words, said).start(),
+  Promise.all([data.cases(), data.vocabulary()]).then(
+    ([all, words]) => void new Comparing(page, data, all, words).start(),
     () => page.replaceChildren(element("p", { class: "cb-told", role: "alert" }, BROKEN)),
   );
 }
@@ -80,7 +79,6 @@ class Comparing {
     private readonly data: Data,
     private readonly all: readonly ShortCase[],
     private readonly words: Vocabulary,
-    private readonly sayings: readonly Saying[],
   ) {
     this.byId = new Map(all.map((each) => [each.id, each]));
     this.steps.hidden = true; // until it is known that nobody compares
@@ -193,7 +191,7 @@ class Comparing {
     const overview = overviewOf(this.words, cases);
     const timelines = timelinesOf(cases);
     const whole = [
-      differencesOf(this.sayings, cases),
+      differencesOf(cases),
       answersOf(cases, around),
       practicesOf(cases, this.words),
       periodsOf(cases),

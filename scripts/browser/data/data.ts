@@ -1,6 +1,6 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
 import { Loader } from "./loader";
-import type { Cell, FullCase, Met, Saying, ShortCase, Town, Vocabulary } from "./records";
+import type { Cell, FullCase, Met, ShortCase, Town, Vocabulary } from "./records";
 
 export type * from "./records";
 export type CellState = Cell["state"];
@@ -25,11 +25,6 @@ export class Data {
   /** All municipalities, in the order of their codes. */
   towns(): Promise<readonly Town[]> {
     return this.loader.load("towns") as Promise<readonly Town[]>;
-  }
-
-  /** What was written on comparing, sentence by sentence. */
-  sayings(): Promise<readonly Saying[]> {
-    return this.loader.load("sayings") as Promise<readonly Saying[]>;
   }
 
   /** All cases that met a trouble, those with most claims first. */

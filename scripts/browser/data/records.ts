@@ -161,6 +161,13 @@ export interface Source {
   readonly basis: string;
 }
 
+/** A sentence of a written comparison. */
+export interface Saying {
+  readonly text: string;
+  /** By case, the claim it rests on; null where it tells of a gap. */
+  readonly cites: Readonly<Record<string, string | null>>;
+}
+
 /** A case field by field. */
 export interface FullCase extends ShortCase {
   readonly summary: string;
@@ -175,6 +182,8 @@ export interface FullCase extends ShortCase {
   readonly doubts: readonly Doubt[];
   readonly history: readonly StatusAt[];
   readonly sources: readonly Source[];
+  /** What was written on comparing it with others. */
+  readonly sayings: readonly Saying[];
 }
 
 /** Something published about a municipality. */
@@ -432,14 +441,6 @@ export interface Vocabulary {
   readonly states: readonly Term[];
   readonly bases: readonly Term[];
   readonly cells: readonly Term[];
-}
-
-/** A sentence of a written comparison, with the claims of the cases that it rests on. */
-export interface Saying {
-  readonly text: string;
-  /** The page of the comparison, from the root of the site. */
-  readonly path: string;
-  readonly cites: readonly Citation[];
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

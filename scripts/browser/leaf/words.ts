@@ -15,9 +15,12 @@ export function words(place: Element | null): readonly Words[] {
     .filter((run) => run !== "");
 }
 
-/** Words alone, as for the name of a file. */
+/** Words alone, as for the name of a file: without the readings of names. */
 export function plain(place: Element | null): string {
-  return squeezed(place?.textContent ?? "").trim();
+  const copy = document.createElement("span");
+  copy.append(...(place?.cloneNode(true).childNodes ?? []));
+  for (const reading of copy.querySelectorAll("rp, rt")) reading.remove();
+  return squeezed(copy.textContent ?? "").trim();
 }
 
 function inside(place: Element): readonly Words[] {

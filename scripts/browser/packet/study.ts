@@ -1,5 +1,7 @@
 /** 事前学習資料: the chosen cases in short, their comparison field by field, and all sources. */
 import type { FullCase, Vocabulary } from "../data/data";
+import { differences } from "../facts/differences";
+import { openQuestions } from "../facts/open";
 import { answerText, cellText, doubtText, nameOf, populationOf } from "../facts/sheet";
 import { type Row, answered, rowsOf } from "../facts/rows";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
@@ -8,6 +10,8 @@ import type { Make } from "./recipe";
 import { asOf, fullCases } from "./published";
 import type { Block, Text } from "../office/paper";
 import { daysText } from "./visitors";
+
+const OPEN = 5;
 
 export const study: Make = (plan, _, known) => {
   const cases = fullCases(plan, known);
@@ -30,12 +34,30 @@ function told(words: Vocabulary, cases: readonly FullCase[]): Block[] {
     paragraph(
       "　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は末尾の一覧の番号です。",
     ),
+    ...different(cases),
     ...cases.flatMap((each) => sheet(words, each)),
     heading(cases.length > 1 ? "項目ごとの比較" : "項目ごとの内容", 1),
     ...compared(words, cases),
     ...untold(words, cases),
     heading("出典", 1),
     ...cases.flatMap(sources),
+  ];
+}
+
+/** What was written on comparing them; nothing where nobody wrote on two of them. */
+function different(cases: readonly FullCase[]): Block[] {
+  const found = differences(cases).map(({ text }) => text);
+  return found.length > 0 ? [heading("違いはここ"), list(found)] : [];
+}
+
+/** What is asked first of its host; the paper of questions holds the others. */
+function open(words: Vocabulary, of: FullCase): Block[] {
+  const asked = openQuestions(of, words).map(({ text }) => text);
+  if (asked.length === 0) return [];
+  const more = asked.length > OPEN ? [`ほか${asked.length - OPEN}点`] : [];
+  return [
+    paragraph([{ strong: "公表された資料では分からないこと（尋ねることの候補）" }]),
+    list([...asked.slice(0, OPEN), ...more]),
   ];
 }
 
@@ -63,6 +85,7 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
   return [
     heading(nameOf(of)),
     form(rows),
+    ...open(words, of),
     ...(doubts.length > 0 ? [paragraph([{ strong: "食い違い・不確かな点" }]), list(doubts)] : []),
   ];
 }

@@ -168,6 +168,16 @@ class CaseAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of a written comparison."""
+
+    text: str
+    cites: Annotated[
+        Mapping[str, str | None], "By case, the claim it rests on; null where it tells of a gap."
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class FullCase(ShortCase):
     """A case field by field."""
 
@@ -181,6 +191,7 @@ class FullCase(ShortCase):
     doubts: tuple[Doubt, ...]
     history: tuple[StatusAt, ...]
     sources: tuple[Source, ...]
+    sayings: Annotated[tuple[Saying, ...], "What was written on comparing it with others."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from casebook.comparison import Citation
 from casebook.records.cases import Fact
 from casebook.vocabulary import Group, Item, Piece, Practice, Side, Term, Theme
 
@@ -119,15 +118,6 @@ class Asked:
     page: Annotated[
         str | None, "The site path of what all cases answer, where there is such a page."
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A sentence of a written comparison, with the claims of the cases that it rests on."""
-
-    text: str
-    path: Annotated[str, "The page of the comparison, from the root of the site."]
-    cites: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,33 @@
+/** What the written comparisons say of some cases: sentences that cite at least two of them. Pure. */
+import type { FullCase, Saying } from "../data/data";
+
+/** So many sentences, or so many characters, are read before the answers. */
+const MOST = 4;
+const LONGEST = 260;
+const FEWEST = 2;
+
+/**
+ * Choose the sentences that say something of most of the cases, gaps aside; of two, the one that speaks of fewer
+ * others.
+ */
+export function differences(cases: readonly Pick<FullCase, "id" | "sayings">[]): Saying[] {
+  const weighed = [...each(cases)].map((saying) => {
+    const ours = cases.filter(({ id }) => saying.cites[id]).length;
+    return { saying, ours, others: Object.values(saying.cites).filter((claim) => claim).length - ours };
+  });
+  return weighed
+    .filter(({ ours }) => ours >= FEWEST)
+    .sort((one, other) => other.ours - one.ours || one.others - other.others)
+    .slice(0, MOST)
+    .map(({ saying }) => saying)
+    .filter((_, at, all) => at === 0 || lengthOf(all.slice(0, at + 1)) <= LONGEST);
+}
+
+/** Every sentence once: it stands with each of the cases that it cites. */
+function each(cases: readonly Pick<FullCase, "sayings">[]): Iterable<Saying> {
+  return new Map(cases.flatMap(({ sayings }) => sayings).map((saying) => [saying.text, saying])).values();
+}
+
+function lengthOf(sayings: readonly Saying[]): number {
+  return sayings.reduce((total, { text }) => total + text.length, 0);
+}
