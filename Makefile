@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format records bench screenshots lock clean
+.PHONY: help site serve test check format records bench audit screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready
 
 help: ## このヘルプ
@@ -49,7 +49,12 @@ bench: environment-dev bundles browser-ready ## 速さと大きさを測り buil
 	@$(BIN)/python scripts/modules.py scripts/bench
 	@$(BIN)/python -m bench $(BENCH)
 
-screenshots: environment-dev browser-ready site ## docs/assets/screenshots を撮り直す
+audit: environment-dev site ## HTML の誤りと Lighthouse の点を調べ build/audit.json に書く
+	@$(BIN)/python scripts/browser_setup.py java
+	@$(BIN)/python scripts/modules.py scripts/audit
+	@$(BIN)/python -m audit $(AUDIT)
+
+screenshots: environment-dev browser-ready site ## docs/assets/ の画像を撮り直す
 	@$(BIN)/python scripts/screenshots.py
 
 lock: environment-dev ## 依存関係の版とハッシュを固定し直す

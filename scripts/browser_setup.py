@@ -1,6 +1,8 @@
 """See that the tests find a browser, what drives it and a Japanese font; install what is missing.
 
-Usage: browser_setup.py
+Usage: browser_setup.py [java]
+
+java stands for what the audit needs besides.
 """
 
 import os
@@ -8,7 +10,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +67,9 @@ _NO_BROWSER = (
     "環境変数 CASEBOOK_BROWSER に実行ファイルの場所を書いてください。"
 )
 _NO_FONT = "日本語のフォントが見つかりません。Noto Sans CJK JP などを入れてください。"
+_NO_JAVA = (
+    "HTML を調べる Nu HTML Checker に要る Java が見つかりません。Java 11 以上を入れてください。"
+)
 _NO_DRIVER = "ブラウザーを操作する Playwright が起動しません。その理由は次のとおりです。"
 _BY_HAND = "Debian や Ubuntu では、管理者が次を実行すると入ります: apt-get install"
 
@@ -96,13 +101,13 @@ class Need:
     """What brings it on Debian and Ubuntu."""
 
 
-def main() -> int:
+def main(besides: Sequence[str] = ()) -> int:
     """Install what is missing. Gives 0 when everything is there in the end."""
     asked = _asked()
     if asked and not asked.exists():
         sys.stderr.write(f"環境変数 CASEBOOK_BROWSER の {asked} がありません。\n")
         return 1
-    needs = _unmet(_NEEDS)
+    needs = _unmet([*_NEEDS, *(_BESIDES[each] for each in besides)])
     wanted = _packages(needs) if asked else _faster(_packages(needs))
     if wanted:
         _install_with_apt(wanted)
@@ -184,10 +189,17 @@ def _font_fault() -> str:
     return "" if _has_font() else _NO_FONT
 
 
+def _java_fault() -> str:
+    # On a Mac without Java, a note that points to it stands in its place.
+    return "" if _run(["java", "-version"], quiet=True) else _NO_JAVA
+
+
 _DRIVER = Need(_driver_fault, ("libatomic1",))
 _BROWSER = Need(_browser_fault, ("chromium",))
 _FONT = Need(_font_fault, ("fontconfig", "fonts-noto-cjk"))
+_JAVA = Need(_java_fault, ("default-jre-headless",))
 _NEEDS = (_DRIVER, _BROWSER, _FONT)
+_BESIDES = {"java": _JAVA}
 
 
 def _unmet(needs: Iterable[Need]) -> list[Need]:
@@ -241,4 +253,4 @@ def _run(command: list[str], *, quiet: bool = False) -> bool:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

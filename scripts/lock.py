@@ -39,8 +39,9 @@ def main() -> None:
     run(*compiling, wanted_node, "--output-file", "locks/node.txt")
     locking = (sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
     run(*locking)
-    # What the benchmark compares with is installed for it alone; .npmrc holds for its own folder only.
-    run(*locking, "--prefix", "scripts/bench", "--omit-lockfile-registry-resolved", "--no-audit")
+    # What the benchmark and the audit need is installed for them alone; .npmrc holds for its own folder only.
+    for folder in ("scripts/bench", "scripts/audit"):
+        run(*locking, "--prefix", folder, "--omit-lockfile-registry-resolved", "--no-audit")
 
 
 def node_requirement() -> str:

@@ -1,4 +1,4 @@
-"""Take the pictures of the site that the documents show: make screenshots."""
+"""Take the pictures of the site that the documents show, and that of links to it: make screenshots."""
 
 import sys
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ from static_server import serving
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 TARGET = ROOT / "docs" / "assets" / "screenshots"
+
+SHARED = ROOT / "docs" / "assets" / "share.png"
+"""What other sites show beside a link to a page; its size is told in docs/.overrides/main.html."""
 
 _SIZES: dict[str, ViewportSize] = {
     "desktop": {"width": 1280, "height": 800},
@@ -58,6 +61,14 @@ def take(browser: Browser, address: str, shot: Shot, target: Path) -> None:
         page.screenshot(path=target / f"{shot.name}.png", animations="disabled", caret="hide")
 
 
+def share(browser: Browser) -> None:
+    """Save the picture of a link, which is drawn from a page of its own."""
+    with browser.new_context(viewport={"width": 1200, "height": 630}) as context:
+        page = context.new_page()
+        page.goto((ROOT / "scripts" / "share.html").as_uri())
+        page.screenshot(path=SHARED)
+
+
 def main() -> int:
     """Take every picture of the built site."""
     if not (SITE / "index.html").exists():
@@ -73,6 +84,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
         for shot in SHOTS:
             take(browser, address, shot, TARGET)
+        share(browser)
         browser.close()
     return 0
 

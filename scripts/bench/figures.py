@@ -56,7 +56,7 @@ def _table(figures: Sequence[Figure], *, ratio: bool) -> str:
     ratio = ratio and bool(others)
     names = ["測ったもの", "この事例帖", "決まり", *(_NAMES[each] for each in others)]
     names += ["比"] if ratio else []
-    rows = [_row(names), _row(["---", *["---:"] * (len(names) - 1)])]
+    rows = [_row(names), _row(["---"] * len(names))]
     rows += [_row(_cells(each, others, ratio=ratio)) for each in figures]
     return "\n".join(rows)
 

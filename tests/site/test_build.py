@@ -21,6 +21,8 @@ from tests.site.markup import page
 
 Run = Callable[..., tuple[int, str, str]]
 
+PICTURE = "assets/share.png"
+
 
 @pytest.fixture
 def build(
@@ -82,6 +84,27 @@ def test_a_published_site_names_the_address_of_every_page(sample_project: Projec
             if link.attributes.get("rel") == "canonical"
         ]
         assert canonical == [ADDRESS + path], path
+
+
+def test_a_link_that_is_passed_on_has_words_and_a_picture(sample_project: Project) -> None:
+    path = f"cases/{sample.CASE}.html"
+    shared = _shared(sample_project.site / path)
+    title = page(sample_project.site / path).tagged("title")[0].text()
+    assert shared["og:title"] == title
+    assert shared["og:description"]
+    assert shared["og:image"] == f"{ADDRESS}{PICTURE}"
+    assert (sample_project.site / PICTURE).stat().st_size <= 60_000
+
+
+def test_a_hand_written_page_is_described_by_how_it_begins(built_site: Path) -> None:
+    shared = _shared(built_site / "visit" / "ask.html")
+    assert shared["og:description"].startswith("事実は、たいてい資料で分かります。")
+    assert "og:image" not in shared  # which takes an address
+
+
+def _shared(path: Path) -> dict[str, str]:
+    metas = [each.attributes for each in page(path).tagged("meta")]
+    return {each["property"]: each["content"] for each in metas if "property" in each}
 
 
 def test_a_site_without_an_address_names_none(built_site: Path) -> None:

@@ -23,7 +23,7 @@ class Machine:
         self.ran.append(command)
         if "install" in command and "apt-get" in command:
             self.has.update(command[command.index("--no-install-recommends") + 1 :])
-        return "apt-get" in command
+        return "apt-get" in command or (command[0] == "java" and "default-jre-headless" in self.has)
 
     def fetch(self, what: str, command: list[str], *_: object) -> None:
         self.ran.append(command)
@@ -177,6 +177,17 @@ def test_playwright_fetches_a_browser_where_there_is_no_apt(
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "Playwright's own words"
     assert told[-1] == f"{_DEBIAN} chromium"
+
+
+def test_java_is_installed_for_whoever_asks(
+    bare: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare.has = {"chromium", "libatomic1", "fonts-noto-cjk"}
+    assert browser_setup.main(["java"]) == 1
+    assert "Java 11 以上を入れてください。" in capsys.readouterr().err
+    bare.programs = {"apt-get"}
+    assert browser_setup.main(["java"]) == 0
+    assert bare.installed() == [["default-jre-headless"]]
 
 
 def test_only_root_may_install(bare: Machine, monkeypatch: pytest.MonkeyPatch) -> None:

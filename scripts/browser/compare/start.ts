@@ -14,8 +14,11 @@ const STEPS = [
   "出典にないことは「質問に入れる」を押しておくと、視察で尋ねる問いになります。",
 ];
 
+/** Give how to use the page, after what it is for, which the page has told until now above the place for cases. */
 export function steps(): HTMLElement {
-  return element("ol", { "data-start": "" }, ...STEPS.map((step) => element("li", {}, step)));
+  const lead = document.querySelector("main .cb-lead");
+  const list = element("ol", {}, ...STEPS.map((step) => element("li", {}, step)));
+  return element("div", { "data-start": "" }, ...(lead ? [lead] : []), list);
 }
 
 /** Give links to comparisons of what is on the shortlist, and of pairs that go together. */

@@ -1,0 +1,1 @@
+"""Ask others what they think of the pages: the Nu HTML Checker and Lighthouse."""
