@@ -76,7 +76,7 @@ def test_a_town_is_picked_and_peers_are_told_with_figures_and_years(desk: Visit)
         "4つの基準のうち3つが似ている（近い1、やや近い2、違う1）"
     )
     expect(page.locator(f"[data-peer='{NOBORIBETSU}'] .cb-peer__where")).to_contain_text(
-        "人口4.4万人（20"
+        "人口4.4万人（2025年1月）"
     )
     assert not re.search(r"\d+点|スコア", page.locator(".cb-peers").first.inner_text())
     desk.end()

@@ -165,6 +165,17 @@ def test_the_own_town_gives_the_population(desk: Visit) -> None:
     page.locator("select[name=sort]").select_option("population")  # the town is kept
     page.wait_for_url("**population=32826*")
     expect(page.locator("#order-town")).to_have_value("北海道伊達市")
+    page = ask(desk, ("kind", "case"), ("sort", "population"), ("population", "32826"))
+    expect(page.locator("#order-town")).to_have_value("北海道伊達市")
+    own = page.locator(".cb-order [name=population]")
+    own.fill("3289")
+    own.press("Enter")
+    expect(results(page).first).to_contain_text("磐梯町")
+    expect(page.locator("#order-town")).to_have_value("")  # the number is another town's
+    page.evaluate("localStorage.removeItem('casebook.1.population')")
+    page = ask(desk, ("kind", "case"), ("sort", "population"))
+    page.wait_for_url("**population=32826*")
+    expect(page.locator("#order-town")).to_have_value("北海道伊達市")
     desk.end()
 
 

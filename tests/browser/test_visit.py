@@ -65,8 +65,15 @@ def test_a_picked_town_brings_its_figures_and_hosts_like_it(desk: Visit) -> None
     expect(people).to_have_value("82,383人（2020年）")
     page.get_by_text("ほかの計画").click()
     page.get_by_role("button", name="新しい計画を始める").click()
-    page.get_by_role("button", name="北海道室蘭市を入れる").click()
+    # The town is kept, and filled in where nothing is told yet.
+    expect(name).to_have_value("室蘭市")
     expect(people).to_have_value("82,383人（2020年）")
+    note = page.locator(".cb-meta", has_text="ほかのページで選んだ自団体を入れました。")
+    expect(note).to_be_visible()
+    name.fill("")
+    expect(note).to_have_count(0)
+    page.get_by_role("button", name="北海道室蘭市を入れる").click()
+    expect(name).to_have_value("室蘭市")
     desk.end()
 
 

@@ -85,3 +85,12 @@ def test_a_large_collection_shows_the_first_of_each_band(
 def test_an_empty_collection_says_so(tmp_path: Path) -> None:
     root = drawn(site.collect(sample.write(tmp_path, [])))
     assert "事例はまだありません" in root.text()
+
+
+def test_what_was_not_made_sure_of_the_kinds_of_towns_is_told(core: Collection) -> None:
+    text = drawn(core).text()
+    assert "中核市の区分は、編集部が一覧から写したもので、全部は確かめられていません。" in text
+    (list_of_kinds,) = [
+        each for each in drawn(core).tagged("th") if "指定都市の一覧" in each.text()
+    ]
+    assert list_of_kinds.text().endswith("読んだ範囲　冒頭のみ")

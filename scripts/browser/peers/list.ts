@@ -140,7 +140,7 @@ export class List {
 /** The newest population of a town with its date: likeness rests on that of the census. */
 function peopled({ population, populationAsOf }: ShortCase): string[] {
   if (population === null) return [];
-  return [`　人口${people(population)}${populationAsOf ? `（${populationAsOf.text}）` : ""}`];
+  return [`　人口${people(population)}${populationAsOf ? `（${populationAsOf.short}）` : ""}`];
 }
 
 function told(label: string, lines: readonly (readonly Child[])[], mark: string): HTMLElement[] {

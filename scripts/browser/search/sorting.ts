@@ -61,11 +61,15 @@ export class Sorting {
     this.bar.addEventListener("change", () => void this.recall().then(this.changed));
   }
 
-  /** Where no population was given yet, that of the own town which this computer keeps is taken. */
-  private async recall(): Promise<void> {
-    if (this.order.value !== "population" || this.population !== null) return;
+  /** Name the own town that this computer keeps, and take its population unless another was given; gives if so. */
+  private async recall(): Promise<boolean> {
+    if (this.order.value !== "population") return false;
+    const asked = this.population === null;
     const picker = await this.picking();
-    if (await picker?.recall()) this.fill(picker?.chosen?.figures.population ?? null);
+    const fits = ({ figures }: ListedTown): boolean => [null, figures.population].includes(this.population);
+    if (picker?.chosen && !fits(picker.chosen)) this.town.value = "";
+    if (await picker?.recall(fits)) this.fill(picker?.chosen?.figures.population ?? null);
+    return asked && this.population !== null;
   }
 
   /** Make the field a picker; where that cannot be read, a population can still be typed. */
@@ -86,8 +90,8 @@ export class Sorting {
   show(sort: Sort, population: number | null): void {
     this.order.value = sort;
     this.ask.hidden = sort !== "population";
-    if (sort === "population") void this.picking();
     if (document.activeElement !== this.own) this.fill(population);
+    void this.recall().then((taken) => taken && this.changed());
     this.hint.textContent = this.population === null ? "自団体を選ぶか人口を入れると、近い順に並びます" : "";
   }
 

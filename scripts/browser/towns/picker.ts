@@ -47,12 +47,12 @@ export class TownPicker {
     return this.input.value.trim() === "" || this.town ? "" : "一覧から、自団体を選んでください。";
   }
 
-  /** Pick the town that this computer keeps. False where there is none, or the list cannot be read. */
-  async recall(): Promise<boolean> {
+  /** Pick the town that this computer keeps. False where there is none that fits, or the list cannot be read. */
+  async recall(fits = (_: ListedTown): boolean => true): Promise<boolean> {
     const code = ownTown();
     const town = code && (await this.load().catch(() => [])).find((each) => each.code === code);
     // Whoever has typed in the meantime knows better.
-    if (!town || this.input.value !== "") return false;
+    if (!town || this.input.value !== "" || !fits(town)) return false;
     this.input.value = town.fullName;
     this.town = town;
     return true;

@@ -11,7 +11,8 @@ export const purpose: Work = {
   missing: ({ purpose: why, home }) => [...(why.trim() ? [] : ["目的"]), ...(home.name.trim() ? [] : ["自団体の名前"])],
 };
 
-function Purpose({ plan, change, known, list }: StepProps): JSX.Element {
+function Purpose(props: StepProps): JSX.Element {
+  const { plan, change, known } = props;
   const themes = (known.vocabulary?.themes ?? []).map(({ key, label }) => [key, label] as const);
   return (
     <div class="cb-form">
@@ -29,7 +30,7 @@ function Purpose({ plan, change, known, list }: StepProps): JSX.Element {
         value={plan.theme}
         onValue={(theme) => change((each) => ({ ...each, theme }))}
       />
-      <HomeFields plan={plan} change={change} list={list} year={known.vocabulary?.years.population ?? ""} />
+      <HomeFields {...props} />
     </div>
   );
 }
@@ -49,12 +50,8 @@ function told({ name, figures: { prefecture, population } }: ListedTown, year: s
   return { name, prefecture, population: people };
 }
 
-function HomeFields({
-  plan,
-  change,
-  list,
-  year,
-}: Pick<StepProps, "plan" | "change" | "list"> & { readonly year: string }): JSX.Element {
+function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
+  const year = known.vocabulary?.years.population ?? "";
   const patch =
     (part: Partial<Home>) =>
     (each: Plan): Plan => ({ ...each, home: { ...each.home, ...part } });
@@ -65,6 +62,7 @@ function HomeFields({
         label="自団体の名前"
         hint="名前か読みで選べます"
         value={plan.home.name}
+        fresh={known.vocabulary !== null && Object.values(plan.home).every((each) => each === "")}
         list={list}
         onValue={(name) => change(patch({ name }), "home-name")}
         onTown={(town) => change(patch(told(town, year)))}
