@@ -219,3 +219,13 @@ def test_a_theme_answers_for_all_its_cases_in_one_table(core: Collection) -> Non
         f"../cases/{KITAMI}.html#timeline-1",
         f"../cases/{KITAMI}.html#source-s8",
     ]
+
+
+def test_people_that_are_counted_are_drawn_one_by_one(core: Collection) -> None:
+    (place,) = styled(drawn(core, "cases/ome-dx-promotion.html"), "cb-heads")
+    drawn_people = [
+        (hrefs(place)[n], len(a.tagged("circle"))) for n, a in enumerate(place.tagged("a"))
+    ]
+    assert drawn_people == [("#team-1", 2), ("#team-2", 6)]
+    assert said(place) == "2名2022年度6名（兼務を含む）2023年度"
+    assert styled(drawn(core, "cases/kitami-writing-free-counter.html"), "cb-heads") == []

@@ -111,6 +111,10 @@ class CaseView:
         """Give the first claims of some fields."""
         return story.beginnings(self.case, self.vocabulary, keys)
 
+    def heads(self) -> list[Claim]:
+        """Give what counts the people of the team."""
+        return story.heads(self.case)
+
     def sheet(self) -> sheet.Sheet:
         """Choose what goes on one sheet of paper."""
         return sheet.sheet(self.case, self.answers, self.vocabulary)

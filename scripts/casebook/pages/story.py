@@ -15,6 +15,10 @@ WHO = ("team", "partners", "contact")
 COPY = ("preconditions", "constraints", "ingenuity", "difficulties")
 """The fields that tell who did it, and what to know before doing the same."""
 
+HEADS = ("人", "名")
+MOST_HEADS = 20
+"""More people than these are a number and no picture."""
+
 _RUNS = {"運用中": "run", "一部": "run", "試行": "try", "計画": "plan"}
 """How a state is drawn on the line of years; what is over or unknown is not drawn."""
 
@@ -169,6 +173,15 @@ def _ticks(scale: _Scale) -> tuple[Tick, ...]:
 def _years(point: Point) -> float:
     year, month, day = point.sort_key()
     return year + max(month - 1, 0) / 12 + max(day - 1, 0) / 365
+
+
+def heads(case: Case) -> list[Claim]:
+    """Give the claims about the team that count people: few enough to be drawn one by one."""
+    return [
+        claim
+        for claim in case.fields.get("team", ())
+        if claim.unit in HEADS and claim.value and claim.value <= MOST_HEADS
+    ]
 
 
 def beginnings(case: Case, words: Vocabulary, keys: Sequence[str]) -> list[Beginning]:
