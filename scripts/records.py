@@ -19,7 +19,7 @@ from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.told import camel, names, told
-from casebook.records.words import Vocabulary
+from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
 
 ROOT = Path(__file__).parent.parent
@@ -32,7 +32,7 @@ PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneTyp
 def types() -> str:
     """Give all records as TypeScript interfaces: those of what they hold come before them."""
     found: dict[type, str] = {}
-    for record in (ShortCase, FullCase, Town, Vocabulary, Deadline, Stage):
+    for record in (ShortCase, FullCase, Town, Vocabulary, Notebook, Deadline, Stage):
         declare(record, found)
     return "\n\n".join((HEAD.format("casebook.records"), *found.values())) + "\n"
 

@@ -87,20 +87,22 @@ class Peers {
     this.fields.people();
     const { theme, trouble: told, gaps: wanted } = this.fields.entered;
     const meeting = told ? this.data.meeting(told) : [];
-    const data = await Promise.all([this.data.vocabulary(), this.data.cases(), meeting]).catch(() => null);
+    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), this.data.cases(), meeting]).catch(
+      () => null,
+    );
     if (mine !== this.turn) return;
     if (!data) return this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
-    const [words, cases, met] = data;
-    const lacking = this.lacking(words);
+    const [words, { selfCheck }, cases, met] = data;
+    const lacking = this.lacking(selfCheck);
     const known = words.troubles.find(({ key }) => key === told);
     const trouble = known ? { ...known, met } : null;
     this.draw({ figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] }, words, cases);
   }
 
   /** Give what the self-check found missing, and say beside the box what there is to use. */
-  private lacking(words: Vocabulary): HomeFact[] {
-    const { answers, broken } = keptAnswers(new Set(words.selfCheck.map(({ key }) => key)));
-    const lacking = gaps(words.selfCheck, answers);
+  private lacking(facts: readonly HomeFact[]): HomeFact[] {
+    const { answers, broken } = keptAnswers(new Set(facts.map(({ key }) => key)));
+    const lacking = gaps(facts, answers);
     const note = document.querySelector<HTMLElement>("[data-gaps-note]");
     this.fields.tick.disabled = answers.size === 0;
     const link = element("a", { href: `${BASE}pieces/check.html` }, "自己点検のページ");

@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile and reception
-of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `trouble-<key>.js` who met one
-trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
+of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `notebook.js` what the
+self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -30,6 +30,7 @@ def write(collection: Collection, site: Path) -> None:
     """Write the data files of a collection into their folder of the site."""
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", vocabulary(collection))
+    scripts.write("notebook", notebook(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     towns = collection.municipalities.values()
     scripts.write("list", town_list(collection.towns))
@@ -139,14 +140,6 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         practices=tuple(shared.practices.values()),
         troubles=tuple(trouble(each, collection) for each in shared.troubles.values()),
         pieces=shared.framework.pieces,
-        self_check=tuple(home_fact(each, collection) for each in shared.self_check),
-        travel=words.Travel(
-            sides=shared.travel.sides,
-            ready=tuple(
-                words.Readiness(each.key, each.label, each.lead, _facts(each.facts), each.items)
-                for each in shared.travel.ready
-            ),
-        ),
         reception=tuple(
             words.ReceptionItem(key, field.title, field.schema["x-question"])
             for key, field in schema.reception_fields().items()
@@ -155,6 +148,21 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         bases=tuple(shared.bases.values()),
         cells=tuple(shared.cells.values()),
         years=collection.years,
+    )
+
+
+def notebook(collection: Collection) -> words.Notebook:
+    """Give the statements of the self-check, and what the notebook of travel asks."""
+    shared = collection.vocabulary
+    return words.Notebook(
+        self_check=tuple(home_fact(each, collection) for each in shared.self_check),
+        travel=words.Travel(
+            sides=shared.travel.sides,
+            ready=tuple(
+                words.Readiness(each.key, each.label, each.lead, _facts(each.facts), each.items)
+                for each in shared.travel.ready
+            ),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ import type {
   ListedTown,
   Prompt,
   ShortCase,
+  Notebook,
   Vocabulary,
 } from "../../scripts/browser/data/data";
 import { aged } from "../../scripts/browser/facts/age";
@@ -75,9 +76,15 @@ export const facts = {
     tally(all, new Map(Object.entries(answers))),
   closings: (all: readonly HomeFact[], cases: readonly ShortCase[]) =>
     closings(all, cases).map(({ fact: { key }, met }) => [key, met.case, met.state]),
-  hints: (prompt: Prompt, answers: Readonly<Record<string, Answer>>, vocabulary: Vocabulary, cases: ShortCase[]) => {
+  hints: (
+    prompt: Prompt,
+    answers: Readonly<Record<string, Answer>>,
+    words: Vocabulary & Notebook,
+    cases: ShortCase[],
+  ) => {
     const host = { town: "甲", name: "甲市", cases: [] } as unknown as Host;
-    const known = { cases, vocabulary, full: new Map(), towns: new Map() } as unknown as AtHand;
+    const asked = { vocabulary: words, notebook: words };
+    const known = { cases, ...asked, full: new Map(), towns: new Map() } as unknown as AtHand;
     const ground = { host, known, answers: new Map(Object.entries(answers)), shortlist: [] };
     return hintsFor(prompt, ground).map(({ text }) => text);
   },

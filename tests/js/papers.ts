@@ -23,6 +23,7 @@ async function known({ hosts }: Plan, today: string): Promise<AtHand> {
     towns: new Map(towns.map((each) => [each.key, each])),
     list: [],
     vocabulary: await data.vocabulary(),
+    notebook: await data.notebook(),
     today,
     loading: false,
   };

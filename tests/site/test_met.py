@@ -161,7 +161,7 @@ def test_a_trouble_that_the_words_do_not_hold_is_left_out(tmp_path: Path) -> Non
 def test_the_browser_is_told_where_the_claims_stand(tmp_path: Path) -> None:
     cases = [helped("a", sample.claim("始めた。"), claim("紙をやめた。", as_of="2021"))]
     collection = asking(tmp_path, cases, troubles=["papers"])
-    told = json.loads(as_json(browser_data.vocabulary(collection)))
+    told = json.loads(as_json(browser_data.notebook(collection)))
     assert told["selfCheck"][0]["behind"] == [
         {
             "trouble": "papers",
@@ -170,6 +170,7 @@ def test_the_browser_is_told_where_the_claims_stand(tmp_path: Path) -> None:
             "more": 0,
         }
     ]
+    told = json.loads(as_json(browser_data.vocabulary(collection)))
     assert told["troubles"] == [
         {"key": "papers", "label": "残る紙", "total": 1},
         {"key": "doubt", "label": "ためらい", "total": 0},

@@ -127,7 +127,7 @@ def test_cases_stand_in_the_order_of_their_stages(tmp_path: Path) -> None:
 
 
 def test_what_the_browser_is_told_is_resolved(tmp_path: Path) -> None:
-    told = json.loads(as_json(browser_data.vocabulary(asking(tmp_path)).self_check))
+    told = json.loads(as_json(browser_data.notebook(asking(tmp_path)).self_check))
     assert [each["met"] for each in told[1:]] == [[], []]
     (met,) = told[0]["met"]
     assert (met["case"], met["town"], met["state"]) == (sample.CASE, "北海道見本市", "運用中")

@@ -160,7 +160,7 @@ def test_without_prompts_the_page_says_so(tmp_path: Path) -> None:
 
 def test_the_script_is_given_the_same_prompts(collection: Collection) -> None:
     travel = collection.vocabulary.travel
-    given = json.loads(as_json(browser_data.vocabulary(collection).travel))
+    given = json.loads(as_json(browser_data.notebook(collection).travel))
     assert [side["key"] for side in given["sides"]] == [side.key for side in travel.sides]
     first = given["sides"][0]["prompts"][0]
     assert first == {

@@ -50,15 +50,15 @@ export class Outcome {
   }
 
   private async parts(answers: Answers): Promise<HTMLElement[]> {
-    const words = await this.data.vocabulary();
-    const lacking = gaps(words.selfCheck, answers);
+    const [words, { selfCheck }] = await Promise.all([this.data.vocabulary(), this.data.notebook()]);
+    const lacking = gaps(selfCheck, answers);
     const ids = [...new Set(lacking.flatMap(({ met }) => met.map((each) => each.case)))];
     const [full, meetings] = await Promise.all([
       Promise.all(ids.map((id) => this.data.case(id))),
       this.meetings(lacking),
     ]);
     return [
-      counted(words.selfCheck, answers),
+      counted(selfCheck, answers),
       ...(lacking.length > 0 ? [element("p", { class: "cb-meta" }, LINKED)] : []),
       ...words.pieces.flatMap((piece) => {
         const own = lacking.filter((each) => each.piece === piece.key);
@@ -66,7 +66,7 @@ export class Outcome {
         const items = own.map((each) => this.gap(each, answers, words, meetings));
         return [element("h3", {}, `${piece.number}　${piece.label}`), element("ul", { class: "cb-gaps" }, ...items)];
       }),
-      ...this.unknown(words.selfCheck, answers),
+      ...this.unknown(selfCheck, answers),
       ...this.ask(full, words),
     ];
   }

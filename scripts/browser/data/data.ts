@@ -1,6 +1,6 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
 import { Loader } from "./loader";
-import type { Cell, Figures, FullCase, Met, ShortCase, Town, Vocabulary } from "./records";
+import type { Cell, Figures, FullCase, Met, Notebook, ShortCase, Town, Vocabulary } from "./records";
 
 export type * from "./records";
 export type CellState = Cell["state"];
@@ -64,6 +64,11 @@ export class Data {
   /** All cases that met a trouble, those with most claims first. */
   meeting(trouble: string): Promise<readonly Met[]> {
     return this.loader.load(`trouble-${trouble}`) as Promise<readonly Met[]>;
+  }
+
+  /** What the self-check and the notebook of travel ask. */
+  notebook(): Promise<Notebook> {
+    return this.loader.load("notebook") as Promise<Notebook>;
   }
 
   vocabulary(): Promise<Vocabulary> {

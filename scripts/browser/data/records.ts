@@ -324,6 +324,37 @@ export interface Piece {
   readonly short: string;
 }
 
+/** What is asked before a visit. */
+export interface ReceptionItem {
+  readonly key: string;
+  readonly title: string;
+  readonly question: string;
+}
+
+/** A word with a meaning of its own on the pages: a state, a basis, a kind of cell. */
+export interface Term {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly symbol: string;
+}
+
+/** All of them, in the order in which they are shown. */
+export interface Vocabulary {
+  readonly groups: readonly Group[];
+  readonly questions: readonly Asked[];
+  readonly themes: readonly Theme[];
+  readonly practices: readonly Practice[];
+  readonly troubles: readonly Trouble[];
+  readonly pieces: readonly Piece[];
+  readonly reception: readonly ReceptionItem[];
+  readonly states: readonly Term[];
+  readonly bases: readonly Term[];
+  readonly cells: readonly Term[];
+  /** Of when the official figures are, by their key. */
+  readonly years: Readonly<Record<string, string>>;
+}
+
 /** The number of a source on the page of its case, and the key that leads to it. */
 export interface Mark {
   readonly key: string;
@@ -433,37 +464,10 @@ export interface Travel {
   readonly ready: readonly Readiness[];
 }
 
-/** What is asked before a visit. */
-export interface ReceptionItem {
-  readonly key: string;
-  readonly title: string;
-  readonly question: string;
-}
-
-/** A word with a meaning of its own on the pages: a state, a basis, a kind of cell. */
-export interface Term {
-  readonly key: string;
-  readonly label: string;
-  readonly lead: string;
-  readonly symbol: string;
-}
-
-/** All of them, in the order in which they are shown. */
-export interface Vocabulary {
-  readonly groups: readonly Group[];
-  readonly questions: readonly Asked[];
-  readonly themes: readonly Theme[];
-  readonly practices: readonly Practice[];
-  readonly troubles: readonly Trouble[];
-  readonly pieces: readonly Piece[];
+/** What the self-check and the notebook of travel ask: no other room needs it. */
+export interface Notebook {
   readonly selfCheck: readonly HomeFact[];
   readonly travel: Travel;
-  readonly reception: readonly ReceptionItem[];
-  readonly states: readonly Term[];
-  readonly bases: readonly Term[];
-  readonly cells: readonly Term[];
-  /** Of when the official figures are, by their key. */
-  readonly years: Readonly<Record<string, string>>;
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

@@ -1,5 +1,5 @@
 /** What the planner and its documents work with beside the plan. */
-import type { FullCase, ListedTown, ShortCase, Town, Vocabulary } from "../data/data";
+import type { FullCase, ListedTown, Notebook, ShortCase, Town, Vocabulary } from "../data/data";
 
 /** What of the casebook is at hand, as far as it could be loaded: empty and null where it could not, or not yet. */
 export interface AtHand {
@@ -12,6 +12,8 @@ export interface AtHand {
   /** All towns of Japan; empty as long as no own town is named. */
   readonly list: readonly ListedTown[];
   readonly vocabulary: Vocabulary | null;
+  /** What the notebook asks; null in the planner of visits, which asks nothing of it. */
+  readonly notebook: Notebook | null;
   /** This PC's day as an ISO date. */
   readonly today: string;
   /** True until everything has been loaded or has failed. */

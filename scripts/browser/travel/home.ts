@@ -2,23 +2,23 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answers } from "../kept/answers";
 import { keptAnswers } from "../kept/own-answers";
-import type { Vocabulary } from "../data/data";
+import type { Notebook } from "../data/data";
 
 /** The answers as they stand now, another tab's included. */
-export function useAnswers(words: Vocabulary | null): Answers {
+export function useAnswers(notebook: Notebook | null): Answers {
   const [answers, setAnswers] = useState<Answers>(new Map());
   useEffect(() => {
-    const recall = (): void => setAnswers(answersTo(words));
+    const recall = (): void => setAnswers(answersTo(notebook));
     const changed = ({ key }: StorageEvent): void => {
       if (key === null || key.endsWith(".self-check")) recall();
     };
     recall();
     addEventListener("storage", changed);
     return () => removeEventListener("storage", changed);
-  }, [words]);
+  }, [notebook]);
   return answers;
 }
 
-function answersTo(words: Vocabulary | null): Answers {
-  return keptAnswers(new Set(words?.selfCheck.map(({ key }) => key))).answers;
+function answersTo(notebook: Notebook | null): Answers {
+  return keptAnswers(new Set(notebook?.selfCheck.map(({ key }) => key))).answers;
 }

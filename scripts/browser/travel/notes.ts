@@ -10,8 +10,8 @@ export interface Note {
   readonly focus: boolean;
 }
 
-export function sideOf({ vocabulary }: AtHand, key: Side["key"]): Side | null {
-  return vocabulary?.travel.sides.find((each) => each.key === key) ?? null;
+export function sideOf({ notebook }: AtHand, key: Side["key"]): Side | null {
+  return notebook?.travel.sides.find((each) => each.key === key) ?? null;
 }
 
 /** All prompts of a side with what was written; empty while the words are not loaded. */
@@ -29,8 +29,8 @@ export function noteOf({ travel }: Plan, side: Side["key"], prompt: string): str
 }
 
 /** How many items of the check are settled (done, or of no concern), of how many. */
-export function settled({ travel }: Plan, { vocabulary }: AtHand): { readonly done: number; readonly all: number } {
-  const items = vocabulary?.travel.ready.flatMap((shelf) => shelf.items) ?? [];
+export function settled({ travel }: Plan, { notebook }: AtHand): { readonly done: number; readonly all: number } {
+  const items = notebook?.travel.ready.flatMap((shelf) => shelf.items) ?? [];
   const done = items.filter(({ key }) => ["yes", "none"].includes(travel.ready[key] ?? "")).length;
   return { done, all: items.length };
 }

@@ -43,7 +43,7 @@ export function isGap({ statements }: Prompt, answers: Answers): boolean {
 }
 
 function lacking({ statements }: Prompt, { known, answers }: Ground): HomeFact[] {
-  const facts = known.vocabulary?.selfCheck ?? [];
+  const facts = known.notebook?.selfCheck ?? [];
   return facts.filter(
     ({ key }) => statements.includes(key) && ["no", "partly", "unknown"].includes(answers.get(key) ?? ""),
   );
@@ -108,7 +108,7 @@ const SPECIAL: Readonly<Record<string, (ground: Ground) => Hint[]>> = {
 function strengths({ host, known, answers }: Ground): Hint[] {
   const own = casesOf(host, known);
   const there = new Set(own.flatMap(({ practices }) => practices.map(({ practice }) => practice)));
-  const mine = (known.vocabulary?.selfCheck ?? []).filter(
+  const mine = (known.notebook?.selfCheck ?? []).filter(
     (fact) =>
       answers.get(fact.key) === "yes" &&
       !fact.practices.some((each) => there.has(each)) &&

@@ -1,7 +1,7 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown } from "../data/data";
-import type { Plan } from "../plan/plan";
+import type { Kind, Plan } from "../plan/plan";
 
 const NOTHING: Omit<AtHand, "today"> = {
   cases: [],
@@ -9,6 +9,7 @@ const NOTHING: Omit<AtHand, "today"> = {
   towns: new Map(),
   list: [],
   vocabulary: null,
+  notebook: null,
   loading: true,
 };
 
@@ -23,21 +24,24 @@ export class Casebook {
 
   constructor(
     private readonly data: Data,
+    private readonly kind: Kind,
     private readonly tell: () => void,
   ) {}
 
   /** Load what every plan needs. Never rejects. */
   async load(): Promise<void> {
     const { data } = this;
-    const [cases, towns, vocabulary] = await Promise.all([
+    const [cases, towns, vocabulary, notebook] = await Promise.all([
       this.tried(data.cases()),
       this.tried(data.towns()),
       this.tried(data.vocabulary()),
+      this.kind === "travel" ? this.tried(data.notebook()) : null,
     ]);
     this.set({
       cases: cases ?? [],
       towns: new Map((towns ?? []).map((town) => [town.key, town])),
       vocabulary,
+      notebook,
       loading: false,
     });
   }

@@ -41,7 +41,7 @@ export class Desk extends Observable {
     super();
     this.history = new History(newPlan(kind));
     this.plans = new KeptPlans(this.history);
-    this.casebook = new Casebook(new Data(base), () => this.tell());
+    this.casebook = new Casebook(new Data(base), kind, () => this.tell());
     this.offer = carried(location.hash, location.search);
     this.step = this.known(whereIn(location.hash).step);
   }

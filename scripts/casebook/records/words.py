@@ -131,10 +131,16 @@ class Vocabulary:
     practices: tuple[Practice, ...]
     troubles: tuple[Trouble, ...]
     pieces: tuple[Piece, ...]
-    self_check: tuple[HomeFact, ...]
-    travel: Travel
     reception: tuple[ReceptionItem, ...]
     states: tuple[Term, ...]
     bases: tuple[Term, ...]
     cells: tuple[Term, ...]
     years: Annotated[Mapping[str, str], "Of when the official figures are, by their key."]
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """What the self-check and the notebook of travel ask: no other room needs it."""
+
+    self_check: tuple[HomeFact, ...]
+    travel: Travel

@@ -68,7 +68,7 @@ function hosts(plan: Plan, known: AtHand): Table {
 
 /** The prompts chosen for this stay, by side; where none is chosen, a place to write. */
 function sides(plan: Plan, known: AtHand): Block[] {
-  const all: readonly Side["key"][] = known.vocabulary?.travel.sides.map(({ key }) => key) ?? [];
+  const all: readonly Side["key"][] = known.notebook?.travel.sides.map(({ key }) => key) ?? [];
   return all.flatMap((side): Block[] => {
     const chosen = notesOf(plan, known, side).filter(({ focus }) => focus);
     const items: Text[] =

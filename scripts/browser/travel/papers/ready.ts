@@ -20,7 +20,7 @@ const ROUTE = [
 
 export const ready: Make = (plan, _, known) => [
   ...sheetHead("持ち物・出発前確認表", plan),
-  ...(known.vocabulary?.travel.ready ?? []).flatMap((shelf) => part(shelf, plan)),
+  ...(known.notebook?.travel.ready ?? []).flatMap((shelf) => part(shelf, plan)),
   heading("緊急時の連絡先"),
   paragraph("　上から順に連絡します。端末が使えなくても読めるよう、印刷して持ちます。"),
   table(

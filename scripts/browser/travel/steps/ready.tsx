@@ -31,7 +31,7 @@ function Ready(props: StepProps): JSX.Element {
       <p class="cb-lead" data-settled>
         {all}件のうち{done}件が済みました。
       </p>
-      {(known.vocabulary?.travel.ready ?? []).map((shelf) => (
+      {(known.notebook?.travel.ready ?? []).map((shelf) => (
         <Shelf key={shelf.key} {...props} shelf={shelf} />
       ))}
     </>

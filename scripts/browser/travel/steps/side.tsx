@@ -32,7 +32,7 @@ interface OfSide extends StepProps {
 
 function SideView(props: OfSide): JSX.Element {
   const { plan, known, side: key } = props;
-  const answers = useAnswers(known.vocabulary);
+  const answers = useAnswers(known.notebook);
   const [shortlist] = useState(shared);
   const side = sideOf(known, key);
   if (!side)
