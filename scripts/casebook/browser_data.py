@@ -1,7 +1,7 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
-`cases.js` lists all cases with what they are chosen by; `towns.js` all municipalities with their profile and reception
-of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `notebook.js` what the
+`cases.js` lists all cases with what they are chosen by; `town-<key>.js` a municipality with its profile and
+reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `notebook.js` what the
 self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
@@ -32,11 +32,11 @@ def write(collection: Collection, site: Path) -> None:
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("notebook", notebook(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
-    towns = collection.municipalities.values()
     scripts.write("list", town_list(collection.towns))
-    scripts.write("towns", [town(each, collection.vocabulary) for each in towns])
-    for each in collection.vocabulary.troubles.values():
-        scripts.write(f"trouble-{each.key}", meeting(each, collection))
+    for key, each in collection.municipalities.items():
+        scripts.write(f"town-{key}", town(each, collection.vocabulary))
+    for kind in collection.vocabulary.troubles.values():
+        scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
 

@@ -16,7 +16,7 @@ const data = new Data("../");
 async function known({ hosts }: Plan, today: string): Promise<AtHand> {
   const ids = [...new Set(hosts.flatMap(({ cases }) => cases))];
   const full = await Promise.all(ids.map((id) => data.case(id)));
-  const towns = await data.towns();
+  const towns = await Promise.all(hosts.filter(({ town }) => town).map(({ town }) => data.town(town)));
   return {
     cases: await data.cases(),
     full: new Map(full.map((each): [string, FullCase] => [each.id, each])),

@@ -107,12 +107,12 @@ def test_the_planner_gets_what_is_known_of_the_reception(town: dict[str, Any]) -
     assert town["reception"]["thanks"]["facts"] == []
 
 
-def test_all_towns_are_in_one_file_of_the_site(built_site: Path, collection: Collection) -> None:
-    written = (built_site / "data" / "towns.js").read_text("utf-8")
-    call, _, rest = written.partition(',"towns",-1,')
-    assert call.startswith('casebook.take("')
-    towns = json.loads(rest.removesuffix(");\n"))
-    assert [each["key"] for each in towns] == list(collection.municipalities)
+def test_every_town_has_a_file_of_its_own(built_site: Path, collection: Collection) -> None:
+    for key, town in collection.municipalities.items():
+        written = (built_site / "data" / f"town-{key}.js").read_text("utf-8")
+        call, _, rest = written.partition(f',"town-{key}",-1,')
+        assert call.startswith('casebook.take("')
+        assert json.loads(rest.removesuffix(");\n"))["fullName"] == town.full_name
     items = browser_data.vocabulary(collection).reception
     assert [each.key for each in items] == list(schema.reception_fields())
 

@@ -40,9 +40,9 @@ export class Data {
     return this.loader.load(`case-${id}`) as Promise<FullCase>;
   }
 
-  /** All municipalities, in the order of their codes. */
-  towns(): Promise<readonly Town[]> {
-    return this.loader.load("towns") as Promise<readonly Town[]>;
+  /** A municipality with its profile and how it receives visits. */
+  town(key: string): Promise<Town> {
+    return this.loader.load(`town-${key}`) as Promise<Town>;
   }
 
   /** All towns of Japan, in the order of their codes: to be loaded where somebody looks for their own. */

@@ -7,7 +7,7 @@ export interface AtHand {
   readonly cases: readonly ShortCase[];
   /** The cases of the plan's hosts in full, by id. */
   readonly full: ReadonlyMap<string, FullCase>;
-  /** Municipalities by key: profile and reception of visits. */
+  /** The municipalities of the plan's hosts by key: profile and reception of visits. */
   readonly towns: ReadonlyMap<string, Town>;
   /** All towns of Japan; empty as long as no own town is named. */
   readonly list: readonly ListedTown[];

@@ -1,6 +1,6 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
-import type { Data, FullCase, ListedTown } from "../data/data";
+import type { Data, FullCase, ListedTown, Town } from "../data/data";
 import type { Kind, Plan } from "../plan/plan";
 
 const NOTHING: Omit<AtHand, "today"> = {
@@ -31,15 +31,13 @@ export class Casebook {
   /** Load what every plan needs. Never rejects. */
   async load(): Promise<void> {
     const { data } = this;
-    const [cases, towns, vocabulary, notebook] = await Promise.all([
+    const [cases, vocabulary, notebook] = await Promise.all([
       this.tried(data.cases()),
-      this.tried(data.towns()),
       this.tried(data.vocabulary()),
       this.kind === "travel" ? this.tried(data.notebook()) : null,
     ]);
     this.set({
       cases: cases ?? [],
-      towns: new Map((towns ?? []).map((town) => [town.key, town])),
       vocabulary,
       notebook,
       loading: false,
@@ -48,7 +46,7 @@ export class Casebook {
 
   /** Load what a plan asks for and is not there yet. Never rejects. */
   async follow(plan: Plan): Promise<void> {
-    await Promise.all([this.followHome(plan), this.followHosts(plan)]);
+    await Promise.all([this.followHome(plan), this.followHosts(plan), this.followTowns(plan)]);
   }
 
   /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */
@@ -74,6 +72,18 @@ export class Casebook {
     const found = loaded.filter((each): each is FullCase => each !== null);
     if (found.length > 0)
       this.set({ full: new Map([...this.now.full, ...found.map((each) => [each.id, each] as const)]) });
+  }
+
+  /** A host may be none of the casebook: then there is nothing to load. */
+  private async followTowns({ hosts }: Plan): Promise<void> {
+    const held = new Set(this.now.cases.map(({ townKey }) => townKey));
+    const asked = (key: string): string => `town ${key}`;
+    const wanted = hosts.map(({ town }) => town).filter((key) => held.has(key) && !this.asked.has(asked(key)));
+    for (const key of wanted) this.asked.add(asked(key));
+    const loaded = await Promise.all(wanted.map((key) => this.tried(this.data.town(key))));
+    const found = loaded.filter((each): each is Town => each !== null);
+    if (found.length > 0)
+      this.set({ towns: new Map([...this.now.towns, ...found.map((each) => [each.key, each] as const)]) });
   }
 
   private async tried<T>(loading: Promise<T>): Promise<T | null> {

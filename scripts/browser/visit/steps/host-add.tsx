@@ -2,7 +2,7 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Town } from "../../data/data";
+import type { ShortCase } from "../../data/data";
 import { asks } from "../../facts/near";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
@@ -105,7 +105,7 @@ function ByName({ plan, change, known, say }: StepProps): JSX.Element {
     setFault(wrong);
   };
   const add = (): void => {
-    const found = hostNamed(typed, plan, known.towns.values());
+    const found = hostNamed(typed, plan, known.cases);
     if ("fault" in found) return setFault(found.fault);
     change((now) => withHost(now, found.town, found.name, []));
     type("");
@@ -138,11 +138,12 @@ function ByName({ plan, change, known, say }: StepProps): JSX.Element {
   );
 }
 
-function TownNames({ towns }: AtHand): JSX.Element {
+function TownNames({ cases }: AtHand): JSX.Element {
+  const names = [...new Set(cases.map(({ town }) => town))];
   return (
     <datalist id="visit-towns">
-      {[...towns.values()].slice(0, MOST_OFFERED).map(({ key, fullName }) => (
-        <option key={key} value={fullName} />
+      {names.slice(0, MOST_OFFERED).map((name) => (
+        <option key={name} value={name} />
       ))}
     </datalist>
   );
@@ -152,11 +153,11 @@ function TownNames({ towns }: AtHand): JSX.Element {
 function hostNamed(
   typed: string,
   { hosts }: Plan,
-  towns: Iterable<Town>,
+  cases: readonly ShortCase[],
 ): { readonly town: string; readonly name: string } | { readonly fault: string } {
   const name = typed.trim();
   if (!name) return { fault: "団体の名前を入れてください。" };
-  const town = [...towns].find((each) => [each.name, each.fullName].includes(name.replace(/\s/gu, "")));
-  const there = hosts.some((host) => (town ? host.town === town.key : host.name === name));
-  return there ? { fault: "もう訪問先に入っています。" } : { town: town?.key ?? "", name: town?.name ?? name };
+  const found = cases.find((each) => [each.name, each.town].includes(name.replace(/\s/gu, "")));
+  const there = hosts.some((host) => (found ? host.town === found.townKey : host.name === name));
+  return there ? { fault: "もう訪問先に入っています。" } : { town: found?.townKey ?? "", name: found?.name ?? name };
 }
