@@ -118,8 +118,7 @@ _IN_A_FRAME = f"""async ([paths, widths]) => {{
       for (const hidden of invisible(shown, page)) note(`not shown: ${{hidden}}`);
       if (!page.querySelector("h1")) note("no heading");
     }}
-    const scripted = page.querySelector("script[src]"); // the page for what is not found has none
-    if (scripted && !page.documentElement.classList.contains("no-js")) note("scripts have run");
+    if (page.querySelector("[data-scheme-toggle]:not([hidden])")) note("scripts have run");
   }}
   return faults;
 }}"""
