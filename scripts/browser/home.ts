@@ -1,4 +1,4 @@
-/** The home page: who has picked the own town sees near cases at once, with the reasons. Without it the form leads on. */
+/** The home page: who has picked the own town sees near cases at once. Without a script the form leads on. */
 import { startNear } from "./peers/home";
 
 const form = document.querySelector<HTMLFormElement>("form[data-near-form]");

@@ -1,4 +1,4 @@
-/** Near cases on the home page: the own town is picked, then the first of those that are alike, by theme where one is. */
+/** Near cases on the home page: the own town is picked, then the first of those that are alike, on a theme if asked. */
 import { Data, type ListedTown, type ShortCase, type Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { people, times } from "../facts/figures";
@@ -37,7 +37,9 @@ export function startNear(form: HTMLFormElement): void {
   const recall = async (): Promise<void> => {
     if (await (await fetchOnce()).recall()) await draw();
   };
-  input.addEventListener("focus", () => void fetchOnce().catch(() => undefined), { once: true });
+  // Whoever types before the picker is there is answered when it is.
+  const typed = (): unknown => input.value && input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.addEventListener("focus", () => void fetchOnce().then(typed, () => undefined), { once: true });
   theme.addEventListener("change", () => void draw());
   if (ownTown()) void recall().catch(() => undefined);
 }
