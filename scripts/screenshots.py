@@ -39,9 +39,13 @@ class Shot:
 
 SHOTS = (
     *(Shot(f"home-{screen}", "index.html", screen) for screen in _SIZES),
+    *(Shot(f"home-{screen}-dark", "index.html", screen, "dark") for screen in _SIZES),
     *(Shot(f"case-{screen}", _CASE, screen) for screen in _SIZES),
     Shot("case-dark", _CASE, "desktop", "dark"),
     Shot("compare-desktop", f"compare/index.html?c={_COMPARED}", "desktop"),
+    Shot("compare-dark", f"compare/index.html?c={_COMPARED}", "desktop", "dark"),
+    Shot("compare-phone", f"compare/index.html?c={_COMPARED}", "phone"),
+    Shot("theme-desktop", "themes/front-office.html", "desktop"),
     *(Shot(f"search-{screen}", _SEARCH, screen) for screen in _SIZES),
     *(Shot(f"municipality-{screen}", "municipalities/kitami.html", screen) for screen in _SIZES),
 )
