@@ -59,6 +59,16 @@ function afterFrame(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
+const LONGEST_WAIT = 200;
+
+/** Wait until what has been put up is on the screen; in a window that nobody sees, not for long. */
+export function painted(): Promise<void> {
+  return new Promise((seen) => {
+    afterFrame(seen);
+    setTimeout(seen, LONGEST_WAIT);
+  });
+}
+
 /** How often a jump is mended: each may bring more blocks near. */
 const MENDED = 4;
 

@@ -6,19 +6,18 @@ import { element } from "../dom/element";
 import { speaker } from "../dom/typing";
 import { UNSAVED } from "../dom/unsaved";
 import { Shortlist } from "../kept/shortlist";
-import { answersOf } from "./answers";
+import { answerParts } from "./answer-parts";
 import { Asking } from "./asking";
 import { type Chosen, MOST, address, ahead, leftOut, moved, read } from "./chosen";
+import type { Surroundings } from "./cell";
 import { sourcesOf } from "./cited";
 import { Controls, type Format } from "./controls";
-import { differencesOf } from "./differences";
 import { decoded, folded, unfold } from "./fold";
 import { overviewOf } from "./overview";
 import { legend } from "./legend";
-import { jump, letterHeight, measureWaiting } from "./offscreen";
-import { periodsOf } from "./periods";
+import { note } from "./note";
+import { jump, letterHeight, measureWaiting, painted } from "./offscreen";
 import { Picker } from "./picker";
-import { practicesOf } from "./practices";
 import { save } from "./save";
 import { nameOf, tablesOf } from "../facts/sheet";
 import { steps, waysIn } from "./start";
@@ -153,10 +152,10 @@ class Comparing {
     this.ids = ids.filter((id) => !unread.includes(id));
     this.cases = arrived.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     if (this.ids.length === 1) this.notes.append(note(LONELY));
-    this.draw();
+    await this.draw(mine);
   }
 
-  private draw(): void {
+  private async draw(mine: number): Promise<void> {
     const { cases, picker } = this;
     picker.show(this.ids.flatMap((id) => this.byId.get(id) ?? []));
     this.open(cases.length < 2 || this.opened);
@@ -165,24 +164,34 @@ class Comparing {
     this.steps.hidden = cases.length > 0;
     this.asking.clear();
     this.asking.draw();
-    if (cases.length > 0) this.putUp(cases);
-    else this.place.replaceChildren(...waysIn(this.all, this.words, this.shortlist));
     document.title = cases.length > 0 ? `${cases.map(nameOf).join("、")}をくらべる - ${this.title}` : this.title;
+    if (cases.length > 0) await this.putUp(cases, mine);
+    else this.place.replaceChildren(...waysIn(this.all, this.words, this.shortlist));
   }
 
-  /** Every style of the rows hangs on the height of the heads: these go up first, and are measured alone. */
-  private putUp(cases: readonly FullCase[]): void {
-    const { table, whole } = this.parts(cases);
+  /**
+   * The answers go up first, and are seen while the rest is made; a table that stands is exchanged at once. Every style
+   * of the rows hangs on the height of the heads: these come before them, and are measured alone.
+   */
+  private async putUp(cases: readonly FullCase[], mine: number): Promise<void> {
+    const around = { words: this.words, ask: this.asking.button.bind(this.asking) };
+    const answers = answerParts(cases, around);
+    if (this.place.childElementCount === 0) {
+      this.place.replaceChildren(...answers);
+      await painted();
+      if (mine !== this.turn) return;
+    }
+    const { table, whole } = this.fields(cases, around);
     const bodies = [...table.tBodies];
     for (const each of bodies) each.remove();
-    this.place.replaceChildren(...whole);
+    if (answers[0]?.parentElement === this.place) this.place.append(...whole);
+    else this.place.replaceChildren(...answers, ...whole);
     this.measure();
     table.append(...bodies);
     measureWaiting(this.place);
   }
 
-  private parts(cases: readonly FullCase[]): { table: HTMLTableElement; whole: HTMLElement[] } {
-    const around = { words: this.words, ask: this.asking.button.bind(this.asking) };
+  private fields(cases: readonly FullCase[], around: Surroundings): { table: HTMLTableElement; whole: HTMLElement[] } {
     const drawn = tableOf(cases, around, (act, id) => void this.act(act, id));
     const chooser = columnChooser(drawn.table, cases);
     this.view.take(drawn);
@@ -191,10 +200,6 @@ class Comparing {
     const overview = overviewOf(this.words, cases);
     const timelines = timelinesOf(cases);
     const whole = [
-      differencesOf(cases),
-      answersOf(cases, around),
-      practicesOf(cases, this.words),
-      periodsOf(cases),
       overview && folded(overview),
       this.controls.whole,
       legend(this.words),
@@ -289,8 +294,4 @@ class Comparing {
       this.notes.scrollIntoView({ block: "center" });
     }
   }
-}
-
-function note(text: string): HTMLElement {
-  return element("p", { class: "cb-told", role: "status" }, text);
 }
