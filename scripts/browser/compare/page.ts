@@ -10,7 +10,7 @@ import { answersOf } from "./answers";
 import { Asking } from "./asking";
 import { type Chosen, MOST, address, ahead, leftOut, moved, read } from "./chosen";
 import { sourcesOf } from "./cited";
-import { Controls, type Format } from "./controls";
+import { Controls, sheetButton, type Format } from "./controls";
 import { differencesOf } from "./differences";
 import { decoded, folded, unfold } from "./fold";
 import { overviewOf } from "./overview";
@@ -66,6 +66,7 @@ class Comparing {
     class: "cb-button cb-screen",
     "data-open-picker": "",
   });
+  private readonly sheet = sheetButton();
   private readonly place = element("div");
   private readonly count = element("p", { class: "cb-meta", role: "status", "data-count": "" });
   private readonly shortlist = new Shortlist();
@@ -86,7 +87,7 @@ class Comparing {
     this.picker = new Picker(all, words, this.shortlist, (id) => void this.add(id), this.say);
     this.view = new View(words, (shown) => this.tell(shown));
     this.controls = new Controls(this.view, (format) => void this.save(format));
-    this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.asking.summary);
+    this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.sheet, this.asking.summary);
     this.adding = element(
       "div",
       { class: "cb-compare__adding cb-screen" },
@@ -160,7 +161,7 @@ class Comparing {
     const { cases, picker } = this;
     picker.show(this.ids.flatMap((id) => this.byId.get(id) ?? []));
     this.open(cases.length < 2 || this.opened);
-    this.opener.hidden = cases.length < 2;
+    this.opener.hidden = this.sheet.hidden = cases.length < 2;
     this.bar.hidden = cases.length === 0;
     this.steps.hidden = cases.length > 0;
     this.asking.clear();
