@@ -54,11 +54,11 @@ UNSEEN = ("unknown", "時点の記載なし")
 
 _TITLES = {
     "kind": "種類",
+    "size": "人口規模",
     "theme": "テーマ",
     "practice": "手法",
     "piece": "ピース",
     "prefecture": "都道府県",
-    "size": "人口規模",
     "town-kind": "団体区分",
     "state": "状態",
     "seen": "確認の新しさ",
@@ -168,11 +168,11 @@ def _labels(
 
     return {
         "kind": [(kind.value, label) for kind, label in KINDS.items()],
+        "size": [(key, label) for _, key, label in SIZES],
         "theme": [(each.key, each.short) for each in vocabulary.themes.values()],
         "practice": [(each.key, each.label) for each in vocabulary.practices.values()],
         "piece": [(each.key, each.short) for each in vocabulary.framework.pieces],
         "prefecture": seen("prefecture"),
-        "size": [(key, label) for _, key, label in SIZES],
         "town-kind": seen("town-kind"),
         "state": [(each.key, each.label) for each in vocabulary.states.values()],
         "seen": [*((key, label) for _, key, label in SEEN), UNSEEN],

@@ -128,6 +128,23 @@ def test_the_picked_town_stays_on_this_computer_and_goes_into_no_link(web: Visit
     web.end()
 
 
+def test_where_no_town_alike_has_the_theme_the_nearest_that_has_comes_first(web: Visit) -> None:
+    page = web.go(PATH)
+    pick(page, "北海道伊達", "012335")
+    enter(page, theme="テレワーク")
+    expect(groups(page)).to_have_text([f"{ALIKE}1件", f"{APART}1件"])
+    enter(page, theme="セキュリティ")
+    assert peers(page) == ["bandai-zero-trust-cloud", NOBORIBETSU, KITAMI]
+    expect(groups(page)).to_have_text(
+        [
+            "似た団体にセキュリティの事例はまだなく、人口が最も近いのは次の団体1件",
+            f"{ALIKE}1件",
+            f"{APART}1件",
+        ]
+    )
+    web.end()
+
+
 def test_a_town_is_picked_by_keys_alone(web: Visit) -> None:
     page = web.go(PATH)
     field = page.get_by_role("combobox", name=re.compile("^自団体"))

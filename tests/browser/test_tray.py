@@ -48,6 +48,7 @@ def test_the_list_is_filled_follows_and_is_emptied(desk: Visit, core: Collection
     for path in ("index.html", "about/index.html", f"cases/{chosen[0]}.html"):
         desk.go(path)
         expect(tray(page)).to_have_attribute("data-shortlist", "2")
+        expect(page.locator("[data-candidates]")).to_have_text("2")
     expect(page.locator("[data-add]").first).to_have_attribute("aria-pressed", "true")
     opened(page)
     titles = [f"{core.town(case).full_name}　{case.title}" for case in map(core.cases.get, chosen) if case]  # fmt: skip

@@ -94,4 +94,4 @@ def test_facets_hold_what_cases_say(core: Collection) -> None:
         "1万人以上5万人未満",
         "10万人以上30万人未満",
     ]
-    assert [facet.key for facet in by_key.values()][:4] == ["kind", "theme", "practice", "piece"]
+    assert [facet.key for facet in by_key.values()][:4] == ["kind", "size", "theme", "practice"]

@@ -24,6 +24,10 @@ def test_sections_begin_at_headings_with_an_anchor(tmp_path: Path) -> None:
     (tmp_path / "contribute").mkdir()
     (tmp_path / "contribute" / "index.html").write_text(PAGE, "utf-8")
     (tmp_path / "404.html").write_text(PAGE, "utf-8")
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about" / "questions.html").write_text(
+        PAGE, "utf-8"
+    )  # it says readers' questions again
     (tmp_path / "poured.html").write_text(PAGE, "utf-8")
     [guide] = read(tmp_path, {"poured.html"})
     assert (guide.path, guide.title) == ("contribute/index.html", "事例の書き方")

@@ -40,7 +40,13 @@ export class Controls {
     this.whole.append(
       this.more,
       element("div", { role: "group", "aria-label": "表示する行" }, ...labels, rows, ...this.folding()),
-      element("div", { role: "group", "aria-label": "持ち出す" }, ...saving(save), ...printing(), sharing()),
+      element(
+        "div",
+        { role: "group", "aria-label": "持ち出す" },
+        ...saving(save),
+        button("印刷", () => print(), { "data-print": "" }),
+        sharing(),
+      ),
     );
   }
 
@@ -104,11 +110,9 @@ function saving(save: (format: Format) => void): HTMLElement[] {
   return FORMATS.map(([format, label]) => button(label, () => save(format), { "data-save": format }));
 }
 
-function printing(): HTMLElement[] {
-  return [
-    button("印刷", () => print(), { "data-print": "" }),
-    button("1枚で印刷", () => printOneSheet(), { "data-print-sheet": "" }),
-  ];
+/** It prints the head of the page alone, so it stands there and not with what prints the whole. */
+export function sheetButton(): HTMLElement {
+  return button("1枚で印刷", () => printOneSheet(), { "data-print-sheet": "" });
 }
 
 /** The address to paste into a mail. Where the clipboard is closed it is marked, ready for Ctrl+C. */

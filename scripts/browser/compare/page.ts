@@ -11,7 +11,7 @@ import { Asking } from "./asking";
 import { type Chosen, MOST, address, ahead, leftOut, moved, read } from "./chosen";
 import type { Surroundings } from "./cell";
 import { sourcesOf } from "./cited";
-import { Controls, type Format } from "./controls";
+import { Controls, type Format, sheetButton } from "./controls";
 import { decoded, folded, unfold } from "./fold";
 import { overviewOf } from "./overview";
 import { legend } from "./legend";
@@ -65,6 +65,7 @@ class Comparing {
     class: "cb-button cb-screen",
     "data-open-picker": "",
   });
+  private readonly sheet = sheetButton();
   private readonly place = element("div");
   private readonly count = element("p", { class: "cb-meta", role: "status", "data-count": "" });
   private readonly shortlist = new Shortlist();
@@ -85,7 +86,7 @@ class Comparing {
     this.picker = new Picker(all, words, this.shortlist, (id) => void this.add(id), this.say);
     this.view = new View(words, (shown) => this.tell(shown));
     this.controls = new Controls(this.view, (format) => void this.save(format));
-    this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.asking.summary);
+    this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.sheet, this.asking.summary);
     this.adding = element(
       "div",
       { class: "cb-compare__adding cb-screen" },
@@ -159,7 +160,7 @@ class Comparing {
     const { cases, picker } = this;
     picker.show(this.ids.flatMap((id) => this.byId.get(id) ?? []));
     this.open(cases.length < 2 || this.opened);
-    this.opener.hidden = cases.length < 2;
+    this.opener.hidden = this.sheet.hidden = cases.length < 2;
     this.bar.hidden = cases.length === 0;
     this.steps.hidden = cases.length > 0;
     this.asking.clear();

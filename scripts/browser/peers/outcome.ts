@@ -6,6 +6,7 @@ import { people, times } from "../facts/figures";
 import { type Match, type Own, type Shelf, type Sought, type Telling, asks, nearest, shelves } from "../facts/near";
 
 const NONE = "似た団体の事例はまだありません";
+const NEAREST = "人口が最も近い団体の事例";
 const EVACUATED = "避難の影響が数に大きいため、数で似た団体を探しません。テーマや手法から探してください。";
 
 export interface Found {
@@ -33,19 +34,31 @@ export function found(
   const mine = cases.filter((each) => each.town === town?.fullName);
   const others = cases.filter((each) => !mine.includes(each));
   const groups = shelves(own, others, telling);
-  const far = groups.length > 0 || own.trouble ? [] : nearest(own, others, telling);
+  const far = own.trouble ? [] : beyond(own, others, groups, telling);
   const name = town?.name ?? "";
   const { heading, count, notes } = own.trouble ? solving(own, own.trouble, groups) : alike(own, groups, far, name);
   const parts = [
     element("h2", { tabindex: "-1" }, heading, ...(count > 0 ? [element("small", {}, `${count}件`)] : [])),
     element("p", { class: "cb-lead" }, `入れた条件　${summary(own, telling, town)}`),
     ...[...notes, ...left(mine)].map((text) => element("p", { class: "cb-told" }, text)),
+    ...(far.length > 0 ? list.shelf(far, groups.length > 0 ? ofTheme(own, telling) : NEAREST, name) : []),
     ...groups.flatMap(({ title, matches }) => list.shelf(matches, title, name)),
     ...(own.trouble ? [onward(own.trouble, list.base)] : []),
-    ...(far.length > 0 ? list.shelf(far, "人口が最も近い団体の事例", name) : []),
   ];
   const spoken = count > 0 ? `${heading}は${count}件です。` : `${heading}。`;
   return { parts, total: count + far.length, spoken };
+}
+
+/** Give who is nearest in population where no town is alike, or where none of those that are has a case of the theme. */
+function beyond(own: Own, cases: readonly ShortCase[], groups: readonly Shelf[], telling: Telling): Match[] {
+  const has = ({ themes }: ShortCase): boolean => own.theme === "" || themes.includes(own.theme);
+  if (groups.length === 0) return nearest(own, cases, telling);
+  const met = groups.some(({ matches }) => matches.some((each) => has(each.case)));
+  return met ? [] : nearest(own, cases.filter(has), telling);
+}
+
+function ofTheme({ theme }: Own, { label }: Telling): string {
+  return `似た団体に${label(theme)}の事例はまだなく、人口が最も近いのは次の団体`;
 }
 
 function alike(own: Own, groups: readonly Shelf[], far: readonly Match[], name: string): Told {
