@@ -49,7 +49,7 @@ export function found(
   return { parts, total: count + far.length, spoken };
 }
 
-/** Give who is nearest in population where no town is alike, or where none of those that are has a case of the theme. */
+/** Give who is nearest in population where no town is alike, or where none that is has a case of the theme. */
 function beyond(own: Own, cases: readonly ShortCase[], groups: readonly Shelf[], telling: Telling): Match[] {
   const has = ({ themes }: ShortCase): boolean => own.theme === "" || themes.includes(own.theme);
   if (groups.length === 0) return nearest(own, cases, telling);
