@@ -93,7 +93,7 @@ def test_damaged_words_leave_what_was_written(browser: Browser, served: str) -> 
         page = at(visit, "surfaced")
         write(page, "paper", "簿冊")
         saved(page)
-        visit.page.route("**/data/vocabulary.js", lambda route: route.fulfill(body="casebook."))
+        visit.page.route("**/data/notebook.js", lambda route: route.fulfill(body="casebook."))
         page = at(visit, "surfaced")
         expect(page.locator("[data-step]")).to_contain_text("問いを読めませんでした。")
         assert kept_plans(page)[0]["travel"]["surfaced"] == {"paper": "簿冊"}
