@@ -47,6 +47,9 @@ class Look:
         return f"{self.width}-{self.colours}"
 
 
+_ROOM, _TALLEST = 200, 16_000
+"""Pixels below the page, and what no window is higher than."""
+
 PATIENCE = 60_000
 """Milliseconds that a test waits for what has to come: other tests run beside it on a slow machine."""
 
@@ -91,12 +94,17 @@ class Visit:
         self.note(self.page.evaluate(f"({SIDEWAYS})()"))
 
     def look_for_barriers(self) -> None:
-        """Ask axe, at the top of the page: elsewhere the header lies by chance over half of a button."""
-        self.page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+        """Ask axe, in a window as high as the page: in a lower one the header lies by chance over half of a button."""
+        size = self.page.viewport_size or {"width": WIDE, "height": _TALLEST}
+        whole: int = self.page.evaluate("document.documentElement.scrollHeight")
+        self.page.set_viewport_size(
+            {"width": size["width"], "height": min(whole + _ROOM, _TALLEST)}
+        )
         if not self.page.evaluate("'axe' in window"):
             self.page.add_script_tag(path=AXE)
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):
             self.note(f"axe {violation}")
+        self.page.set_viewport_size(size)
 
 
 _FREE: dict[tuple[Browser, str, str], list[tuple[BrowserContext, list[Visit]]]] = defaultdict(list)
