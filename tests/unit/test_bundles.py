@@ -54,6 +54,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project whose bundles are there."""
     made = Project(tmp_path)
     monkeypatch.setattr("modules.ready", lambda folder: None)
+    monkeypatch.setattr("bundles.shear", lambda styles: None)
     monkeypatch.setattr("bundles.esbuild", made.esbuild)
     monkeypatch.setattr("notices.write", lambda metafile, target: target.write_text("licences"))
     made.bundles.ready()
