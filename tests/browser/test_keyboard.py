@@ -97,7 +97,7 @@ def test_the_menu_opens_and_closes_with_the_keyboard(phone: Visit) -> None:
         expect(opened).to_be_hidden()
         expect(menu).to_be_focused()
     menu.click()
-    opened.get_by_role("link", name="つまずき").click()
+    opened.get_by_role("link", name="苦労からさがす").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("苦労からさがす")
     phone.end()
 

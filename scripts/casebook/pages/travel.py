@@ -6,7 +6,7 @@ from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
 from casebook.model import Source
-from casebook.pages.page import TRAVEL, VISIT, Page, case_path
+from casebook.pages.page import TRAVEL, Page, case_path
 from casebook.vocabulary import Item, Prompt, Readiness, Side, Vocabulary
 
 CASE = "bandai-traveling-officials"
@@ -98,7 +98,6 @@ def page(collection: Collection) -> Page:
         template="travel.html.j2",
         script="travel",
         view=view,
-        crumbs=(VISIT,),
     )
 
 
