@@ -280,7 +280,7 @@ def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Cor
         _case("theme", figures=_figures(population=80_000), themes=["a"]),
         _case("far", figures=_figures(population=900_000), themes=["a"]),
     ]
-    words = {"themes": [{"key": "a", "label": "窓口"}], "practices": [], "years": {}}
+    words = {"themes": [{"key": "a", "short": "窓口"}], "practices": [], "years": {}}
     assert core.call("worthAVisit", made, cases, words) == ["theme", "size"]
     assert core.call("heldAgainst", made, cases[3], words) == [
         "テーマが同じ（窓口）",

@@ -58,19 +58,6 @@ def test_builds_are_the_same_to_the_byte(small: Project) -> None:
     assert _leftovers(small) == []
 
 
-def test_who_publishes_is_asked_of_the_publisher_and_not_told_to_readers(small: Project) -> None:
-    asked = "公開元が書かれていません"
-    assert asked in small.casebook("build", SITE_URL=ADDRESS).stdout
-    assert asked not in small.casebook("build").stdout  # for a shared folder
-    assert "公開元" not in (small.site / "index.html").read_text("utf-8")
-    settings = small.root / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace('publisher: ""', "publisher: 見本県"), "utf-8"
-    )
-    assert asked not in small.casebook("build", SITE_URL=ADDRESS).stdout
-    assert "公開元　見本県" in (small.site / "index.html").read_text("utf-8")
-
-
 def test_a_published_site_names_the_address_of_every_page(sample_project: Project) -> None:
     built = sample_project.site
     namespace = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

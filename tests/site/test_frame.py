@@ -45,3 +45,16 @@ def test_a_page_with_contents_differs_from_one_without_only_there(tmp_path: Path
     for anchor in planned.contents:
         assert f'href="#{anchor.id}"' in with_list
         assert f'id="{anchor.id}"' in render.body(planned)
+
+
+def test_who_publishes_is_asked_of_the_publisher_and_not_told_to_readers(small: Project) -> None:
+    asked = "公開元が書かれていません"
+    assert asked in small.casebook("build", SITE_URL=ADDRESS).stdout
+    assert asked not in small.casebook("build").stdout  # for a shared folder
+    assert "公開元" not in (small.site / "index.html").read_text("utf-8")
+    settings = small.root / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace('publisher: ""', "publisher: 見本県"), "utf-8"
+    )
+    assert asked not in small.casebook("build", SITE_URL=ADDRESS).stdout
+    assert "公開元　見本県" in (small.site / "index.html").read_text("utf-8")

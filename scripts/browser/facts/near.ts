@@ -96,10 +96,10 @@ function grouped(matches: readonly Match[]): Shelf[] {
   return (Object.keys(GROUPS) as Group[]).map((key) => ({ title: GROUPS[key], matches: of(key), near: true }));
 }
 
-/** Give the words that cases are told with. */
-export function tellingOf({ themes, years }: Vocabulary): Telling {
-  const labels = new Map(themes.map(({ key, short }) => [key, short]));
-  return { label: (key) => labels.get(key) ?? key, years };
+/** Give the words that cases are told with; the keys alone while they are not loaded. */
+export function tellingOf(words: Pick<Vocabulary, "themes" | "years"> | null): Telling {
+  const labels = new Map(words?.themes.map(({ key, short }) => [key, short]));
+  return { label: (key) => labels.get(key) ?? key, years: words?.years ?? {} };
 }
 
 /** Give the cases whose towns are nearest in population; none where no population is known. */

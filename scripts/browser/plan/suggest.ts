@@ -1,7 +1,7 @@
 /** Which cases could be visited: ticked ones, those with collected questions, and those of towns like one's own. */
 import type { ShortCase } from "../data/data";
 import { known as figuresOf } from "../facts/likeness";
-import { type Match, type Own, type Sought, type Telling, asks, match, shelves } from "../facts/near";
+import { type Match, type Own, type Sought, asks, match, shelves, tellingOf } from "../facts/near";
 import { people } from "../facts/population";
 import type { AtHand } from "./at-hand";
 import type { Plan } from "./plan";
@@ -20,11 +20,6 @@ export function ownOf({ home, theme }: Plan, { list }: Held): Own {
   return { figures: town && !another ? town.figures : typed, theme, gaps: [], trouble: null };
 }
 
-function tellingOf({ vocabulary }: Held): Telling {
-  const labels = new Map(vocabulary?.themes.map(({ key, label }) => [key, label]));
-  return { label: (key) => labels.get(key) ?? key, years: vocabulary?.years ?? {} };
-}
-
 /** Give cases worth a visit, the nearest first; none where nothing was told of the own town, or none is near. */
 export function suggested(plan: Plan, cases: readonly ShortCase[], held: Held): Match[] {
   const own = ownOf(plan, held);
@@ -38,12 +33,12 @@ export function solving(plan: Plan, cases: readonly ShortCase[], held: Held, tro
 
 function offered(plan: Plan, own: Own, cases: readonly ShortCase[], held: Held): Match[] {
   const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
-  return shelves(own, others, tellingOf(held)).flatMap(({ matches }) => matches);
+  return shelves(own, others, tellingOf(held.vocabulary)).flatMap(({ matches }) => matches);
 }
 
 /** Why a case is near and where it differs, by what the plan tells of the own town. */
 export function heldAgainst(plan: Plan, each: ShortCase, held: Held): Match {
-  return match(ownOf(plan, held), each, tellingOf(held));
+  return match(ownOf(plan, held), each, tellingOf(held.vocabulary));
 }
 
 /** Whether a case is one of those to be seen. */
