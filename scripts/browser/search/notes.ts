@@ -14,11 +14,6 @@ export function notes(answer: Answer, text: string): string[] {
   if (answer.how === "split") {
     told.push(`${shown(text)}のままでは見つからないため、語を分けて${quoted(answer.instead)}で探しました。`);
   }
-  if (answer.how === "most") {
-    told.push(
-      `${shown(text)}のままでは見つからないため、${quoted(answer.instead)}のうち多くを含むところを探しました。`,
-    );
-  }
   if (answer.how === "slip") {
     told.push(`${shown(text)}は見つかりません。一字違いの${quoted(answer.instead)}の結果です。`);
   }

@@ -9,15 +9,32 @@ import type { Piece } from "./types";
 export interface Demand {
   readonly terms: readonly Term[];
   readonly importance: readonly number[];
+  /** Words that no page may hold. */
+  readonly unwanted: readonly Term[];
   readonly oneSection: boolean;
   /** So many of the terms are enough. */
   readonly enough: number;
+  /** So much of the importance of all terms has to meet in the best section. */
+  readonly share: number;
   readonly slip: boolean;
+  /** What is looked for may not be what was meant. */
+  readonly guess: boolean;
+}
+
+/** Demand that all terms stand on the page. */
+export function demanding(
+  terms: readonly Term[],
+  importance: readonly number[] = terms.map(() => 1),
+  unwanted: readonly Term[] = [],
+): Demand {
+  return { terms, importance, unwanted, oneSection: false, enough: terms.length, share: 0, slip: false, guess: false };
 }
 
 export interface Match {
   readonly score: number;
   readonly best: Found;
+  /** Whether what was typed is the name of the page. */
+  readonly named: boolean;
   readonly others: readonly Found[];
   /** Ways that were found, as `said`; without those of the terms themselves. */
   readonly said: readonly string[];
@@ -46,6 +63,7 @@ const LEAD = 24;
 
 /** Read a page to the word. Gives null when it does not hold what is demanded. */
 export function match(text: Text, demand: Demand): Match | null {
+  if (demand.unwanted.some((term) => holds(text, term))) return null;
   const reader = new Reader(demand);
   const title = demand.terms.map((term) =>
     Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)),
@@ -55,15 +73,18 @@ export function match(text: Text, demand: Demand): Match | null {
   if (demand.terms.filter((_, n) => inside(n)).length < demand.enough) return null;
   if (demand.oneSection && !found.some(({ all }) => all)) return null;
   const ranked = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  const best = ranked[0] ?? found[0];
+  const best = leading(ranked, found, title);
   if (!best) return null;
-  const head = title.reduce((sum, each, n) => sum + each * (demand.importance[n] ?? 1), 0);
-  const whole =
-    demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "") ? WHOLE_TITLE : 0;
-  const breadth = Math.log1p(ranked.reduce((sum, { score }) => sum + score, 0));
+  const { importance } = demand;
+  const held = importance.filter((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0);
+  if (sum(held) < demand.share * sum(importance)) return null;
+  const head = sum(title.map((each, n) => each * (importance[n] ?? 1)));
+  const named = demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "");
+  const breadth = Math.log1p(sum(ranked.map(({ score }) => score)));
   return {
-    score: head + whole + best.score + ELSEWHERE * breadth,
+    score: head + (named ? WHOLE_TITLE : 0) + best.score + ELSEWHERE * breadth,
     best,
+    named,
     others: ranked
       .slice(1)
       .filter(({ all }) => all)
@@ -71,6 +92,18 @@ export function match(text: Text, demand: Demand): Match | null {
     said: [...reader.said],
     instead: [...reader.instead],
   };
+}
+
+/** The section that answers best. What is only the page's subject is told by its first section, not by its sources. */
+function leading<Each extends Found>(ranked: readonly Each[], all: readonly Each[], title: readonly number[]): Each | undefined {
+  const [first] = ranked;
+  if (first && !(first.section.aside && title.some((score) => score > 0))) return first;
+  return ranked.find(({ section }) => !section.aside) ?? all.find(({ section }) => !section.aside) ?? first ?? all[0];
+}
+
+function holds({ title, about, sections }: Text, term: Term): boolean {
+  const lines = [title, ...about, ...sections.flatMap(({ heading, lines }) => [heading, ...lines])];
+  return lines.some((line) => term.ways.some(({ word }) => line.spans(word).length > 0));
 }
 
 interface Scores {

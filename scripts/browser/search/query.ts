@@ -1,5 +1,6 @@
 /** From what was typed to the words that are looked for. Pure: nothing is loaded here. */
 import { BREAK, plain } from "../words/normal";
+import type { Wish } from "./signs";
 
 /** A way to write a term; `said` is how it is told to the reader, "" for the term itself. */
 export interface Way {
@@ -12,6 +13,8 @@ export interface Way {
 export interface Term {
   readonly typed: string;
   readonly ways: readonly Way[];
+  /** Taken as it stands: neither cut nor thought to hold a slip. */
+  readonly whole: boolean;
 }
 
 export interface Synonyms {
@@ -50,7 +53,7 @@ export class Thesaurus {
   /** By normalised word: other ways to say it, with their weight. */
   private readonly ways = new Map<string, Way[]>();
   /** Words that may stand inside a longer term, longest first. */
-  private readonly inner: string[];
+  readonly known: readonly string[];
 
   constructor(synonyms: Synonyms) {
     for (const group of synonyms.groups) {
@@ -66,7 +69,7 @@ export class Thesaurus {
       const all = finds.flatMap((each) => [each, ...(synonyms.groups.find((group) => group.includes(each)) ?? [])]);
       this.add(word, all, NARROWER);
     }
-    this.inner = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+    this.known = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
   }
 
   /** A term with all ways to say it: as typed, the same year, synonyms, and these inside a compound. */
@@ -76,11 +79,19 @@ export class Thesaurus {
     const known = this.ways.get(word) ?? [];
     const ways = [{ word, weight: 1, said: "" }, ...years, ...known, ...(known.length ? [] : this.compounds(word))];
     const each = new Map(ways.reverse().map((way) => [way.word, way]));
-    return { typed, ways: [...each.values()].reverse().slice(0, MOST_WAYS) };
+    return { typed, ways: [...each.values()].reverse().slice(0, MOST_WAYS), whole: false };
+  }
+
+  /** What a wish stands for: its word in all ways, the others that are as good, or the very words in brackets. */
+  wish({ typed, others, whole }: Wish): Term {
+    if (whole) return { typed, ways: [{ word: plain(typed), weight: 1, said: "" }], whole };
+    const terms = [typed, ...others].map((each) => this.term(each));
+    const ways = new Map(terms.flatMap((term) => term.ways).map((way) => [way.word, way]));
+    return { typed: [typed, ...others].join("か"), ways: [...ways.values()], whole: others.length > 0 };
   }
 
   private compounds(word: string): Way[] {
-    const part = this.inner.find((each) => word.includes(each) && each.length < word.length);
+    const part = this.known.find((each) => word.includes(each) && each.length < word.length);
     if (!part) return [];
     return (this.ways.get(part) ?? []).map((way) => ({
       word: word.replace(part, way.word),
@@ -123,47 +134,6 @@ export function sameYear(word: string): string[] {
 function swapped(word: string, found: RegExpExecArray, instead: string): string {
   return word.slice(0, found.index) + instead + word.slice(found.index + found[0].length);
 }
-
-/**
- * The words in a term that carry its meaning: demanded when the whole is nowhere. Kana after kanji are
- * endings, kana alone mostly particles; a term with a number is not taken apart.
- */
-export function segments(typed: string): string[] {
-  const text = typed.normalize("NFKC");
-  if (/[0-9]/.test(text)) return [];
-  const words = new Map(cut(text).map((word) => [plain(word), word]));
-  const telling = [...words].filter(([word]) => word.length > 1 || /\p{Script=Han}/u.test(word));
-  return telling.length > 1 ? telling.map(([, word]) => word) : [];
-}
-
-function cut(text: string): string[] {
-  const kept =
-    typeof Intl.Segmenter === "function"
-      ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
-      : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
-  return kept.filter((each) => !KANA.test(each)).map(stem);
-}
-
-/** A word without its ending: 厳しい is 厳. A compound keeps what is between its kanji. */
-function stem(word: string): string {
-  return word.replace(/(?<=\p{Script=Han})\p{Script=Hiragana}+$/u, "");
-}
-
-const KANA = /^\p{Script=Hiragana}+$/u;
-
-/** A segmenter cuts katakana words that it does not know: テレワーク into テレ and ワーク. Short pieces go back. */
-function rejoined(pieces: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const piece of pieces) {
-    const last = joined[joined.length - 1] ?? "";
-    const torn = [last, piece].every((each) => KATAKANA.test(each)) && Math.min(last.length, piece.length) < 3;
-    if (torn) joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 
 /** The bigrams of a word, or the word itself where it is a single kanji; nothing for what is not indexed. */
 export function grams(word: string): string[] {

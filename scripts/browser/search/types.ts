@@ -68,15 +68,22 @@ export interface Expansion {
 
 /**
  * How the results were found. `plain`: every term as typed or by a synonym; `split`: a term was split
- * into words, all in one section; `most`: as `split`, but words may be missing; `slip`: a term stands
- * in the text with one character more, less or changed; `all`: nothing was typed, all pages that the
- * facets leave; `none`: what was typed holds nothing to look for (only symbols).
+ * into words, all in one section; `slip`: a term stands in the text with one character more, less or
+ * changed; `all`: nothing was typed, all pages that the facets leave; `none`: what was typed holds
+ * nothing to look for (only symbols).
  */
-export type How = "plain" | "split" | "most" | "slip" | "all" | "none";
+export type How = "plain" | "split" | "slip" | "all" | "none";
+
+/** Where few pages hold what was typed: pages that hold enough of its words, best first. */
+export interface Nearby {
+  readonly results: readonly Result[];
+  readonly words: readonly string[];
+}
 
 export interface Answer {
   readonly how: How;
   readonly results: readonly Result[];
+  readonly near: Nearby | null;
   readonly total: number;
   /** True when the total was not counted out: some pages have not been read to the word. */
   readonly about: boolean;
@@ -84,7 +91,9 @@ export interface Answer {
   readonly used: readonly Expansion[];
   /** Expansions that were tried, used or not: for the empty state. */
   readonly tried: readonly Expansion[];
-  /** For `split` and `most`: the words. For `slip`: what stands in the text instead. */
+  /** Words that no result may hold. */
+  readonly unwanted: readonly string[];
+  /** For `split`: the words. For `slip`: what stands in the text instead. */
   readonly instead: readonly string[];
   /** Terms that are on no page, when nothing is found. Others stand somewhere, but not together. */
   readonly absent: readonly string[];

@@ -1,0 +1,85 @@
+/** The words in a term that carry its meaning. Pure. */
+import { plain } from "../words/normal";
+import { Line } from "./text";
+
+/** A word of a term; a `stem` is what is left of a verb or an adjective without its ending: 働く is 働. */
+export interface Segment {
+  readonly word: string;
+  readonly stem: boolean;
+}
+
+/**
+ * Cut a term at words that are known, at numbers with what they count, at edges between scripts, and where the
+ * browser's own segmenter sees words. Kana after kanji are endings, kana alone mostly particles: both go.
+ * `known` words are normalised, longest first.
+ */
+export function segments(typed: string, known: readonly string[] = []): Segment[] {
+  const text = typed.normalize("NFKC");
+  const found = around(text, known).flatMap((part) => (part.known ? [named(part.text)] : cut(part.text)));
+  const words = new Map(found.map((segment) => [plain(segment.word), segment]));
+  return [...words].filter(([word]) => telling(word)).map(([, segment]) => segment);
+}
+
+function telling(word: string): boolean {
+  return word.length > 1 || /[\p{Script=Han}0-9]/u.test(word);
+}
+
+const named = (word: string): Segment => ({ word, stem: false });
+
+interface Part {
+  readonly text: string;
+  readonly known: boolean;
+}
+
+/** Part a text at the known words in it. Kana words need room: しみん is not しみ. */
+function around(text: string, known: readonly string[]): Part[] {
+  const normal = plain(text);
+  const word = known.find((each) => normal.includes(each) && (each.length > 2 || /^\p{Script=Han}+$/u.test(each)));
+  const [span] = word ? new Line(text).spans(word) : [];
+  if (!span) return text ? [{ text, known: false }] : [];
+  return [
+    ...around(text.slice(0, span.start), known),
+    { text: text.slice(span.start, span.end), known: true },
+    ...around(text.slice(span.end), known),
+  ];
+}
+
+/** A number with what it counts: 98%, 6名, 16時半. */
+const NUMBER =
+  /[0-9]+(?:[.,][0-9]+)*[万千億]*(?:時半|時間|団体|種類|世帯|[カかヵヶケ箇][所月国年]|[%％人名件台課時分円回割倍階年月日部局社市町村つ])?/u;
+
+function cut(text: string): Segment[] {
+  return text
+    .split(new RegExp(`(${NUMBER.source})`, "u"))
+    .flatMap((part, at) => (at % 2 ? [named(part)] : worded(part)));
+}
+
+function worded(text: string): Segment[] {
+  const pieces =
+    typeof Intl.Segmenter === "function"
+      ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
+      : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
+  return pieces.filter((each) => !KANA.test(each)).map(stemmed);
+}
+
+/** A word without its ending: 厳しい is 厳. A compound keeps what is between its kanji. */
+function stemmed(piece: string): Segment {
+  const word = piece.replace(/(?<=\p{Script=Han})\p{Script=Hiragana}+$/u, "");
+  return { word, stem: word !== piece && [...word].length === 1 };
+}
+
+const KANA = /^\p{Script=Hiragana}+$/u;
+
+/** A segmenter cuts katakana words that it does not know: テレワーク into テレ and ワーク. Short pieces go back. */
+function rejoined(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1] ?? "";
+    const torn = [last, piece].every((each) => KATAKANA.test(each)) && Math.min(last.length, piece.length) < 3;
+    if (torn) joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
