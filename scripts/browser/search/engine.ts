@@ -75,7 +75,9 @@ class Search implements Engine {
     const { thesaurus } = wanted.overview;
     const cut = wanted.terms.map((term) => pieces(term, wanted.overview).map(({ word }) => thesaurus.term(word)));
     if (!cut.some((words) => words.length)) return null;
+    const slight = wanted.terms.some((term) => pieces(term, wanted.overview).some(({ slight }) => slight));
     const terms = cut.flatMap((words, n) => (words.length ? words : wanted.terms.slice(n, n + 1)));
+    if (slight) return null;
     const outcome = await this.all({ ...wanted, terms }, { oneSection: true, guess: true });
     return outcome.found.total ? { how: "split", ...outcome } : null;
   }
@@ -162,7 +164,7 @@ function words({ terms }: Demand): string[] {
   return terms.map(({ typed }) => typed);
 }
 
-/** The words of a term, where there are more than one. */
+/** The words of a term, where there are more than one. What tells little by itself comes near at best. */
 function pieces({ typed, whole }: Term, { thesaurus }: Overview): ReturnType<typeof segments> {
   const words = whole ? [] : segments(typed, thesaurus.known);
   return words.length > 1 ? words : [];

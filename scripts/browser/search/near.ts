@@ -1,6 +1,6 @@
 /** What comes near when the words as typed find little: some of the words that carry the meaning. */
 import type { Hit } from "./answer";
-import { type Found, NOTHING_FOUND, find, important, rarity } from "./finding";
+import { type Found, find, important, rarity } from "./finding";
 import { holding } from "./lookup";
 import { type Demand, demanding } from "./passage";
 import { type Scored, added } from "./postings";
@@ -13,10 +13,12 @@ import type { Question } from "./types";
 export const FEW = 5;
 /** So many near pages at most: they are read one by one, not turned over. */
 const MOST = 10;
-/** The words that meet in one section, or in what its page is about, must carry so much of the meaning. */
+/** What meets in one section, or in what its page is about, must carry so much of the meaning. */
 const SHARE = 0.5;
-/** A stem stands in many words of other meanings. */
-const STEM = 0.35;
+/** A slight word stands in many words of other meanings. */
+const SLIGHT = 0.35;
+/** A number is meant as it is. */
+const NUMBER = 2;
 /** What is far behind the best is not near. */
 const BEHIND = 0.3;
 /** More words than this are no question but a text. */
@@ -32,9 +34,16 @@ interface Wishes {
   readonly unwanted: readonly Term[];
 }
 
+/** A word of the term with the number `of`. */
 interface Word {
   readonly term: Term;
-  readonly stem: boolean;
+  readonly slight: boolean;
+  readonly of: number;
+}
+
+interface Weighed extends Word {
+  readonly set: Scored;
+  readonly importance: number;
 }
 
 /** Look for pages that hold enough of the words; none of those that were `found` word for word. */
@@ -45,23 +54,18 @@ export async function near(
   { terms, unwanted }: Wishes,
   found: Found,
 ): Promise<Near | null> {
-  const words = telling(terms, overview.thesaurus);
-  const sets = await Promise.all(words.map(({ term }) => holding(store, term, overview)));
-  const there = words.map((word, n) => ({ ...word, set: sets[n] ?? NOTHING_FOUND.candidates }));
-  // A stem that is nowhere says nothing; a word that is nowhere says that the question is another one.
-  const kept = there.filter(({ stem, set }) => !stem || set.documents.length);
-  const importance = kept.map(({ stem, set }) => rarity(set, overview) * (stem ? STEM : 1));
-  if (!kept.some(({ stem, set }) => !stem && set.documents.length)) return null;
+  const words = await weighing(telling(terms, overview.thesaurus), store, overview);
+  if (!words.some(({ slight, set }) => !slight && set.documents.length)) return null;
   const candidates = without(
-    added(kept.map(({ set }, n) => important(set, importance[n] ?? 0, overview))),
+    added(words.map(({ set, importance }) => important(set, importance, overview))),
     new Set(found.hits.map(({ document }) => document)),
   );
   const all = demanding(
-    kept.map(({ term }) => term),
-    importance,
+    words.map(({ term }) => term),
+    words.map(({ importance }) => importance),
     unwanted,
   );
-  const demand: Demand = { ...all, enough: 1, share: SHARE, guess: true };
+  const demand: Demand = { ...all, enough: 1, meets: (held) => meets(words, held), guess: true };
   const asked = { ...question, from: 0, count: MOST, sort: "relevance" } as const;
   const { hits } = await find(store, overview, { question: asked, candidates, demand });
   const best = hits[0]?.match?.score ?? 0;
@@ -69,11 +73,37 @@ export async function near(
   return close.length ? { hits: close, demand } : null;
 }
 
+/** Of each term that was typed enough has to be held, and of all of them together. */
+function meets(words: readonly Weighed[], held: readonly boolean[]): boolean {
+  const typed = new Map<number, { all: number; held: number }>();
+  words.forEach(({ of, importance }, n) => {
+    const so = typed.get(of) ?? { all: 0, held: 0 };
+    typed.set(of, { all: so.all + importance, held: so.held + (held[n] ? importance : 0) });
+  });
+  const terms = [...typed.values()];
+  const met = terms.filter((term) => term.held >= term.all * SHARE);
+  return sum(met.map((term) => term.held)) >= sum(terms.map((term) => term.all)) * SHARE;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
+}
+
+/** A slight word that is nowhere says nothing; another that is nowhere says that the question is another one. */
+async function weighing(words: readonly Word[], store: Store, overview: Overview): Promise<Weighed[]> {
+  const weighed = words.map(async (word) => {
+    const set = await holding(store, word.term, overview);
+    const weight = word.slight ? SLIGHT : /[0-9]/.test(word.term.typed) ? NUMBER : 1;
+    return { ...word, set, importance: rarity(set, overview) * weight };
+  });
+  return (await Promise.all(weighed)).filter(({ slight, set }) => !slight || set.documents.length);
+}
+
 function telling(terms: readonly Term[], thesaurus: Thesaurus): Word[] {
-  const words = terms.flatMap((term): Word[] => {
+  const words = terms.flatMap((term, of): Word[] => {
     const cut = term.whole ? [] : segments(term.typed, thesaurus.known);
-    if (!cut.length) return [{ term, stem: false }];
-    return cut.map(({ word, stem }) => ({ term: thesaurus.term(word), stem }));
+    if (!cut.length) return [{ term, slight: false, of }];
+    return cut.map(({ word, slight }) => ({ term: thesaurus.term(word), slight, of }));
   });
   return words.slice(0, MOST_WORDS);
 }

@@ -14,8 +14,8 @@ export interface Demand {
   readonly oneSection: boolean;
   /** So many of the terms are enough. */
   readonly enough: number;
-  /** So much of the importance of all terms has to meet in the best section. */
-  readonly share: number;
+  /** Whether it is enough that these of the terms meet in the best section. */
+  readonly meets: (held: readonly boolean[]) => boolean;
   readonly slip: boolean;
   /** What is looked for may not be what was meant. */
   readonly guess: boolean;
@@ -27,7 +27,7 @@ export function demanding(
   importance: readonly number[] = terms.map(() => 1),
   unwanted: readonly Term[] = [],
 ): Demand {
-  return { terms, importance, unwanted, oneSection: false, enough: terms.length, share: 0, slip: false, guess: false };
+  return { terms, importance, unwanted, oneSection: false, enough: terms.length, meets: () => true, slip: false, guess: false };
 }
 
 export interface Match {
@@ -48,14 +48,14 @@ export interface Found {
   readonly score: number;
 }
 
-const IN_TITLE = 4.5;
-const IN_ABOUT = 3.5;
+const IN_TITLE = 4;
+const IN_ABOUT = 3;
 const WHOLE_TITLE = 4;
 const IN_HEADING = 2;
 const ELSEWHERE = 0.25;
 const TOGETHER_IN_SECTION = 1.3;
 const TOGETHER_IN_LINE = 1.2;
-const ASIDE = 0.3;
+const ASIDE = 0.15;
 const KNOWN = 0.3;
 const OTHERS = 2;
 const WINDOW = 96;
@@ -66,7 +66,10 @@ export function match(text: Text, demand: Demand): Match | null {
   if (demand.unwanted.some((term) => holds(text, term))) return null;
   const reader = new Reader(demand);
   const title = demand.terms.map((term) =>
-    Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)),
+    Math.max(
+      reader.at(text.title, term) * (IN_TITLE + reader.fill(text.title, term)),
+      ...text.about.map((each) => reader.at(each, term) * (IN_ABOUT + reader.fill(each, term))),
+    ),
   );
   const found = text.sections.map((section) => ({ section, ...reader.section(section, title) }));
   const inside = (n: number): boolean => (title[n] ?? 0) > 0 || found.some((each) => (each.each[n] ?? 0) > 0);
@@ -76,8 +79,7 @@ export function match(text: Text, demand: Demand): Match | null {
   const best = leading(ranked, found, title);
   if (!best) return null;
   const { importance } = demand;
-  const held = importance.filter((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0);
-  if (sum(held) < demand.share * sum(importance)) return null;
+  if (!demand.meets(importance.map((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0))) return null;
   const head = sum(title.map((each, n) => each * (importance[n] ?? 1)));
   const named = demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "");
   const breadth = Math.log1p(sum(ranked.map(({ score }) => score)));
@@ -130,6 +132,12 @@ class Reader {
       best = Math.max(best, way.weight * (1 + Math.log(count) / 2));
     }
     return best || (this.demand.slip ? this.slipped(line, term) : 0);
+  }
+
+  /** How much of a line a term fills: 1 where it is the whole line. */
+  fill(line: Line, term: Term): number {
+    const stands = term.ways.filter(({ word }) => line.spans(word).length);
+    return Math.max(0, ...stands.map(({ word }) => word.length)) / Math.max(1, line.normal.text.length);
   }
 
   section(section: Section, about: readonly number[]): Scores {

@@ -2,10 +2,13 @@
 import { plain } from "../words/normal";
 import { Line } from "./text";
 
-/** A word of a term; a `stem` is what is left of a verb or an adjective without its ending: 働く is 働. */
+/**
+ * A word of a term. A `slight` one tells little by itself: what is left of a verb without its ending (働く is 働),
+ * or a kanji torn from its neighbours (度 of 20年度).
+ */
 export interface Segment {
   readonly word: string;
-  readonly stem: boolean;
+  readonly slight: boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ function telling(word: string): boolean {
   return word.length > 1 || /[\p{Script=Han}0-9]/u.test(word);
 }
 
-const named = (word: string): Segment => ({ word, stem: false });
+const named = (word: string): Segment => ({ word, slight: false });
 
 interface Part {
   readonly text: string;
@@ -59,13 +62,25 @@ function worded(text: string): Segment[] {
     typeof Intl.Segmenter === "function"
       ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
       : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
-  return pieces.filter((each) => !KANA.test(each)).map(stemmed);
+  return pieces.map((piece, at) => stemmed(piece, touching(pieces, at))).filter(({ word }) => !KANA.test(word));
 }
 
+/** Whether a piece belongs to what stands beside it: kanji or katakana, or kana that are no particle. */
+function touching(pieces: readonly string[], at: number): boolean {
+  const after = pieces[at + 1] ?? "";
+  const ending = KANA.test(after) && !PARTICLES.test(after);
+  return TOUCHED.test(pieces[at - 1] ?? "") || TOUCHES.test(after) || ending;
+}
+
+const TOUCHED = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
+const TOUCHES = /^[\p{Script=Han}\p{Script=Katakana}]/u;
+const PARTICLES = /^(?:[をがのにではもとへや]|から|まで|だけ|より|での|への|とは|には|では)$/u;
+
 /** A word without its ending: 厳しい is 厳. A compound keeps what is between its kanji. */
-function stemmed(piece: string): Segment {
-  const word = piece.replace(/(?<=\p{Script=Han})\p{Script=Hiragana}+$/u, "");
-  return { word, stem: word !== piece && [...word].length === 1 };
+function stemmed(piece: string, touched: boolean): Segment {
+  const [, stem = ""] = /^(.*\p{Script=Han})\p{Script=Hiragana}+$/u.exec(piece) ?? [];
+  const word = stem || piece;
+  return { word, slight: [...word].length === 1 && (touched || stem !== "") };
 }
 
 const KANA = /^\p{Script=Hiragana}+$/u;
