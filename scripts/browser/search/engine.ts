@@ -1,9 +1,10 @@
 /** The search: what is typed and chosen, looked up in the index, read to the word, put in order. */
 import { type Hit, expansions, result, used } from "./answer";
 import { counts } from "./facets";
-import { type Found, NOTHING_FOUND, combined, find, rarity } from "./finding";
+import { type Found, NOTHING_FOUND, called, combined, find, rarity } from "./finding";
 import { everywhere, holding, slipped } from "./lookup";
 import { FEW, type Near, near } from "./near";
+import { offered, peopleIn } from "./offers";
 import { type Demand, demanding } from "./passage";
 import { type Term, grams } from "./query";
 import { segments } from "./segments";
@@ -45,9 +46,7 @@ class Search implements Engine {
     }
     const exact = await this.plainly(wanted);
     const outcome = told(exact.found) ? exact : ((await this.otherwise(wanted, exact.found)) ?? exact);
-    const close =
-      outcome.found.total < FEW ? await near(this.store, overview, question, wanted, outcome.found) : null;
-    return this.answer(wanted, outcome, close);
+    return this.answer(wanted, outcome, await this.close(wanted, outcome.found));
   }
 
   async suggest(text: string, count: number): Promise<readonly Suggestion[]> {
@@ -56,6 +55,15 @@ class Search implements Engine {
 
   async nearest(text: string, count: number): Promise<readonly string[]> {
     return nearestWords(await this.store.words(), text, count);
+  }
+
+  /** What comes near, where few pages hold what was typed and none is called by it. A size is left to its facet. */
+  private async close(wanted: Wanted, found: Found): Promise<Near | null> {
+    const { question, overview } = wanted;
+    if (found.total >= FEW || found.hits.some((hit) => called(hit, overview))) return null;
+    const people = peopleIn(question.text);
+    const rest = people ? wishes(question, overview, asked(people.rest)) : wanted;
+    return rest.terms.length ? near(this.store, overview, question, rest, found) : null;
   }
 
   /** Every term as typed or by a synonym. */
@@ -126,6 +134,7 @@ class Search implements Engine {
       how,
       results: drawn(shown, demand),
       near: close && { results: drawn(close.hits, close.demand), words: words(close.demand) },
+      offers: question.text.trim() ? offered(await this.store.offers(), question.text) : [],
       total: found.total,
       about: found.about,
       used: used(tried, new Set(said)),

@@ -30,11 +30,13 @@ export function demanding(
   return { terms, importance, unwanted, oneSection: false, enough: terms.length, meets: () => true, slip: false, guess: false };
 }
 
+export type Named = "title" | "other";
+
 export interface Match {
   readonly score: number;
   readonly best: Found;
-  /** Whether what was typed is the name of the page. */
-  readonly named: boolean;
+  /** Whether what was typed is the title of the page, or another name of it. */
+  readonly named: Named | null;
   readonly others: readonly Found[];
   /** Ways that were found, as `said`; without those of the terms themselves. */
   readonly said: readonly string[];
@@ -55,6 +57,8 @@ const IN_HEADING = 2;
 const ELSEWHERE = 0.25;
 const TOGETHER_IN_SECTION = 1.3;
 const TOGETHER_IN_LINE = 1.2;
+/** What says in other words what the page is about counts for less than what was done. */
+const TAGS = 0.5;
 const ASIDE = 0.15;
 const KNOWN = 0.3;
 const OTHERS = 2;
@@ -81,10 +85,10 @@ export function match(text: Text, demand: Demand): Match | null {
   const { importance } = demand;
   if (!demand.meets(importance.map((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0))) return null;
   const head = sum(title.map((each, n) => each * (importance[n] ?? 1)));
-  const named = demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "");
+  const named = nameOf(text, demand);
   const breadth = Math.log1p(sum(ranked.map(({ score }) => score)));
   return {
-    score: head + (named ? WHOLE_TITLE : 0) + best.score + ELSEWHERE * breadth,
+    score: head + (named === "title" ? WHOLE_TITLE : 0) + best.score + ELSEWHERE * breadth,
     best,
     named,
     others: ranked
@@ -101,6 +105,13 @@ function leading<Each extends Found>(ranked: readonly Each[], all: readonly Each
   const [first] = ranked;
   if (first && !(first.section.aside && title.some((score) => score > 0))) return first;
   return ranked.find(({ section }) => !section.aside) ?? all.find(({ section }) => !section.aside) ?? first ?? all[0];
+}
+
+/** A page goes by its title, and by the first word of what it is about: another name of it. */
+function nameOf({ title, about: [other] }: Text, { terms }: Demand): Named | null {
+  const typed = terms.length === 1 ? plain(terms[0]?.typed ?? "") : "";
+  if (typed && title.normal.text === typed) return "title";
+  return typed && other?.normal.text === typed ? "other" : null;
 }
 
 function holds({ title, about, sections }: Text, term: Term): boolean {
@@ -155,7 +166,8 @@ class Reader {
     const inLine = (lines[line] ?? []).filter((score, n) => score > 0 && !known[n]).length;
     const raw = sum(each.map((score, n) => score * (weights[n] ?? 1)));
     const bonus = (held > 1 && all ? TOGETHER_IN_SECTION : 1) * (inLine > 1 ? TOGETHER_IN_LINE : 1);
-    return { score: raw * (section.aside ? ASIDE : bonus), line: Math.max(0, line), all, each };
+    const weight = section.aside ? ASIDE : bonus * (section.tags ? TAGS : 1);
+    return { score: raw * weight, line: Math.max(0, line), all, each };
   }
 
   private slipped(line: Line, term: Term): number {

@@ -1,6 +1,6 @@
 /** The words in a term that carry its meaning. Pure. */
 import { plain } from "../words/normal";
-import { Line } from "./text";
+import { Line, type Span } from "./text";
 
 /**
  * A word of a term. A `slight` one tells little by itself: what is left of a verb without its ending (働く is 働),
@@ -34,17 +34,24 @@ interface Part {
   readonly known: boolean;
 }
 
-/** Part a text at the known words in it. Kana words need room: しみん is not しみ. */
+/** Part a text at the known words in it. */
 function around(text: string, known: readonly string[]): Part[] {
-  const normal = plain(text);
-  const word = known.find((each) => normal.includes(each) && (each.length > 2 || /^\p{Script=Han}+$/u.test(each)));
-  const [span] = word ? new Line(text).spans(word) : [];
+  const line = new Line(text);
+  const [span] = known.filter((word) => line.normal.text.includes(word)).flatMap((word) => spans(line, word));
   if (!span) return text ? [{ text, known: false }] : [];
   return [
     ...around(text.slice(0, span.start), known),
     { text: text.slice(span.start, span.end), known: true },
     ...around(text.slice(span.end), known),
   ];
+}
+
+/** Where a word stands in a line by itself. Short kana words need room: オンライン holds no ライン, しみん no しみ. */
+export function spans(line: Line, word: string): Span[] {
+  const kana = /^[\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u.test(word);
+  const free = ({ start, end }: Span): boolean =>
+    !KATAKANA.test(line.original[start - 1] ?? "") && !KATAKANA.test(line.original[end] ?? "");
+  return kana && word.length < 3 ? [] : line.spans(plain(word)).filter((span) => !kana || word.length > 3 || free(span));
 }
 
 /** A number with what it counts: 98%, 6名, 16時半. */

@@ -2,6 +2,7 @@
 import type { PageKind } from "../data/constants";
 import { Loader } from "../data/loader";
 import { type Folds, useFolds } from "../words/normal";
+import type { PackedOffers } from "./offers";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
 import { type Synonyms, Thesaurus } from "./query";
 import { type Text, unpackText } from "./text";
@@ -106,6 +107,11 @@ export class Store {
 
   async words(): Promise<Words> {
     return (await this.part<Words>("words")) ?? [];
+  }
+
+  /** Offers by their words; none where they cannot be read. */
+  async offers(): Promise<PackedOffers> {
+    return (await this.part<PackedOffers>("offers")) ?? { offers: [], sizes: [] };
   }
 
   private read(): Promise<AtHand> {

@@ -74,6 +74,14 @@ export interface Expansion {
  */
 export type How = "plain" | "split" | "slip" | "all" | "none";
 
+/** A way to what the query asks for beside its words: a room, a question, a product, a size. */
+export interface Offer {
+  /** Site path, with anchor or query. */
+  readonly target: string;
+  readonly name: string;
+  readonly does: string;
+}
+
 /** Where few pages hold what was typed: pages that hold enough of its words, best first. */
 export interface Nearby {
   readonly results: readonly Result[];
@@ -84,6 +92,8 @@ export interface Answer {
   readonly how: How;
   readonly results: readonly Result[];
   readonly near: Nearby | null;
+  /** What may be meant beside the words: offered, not taken in their place. */
+  readonly offers: readonly Offer[];
   readonly total: number;
   /** True when the total was not counted out: some pages have not been read to the word. */
   readonly about: boolean;

@@ -22,6 +22,7 @@ from casebook.pages.page import (
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.search import asked
 from casebook.search.entry import Entry, Section
+from casebook.search.tools import tools
 from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
@@ -37,6 +38,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from _comparisons(collection)
     yield from asked.questions(collection)
     yield _pieces(vocabulary)
+    yield from tools()
     yield from guides
     yield _fields()
     if len(collection.cited) <= MOST_SEARCHED:
@@ -143,7 +145,7 @@ def _town(town: Municipality) -> Entry:
         path=town_path(town),
         kind=PageKind.MUNICIPALITY,
         title=town.full_name,
-        about=(town.kana,),
+        about=(town.kana, town.code, town.code.lstrip("0"), town.code[:5]),
         sections=tuple(_filled(sections)),
         facets=of_town(town),
         newest=town.checked,

@@ -10,6 +10,7 @@ from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import corpus
 from casebook.search.entry import Entry, Section
 from casebook.search.index import Postings, numbers, text
+from casebook.search.offers import offers
 from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
@@ -25,6 +26,7 @@ def write(collection: Collection, guides: Sequence[Entry], site: Path) -> None:
     scripts = Scripts(site / FOLDER, edition(collection, guides))
     Writer(scripts).write(corpus(collection, guides), collection.vocabulary)
     scripts.write("words", words(collection))
+    scripts.write("offers", offers(collection))
 
 
 class Writer:
@@ -60,7 +62,7 @@ class Writer:
             "shards": shards,
             "chunks": text(numbers(chunks.starts)),
             "folds": FOLDS,
-            "groups": synonyms.groups,
+            "groups": (*synonyms.groups, *_names(vocabulary)),
             "wider": [(each.word, each.finds) for each in synonyms.wider],
         }
         self._scripts.write("meta", meta)
@@ -78,6 +80,11 @@ class Writer:
         named = zip(("newest", "seen", "population"), zip(*orders, strict=True), strict=True)
         data = {"facets": values, "orders": dict(named)}
         self._scripts.write("facets", data)
+
+
+def _names(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """List the ways to write each product: they mean the same to someone who searches."""
+    return [(each.name, *each.words) for each in vocabulary.products.values() if each.words]
 
 
 class _Chunks:
