@@ -57,6 +57,11 @@ class Search implements Engine {
     return nearestWords(await this.store.words(), text, count);
   }
 
+  async listed(label: string, count: number): Promise<readonly string[]> {
+    const words = await this.store.words();
+    return words.filter(([, of]) => of === label).map(([text]) => text).slice(0, count);
+  }
+
   /** What comes near, where few pages hold what was typed and none is called by it. A size is left to its facet. */
   private async close(wanted: Wanted, found: Found): Promise<Near | null> {
     const { question, overview } = wanted;
@@ -126,18 +131,18 @@ class Search implements Engine {
   ): Promise<Answer> {
     const shown = found.hits.slice(question.from, question.from + question.count);
     const facets = question.counted === false ? null : await this.store.facets();
-    const tried = expansions([...demand.terms, ...(close?.demand.terms ?? [])]);
-    const said = [...shown, ...(close?.hits ?? [])].flatMap(({ match }) => match?.said ?? []);
+    const tried = expansions(demand.terms);
+    const nearly = expansions(close?.demand.terms ?? []);
     const drawn = (hits: readonly Hit[], by: Demand): Result[] =>
       hits.map((hit) => result(hit, by, overview.kinds[hit.document] ?? "case"));
     return {
       how,
       results: drawn(shown, demand),
-      near: close && { results: drawn(close.hits, close.demand), words: words(close.demand) },
+      near: close && { results: drawn(close.hits, close.demand), words: close.words },
       offers: question.text.trim() ? offered(await this.store.offers(), question.text) : [],
       total: found.total,
       about: found.about,
-      used: used(tried, new Set(said)),
+      used: [...used(tried, said(shown)), ...used(nearly, said(close?.hits ?? []))],
       tried,
       instead: [...new Set(how === "split" ? words(demand) : shown.flatMap(({ match }) => match?.instead ?? []))],
       unwanted: unwanted.map(({ typed }) => typed),
@@ -167,6 +172,10 @@ function wishes(question: Question, overview: Overview, { wishes, unwanted }: As
 /** Whether something is told of what was asked, rather than named among sources and gaps. */
 function told({ hits }: Found): boolean {
   return hits.some(({ match }) => match && !match.best.section.aside);
+}
+
+function said(hits: readonly Hit[]): Set<string> {
+  return new Set(hits.flatMap(({ match }) => match?.said ?? []));
 }
 
 function words({ terms }: Demand): string[] {

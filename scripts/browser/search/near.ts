@@ -27,6 +27,8 @@ const MOST_WORDS = 12;
 export interface Near {
   readonly hits: readonly Hit[];
   readonly demand: Demand;
+  /** The words that were looked for, as a reader is told of them. */
+  readonly words: readonly string[];
 }
 
 interface Wishes {
@@ -55,7 +57,8 @@ export async function near(
   found: Found,
 ): Promise<Near | null> {
   const words = await weighing(telling(terms, overview.thesaurus), store, overview);
-  if (!words.some(({ slight, set }) => !slight && set.documents.length)) return null;
+  const present = words.filter(({ set }) => set.documents.length);
+  if (present.every(({ slight }) => slight) && present.length < 2) return null;
   const candidates = without(
     added(words.map(({ set, importance }) => important(set, importance, overview))),
     new Set(found.hits.map(({ document }) => document)),
@@ -70,7 +73,12 @@ export async function near(
   const { hits } = await find(store, overview, { question: asked, candidates, demand });
   const best = hits[0]?.match?.score ?? 0;
   const close = hits.filter(({ match }) => (match?.score ?? 0) >= best * BEHIND).slice(0, MOST);
-  return close.length ? { hits: close, demand } : null;
+  return close.length ? { hits: close, demand, words: said(words) } : null;
+}
+
+function said(words: readonly Word[]): string[] {
+  const telling = words.filter(({ slight }) => !slight);
+  return (telling.length ? telling : words).map(({ term }) => term.typed);
 }
 
 /** Of each term that was typed enough has to be held, and of all of them together. */

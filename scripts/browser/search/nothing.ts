@@ -3,11 +3,17 @@ import { count, shown } from "./wording";
 import { EMPTY, toggled, type View } from "./address";
 import { go } from "./chips";
 import { element } from "../dom/element";
-import { UNREAD, expansion } from "./notes";
+import { UNREAD, expanded } from "./notes";
 import type { Panel } from "./panel";
 import type { Answer, Engine } from "./types";
 
 const NEAREST = 4;
+const NAMES = 8;
+/** Labels of words, how they are told, and the page of them all. */
+const LISTED = [
+  ["製品", "事例に出てくる製品", "products/index.html"],
+  ["手法", "事例の手法", "practices/index.html"],
+] as const;
 /** Ways out that are counted, each by a question of its own. */
 const TRIED = 6;
 
@@ -19,14 +25,15 @@ interface Way {
 /** Draw the help; asks the engine what each way out would find. */
 export async function nothing(view: View, answer: Answer, engine: Engine, panel: Panel): Promise<HTMLElement> {
   const counted = open(waysOut(view, answer, panel), engine);
-  const [near, ways] = await Promise.all([nearest(view, answer, engine), counted]);
-  const told = [...reasons(view, answer), ...answer.tried.map(expansion), ...(answer.unread > 0 ? [UNREAD] : [])];
+  const [near, names, ways] = await Promise.all([nearest(view, answer, engine), listed(view, engine), counted]);
+  const told = [...reasons(view, answer), ...expanded(answer.tried), ...(answer.unread > 0 ? [UNREAD] : [])];
   return element(
     "div",
     { class: "cb-empty" },
     ...told.map((sentence) => element("p", {}, sentence)),
     ...near,
     ...(ways.length > 0 ? [element("p", {}, "こうすると見つかります。"), element("ul", {}, ...ways)] : []),
+    ...names,
     element("p", {}, go(EMPTY, "一覧から探す")),
   );
 }
@@ -55,6 +62,17 @@ async function nearest(view: View, answer: Answer, engine: Engine): Promise<HTML
     return links.length > 0 ? [element("p", { class: "cb-words" }, `${shown(term)}に近い言葉`, ...links)] : [];
   });
   return (await Promise.all(rows)).flat();
+}
+
+/** Name what there is of products and practices, so that a reader sees the words of the collection. */
+async function listed(view: View, engine: Engine): Promise<HTMLElement[]> {
+  if (!view.text.trim()) return [];
+  const shelves = LISTED.map(async ([label, told, path]) => {
+    const words = await engine.listed(label, NAMES);
+    const all = element("a", { href: path }, "すべて見る");
+    return words.length ? [element("p", { class: "cb-words" }, told, ...words.map((word) => go({ ...view, text: word, page: 1 }, word)), all)] : [];
+  });
+  return (await Promise.all(shelves)).flat();
 }
 
 /** List what could be let go: one condition, all of them, one word. */

@@ -86,8 +86,10 @@ export class Thesaurus {
   wish({ typed, others, whole }: Wish): Term {
     if (whole) return { typed, ways: [{ word: plain(typed), weight: 1, said: "" }], whole };
     const terms = [typed, ...others].map((each) => this.term(each));
-    const ways = new Map(terms.flatMap((term) => term.ways).map((way) => [way.word, way]));
-    return { typed: [typed, ...others].join("か"), ways: [...ways.values()], whole: others.length > 0 };
+    const ways = terms.flatMap((term) => term.ways);
+    const asTyped = new Set(ways.filter(({ said }) => !said).map(({ word }) => word));
+    const each = new Map(ways.filter(({ word, said }) => !said || !asTyped.has(word)).map((way) => [way.word, way]));
+    return { typed: [typed, ...others].join(" OR "), ways: [...each.values()], whole: others.length > 0 };
   }
 
   private compounds(word: string): Way[] {

@@ -32,6 +32,12 @@ export interface Place {
   readonly heading: string;
 }
 
+/** A word that was found, and where on the page. */
+export interface Why {
+  readonly word: string;
+  readonly place: string;
+}
+
 /** What a case answers to a question, or what is known instead; `key` is that of the question. */
 export interface Answered {
   readonly key: string;
@@ -56,6 +62,8 @@ export interface Result extends Place {
   /** What a reader wants to know first of a case. */
   readonly answers: readonly Answered[];
   readonly passage: readonly Piece[];
+  /** Where words stand that neither the title nor the passage shows. */
+  readonly why: readonly Why[];
   /** Up to two further sections of the same page that hold what was looked for. */
   readonly others: readonly Place[];
 }
@@ -125,4 +133,6 @@ export interface Engine {
   suggest(text: string, count: number): Promise<readonly Suggestion[]>;
   /** Words of the collection that resemble one that was not found. */
   nearest(text: string, count: number): Promise<readonly string[]>;
+  /** Up to `count` words of the collection with a label, as `手法`. */
+  listed(label: string, count: number): Promise<readonly string[]>;
 }
