@@ -88,7 +88,7 @@ class Search implements Engine {
     const { thesaurus } = wanted.overview;
     const cut = wanted.terms.map((term) => pieces(term, wanted.overview).map(({ word }) => thesaurus.term(word)));
     if (!cut.some((words) => words.length)) return null;
-    const slight = wanted.terms.some((term) => pieces(term, wanted.overview).some(({ slight }) => slight));
+    const slight = wanted.terms.some((term) => pieces(term, wanted.overview).some(({ sort }) => sort !== "word"));
     const terms = cut.flatMap((words, n) => (words.length ? words : wanted.terms.slice(n, n + 1)));
     if (slight) return null;
     const outcome = await this.all({ ...wanted, terms }, { oneSection: true, guess: true });

@@ -5,7 +5,7 @@ import { holding } from "./lookup";
 import { type Demand, demanding } from "./passage";
 import { type Scored, added } from "./postings";
 import type { Term, Thesaurus } from "./query";
-import { segments } from "./segments";
+import { type Segment, segments } from "./segments";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";
 
@@ -13,9 +13,13 @@ import type { Question } from "./types";
 export const FEW = 5;
 /** So many near pages at most: they are read one by one, not turned over. */
 const MOST = 10;
-/** What meets in one section, or in what its page is about, must carry so much of the meaning. */
+/** What meets in one section, or in what its page is about, must carry so much of the meaning: of several words … */
 const SHARE = 0.5;
-/** A slight word stands in many words of other meanings. */
+/** … of a sentence, which says much beside what it asks … */
+const SHARE_OF_SENTENCE = 0.3;
+/** … and of a compound nearly all of it: half of 電子図書館 is another thing. */
+const SHARE_OF_COMPOUND = 0.9;
+/** Stems and scraps stand in many words of other meanings. */
 const SLIGHT = 0.35;
 /** A number is meant as it is. */
 const NUMBER = 2;
@@ -39,7 +43,7 @@ interface Wishes {
 /** A word of the term with the number `of`. */
 interface Word {
   readonly term: Term;
-  readonly slight: boolean;
+  readonly sort: Segment["sort"];
   readonly of: number;
 }
 
@@ -58,7 +62,7 @@ export async function near(
 ): Promise<Near | null> {
   const words = await weighing(telling(terms, overview.thesaurus), store, overview);
   const present = words.filter(({ set }) => set.documents.length);
-  if (present.every(({ slight }) => slight) && present.length < 2) return null;
+  if (present.every(({ sort }) => sort !== "word") && present.length < 2) return null;
   const candidates = without(
     added(words.map(({ set, importance }) => important(set, importance, overview))),
     new Set(found.hits.map(({ document }) => document)),
@@ -68,50 +72,61 @@ export async function near(
     words.map(({ importance }) => importance),
     unwanted,
   );
-  const demand: Demand = { ...all, enough: 1, meets: (held) => meets(words, held), guess: true };
+  const shares = terms.map(({ typed }) => shareOf(typed));
+  const demand: Demand = { ...all, enough: 1, meets: (held) => meets(words, held, shares), guess: true };
   const asked = { ...question, from: 0, count: MOST, sort: "relevance" } as const;
   const { hits } = await find(store, overview, { question: asked, candidates, demand });
-  const best = hits[0]?.match?.score ?? 0;
-  const close = hits.filter(({ match }) => (match?.score ?? 0) >= best * BEHIND).slice(0, MOST);
+  const told = hits.filter(({ match }) => match && !match.best.section.aside);
+  const best = told[0]?.match?.score ?? 0;
+  const close = told.filter(({ match }) => (match?.score ?? 0) >= best * BEHIND).slice(0, MOST);
   return close.length ? { hits: close, demand, words: said(words) } : null;
 }
 
+function shareOf(typed: string): number {
+  if (/[をがはに]|\p{Script=Hiragana}{2}/u.test(typed)) return SHARE_OF_SENTENCE;
+  return /\p{Script=Hiragana}/u.test(typed) ? SHARE : SHARE_OF_COMPOUND;
+}
+
 function said(words: readonly Word[]): string[] {
-  const telling = words.filter(({ slight }) => !slight);
+  const telling = words.filter(({ sort }) => sort === "word");
   return (telling.length ? telling : words).map(({ term }) => term.typed);
 }
 
 /** Of each term that was typed enough has to be held, and of all of them together. */
-function meets(words: readonly Weighed[], held: readonly boolean[]): boolean {
-  const typed = new Map<number, { all: number; held: number }>();
-  words.forEach(({ of, importance }, n) => {
-    const so = typed.get(of) ?? { all: 0, held: 0 };
-    typed.set(of, { all: so.all + importance, held: so.held + (held[n] ? importance : 0) });
+function meets(words: readonly Weighed[], held: readonly boolean[], shares: readonly number[]): boolean {
+  const terms = shares.map((wanted, of) => {
+    const own = words.map((word, n) => ({ ...word, held: held[n] })).filter((word) => word.of === of);
+    const all = sum(own.map(({ importance }) => importance));
+    return { wanted, all, held: sum(own.filter((word) => word.held).map(({ importance }) => importance)) };
   });
-  const terms = [...typed.values()];
-  const met = terms.filter((term) => term.held >= term.all * SHARE);
-  return sum(met.map((term) => term.held)) >= sum(terms.map((term) => term.all)) * SHARE;
+  const met = terms.filter(({ wanted, all, held }) => held >= all * wanted);
+  const share = terms.length > 1 ? SHARE : 0;
+  return met.length > 0 && sum(met.map((term) => term.held)) >= sum(terms.map((term) => term.all)) * share;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, each) => total + each, 0);
 }
 
-/** A slight word that is nowhere says nothing; another that is nowhere says that the question is another one. */
+/** A word that is nowhere says that the question is another one, a stem less so. */
 async function weighing(words: readonly Word[], store: Store, overview: Overview): Promise<Weighed[]> {
   const weighed = words.map(async (word) => {
     const set = await holding(store, word.term, overview);
-    const weight = word.slight ? SLIGHT : /[0-9]/.test(word.term.typed) ? NUMBER : 1;
-    return { ...word, set, importance: rarity(set, overview) * weight };
+    return { ...word, set, importance: rarity(set, overview) * weight(word, set) };
   });
-  return (await Promise.all(weighed)).filter(({ slight, set }) => !slight || set.documents.length);
+  return Promise.all(weighed);
+}
+
+function weight({ sort, term }: Word, { documents }: Scored): number {
+  if (sort === "stem" || (sort === "scrap" && documents.length)) return SLIGHT;
+  return /[0-9]/.test(term.typed) ? NUMBER : 1;
 }
 
 function telling(terms: readonly Term[], thesaurus: Thesaurus): Word[] {
   const words = terms.flatMap((term, of): Word[] => {
     const cut = term.whole ? [] : segments(term.typed, thesaurus.known);
-    if (!cut.length) return [{ term, slight: false, of }];
-    return cut.map(({ word, slight }) => ({ term: thesaurus.term(word), slight, of }));
+    if (!cut.length) return [{ term, sort: "word", of }];
+    return cut.map(({ word, sort }) => ({ term: thesaurus.term(word), sort, of }));
   });
   return words.slice(0, MOST_WORDS);
 }

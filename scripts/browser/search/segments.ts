@@ -3,12 +3,12 @@ import { plain } from "../words/normal";
 import { Line, type Span } from "./text";
 
 /**
- * A word of a term. A `slight` one tells little by itself: what is left of a verb without its ending (働く is 働),
- * or a kanji torn from its neighbours (度 of 20年度).
+ * A word of a term. Two sorts tell little by themselves: a `stem`, what is left of a verb without its ending (働く
+ * is 働), and a `scrap`, a kanji torn from its neighbours (度 of 20年度).
  */
 export interface Segment {
   readonly word: string;
-  readonly slight: boolean;
+  readonly sort: "word" | "stem" | "scrap";
 }
 
 /**
@@ -27,7 +27,7 @@ function telling(word: string): boolean {
   return word.length > 1 || /[\p{Script=Han}0-9]/u.test(word);
 }
 
-const named = (word: string): Segment => ({ word, slight: false });
+const named = (word: string): Segment => ({ word, sort: "word" });
 
 interface Part {
   readonly text: string;
@@ -87,7 +87,8 @@ const PARTICLES = /^(?:[をがのにではもとへや]|から|まで|だけ|よ
 function stemmed(piece: string, touched: boolean): Segment {
   const [, stem = ""] = /^(.*\p{Script=Han})\p{Script=Hiragana}+$/u.exec(piece) ?? [];
   const word = stem || piece;
-  return { word, slight: [...word].length === 1 && (touched || stem !== "") };
+  if ([...word].length > 1) return { word, sort: "word" };
+  return { word, sort: stem ? "stem" : touched ? "scrap" : "word" };
 }
 
 const KANA = /^\p{Script=Hiragana}+$/u;
