@@ -8,6 +8,7 @@ from casebook.assemble.parts import citations, claims, digest, doubts, sources_o
 from casebook.comparison import Citation
 from casebook.library import Data, Library
 from casebook.likeness import TownFigure
+from casebook.notebook import Item, Prompt, Readiness, Side, Travel
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -15,19 +16,14 @@ from casebook.vocabulary import (
     Funding,
     Group,
     HomeFact,
-    Item,
     NationalPlan,
     Piece,
     Practice,
     Product,
-    Prompt,
     Question,
-    Readiness,
-    Side,
     Synonyms,
     Term,
     Theme,
-    Travel,
     Trouble,
     Vocabulary,
     Wider,
@@ -105,6 +101,7 @@ def _question(item: Data) -> Question:
         hint=item.get("hint"),
         fields=tuple(item["fields"]),
         kinds=tuple(AnswerKind(**kind) for kind in item.get("kinds", ())),
+        spoken=tuple(item.get("spoken", ())),
     )
 
 
@@ -128,8 +125,8 @@ def _group(group: Data) -> Group:
 
 
 def _words(item: Data) -> dict[str, Any]:
-    rest = {key: value for key, value in item.items() if key not in ("words", "number", "piece")}
-    return {**rest, "words": tuple(item["words"])}
+    rest = {key: value for key, value in item.items() if key not in ("number", "piece")}
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in rest.items()}
 
 
 def _terms(items: list[Data]) -> dict[str, Term]:

@@ -1,4 +1,4 @@
-"""The pages over all cases as entries: a question each, and the products by their names and words."""
+"""The pages over all cases as entries: a question each, the troubles, and the products by their names and words."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,11 @@ from casebook.facets import PageKind, of_kind
 from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import PRODUCTS, product_path, question_path
+from casebook.pages.page import PRODUCTS, TROUBLES, product_path, question_path
+from casebook.pages.troubles import had
+from casebook.search import spoken
 from casebook.search.entry import Entry, Section
-from casebook.vocabulary import Product, Question
+from casebook.vocabulary import Product, Question, Trouble
 
 
 def questions(collection: Collection) -> Iterator[Entry]:
@@ -33,14 +35,32 @@ def products(collection: Collection) -> Iterator[Entry]:
 
 def _question(question: Question) -> Entry:
     heading = HEADINGS[question.key]
+    lines = tuple(filter(None, (heading.lead, "、".join(question.spoken))))
     return Entry(
         path=question_path(question),
         kind=PageKind.COMPARISON,
         title=f"{heading.title}（{question.label}）",
         about=(question.label, "比較", "くらべる"),
-        sections=(Section("content", "概要", (heading.lead,)),),
+        sections=(Section("content", "概要", lines),),
         facets=of_kind(PageKind.COMPARISON),
     )
+
+
+def troubles(collection: Collection) -> Iterator[Entry]:
+    """Make one entry of the troubles that cases had."""
+    told = had(collection)
+    if told:
+        yield Entry(
+            path=TROUBLES.path,
+            kind=PageKind.COMPARISON,
+            title=TROUBLES.label,
+            sections=tuple(map(_trouble, told)),
+            facets=of_kind(PageKind.COMPARISON),
+        )
+
+
+def _trouble(trouble: Trouble) -> Section:
+    return Section(trouble.key, trouble.label, (trouble.lead, *spoken.names(trouble)))
 
 
 def _product(product: Product) -> Section:

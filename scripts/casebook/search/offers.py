@@ -11,7 +11,7 @@ from casebook.facets import SIZES
 from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import product_path, question_path
+from casebook.pages.page import TROUBLES, product_path, question_path
 from casebook.search.tools import TOOLS
 from casebook.vocabulary import Question
 
@@ -28,12 +28,19 @@ class Offer:
 
 def offers(collection: Collection) -> dict[str, object]:
     """Give the offers, and the bands of population (upper limit of people, exclusive; key; label)."""
-    every = (*_questions(collection), *_tools(), *_products(collection))
+    every = (*_questions(collection), _TROUBLES, *_tools(), *_products(collection))
     return {
         "offers": [(each.target, each.name, each.does, each.words) for each in every],
         "sizes": SIZES,
     }
 
+
+_TROUBLES = Offer(
+    TROUBLES.path,
+    "苦労からさがす",
+    "同じ苦労をした自治体と、打った手を見る",
+    ("苦労", "失敗", "うまくいか", "つまずき", "困りごと", "困って", "反対", "反発", "抵抗"),
+)
 
 _ASKED = {
     "cost": ("費用", "いくら", "予算", "値段", "金額", "経費", "コスト", "お金"),
