@@ -33,6 +33,7 @@ from casebook.rules import (
     real_date,
     reuse,
     schema,
+    spoken_phrase,
     state_date,
     stray_blank,
     synonym_groups,
@@ -83,6 +84,7 @@ DOCUMENT_RULES = (
     answer,
     vocabulary_keys,
     synonym_groups,
+    spoken_phrase,
     citation,
     unmet_fact,
 )

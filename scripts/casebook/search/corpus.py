@@ -75,9 +75,10 @@ def _case_sections(
     subtitle = (case.subtitle,) if case.subtitle else ()
     yield Section("content", "概要", (*subtitle, case.summary, case.target))
     words = ("、".join(case.keywords), "、".join(themes))
-    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
+    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), tags=True)
+    yield Section("content", "こんなときに", case.spoken, tags=True)
     figures = tuple(f"{telling.measured(claim)}　{figure(claim)}" for claim in case.key_figures)
-    yield Section("figures", "主な数字", figures, aside=True)
+    yield Section("figures", "主な数字", figures, tags=True)
     for field in vocabulary.fields.values():
         yield _field(field, case.fields.get(field.key, ()), vocabulary)
     practices = vocabulary.practices
@@ -86,7 +87,7 @@ def _case_sections(
         for each in case.practices
         if each.practice
     )
-    yield Section("practices", "手法とピース", shown, aside=True)
+    yield Section("practices", "手法とピース", shown, tags=True)
     yield _doubts(case.doubts)
     missing = (
         *(vocabulary.fields[key].title for key in case.not_stated if key in vocabulary.fields),
