@@ -76,9 +76,10 @@ def _case_sections(case: Case, vocabulary: Vocabulary) -> Iterator[Section]:
     subtitle = (case.subtitle,) if case.subtitle else ()
     yield Section("content", "概要", (*subtitle, case.summary, case.target))
     words = ("、".join(case.keywords), *spoken.themes(case, vocabulary))
-    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
+    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), tags=True)
+    yield Section("content", "こんなときに", case.spoken, tags=True)
     figures = tuple(f"{telling.measured(claim)}　{figure(claim)}" for claim in case.key_figures)
-    yield Section("figures", "主な数字", figures, aside=True)
+    yield Section("figures", "主な数字", figures, tags=True)
     for field in vocabulary.fields.values():
         yield _field(field, case.fields.get(field.key, ()), vocabulary)
     yield from spoken.troubles(case, vocabulary)

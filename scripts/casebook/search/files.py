@@ -128,5 +128,5 @@ def _record(entry: Entry) -> list[object]:
 
 
 def _section(section: Section) -> list[object]:
-    flags = int(section.numbered) | int(section.aside) << 1
+    flags = int(section.numbered) | int(section.aside) << 1 | int(section.tags) << 2
     return [section.anchor, section.heading, flags, section.lines]
