@@ -7,6 +7,7 @@ import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
 import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
 import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/words/normal";
 import { sameYear, writtenOut } from "../../scripts/browser/search/dates";
+import { romanOfKana } from "../../scripts/browser/words/roman";
 import { type Demand, demanding, match, passage } from "../../scripts/browser/search/passage";
 import { parts } from "../../scripts/browser/search/parts";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
@@ -71,6 +72,7 @@ const core = {
   match: (packed: Parameters<typeof unpackText>[0], typed: Typed) => shown(unpackText(packed), demand(typed)),
   suggested,
   nearestWords,
+  letters: (kana: string[]) => kana.map((each) => romanOfKana(plain(each))),
   compared: (query: string, known: string[]) => read(query, (id) => known.includes(id)),
   leftOut: (query: string, known: string[]) =>
     leftOut(

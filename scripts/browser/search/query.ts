@@ -83,7 +83,8 @@ export class Thesaurus {
     const ways = terms.flatMap((term) => term.ways);
     const asTyped = new Set(ways.filter(({ said }) => !said).map(({ word }) => word));
     const each = new Map(ways.filter(({ word, said }) => !said || !asTyped.has(word)).map((way) => [way.word, way]));
-    return { typed: [typed, ...others].join(" OR "), ways: [...each.values()], whole: others.length > 0 };
+    const taken = others.length > 0 || terms.some((term) => term.whole);
+    return { typed: [typed, ...others].join(" OR "), ways: [...each.values()], whole: taken };
   }
 
   private compounds(word: string): Way[] {
