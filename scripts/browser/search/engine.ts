@@ -164,7 +164,7 @@ function wishes(question: Question, overview: Overview, { wishes, unwanted }: As
   return {
     question,
     overview,
-    terms: wishes.map((wish) => thesaurus.wish(wish)),
+    terms: thesaurus.joined(wishes).map((wish) => thesaurus.wish(wish)),
     unwanted: unwanted.map((typed) => thesaurus.wish({ typed, others: [], whole: true })),
   };
 }

@@ -39,7 +39,13 @@ export async function nothing(view: View, answer: Answer, engine: Engine, panel:
 }
 
 function reasons(view: View, answer: Answer): string[] {
-  if (answer.how === "none") return ["記号だけでは探せません。言葉を入れてください。"];
+  if (answer.how === "none") {
+    return [
+      WORDY.test(view.text)
+        ? "英字、数字、かなは、一文字だけでは探せません。続きを入れてください。"
+        : "記号だけでは探せません。言葉を入れてください。",
+    ];
+  }
   if (!view.text.trim()) return ["選んだ条件をすべて満たすものはありません。"];
   const absent = answer.absent.map((term) => shown(term)).join("");
   if (absent) return [`${absent}は、どのページにもありません。`];
@@ -48,20 +54,30 @@ function reasons(view: View, answer: Answer): string[] {
   return [`${shown(view.text)}は見つかりませんでした。`, ...apart];
 }
 
+const WORDY = /[\p{L}\p{N}]/u;
+
 function terms(text: string): string[] {
   return text.split(/\s+/u).filter((term) => term);
 }
 
 async function nearest(view: View, answer: Answer, engine: Engine): Promise<HTMLElement[]> {
-  const rows = answer.absent.slice(0, NEAREST).map(async (term) => {
-    const words = await engine.nearest(term, NEAREST);
-    const links = words.map((word) => {
-      const text = terms(view.text).map((each) => (each === term ? word : each));
-      return go({ ...view, text: text.join(" "), page: 1 }, word);
-    });
-    return links.length > 0 ? [element("p", { class: "cb-words" }, `${shown(term)}に近い言葉`, ...links)] : [];
+  const near = answer.absent.map(async (term) => {
+    return offered(view, term, "に近い言葉", await engine.nearest(term, NEAREST));
   });
-  return (await Promise.all(rows)).flat();
+  // A single character may be how a word begins: α of αモデル.
+  const begun = (answer.how === "none" ? terms(view.text) : []).map(async (term) => {
+    const words = (await engine.suggest(term, NEAREST)).map(({ text }) => text);
+    return offered(view, term, "を含む言葉", words);
+  });
+  return (await Promise.all([...near, ...begun].slice(0, NEAREST))).flat();
+}
+
+function offered(view: View, term: string, label: string, words: readonly string[]): HTMLElement[] {
+  const links = words.map((word) => {
+    const text = terms(view.text).map((each) => (each === term ? word : each));
+    return go({ ...view, text: text.join(" "), page: 1 }, word);
+  });
+  return links.length > 0 ? [element("p", { class: "cb-words" }, `${shown(term)}${label}`, ...links)] : [];
 }
 
 /** Name what there is of products and practices, so that a reader sees the words of the collection. */

@@ -67,7 +67,7 @@ export function onward(text: string, answer: Answer | null, root: string): HTMLE
     ? "事例の一覧から探す"
     : answer.total > 0
       ? `${shown(text)}のすべての結果（${count(answer.total, answer.about)}）`
-      : `${shown(text)}は見つかりません。近い言葉を見る`;
+      : `${shown(text)}${answer.how === "none" ? "だけでは探せません" : "は見つかりません"}。近い言葉を見る`;
   const href = root + address({ ...EMPTY, text });
   return element("a", { ...OPTION, class: "cb-found__all", href }, label);
 }

@@ -78,7 +78,7 @@ export interface Expansion {
  * How the results were found. `plain`: every term as typed or by a synonym; `split`: a term was split
  * into words, all in one section; `slip`: a term stands in the text with one character more, less or
  * changed; `all`: nothing was typed, all pages that the facets leave; `none`: what was typed holds
- * nothing to look for (only symbols).
+ * nothing to look for (only symbols, or single characters that are no kanji).
  */
 export type How = "plain" | "split" | "slip" | "all" | "none";
 
