@@ -51,6 +51,7 @@ _FIRST_YEAR = re.compile("(?<=令和|平成|昭和)元(?=年)")
 _THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _STRAY = re.compile(r",|\.(?:(?![0-9])|(?<![0-9]\.))")
 _MYRIADS = re.compile(r"([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?")
+_HALF = re.compile("([0-9])時半")
 _KILOS = re.compile(r"([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?")
 _MONTHS = re.compile("(?<=[0-9一二三四五六七八九数何])[ケ箇](?=[月所国年])")
 # What is looked for comes before what stands around it: that is fast.
@@ -183,6 +184,7 @@ _REPLACEMENTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
     (_NUMERALS, lambda found: _small_number(found[0])),
     (_COUNTED, lambda found: _DIGITS[found[0]]),
     (_SPELT, lambda found: _SPELLINGS[found[0]]),
+    (_HALF, lambda found: f"{found[1]}時30分"),
     (_KILOS, _scaled(3)),
     (_MYRIADS, _scaled(4)),
     (_compounds(), _kanji_only),

@@ -90,7 +90,10 @@ class Box {
       this.input.value = chosen;
       void this.look(false);
     };
+    const known = new Set(words.map((word) => word.text));
+    const meant = (answer?.meant ?? []).filter((each) => !known.has(each));
     const groups = [
+      { label: "もしかして", options: meant.map((text) => suggested({ text, label: "もしかして" }, choose)) },
       { label: "言葉の候補", options: words.map((word) => suggested(word, choose)) },
       { label: "案内", options: answer?.offers.map((each) => offer(each, this.root)) ?? [] },
       { label: "結果", options: answer?.results.map((result) => found(result, this.root)) ?? [] },

@@ -11,13 +11,15 @@ import { segments } from "./segments";
 import { type Asked, asked } from "./signs";
 import { mayslip } from "./slip";
 import { type Overview, Store } from "./store";
-import { nearestWords, suggested } from "./suggest";
+import { meantWords, nearestWords, suggested } from "./suggest";
 import type { Answer, Engine, How, Question, Result, Suggestion } from "./types";
 
 /** `base` leads from the page to the root of the site, as `../` or "". */
 export function createEngine(base: string): Engine {
   return new Search(new Store(base));
 }
+
+const MEANT = 3;
 
 /** What is asked, read and told by its words. */
 interface Wanted {
@@ -140,6 +142,7 @@ class Search implements Engine {
       results: drawn(shown, demand),
       near: close && { results: drawn(close.hits, close.demand), words: close.words },
       offers: question.text.trim() ? offered(await this.store.offers(), question.text) : [],
+      meant: how !== "all" && found.total < FEW ? await this.meant(question.text, terms) : [],
       total: found.total,
       about: found.about,
       used: [...used(tried, said(shown)), ...used(nearly, said(close?.hits ?? []))],
@@ -150,6 +153,15 @@ class Search implements Engine {
       counts: facets ? counts(found.candidates, found.refuted, facets, question.chosen, overview.documents) : new Map(),
       unread: this.store.unread.size,
     };
+  }
+
+  /** What was typed, with a word of the collection in place of one that it resembles. */
+  private async meant(text: string, terms: readonly Term[]): Promise<string[]> {
+    const words = await this.store.words();
+    const other = terms.filter(({ whole }) => !whole).flatMap(({ typed }) =>
+      meantWords(words, typed, MEANT).map((word) => text.trim().replace(typed, () => word)),
+    );
+    return other.slice(0, MEANT);
   }
 
   /** Terms that are on no page. */

@@ -75,7 +75,8 @@ export class Outcome {
     this.heading.textContent = headline(view, answer);
     this.sorting.bar.hidden = total < 2;
     const sentences = total > 0 || near ? notes(answer, view.text) : [];
-    this.told.replaceChildren(...chips(view, this.panel), ...offers(answer.offers), ...sentences.map(note));
+    const over = [...chips(view, this.panel), ...meant(view, answer), ...offers(answer.offers)];
+    this.told.replaceChildren(...over, ...sentences.map(note));
     this.list.replaceChildren(...this.items(results));
     this.near.replaceChildren(
       ...(near && total > 0 ? [element("h3", {}, NEAR)] : []),
@@ -123,6 +124,11 @@ function headline({ text }: View, { total, about, near }: Answer): string {
 function spoken({ total, about, near }: Answer): string {
   const exact = total > 0 ? `${count(total, about)}見つかりました。` : "見つかりませんでした。";
   return near ? `${exact}近いものが${count(near.results.length)}あります。` : exact;
+}
+
+function meant(view: View, { meant }: Answer): HTMLElement[] {
+  const links = meant.map((text) => go({ ...view, text, page: 1 }, text));
+  return links.length ? [element("p", { class: "cb-words cb-screen" }, "もしかして", ...links)] : [];
 }
 
 /** What may be meant beside the words. */

@@ -2,6 +2,7 @@
 import { plain } from "../words/normal";
 import { roman, romanOfKana } from "../words/roman";
 import { grams } from "./query";
+import { mayslip, oneSlip } from "./slip";
 import type { Words } from "./store";
 import type { Suggestion } from "./types";
 
@@ -56,6 +57,18 @@ export function nearestWords(words: Words, typed: string, count: number): string
     .filter((each) => each.likeness >= LIKE && each.likeness < 1);
   ranked.sort((a, b) => b.likeness - a.likeness);
   return ranked.slice(0, count).map(({ text }) => text);
+}
+
+/** Words that may be meant by one that is found nowhere or hardly: read so, or but for one slip. */
+export function meantWords(words: Words, typed: string, count: number): string[] {
+  const wanted = plain(typed);
+  const letters = roman(typed);
+  const meant = known(words).filter(
+    (each) =>
+      each.letters.some((read) => letters.length >= LEAST_READ && read === letters) ||
+      (mayslip(wanted) && each.forms.some((form) => mayslip(form) && oneSlip(form, wanted))),
+  );
+  return meant.slice(0, count).map(({ text }) => text);
 }
 
 /** Dice's coefficient over bigrams. */

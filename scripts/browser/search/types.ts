@@ -102,6 +102,8 @@ export interface Answer {
   readonly near: Nearby | null;
   /** What may be meant beside the words: offered, not taken in their place. */
   readonly offers: readonly Offer[];
+  /** Where few pages hold what was typed: the same with a word of the collection that it resembles. */
+  readonly meant: readonly string[];
   readonly total: number;
   /** True when the total was not counted out: some pages have not been read to the word. */
   readonly about: boolean;

@@ -55,6 +55,7 @@ const NUMBERS: readonly (readonly [RegExp, Replace])[] = [
     (digit = "") => DIGITS.get(digit) ?? digit,
   ],
   [/ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセント)| 株 /g, (spelt = "") => SPELLINGS.get(spelt) ?? spelt],
+  [/([0-9])時半/g, (_ = "", digit = "") => `${digit}時30分`],
   [/([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?/g, scaled(3)],
   [/([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?/g, scaled(4)],
 ];
