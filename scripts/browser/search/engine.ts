@@ -99,7 +99,7 @@ class Search implements Engine {
 
   /** What is found when each longer term may hold a slip; null when nothing is. */
   private async slip({ question, overview, terms, unwanted }: Wanted): Promise<Outcome | null> {
-    if (!terms.some(({ ways, whole }) => !whole && mayslip(ways[0]?.word ?? ""))) return null;
+    if (terms.some(phrase) || !terms.some(({ ways, whole }) => !whole && mayslip(ways[0]?.word ?? ""))) return null;
     const sets = await Promise.all(terms.map((term) => slipped(this.store, term, overview)));
     const demand = { ...demanding(terms, undefined, unwanted), slip: true, guess: true };
     const candidates = combined(sets, demand.importance, overview);
@@ -203,6 +203,11 @@ function pieces({ typed, whole }: Term, { thesaurus }: Overview): ReturnType<typ
 /** Whether cutting leaves a single character: it stands in many words, so that a slip is likelier than a compound. */
 function torn(term: Term, overview: Overview): boolean {
   return pieces(term, overview).some(({ word }) => [...word].length === 1);
+}
+
+/** Whether a term is words with particles between them: its slips would be of any ending. */
+function phrase({ typed, whole }: Term): boolean {
+  return !whole && /[をがはにのでと]/.test(typed) && segments(typed).length > 1;
 }
 
 function searchable({ ways }: Term): boolean {

@@ -20,7 +20,7 @@ const SHARE_OF_SENTENCE = 0.3;
 /** … and of a compound nearly all of it: half of 電子図書館 is another thing. */
 const SHARE_OF_COMPOUND = 0.9;
 /** Stems and scraps stand in many words of other meanings. */
-const SLIGHT = 0.35;
+const SLIGHT = 0.5;
 /** A number is meant as it is. */
 const NUMBER = 2;
 /** What is far behind the best is not near. */
@@ -118,6 +118,7 @@ async function weighing(words: readonly Word[], store: Store, overview: Overview
 }
 
 function weight({ sort, term }: Word, { documents }: Scored): number {
+  if (/^\p{Script=Hiragana}+$/u.test(term.typed) && !documents.length) return SLIGHT;
   if (sort === "stem" || (sort === "scrap" && documents.length)) return SLIGHT;
   return /[0-9]/.test(term.typed) ? NUMBER : 1;
 }

@@ -49,7 +49,7 @@ export function peopleIn(text: string): People | null {
   const line = new Line(text);
   const { text: normal } = line.normal;
   const small = SMALL.exec(normal);
-  if (small) return { least: 0, limit: SMALLEST, rest: without(text, line, small) };
+  if (small) return { least: 0, limit: SMALLEST, rest: text };
   const found = NUMBERED.exec(normal);
   if (!found?.[2] || !(found[1] ?? found[3])) return null;
   const number = Number(found[2]);

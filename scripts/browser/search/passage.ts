@@ -60,6 +60,8 @@ const TOGETHER_IN_LINE = 1.2;
 /** What says in other words what the page is about counts for less than what was done. */
 const TAGS = 0.5;
 const ASIDE = 0.15;
+/** What a line adds that says the whole of a guessed question, in times of the importance of its words. */
+const CLOSE = 2;
 const KNOWN = 0.3;
 const OTHERS = 2;
 const WINDOW = 96;
@@ -152,7 +154,7 @@ class Reader {
   }
 
   section(section: Section, about: readonly number[]): Scores {
-    const { terms, importance } = this.demand;
+    const { terms, importance, guess } = this.demand;
     const heading = terms.map((term) => this.at(section.heading, term) * IN_HEADING);
     const lines = section.lines.map((line) => terms.map((term) => this.at(line, term)));
     const each = terms.map((_, n) => (heading[n] ?? 0) + density(lines.map((line) => line[n] ?? 0)));
@@ -166,8 +168,16 @@ class Reader {
     const inLine = (lines[line] ?? []).filter((score, n) => score > 0 && !known[n]).length;
     const raw = sum(each.map((score, n) => score * (weights[n] ?? 1)));
     const bonus = (held > 1 && all ? TOGETHER_IN_SECTION : 1) * (inLine > 1 ? TOGETHER_IN_LINE : 1);
-    const weight = section.aside ? ASIDE : bonus * (section.tags ? TAGS : 1);
-    return { score: raw * weight, line: Math.max(0, line), all, each };
+    const weight = section.aside ? ASIDE : bonus * (section.tags && !guess ? TAGS : 1);
+    const close = guess && !section.aside ? this.close(lines[line] ?? []) : 0;
+    return { score: raw * weight + close, line: Math.max(0, line), all, each };
+  }
+
+  /** A line that says much of what was asked is more than as many words over a section. */
+  private close(line: readonly number[]): number {
+    const all = sum(this.demand.importance);
+    const said = sum(this.demand.importance.filter((_, n) => (line[n] ?? 0) > 0));
+    return all ? (CLOSE * said * said) / all : 0;
   }
 
   private slipped(line: Line, term: Term): number {

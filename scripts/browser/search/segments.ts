@@ -4,7 +4,7 @@ import { Line, type Span } from "./text";
 
 /**
  * A word of a term. Two sorts tell little by themselves: a `stem`, what is left of a verb without its ending (働く
- * is 働), and a `scrap`, a kanji torn from its neighbours (度 of 20年度).
+ * is 働) or stands in kana, and a `scrap`, a kanji torn from its neighbours (度 of 20年度).
  */
 export interface Segment {
   readonly word: string;
@@ -13,8 +13,8 @@ export interface Segment {
 
 /**
  * Cut a term at words that are known, at numbers with what they count, at edges between scripts, and where the
- * browser's own segmenter sees words. Kana after kanji are endings, kana alone mostly particles: both go.
- * `known` words are normalised, longest first.
+ * browser's own segmenter sees words. Kana after kanji are endings, and go as particles do. `known` words are
+ * normalised, longest first.
  */
 export function segments(typed: string, known: readonly string[] = []): Segment[] {
   const text = typed.normalize("NFKC");
@@ -69,7 +69,8 @@ function worded(text: string): Segment[] {
     typeof Intl.Segmenter === "function"
       ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
       : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
-  return pieces.map((piece, at) => stemmed(piece, touching(pieces, at))).filter(({ word }) => !KANA.test(word));
+  const words = pieces.map((piece, at) => ({ piece, touched: touching(pieces, at) }));
+  return words.filter(({ piece }) => !FILLING.has(piece)).map(({ piece, touched }) => stemmed(piece, touched));
 }
 
 /** Whether a piece belongs to what stands beside it: kanji or katakana, or kana that are no particle. */
@@ -87,9 +88,22 @@ const PARTICLES = /^(?:[をがのにではもとへや]|から|まで|だけ|よ
 function stemmed(piece: string, touched: boolean): Segment {
   const [, stem = ""] = /^(.*\p{Script=Han})\p{Script=Hiragana}+$/u.exec(piece) ?? [];
   const word = stem || piece;
+  if (KANA.test(word)) return { word, sort: "stem" };
   if ([...word].length > 1) return { word, sort: "word" };
   return { word, sort: stem ? "stem" : touched ? "scrap" : "word" };
 }
+
+/** Kana that hold a sentence together, as the segmenter leaves them. */
+const FILLING = new Set(
+  `し す い な た だ れ ら せ さ く け つ る う か ね よ わ ん ば する して した しい した しま しない したい すれ すべ され させ せる
+  させる される された ない なく なる なり なっ なった なかっ なかった ある あり あっ あった いる いた いて いっ いう いえ いい よい よく
+  こと もの ため とき ところ よう ような ように から まで だけ しか ほど など ので のに けど でも では には とは にも とも への での より
+  ながら これ それ あれ どれ ここ そこ どこ この その あの どの どう どうした なぜ いつ だれ なに たい たく たり ます まし ませ です でし
+  でしょう ください ほしい もらう もらえ もらえる もらい くれ くれる あげ おく おき しまう しまっ みる みたい みたいな られ られる られた
+  れる れた でき できる できない できた もう また まだ すぐ とても うち ほか たち さん ばかり ぐらい くらい という といった として
+  について による により によって における において そして または および もっと ずっと つい つける つけ つく かける かけ かけず ずに
+  だろう なら れば ても そう こう ああ たら`.split(/\s+/),
+);
 
 const KANA = /^\p{Script=Hiragana}+$/u;
 
