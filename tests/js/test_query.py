@@ -172,8 +172,9 @@ def test_a_synonym_takes_the_place_where_it_stands_by_itself(core: Core) -> None
         ("Microsoft Entra ID の設定", ["Microsoft", "Entra ID", "の設定"]),
         ("entra　id", ["entra id"]),
         ("Microsoft 365", ["Microsoft 365"]),
-        ("LoGo チャット", ["LoGo チャット"]),
-        ("生成 AI", ["生成 AI"]),
+        ("LoGo チャット", ["LoGo", "チャット"]),
+        ("LGWAN テレワーク", ["LGWAN", "テレワーク"]),
+        ("生成 AI", ["生成", "AI"]),
         # A blank between Japanese words parts them.
         ("電子 決裁", ["電子", "決裁"]),
         ("「Entra」 ID", ["Entra", "ID"]),

@@ -6,6 +6,7 @@ import { everywhere, holding, slipped } from "./lookup";
 import { FEW, type Near, near } from "./near";
 import { offered, peopleIn } from "./offers";
 import { type Demand, demanding } from "./passage";
+import type { Scored } from "./postings";
 import { type Term, grams } from "./query";
 import { segments } from "./segments";
 import { type Asked, asked } from "./signs";
@@ -100,11 +101,17 @@ class Search implements Engine {
   /** What is found when each longer term may hold a slip; null when nothing is. */
   private async slip({ question, overview, terms, unwanted }: Wanted): Promise<Outcome | null> {
     if (terms.some(phrase) || !terms.some(({ ways, whole }) => !whole && mayslip(ways[0]?.word ?? ""))) return null;
-    const sets = await Promise.all(terms.map((term) => slipped(this.store, term, overview)));
+    const sets = await Promise.all(terms.map((term) => this.slipped(term, terms, overview)));
     const demand = { ...demanding(terms, undefined, unwanted), slip: true, guess: true };
     const candidates = combined(sets, demand.importance, overview);
     const found = await find(this.store, overview, { question, candidates, demand });
     return found.total ? { how: "slip", demand, found } : null;
+  }
+
+  /** Of several terms, one that stands somewhere as it was typed holds no slip. */
+  private async slipped(term: Term, terms: readonly Term[], overview: Overview): Promise<Scored> {
+    const held = terms.length > 1 ? await holding(this.store, term, overview) : null;
+    return held?.documents.length ? held : slipped(this.store, term, overview);
   }
 
   /** Pages that hold all terms. */

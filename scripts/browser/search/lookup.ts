@@ -21,8 +21,7 @@ async function ofWay(store: Store, { word, said }: Way, overview: Overview): Pro
 /** The documents that hold a term but for the bigrams that one slip breaks. */
 export async function slipped(store: Store, term: Term, overview: Overview): Promise<Scored> {
   const word = term.ways[0]?.word ?? "";
-  const held = await holding(store, term, overview);
-  if (term.whole || held.documents.length || !mayslip(word)) return held;
+  if (term.whole || !mayslip(word)) return holding(store, term, overview);
   const wanted = grams(word);
   const counts = new Map<number, number>();
   for (const list of await Promise.all(wanted.map((gram) => store.postings(gram)))) {

@@ -120,7 +120,7 @@ function as(said: string, weight: number): Way {
   return { word: said, weight, said };
 }
 
-const LATIN_JOINT = /[a-z]\s|\s[a-z]/iu;
+const LATIN_JOINT = /[a-z0-9]\s+[a-z0-9]/iu;
 
 /** Where a part stands in a word, but not within a Latin word or a number: IT is not in kitami. */
 function inside(word: string, part: string): number {
