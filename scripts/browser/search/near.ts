@@ -82,8 +82,11 @@ export async function near(
   return close.length ? { hits: close, demand, words: said(words) } : null;
 }
 
+/** Particles and endings after another script; kana at the start may be a name: ふるさと納税. */
+const SENTENCE = /[^\p{Script=Hiragana}\s](?:[をがはにでも]|\p{Script=Hiragana}{2})/u;
+
 function shareOf(typed: string): number {
-  if (/[をがはに]|\p{Script=Hiragana}{2}/u.test(typed)) return SHARE_OF_SENTENCE;
+  if (SENTENCE.test(typed)) return SHARE_OF_SENTENCE;
   return /\p{Script=Hiragana}/u.test(typed) ? SHARE : SHARE_OF_COMPOUND;
 }
 
