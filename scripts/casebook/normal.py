@@ -44,6 +44,9 @@ _KILOS = re.compile(r"([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?")
 _MONTHS = re.compile("(?<=[0-9一二三四五六七八九])[ケ箇](?=[月所国年])")
 _KANA = re.compile("[ァ-ヶ]")
 _BREAKS = re.compile(" {2,}")
+_HAN = "[々㐀-䶿一-鿿豈-\ufaff]"
+_HONORIFIC = re.compile(f"^[おご](?={_HAN})")
+_ENDING = re.compile(f"(?<={_HAN})[ぁ-ゖ]+$")
 
 
 def normalise(text: str) -> str:
@@ -57,6 +60,15 @@ def normalise(text: str) -> str:
     for pattern, replace in _REPLACEMENTS:
         text = pattern.sub(replace, text)
     return text.strip(BREAK)
+
+
+def stem(word: str) -> str:
+    """Give a word without お or ご before it and without its ending, where kanji carry it.
+
+    >>> stem("お年寄り"), stem("減らす"), stem("おくやみ")
+    ('年寄', '減', 'おくやみ')
+    """
+    return _ENDING.sub("", _HONORIFIC.sub("", unicodedata.normalize("NFKC", word)))
 
 
 def _small_number(numerals: str) -> str:

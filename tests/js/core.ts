@@ -11,6 +11,8 @@ import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "
 import {
   type Synonyms,
   Thesaurus,
+  Wider,
+  type WiderWords,
   fewGrams,
   grams,
   parts,
@@ -53,6 +55,7 @@ const core = {
   grams,
   fewGrams,
   ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
+  wider: (words: WiderWords, typed: string) => new Wider(words).ways(typed),
   near,
   oneSlip,
   shardOf,

@@ -29,6 +29,7 @@ const SAME_YEAR = 0.95;
 const SYNONYM = 0.6;
 const INSIDE = 0.55;
 const NARROWER = 0.5;
+const WIDER = 0.4;
 
 /** Cut what was typed into terms, at blanks and at signs. What is over the limits is left out. */
 export function parts(text: string): string[] {
@@ -164,6 +165,21 @@ function rejoined(pieces: readonly string[]): string[] {
 }
 
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+
+/** Words of the cases, as they are shown, by the stem of an everyday word that cases hardly use. */
+export type WiderWords = Readonly<Record<string, readonly string[]>>;
+
+/** What to try instead of everyday words where these find little. */
+export class Wider {
+  constructor(private readonly words: WiderWords) {}
+
+  /** Other ways to say a word, typed or cut from what was typed: お and endings make no difference. */
+  ways(typed: string): Way[] {
+    const key = plain(stem(typed.normalize("NFKC").replace(/^[おご](?=\p{Script=Han})/u, "")));
+    const others = Object.hasOwn(this.words, key) ? (this.words[key] ?? []) : [];
+    return others.map((said) => ({ word: plain(said), weight: WIDER, said }));
+  }
+}
 
 /** The bigrams of a word, or the word itself where it is a single kanji; nothing for what is not indexed. */
 export function grams(word: string): string[] {

@@ -3,7 +3,7 @@ import type { PageKind } from "../data/constants";
 import { Loader } from "../data/loader";
 import { type Folds, useFolds } from "../words/normal";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
-import { type Synonyms, Thesaurus } from "./query";
+import { type Synonyms, Thesaurus, Wider, type WiderWords } from "./query";
 import { type Text, unpackText } from "./text";
 
 interface Meta extends Synonyms {
@@ -106,6 +106,12 @@ export class Store {
 
   async words(): Promise<Words> {
     return (await this.part<Words>("words")) ?? [];
+  }
+
+  /** What to try instead of everyday words: read only where what was typed finds little; null when it cannot be. */
+  async wider(): Promise<Wider | null> {
+    const words = await this.part<WiderWords>("wider");
+    return words && new Wider(words);
   }
 
   private read(): Promise<AtHand> {

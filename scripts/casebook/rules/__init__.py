@@ -16,6 +16,7 @@ from casebook.rules import (
     doubt_sides,
     duplicate_key,
     encoding,
+    everyday_words,
     file_name,
     folded_line,
     fullwidth_colon,
@@ -83,6 +84,7 @@ DOCUMENT_RULES = (
     answer,
     vocabulary_keys,
     synonym_groups,
+    everyday_words,
     citation,
     unmet_fact,
 )
