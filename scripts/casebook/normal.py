@@ -60,6 +60,9 @@ _SPELT = re.compile("ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセン�
 _GA = re.compile("[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)")
 _KANA = re.compile("[ァ-ヶ]")
 _BREAKS = re.compile(" {2,}")
+_HAN = "[々㐀-䶿一-鿿豈-\ufaff]"
+_HONORIFIC = re.compile(f"^[おご](?={_HAN})")
+_ENDING = re.compile(f"(?<={_HAN})[ぁ-ゖ]+$")
 
 
 def normalise(text: str) -> str:
@@ -76,6 +79,15 @@ def normalise(text: str) -> str:
     for pattern, replace in _REPLACEMENTS:
         text = pattern.sub(replace, text)
     return text.strip(BREAK)
+
+
+def stem(word: str) -> str:
+    """Give a word without お or ご before it and without its ending, where kanji carry it.
+
+    >>> stem("お年寄り"), stem("減らす"), stem("おくやみ")
+    ('年寄', '減', 'おくやみ')
+    """
+    return _ENDING.sub("", _HONORIFIC.sub("", unicodedata.normalize("NFKC", word)))
 
 
 def _small_number(numerals: str) -> str:

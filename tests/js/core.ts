@@ -11,7 +11,7 @@ import { romanOfKana } from "../../scripts/browser/words/roman";
 import { type Demand, demanding, match, passage } from "../../scripts/browser/search/passage";
 import { parts } from "../../scripts/browser/search/parts";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
-import { type Synonyms, Thesaurus, fewGrams, grams } from "../../scripts/browser/search/query";
+import { type Synonyms, Thesaurus, Wider, type WiderWords, fewGrams, grams } from "../../scripts/browser/search/query";
 import { segments } from "../../scripts/browser/search/segments";
 import { asked } from "../../scripts/browser/search/signs";
 import { near, oneSlip } from "../../scripts/browser/search/slip";
@@ -53,6 +53,7 @@ const core = {
   ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
   wishes: (synonyms: Synonyms, typed: string) =>
     new Thesaurus(synonyms).joined(asked(typed).wishes).map((wish) => wish.typed),
+  wider: (words: WiderWords, typed: string) => new Wider(words).ways(typed),
   near,
   oneSlip,
   shardOf,

@@ -212,9 +212,11 @@ function torn(term: Term, overview: Overview): boolean {
   return pieces(term, overview).some(({ word }) => [...word].length === 1);
 }
 
-/** Whether a term is words with particles between them: its slips would be of any ending. */
+/** Whether a term is words with particles or endings: its slips would be of any of these. */
 function phrase({ typed, whole }: Term): boolean {
-  return !whole && /[をがはにのでと]/.test(typed) && segments(typed).length > 1;
+  if (whole || !/\p{Script=Hiragana}/u.test(typed)) return false;
+  const words = segments(typed);
+  return words.length > 1 && (/[をがはにのでと]/.test(typed) || words.some(({ sort }) => sort === "stem"));
 }
 
 function searchable({ ways }: Term): boolean {

@@ -4,7 +4,7 @@ import { type Found, find, important, rarity } from "./finding";
 import { holding } from "./lookup";
 import { type Demand, demanding } from "./passage";
 import { type Scored, added } from "./postings";
-import type { Term, Thesaurus } from "./query";
+import type { Term, Thesaurus, Wider } from "./query";
 import { type Segment, segments } from "./segments";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";
@@ -60,7 +60,9 @@ export async function near(
   { terms, unwanted }: Wishes,
   found: Found,
 ): Promise<Near | null> {
-  const words = await weighing(telling(terms, overview.thesaurus), store, overview);
+  const wider = await store.wider();
+  const asked = telling(terms, overview.thesaurus).map((word) => ({ ...word, term: widened(word.term, wider) }));
+  const words = await weighing(asked, store, overview);
   const present = words.filter(({ set }) => set.documents.length);
   if (present.every(({ sort }) => sort !== "word") && present.length < 2) return null;
   const candidates = without(
@@ -74,8 +76,8 @@ export async function near(
   );
   const shares = terms.map(({ typed }) => shareOf(typed));
   const demand: Demand = { ...all, enough: 1, meets: (held) => meets(words, held, shares), guess: true };
-  const asked = { ...question, from: 0, count: MOST, sort: "relevance" } as const;
-  const { hits } = await find(store, overview, { question: asked, candidates, demand });
+  const plainly = { ...question, from: 0, count: MOST, sort: "relevance" } as const;
+  const { hits } = await find(store, overview, { question: plainly, candidates, demand });
   const told = hits.filter(({ match }) => match && !match.best.section.aside);
   const best = told[0]?.match?.score ?? 0;
   const close = told.filter(({ match }) => (match?.score ?? 0) >= best * BEHIND).slice(0, MOST);
@@ -85,9 +87,11 @@ export async function near(
 /** Particles and endings after another script; kana at the start may be a name: ふるさと納税. */
 const SENTENCE = /[^\p{Script=Hiragana}\s](?:[をがはにでも]|\p{Script=Hiragana}{2})/u;
 
+const PHRASE = /[^\p{Script=Hiragana}\s]\p{Script=Hiragana}/u;
+
 function shareOf(typed: string): number {
   if (SENTENCE.test(typed)) return SHARE_OF_SENTENCE;
-  return /\p{Script=Hiragana}/u.test(typed) ? SHARE : SHARE_OF_COMPOUND;
+  return PHRASE.test(typed) ? SHARE : SHARE_OF_COMPOUND;
 }
 
 function said(words: readonly Word[]): string[] {
@@ -124,6 +128,13 @@ function weight({ sort, term }: Word, { documents }: Scored): number {
   if (/^\p{Script=Hiragana}+$/u.test(term.typed) && !documents.length) return SLIGHT;
   if (sort === "stem" || (sort === "scrap" && documents.length)) return SLIGHT;
   return /[0-9]/.test(term.typed) ? NUMBER : 1;
+}
+
+/** A word with those of the cases that come near its meaning. */
+function widened(term: Term, wider: Wider | null): Term {
+  const known = new Set(term.ways.map(({ word }) => word));
+  const more = term.whole ? [] : (wider?.ways(term.typed) ?? []).filter(({ word }) => !known.has(word));
+  return { ...term, ways: [...term.ways, ...more] };
 }
 
 function telling(terms: readonly Term[], thesaurus: Thesaurus): Word[] {

@@ -29,6 +29,7 @@ const SYNONYM = 0.6;
 const SAME_MONTH = 0.5;
 const INSIDE = 0.55;
 const NARROWER = 0.5;
+const WIDER = 0.4;
 
 export class Thesaurus {
   /** By normalised word: other ways to say it, with their weight. */
@@ -129,6 +130,24 @@ function inside(word: string, part: string): number {
   while (at >= 0 && (within(at) || within(at + part.length))) at = word.indexOf(part, at + 1);
   return at;
 }
+
+/** Words of the cases, as they are shown, by the stem of an everyday word that cases hardly use. */
+export type WiderWords = Readonly<Record<string, readonly string[]>>;
+
+/** What to try instead of everyday words where these find little. */
+export class Wider {
+  constructor(private readonly words: WiderWords) {}
+
+  /** Other ways to say a word, typed or cut from what was typed: お and endings make no difference. */
+  ways(typed: string): Way[] {
+    const stem = typed.normalize("NFKC").replace(/^[おご](?=\p{Script=Han})/u, "").replace(ENDING, "$1");
+    const key = plain(stem);
+    const others = Object.hasOwn(this.words, key) ? (this.words[key] ?? []) : [];
+    return others.map((said) => ({ word: plain(said), weight: WIDER, said }));
+  }
+}
+
+const ENDING = /(\p{Script=Han})\p{Script=Hiragana}+$/u;
 
 /** The bigrams of a word, or the word itself where it is a single kanji; nothing for what is not indexed. */
 export function grams(word: string): string[] {

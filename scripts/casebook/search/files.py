@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casebook.collection import Collection
-from casebook.facets import Pairs, grouped
+from casebook.facets import PageKind, Pairs, grouped
 from casebook.normal import FOLDS
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import corpus
 from casebook.search.entry import Entry, Section
+from casebook.search.everyday import Everyday
 from casebook.search.index import Postings, numbers, text
 from casebook.search.offers import offers
 from casebook.search.words import words
@@ -37,13 +38,15 @@ class Writer:
 
     def write(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
         """Write everything but the words that are suggested."""
-        postings = Postings()
+        postings, everyday = Postings(), Everyday(vocabulary.synonyms.everyday)
         chunks = _Chunks(self._scripts)
         facets: list[Pairs] = []
         orders: list[Orders] = []
         kinds: dict[str, int] = {}
         for number, entry in enumerate(entries):
-            postings.add(number, entry)
+            held = postings.add(number, entry)
+            if entry.kind is PageKind.CASE:
+                everyday.meet(held)
             chunks.add(number, entry)
             facets.append(entry.facets)
             newest = entry.newest.sort_key() if entry.newest else None
@@ -55,6 +58,7 @@ class Writer:
         for shards, shard in enumerate(postings.shards(_SHARD_BYTES), 1):
             self._scripts.write("postings", shard, shards - 1)
         self._facets(facets, orders, vocabulary)
+        self._scripts.write("wider", everyday.left())
         synonyms = vocabulary.synonyms
         meta = {
             "documents": len(facets),
