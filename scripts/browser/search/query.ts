@@ -140,7 +140,10 @@ export class Wider {
 
   /** Other ways to say a word, typed or cut from what was typed: お and endings make no difference. */
   ways(typed: string): Way[] {
-    const stem = typed.normalize("NFKC").replace(/^[おご](?=\p{Script=Han})/u, "").replace(ENDING, "$1");
+    const stem = typed
+      .normalize("NFKC")
+      .replace(/^[おご](?=\p{Script=Han})/u, "")
+      .replace(ENDING, "$1");
     const key = plain(stem);
     const others = Object.hasOwn(this.words, key) ? (this.words[key] ?? []) : [];
     return others.map((said) => ({ word: plain(said), weight: WIDER, said }));
