@@ -8,6 +8,7 @@ from typing import Literal
 from casebook.comparison import Citation
 from casebook.model import Claim, Doubt, Source
 from casebook.notebook import Travel
+from casebook.synonyms import Synonyms
 from casebook.when import When
 
 
@@ -197,22 +198,6 @@ class NationalPlan:
     edition: str
     published: When
     publisher: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wider:
-    """A wider word and the narrower words that it finds too, one way only."""
-
-    word: str
-    finds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Synonyms:
-    """Groups of words that mean the same to someone who searches, and wider words."""
-
-    groups: tuple[tuple[str, ...], ...]
-    wider: tuple[Wider, ...]
 
 
 @dataclass(frozen=True)

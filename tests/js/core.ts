@@ -6,17 +6,14 @@ import { csv, tablesOf } from "../../scripts/browser/facts/sheet";
 import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
 import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
 import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/words/normal";
-import { type Demand, match, passage } from "../../scripts/browser/search/passage";
+import { sameYear, writtenOut } from "../../scripts/browser/search/dates";
+import { romanOfKana } from "../../scripts/browser/words/roman";
+import { type Demand, demanding, match, passage } from "../../scripts/browser/search/passage";
+import { parts } from "../../scripts/browser/search/parts";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
-import {
-  type Synonyms,
-  Thesaurus,
-  fewGrams,
-  grams,
-  parts,
-  sameYear,
-  segments,
-} from "../../scripts/browser/search/query";
+import { type Synonyms, Thesaurus, Wider, type WiderWords, fewGrams, grams } from "../../scripts/browser/search/query";
+import { segments } from "../../scripts/browser/search/segments";
+import { asked } from "../../scripts/browser/search/signs";
 import { near, oneSlip } from "../../scripts/browser/search/slip";
 import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
@@ -49,10 +46,14 @@ const core = {
   origins: (text: string) => [...normalise(text).from],
   parts,
   sameYear,
-  segments,
+  writtenOut,
+  segments: (typed: string) => segments(typed).map(({ word }) => word),
   grams,
   fewGrams,
   ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
+  wishes: (synonyms: Synonyms, typed: string) =>
+    new Thesaurus(synonyms).joined(asked(typed).wishes).map((wish) => wish.typed),
+  wider: (words: WiderWords, typed: string) => new Wider(words).ways(typed),
   near,
   oneSlip,
   shardOf,
@@ -72,6 +73,7 @@ const core = {
   match: (packed: Parameters<typeof unpackText>[0], typed: Typed) => shown(unpackText(packed), demand(typed)),
   suggested,
   nearestWords,
+  letters: (kana: string[]) => kana.map((each) => romanOfKana(plain(each))),
   compared: (query: string, known: string[]) => read(query, (id) => known.includes(id)),
   leftOut: (query: string, known: string[]) =>
     leftOut(
@@ -101,13 +103,7 @@ const core = {
 
 function demand({ terms, synonyms = { groups: [], wider: [] }, oneSection = false, slip = false }: Typed): Demand {
   const thesaurus = new Thesaurus(synonyms);
-  return {
-    terms: terms.map((each) => thesaurus.term(each)),
-    importance: terms.map(() => 1),
-    oneSection,
-    enough: terms.length,
-    slip,
-  };
+  return { ...demanding(terms.map((each) => thesaurus.term(each))), oneSection, slip };
 }
 
 function shown(text: Text, demanded: Demand): unknown {

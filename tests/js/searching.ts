@@ -1,5 +1,6 @@
 /** The search on the index of the site, laid open for tests by `core.ts`; the page must lie at the site's root. */
 import { createEngine } from "../../scripts/browser/search/engine";
+import { Store } from "../../scripts/browser/search/store";
 import type { Engine, Piece, Question } from "../../scripts/browser/search/types";
 
 type Asked = Partial<Omit<Question, "chosen">> & { readonly chosen?: Readonly<Record<string, readonly string[]>> };
@@ -28,6 +29,7 @@ export const searching = {
   },
   suggest: (text: string, count: number) => opened().suggest(text, count),
   nearest: (text: string, count: number) => opened().nearest(text, count),
+  storedWider: async (typed: string) => (await new Store("").wider())?.ways(typed) ?? null,
 };
 
 function marked(pieces: readonly Piece[]): string {

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.js.conftest import Core
+from tests.project import ROOT
 
 
 @pytest.mark.parametrize(
@@ -162,6 +163,50 @@ def test_words_are_suggested_by_their_beginning_or_reading(core: Core) -> None:
     assert texts("きた") == ["北見市"]
     assert texts("テレワーク") == ["自治体テレワーク"]  # what has been typed is no help
     assert texts("") == texts("！") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["kitami", "Kitami-shi", "kitamisi", "ｋｉｔａｍｉ", "kit", "terewa-ku", "Têrewaku"]
+)
+def test_words_are_suggested_by_letters_typed_with_the_input_method_off(
+    core: Core, typed: str
+) -> None:
+    word = "テレワーク" if typed.lower().startswith("t") else "北見市"
+    assert core.call("suggested", WORDS, typed, 1)[0]["text"] == word
+    assert core.call("nearestWords", WORDS, typed, 1) == [word]
+
+
+def test_letters_are_no_reading_where_they_are_few_or_not_alone(core: Core) -> None:
+    for typed in ("ki", "kitami1", "itami", "北見kitami"):
+        assert core.call("suggested", WORDS, typed, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("kana", "typed"),
+    [
+        ("おうめし", ["ome", "oume", "oome", "ōme", "Ohme", "omeshi", "oumesi"]),
+        ("のぼりべつし", ["noboribetsu", "noboribetu", "noboribetsushi"]),
+        ("ふじのみやし", ["fujinomiya", "huzinomiya"]),
+        ("しんおんせんちょう", ["shinonsen", "shin'onsen", "sinnonsen", "shinonsencho"]),
+        ("ぐんまけん", ["gunma", "gumma"]),
+        ("はっぽうちょう", ["happo", "happou", "Happōchō"]),
+        ("りゅうがさきし", ["ryugasaki", "ryuugasaki", "Ryūgasaki"]),
+        ("じょうえつし", ["joetsu", "jouetsu", "zyouetu"]),
+        ("ちちぶし", ["chichibu", "titibu"]),
+        ("あっちちょう", ["atchi", "acchi", "atti"]),
+        ("やなづまち", ["yanazu", "yanadu"]),
+    ],
+)
+def test_each_way_to_write_a_reading_in_letters(core: Core, kana: str, typed: list[str]) -> None:
+    words = [["名", "自治体", kana]]
+    assert [each for each in typed if not core.call("suggested", words, each, 1)] == []
+
+
+def test_every_reading_of_a_town_has_letters(core: Core) -> None:
+    rows = (ROOT / "cases/_towns.csv").read_text("utf-8").splitlines()[1:]
+    kana = [row.split(",")[3] for row in rows]
+    letters = core.call("letters", kana)
+    assert [each for each in zip(kana, letters, strict=True) if not each[1]] == []
 
 
 def test_words_that_resemble_what_was_not_found(core: Core) -> None:

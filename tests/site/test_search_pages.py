@@ -9,6 +9,8 @@ from casebook.collection import Collection
 from casebook.pages import plan, search
 from casebook.pages.search import facets
 from casebook.search.corpus import corpus
+from casebook.search.entry import Section
+from casebook.search.files import _section
 from casebook.search.words import words
 from tests.site import sample
 from tests.site.markup import Element, parse
@@ -58,6 +60,19 @@ def test_the_search_tells_money_as_the_page_does(small: Collection) -> None:
     )
     assert told["doubts"][1] == "食い違い　始めた月が二つの資料で違う。"
     assert ("国の補助", "財源", "") in words(small)
+
+
+def test_what_says_it_in_other_words_is_marked_as_tags(small: Collection) -> None:
+    entry = next(iter(corpus(small)))
+    spoken = Section("content", "こんなときに", ("資料を刷りたくない",), tags=True)
+    assert spoken in entry.sections
+    packed = [_section(each) for each in entry.sections]
+    assert [heading for _, heading, flags, _ in packed if flags == 4] == [
+        "キーワードとテーマ",
+        "こんなときに",
+        "主な数字",
+        "手法とピース",
+    ]
     assert "借り入れ" not in [text for text, _, _ in words(small)]
 
 

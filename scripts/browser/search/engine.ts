@@ -1,22 +1,26 @@
 /** The search: what is typed and chosen, looked up in the index, read to the word, put in order. */
 import { type Hit, expansions, result, used } from "./answer";
 import { counts } from "./facets";
-import { type Found, NOTHING_FOUND, combined, find, rarity } from "./finding";
+import { type Found, NOTHING_FOUND, called, combined, find, rarity } from "./finding";
 import { everywhere, holding, slipped } from "./lookup";
 import { FEW, type Near, near } from "./near";
+import { offered, peopleIn } from "./offers";
 import { type Demand, demanding } from "./passage";
+import type { Scored } from "./postings";
 import { type Term, grams } from "./query";
 import { segments } from "./segments";
 import { type Asked, asked } from "./signs";
 import { mayslip } from "./slip";
 import { type Overview, Store } from "./store";
-import { nearestWords, suggested } from "./suggest";
+import { meantWords, nearestWords, suggested } from "./suggest";
 import type { Answer, Engine, How, Question, Result, Suggestion } from "./types";
 
 /** `base` leads from the page to the root of the site, as `../` or "". */
 export function createEngine(base: string): Engine {
   return new Search(new Store(base));
 }
+
+const MEANT = 3;
 
 /** What is asked, read and told by its words. */
 interface Wanted {
@@ -45,9 +49,7 @@ class Search implements Engine {
     }
     const exact = await this.plainly(wanted);
     const outcome = told(exact.found) ? exact : ((await this.otherwise(wanted, exact.found)) ?? exact);
-    const close =
-      outcome.found.total < FEW ? await near(this.store, overview, question, wanted, outcome.found) : null;
-    return this.answer(wanted, outcome, close);
+    return this.answer(wanted, outcome, await this.close(wanted, outcome.found));
   }
 
   async suggest(text: string, count: number): Promise<readonly Suggestion[]> {
@@ -56,6 +58,20 @@ class Search implements Engine {
 
   async nearest(text: string, count: number): Promise<readonly string[]> {
     return nearestWords(await this.store.words(), text, count);
+  }
+
+  async listed(label: string, count: number): Promise<readonly string[]> {
+    const words = await this.store.words();
+    return words.filter(([, of]) => of === label).map(([text]) => text).slice(0, count);
+  }
+
+  /** What comes near, where few pages hold what was typed and none is called by it. A size is left to its facet. */
+  private async close(wanted: Wanted, found: Found): Promise<Near | null> {
+    const { question, overview } = wanted;
+    if (found.total >= FEW || found.hits.some((hit) => called(hit, overview))) return null;
+    const people = peopleIn(question.text);
+    const rest = people ? wishes(question, overview, asked(people.rest)) : wanted;
+    return rest.terms.length ? near(this.store, overview, question, rest, found) : null;
   }
 
   /** Every term as typed or by a synonym. */
@@ -75,19 +91,27 @@ class Search implements Engine {
     const { thesaurus } = wanted.overview;
     const cut = wanted.terms.map((term) => pieces(term, wanted.overview).map(({ word }) => thesaurus.term(word)));
     if (!cut.some((words) => words.length)) return null;
+    const slight = wanted.terms.some((term) => pieces(term, wanted.overview).some(({ sort }) => sort !== "word"));
     const terms = cut.flatMap((words, n) => (words.length ? words : wanted.terms.slice(n, n + 1)));
+    if (slight) return null;
     const outcome = await this.all({ ...wanted, terms }, { oneSection: true, guess: true });
     return outcome.found.total ? { how: "split", ...outcome } : null;
   }
 
   /** What is found when each longer term may hold a slip; null when nothing is. */
   private async slip({ question, overview, terms, unwanted }: Wanted): Promise<Outcome | null> {
-    if (!terms.some(({ ways, whole }) => !whole && mayslip(ways[0]?.word ?? ""))) return null;
-    const sets = await Promise.all(terms.map((term) => slipped(this.store, term, overview)));
+    if (terms.some(phrase) || !terms.some(({ ways, whole }) => !whole && mayslip(ways[0]?.word ?? ""))) return null;
+    const sets = await Promise.all(terms.map((term) => this.slipped(term, terms, overview)));
     const demand = { ...demanding(terms, undefined, unwanted), slip: true, guess: true };
     const candidates = combined(sets, demand.importance, overview);
     const found = await find(this.store, overview, { question, candidates, demand });
     return found.total ? { how: "slip", demand, found } : null;
+  }
+
+  /** Of several terms, one that stands somewhere as it was typed holds no slip. */
+  private async slipped(term: Term, terms: readonly Term[], overview: Overview): Promise<Scored> {
+    const held = terms.length > 1 ? await holding(this.store, term, overview) : null;
+    return held?.documents.length ? held : slipped(this.store, term, overview);
   }
 
   /** Pages that hold all terms. */
@@ -116,17 +140,19 @@ class Search implements Engine {
   ): Promise<Answer> {
     const shown = found.hits.slice(question.from, question.from + question.count);
     const facets = question.counted === false ? null : await this.store.facets();
-    const tried = expansions([...demand.terms, ...(close?.demand.terms ?? [])]);
-    const said = [...shown, ...(close?.hits ?? [])].flatMap(({ match }) => match?.said ?? []);
+    const tried = expansions(demand.terms);
+    const nearly = expansions(close?.demand.terms ?? []);
     const drawn = (hits: readonly Hit[], by: Demand): Result[] =>
       hits.map((hit) => result(hit, by, overview.kinds[hit.document] ?? "case"));
     return {
       how,
       results: drawn(shown, demand),
-      near: close && { results: drawn(close.hits, close.demand), words: words(close.demand) },
+      near: close && { results: drawn(close.hits, close.demand), words: close.words },
+      offers: question.text.trim() ? offered(await this.store.offers(), question.text) : [],
+      meant: how !== "all" && found.total < FEW ? await this.meant(question.text, terms) : [],
       total: found.total,
       about: found.about,
-      used: used(tried, new Set(said)),
+      used: [...used(tried, said(shown)), ...used(nearly, said(close?.hits ?? []))],
       tried,
       instead: [...new Set(how === "split" ? words(demand) : shown.flatMap(({ match }) => match?.instead ?? []))],
       unwanted: unwanted.map(({ typed }) => typed),
@@ -134,6 +160,15 @@ class Search implements Engine {
       counts: facets ? counts(found.candidates, found.refuted, facets, question.chosen, overview.documents) : new Map(),
       unread: this.store.unread.size,
     };
+  }
+
+  /** What was typed, with a word of the collection in place of one that it resembles. */
+  private async meant(text: string, terms: readonly Term[]): Promise<string[]> {
+    const words = await this.store.words();
+    const other = terms.filter(({ whole }) => !whole).flatMap(({ typed }) =>
+      meantWords(words, typed, MEANT).map((word) => text.trim().replace(typed, () => word)),
+    );
+    return other.slice(0, MEANT);
   }
 
   /** Terms that are on no page. */
@@ -148,7 +183,7 @@ function wishes(question: Question, overview: Overview, { wishes, unwanted }: As
   return {
     question,
     overview,
-    terms: wishes.map((wish) => thesaurus.wish(wish)),
+    terms: thesaurus.joined(wishes).map((wish) => thesaurus.wish(wish)),
     unwanted: unwanted.map((typed) => thesaurus.wish({ typed, others: [], whole: true })),
   };
 }
@@ -158,11 +193,15 @@ function told({ hits }: Found): boolean {
   return hits.some(({ match }) => match && !match.best.section.aside);
 }
 
+function said(hits: readonly Hit[]): Set<string> {
+  return new Set(hits.flatMap(({ match }) => match?.said ?? []));
+}
+
 function words({ terms }: Demand): string[] {
   return terms.map(({ typed }) => typed);
 }
 
-/** The words of a term, where there are more than one. */
+/** The words of a term, where there are more than one. What tells little by itself comes near at best. */
 function pieces({ typed, whole }: Term, { thesaurus }: Overview): ReturnType<typeof segments> {
   const words = whole ? [] : segments(typed, thesaurus.known);
   return words.length > 1 ? words : [];
@@ -171,6 +210,13 @@ function pieces({ typed, whole }: Term, { thesaurus }: Overview): ReturnType<typ
 /** Whether cutting leaves a single character: it stands in many words, so that a slip is likelier than a compound. */
 function torn(term: Term, overview: Overview): boolean {
   return pieces(term, overview).some(({ word }) => [...word].length === 1);
+}
+
+/** Whether a term is words with particles or endings: its slips would be of any of these. */
+function phrase({ typed, whole }: Term): boolean {
+  if (whole || !/\p{Script=Hiragana}/u.test(typed)) return false;
+  const words = segments(typed);
+  return words.length > 1 && (/[をがはにのでと]/.test(typed) || words.some(({ sort }) => sort === "stem"));
 }
 
 function searchable({ ways }: Term): boolean {

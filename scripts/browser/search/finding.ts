@@ -2,7 +2,7 @@
 import type { PageKind } from "../data/constants";
 import type { Hit } from "./answer";
 import { narrowed, ordered } from "./facets";
-import { type Demand, match } from "./passage";
+import { type Demand, type Named, match } from "./passage";
 import { type Scored, both, weighed } from "./postings";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";
@@ -21,6 +21,7 @@ const KIND_WEIGHTS: Readonly<Record<PageKind, number>> = {
   theme: 0.5,
   practice: 0.6,
   comparison: 0.5,
+  tool: 0.6,
   guide: 0.3,
   sources: 0.2,
 };
@@ -103,14 +104,21 @@ export function kindWeight(document: number, overview: Overview): number {
   return KIND_WEIGHTS[overview.kinds[document] ?? "case"] ?? 1;
 }
 
-/** A page whose own name is what was typed comes first: what a reader calls by its name is wanted. */
-const NAMED: readonly PageKind[] = ["practice", "comparison", "guide", "municipality"];
+/** Kinds of which a page comes first when it is called by its title, and when by another name that it goes by. */
+const CALLED: Readonly<Record<Named, readonly PageKind[]>> = {
+  title: ["practice", "comparison", "tool", "guide", "municipality"],
+  other: ["comparison", "tool", "municipality"],
+};
+
+/** Whether a page was called by its name. */
+export function called({ document, match }: Hit, overview: Overview): boolean {
+  return !!match?.named && CALLED[match.named].includes(overview.kinds[document] ?? "case");
+}
 
 /** By relevance, what has just been read to the word is put in order anew; other orders stay. */
 function inOrder(hits: readonly Hit[], question: Question, overview: Overview): readonly Hit[] {
   if (question.sort !== "relevance") return hits;
-  const first = ({ document, match }: Hit): boolean =>
-    match?.named === true && NAMED.includes(overview.kinds[document] ?? "case");
+  const first = (hit: Hit): boolean => called(hit, overview);
   const score = (hit: Hit): number => (hit.match?.score ?? 0) * kindWeight(hit.document, overview);
   return [...hits].sort(
     (a, b) => Number(first(b)) - Number(first(a)) || score(b) - score(a) || a.document - b.document,

@@ -14,8 +14,8 @@ export interface Demand {
   readonly oneSection: boolean;
   /** So many of the terms are enough. */
   readonly enough: number;
-  /** So much of the importance of all terms has to meet in the best section. */
-  readonly share: number;
+  /** Whether it is enough that these of the terms meet in the best section. */
+  readonly meets: (held: readonly boolean[]) => boolean;
   readonly slip: boolean;
   /** What is looked for may not be what was meant. */
   readonly guess: boolean;
@@ -27,14 +27,16 @@ export function demanding(
   importance: readonly number[] = terms.map(() => 1),
   unwanted: readonly Term[] = [],
 ): Demand {
-  return { terms, importance, unwanted, oneSection: false, enough: terms.length, share: 0, slip: false, guess: false };
+  return { terms, importance, unwanted, oneSection: false, enough: terms.length, meets: () => true, slip: false, guess: false };
 }
+
+export type Named = "title" | "other";
 
 export interface Match {
   readonly score: number;
   readonly best: Found;
-  /** Whether what was typed is the name of the page. */
-  readonly named: boolean;
+  /** Whether what was typed is the title of the page, or another name of it. */
+  readonly named: Named | null;
   readonly others: readonly Found[];
   /** Ways that were found, as `said`; without those of the terms themselves. */
   readonly said: readonly string[];
@@ -48,14 +50,18 @@ export interface Found {
   readonly score: number;
 }
 
-const IN_TITLE = 4.5;
-const IN_ABOUT = 3.5;
+const IN_TITLE = 4;
+const IN_ABOUT = 3;
 const WHOLE_TITLE = 4;
 const IN_HEADING = 2;
 const ELSEWHERE = 0.25;
 const TOGETHER_IN_SECTION = 1.3;
 const TOGETHER_IN_LINE = 1.2;
-const ASIDE = 0.3;
+/** What says in other words what the page is about counts for less than what was done. */
+const TAGS = 0.5;
+const ASIDE = 0.15;
+/** What a line adds that says the whole of a guessed question, in times of the importance of its words. */
+const CLOSE = 2;
 const KNOWN = 0.3;
 const OTHERS = 2;
 const WINDOW = 96;
@@ -66,7 +72,10 @@ export function match(text: Text, demand: Demand): Match | null {
   if (demand.unwanted.some((term) => holds(text, term))) return null;
   const reader = new Reader(demand);
   const title = demand.terms.map((term) =>
-    Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)),
+    Math.max(
+      reader.at(text.title, term) * (IN_TITLE + reader.fill(text.title, term)),
+      ...text.about.map((each) => reader.at(each, term) * (IN_ABOUT + reader.fill(each, term))),
+    ),
   );
   const found = text.sections.map((section) => ({ section, ...reader.section(section, title) }));
   const inside = (n: number): boolean => (title[n] ?? 0) > 0 || found.some((each) => (each.each[n] ?? 0) > 0);
@@ -76,13 +85,12 @@ export function match(text: Text, demand: Demand): Match | null {
   const best = leading(ranked, found, title);
   if (!best) return null;
   const { importance } = demand;
-  const held = importance.filter((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0);
-  if (sum(held) < demand.share * sum(importance)) return null;
+  if (!demand.meets(importance.map((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0))) return null;
   const head = sum(title.map((each, n) => each * (importance[n] ?? 1)));
-  const named = demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "");
+  const named = nameOf(text, demand);
   const breadth = Math.log1p(sum(ranked.map(({ score }) => score)));
   return {
-    score: head + (named ? WHOLE_TITLE : 0) + best.score + ELSEWHERE * breadth,
+    score: head + (named === "title" ? WHOLE_TITLE : 0) + best.score + ELSEWHERE * breadth,
     best,
     named,
     others: ranked
@@ -99,6 +107,13 @@ function leading<Each extends Found>(ranked: readonly Each[], all: readonly Each
   const [first] = ranked;
   if (first && !(first.section.aside && title.some((score) => score > 0))) return first;
   return ranked.find(({ section }) => !section.aside) ?? all.find(({ section }) => !section.aside) ?? first ?? all[0];
+}
+
+/** A page goes by its title, and by the first word of what it is about: another name of it. */
+function nameOf({ title, about: [other] }: Text, { terms }: Demand): Named | null {
+  const typed = terms.length === 1 ? plain(terms[0]?.typed ?? "") : "";
+  if (typed && title.normal.text === typed) return "title";
+  return typed && other?.normal.text === typed ? "other" : null;
 }
 
 function holds({ title, about, sections }: Text, term: Term): boolean {
@@ -132,8 +147,14 @@ class Reader {
     return best || (this.demand.slip ? this.slipped(line, term) : 0);
   }
 
+  /** How much of a line a term fills: 1 where it is the whole line. */
+  fill(line: Line, term: Term): number {
+    const stands = term.ways.filter(({ word }) => line.spans(word).length);
+    return Math.max(0, ...stands.map(({ word }) => word.length)) / Math.max(1, line.normal.text.length);
+  }
+
   section(section: Section, about: readonly number[]): Scores {
-    const { terms, importance } = this.demand;
+    const { terms, importance, guess } = this.demand;
     const heading = terms.map((term) => this.at(section.heading, term) * IN_HEADING);
     const lines = section.lines.map((line) => terms.map((term) => this.at(line, term)));
     const each = terms.map((_, n) => (heading[n] ?? 0) + density(lines.map((line) => line[n] ?? 0)));
@@ -147,7 +168,16 @@ class Reader {
     const inLine = (lines[line] ?? []).filter((score, n) => score > 0 && !known[n]).length;
     const raw = sum(each.map((score, n) => score * (weights[n] ?? 1)));
     const bonus = (held > 1 && all ? TOGETHER_IN_SECTION : 1) * (inLine > 1 ? TOGETHER_IN_LINE : 1);
-    return { score: raw * (section.aside ? ASIDE : bonus), line: Math.max(0, line), all, each };
+    const weight = section.aside ? ASIDE : bonus * (section.tags && !guess ? TAGS : 1);
+    const close = guess && !section.aside ? this.close(lines[line] ?? []) : 0;
+    return { score: raw * weight + close, line: Math.max(0, line), all, each };
+  }
+
+  /** A line that says much of what was asked is more than as many words over a section. */
+  private close(line: readonly number[]): number {
+    const all = sum(this.demand.importance);
+    const said = sum(this.demand.importance.filter((_, n) => (line[n] ?? 0) > 0));
+    return all ? (CLOSE * said * said) / all : 0;
   }
 
   private slipped(line: Line, term: Term): number {

@@ -1,5 +1,5 @@
 /** The signs that officials know from city sites: −語, OR, |, AND and 「」. Pure. */
-import { parts } from "./query";
+import { parts } from "./parts";
 
 /** One thing that is looked for. `others` are as good (OR); `whole` is taken as it stands, in brackets. */
 export interface Wish {

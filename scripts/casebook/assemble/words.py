@@ -1,6 +1,6 @@
 """Checked vocabularies into the model, all of them together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from casebook import schema
@@ -9,6 +9,7 @@ from casebook.comparison import Citation
 from casebook.library import Data, Library
 from casebook.likeness import TownFigure
 from casebook.notebook import Item, Prompt, Readiness, Side, Travel
+from casebook.synonyms import Synonyms, Wider
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -21,12 +22,10 @@ from casebook.vocabulary import (
     Practice,
     Product,
     Question,
-    Synonyms,
     Term,
     Theme,
     Trouble,
     Vocabulary,
-    Wider,
 )
 from casebook.when import When
 
@@ -64,7 +63,7 @@ def vocabulary(library: Library) -> Vocabulary:
         states=_terms(terms["states"]),
         bases=_terms(terms["bases"]),
         cells=_terms(terms["cells"]),
-        synonyms=_synonyms(files.get("synonyms", {})),
+        synonyms=_synonyms(files.get("synonyms", {}), files.get("wider", {})),
         self_check=tuple(
             _statement(item, library) for item in files.get("self-check", {}).get("items", ())
         ),
@@ -133,12 +132,18 @@ def _terms(items: list[Data]) -> dict[str, Term]:
     return {item["key"]: Term(**{"symbol": "", **item}) for item in items}
 
 
-def _synonyms(data: Data) -> Synonyms:
+def _synonyms(data: Data, everyday: Data) -> Synonyms:
     groups = (
         group if isinstance(group, list) else group["words"] for group in data.get("groups", ())
     )
-    wider = (Wider(each["word"], tuple(each["finds"])) for each in data.get("wider", ()))
-    return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
+    pairs = (each for part in ("dictionary", "learnt") for each in everyday.get(part, ()))
+    return Synonyms(
+        tuple(tuple(group) for group in groups), _wider(data.get("wider", ())), _wider(pairs)
+    )
+
+
+def _wider(items: Iterable[Data]) -> tuple[Wider, ...]:
+    return tuple(Wider(each["word"], tuple(each["finds"])) for each in items)
 
 
 def _statement(item: Data, library: Library) -> HomeFact:

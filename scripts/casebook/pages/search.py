@@ -11,6 +11,7 @@ from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
 from casebook.pages.sources import MOST_SEARCHED
+from casebook.search.tools import TOOLS
 from casebook.vocabulary import Theme, Vocabulary
 
 CASES_LISTED = 300
@@ -85,6 +86,7 @@ def facets(collection: Collection) -> tuple[Facet, ...]:
         PageKind.PRACTICE: len(words.practices) + bool(products.used(collection)),
         PageKind.COMPARISON: _comparisons(collection),
         PageKind.PIECES: 1,
+        PageKind.TOOL: len(TOOLS),
         PageKind.GUIDE: 1,  # the fields and rules
         PageKind.SOURCES: len(collection.cited) <= MOST_SEARCHED,
     }

@@ -40,7 +40,7 @@ def _question(question: Question) -> Entry:
         path=question_path(question),
         kind=PageKind.COMPARISON,
         title=f"{heading.title}（{question.label}）",
-        about=("比較", "くらべる", question.label),
+        about=(question.label, "比較", "くらべる"),
         sections=(Section("content", "概要", lines),),
         facets=of_kind(PageKind.COMPARISON),
     )

@@ -22,6 +22,7 @@ from casebook.pages.page import (
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.search import asked, spoken
 from casebook.search.entry import Entry, Section
+from casebook.search.tools import tools
 from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
@@ -38,6 +39,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from asked.questions(collection)
     yield from asked.troubles(collection)
     yield _pieces(vocabulary)
+    yield from tools()
     yield from guides
     yield _fields()
     if len(collection.cited) <= MOST_SEARCHED:
@@ -74,9 +76,10 @@ def _case_sections(case: Case, vocabulary: Vocabulary) -> Iterator[Section]:
     subtitle = (case.subtitle,) if case.subtitle else ()
     yield Section("content", "概要", (*subtitle, case.summary, case.target))
     words = ("、".join(case.keywords), *spoken.themes(case, vocabulary))
-    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
+    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), tags=True)
+    yield Section("content", "こんなときに", case.spoken, tags=True)
     figures = tuple(f"{telling.measured(claim)}　{figure(claim)}" for claim in case.key_figures)
-    yield Section("figures", "主な数字", figures, aside=True)
+    yield Section("figures", "主な数字", figures, tags=True)
     for field in vocabulary.fields.values():
         yield _field(field, case.fields.get(field.key, ()), vocabulary)
     yield from spoken.troubles(case, vocabulary)
@@ -137,7 +140,7 @@ def _town(town: Municipality) -> Entry:
         path=town_path(town),
         kind=PageKind.MUNICIPALITY,
         title=town.full_name,
-        about=(town.kana,),
+        about=(town.kana, town.code, town.code.lstrip("0"), town.code[:5]),
         sections=tuple(_filled(sections)),
         facets=of_town(town),
         newest=town.checked,

@@ -27,7 +27,7 @@ def practices(case: Case, vocabulary: Vocabulary) -> Section:
             told.add(practice.key)
             line += _said(practice)
         lines.append(line)
-    return Section("practices", "手法とピース", tuple(lines), aside=True)
+    return Section("practices", "手法とピース", tuple(lines), tags=True)
 
 
 def troubles(case: Case, vocabulary: Vocabulary) -> Iterator[Section]:
@@ -36,7 +36,7 @@ def troubles(case: Case, vocabulary: Vocabulary) -> Iterator[Section]:
         told = dict.fromkeys(claim.trouble for claim in claims if claim.trouble)
         met = (vocabulary.troubles[key] for key in told)
         lines = tuple(f"{trouble.label}{_said(trouble)}" for trouble in met)
-        yield Section(field, "苦労", lines, aside=True)
+        yield Section(field, "苦労", lines, tags=True)
 
 
 def themes(case: Case, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.normal import normalise
+from casebook.pages import products
 
 MOST_TITLES = 300
 """More titles than this are left to the search itself: the file is read with the first keystroke."""
@@ -24,6 +25,8 @@ def _candidates(collection: Collection) -> Iterator[tuple[str, str, str]]:
         yield theme.short, "テーマ", ""
     for practice in vocabulary.practices.values():
         yield practice.label, "手法", ""
+    for product in products.used(collection):
+        yield product.name, "製品", ""
     for key in dict.fromkeys(claim.funding for case in cases for claim in case.claims()):
         if key:
             yield vocabulary.funding[key].label, "財源", ""
