@@ -1,6 +1,7 @@
 /** What has been found, as readers are told of it. Pure. */
 import type { PageKind } from "../data/constants";
-import { type Demand, type Found, type Match, marked, passage } from "./passage";
+import type { Demand } from "./demand";
+import { type Found, type Match, marked, passage } from "./passage";
 import type { Term, Way } from "./query";
 import type { Line, Text } from "./text";
 import type { Expansion, Place, Result, Why } from "./types";

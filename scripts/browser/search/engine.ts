@@ -5,7 +5,7 @@ import { type Found, NOTHING_FOUND, called, combined, find, rarity } from "./fin
 import { everywhere, holding, slipped } from "./lookup";
 import { FEW, type Near, near } from "./near";
 import { offered, peopleIn } from "./offers";
-import { type Demand, demanding } from "./passage";
+import { type Demand, demanding } from "./demand";
 import type { Scored } from "./postings";
 import { type Term, grams } from "./query";
 import { segments } from "./segments";

@@ -2,7 +2,8 @@
 import type { PageKind } from "../data/constants";
 import type { Hit } from "./answer";
 import { narrowed, ordered } from "./facets";
-import { type Demand, type Named, match } from "./passage";
+import type { Demand } from "./demand";
+import { type Named, match } from "./passage";
 import { type Scored, both, weighed } from "./postings";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";

@@ -3,7 +3,7 @@ import type { PageKind } from "../data/constants";
 import type { Hit } from "./answer";
 import { type Found, find, important, rarity } from "./finding";
 import { holding } from "./lookup";
-import { type Demand, demanding } from "./passage";
+import { type Demand, demanding } from "./demand";
 import { type Scored, added } from "./postings";
 import type { Term, Thesaurus, Wider } from "./query";
 import { type Segment, segments } from "./segments";
