@@ -46,15 +46,17 @@ _ORDERED = re.compile(
     "(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?"
     "(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?"
 )
-_COUNTED = re.compile("[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)")
-_FIRST_YEAR = re.compile("(?<=令和|平成|昭和)元(?=年)")
-_THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_COUNTED = re.compile(
+    "[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年|時半)"
+)
+# What is looked for comes before what stands around it: that is fast.
+_FIRST_YEAR = re.compile("元(?<=令和元|平成元|昭和元)(?=年)")
+_THOUSANDS = re.compile(",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _STRAY = re.compile(r",|\.(?:(?![0-9])|(?<![0-9]\.))")
 _MYRIADS = re.compile(r"([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?")
-_HALF = re.compile("([0-9])時半")
+_HALF = re.compile("時半(?<=[0-9]時半)")
 _KILOS = re.compile(r"([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?")
-_MONTHS = re.compile("(?<=[0-9一二三四五六七八九数何])[ケ箇](?=[月所国年])")
-# What is looked for comes before what stands around it: that is fast.
+_MONTHS = re.compile("[ケ箇](?<=[0-9一二三四五六七八九数何][ケ箇])(?=[月所国年])")
 _SPELT = re.compile("ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセント)| 株 ")
 # 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written.
 _GA = re.compile("[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)")
@@ -196,7 +198,7 @@ _REPLACEMENTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
     (_NUMERALS, lambda found: _small_number(found[0])),
     (_COUNTED, lambda found: _DIGITS[found[0]]),
     (_SPELT, lambda found: _SPELLINGS[found[0]]),
-    (_HALF, lambda found: f"{found[1]}時30分"),
+    (_HALF, lambda _: "時30分"),
     (_KILOS, _scaled(3)),
     (_MYRIADS, _scaled(4)),
     (_compounds(), _kanji_only),

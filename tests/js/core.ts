@@ -15,7 +15,7 @@ import { type Synonyms, Thesaurus, Wider, type WiderWords, fewGrams, grams } fro
 import { segments } from "../../scripts/browser/search/segments";
 import { asked } from "../../scripts/browser/search/signs";
 import { near, oneSlip } from "../../scripts/browser/search/slip";
-import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
+import { meantWords, nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { publishedOn } from "../../scripts/browser/packet/published";
 import type { FullCase } from "../../scripts/browser/data/data";
@@ -73,6 +73,7 @@ const core = {
   match: (packed: Parameters<typeof unpackText>[0], typed: Typed) => shown(unpackText(packed), demand(typed)),
   suggested,
   nearestWords,
+  meantWords,
   letters: (kana: string[]) => kana.map((each) => romanOfKana(plain(each))),
   compared: (query: string, known: string[]) => read(query, (id) => known.includes(id)),
   leftOut: (query: string, known: string[]) =>

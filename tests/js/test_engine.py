@@ -88,6 +88,21 @@ def test_what_is_nowhere_is_told(search: Core) -> None:
     assert (answer["how"], answer["total"], answer["absent"]) == ("plain", 0, ["量子もつれ"])
     signs = ask(search, "！？")
     assert (signs["how"], signs["total"], signs["results"]) == ("none", 0, [])
+    assert ask(search, "β A")["how"] == "none"
+
+
+def test_a_reading_in_letters_is_offered(search: Core) -> None:
+    answer = ask(search, "kitami")
+    assert (answer["total"], answer["meant"]) == (0, ["北見市"])
+    assert ask(search, "窓口 kitami")["meant"] == ["窓口 北見市"]
+    assert ask(search, "北見市")["meant"] == []
+    assert search.call("suggest", "noborib", 1)[0]["text"] == "登別市"
+
+
+def test_a_date_in_figures_is_found_in_words(search: Core) -> None:
+    answer = ask(search, "R5.4")
+    assert answer["used"] == [{"term": "R5.4", "words": ["2023年4月"]}]
+    assert KITAMI in paths(answer)
 
 
 def test_facets_narrow_and_count(search: Core) -> None:

@@ -173,7 +173,26 @@ def test_words_are_suggested_by_letters_typed_with_the_input_method_off(
 ) -> None:
     word = "テレワーク" if typed.lower().startswith("t") else "北見市"
     assert core.call("suggested", WORDS, typed, 1)[0]["text"] == word
-    assert core.call("nearestWords", WORDS, typed, 1) == [word]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("kitami", ["北見市"]),
+        ("Kitami-shi", ["北見市"]),
+        ("kita", []),
+        ("terewa-ku", ["テレワーク"]),
+        ("tere", []),
+        ("北見", []),
+        ("テレワープ", ["テレワーク"]),
+        ("テレーク", []),
+        ("自治体テレワープ", ["自治体テレワーク"]),
+    ],
+)
+def test_a_word_that_was_typed_as_it_is_read_or_with_a_slip_may_be_meant(
+    core: Core, typed: str, words: list[str]
+) -> None:
+    assert core.call("meantWords", WORDS, typed, 5) == words
 
 
 def test_letters_are_no_reading_where_they_are_few_or_not_alone(core: Core) -> None:

@@ -136,7 +136,7 @@ def test_synonyms_stand_inside_compounds(core: Core) -> None:
 
 LATIN = {
     "groups": [
-        ["ICT", "IT"], ["生成AI", "AI"], ["Entra ID", "Azure AD"], ["LoGoチャット", "チャット"], ["押印", "ハンコ"],
+        ["ICT", "IT"], ["クラウド", "SaaS"], ["おくやみ", "遺族"], ["グラフ", "可視化"], ["サーバー", "機器"], ["生成AI", "AI"], ["Entra ID", "Azure AD"], ["LoGoチャット", "チャット"], ["押印", "ハンコ"],
         ["電子決裁", "電子承認"], ["MS365", "Microsoft 365"], ["3層", "三層の対策"],
     ],
     "wider": [],
@@ -153,11 +153,22 @@ LATIN = {
         ("IT化", ["ICT"]),
         ("庁内IT", ["ICT"]),
         ("kitamiとIT", ["ICT"]),
+        ("ハンコの廃止", ["押印"]),
+        ("おくやみコーナー", ["遺族"]),
+        ("クラウドファンディング", []),
+        ("㈱グラファー", []),
+        ("ｸﾗｳﾄﾞﾌｧﾝﾄﾞ", []),
+        ("クラウド化", ["SaaS"]),
+        ("自治体クラウド", ["SaaS"]),
+        ("ガバメント・クラウド", ["SaaS"]),
+        ("サーバールーム", []),
+        ("サーバーの部屋", ["機器"]),
+        ("AI-ツール", ["生成AI"]),
         ("13層", []),
         ("新3層", ["三層の対策"]),
     ],
 )
-def test_synonyms_do_not_stand_inside_a_latin_word(core: Core, typed: str, said: list[str]) -> None:
+def test_synonyms_do_not_stand_inside_a_word(core: Core, typed: str, said: list[str]) -> None:
     assert [way["said"] for way in core.call("ways", LATIN, typed)][1:] == said
 
 

@@ -62,7 +62,10 @@ class Search implements Engine {
 
   async listed(label: string, count: number): Promise<readonly string[]> {
     const words = await this.store.words();
-    return words.filter(([, of]) => of === label).map(([text]) => text).slice(0, count);
+    return words
+      .filter(([, of]) => of === label)
+      .map(([text]) => text)
+      .slice(0, count);
   }
 
   /** What comes near, where few pages hold what was typed and none is called by it. A size is left to its facet. */
@@ -165,9 +168,9 @@ class Search implements Engine {
   /** What was typed, with a word of the collection in place of one that it resembles. */
   private async meant(text: string, terms: readonly Term[]): Promise<string[]> {
     const words = await this.store.words();
-    const other = terms.filter(({ whole }) => !whole).flatMap(({ typed }) =>
-      meantWords(words, typed, MEANT).map((word) => text.trim().replace(typed, () => word)),
-    );
+    const other = terms
+      .filter(({ whole }) => !whole)
+      .flatMap(({ typed }) => meantWords(words, typed, MEANT).map((word) => text.trim().replace(typed, () => word)));
     return other.slice(0, MEANT);
   }
 

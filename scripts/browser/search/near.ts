@@ -1,4 +1,5 @@
 /** What comes near when the words as typed find little: some of the words that carry the meaning. */
+import type { PageKind } from "../data/constants";
 import type { Hit } from "./answer";
 import { type Found, find, important, rarity } from "./finding";
 import { holding } from "./lookup";
@@ -23,8 +24,10 @@ const SHARE_OF_COMPOUND = 0.9;
 const SLIGHT = 0.5;
 /** A number is meant as it is. */
 const NUMBER = 2;
+/** How this place works is asked by its own words. */
+const NEVER: ReadonlySet<PageKind> = new Set(["guide", "tool", "sources"]);
 /** What is far behind the best is not near. */
-const BEHIND = 0.3;
+const BEHIND = 0.4;
 /** More words than this are no question but a text. */
 const MOST_WORDS = 12;
 
@@ -78,7 +81,9 @@ export async function near(
   const demand: Demand = { ...all, enough: 1, meets: (held) => meets(words, held, shares), guess: true };
   const plainly = { ...question, from: 0, count: MOST, sort: "relevance" } as const;
   const { hits } = await find(store, overview, { question: plainly, candidates, demand });
-  const told = hits.filter(({ match }) => match && !match.best.section.aside);
+  const told = hits.filter(
+    ({ document, match }) => match && !match.best.section.aside && !NEVER.has(overview.kinds[document] ?? "case"),
+  );
   const best = told[0]?.match?.score ?? 0;
   const close = told.filter(({ match }) => (match?.score ?? 0) >= best * BEHIND).slice(0, MOST);
   return close.length ? { hits: close, demand, words: said(words) } : null;

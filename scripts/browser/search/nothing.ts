@@ -86,7 +86,17 @@ async function listed(view: View, engine: Engine): Promise<HTMLElement[]> {
   const shelves = LISTED.map(async ([label, told, path]) => {
     const words = await engine.listed(label, NAMES);
     const all = element("a", { href: path }, "すべて見る");
-    return words.length ? [element("p", { class: "cb-words" }, told, ...words.map((word) => go({ ...view, text: word, page: 1 }, word)), all)] : [];
+    return words.length
+      ? [
+          element(
+            "p",
+            { class: "cb-words" },
+            told,
+            ...words.map((word) => go({ ...view, text: word, page: 1 }, word)),
+            all,
+          ),
+        ]
+      : [];
   });
   return (await Promise.all(shelves)).flat();
 }

@@ -40,7 +40,8 @@ export interface People {
 }
 
 /** With a word for population before the number or people after it; how it is limited after that. */
-const NUMBERED = /(人口(?:約|オヨソ)?)?([0-9]{4,8})(人)?(未満|以下|以上|超|規模|程度|前後|台|クライ|グライ|ホド)?(?:ノ(?:[市町村区]|自治体|団体))?/;
+const NUMBERED =
+  /(人口(?:約|オヨソ)?)?([0-9]{4,8})(人)?(未満|以下|以上|超|規模|程度|前後|台|クライ|グライ|ホド)?(?:ノ(?:[市町村区]|自治体|団体))?/;
 const SMALL = /小サ[イナ](?:[町村]|自治体|役場)|小規模(?:自治体|団体|[町村])?/;
 const SMALLEST = 10_000;
 
@@ -61,7 +62,9 @@ export function peopleIn(text: string): People | null {
 
 function without(text: string, line: Line, { index, 0: found }: RegExpExecArray): string {
   const { start, end } = line.span(index, index + found.length);
-  const [before, after] = [text.slice(0, start), text.slice(end)].map((each) => each.trim().replace(/^[のでにはが]+/u, ""));
+  const [before, after] = [text.slice(0, start), text.slice(end)].map((each) =>
+    each.trim().replace(/^[のでにはが]+/u, ""),
+  );
   return [before, after].filter((each) => each).join(" ");
 }
 

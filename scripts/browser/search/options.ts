@@ -23,7 +23,9 @@ export function suggested({ text, label }: Suggestion, choose: (text: string) =>
 export function found(result: Result, root: string): HTMLElement {
   // A case tells its place, its stage and what it answers; another page tells what it is.
   const place = result.town ? [`${result.town}　`] : [];
-  const facts = [result.people || (result.town ? "" : (KINDS[result.kind] ?? "")), result.status].filter((each) => each);
+  const facts = [result.people || (result.town ? "" : (KINDS[result.kind] ?? "")), result.status].filter(
+    (each) => each,
+  );
   return element(
     "a",
     { ...OPTION, class: "cb-found__result", href: root + result.target, "data-result": result.target },

@@ -61,7 +61,10 @@ export class Outcome {
     if (!answer) return this.fail(view);
     // A half-typed reading finds nothing: what was found before stays until it is a word.
     if (composing && answer.total === 0 && !answer.near) return;
-    const help = answer.total === 0 && !answer.near ? await nothing(view, answer, this.engine, this.panel).catch(() => null) : null;
+    const help =
+      answer.total === 0 && !answer.near
+        ? await nothing(view, answer, this.engine, this.panel).catch(() => null)
+        : null;
     if (mine === this.turn) this.draw(view, answer, help);
   }
 
@@ -80,7 +83,9 @@ export class Outcome {
     this.list.replaceChildren(...this.items(results));
     this.near.replaceChildren(
       ...(near && total > 0 ? [element("h3", {}, NEAR)] : []),
-      ...(near ? [note(nearness(near.words)), element("ol", { class: "cb-results" }, ...this.items(near.results))] : []),
+      ...(near
+        ? [note(nearness(near.words)), element("ol", { class: "cb-results" }, ...this.items(near.results))]
+        : []),
     );
     this.near.hidden = !near;
     this.below.replaceChildren(...(help ? [help] : []), ...more(view, answer));

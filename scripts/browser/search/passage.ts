@@ -27,7 +27,16 @@ export function demanding(
   importance: readonly number[] = terms.map(() => 1),
   unwanted: readonly Term[] = [],
 ): Demand {
-  return { terms, importance, unwanted, oneSection: false, enough: terms.length, meets: () => true, slip: false, guess: false };
+  return {
+    terms,
+    importance,
+    unwanted,
+    oneSection: false,
+    enough: terms.length,
+    meets: () => true,
+    slip: false,
+    guess: false,
+  };
 }
 
 export type Named = "title" | "other";
@@ -103,7 +112,11 @@ export function match(text: Text, demand: Demand): Match | null {
 }
 
 /** The section that answers best. What is only the page's subject is told by its first section, not by its sources. */
-function leading<Each extends Found>(ranked: readonly Each[], all: readonly Each[], title: readonly number[]): Each | undefined {
+function leading<Each extends Found>(
+  ranked: readonly Each[],
+  all: readonly Each[],
+  title: readonly number[],
+): Each | undefined {
   const [first] = ranked;
   if (first && !(first.section.aside && title.some((score) => score > 0))) return first;
   return ranked.find(({ section }) => !section.aside) ?? all.find(({ section }) => !section.aside) ?? first ?? all[0];

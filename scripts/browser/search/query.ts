@@ -1,6 +1,7 @@
 /** From what was typed to the words that are looked for. Pure: nothing is loaded here. */
 import { BREAK, plain } from "../words/normal";
 import { sameYear, writtenOut } from "./dates";
+import { Line } from "./text";
 import type { Wish } from "./signs";
 
 /** A way to write a term; `said` is how it is told to the reader, "" for the term itself. */
@@ -26,7 +27,7 @@ export interface Synonyms {
 const MOST_WAYS = 12;
 const SAME_YEAR = 0.95;
 const SYNONYM = 0.6;
-const SAME_MONTH = 0.5;
+const SAME_MONTH = 0.2;
 const INSIDE = 0.55;
 const NARROWER = 0.5;
 const WIDER = 0.4;
@@ -60,7 +61,7 @@ export class Thesaurus {
     const known = this.ways.get(word) ?? [];
     const date = writtenOut(typed);
     const years = date ? ofDate(date) : sameYear(word).map((said) => as(said, SAME_YEAR));
-    const ways = [{ word, weight: 1, said: "" }, ...years, ...known, ...(known.length ? [] : this.compounds(word))];
+    const ways = [{ word, weight: 1, said: "" }, ...years, ...known, ...(known.length ? [] : this.compounds(typed))];
     const each = new Map(ways.reverse().map((way) => [way.word, way]));
     return { typed, ways: [...each.values()].reverse().slice(0, MOST_WAYS), whole: date !== null };
   }
@@ -88,10 +89,12 @@ export class Thesaurus {
     return { typed: [typed, ...others].join(" OR "), ways: [...each.values()], whole: taken };
   }
 
-  private compounds(word: string): Way[] {
-    const part = this.known.find((each) => each.length < word.length && inside(word, each) >= 0);
+  private compounds(typed: string): Way[] {
+    const line = new Line(typed.normalize("NFKC"));
+    const word = line.normal.text;
+    const part = this.known.find((each) => each.length < word.length && inside(line, each) >= 0);
     if (!part) return [];
-    const at = inside(word, part);
+    const at = inside(line, part);
     return (this.ways.get(part) ?? []).map((way) => ({
       word: word.slice(0, at) + way.word + word.slice(at + part.length),
       weight: INSIDE,
@@ -123,13 +126,18 @@ function as(said: string, weight: number): Way {
 
 const LATIN_JOINT = /[a-z0-9]\s+[a-z0-9]/iu;
 
-/** Where a part stands in a word, but not within a Latin word or a number: IT is not in kitami. */
-function inside(word: string, part: string): number {
-  const within = (at: number): boolean => /^(?:\p{Script=Latin}{2}|[0-9]{2})$/u.test(word.slice(at - 1, at + 1));
-  let at = word.indexOf(part);
-  while (at >= 0 && (within(at) || within(at + part.length))) at = word.indexOf(part, at + 1);
+/** Where a part stands in a word, but not within one: IT is not in kitami, グラフ not in グラファー. */
+function inside({ original, normal }: Line, part: string): number {
+  const { text, from } = normal;
+  const within = (at: number): boolean =>
+    WITHIN.test(original.slice(Math.max(0, (from[at] ?? 0) - 1), (from[at] ?? 0) + 1));
+  let at = text.indexOf(part);
+  while (at >= 0 && (within(at) || within(at + part.length))) at = text.indexOf(part, at + 1);
   return at;
 }
+
+/** Two characters that belong together, as they were typed: hiragana after katakana is a particle. */
+const WITHIN = /^(?:\p{Script=Latin}{2}|[ァ-ヺー]{2}|[0-9]{2})$/u;
 
 /** Words of the cases, as they are shown, by the stem of an everyday word that cases hardly use. */
 export type WiderWords = Readonly<Record<string, readonly string[]>>;
@@ -140,7 +148,10 @@ export class Wider {
 
   /** Other ways to say a word, typed or cut from what was typed: お and endings make no difference. */
   ways(typed: string): Way[] {
-    const stem = typed.normalize("NFKC").replace(/^[おご](?=\p{Script=Han})/u, "").replace(ENDING, "$1");
+    const stem = typed
+      .normalize("NFKC")
+      .replace(/^[おご](?=\p{Script=Han})/u, "")
+      .replace(ENDING, "$1");
     const key = plain(stem);
     const others = Object.hasOwn(this.words, key) ? (this.words[key] ?? []) : [];
     return others.map((said) => ({ word: plain(said), weight: WIDER, said }));

@@ -19,6 +19,8 @@ export interface Segment {
 export function segments(typed: string, known: readonly string[] = []): Segment[] {
   const text = typed.normalize("NFKC");
   const found = around(text, known).flatMap((part) => (part.known ? [named(part.text)] : cut(part.text)));
+  // Kana alone are a word as it is read.
+  if (KANA.test(text)) return found.filter((segment) => segment.sort === "word");
   const words = new Map(found.map((segment) => [plain(segment.word), segment]));
   return [...words].filter(([word]) => telling(word)).map(([, segment]) => segment);
 }
@@ -51,7 +53,9 @@ export function spans(line: Line, word: string): Span[] {
   const kana = /^[\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u.test(word);
   const free = ({ start, end }: Span): boolean =>
     !KATAKANA.test(line.original[start - 1] ?? "") && !KATAKANA.test(line.original[end] ?? "");
-  return kana && word.length < 3 ? [] : line.spans(plain(word)).filter((span) => !kana || word.length > 3 || free(span));
+  return kana && word.length < 3
+    ? []
+    : line.spans(plain(word)).filter((span) => !kana || word.length > 3 || free(span));
 }
 
 /** A number with what it counts: 98%, 6名, 16時半. */

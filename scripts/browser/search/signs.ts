@@ -46,7 +46,12 @@ export function asked(text: string): Asked {
 }
 
 function words(token: string): Wish[] {
-  const inside = BRACKETED.test(token) ? token.replace(/^[-－−]?./u, "").slice(0, -1).trim() : "";
+  const inside = BRACKETED.test(token)
+    ? token
+        .replace(/^[-－−]?./u, "")
+        .slice(0, -1)
+        .trim()
+    : "";
   if (inside) return [{ typed: inside, others: [], whole: true }];
   return parts(token).map((typed) => ({ typed, others: [], whole: false }));
 }

@@ -33,7 +33,6 @@ const [BEGINS, READ, HOLDS, NOWHERE] = [0, 1, 2, 3];
 const LEAST_READ = 3;
 /** Two words resemble each other when they share at least so much of their bigrams. */
 const LIKE = 0.34;
-const SAME = 0.99;
 
 function place(form: string, wanted: string): number {
   const at = form.indexOf(wanted);
@@ -46,14 +45,11 @@ function read({ letters }: AtHand, typed: string): number {
   return wanted.length >= LEAST_READ && letters.some((each) => each.startsWith(wanted)) ? READ : NOWHERE;
 }
 
-/** Words that are read as what was typed, then such as share bigrams with it, most alike first. */
+/** Words that share bigrams with what was typed, most alike first. */
 export function nearestWords(words: Words, typed: string, count: number): string[] {
   const wanted = new Set(grams(plain(typed)));
   const ranked = known(words)
-    .map((each) => ({
-      text: each.text,
-      likeness: read(each, typed) === READ ? SAME : Math.max(...each.forms.map((form) => likeness(wanted, form))),
-    }))
+    .map(({ text, forms }) => ({ text, likeness: Math.max(...forms.map((form) => likeness(wanted, form))) }))
     .filter((each) => each.likeness >= LIKE && each.likeness < 1);
   ranked.sort((a, b) => b.likeness - a.likeness);
   return ranked.slice(0, count).map(({ text }) => text);
@@ -65,11 +61,21 @@ export function meantWords(words: Words, typed: string, count: number): string[]
   const letters = roman(typed);
   const meant = known(words).filter(
     (each) =>
-      each.letters.some((read) => letters.length >= LEAST_READ && read === letters) ||
+      readInFull(each, letters) ||
       (mayslip(wanted) && each.forms.some((form) => mayslip(form) && oneSlip(form, wanted))),
   );
   return meant.slice(0, count).map(({ text }) => text);
 }
+
+/** Whether letters are the whole reading of a word; that of a town may go without 市 and the like. */
+function readInFull({ label, letters }: AtHand, typed: string): boolean {
+  const whole = letters.some((each) => each === typed || (label === TOWN && each.replace(KINDS, "") === typed));
+  return whole && typed.length >= LEAST_READ;
+}
+
+const TOWN = "自治体";
+/** 市, 町, 村, 区 and 県 as they are read. */
+const KINDS = /(?:si|mati|tyo|mura|son|ku|ken)$/;
 
 /** Dice's coefficient over bigrams. */
 function likeness(wanted: ReadonlySet<string>, form: string): number {

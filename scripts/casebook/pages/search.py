@@ -11,7 +11,7 @@ from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
 from casebook.pages.sources import MOST_SEARCHED
-from casebook.search.tools import TOOLS
+from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Theme, Vocabulary
 
 CASES_LISTED = 300

@@ -8,6 +8,7 @@ from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import PRODUCTS, TROUBLES, product_path, question_path
+from casebook.pages.tools import TOOLS
 from casebook.pages.troubles import had
 from casebook.search import spoken
 from casebook.search.entry import Entry, Section
@@ -44,6 +45,19 @@ def _question(question: Question) -> Entry:
         sections=(Section("content", "概要", lines),),
         facets=of_kind(PageKind.COMPARISON),
     )
+
+
+def tools() -> Iterator[Entry]:
+    """Make an entry of each room to do something in."""
+    for tool in TOOLS:
+        yield Entry(
+            path=tool.path,
+            kind=PageKind.TOOL,
+            title=tool.title,
+            about=tool.words,
+            sections=(Section("content", "できること", (tool.does,)),),
+            facets=of_kind(PageKind.TOOL),
+        )
 
 
 def troubles(collection: Collection) -> Iterator[Entry]:

@@ -22,7 +22,6 @@ from casebook.pages.page import (
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.search import asked, spoken
 from casebook.search.entry import Entry, Section
-from casebook.search.tools import tools
 from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
@@ -39,7 +38,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from asked.questions(collection)
     yield from asked.troubles(collection)
     yield _pieces(vocabulary)
-    yield from tools()
+    yield from asked.tools()
     yield from guides
     yield _fields()
     if len(collection.cited) <= MOST_SEARCHED:

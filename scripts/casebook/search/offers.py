@@ -12,7 +12,7 @@ from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import TROUBLES, product_path, question_path
-from casebook.search.tools import TOOLS
+from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Question
 
 

@@ -1,9 +1,7 @@
-"""The casebook's own rooms by the names that readers give them: entries of the index, and offers above results."""
+"""The casebook's own rooms to do something in, by the names that readers give them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook.facets import PageKind, of_kind
 from casebook.pages.compared import COMPARE
 from casebook.pages.page import (
     MAP,
@@ -14,7 +12,6 @@ from casebook.pages.page import (
     VISIT,
     Crumb,
 )
-from casebook.search.entry import Entry, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +25,7 @@ class Tool:
 
     @property
     def path(self) -> str:
+        """The site path."""
         return self.room.path
 
 
@@ -88,16 +86,3 @@ TOOLS = (
         ("地図", "マップ", "どこの自治体"),
     ),
 )
-
-
-def tools() -> Iterator[Entry]:
-    """Make an entry of each room to do something in."""
-    for tool in TOOLS:
-        yield Entry(
-            path=tool.path,
-            kind=PageKind.TOOL,
-            title=tool.title,
-            about=tool.words,
-            sections=(Section("content", "できること", (tool.does,)),),
-            facets=of_kind(PageKind.TOOL),
-        )
