@@ -35,6 +35,8 @@ interface Typed {
   readonly slip?: boolean;
 }
 
+const SORTS = { word: "", stem: "~", scrap: "/" };
+
 const core = {
   ...drafting,
   ...facts,
@@ -47,10 +49,16 @@ const core = {
   parts,
   sameYear,
   writtenOut,
-  segments: (typed: string) => segments(typed).map(({ word }) => word),
+  segments: (typed: string, known: string[] = []) =>
+    segments(typed, known).map(({ word, sort }) => `${word}${SORTS[sort]}`),
   grams,
   fewGrams,
   ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
+  asked: (typed: string) => {
+    const { wishes, unwanted } = asked(typed);
+    const told = wishes.map(({ typed, others, whole }) => (whole ? `「${typed}」` : [typed, ...others].join("|")));
+    return { wishes: told, unwanted };
+  },
   wishes: (synonyms: Synonyms, typed: string) =>
     new Thesaurus(synonyms).joined(asked(typed).wishes).map((wish) => wish.typed),
   wider: (words: WiderWords, typed: string) => new Wider(words).ways(typed),

@@ -143,6 +143,19 @@ def test_a_passage_shows_what_was_found_within_its_line(core: Core) -> None:
     ]
 
 
+def test_of_everyday_phrases_only_those_that_were_found_are_shown(core: Core) -> None:
+    line = "押印廃止　運用中\nハンコをなくす、印鑑をやめる、印鑑はいらない"
+    told = core.call("passage", line, ["印鑑をやめ"])
+    assert "".join(piece["text"] for piece in told) == "押印廃止　運用中（印鑑をやめる）"
+    assert [piece["text"] for piece in told if piece["hit"]] == ["印鑑をやめ"]
+    told = core.call("passage", line, ["押印", "印鑑"])
+    assert "".join(piece["text"] for piece in told) == (
+        "押印廃止　運用中（印鑑をやめる）（印鑑はいらない）"
+    )
+    told = core.call("passage", line, ["押印"])
+    assert "".join(piece["text"] for piece in told) == "押印廃止　運用中"
+
+
 def test_a_passage_cuts_no_character_in_two(core: Core) -> None:
     pieces = core.call("passage", "𠮷" * 100 + "窓口" + "𠮷" * 100, ["窓口"])
     assert all(set(piece["text"]) <= set("𠮷窓口…") for piece in pieces)

@@ -201,13 +201,59 @@ def test_a_name_with_a_blank_is_one_term(core: Core, typed: str, terms: list[str
     [
         ("若手職員", ["若手", "職員"]),
         ("自宅で仕事", ["自宅", "仕事"]),
-        ("テレワーク", []),
+        ("テレワーク", ["テレワーク"]),
         ("クラウドサービス", ["クラウド", "サービス"]),
         ("の", []),
+        # A number stays with what it counts.
+        ("電子決裁率98%", ["電子", "決裁", "率/", "98%"]),
+        ("6名体制", ["6名", "体制"]),
+        ("60の各課", ["60", "各課"]),
+        ("窓口を16時半で閉める", ["窓口", "16時半", "閉~"]),
+        # What is left of a verb tells little, what holds a sentence together nothing.
+        ("待たされたと怒られる", ["待~", "怒~"]),
+        ("ハンコをなくしたい", ["ハンコ"]),
+        ("あちこち回らせたくない", ["あちこち~", "回~"]),
+        # Kana alone are a word as it is read.
+        ("まどぐち", []),
     ],
 )
 def test_segments(core: Core, typed: str, words: list[str]) -> None:
     assert core.call("segments", typed) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "words"),
+    [
+        ("電子決裁率98%", ["電子決裁"], ["電子決裁", "率", "98%"]),
+        ("はんこをなくしたい", ["ハンコ"], ["はんこ"]),
+        ("オンライン相談", ["ライン"], ["オンライン", "相談"]),
+        ("ラインで申し込む", ["ライン"], ["ライン", "申し込"]),
+    ],
+)
+def test_known_words_are_kept_whole(
+    core: Core, typed: str, known: list[str], words: list[str]
+) -> None:
+    assert core.call("segments", typed, known) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "wishes", "unwanted"),
+    [
+        ("窓口 -北見", ["窓口"], ["北見"]),
+        ("窓口　－北見 −青梅", ["窓口"], ["北見", "青梅"]),
+        ("おくやみ|遺族", ["おくやみ|遺族"], []),
+        ("おくやみ OR 遺族 窓口", ["おくやみ|遺族", "窓口"], []),
+        ("電子決裁 AND 押印", ["電子決裁", "押印"], []),
+        ("「書かない窓口」 費用", ["「書かない窓口」", "費用"], []),
+        ("北見市の「書かない窓口」", ["北見市の", "書かない窓口"], []),
+        ("-「電子 申請」", [], ["電子 申請"]),
+        ("LG-WAN ー", ["LG-WAN"], []),
+        ("OR", [], []),
+        ("| - 「」 AND", [], []),
+    ],
+)
+def test_signs(core: Core, typed: str, wishes: list[str], unwanted: list[str]) -> None:
+    assert core.call("asked", typed) == {"wishes": wishes, "unwanted": unwanted}
 
 
 @pytest.mark.parametrize(

@@ -22,13 +22,15 @@ _NONSENSE: dict[str, list[str]] = json.loads((_HERE / "nonsense.json").read_text
 _GIVEN = 20
 """The first questions were written by others than the rest."""
 
-type Answer = tuple[list[str], list[str]]
+Answer = tuple[list[str], list[str]]
 
 
 @pytest.fixture(scope="module", params=["served", "file_site"])
 def answers(browser: Browser, request: pytest.FixtureRequest) -> dict[str, Answer]:
     """What each query finds, exactly and nearly, as site paths with anchors."""
-    queries = [each["q"] for each in _QUESTIONS] + [text for each in _NONSENSE.values() for text in each]
+    queries = [each["q"] for each in _QUESTIONS] + [
+        text for each in _NONSENSE.values() for text in each
+    ]
     with visiting(browser, request.getfixturevalue(request.param)) as visit:
         page = visit.go("index.html")
         page.add_script_tag(url=f"{visit.address}assets/built/engine.js")

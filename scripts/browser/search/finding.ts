@@ -7,8 +7,10 @@ import { type Scored, both, weighed } from "./postings";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";
 
-/** So many candidates more than wanted are read to the word at a time; among them the order is exact. */
-const SPARE = 6;
+/** So many candidates are read to the word at a time, of which a list shows half and a page most: their order is exact. */
+const BATCH = { list: 12, page: 26 };
+/** Up to so many results are a list. */
+const LIST = 6;
 /** So many batches at most are read for one question: many bigrams together may mislead. */
 const BATCHES = 12;
 /** Of guesses, only the best are looked at. */
@@ -55,7 +57,7 @@ export async function find(store: Store, overview: Overview, { question, candida
   const facets = question.chosen.size || question.sort !== "relevance" ? await store.facets() : null;
   const kept = facets ? narrowed(candidates, facets, question.chosen, overview.documents) : candidates;
   const order = ordered(kept, question, facets?.orders ?? null);
-  const size = question.count + SPARE;
+  const size = question.count > LIST ? BATCH.page : BATCH.list;
   const end = Math.min(order.length, question.from + size * (demand.guess ? GUESSED_BATCHES : BATCHES));
   const hits: Hit[] = [];
   const refuted = new Set<number>();

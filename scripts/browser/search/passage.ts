@@ -73,6 +73,8 @@ const ASIDE = 0.15;
 const CLOSE = 2;
 const KNOWN = 0.3;
 const OTHERS = 2;
+/** Behind it stand everyday phrases for what a line names. */
+const SAID = "\n";
 const WINDOW = 96;
 const LEAD = 24;
 
@@ -256,12 +258,26 @@ export function marked(line: Line, demand: Demand): Piece[] {
 export function passage(line: Line, demand: Demand): Piece[] {
   const found = spans(line, demand);
   const { original } = line;
+  if (original.includes(SAID)) return spoken(original, found);
   const first = found[0]?.start ?? 0;
   const start = original.length <= WINDOW ? 0 : Math.max(0, Math.min(first - LEAD, original.length - WINDOW));
   const end = Math.min(original.length, start + WINDOW);
   const pieces = cutAt(original, found, whole(original, start), whole(original, end));
   if (start > 0) pieces.unshift({ text: "…", hit: false });
   if (end < original.length) pieces.push({ text: "…", hit: false });
+  return pieces;
+}
+
+/** A thing with the phrases that led to it, without the others that people say of it: they tell nothing of the page. */
+function spoken(original: string, found: readonly Span[]): Piece[] {
+  const thing = original.indexOf(SAID);
+  const pieces = cutAt(original, found, 0, thing);
+  let at = thing + 1;
+  for (const phrase of original.slice(at).split("、")) {
+    const said = cutAt(original, found, at, at + phrase.length);
+    if (said.some(({ hit }) => hit)) pieces.push({ text: "（", hit: false }, ...said, { text: "）", hit: false });
+    at += phrase.length + 1;
+  }
   return pieces;
 }
 

@@ -73,15 +73,10 @@ function worded(text: string): Segment[] {
     typeof Intl.Segmenter === "function"
       ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
       : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
-  const words = pieces.map((piece, at) => ({ piece, touched: touching(pieces, at) }));
-  return words.filter(({ piece }) => !FILLING.has(piece)).map(({ piece, touched }) => stemmed(piece, touched));
-}
-
-/** Whether a piece belongs to what stands beside it: kanji or katakana, or kana that are no particle. */
-function touching(pieces: readonly string[], at: number): boolean {
-  const after = pieces[at + 1] ?? "";
-  const ending = KANA.test(after) && !PARTICLES.test(after);
-  return TOUCHED.test(pieces[at - 1] ?? "") || TOUCHES.test(after) || ending;
+  return pieces
+    .map((piece, at) => ({ piece, before: pieces[at - 1] ?? "", after: pieces[at + 1] ?? "" }))
+    .filter(({ piece }) => !FILLING.has(piece))
+    .map(({ piece, before, after }) => sorted(piece, before, after));
 }
 
 const TOUCHED = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
@@ -89,12 +84,13 @@ const TOUCHES = /^[\p{Script=Han}\p{Script=Katakana}]/u;
 const PARTICLES = /^(?:[をがのにではもとへや]|から|まで|だけ|より|での|への|とは|には|では)$/u;
 
 /** A word without its ending: 厳しい is 厳. A compound keeps what is between its kanji. */
-function stemmed(piece: string, touched: boolean): Segment {
+function sorted(piece: string, before: string, after: string): Segment {
   const [, stem = ""] = /^(.*\p{Script=Han})\p{Script=Hiragana}+$/u.exec(piece) ?? [];
   const word = stem || piece;
   if (KANA.test(word)) return { word, sort: "stem" };
   if ([...word].length > 1) return { word, sort: "word" };
-  return { word, sort: stem ? "stem" : touched ? "scrap" : "word" };
+  if (stem || (KANA.test(after) && !PARTICLES.test(after))) return { word, sort: "stem" };
+  return { word, sort: TOUCHED.test(before) || TOUCHES.test(after) ? "scrap" : "word" };
 }
 
 /** Kana that hold a sentence together, as the segmenter leaves them. */

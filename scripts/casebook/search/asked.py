@@ -36,13 +36,12 @@ def products(collection: Collection) -> Iterator[Entry]:
 
 def _question(question: Question) -> Entry:
     heading = HEADINGS[question.key]
-    lines = tuple(filter(None, (heading.lead, "、".join(question.spoken))))
     return Entry(
         path=question_path(question),
         kind=PageKind.COMPARISON,
         title=f"{heading.title}（{question.label}）",
         about=(question.label, "比較", "くらべる"),
-        sections=(Section("content", "概要", lines),),
+        sections=(Section("content", "概要", (spoken.said(heading.lead, question.spoken),)),),
         facets=of_kind(PageKind.COMPARISON),
     )
 
@@ -74,7 +73,7 @@ def troubles(collection: Collection) -> Iterator[Entry]:
 
 
 def _trouble(trouble: Trouble) -> Section:
-    return Section(trouble.key, trouble.label, (trouble.lead, *spoken.names(trouble)))
+    return Section(trouble.key, trouble.label, spoken.told(trouble))
 
 
 def _product(product: Product) -> Section:

@@ -159,7 +159,7 @@ def _theme(theme: Theme) -> Entry:
         kind=PageKind.THEME,
         title=theme.label,
         about=(theme.short, *theme.words),
-        sections=(Section("content", theme.kind, (theme.lead, *spoken.names(theme))),),
+        sections=(Section("content", theme.kind, spoken.told(theme)),),
         facets=of_kind(PageKind.THEME),
     )
 
@@ -170,7 +170,7 @@ def _practice(practice: Practice) -> Entry:
         kind=PageKind.PRACTICE,
         title=practice.label,
         about=practice.words,
-        sections=(Section("content", "手法", (practice.lead, *spoken.names(practice))),),
+        sections=(Section("content", "手法", spoken.told(practice)),),
         facets=of_kind(PageKind.PRACTICE),
     )
 
