@@ -54,7 +54,7 @@ audit: environment-dev site ## HTML の誤りと Lighthouse の点を調べ buil
 	@$(BIN)/python scripts/modules.py scripts/audit
 	@$(BIN)/python -m audit $(AUDIT)
 
-wider: environment-dev ## ふだんの言葉（cases/_vocabulary/wider.yml）を辞書から作り直し、足す言葉の案を build/wider.txt に書く
+wider: environment-dev ## 事例にない言葉（cases/_vocabulary/wider.yml）を同義語辞書から作り直し、足す言葉の案を build/wider.txt に書く
 	@$(BIN)/python scripts/environment.py wider
 	@$(BIN)/python scripts/modules.py scripts/wider
 	@$(BIN)/python -m wider

@@ -17,6 +17,7 @@ _FAR = frozenset((*_NAMES, "スポーツ", "ファッション", "音楽", "動�
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
 _HIRAGANA = re.compile("[ぁ-んー]+")
 _SHORT_KANA = re.compile("[ぁ-んァ-ヶー]{1,2}")
+"""So short, a word stands by chance: リス, as the search takes リース, is in やりとりする."""
 _LONG_KATAKANA = re.compile("[ァ-ヶー・]{8,}")
 """Words so long are written in books rather than said."""
 _NEVER, _TARGET_ONLY = 2, 1
@@ -75,7 +76,7 @@ def _is_used(item: Mapping[str, Any]) -> bool:
 
 
 def _is_target(word: str, shelf: Shelf) -> bool:
-    if len(stem(word)) == 1 or _HIRAGANA.fullmatch(word) or _SHORT_KANA.fullmatch(word):
+    if len(stem(word)) == 1 or _HIRAGANA.fullmatch(word) or _SHORT_KANA.fullmatch(normalise(word)):
         return False
     return shelf.tells(word)
 

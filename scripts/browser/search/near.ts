@@ -99,9 +99,11 @@ function shareOf(typed: string): number {
   return PHRASE.test(typed) ? SHARE : SHARE_OF_COMPOUND;
 }
 
-function said(words: readonly Word[]): string[] {
-  const telling = words.filter(({ sort }) => sort === "word");
-  return (telling.length ? telling : words).map(({ term }) => term.typed);
+/** The words that stand somewhere, as they were typed; stems only where there is nothing else. */
+function said(words: readonly Weighed[]): string[] {
+  const present = words.filter(({ set }) => set.documents.length);
+  const telling = present.filter(({ sort }) => sort === "word");
+  return (telling.length ? telling : present).map(({ term }) => term.typed);
 }
 
 /** Of each term that was typed enough has to be held, and of all of them together. */

@@ -29,8 +29,8 @@ export const NEAR = "近いもの";
 /** Say what the near pages have in common with what was typed. */
 export function nearness(words: readonly string[]): string {
   return words.length > 1
-    ? `${quoted(words)}の多くが一か所にそろうところを、近い順に並べています。`
-    : `${quoted(words)}を含むところを、近い順に並べています。`;
+    ? `${quoted(words)}か、それに近い言葉の多くが一か所にそろうところを、近い順に並べています。`
+    : `${quoted(words)}か、それに近い言葉を含むところを、近い順に並べています。`;
 }
 
 export const UNREAD =

@@ -12,7 +12,7 @@ from casebook.normal import normalise, stem
 from casebook.problem import quoted
 from casebook.rules.found import Fault
 
-TITLE = "ふだんの言葉が一度ずつあり、止めた組や同じ意味の組と重ならない"
+TITLE = "事例にない言葉から探す組が一度ずつあり、止めた組や同じ意味の組と重ならない"
 _PARTS = ("dictionary", "learnt")
 _DICTIONARY, _ = _PARTS
 

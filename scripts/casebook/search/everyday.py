@@ -12,7 +12,7 @@ from casebook.search.index import grams
 from casebook.synonyms import Wider
 
 ENOUGH = 2
-"""A word that stands in so many cases finds them itself: others beside it brought noise (docs/about/benchmark.md)."""
+"""A word that stands in so many cases finds them itself: others beside it brought noise."""
 
 
 class Everyday:
