@@ -60,18 +60,10 @@ def site(browser: Browser, core_script: Path, core_served: str) -> Iterator[Core
 
 
 def test_the_words_of_the_site_are_read_when_asked_for(site: Core) -> None:
-<<<<<<< HEAD
-    assert [way["said"] for way in site.call("storedWider", "買い上げ")] == ["購入"]
-=======
     assert [way["said"] for way in site.call("storedWider", "ホテル")] == ["滞在"]
->>>>>>> ask-w
     assert site.call("storedWider", "職員") == []
 
 
 def test_without_the_file_there_is_no_word(site: Core) -> None:
     site.page.route("**/search/wider.js", lambda route: route.abort())
-<<<<<<< HEAD
-    assert site.call("storedWider", "買い上げ") is None
-=======
     assert site.call("storedWider", "ホテル") is None
->>>>>>> ask-w
