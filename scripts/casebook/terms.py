@@ -59,6 +59,11 @@ def lead(text: str) -> Lead | None:
             return Lead(days=count)
 
 
+def spans(text: str) -> bool:
+    """Say whether a text is written as hours are, be they hours of a day or not."""
+    return _HOURS.fullmatch(text) is not None
+
+
 def hours(text: str) -> tuple[str, str] | None:
     """Read the hours of a day; None where they are none or run backwards.
 
@@ -100,6 +105,11 @@ class Period:
         begin = date(months // 12, months % 12 + 1, day) - timedelta(days=stretch.days)
         words = f"その{stretch.name}から（{self.words}）"
         return Period(begin.month, begin.day, last.month, last.day, self.rough, words)
+
+
+def shaped(text: str) -> bool:
+    """Say whether a text is written as a part of the year is, be it in the calendar or not."""
+    return _PERIOD.fullmatch(text) is not None
 
 
 def period(text: str) -> Period | None:
