@@ -30,6 +30,7 @@ ACCEPTED: Mapping[str, Accepted] = {"受ける": "yes", "受けない": "no", "�
 WEEKDAYS = "月火水木金土日"
 LEAP = 2000
 """A year that has every day."""
+DAYS = 366
 
 _LEAD = re.compile(r"(\d{1,3})(か月|週間|日|開庁日)前")
 _HOURS = re.compile(r"(\d{1,2}:\d{2})から(\d{1,2}:\d{2})")
@@ -91,6 +92,18 @@ class Period:
     to_day: int
     rough: bool
     words: str
+
+    def days(self) -> range:
+        """Give the days as numbers from the first of January, 0; past 365 they lie in the next year.
+
+        >>> period("4月").days(), period("12月28日から1月4日").days()
+        (range(91, 121), range(362, 370))
+        """
+        first, last = (
+            date(LEAP, month, day).timetuple().tm_yday
+            for month, day in ((self.from_month, self.from_day), (self.to_month, self.to_day))
+        )
+        return range(first - 1, last if first <= last else last + DAYS)
 
     def before(self, stretch: Lead) -> "Period":
         """Give the stretch that ends the day before this one begins.

@@ -76,7 +76,7 @@ def _calendar(where: DataPath, claim: Data) -> Iterator[Fault]:
 
 
 def _words(where: DataPath, claim: Data) -> Iterator[Fault]:
-    """A sentence that says 2週間前 beside 3週間前 misleads either its reader or the plan."""
+    """Report a sentence that says 2週間前 beside a lead of 3週間前: one of them misleads."""
     written, text = claim.get("lead"), claim.get("text")
     if not isinstance(written, str) or not isinstance(text, str):
         return
