@@ -184,6 +184,11 @@ class HostTerm:
     needed: bool | None = None
     accepted: str = ""
 
+    @property
+    def visitors(self) -> str:
+        """Name whose visits it speaks of; empty where the source does not tell."""
+        return next((name for name, door in DOORS.items() if door == self.door), "")
+
     @classmethod
     def of(cls, item: Mapping[str, Any]) -> "HostTerm":
         """Read what a checked claim holds."""

@@ -1,6 +1,5 @@
 """Who receives visits, and on which terms: what can be read at the top, what has to be asked below."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -9,10 +8,10 @@ from casebook.collection import Collection
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages.host_rules import rules
 from casebook.pages.page import HOSTS, Anchor, Page
+from casebook.pages.year_strip import Closed, strip
 from casebook.reception import Receives, Standing
 from casebook.records.terms import HostRule
 from casebook.script import as_json
-from casebook.terms import DAYS, period
 from casebook.vocabulary import Theme, Vocabulary
 
 LISTED = 200
@@ -31,9 +30,6 @@ COLUMNS = (
 )
 """The items of a reception as a table has room for them: those of one column answer one question of a visitor."""
 
-_APRIL = 91
-"""The first day of the working year, counted from the first of January."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -49,24 +45,6 @@ class Question:
 
     title: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """A bar in the strip of a year that begins in April: where it begins, in days, and how long it is."""
-
-    start: int
-    days: int
-    ahead: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A month of that year, in days from its beginning."""
-
-    number: int
-    start: int
-    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +70,8 @@ class Host:
     @property
     def door(self) -> str:
         """Name whose visits alone its words speak of."""
-        doors = [rule.door for rule in self.rules]
-        return (
-            {"council": "議会", "staff": "職員"}.get(doors[0] or "", "") if len(doors) == 1 else ""
-        )
+        doors = {claim.term.visitors for claim in self.town.reception.claims()}
+        return doors.pop() if len(doors) == 1 else ""
 
     @property
     def themes(self) -> str:
@@ -132,7 +108,6 @@ class HostsView:
     door: str
     themes: tuple[Theme, ...]
     questions: tuple[Question, ...]
-    months: tuple[Month, ...]
     strip: int
     online: int
 
@@ -181,7 +156,6 @@ def _view(collection: Collection) -> HostsView:
         silent=tuple(COLUMNS[n][0] for n in every if n not in spoken),
         themes=tuple(each for key, each in collection.vocabulary.themes.items() if key in used),
         questions=tuple(map(_question, schema.reception_fields())),
-        months=tuple(_months()),
         strip=_column("closed"),
         online=_column("online"),
     )
@@ -212,7 +186,7 @@ def _host(collection: Collection, town: Municipality) -> Host:
             for key in schema.reception_fields()
             if town.reception.cell(key) is not Cell.STATED
         ),
-        closed=tuple(_strip(town)),
+        closed=tuple(strip(town.reception)),
         rules=rules(town.reception),
     )
 
@@ -220,26 +194,6 @@ def _host(collection: Collection, town: Municipality) -> Host:
 def _question(key: str) -> Question:
     field = schema.reception_fields()[key]
     return Question(field.title, field.schema["x-question"])
-
-
-def _strip(town: Municipality) -> Iterator[Closed]:
-    """Lay the parts of a year in which nobody is received along a year that begins in April."""
-    for claim in town.reception.items.get("closed", ()):
-        for each in reception.closed(claim):
-            days = each.days()
-            start = (days.start - _APRIL) % DAYS
-            until = start + len(days)
-            ahead = each not in claim.term.periods
-            yield Closed(start, min(until, DAYS) - start, ahead)
-            if until > DAYS:
-                yield Closed(0, until - DAYS, ahead)
-
-
-def _months() -> Iterator[Month]:
-    for number in (*range(4, 13), *range(1, 4)):
-        days = period(f"{number}月")
-        if days:
-            yield Month(number, (days.days().start - _APRIL) % DAYS, len(days.days()))
 
 
 def _column(item: str) -> int:
