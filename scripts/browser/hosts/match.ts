@@ -36,10 +36,10 @@ export function judge(rules: readonly HostRule[], asked: Asked): Verdict {
 
 function ruledOut({ full, fewest, most, online }: HostRule, asked: Asked): string[] {
   const reasons: string[] = [];
-  if (full.includes(asked.month)) reasons.push(`${asked.month}月は受け入れない`);
+  if (full.includes(asked.month)) reasons.push(`${asked.month}月は受け入れない案内`);
   if (asked.party !== null && most !== null && asked.party > most) reasons.push(`${most}人まで`);
   if (asked.party !== null && fewest !== null && asked.party < fewest) reasons.push(`${fewest}人から`);
-  if (asked.online && online === "no") reasons.push("オンラインでは受け入れない");
+  if (asked.online && online === "no") reasons.push("オンラインでは受け入れない案内");
   return reasons;
 }
 
