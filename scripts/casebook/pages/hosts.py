@@ -1,5 +1,6 @@
 """Who receives visits, and on which terms: what can be read at the top, what has to be asked below."""
 
+import json
 from dataclasses import dataclass
 from typing import get_args
 
@@ -11,7 +12,7 @@ from casebook.pages.page import HOSTS, Anchor, Page
 from casebook.pages.year_strip import Closed, strip
 from casebook.reception import Receives, Standing
 from casebook.records.terms import HostRule
-from casebook.script import as_json
+from casebook.records.told import told
 from casebook.vocabulary import Theme, Vocabulary
 
 LISTED = 200
@@ -85,7 +86,7 @@ class Host:
 
     def rule_text(self) -> str:
         """Give its rules as the script of the page reads them."""
-        return as_json(list(self.rules))
+        return json.dumps([told(rule) for rule in self.rules])
 
 
 @dataclass(frozen=True, slots=True)
