@@ -85,7 +85,7 @@ def facets(collection: Collection) -> tuple[Facet, ...]:
         PageKind.PRACTICE: len(words.practices) + bool(products.used(collection)),
         PageKind.COMPARISON: len(listing(collection)) + len(questions.asked(collection)),
         PageKind.PIECES: 1,
-        PageKind.GUIDE: 1,  # the fields and rules
+        PageKind.GUIDE: 2,  # the hosts, and the fields and rules
         PageKind.SOURCES: len(collection.cited) <= MOST_SEARCHED,
     }
     lists = (of_kind(kind) for kind, count in others.items() for _ in range(count))

@@ -1,9 +1,10 @@
-"""The pages over all cases as entries: a question each, and the products by their names and words."""
+"""The pages over all cases as entries: a question each, the products by their names and words, the hosts."""
 
 from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.facets import PageKind, of_kind
+from casebook.pages import hosts as host_list
 from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
@@ -29,6 +30,28 @@ def products(collection: Collection) -> Iterator[Entry]:
             sections=tuple(map(_product, used)),
             facets=of_kind(PageKind.PRACTICE),
         )
+
+
+def hosts(collection: Collection) -> Entry:
+    """Make the entry of the list of hosts, with the terms of those that have published any."""
+    page = host_list.page(collection)
+    view: host_list.HostsView = page.view
+    return Entry(
+        path=page.path,
+        kind=PageKind.GUIDE,
+        title=page.title,
+        about=("行政視察", "申し込み", "受け入れ", "条件"),
+        sections=(
+            Section("terms", page.contents[0].label, tuple(map(_host, view.terms))),
+            Section("ask", "電話で聞く文", tuple(each.words for each in view.questions)),
+        ),
+        facets=of_kind(PageKind.GUIDE),
+    )
+
+
+def _host(host: host_list.Host) -> str:
+    words = (said.words for cell in host.cells for said in cell)
+    return "　".join((host.town.full_name, *words, host.receives.told))
 
 
 def _question(question: Question) -> Entry:

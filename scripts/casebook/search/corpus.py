@@ -38,6 +38,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from asked.questions(collection)
     yield _pieces(vocabulary)
     yield from guides
+    yield asked.hosts(collection)
     yield _fields()
     if len(collection.cited) <= MOST_SEARCHED:
         yield _sources(collection)
