@@ -10,6 +10,8 @@ from tests.browser.visit import LOOKS, PLAIN, Look, Visit, visiting
 
 PATH = "hosts/index.html"
 HOSTS = 21
+A4, A4_ACROSS = 718, 1032
+"""Pixels between the margins of a sheet, upright and laid across."""
 
 
 @pytest.fixture(params=["http", "file"])
@@ -116,4 +118,15 @@ def test_nothing_scrolls_sideways(browser: Browser, served: str) -> None:
     with visiting(browser, served, PLAIN) as visit:
         visit.go(PATH)
         visit.look_for_sideways_scroll(320, 600, 900, 1024)
+    visit.end()
+
+
+def test_it_fits_on_paper(browser: Browser, served: str) -> None:
+    with visiting(browser, served, PLAIN) as visit:
+        page = visit.go(PATH)
+        page.emulate_media(media="print")
+        visit.look_for_sideways_scroll(A4, A4_ACROSS)
+        expect(page.locator("[data-hosts-sieve]")).to_be_hidden()
+        expect(page.get_by_text("視察に費用はかかりますか。").last).to_be_visible()
+        page.emulate_media(media="screen")
     visit.end()
