@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casebook.pages.compared import COMPARE
 from casebook.pages.page import (
+    HOSTS,
     MAP,
     PEERS,
     QUESTIONS,
@@ -29,7 +30,15 @@ class Tool:
         return self.room.path
 
 
+RECEIVING = Tool(
+    HOSTS,
+    "視察の受け入れ先",
+    "視察を受け入れる自治体を、申し込み先、期限、断る時期、人数などの条件とともに見ます。",
+    ("受け入れ先", "視察先", "受け入れ条件", "行政視察の申し込み", "視察を受け入れ"),
+)
+
 TOOLS = (
+    RECEIVING,
     Tool(
         VISIT,
         "視察の計画と書類",

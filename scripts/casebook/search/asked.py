@@ -1,14 +1,15 @@
-"""The pages over all cases as entries: a question each, the troubles, and the products by their names and words."""
+"""The pages over all cases as entries: questions, troubles, products by their names and words, tools, hosts."""
 
 from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.facets import PageKind, of_kind
+from casebook.pages import hosts as host_list
 from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import PRODUCTS, TROUBLES, product_path, question_path
-from casebook.pages.tools import TOOLS
+from casebook.pages.tools import RECEIVING, TOOLS
 from casebook.pages.troubles import had
 from casebook.search import spoken
 from casebook.search.entry import Entry, Section
@@ -34,6 +35,28 @@ def products(collection: Collection) -> Iterator[Entry]:
         )
 
 
+def hosts(collection: Collection) -> Entry:
+    """Make the entry of the list of hosts, with the terms of those that have published any."""
+    page = host_list.page(collection)
+    view: host_list.HostsView = page.view
+    return Entry(
+        path=page.path,
+        kind=PageKind.TOOL,
+        title=page.title,
+        about=(*RECEIVING.words, "行政視察", "申し込み", "条件"),
+        sections=(
+            Section("terms", page.contents[0].label, tuple(map(_host, view.terms))),
+            Section("ask", "電話で聞く文", tuple(each.words for each in view.questions)),
+        ),
+        facets=of_kind(PageKind.TOOL),
+    )
+
+
+def _host(host: host_list.Host) -> str:
+    words = (said.words for cell in host.cells for said in cell)
+    return "　".join((host.town.full_name, *words, host.receives.told))
+
+
 def _question(question: Question) -> Entry:
     heading = HEADINGS[question.key]
     return Entry(
@@ -47,8 +70,8 @@ def _question(question: Question) -> Entry:
 
 
 def tools() -> Iterator[Entry]:
-    """Make an entry of each room to do something in."""
-    for tool in TOOLS:
+    """Make an entry of each room to do something in; that of the hosts tells their terms."""
+    for tool in (each for each in TOOLS if each is not RECEIVING):
         yield Entry(
             path=tool.path,
             kind=PageKind.TOOL,

@@ -40,6 +40,7 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield _pieces(vocabulary)
     yield from asked.tools()
     yield from guides
+    yield asked.hosts(collection)
     yield _fields()
     if len(collection.cited) <= MOST_SEARCHED:
         yield _sources(collection)
