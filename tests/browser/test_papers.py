@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.packing import (
+    HOME,
     PURPOSE,
     Desk,
     calendar,
@@ -126,6 +127,41 @@ def test_offices_follow_the_kind_of_municipality(name: str, said: list[str], at:
     files = at.files(plan(hosts=[host("h1", "", name)]))
     letter = next(text_of(word(content)) for file, content in files.items() if "依頼文" in file)
     assert all(each in letter for each in said)
+
+
+@pytest.mark.parametrize(
+    ("name", "assembly", "office", "short"),
+    [
+        ("横浜市", "横浜市会", "横浜市議会局", "市会"),
+        ("名古屋市", "名古屋市会", "名古屋市会事務局", "市会"),
+        ("京都府京都市", "京都市会", "京都市会事務局", "市会"),
+        ("大阪市", "大阪市会", "大阪市会事務局", "市会"),
+        ("神戸市", "神戸市会", "神戸市会事務局", "市会"),
+        ("東大阪市", "東大阪市議会", "東大阪市議会事務局", "市議会"),
+        ("北名古屋市", "北名古屋市議会", "北名古屋市議会事務局", "市議会"),
+        ("磐梯町", "磐梯町議会", "磐梯町議会事務局", "町議会"),
+        ("北海道", "北海道議会", "北海道議会事務局", "道議会"),
+    ],
+)
+def test_an_assembly_is_called_as_it_calls_itself(
+    name: str, assembly: str, office: str, short: str, at: Desk
+) -> None:
+    """As host, and as the one who goes; in every document."""
+    home = HOME | {"name": name, "prefecture": ""}
+    there = host("h1", "", name, agreed=when("2027-05-20", "10:00", "11:30"))
+    asked = [question(1, "h1", "なぜですか。")]
+    files = at.files(plan(home=home, hosts=[there], questions=asked, route="council"))
+    read = {title.split("_")[0]: whole(word(c)) for title, c in files.items() if "docx" in title}
+    for letter in ("依頼文", "お礼状"):
+        assert f"{assembly}議長　様\n（{office}　経由）" in read[letter]
+        assert read[letter].count(f"{assembly}議長") == 2
+    assert f"日頃から本{short}の活動に" in read["依頼文"]
+    assert f"貴{short}のますますの" in read["お礼状"]
+    assert f"{office}　御中" in read["視察申込書"]
+    assert f"{office}　御中" in read["質問事項書"]
+    assert f"{assembly}議長　様" in read["視察報告書"]
+    if short == "市会":
+        assert not [title for title, text in read.items() if "市議会" in text.replace(office, "")]
 
 
 def test_choices_stand_until_a_day_is_agreed(at: Desk) -> None:
@@ -317,6 +353,10 @@ def test_the_print_view_has_the_words_of_the_word_files(at: Desk, of: dict[str, 
     for name, shown in at.call("sheets", of).items():
         written = "".join(every_text(word(files[f"{unnumbered(name)}.docx"])))
         assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", written), name
+
+
+def whole(document: Any) -> str:
+    return "\n".join(every_text(document)).replace("\u00a0", "")
 
 
 def every_text(document: Any) -> Iterator[str]:

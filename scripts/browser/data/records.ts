@@ -485,3 +485,11 @@ export interface Stage {
   readonly title: string;
   readonly lead: string;
 }
+
+/** An assembly that is not called after its town with 議会 at the end, and the office that serves it. */
+export interface Assembly {
+  readonly town: string;
+  readonly prefecture: string;
+  readonly name: string;
+  readonly office: string;
+}

@@ -3,7 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, heading, line, list, paragraph } from "../office/blocks";
 import { emptyDate } from "./calendar";
-import { office } from "./names";
+import { desk, office } from "./names";
 import type { Block, Text } from "../office/paper";
 import { runs } from "../office/text";
 
@@ -54,7 +54,7 @@ export function letter(
 function addressee({ route }: Plan, host: Host | null): Block[] {
   const name = host?.name.trim() ?? "";
   const to = line([...office(name, route, "宛先の職名"), "　様"]);
-  return route === "council" ? [to, line(`（${name}議会事務局　経由）`)] : [to];
+  return route === "council" ? [to, line(["（", ...desk(name, "", route), "　経由）"])] : [to];
 }
 
 /** Letters of the longest name under 記. */

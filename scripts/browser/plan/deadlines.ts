@@ -2,7 +2,7 @@
  * What is to be done by when, reckoned from the days of the visit. The plan keeps only what the reader has set: a day,
  * that something is done, deadlines of one's own. All else follows the visit's days whenever they change.
  */
-import { DEADLINES } from "../data/constants";
+import { DEADLINES } from "../data/planner";
 import type { Lead, Deadline as Rule, Town } from "../data/data";
 import { dayWithWeekday, daysBetween, isDay, plusDays, plusMonths } from "./days";
 import { holidaysKnown, openDay, whyClosed } from "./holidays";

@@ -79,7 +79,7 @@ const CELLS: readonly (readonly [keyof Omit<Person, "id">, string, string])[] = 
 ];
 const ROLES: Readonly<Record<Route, readonly string[]>> = {
   staff: ["団長", "質問", "記録", "写真", "随行"],
-  council: ["団長", "副団長", "議員", "随行（議会事務局）"],
+  council: ["団長", "副団長", "議員", "随行（事務局）"],
 };
 
 function Table(props: StepProps): JSX.Element {
