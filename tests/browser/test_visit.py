@@ -28,24 +28,64 @@ def web(browser: Browser, served: str) -> Iterator[Visit]:
         yield visit
 
 
-def test_the_page_of_a_municipality_leads_to_the_planner_with_its_cases(web: Visit) -> None:
-    page = web.go("municipalities/kitami.html")
+def test_a_link_that_names_a_host_makes_it_one(desk: Visit) -> None:
+    """Whatever page it stands on; and what it did can be undone."""
+    page = desk.go("municipalities/kitami.html")
     page.get_by_role("link", name="訪問先に入れる").click()
-    expect(page.locator("[data-offer]")).to_contain_text("北見市を訪問先に入れます。")
-    page.get_by_role("button", name="新しい計画にする").click()
-    go(page, "hosts")
-    expect(page.locator("[data-host='kitami']")).to_contain_text("書かないワンストップ窓口")
-    web.end()
-
-
-def test_the_shortlist_leads_to_the_planner(web: Visit) -> None:
-    page = web.go(SMALL)
+    notice = page.locator("[data-notice]")
+    expect(notice).to_contain_text("北見市を訪問先に入れました。")
+    expect(page.locator("[data-step='hosts'] [data-host='kitami']")).to_contain_text(
+        "書かないワンストップ窓口"
+    )
+    saved(page)
+    page = desk.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI, NOBORIBETSU]))
-    page = web.go("about/index.html")
+    page = desk.go("about/index.html")
     page.locator("[data-tray] button").first.click()
     page.get_by_role("link", name="視察の訪問先にする").click()
-    expect(page.locator("[data-offer]")).to_contain_text("事例2件")
+    expect(notice).to_contain_text("北見市、登別市を訪問先に入れました。")
+    assert "?" not in page.url
+    expect(page.locator("[data-host]")).to_have_count(2)
+    notice.get_by_role("button", name="元に戻す").click()
+    expect(page.locator("[data-host]")).to_have_count(1)
+    page = desk.go(f"cases/{NOBORIBETSU}.html")
+    page.locator("a[href*='visit/index.html?c=']").first.click()
+    expect(page.locator("[data-step='questions']")).to_contain_text("登別市")
+    notice.get_by_role("button", name="新しい計画にする").click()
+    saved(page)
+    assert [[host["name"] for host in plan["hosts"]] for plan in kept_plans(page)] == [
+        ["北見市"],
+        ["登別市"],
+    ]
+    desk.end()
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (
+            f"c={KITAMI},nowhere",
+            "北見市を訪問先に入れました。この事例帖にない事例や団体1件は外しました。",
+        ),
+        ("host=nowhere", "この事例帖にない事例や団体1件は外しました。"),
+        ("host=kitami", "北見市は、もう訪問先に入っています。"),
+    ],
+)
+def test_what_a_link_could_not_do_is_told(web: Visit, query: str, told: str) -> None:
+    if "もう" in told:
+        page = web.go(f"visit/index.html?{query}")
+        expect(page.locator("[data-host='kitami']")).to_be_visible()
+        saved(page)
+    page = web.go(f"visit/index.html?{query}")
+    expect(page.locator("[data-notice]")).to_have_text(re.compile(f"^{told}(元に戻す)?閉じる"))
     web.end()
+
+
+def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(web: Visit) -> None:
+    web.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
+    page = web.go("visit/index.html?host=kitami")
+    expect(page.locator("[data-notice]")).to_contain_text("訪問先に入れられませんでした")
+    expect(page.locator("[data-host]")).to_have_count(0)
 
 
 def test_a_picked_town_brings_its_figures_and_hosts_like_it(desk: Visit) -> None:

@@ -57,13 +57,14 @@ export function carried(hash: string, query = ""): Carried | null {
   return found.cases.length > 0 || found.host || found.questions.length > 0 ? found : null;
 }
 
-/** Add what an address carried to a plan. Cases that the casebook does not hold are left out. */
+/** Add what an address carried to a plan, but for cases that nobody knows; the same plan where all is there. */
 export function withCarried(plan: Plan, { cases, theme, questions }: Carried, lookup: Lookup): Plan {
   const hosted = cases.reduce((each, id) => {
     const known = lookup(id);
     return known ? withHost(each, known.townKey, known.name, [id]) : each;
   }, plan);
   const added = questions.map((each) => asked(each, hosted, lookup)).filter((each) => !has(plan, each));
+  if (hosted === plan && added.length === 0 && (plan.theme || !theme)) return plan;
   return { ...hosted, theme: plan.theme || theme, questions: [...plan.questions, ...added].slice(0, MOST.questions) };
 }
 
