@@ -21,6 +21,7 @@ from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.told import camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
+from casebook.telling import QUOTED
 from casebook.towns import ASSEMBLIES, Assembly
 
 ROOT = Path(__file__).parent.parent
@@ -66,11 +67,13 @@ def constants() -> str:
 def planner() -> str:
     """Give the steps and deadlines of a visit, and the assemblies with names of their own."""
     parts = (
-        HEAD.format("casebook.stages, .lead_times and .towns"),
+        HEAD.format("casebook.stages, .lead_times, .towns and .telling"),
         'import type { Assembly, Deadline, Stage } from "./records";',
         f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
         f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
         f"export const ASSEMBLIES: readonly Assembly[] = {_value(list(ASSEMBLIES))};",
+        f"/** The bases that a paper rests on first. */\n"
+        f"export const QUOTED: readonly string[] = {_value(list(QUOTED))};",
     )
     return "\n\n".join(parts) + "\n"
 

@@ -10,6 +10,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser
 
+from casebook.collection import Collection
+from casebook.telling import QUOTED
 from tests.browser.packing import (
     HOME,
     PURPOSE,
@@ -189,7 +191,10 @@ def test_the_report_tells_of_the_town_and_of_what_was_answered(at: Desk) -> None
     )
     outline, answers = (cells_of(document.tables[at_]) for at_ in (2, 3))
     by_item = {row[0]: row[1:] for row in outline}
-    assert by_item["人口"][0] == "人口は2025年7月31日現在で108,900人である。"
+    assert by_item["人口"] == [
+        "住民基本台帳の人口は、2023年1月1日で113,036人だった（外国人を含む）。",
+        "総務省",
+    ]
     assert by_item["所在地"] == ["所在地と時点", ""]
     assert answers == [
         ["番号", "質問", "答え"],
@@ -205,6 +210,34 @@ def test_questions_stand_beside_what_is_published(at: Desk) -> None:
     assert row[:3] == ["1", "事実", "見直しに何人で当たりましたか。"]
     assert row[3].endswith("］")
     assert row[4] == ""
+
+
+def test_papers_rest_on_what_may_be_quoted_first(at: Desk, collection: Collection) -> None:
+    """A host is not told what politicians and bloggers say of it; its figures are official ones."""
+    for key, town in collection.municipalities.items():
+        cases = [case for case in collection.cases.values() if case.municipality == key]
+        asked = [
+            question(n, "h1", f"{field}はどうですか。", case=case.id, field=field)
+            for n, (case, field) in enumerate((c, f) for c in cases for f in c.fields)
+        ]
+        known = host("h1", key, town.name, cases=[case.id for case in cases])
+        files = at.files(plan(hosts=[known], questions=asked))
+        sheet = whole(word(files[f"質問事項書_{town.name}.docx"]))
+        sources = {each.publisher for case in cases for each in case.sources}
+        cited = "".join(re.findall("［(.+?)］", sheet))
+        for publisher in sorted(sources, key=len, reverse=True):
+            if publisher in cited:
+                found = {s.basis for c in cases for s in c.sources if s.publisher == publisher}
+                assert found & set(QUOTED), (key, publisher)
+                cited = cited.replace(publisher, "")
+        assert not cited.strip("、"), key
+        outline = cells_of(word(files[f"復命書_{town.name}.docx"]).tables[2])
+        official = {claim.text: claim.basis for claim in town.profile}
+        for item, text, _ in outline[1:]:
+            bases = [claim.basis for claim in town.profile if claim.topic == item]
+            if set(bases) & set(QUOTED):
+                told = next(text_ for text_ in official if text.startswith(text_))
+                assert official[told] in QUOTED, (key, item)
 
 
 def test_the_study_papers_name_every_source(at: Desk) -> None:

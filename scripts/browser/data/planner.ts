@@ -1,4 +1,4 @@
-// Written by `make records` from casebook.stages, .lead_times and .towns: change it there.
+// Written by `make records` from casebook.stages, .lead_times, .towns and .telling: change it there.
 
 import type { Assembly, Deadline, Stage } from "./records";
 
@@ -176,3 +176,6 @@ export const ASSEMBLIES: readonly Assembly[] = [
     office: "神戸市会事務局",
   },
 ];
+
+/** The bases that a paper rests on first. */
+export const QUOTED: readonly string[] = ["interview", "host_report", "press", "official_statistic"];

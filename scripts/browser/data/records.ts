@@ -222,6 +222,7 @@ export interface Fact {
   /** Of several sources, all publishers and the day of the first. */
   readonly publisher: string;
   readonly published: When | null;
+  readonly basis: string;
 }
 
 /** What is known of one item of how visits are received. */
