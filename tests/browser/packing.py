@@ -83,7 +83,7 @@ def plan(**more: Any) -> dict[str, Any]:
         "questions": [],
         "legs": [],
         "deadlines": [],
-        "report": {"impressions": {}, "seen": {}, "use": "", "limits": ""},
+        "report": {"impressions": {}, "seen": {}, "thanks": {}, "use": "", "limits": ""},
         "travel": travel | {"log": [], "alike": "", "different": ""},
     }
     return empty | more
@@ -189,3 +189,16 @@ def text_of(document: Any) -> str:
 
 def cells_of(table: Any) -> list[list[str]]:
     return [[cell.text.replace("\u00a0", "") for cell in row.cells] for row in table.rows]
+
+
+def whole(document: Any) -> str:
+    """Give all words of a Word file, those of its tables in their place."""
+    return "\n".join(every_text(document)).replace("\u00a0", "")
+
+
+def every_text(document: Any) -> Iterator[str]:
+    for each in document.iter_inner_content():
+        if hasattr(each, "rows"):
+            yield from (cell for row in cells_of(each) for cell in row)
+        else:
+            yield each.text

@@ -19,6 +19,7 @@ from tests.browser.packing import (
     calendar,
     cells_of,
     desk,
+    every_text,
     excel,
     host,
     large,
@@ -30,6 +31,7 @@ from tests.browser.packing import (
     text_of,
     unnumbered,
     when,
+    whole,
     word,
 )
 
@@ -67,7 +69,8 @@ REQUEST = f"""\
 目的　　　{PURPOSE}
 視察事項　書かないワンストップ窓口
 視察者　　2人（別紙「参加者名簿」のとおり）
-質問事項　別紙「質問事項書」のとおり
+行程　　　別紙「行程表」のとおり
+質問事項　視察の1週間前までに、質問事項書をお送りします。
 連絡先　　総務部DX推進グループ　電話　0143-00-0000　メール　dx@example.lg.jp
 以上"""
 
@@ -181,7 +184,13 @@ def test_choices_stand_until_a_day_is_agreed(at: Desk) -> None:
 
 def test_the_report_tells_of_the_town_and_of_what_was_answered(at: Desk) -> None:
     told = question(1, "h1", "何人で当たりましたか。", answer="3人です。\n兼務でした。", must=True)
-    report = {"impressions": {"h1": "動きが違った。"}, "seen": {}, "use": "", "limits": ""}
+    report = {
+        "impressions": {"h1": "動きが違った。"},
+        "seen": {},
+        "thanks": {},
+        "use": "",
+        "limits": "",
+    }
     files = at.files(sample(questions=[told, question(2, "h1", "二つ目")], report=report))
     document = word(files["復命書_北見市.docx"])
     text = text_of(document)
@@ -386,15 +395,3 @@ def test_the_print_view_has_the_words_of_the_word_files(at: Desk, of: dict[str, 
     for name, shown in at.call("sheets", of).items():
         written = "".join(every_text(word(files[f"{unnumbered(name)}.docx"])))
         assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", written), name
-
-
-def whole(document: Any) -> str:
-    return "\n".join(every_text(document)).replace("\u00a0", "")
-
-
-def every_text(document: Any) -> Iterator[str]:
-    for each in document.iter_inner_content():
-        if hasattr(each, "rows"):
-            yield from (cell for row in cells_of(each) for cell in row)
-        else:
-            yield each.text

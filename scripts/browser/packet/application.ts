@@ -34,13 +34,13 @@ function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
     [
       "質問の数",
       questionsOf(plan, host).length > 0
-        ? `${questionsOf(plan, host).length}問（別紙「質問事項書」）`
+        ? `${questionsOf(plan, host).length}問（質問事項書は、後日お送りします）`
         : [{ blank: "質問の数" }],
     ],
     ["方法", host?.online ? "オンライン" : "現地"],
     ["移動手段", host?.online ? "なし" : [{ blank: "移動手段（バス、公用車、公共交通）" }]],
     ["市区町村内での宿泊、食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
-    ["備考", host?.notes ?? ""],
+    ["備考", ""],
   ];
 }
 

@@ -66,6 +66,7 @@ function visited(plan: Plan, host: Host | null, known: AtHand): Block[] {
       ["場所", placeText(host)],
       ["対応した部署", [{ blank: "対応した部署" }]],
       ["視察事項", topics(plan, host, known)],
+      ["選んだ理由", typed(host?.reason ?? "", "選んだ理由")],
     ]),
     heading("団体の概要"),
     table(["項目", "内容", "出典"], [16, 54, 30], outlineOf(townOf(host, known)), true),
