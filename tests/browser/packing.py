@@ -66,7 +66,9 @@ def leg(key: str, day: str, start: str, end: str, **more: str) -> dict[str, str]
 def plan(**more: Any) -> dict[str, Any]:
     """A plan in which nothing is known, but for what is given."""
     home = ("name", "prefecture", "section", "population", "address", "phone", "mail")
-    travel = {"from": "", "to": "", "ready": {}, "surfaced": {}, "brought": {}, "seen": {}}
+    stay = dict.fromkeys(("from", "to", "place", "duties", "cover", "alike", "different"), "")
+    notes: dict[str, Any] = {"focus": [], "log": [], "ready": {}}
+    sides: dict[str, Any] = {"surfaced": {}, "brought": {}, "seen": {}}
     empty: dict[str, Any] = {
         "format": "casebook-plan",
         "version": 1,
@@ -84,7 +86,7 @@ def plan(**more: Any) -> dict[str, Any]:
         "legs": [],
         "deadlines": [],
         "report": {"impressions": {}, "seen": {}, "thanks": {}, "use": "", "limits": ""},
-        "travel": travel | {"log": [], "alike": "", "different": ""},
+        "travel": stay | notes | sides,
     }
     return empty | more
 

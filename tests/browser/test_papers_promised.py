@@ -105,4 +105,4 @@ def test_no_paper_cites_one_that_does_not_go_with_it(at: Desk, route: str, onlin
     cited = {title: set(re.findall("別紙「(.+?)」", text)) for title, text in made.items()}
     wanted = WITH_THE_LETTER - ({"行程表"} if online else set())
     assert {title: names for title, names in cited.items() if names} == {"依頼文": wanted}
-    assert "質問事項　視察の1週間前までに、質問事項書をお送りします。" in made["依頼文"]
+    assert "質問事項\t視察の1週間前までに、質問事項書をお送りします。" in made["依頼文"]

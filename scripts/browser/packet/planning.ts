@@ -8,6 +8,7 @@ import type { Make } from "./recipe";
 import { NUMBER, contact } from "./letter";
 import { itineraryTable } from "./itinerary";
 import type { Block, Text } from "../office/paper";
+import { townOf } from "./published";
 import { peopleTable } from "./roster";
 import { joined } from "../office/text";
 
@@ -25,6 +26,7 @@ export const planning: Make = (plan, _, known) => [
   form(outline(plan, known)),
   heading("視察先と選んだ理由"),
   hostsTable(plan, known),
+  ...plan.hosts.flatMap((host) => reception(host, known)),
   heading("明らかにしたいこと"),
   ...toFindOut(plan),
   heading("行程"),
@@ -64,6 +66,18 @@ function hostsTable(plan: Plan, known: AtHand): Block {
     times(host),
   ]);
   return table(["視察先", "視察事項", "選んだ理由", "日時"], [15, 27, 32, 26], rows);
+}
+
+/** What a host has published of how it receives visits: what those who decide have to know. */
+function reception(host: Host, known: AtHand): Block[] {
+  const town = townOf(host, known);
+  const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
+    const facts = town?.reception[key]?.facts ?? [];
+    const publishers = [...new Set(facts.map(({ publisher }) => publisher))];
+    return facts.length > 0 ? [[title, facts.map(({ text }) => text).join("\n"), publishers.join("、")]] : [];
+  });
+  if (told.length === 0) return [];
+  return [heading(`${host.name}が公表している受付の方法`), table(["項目", "内容", "出典"], [20, 52, 28], told, true)];
 }
 
 function times(host: Host | null): Text {

@@ -16,13 +16,13 @@ export function publishedOn({ case: id, field, text }: Question, known: AtHand):
   const [nearest] = [...near.map(({ published }) => published), ...publicationsOf(of).of(field)].filter(isQuoted);
   if (!nearest) return untold(field, of);
   const { beside = "" } = of.cells[field] ?? {};
-  return `${beside && `${beside}。`}${statement(nearest)}`;
+  return `公表資料では　${beside && `${beside}。`}${statement(nearest)}`;
 }
 
 /** What nobody has looked for yet is not called missing. */
 function untold(field: string, { cells, missing }: FullCase): string {
   return cells[field]?.state === "not-stated"
-    ? `読んだ公表資料（${missing.read}）には見当たりません。`
+    ? `公表資料（${missing.read}を読んだ範囲）には見当たりません。`
     : "公表資料で、まだ確かめていません。";
 }
 

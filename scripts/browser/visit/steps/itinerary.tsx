@@ -204,7 +204,13 @@ function LegFields({
         </div>
       )}
       <div class="cb-legs__where">
-        <LineField label="場所・交通手段" value={leg.where} most={LINE} onValue={(value) => set({ where: value })} />
+        <LineField
+          label={leg.kind === "move" ? "交通手段" : "場所"}
+          hint={leg.kind === "move" ? "例　JR特急、路線バス" : ""}
+          value={leg.where}
+          most={LINE}
+          onValue={(value) => set({ where: value })}
+        />
       </div>
     </div>
   );
