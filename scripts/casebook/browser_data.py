@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
-from casebook import lead_times, schema, telling
+from casebook import schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
+from casebook.browser_terms import host_standing, host_terms
 from casebook.browser_words import asked, home_fact, meeting, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
@@ -67,6 +68,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         ),
         pieces=tuple(piece.key for piece in pieces if collection.shown(case, piece)),
         status=_status(case.current),
+        receives=host_standing(town),
         checked=case.checked.iso(),
     )
 
@@ -111,7 +113,7 @@ def town(town: Municipality, shared: Vocabulary) -> cases.Town:
             if (cell := reception.cell(key)) is not Cell.UNCONFIRMED
         },
         missing=_missing(town.sources, shared),
-        leads=lead_times.leads_in(claim.text for claim in told.get("lead_time", ())),
+        terms=host_terms(reception),
         checked=town.checked.iso(),
     )
 

@@ -69,7 +69,9 @@ class Collection:
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
-        towns = [facts.municipality(each) for each in library.municipalities.values()]
+        towns = [
+            facts.municipality(each, library.today) for each in library.municipalities.values()
+        ]
         municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
         cases = [facts.case(each, library.today) for each in library.cases.values()]

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from casebook.ages import UNSEEN, Seen
+from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 
 
@@ -55,8 +56,9 @@ class Claim:
 
     `id` is the anchor on the page: the field and its place there, as `results-3`. `value` is a
     number in `unit`, a range to `value_to`, after it was `before`; `as_of` is the time the claim speaks
-    of, and where it shows the state of a practice that of the evidence, which began `since`; only such
-    claims are `seen`. `basis` is never empty: the claim's own, else that of its first source.
+    of, and where it shows the state of a practice that of the evidence, which began `since`; such claims
+    and those on the reception of visits are `seen`, and what of the latter can be acted on is the `term`.
+    `basis` is never empty: the claim's own, else that of its first source.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Claim:
     meets: tuple[str, ...] = ()
     milestone: str | None = None
     seen: Seen | None = None
+    term: HostTerm = UNTOLD
 
 
 @dataclass(frozen=True, slots=True)

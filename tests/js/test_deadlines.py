@@ -177,7 +177,10 @@ def test_the_council_writes_a_report_of_its_own(core: Core) -> None:
 
 
 def _town(sentence: str) -> Data:
-    return {"leads": {key: told(lead) for key, lead in leads_in([sentence]).items()}}
+    leads = leads_in([sentence]).items()
+    return {
+        "terms": {"leads": [{"due": due, "door": None, "lead": told(lead)} for due, lead in leads]}
+    }
 
 
 def test_what_the_host_asks_for_comes_first(core: Core) -> None:

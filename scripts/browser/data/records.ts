@@ -54,6 +54,14 @@ export interface StatusAt {
   readonly note: string | null;
 }
 
+/** Whether a town has said how it receives visits. */
+export interface Receives {
+  /** Terms are published; visits are known to have been received; neither was found. */
+  readonly standing: "terms" | "records" | "none";
+  /** The same in a line, with its time: 受け入れの案内あり（2024年1月）. */
+  readonly told: string;
+}
+
 /** What a case is chosen by. */
 export interface ShortCase {
   readonly id: string;
@@ -75,6 +83,7 @@ export interface ShortCase {
   readonly practices: readonly ShownPractice[];
   readonly pieces: readonly string[];
   readonly status: StatusAt;
+  readonly receives: Receives;
   readonly checked: string;
 }
 
@@ -231,6 +240,20 @@ export interface Reception {
   readonly facts: readonly Fact[];
 }
 
+/** What a claim on the reception of visits lets a plan be held against. */
+export interface Ruled {
+  /** The anchor of the claim on the municipality's page, and its fact's id. */
+  readonly claim: string;
+  /** Whose visits; null where the source does not tell them apart. */
+  readonly door: "council" | "staff" | null;
+  /** It in short, as a cell or a notice shows it: 1か月前まで. */
+  readonly words: string;
+  /** Of when the host's words are: 2024年1月の案内; 日付のない案内. */
+  readonly told: string;
+  /** The full years since, where they look old; null also where they have no date. */
+  readonly old: number | null;
+}
+
 /** A stretch before or after a visit: of calendar months and days, or of days on which offices are open. */
 export interface Lead {
   readonly months: number;
@@ -238,6 +261,105 @@ export interface Lead {
   readonly workingDays: number;
   readonly after: boolean;
   readonly name: string;
+}
+
+/** What has to be done by when. */
+export interface LeadTerm extends Ruled {
+  /** The key of the deadline: apply, letters, questions. */
+  readonly due: string;
+  readonly lead: Lead;
+}
+
+/** A part of every year in which nobody is received, both ends with it. */
+export interface ClosedTerm extends Ruled {
+  readonly fromMonth: number;
+  readonly fromDay: number;
+  /** Before the first: it runs over the new year. */
+  readonly toMonth: number;
+  readonly toDay: number;
+  /** The source tells a third of a month, or says おおむね: 目安. */
+  readonly rough: boolean;
+}
+
+/** That nobody is received while the council sits, on days that no source dates. */
+export interface SessionTerm extends Ruled {
+  /** In which it sits; empty where that is not told. */
+  readonly months: readonly number[];
+  /** The stretch before, in which nobody is received either. */
+  readonly ahead: Lead | null;
+}
+
+/** On which days and at what hours visits are received. */
+export interface DaysTerm extends Ruled {
+  /** 1 is a Monday; empty where hours alone are told. */
+  readonly weekdays: readonly number[];
+  /** As 09:30. */
+  readonly opens: string | null;
+  readonly closes: string | null;
+}
+
+/** A number that a visit has to keep to. */
+export interface LimitTerm extends Ruled {
+  /** Minutes a visit may last, topics at once, people of a party, parties of a day. */
+  readonly kind: "minutes" | "topics" | "party-min" | "party-max" | "groups-a-day";
+  readonly value: number;
+}
+
+/** What a visit costs. */
+export interface FeeTerm extends Ruled {
+  /** Yen; 0 where it is free. */
+  readonly amount: number;
+  readonly per: "person" | "group" | "once";
+  /** Who does not pay, in words. */
+  readonly exempt: readonly string[];
+}
+
+/** What visitors are to do in the town, and how firmly that is wanted. */
+export interface LodgingTerm extends Ruled {
+  readonly level: "request" | "condition" | "requirement";
+  /** 宿泊, 食事, 買い物. */
+  readonly what: readonly string[];
+}
+
+/** Where a visit is asked for. */
+export interface DeskTerm extends Ruled {
+  /** The name of the office: 議会事務局. */
+  readonly section: string;
+}
+
+/** How a visit is asked for. */
+export interface WayTerm extends Ruled {
+  /** メール, ファクス, 電話, 郵送, ウェブ. */
+  readonly send: readonly string[];
+  /** Word, Excel, PDF, ウェブ, メール本文; 申込書 of unknown kind. */
+  readonly form: readonly string[];
+  /** The host asks for a call beside it, mostly to see that it has arrived. */
+  readonly call: boolean;
+}
+
+/** Whether a letter of thanks is wanted. */
+export interface ThanksTerm extends Ruled {
+  readonly needed: boolean;
+}
+
+/** Whether visits are received online; `once` is an example and no promise. */
+export interface OnlineTerm extends Ruled {
+  readonly accepted: "yes" | "no" | "once";
+}
+
+/** All that a host's own words let a plan be held against, in the order in which they stand. */
+export interface Terms {
+  readonly leads: readonly LeadTerm[];
+  readonly closed: readonly ClosedTerm[];
+  readonly sessions: readonly SessionTerm[];
+  readonly days: readonly DaysTerm[];
+  readonly limits: readonly LimitTerm[];
+  readonly fees: readonly FeeTerm[];
+  readonly lodging: readonly LodgingTerm[];
+  readonly desks: readonly DeskTerm[];
+  readonly ways: readonly WayTerm[];
+  readonly thanks: readonly ThanksTerm[];
+  readonly online: readonly OnlineTerm[];
 }
 
 /** A municipality with its profile and how it receives visits. */
@@ -256,8 +378,8 @@ export interface Town {
   readonly reception: Readonly<Record<string, Reception>>;
   /** How an item that is not stated is told. */
   readonly missing: Missing;
-  /** What the town itself asks for, by key of the deadline. */
-  readonly leads: Readonly<Record<string, Lead>>;
+  /** What of the reception a plan can be held against. */
+  readonly terms: Terms;
   /** The day on which the file was last held against its sources. */
   readonly checked: string;
 }

@@ -6,7 +6,8 @@ import { DEADLINES } from "../data/planner";
 import type { Lead, Deadline as Rule, Town } from "../data/data";
 import { dayWithWeekday, daysBetween, isDay, plusDays, plusMonths } from "./days";
 import { holidaysKnown, openDay, whyClosed } from "./holidays";
-import { type Deadline, type Plan, dayOf, newId } from "./plan";
+import { type Deadline, type Plan, type Route, dayOf, newId } from "./plan";
+import { leadOf } from "./reception";
 
 export interface Due {
   readonly id: string;
@@ -33,6 +34,7 @@ interface Anchor {
   readonly name: string;
   readonly town: string;
   readonly day: string;
+  readonly route: Route;
 }
 
 interface Reckoned {
@@ -99,9 +101,10 @@ export function dayNotes(plan: Plan): string[] {
 
 /** Days are known from the hosts; a stay as 旅する公務員 has days of its own. */
 function anchorsOf(plan: Plan): Anchor[] {
-  const hosts = plan.hosts.map((host) => ({ name: host.name, town: host.town, day: dayOf(host).day }));
+  const { route } = plan;
+  const hosts = plan.hosts.map((host) => ({ name: host.name, town: host.town, day: dayOf(host).day, route }));
   const stay =
-    plan.kind === "travel" ? [plan.travel.from, plan.travel.to].map((day) => ({ name: "", town: "", day })) : [];
+    plan.kind === "travel" ? [plan.travel.from, plan.travel.to].map((day) => ({ name: "", town: "", day, route })) : [];
   return [...hosts, ...stay].filter(({ day }) => isDay(day)).sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
@@ -147,7 +150,7 @@ function ownDue({ id, what, day, done }: Deadline, today: string): Due {
 /** With several hosts, whichever needs it first decides. */
 function beforeEach(rule: Rule, anchors: readonly Anchor[], towns: Towns): Reckoned {
   const each = anchors.map((anchor) => {
-    const asked = towns.get(anchor.town)?.leads[rule.key];
+    const asked = leadOf(towns.get(anchor.town), rule.key, anchor.route);
     const lead = asked ?? rule.lead;
     const told = asked ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${rule.lead.name}）。`] : [];
     return reckon(

@@ -1,7 +1,18 @@
 /** What a host itself asks for, as its published reception of visits tells. */
-import type { Fact, Town } from "../data/data";
+import type { Fact, Lead, Ruled, Town } from "../data/data";
+import type { Route } from "./plan";
 
 /** What is published of one item of a host's reception. */
 export function factsOf(town: Town | undefined, item: string): readonly Fact[] {
   return town?.reception[item]?.facts ?? [];
+}
+
+/** Whether a term speaks of visits of this kind; where the source does not tell them apart, it speaks of all. */
+export function concerns({ door }: Ruled, route: Route): boolean {
+  return door === null || door === route;
+}
+
+/** By when the host itself wants something done; of two sentences the later one decides. */
+export function leadOf(town: Town | undefined, due: string, route: Route): Lead | undefined {
+  return town?.terms.leads.filter((each) => each.due === due && concerns(each, route)).at(-1)?.lead;
 }

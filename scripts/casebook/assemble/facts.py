@@ -19,6 +19,7 @@ from casebook.assemble.parts import (
 from casebook.comparison import Comparison, Point, Statement
 from casebook.library import Data, Document, Library, texts
 from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status, Written
+from casebook.terms import HostTerm
 from casebook.when import When
 
 
@@ -58,15 +59,21 @@ def case(document: Document, today: date) -> Case:
     )
 
 
-def municipality(document: Document) -> Municipality:
-    """Make the model of a municipality file."""
+def municipality(document: Document, today: date) -> Municipality:
+    """Make the model of a municipality file, its reception of visits as seen from a day."""
     data = document.data
     sources = sources_of(data)
+    reception = _reception(data.get("reception", {}), sources, today)
+    visits = tuple(
+        replace(claim, seen=_known(claim, today))
+        for claim in claims(data.get("visits", ()), "visits", sources)
+    )
+    ages = [claim.seen.age for claim in (*reception.claims(), *visits) if claim.seen]
     return Municipality(
-        digest=digest(document.content),
+        digest=digest(document.content, repr(ages).encode()),
         profile=claims(data["profile"], "profile", sources),
-        visits=claims(data.get("visits", ()), "visits", sources),
-        reception=_reception(data.get("reception", {}), sources),
+        visits=visits,
+        reception=reception,
         doubts=doubts(data, sources),
         sources=tuple(sources.values()),
         checked=When.parse(data["checked"]),
@@ -107,13 +114,23 @@ def _written(
     return Written(answer["text"], answer.get("kind"), cited)
 
 
-def _reception(data: Data, sources: Sources) -> Reception:
+def _reception(data: Data, sources: Sources, today: date) -> Reception:
     items = {
-        key: claims(data[key], f"reception-{key}", sources)
+        key: tuple(
+            replace(claim, term=HostTerm.of(item), seen=_known(claim, today))
+            for item, claim in zip(
+                data[key], claims(data[key], f"reception-{key}", sources), strict=True
+            )
+        )
         for key in schema.reception_fields()
         if key in data
     }
     return Reception(items, tuple(data.get("not_stated", ())))
+
+
+def _known(claim: Claim, today: date) -> Seen:
+    days = (source.published for source in claim.sources)
+    return Seen.of("", claim.as_of, None, days, today)
 
 
 def _status(item: Data, sources: Sources, today: date) -> Status:

@@ -8,6 +8,7 @@ from casebook import cite
 from casebook.comparison import Citation
 from casebook.library import Data, Library, texts
 from casebook.model import Claim, Doubt, Source
+from casebook.terms import UNTOLD
 from casebook.when import When
 
 Sources = Mapping[str, Source]
@@ -68,6 +69,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         confirmed=item.get("confirmed", True),
         products=tuple(name for _, name in texts(item.get("products"))),
         meets=tuple(name for _, name in texts(item.get("meets"))),
+        term=UNTOLD,
         **{name: item.get(name) for name in _AS_WRITTEN},
     )
 

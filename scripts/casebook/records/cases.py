@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from casebook.lead_times import Lead
+from casebook.records.terms import Receives, Terms
 from casebook.towns import Figures
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
@@ -68,6 +68,7 @@ class ShortCase:
     practices: tuple[ShownPractice, ...]
     pieces: tuple[str, ...]
     status: StatusAt
+    receives: Receives
     checked: str
 
 
@@ -238,5 +239,5 @@ class Town:
         "By key of the vocabulary's `reception`; an item that is not here is unconfirmed.",
     ]
     missing: Annotated[Missing, "How an item that is not stated is told."]
-    leads: Annotated[Mapping[str, Lead], "What the town itself asks for, by key of the deadline."]
+    terms: Annotated[Terms, "What of the reception a plan can be held against."]
     checked: Annotated[str, "The day on which the file was last held against its sources."]

@@ -1,0 +1,171 @@
+"""What the terms of a host come to: words for a cell, limits and fees in numbers, days on which nobody is received."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from casebook.figures import figure
+from casebook.lead_times import Lead, leads_in
+from casebook.model import Claim, Municipality
+from casebook.terms import HostTerm, Period
+
+LimitKind = Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"]
+
+_LIMITS: dict[tuple[str, str], LimitKind] = {
+    ("minutes", "分"): "minutes",
+    ("topics", "主題"): "topics",
+    ("party", "人"): "party-max",
+    ("days", "団体/日"): "groups-a-day",
+}
+"""What a number of an item limits, by its unit."""
+
+PER: dict[str, Literal["person", "group", "once"]] = {
+    "円/人": "person",
+    "円/団体": "group",
+    "円": "once",
+}
+"""Of what a fee is asked, by its unit."""
+
+Standing = Literal["terms", "records", "none"]
+
+MINIMUM = "以上"
+EXAMPLE = "受けた例"
+_WEEKDAYS = "月火水木金土日"
+_DUE = {"letters": "公文書は", "questions": "質問は"}
+_LEVELS = {"依頼": "の依頼あり", "条件": "が条件", "要件": "が要件"}
+_ACCEPTED = {"受ける": "受ける", "受けない": "受けない", "受けた例": "受けた例がある"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A number that a visit has to keep to: of a range the upper end."""
+
+    kind: LimitKind
+    value: float
+
+
+def limit(item: str, claim: Claim) -> Limit | None:
+    """Read what the number of a claim limits; None where it limits nothing."""
+    kind = _LIMITS.get((item, claim.unit or ""))
+    if kind is None or claim.value is None:
+        return None
+    if kind == "party-max" and claim.qualifier == MINIMUM:
+        return Limit("party-min", claim.value)
+    return Limit(kind, claim.value if claim.value_to is None else claim.value_to)
+
+
+def closed(claim: Claim) -> Iterator[Period]:
+    """Walk the parts of every year in which nobody is received, each after the stretch that is closed before it."""
+    for each in claim.term.periods:
+        if claim.term.ahead:
+            yield each.before(claim.term.ahead)
+        yield each
+
+
+def leads(claim: Claim) -> list[tuple[str, Lead]]:
+    """Give what is due by when, under the keys of deadlines: as written, else as the words themselves can be read."""
+    term = claim.term
+    return [(term.due, term.lead)] if term.lead else list(leads_in([claim.text]).items())
+
+
+def brief(item: str, claim: Claim) -> str:
+    """Tell a claim in a few words, as a table has room for; what cannot be shortened is told whole."""
+    short = _leads(claim) if item == "lead_time" else _SHORT.get(item, _untold)(claim.term)
+    return short or _number(item, claim) or claim.text
+
+
+@dataclass(frozen=True, slots=True)
+class Receives:
+    """Whether a town has published on which terms it receives visits, only shows that it did, or neither.
+
+    `claim` is the newest that says so.
+    """
+
+    standing: Standing
+    claim: Claim | None
+
+    @property
+    def words(self) -> str:
+        """Tell it in a line, with its time."""
+        if self.claim is None:
+            return "受け入れの案内も記録も見つからない"
+        known = self.claim.seen.evidence if self.claim.seen else None
+        when = known.short() if known else "日付なし"
+        return f"受け入れの{'案内' if self.standing == 'terms' else '記録'}あり（{when}）"
+
+
+def receives(town: Municipality) -> Receives:
+    """Look for terms, then for records: an example and what nobody could confirm are no terms."""
+    claims = list(town.reception.claims())
+    terms = [each for each in claims if each.confirmed and each.term.accepted != EXAMPLE]
+    if terms:
+        return Receives("terms", max(terms, key=_newest))
+    records = [*claims, *town.visits]
+    if records:
+        return Receives("records", max(records, key=_newest))
+    return Receives("none", None)
+
+
+def _newest(claim: Claim) -> tuple[int, int, int]:
+    known = claim.seen.evidence if claim.seen else None
+    return known.last() if known else (0, 0, 0)
+
+
+def told(claim: Claim) -> str:
+    """Tell of when a host's words are."""
+    known = claim.seen.evidence if claim.seen else None
+    return f"{known.short()}の案内" if known else "日付のない案内"
+
+
+def _untold(_: HostTerm) -> str:
+    return ""
+
+
+def _leads(claim: Claim) -> str:
+    return "、".join(f"{_DUE.get(due, '')}{lead.name}まで" for due, lead in leads(claim))
+
+
+def _lodging(term: HostTerm) -> str:
+    return "・".join(term.what) + _LEVELS[term.level] if term.level else ""
+
+
+def _way(term: HostTerm) -> str:
+    forms = [each if each == "申込書" else f"申込書（{each}）" for each in term.form]
+    form, send = "か".join(forms), "か".join(term.send)
+    way = f"{form}を{send}で" if form and send else form or (send and f"{send}で")
+    return "、".join(filter(None, (way, "電話もかける" if term.call else "")))
+
+
+def _days(term: HostTerm) -> str:
+    days = "・".join(_WEEKDAYS[day - 1] for day in term.weekdays)
+    return "　".join(filter(None, (days and f"{days}曜", "から".join(term.hours or ()))))
+
+
+def _closed(term: HostTerm) -> str:
+    parts = [each.words for each in term.periods]
+    if term.sessions:
+        months = "・".join(map(str, term.months))
+        parts.append(f"議会の会期中（{months}月）" if months else "議会の会期中")
+    ahead = f"。その{term.ahead.name}からも" if term.ahead else ""
+    return "、".join(parts) + ahead if parts else ""
+
+
+def _number(item: str, claim: Claim) -> str:
+    """Tell the number that a claim limits a visit by, or that it costs."""
+    if claim.value is None:
+        return ""
+    if item == "fee" and claim.unit in PER:
+        exempt = f"（免除　{'、'.join(claim.term.exempt)}）" if claim.term.exempt else ""
+        return ("無料" if claim.value == 0 else figure(claim)) + exempt
+    return figure(claim) if limit(item, claim) else ""
+
+
+_SHORT: dict[str, Callable[[HostTerm], str]] = {
+    "desk": lambda term: term.section,
+    "apply": _way,
+    "days": _days,
+    "closed": _closed,
+    "lodging": _lodging,
+    "thanks": lambda term: {True: "要る", False: "要らない", None: ""}[term.needed],
+    "online": lambda term: _ACCEPTED.get(term.accepted, ""),
+}
