@@ -185,6 +185,34 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     desk.end()
 
 
+def test_what_a_host_refuses_is_told_where_days_are_chosen(desk: Visit) -> None:
+    page = at_step(desk, "people")
+    page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()
+    go(page, "hosts")
+    add_by_name(page, "神戸市")
+    go(page, "dates")
+    first = page.locator("fieldset", has_text="第1希望").first
+    first.get_by_label("日", exact=True).fill("2035-10-19")
+    expect(first).to_contain_text(
+        "受け入れない時期に当たります：9月中旬から10月末（2024年1月の案内"
+    )
+    terms = page.locator("[data-terms='kobe']")
+    expect(terms).to_contain_text("1か月前まで")
+    expect(
+        terms.locator("a[href='../municipalities/kobe.html#reception-closed-1']").first
+    ).to_be_visible()
+    expect(page.locator("li:has([data-go='dates'])")).to_contain_text(
+        "神戸市の条件との照らし合わせ"
+    )
+    go(page, "people")
+    page.get_by_label("職員の視察（相手の担当課に直接申し込む）").check()
+    go(page, "dates")
+    expect(first.locator(".cb-warnings")).to_have_count(0)
+    expect(terms).to_contain_text("職員の視察の条件は、見つかっていません。")
+    expect(terms).to_contain_text("議会の視察の場合")
+    desk.end()
+
+
 def test_the_office_of_an_assembly_pastes_its_members(desk: Visit) -> None:
     page = at_step(desk, "people")
     page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()
@@ -298,3 +326,25 @@ def look_around(visit: Visit, *widths: int) -> None:
     visit.page.evaluate("scrollTo(0, 0)")  # what lies under the header has no size to press
     visit.look_for_barriers()
     visit.look_for_sideways_scroll(*widths)
+
+
+@pytest.mark.parametrize("width", [360, 390, 414])
+def test_no_field_lies_upon_another(browser: Browser, served: str, width: int) -> None:
+    with visiting(browser, served, Look(width, "light")) as visit:
+        page = at_step(visit, "hosts")
+        add_by_name(page, "神戸市")
+        go(page, "people")
+        page.get_by_role("button", name="参加者を加える").click()
+        go(page, "dates")
+        page.get_by_label("日", exact=True).first.fill("2035-10-19")
+        page.get_by_label("から", exact=True).first.fill("10:00")
+        page.get_by_role("button", name="期間を加える").first.click()
+        go(page, "itinerary")
+        page.locator("[data-propose]").click()
+        go(page, "questions")
+        page.locator("[data-own]").click()
+        for step in page.locator("[data-go]").evaluate_all("(all) => all.map((a) => a.dataset.go)"):
+            go(page, step)
+            visit.look_for_overlaps()
+            visit.look_for_sideways_scroll()
+    visit.end()

@@ -35,7 +35,7 @@ export const plans = {
   pastedPeople: (text: string) => peopleOf(pasted(text)),
   dayWarnings: (choice: Partial<Choice>, closed: readonly Span[], today: string) => {
     const host: Host = { ...newHost("", "見本市", []), closed };
-    return warningsOf({ day: "", from: "", to: "", ...choice }, host, today);
+    return warningsOf({ day: "", from: "", to: "", ...choice }, host, newPlan("visit"), { today, towns: new Map() });
   },
   /** Give the value after each of `acts`: a number is a change to it, `undo` and `redo` are themselves. */
   historyOf: (acts: readonly (number | "undo" | "redo")[], mark = "") => {

@@ -4,6 +4,8 @@ import type { Question as Collected } from "../../scripts/browser/kept/questions
 import { type Offer, offersOf } from "../../scripts/browser/plan/asking";
 import { dayWithWeekday, isDay, plusDays, plusMonths } from "../../scripts/browser/plan/days";
 import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts/browser/plan/deadlines";
+import { againstVisit } from "../../scripts/browser/plan/host-terms";
+import { warningsOf } from "../../scripts/browser/plan/warnings";
 import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/plan/holidays";
 import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/plan/itinerary";
 import { itineraryNotes } from "../../scripts/browser/plan/itinerary-notes";
@@ -33,7 +35,8 @@ export const visits = {
   openDay,
   dues: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
     duesOf(plan, today, new Map(Object.entries(towns))),
-  dayNotes,
+  dayNotes: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
+    dayNotes(plan, today, new Map(Object.entries(towns))),
   withDay,
   withDone,
   withDeadline,
@@ -58,7 +61,15 @@ export const visits = {
   isStale: (plan: Plan, titles: Readonly<Record<string, string>>) => isStale(plan, (id) => titles[id] ?? ""),
   withLeg,
   inOrder,
-  itineraryNotes,
+  itineraryNotes: (plan: Plan, today = "2026-11-21", towns: Readonly<Record<string, Town>> = {}) =>
+    itineraryNotes(plan, { today, towns: new Map(Object.entries(towns)) }),
+  /** What is told of each choice of each host. */
+  warnings: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
+    plan.hosts.map((host) =>
+      host.choices.map((choice) => warningsOf(choice, host, plan, { today, towns: new Map(Object.entries(towns)) })),
+    ),
+  againstVisit: (plan: Plan, towns: Readonly<Record<string, Town>>) =>
+    plan.hosts.flatMap((host) => againstVisit(plan, host, towns[host.town])),
 };
 
 function told({ claim }: Published): string {

@@ -5,13 +5,11 @@
  */
 import { moved } from "./change";
 import { clock, daysBetween, isDay, minutes, plusDays } from "./days";
+import { NOON, TOPIC_MINUTES } from "./hours";
 import { type Host, type Leg, type Plan, dayOf, newId } from "./plan";
 
-/** Of one topic, as most hosts have it. */
-export const TOPIC_MINUTES = 90;
 const MORNING = 10 * 60;
 const AFTERNOON = 13 * 60 + 30;
-const NOON = { from: 12 * 60, to: 13 * 60 } as const;
 const MEAL = 60;
 /** When a meal may begin. */
 const EAT = { earliest: 11 * 60, latest: 13 * 60 + 30 } as const;
