@@ -180,3 +180,19 @@ def test_answers_have_room(at: Desk) -> None:
     widths = [each.width for each in table.columns]
     assert widths[-1] >= 0.45 * sum(widths)
     assert calendar(at.files(sample())["期限表_北見市.ics"])
+
+
+def test_of_two_cases_of_one_host_each_question_names_its_own(at: Desk) -> None:
+    """In every paper that tells the questions."""
+    kobe = ("kobe-generative-ai", "kobe-work-reform")
+    asked = [question(n, "h1", "費用はいくらですか。", case=of) for n, of in enumerate(kobe)]
+    town = host("h1", "kobe", "神戸市", cases=list(kobe), agreed=when("2027-06-20", "", ""))
+    files = at.files(plan(hosts=[town], questions=asked))
+    for title in ("視察計画書", "質問事項書", "当日メモ", "復命書"):
+        told = re.findall(
+            r"「(.+?)」について、費用はいくらですか。", whole(word(files[f"{title}_神戸市.docx"]))
+        )
+        assert len(set(told)) == 2, title
+    alone = town | {"cases": [kobe[0]]}
+    files = at.files(plan(hosts=[alone], questions=asked[:1]))
+    assert "について、費用" not in whole(word(files["質問事項書_神戸市.docx"]))

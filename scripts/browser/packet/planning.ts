@@ -1,6 +1,7 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
 import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
+import { named } from "../plan/alike";
 import { partyOf, type Host, type Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
@@ -28,7 +29,7 @@ export const planning: Make = (plan, _, known) => [
   hostsTable(plan, known),
   ...plan.hosts.flatMap((host) => reception(host, known)),
   heading("明らかにしたいこと"),
-  ...toFindOut(plan),
+  ...toFindOut(plan, known),
   heading("行程"),
   itineraryTable(plan),
   heading("視察者"),
@@ -88,7 +89,7 @@ function times(host: Host | null): Text {
   return choices.length > 0 ? choices.join("\n") : [{ blank: "日時" }];
 }
 
-function toFindOut(plan: Plan): Block[] {
+function toFindOut(plan: Plan, known: AtHand): Block[] {
   const all = plan.hosts.length > 0 ? plan.hosts.flatMap((host) => questionsOf(plan, host)) : questionsOf(plan, null);
   const must = all.filter((each) => each.must);
   const shown = (must.length > 0 ? must : all).slice(0, FOREMOST);
@@ -96,7 +97,7 @@ function toFindOut(plan: Plan): Block[] {
     return [list([[{ blank: "明らかにしたいこと（公表資料では分からず、現地で確かめること）" }]])];
   const rest = all.length - shown.length;
   return [
-    list(shown.map(({ text }) => text)),
+    list(shown.map((each) => named(each, plan, known.cases))),
     ...(rest > 0 ? [paragraph(`　ほか${rest}問は、質問事項書のとおり。`)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** 質問事項書: goes to the host some days before, with room for the answers. */
 import type { AtHand } from "../plan/at-hand";
+import { named } from "../plan/alike";
 import type { Host, Plan, Question } from "../plan/plan";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import type { Make } from "./recipe";
@@ -35,16 +36,16 @@ export const questions: Make = (plan, host, known) => {
 };
 
 function questionsTable(plan: Plan, host: Host | null, known: AtHand): Table {
-  const rows = questionsOf(plan, host).map((each, at) => row(each, at, known));
+  const rows = questionsOf(plan, host).map((each, at) => row(each, at, plan, known));
   const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [String(at + 1), [{ blank: "質問" }], ""]);
   return table(["番号", "質問", "お答え"], [8, 46, 46], rows.length > 0 ? rows : empty);
 }
 
-function row(question: Question, at: number, known: AtHand): Text[] {
+function row(question: Question, at: number, plan: Plan, known: AtHand): Text[] {
   const published = publishedOn(question, known);
   return [
     `${at + 1}${question.must ? "\n重点" : ""}`,
-    [question.text, ...(published ? [{ small: `\n${published}` }] : [])],
+    [named(question, plan, known.cases), ...(published ? [{ small: `\n${published}` }] : [])],
     "",
   ];
 }
