@@ -1,6 +1,7 @@
 /** 行程表: the legs of the journey, day by day. */
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
 import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
+import { madeVisit, overMidnight } from "../plan/itinerary";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
@@ -50,7 +51,7 @@ function visitOf(host: Host): Leg[] {
   const { day, from, to } = dayOf(host);
   const where = host.online ? "オンライン" : host.section;
   return day
-    ? [{ id: `visit-${host.id}`, day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
+    ? [{ id: madeVisit(host), day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
     : [];
 }
 
@@ -58,5 +59,5 @@ function visitOf(host: Host): Leg[] {
 function time({ from, to, kind }: Leg): Text {
   if (kind === "stay" && !from && !to) return "";
   if (!from && !to) return [{ blank: "時刻" }];
-  return from && to ? `${from}～${to}` : from || `～${to}`;
+  return from && to ? `${from}～${overMidnight({ from, to }) ? "翌" : ""}${to}` : from || `～${to}`;
 }

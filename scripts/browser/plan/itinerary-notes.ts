@@ -4,7 +4,7 @@ import type { AtHand } from "./at-hand";
 import { againstTime } from "./host-terms";
 import { CLOSES, NOON, OPENS, TOPIC_MINUTES } from "./hours";
 import { whyClosed } from "./holidays";
-import { inOrder } from "./itinerary";
+import { inOrder, overMidnight } from "./itinerary";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 
 export interface Note {
@@ -50,7 +50,9 @@ function missing(host: Host, legs: readonly Leg[]): Note[] {
 function alone(leg: Leg, plan: Plan, known: Pick<AtHand, "today" | "towns">): Note[] {
   const [from, to] = [minutes(leg.from), minutes(leg.to)];
   const note = (kind: Note["kind"], text: string): Note => ({ kind, leg: leg.id, text });
-  if (from !== null && to !== null && to <= from)
+  // By night one may well be on the way; a visit has an end on its day.
+  const night = leg.kind !== "visit" && overMidnight(leg);
+  if (from !== null && to !== null && to <= from && !night)
     return [note("reversed", `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。`)];
   if (leg.kind !== "visit") return [];
   return [
@@ -87,7 +89,8 @@ function overlaps(legs: readonly Leg[]): Note[] {
     const [from, end] = [minutes(leg.from), minutes(leg.to)];
     // A visit without an end takes as long as one topic does.
     const to = end === null && from !== null && leg.kind === "visit" ? from + TOPIC_MINUTES : end;
-    return from !== null && to !== null && to > from ? [{ leg, from, to }] : [];
+    const until = to !== null && leg.kind !== "visit" && overMidnight(leg) ? to + 24 * 60 : to;
+    return from !== null && until !== null && until > from ? [{ leg, from, to: until }] : [];
   });
   return timed.flatMap((one, at) =>
     timed.slice(at + 1).flatMap((other) => {

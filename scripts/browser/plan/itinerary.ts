@@ -178,6 +178,17 @@ function made(host: Host, part: string): string {
   return `${MADE}${host.id}-${part}`;
 }
 
+/** The name of the first leg of a visit to a host. */
+export function madeVisit(host: Host): string {
+  return made(host, "visit-0");
+}
+
+/** True for what ends on the day after it begins. */
+export function overMidnight({ from, to }: Pick<Leg, "from" | "to">): boolean {
+  const [start, end] = [minutes(from), minutes(to)];
+  return start !== null && end !== null && end < start;
+}
+
 export function isMade({ id }: Leg): boolean {
   return id.startsWith(MADE);
 }
