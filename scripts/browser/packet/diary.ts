@@ -3,7 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import type { Diary, Entry } from "../office/diary";
 import { duesOf } from "../plan/deadlines";
 import { clock, isDay, minutes, plusDays } from "../plan/days";
-import { legName } from "../plan/itinerary";
+import { legName, overMidnight } from "../plan/itinerary";
 import type { Leg, Plan } from "../plan/plan";
 import { legsOf } from "./itinerary";
 
@@ -20,19 +20,19 @@ export function itineraryDiary(plan: Plan): Diary {
   return { name: "視察の行程", entries: legs.map((leg) => legEntry(plan, leg)) };
 }
 
-function legEntry(plan: Plan, { id, day, from, to, what, where, kind }: Leg): Entry {
+function legEntry(plan: Plan, leg: Leg): Entry {
+  const { id, day, from, to, what, where, kind } = leg;
   const start = minutes(from);
   const name = what.trim() || (kind === "stay" ? "宿泊" : kind === "move" ? "移動" : "視察");
   const entry = { uid: uid(plan, `leg-${legName(id)}`), day, what: name, where, note: "" };
   if (start === null) return { ...entry, from: "", toDay: day, to: "", alarm: DAY_BEFORE };
-  const end = endOf(start, minutes(to));
+  const end = endOf(start, minutes(to), overMidnight(leg));
   return { ...entry, from, toDay: end < DAY ? day : plusDays(day, 1), to: clock(end % DAY), alarm: SOON };
 }
 
-/** What ends earlier than it begins ends on the next day. */
-function endOf(start: number, end: number | null): number {
-  if (end === null || end === start) return start + SHORTEST;
-  return end > start ? end : end + DAY;
+function endOf(start: number, end: number | null, night: boolean): number {
+  if (end !== null && night) return end + DAY;
+  return end !== null && end > start ? end : start + SHORTEST;
 }
 
 /** Give the deadlines that have a day and are not done. */

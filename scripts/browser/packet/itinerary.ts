@@ -56,8 +56,9 @@ function visitOf(host: Host): Leg[] {
 }
 
 /** A night has no times, and needs none. */
-function time({ from, to, kind }: Leg): Text {
+function time(leg: Leg): Text {
+  const { from, to, kind } = leg;
   if (kind === "stay" && !from && !to) return "";
   if (!from && !to) return [{ blank: "時刻" }];
-  return from && to ? `${from}～${overMidnight({ from, to }) ? "翌" : ""}${to}` : from || `～${to}`;
+  return from && to ? `${from}～${overMidnight(leg) ? "翌" : ""}${to}` : from || `～${to}`;
 }

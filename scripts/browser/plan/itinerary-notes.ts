@@ -50,9 +50,7 @@ function missing(host: Host, legs: readonly Leg[]): Note[] {
 function alone(leg: Leg, plan: Plan, known: Pick<AtHand, "today" | "towns">): Note[] {
   const [from, to] = [minutes(leg.from), minutes(leg.to)];
   const note = (kind: Note["kind"], text: string): Note => ({ kind, leg: leg.id, text });
-  // By night one may well be on the way; a visit has an end on its day.
-  const night = leg.kind !== "visit" && overMidnight(leg);
-  if (from !== null && to !== null && to <= from && !night)
+  if (from !== null && to !== null && to <= from && !overMidnight(leg))
     return [note("reversed", `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。`)];
   if (leg.kind !== "visit") return [];
   return [
@@ -89,7 +87,7 @@ function overlaps(legs: readonly Leg[]): Note[] {
     const [from, end] = [minutes(leg.from), minutes(leg.to)];
     // A visit without an end takes as long as one topic does.
     const to = end === null && from !== null && leg.kind === "visit" ? from + TOPIC_MINUTES : end;
-    const until = to !== null && leg.kind !== "visit" && overMidnight(leg) ? to + 24 * 60 : to;
+    const until = to !== null && overMidnight(leg) ? to + 24 * 60 : to;
     return from !== null && until !== null && until > from ? [{ leg, from, to: until }] : [];
   });
   return timed.flatMap((one, at) =>
