@@ -266,6 +266,96 @@ def test_a_link_hands_on_cases_and_questions_without_names(web: Visit) -> None:
     web.end()
 
 
+def test_a_link_with_many_questions_is_short(web: Visit) -> None:
+    """Questions that the cases offer travel by name; only one's own words are written out."""
+    page = at_step(web, "hosts")
+    add_by_name(page, "北見市")
+    page.locator(f"[data-case='{KITAMI}'] input").check()
+    go(page, "questions")
+    for group in page.locator("[data-group]").all():
+        if group.get_attribute("open") is None:
+            group.locator("summary").click()
+        if group.locator("[data-take-all]").count():
+            group.locator("[data-take-all]").click()
+    page.get_by_label("必ず尋ねる").first.check()
+    page.locator("[data-own]").click()
+    page.locator("[data-question] textarea").last.fill("なぜ北見から始めたのですか。")
+    saved(page)
+    (before,) = kept_plans(page)
+    assert len(before["questions"]) > 25
+    page.get_by_text("リンクで渡す").click()
+    link = page.locator("[data-share]").inner_text()
+    assert len(link) < 800
+    page.goto("about:blank")
+    page.goto(link)
+    offer = page.locator("[data-offer]")
+    expect(offer).to_contain_text(f"事例1件、質問{len(before['questions'])}問")
+    offer.get_by_role("button", name="新しい計画にする").click()
+    go(page, "questions")
+    expect(page.locator("[data-question]")).to_have_count(len(before["questions"]))
+    saved(page)
+    after = next(each for each in kept_plans(page) if each["id"] != before["id"])
+    parts = ("text", "case", "field", "asks", "must")
+
+    def told(plan: dict[str, list[dict[str, str]]]) -> list[list[str]]:
+        return sorted([[str(each[part]) for part in parts] for each in plan["questions"]])
+
+    assert told(after) == told(before)
+    web.end()
+
+
+@pytest.mark.parametrize(
+    ("typed", "host"),
+    [
+        ("北見", "kitami"),
+        ("きたみ", "kitami"),
+        ("キタミシ", "kitami"),
+        ("北海道 北見市", "kitami"),
+        ("函館", "函館市"),
+        ("まるもりまち", "丸森町"),
+        ("ある広域連合", "ある広域連合"),
+    ],
+)
+def test_a_host_is_known_by_any_of_its_names(web: Visit, typed: str, host: str) -> None:
+    page = at_step(web, "hosts")
+    add_by_name(page, typed)
+    expect(page.locator(f"[data-host='{host}']")).to_be_visible()
+    add_by_name(page, typed)
+    expect(page.locator(".cb-add form")).to_contain_text("もう訪問先に入っています。")
+    web.end()
+
+
+def test_a_name_of_several_towns_is_asked_for(web: Visit) -> None:
+    page = at_step(web, "hosts")
+    add_by_name(page, "府中")
+    expect(page.locator(".cb-add form")).to_contain_text(
+        "「府中」は、東京都府中市、広島県府中市、広島県府中町のどれですか。"
+    )
+    add_by_name(page, "広島県府中市")
+    expect(page.locator("[data-host='府中市']")).to_be_visible()
+    web.end()
+
+
+@pytest.mark.parametrize("typed", ["6名", "６人", "約6名", "6人程度", " 6 "])
+def test_a_number_of_people_is_read_as_it_is_written(web: Visit, typed: str) -> None:
+    page = at_step(web, "people")
+    page.get_by_label(re.compile("^人数")).fill(typed)
+    saved(page)
+    assert kept_plans(page)[0]["party"] == 6
+    web.end()
+
+
+def test_a_number_that_cannot_be_read_is_not_lost(web: Visit) -> None:
+    page = at_step(web, "people")
+    people = page.get_by_label(re.compile("^人数"))
+    people.fill("議員5と1名")
+    go(page, "dates")
+    go(page, "people")
+    expect(people).to_have_value("議員5と1名")
+    expect(page.locator("[data-step]")).to_contain_text("人数を読み取れません。")
+    web.end()
+
+
 def test_back_leads_to_the_step_before(web: Visit) -> None:
     page = at_step(web, "purpose")
     go(page, "hosts")

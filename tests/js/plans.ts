@@ -20,7 +20,7 @@ export const plans = {
       ({ aim, ...rest }) => ({ ...rest, purpose: aim }),
     ]),
   writtenPlan: written,
-  planLink: address,
+  planLink: (plan: Plan) => address(plan, []),
   carried: (hash: string) => carried(hash),
   withCarried: (plan: Plan, hash: string, towns: Towns) => {
     const found = carried(hash);

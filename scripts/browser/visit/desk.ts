@@ -2,18 +2,20 @@
 import { fileName } from "../office/file-name";
 import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
+import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
 import { readFile, written } from "../plan/file";
 import { focusSoon } from "../dom/focus";
 import { History } from "../plan/history";
 import { KeptPlans } from "./kept-plans";
 import { Casebook, today } from "./casebook";
-import { type Carried, carried } from "../plan/link";
+import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
 import { type Entered, entered } from "../plan/sent";
 import { download } from "../dom/download";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
+import { stepOfChange } from "./where-changed";
 
 export interface Notice {
   readonly text: string;
@@ -92,6 +94,14 @@ export class Desk extends Observable {
     this.tell();
   }
 
+  /** Turn to the step that shows what has changed since, so that nothing changes out of sight. */
+  show(before: Plan, told: string): void {
+    const key = stepOfChange(before, this.history.now);
+    const step = this.steps.find((each) => each.key === key);
+    if (step && key !== this.step) location.hash = this.hash(key);
+    this.say(step && key !== this.step ? `${told}「${step.title}」を開きました。` : told);
+  }
+
   settle(): void {
     this.notice = null;
     this.tell();
@@ -159,7 +169,21 @@ export class Desk extends Observable {
     const kept = this.plans.put(plan);
     this.open(plan);
     const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
-    this.note(`ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`);
+    const instead = { label: "元の計画と置き換える", act: () => this.replace(found.plan, plan.id) };
+    this.note(
+      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`,
+      ...(there ? [instead] : []),
+    );
+  }
+
+  /** What a colleague has sent back takes the place of the plan it came from; undoing brings that back. */
+  private replace(returned: Plan, copy: string): void {
+    const before = this.plans.find(returned.id);
+    if (!before || "fault" in before) return this.note("元の計画は、もうありません。");
+    this.open(before.plan);
+    this.history.change(() => returned);
+    this.plans.delete(copy);
+    this.note(`「${titleOf(returned)}」を、ファイルの内容に置き換えました。「元に戻す」で前の内容に戻せます。`);
   }
 
   /** Put what a colleague's link brought into the open plan, or into a new one. */
@@ -215,7 +239,22 @@ export class Desk extends Observable {
   private put(given: Carried): Entered {
     const made = entered(this.history.now, given, this.casebook.now.cases);
     this.history.change(() => made.plan);
+    if (given.offers.length > 0) void this.putOffers(given.offers);
     return made;
+  }
+
+  /** Questions that are named by their cases wait until these are read. */
+  private async putOffers(wanted: readonly Named[]): Promise<void> {
+    await this.casebook.follow(this.history.now);
+    const made = withNamed(this.history.now, wanted, this.offers());
+    this.history.change(() => made.plan);
+    if (made.missing > 0) this.note(`質問のうち${made.missing}問は、この事例帖の版に見当たらないため入れていません。`);
+  }
+
+  /** All that can be asked of the hosts of the open plan, as far as their cases are read. */
+  offers(): readonly Offer[] {
+    const { full, vocabulary, today: day } = this.casebook.now;
+    return vocabulary ? offersOf(this.history.now, full, vocabulary, day) : [];
   }
 
   private openFirst(): void {

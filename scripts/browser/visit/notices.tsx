@@ -57,11 +57,11 @@ function Deleted(): JSX.Element {
 }
 
 function Offer({ desk }: OfDesk): JSX.Element {
-  const { cases = [], questions = [] } = desk.offer ?? {};
+  const { cases = [], questions = [], offers = [] } = desk.offer ?? {};
   return (
     <div class="cb-notice" data-offer>
       <p>
-        リンクに、事例{cases.length}件、質問{questions.length}問が入っています。
+        リンクに、事例{cases.length}件、質問{questions.length + offers.length}問が入っています。
       </p>
       <p class="cb-planbar__tools">
         <Button onPress={() => desk.take(true)}>新しい計画にする</Button>
