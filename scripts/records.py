@@ -1,7 +1,7 @@
 """Write what Python decides and the browser draws as TypeScript: `make records`.
 
 `records.ts` declares the shapes of the data files, from the typed records; `constants.ts` holds what the
-program itself says on both sides. With `--check` nothing is written, and stale files are an error.
+program itself says on both sides, `planner.ts` what of it the planner alone needs. With `--check` nothing is written, and stale files are an error.
 """
 
 import json
@@ -22,6 +22,8 @@ from casebook.records.terms import HostRule
 from casebook.records.told import camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
+from casebook.telling import QUOTED
+from casebook.towns import ASSEMBLIES, Assembly
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
@@ -33,7 +35,17 @@ PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneTyp
 def types() -> str:
     """Give all records as TypeScript interfaces: those of what they hold come before them."""
     found: dict[type, str] = {}
-    for record in (ShortCase, FullCase, Town, HostRule, Vocabulary, Notebook, Deadline, Stage):
+    for record in (
+        ShortCase,
+        FullCase,
+        Town,
+        HostRule,
+        Vocabulary,
+        Notebook,
+        Deadline,
+        Stage,
+        Assembly,
+    ):
         declare(record, found)
     return "\n\n".join((HEAD.format("casebook.records"), *found.values())) + "\n"
 
@@ -41,8 +53,7 @@ def types() -> str:
 def constants() -> str:
     """Give what the program says on both sides as TypeScript constants."""
     parts = (
-        HEAD.format("casebook.likeness_texts, .ages, .facets, .pages and .lead_times"),
-        'import type { Deadline, Stage } from "./records";',
+        HEAD.format("casebook.likeness_texts, .ages, .facets and .pages"),
         f"/** Up to where a basis of likeness is near and fairly near. */\n"
         f"export const BANDS = {_value(BANDS)} as const;",
         f"/** Numbers of people in words. */\nexport const COUNTS = {_value(COUNTS)} as const;",
@@ -60,8 +71,20 @@ def constants() -> str:
         f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
         "export type PageKind = keyof typeof KINDS;",
         f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def planner() -> str:
+    """Give the steps and deadlines of a visit, and the assemblies with names of their own."""
+    parts = (
+        HEAD.format("casebook.stages, .lead_times, .towns and .telling"),
+        'import type { Assembly, Deadline, Stage } from "./records";',
         f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
         f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
+        f"export const ASSEMBLIES: readonly Assembly[] = {_value(list(ASSEMBLIES))};",
+        f"/** The bases that a paper rests on first. */\n"
+        f"export const QUOTED: readonly string[] = {_value(list(QUOTED))};",
     )
     return "\n\n".join(parts) + "\n"
 
@@ -149,6 +172,7 @@ def main(arguments: list[str]) -> int:
     made = {
         FOLDER / "records.ts": types(),
         FOLDER / "constants.ts": constants(),
+        FOLDER / "planner.ts": planner(),
     }
     if "--check" not in arguments:
         for path, text in made.items():

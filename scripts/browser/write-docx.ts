@@ -16,6 +16,7 @@ function write(paper: Paper): Promise<Blob> {
   const made = new Document({
     title,
     creator: "旅する事例帖",
+    lastModifiedBy: "旅する事例帖",
     styles: styles(look),
     numbering: { config: [...NUMBERING] },
     sections: [section(paper, look)],

@@ -249,6 +249,7 @@ def _facts(claims: Iterable[Claim]) -> tuple[cases.Fact, ...]:
             note=claim.note,
             publisher="、".join(dict.fromkeys(source.publisher for source in claim.sources)),
             published=_when(claim.sources[0].published),
+            basis=claim.basis,
         )
         for claim in claims
     )

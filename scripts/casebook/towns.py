@@ -25,6 +25,28 @@ KINDS = ("政令指定都市", "中核市", "特別区", "市", "町", "村")
 
 
 @dataclass(frozen=True, slots=True)
+class Assembly:
+    """An assembly that is not called after its town with 議会 at the end, and the office that serves it."""
+
+    town: str
+    prefecture: str
+    name: str
+    office: str
+
+
+ASSEMBLIES = (
+    Assembly("横浜市", "神奈川県", "横浜市会", "横浜市議会局"),
+    Assembly("名古屋市", "愛知県", "名古屋市会", "名古屋市会事務局"),
+    Assembly("京都市", "京都府", "京都市会", "京都市会事務局"),
+    Assembly("大阪市", "大阪府", "大阪市会", "大阪市会事務局"),
+    Assembly("神戸市", "兵庫県", "神戸市会", "神戸市会事務局"),
+)
+"""The five that say 市会: 横浜市会「よくある質問」問1 (2018-08-08),
+https://www.city.yokohama.lg.jp/shikai/shikumi/sonota/qa.html . Their offices are called as on their own pages on
+visits; that of 名古屋 was read on none, and is called as the others are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What a town is held against another by; null and empty where it is not known.
 

@@ -66,7 +66,9 @@ def leg(key: str, day: str, start: str, end: str, **more: str) -> dict[str, str]
 def plan(**more: Any) -> dict[str, Any]:
     """A plan in which nothing is known, but for what is given."""
     home = ("name", "prefecture", "section", "population", "address", "phone", "mail")
-    travel = {"from": "", "to": "", "ready": {}, "surfaced": {}, "brought": {}, "seen": {}}
+    stay = dict.fromkeys(("from", "to", "place", "duties", "cover", "alike", "different"), "")
+    notes: dict[str, Any] = {"focus": [], "log": [], "ready": {}}
+    sides: dict[str, Any] = {"surfaced": {}, "brought": {}, "seen": {}}
     empty: dict[str, Any] = {
         "format": "casebook-plan",
         "version": 1,
@@ -83,8 +85,8 @@ def plan(**more: Any) -> dict[str, Any]:
         "questions": [],
         "legs": [],
         "deadlines": [],
-        "report": {"impressions": {}, "seen": {}, "use": "", "limits": ""},
-        "travel": travel | {"log": [], "alike": "", "different": ""},
+        "report": {"impressions": {}, "seen": {}, "thanks": {}, "use": "", "limits": ""},
+        "travel": stay | notes | sides,
     }
     return empty | more
 
@@ -189,3 +191,16 @@ def text_of(document: Any) -> str:
 
 def cells_of(table: Any) -> list[list[str]]:
     return [[cell.text.replace("\u00a0", "") for cell in row.cells] for row in table.rows]
+
+
+def whole(document: Any) -> str:
+    """Give all words of a Word file, those of its tables in their place."""
+    return "\n".join(every_text(document)).replace("\u00a0", "")
+
+
+def every_text(document: Any) -> Iterator[str]:
+    for each in document.iter_inner_content():
+        if hasattr(each, "rows"):
+            yield from (cell for row in cells_of(each) for cell in row)
+        else:
+            yield each.text

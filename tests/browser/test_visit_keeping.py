@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.keeping import FULL, OFF, put, without_storage
-from tests.browser.planning import PATH, at_step, kept_plans, load_file, saved
+from tests.browser.planning import PATH, add_by_name, at_step, go, kept_plans, load_file, saved
 from tests.browser.visit import Visit, visiting
 
 PURPOSE = re.compile("^視察の目的")
@@ -211,4 +211,60 @@ def test_files_that_are_no_plans_leave_the_open_one(
     load_file(page, file)
     expect(page.locator("[data-notice]")).to_contain_text(fault)
     expect(page.get_by_label(PURPOSE)).to_have_value("いまの目的")
+    web.end()
+
+
+def test_nothing_is_promised_before_anything_is_kept(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        without_storage(visit.page, OFF)
+        page = at_step(visit, "purpose")
+        expect(page.get_by_role("alert")).to_contain_text("このブラウザーには保存できません")
+        expect(page.locator("[data-kept]")).not_to_contain_text("自動で保存")
+    visit.end()
+
+
+def test_a_plan_sent_back_can_take_the_place_of_the_one_it_came_from(
+    web: Visit, tmp_path: Path
+) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "はじめ")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="ファイルに保存").click()
+    file = tmp_path / "plan.json"
+    file.write_text(
+        download.value.path().read_text("utf-8").replace("はじめ", "同僚が直した"), "utf-8"
+    )
+    purpose(page, "その後こちらでも")
+    saved(page)
+    load_file(page, file)
+    notice = page.locator("[data-notice]")
+    expect(notice).to_contain_text("別の計画として開きました")
+    notice.get_by_role("button", name="元の計画と置き換える").click()
+    expect(notice).to_contain_text("置き換えました")
+    expect(page.get_by_label(PURPOSE)).to_have_value("同僚が直した")
+    saved(page)
+    assert [each["purpose"] for each in kept_plans(page)] == ["同僚が直した"]
+    page.locator("[data-undo]").click()
+    expect(page.get_by_label(PURPOSE)).to_have_value("その後こちらでも")
+    saved(page)
+    assert [each["purpose"] for each in kept_plans(page)] == ["その後こちらでも"]
+    web.end()
+
+
+def test_undoing_opens_the_step_where_it_shows(web: Visit) -> None:
+    page = at_step(web, "hosts")
+    add_by_name(page, "北見市")
+    go(page, "people")
+    page.get_by_role("button", name="参加者を加える").click()
+    go(page, "dates")
+    page.get_by_label("日", exact=True).first.fill("2035-10-19")
+    go(page, "questions")
+    page.locator("[data-own]").click()
+    go(page, "packet")
+    for step in ("questions", "dates", "people", "hosts"):
+        page.locator("[data-undo]").click()
+        expect(page.locator(f"[data-step={step}] h2")).to_be_visible()
+    page.get_by_role("button", name="やり直す").click()
+    page.get_by_role("button", name="やり直す").click()
+    expect(page.locator("[data-step=people] h2")).to_be_visible()
     web.end()

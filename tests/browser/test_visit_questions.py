@@ -39,8 +39,14 @@ def test_offers_are_taken_and_given_back(browser: Browser, served: str) -> None:
         expect(page.locator("[data-said]")).to_have_text("1件を加えました。質問は1件です。")
         # The focus is where the next one has come.
         expect(page.locator("[data-take]:focus")).to_have_count(1)
+        expect(page.locator("[data-take-all=first]")).to_contain_text(
+            "4件をまとめて加える（似た問いは除く）"
+        )
         page.locator("[data-take-all=first]").click()
-        expect(page.locator("[data-question]")).to_have_count(6)
+        expect(page.locator("[data-question]")).to_have_count(5)
+        expect(page.locator("[data-group=first] [data-alike]")).to_contain_text(
+            "と、尋ねることが似ています。"
+        )
         undo(page)
         expect(page.locator("[data-question]")).to_have_count(1)
         page.locator("[data-question] [data-remove]").click()

@@ -36,6 +36,18 @@ SIDEWAYS = """(page = document) => {
 }"""
 
 
+OVERLAPS = """() => {
+  const shown = (each) => each.checkVisibility() && !each.closest(".cb-hidden") && !each.matches(".cb-hidden");
+  const fields = [...document.querySelectorAll("main :is(input, select, textarea, button)")].filter(shown);
+  const boxes = fields.map((field) => ({ field, box: field.getBoundingClientRect() }));
+  const name = ({ field }) => `${field.tagName} ${field.labels?.[0]?.textContent ?? field.textContent}`;
+  const lie = (one, other) =>
+    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  return boxes.flatMap((one, at) =>
+    boxes.slice(at + 1).filter((other) => lie(one.box, other.box)).map((other) => `${name(one)} lies on ${name(other)}`));
+}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How wide the window is, and which colours the system asks for."""
@@ -92,6 +104,11 @@ class Visit:
 
     def _look_for_sideways_scroll(self) -> None:
         self.note(self.page.evaluate(f"({SIDEWAYS})()"))
+
+    def look_for_overlaps(self) -> None:
+        """Note fields that lie one upon the other."""
+        for overlap in self.page.evaluate(OVERLAPS):
+            self.note(overlap)
 
     def look_for_barriers(self) -> None:
         """Ask axe, in a window as high as the page: in a lower one the header lies by chance over half of a button."""

@@ -6,6 +6,7 @@ import "../../scripts/browser/write-zip";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
+import { DOCUMENTS as OF_STAYS } from "../../scripts/browser/travel/papers/documents";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
 import { sheet } from "../../scripts/browser/office/print";
 import type { Named } from "../../scripts/browser/office/writer";
@@ -34,7 +35,8 @@ async function packed({ name, content }: Named): Promise<[string, string]> {
   return [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))];
 }
 
-const packetOf = async (plan: Plan, today: string): Promise<Made[]> => made(DOCUMENTS, plan, await known(plan, today));
+const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
+  made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today));
 
 const papers = {
   make: async (plan: Plan, today: string) => {

@@ -20,7 +20,7 @@ export const plans = {
       ({ aim, ...rest }) => ({ ...rest, purpose: aim }),
     ]),
   writtenPlan: written,
-  planLink: address,
+  planLink: (plan: Plan) => address(plan, []),
   carried: (hash: string) => carried(hash),
   withCarried: (plan: Plan, hash: string, towns: Towns) => {
     const found = carried(hash);
@@ -35,7 +35,7 @@ export const plans = {
   pastedPeople: (text: string) => peopleOf(pasted(text)),
   dayWarnings: (choice: Partial<Choice>, closed: readonly Span[], today: string) => {
     const host: Host = { ...newHost("", "見本市", []), closed };
-    return warningsOf({ day: "", from: "", to: "", ...choice }, host, today);
+    return warningsOf({ day: "", from: "", to: "", ...choice }, host, newPlan("visit"), { today, towns: new Map() });
   },
   /** Give the value after each of `acts`: a number is a change to it, `undo` and `redo` are themselves. */
   historyOf: (acts: readonly (number | "undo" | "redo")[], mark = "") => {

@@ -162,11 +162,11 @@ def test_the_agreed_day_comes_before_the_choices(core: Core) -> None:
 
 def test_an_earlier_second_choice_is_told(core: Core) -> None:
     choices = [choice("2026-10-20"), choice("2026-10-13"), choice("")]
-    assert core.call("dayNotes", plan(host("甲", choices=choices))) == [
+    assert core.call("dayNotes", plan(host("甲", choices=choices)), "2026-10-01") == [
         "甲市には2026年10月13日（火）という、より早い希望日もあります。"
         "期限は2026年10月20日（火）から数えています。"
     ]
-    assert core.call("dayNotes", plan(host("甲", "2026-11-23"))) == [
+    assert core.call("dayNotes", plan(host("甲", "2026-11-23")), "2026-10-01") == [
         "甲市の視察日2026年11月23日（月）は勤労感謝の日です。"
     ]
 

@@ -54,14 +54,36 @@ def test_two_hosts_on_one_day(core: Core) -> None:
     ]
 
 
+def _on_the_way(core: Core, *hosts: Data) -> list[str]:
+    return [each for each in _legs(core, plan(*hosts)) if "移動" in each or "宿泊" in each]
+
+
 def test_a_night_between_two_days(core: Core) -> None:
-    made = plan(host("甲", "2026-10-20"), host("乙", "2026-10-22"))
-    assert [each for each in _legs(core, made) if "移動" in each or "宿泊" in each] == [
+    assert _on_the_way(core, host("甲", "2026-10-20"), host("乙", "2026-10-21")) == [
         "10-20 -09:45 移動　自市から甲市へ",
         "10-20 - 宿泊",
-        "10-21 - 宿泊",
-        "10-22 -09:45 移動　甲市から乙市へ",
-        "10-22 12:30- 移動　乙市から自市へ",
+        "10-21 -09:45 移動　甲市から乙市へ",
+        "10-21 12:30- 移動　乙市から自市へ",
+    ]
+
+
+@pytest.mark.parametrize(("day", "nights"), [("22", ["20"]), ("23", ["20", "21"])])
+def test_an_empty_day_is_the_day_to_go_on(core: Core, day: str, nights: list[str]) -> None:
+    before = str(int(day) - 1)
+    assert _on_the_way(core, host("甲", "2026-10-20"), host("乙", f"2026-10-{day}")) == [
+        "10-20 -09:45 移動　自市から甲市へ",
+        *(f"10-{night} - 宿泊" for night in nights),
+        f"10-{before} - 移動　甲市から乙市へ",
+        f"10-{before} - 宿泊",
+        f"10-{day} 12:30- 移動　乙市から自市へ",
+    ]
+
+
+def test_no_day_is_for_going_to_a_screen(core: Core) -> None:
+    far = host("乙", "2026-10-22", online=True)
+    assert _on_the_way(core, host("甲", "2026-10-20"), far) == [
+        "10-20 -09:45 移動　自市から甲市へ",
+        "10-20 12:30- 移動　甲市から自市へ",
     ]
 
 
@@ -131,6 +153,11 @@ def _notes(core: Core, *legs: Data, **more: Any) -> list[tuple[str, str]]:
         ([_leg("a", "11:30", "10:00")], [("reversed", "a")]),
         ([_leg("a", "10:00", "10:00")], [("reversed", "a")]),
         ([_leg("a", "08:00", "09:00")], [("hours", "a")]),
+        ([_leg("a", "05:00", "")], [("hours", "a")]),
+        ([_leg("a", "11:30", "12:30")], [("noon", "a")]),
+        ([_leg("a", "12:00", "13:00", "other"), _leg("b", "13:00", "14:00")], []),
+        ([_leg("a", "10:00", ""), _leg("b", "11:00", "11:30")], [("overlap", "b")]),
+        ([_leg("b", "10:00", "11:00"), _leg("a", "22:00", "06:00", "move")], [("gap", "a")]),
         ([_leg("a", "", "")], []),
         ([_leg("b", "11:00", "12:00", "other"), _leg("a", "10:00", "11:00")], [("order", "")]),
         (

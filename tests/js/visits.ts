@@ -1,13 +1,16 @@
 /** The pure modules of the planner's questions, deadlines and itinerary, laid open for tests by `core.ts`. */
 import type { FullCase, Town, Vocabulary } from "../../scripts/browser/data/data";
 import type { Question as Collected } from "../../scripts/browser/kept/questions";
-import { type Offer, offersOf } from "../../scripts/browser/plan/asking";
+import { alikeTo, named, unlike } from "../../scripts/browser/plan/alike";
+import { type Offer, offersOf, reworded } from "../../scripts/browser/plan/asking";
 import { dayWithWeekday, isDay, plusDays, plusMonths } from "../../scripts/browser/plan/days";
 import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts/browser/plan/deadlines";
+import { againstVisit } from "../../scripts/browser/plan/host-terms";
+import { warningsOf } from "../../scripts/browser/plan/warnings";
 import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/plan/holidays";
 import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/plan/itinerary";
 import { itineraryNotes } from "../../scripts/browser/plan/itinerary-notes";
-import { type Plan, newPlan } from "../../scripts/browser/plan/plan";
+import { type Plan, type Question, newPlan } from "../../scripts/browser/plan/plan";
 import { type Published, answered } from "../../scripts/browser/facts/published";
 import {
   takenOver,
@@ -33,7 +36,8 @@ export const visits = {
   openDay,
   dues: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
     duesOf(plan, today, new Map(Object.entries(towns))),
-  dayNotes,
+  dayNotes: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
+    dayNotes(plan, today, new Map(Object.entries(towns))),
   withDay,
   withDone,
   withDeadline,
@@ -43,6 +47,10 @@ export const visits = {
     const found = answered(text, cases, words);
     return found && { titles: found.titles, known: found.known.map(told) };
   },
+  alikeTo: (one: Question, others: readonly Question[]) => alikeTo(one, others) ?? null,
+  unlike,
+  namedQuestion: named,
+  reworded,
   taken: (plan: Plan, ids: readonly string[], ...rest: [AtHand, Vocabulary, string]) =>
     withOffers(
       plan,
@@ -58,7 +66,15 @@ export const visits = {
   isStale: (plan: Plan, titles: Readonly<Record<string, string>>) => isStale(plan, (id) => titles[id] ?? ""),
   withLeg,
   inOrder,
-  itineraryNotes,
+  itineraryNotes: (plan: Plan, today = "2026-11-21", towns: Readonly<Record<string, Town>> = {}) =>
+    itineraryNotes(plan, { today, towns: new Map(Object.entries(towns)) }),
+  /** What is told of each choice of each host. */
+  warnings: (plan: Plan, today: string, towns: Readonly<Record<string, Town>> = {}) =>
+    plan.hosts.map((host) =>
+      host.choices.map((choice) => warningsOf(choice, host, plan, { today, towns: new Map(Object.entries(towns)) })),
+    ),
+  againstVisit: (plan: Plan, towns: Readonly<Record<string, Town>>) =>
+    plan.hosts.flatMap((host) => againstVisit(plan, host, towns[host.town])),
 };
 
 function told({ claim }: Published): string {

@@ -8,7 +8,7 @@ import pytest
 
 from casebook.collection import Collection
 from casebook.rules.municipality_code import PREFECTURES
-from casebook.towns import COLUMNS, Figures, Town, Towns
+from casebook.towns import ASSEMBLIES, COLUMNS, Figures, Town, Towns
 from tests import collection
 from tests.project import ROOT
 
@@ -47,6 +47,14 @@ def test_codes_and_names_are_those_of_the_package(
     assert absent == set()
     written_otherwise = {name: others[code] for code, name in names.items() if others[code] != name}
     assert written_otherwise == {("高知県", "檮原町"): ("高知県", "梼原町")}
+
+
+def test_assemblies_with_names_of_their_own_are_of_towns_of_the_list(towns: Towns) -> None:
+    listed = {(town.figures.prefecture, town.name) for town in towns.by_code.values()}
+    assert {(each.prefecture, each.town) for each in ASSEMBLIES} <= listed
+    assert {each.name for each in ASSEMBLIES} == {
+        "横浜市会", "名古屋市会", "京都市会", "大阪市会", "神戸市会"
+    }  # fmt: skip
 
 
 def test_readings_are_those_of_the_package_but_where_it_is_wrong(

@@ -231,6 +231,7 @@ export interface Fact {
   /** Of several sources, all publishers and the day of the first. */
   readonly publisher: string;
   readonly published: When | null;
+  readonly basis: string;
 }
 
 /** What is known of one item of how visits are received. */
@@ -621,4 +622,12 @@ export interface Stage {
   readonly key: "purpose" | "hosts" | "people" | "dates" | "questions" | "itinerary" | "deadlines" | "packet" | "after";
   readonly title: string;
   readonly lead: string;
+}
+
+/** An assembly that is not called after its town with 議会 at the end, and the office that serves it. */
+export interface Assembly {
+  readonly town: string;
+  readonly prefecture: string;
+  readonly name: string;
+  readonly office: string;
 }

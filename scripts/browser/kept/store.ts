@@ -28,6 +28,14 @@ export function remove(key: string): void {
   }
 }
 
+/** Whether anything is remembered at all: asked before somebody relies on it. */
+export function remembers(): boolean {
+  write("probe", "1");
+  const kept = read("probe") === "1";
+  remove("probe");
+  return kept;
+}
+
 /** The keys that begin so, without what all of this site's begin with. */
 export function keys(beginning: string): string[] {
   try {

@@ -17,6 +17,16 @@ export function list(items: readonly Text[], numbered = false): Block {
   return { kind: "list", items, numbered };
 }
 
+/** What stands under 記. */
+export function items(all: readonly (readonly [string, Text])[]): Block {
+  return { kind: "items", items: all };
+}
+
+/** A day in the words of a document; "" where there is none. */
+export function dated(day: string, words: string): Text {
+  return words ? [{ day, words }] : "";
+}
+
 export const SPACE: Block = { kind: "space" };
 
 export function ruled(count: number): Block {

@@ -7,8 +7,12 @@ export interface Entry {
   readonly day: string;
   /** HH:MM; "" for a whole day. */
   readonly from: string;
-  /** HH:MM, later than `from`; "" where it is not known. */
+  /** The day on which it ends, later than `day` for what goes on over midnight. */
+  readonly toDay: string;
+  /** HH:MM; "" for a whole day. */
   readonly to: string;
+  /** So many minutes before its start it is called to mind; the start of a whole day is midnight. */
+  readonly alarm: number;
   readonly what: string;
   readonly where: string;
   readonly note: string;

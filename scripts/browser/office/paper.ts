@@ -5,13 +5,20 @@
 
 /** Text in runs. A blank is a place to fill in: shown as a line with what belongs there. */
 export type Run = Words | { readonly blank: string };
-export type Words = string | { readonly strong: string } | Small;
+export type Words = string | { readonly strong: string } | Small | Day;
 
 /** What stands aside in small type; raised, as the number of a source; leading to an address. */
 export interface Small {
   readonly small: string;
   readonly raised?: boolean;
   readonly to?: string;
+}
+
+/** A day as it is written: where a table is given to Excel, a cell of it is a date. */
+export interface Day {
+  /** ISO. */
+  readonly day: string;
+  readonly words: string;
 }
 
 export type Text = string | readonly Run[];
@@ -24,6 +31,8 @@ export type Block =
   | { readonly kind: "heading"; readonly text: Text; readonly level: 1 | 2 }
   | { readonly kind: "paragraph"; readonly text: Text }
   | { readonly kind: "list"; readonly items: readonly Text[]; readonly numbered: boolean }
+  /** What stands under 記: numbered, each with its name; a second line begins below the first. */
+  | { readonly kind: "items"; readonly items: readonly (readonly [string, Text])[] }
   | Table
   /** Ruled lines to write on by hand. */
   | { readonly kind: "lines"; readonly count: number }
@@ -53,10 +62,24 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
+export type Value = string | Day;
+
+/** A row above a table: each cell with how many columns it spans. */
+export interface Above {
+  readonly cells: readonly (readonly [Value, number])[];
+  readonly align: Align;
+  /** True for a title. */
+  readonly strong: boolean;
+}
+
 /** What a table of Excel shows of a paper; `name` is at most 31 characters. */
 export interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  /** What stands above the table; its first row is the head. */
+  readonly above?: readonly Above[];
+  /** False for a form, whose first column names the rows instead. */
+  readonly headed?: boolean;
+  readonly rows: readonly (readonly Value[])[];
   /** Widths in characters. */
   readonly widths: readonly number[];
   /** How many columns stay in sight, from the first. */

@@ -23,6 +23,8 @@ function shown(block: Block): HTMLElement {
         {},
         ...block.items.map((item) => element("li", {}, ...written(item))),
       );
+    case "items":
+      return element("ol", { class: "cb-sheet__items" }, ...block.items.map(item));
     case "table":
       return table(block);
     case "lines":
@@ -34,6 +36,11 @@ function shown(block: Block): HTMLElement {
   }
 }
 
+function item([name, text]: readonly [string, Text]): HTMLElement {
+  const named = element("span", { class: "cb-sheet__named" }, name);
+  return element("li", {}, named, element("span", {}, ...written(text)));
+}
+
 function written(text: Text): (Node | string)[] {
   return lines(text).flatMap((line, at) => [...(at > 0 ? [element("br")] : []), ...line.map(run)]);
 }
@@ -41,6 +48,7 @@ function written(text: Text): (Node | string)[] {
 function run(each: Run): Node | string {
   if (typeof each === "string") return each;
   if ("strong" in each) return element("strong", {}, each.strong);
+  if ("day" in each) return each.words;
   if ("blank" in each) return element("span", { class: "cb-sheet__blank" }, each.blank);
   return element(each.raised ? "sup" : "small", {}, each.small);
 }

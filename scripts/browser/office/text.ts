@@ -29,13 +29,15 @@ function isBlank(run: Run): run is { readonly blank: string } {
 
 function wordsOf(run: Words): string {
   if (typeof run === "string") return run;
-  return "strong" in run ? run.strong : run.small;
+  if ("strong" in run) return run.strong;
+  return "day" in run ? run.words : run.small;
 }
 
 /** Other words in the same dress. */
 function dressed(run: Words, words: string): Words {
   if (typeof run === "string") return words;
-  return "strong" in run ? { strong: words } : { ...run, small: words };
+  if ("strong" in run) return { strong: words };
+  return "day" in run ? { ...run, words } : { ...run, small: words };
 }
 
 /** The lines of a text; there is at least one. All that was typed is cleaned here. */
@@ -58,6 +60,7 @@ function spread(run: Words, made: Run[][]): void {
 function textsOf(block: Block): readonly Text[] {
   if (block.kind === "table") return block.rows.flat();
   if (block.kind === "list") return block.items;
+  if (block.kind === "items") return block.items.map(([, text]) => text);
   return block.kind === "line" || block.kind === "paragraph" ? [block.text] : [];
 }
 

@@ -57,8 +57,11 @@ function level(format: ILevelsOptions["format"], text: string, hanging: number):
   ];
 }
 
+/** Room for the number of an item, in twentieths of a point. */
+export const NUMBER = 420;
+
 export const NUMBERING = [
-  { reference: NUMBERED, levels: level(LevelFormat.DECIMAL_FULL_WIDTH, "%1", 420) },
+  { reference: NUMBERED, levels: level(LevelFormat.DECIMAL_FULL_WIDTH, "%1", NUMBER) },
   { reference: BULLETED, levels: level(LevelFormat.BULLET, "・", 280) },
 ] as const;
 

@@ -9,6 +9,8 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
   ShadingType,
+  Tab,
+  TabStopType,
   Table as WordTable,
   TableCell,
   TableRow,
@@ -18,7 +20,7 @@ import {
 } from "docx";
 import type { Align, Block, Run, Small, Table, Text } from "./paper";
 import { clean, flat, lines, runs } from "./text";
-import { BULLETED, type Look, NUMBERED, SMALL } from "./word-look";
+import { BULLETED, type Look, NUMBER, NUMBERED, SMALL } from "./word-look";
 
 export type { Look };
 
@@ -85,6 +87,8 @@ function children(block: Block, place: Place): FileChild[] {
       const numbering = { reference: block.numbered ? NUMBERED : BULLETED, level: 0, instance: place.instance };
       return block.items.map((item) => new Paragraph({ numbering, children: broken(item) }));
     }
+    case "items":
+      return items(block.items, place);
     case "table":
       // A paragraph after a table keeps it apart from the next.
       return [table(block, place), new Paragraph({ spacing: { line: place.look.gap, lineRule: "exact" } })];
@@ -109,10 +113,26 @@ function broken(text: Text): ParagraphChild[] {
   ]);
 }
 
+/** Behind its number and name each text begins at one edge, and so do its further lines. */
+function items(all: readonly (readonly [string, Text])[], { look, instance }: Place): Paragraph[] {
+  const letters = Math.max(...all.map(([name]) => [...name].length)) + 1;
+  const edge = NUMBER + letters * look.size * 10;
+  return all.map(
+    ([name, text]) =>
+      new Paragraph({
+        numbering: { reference: NUMBERED, level: 0, instance },
+        indent: { left: edge, hanging: edge },
+        tabStops: [NUMBER, edge].map((position) => ({ type: TabStopType.LEFT, position })),
+        children: [new TextRun(name), new TextRun({ children: [new Tab()] }), ...broken(text)],
+      }),
+  );
+}
+
 function textRun(run: Run, bold = false): ParagraphChild {
   if (typeof run === "string") return new TextRun({ text: run, ...(bold ? { bold } : {}) });
   if ("strong" in run) return new TextRun({ text: run.strong, bold: true });
   if ("small" in run) return small(run);
+  if ("day" in run) return textRun(run.words, bold);
   return new TextRun({ text: `${MARGIN}${clean(run.blank)}${MARGIN}`, underline: {}, color: HINT });
 }
 

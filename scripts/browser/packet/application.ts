@@ -1,21 +1,17 @@
-/** 視察申込書の下書き: what hosts' own forms commonly ask, ready to be copied over. */
+/** 視察申込書: what hosts' own forms commonly ask, ready to be sent or copied over. */
 import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
-import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
+import { SPACE, form, heading, line, typed } from "../office/blocks";
 import type { Make } from "./recipe";
-import { townOf } from "./published";
 import { desk } from "./names";
-import type { Block, Text } from "../office/paper";
+import type { Text } from "../office/paper";
 import { choiceText, partyText, questionsOf, topics } from "./visitors";
 
 export const application: Make = (plan, host, known) => [
-  heading("視察申込書（下書き）", 1),
+  heading("視察申込書", 1),
   line([...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
   SPACE,
-  paragraph("　受入先に様式があれば、その様式に写します。様式の形式（Excelなど）は変えずに出します。"),
-  SPACE,
   form(rows(plan, host, known)),
-  ...reception(host, known),
 ];
 
 function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
@@ -26,7 +22,7 @@ function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
     ["所在地", typed(home.address, "所在地")],
     ["電話番号", typed(home.phone, "電話番号")],
     ["メールアドレス", typed(home.mail, "メールアドレス")],
-    ["人口", typed(home.population, "人口")],
+    ["人口", typed(inPeople(home.population), "人口")],
     ["人数", partyText(plan)],
     ...choices(host),
     ["視察事項", topics(plan, host, known)],
@@ -34,13 +30,13 @@ function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
     [
       "質問の数",
       questionsOf(plan, host).length > 0
-        ? `${questionsOf(plan, host).length}問（別紙「質問事項書」）`
+        ? `${questionsOf(plan, host).length}問（質問事項書は、後日お送りします）`
         : [{ blank: "質問の数" }],
     ],
     ["方法", host?.online ? "オンライン" : "現地"],
     ["移動手段", host?.online ? "なし" : [{ blank: "移動手段（バス、公用車、公共交通）" }]],
     ["市区町村内での宿泊、食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
-    ["備考", host?.notes ?? ""],
+    ["備考", ""],
   ];
 }
 
@@ -51,22 +47,8 @@ function choices(host: Host | null): [string, Text][] {
   });
 }
 
-/** What the host has published of how it receives visits. */
-function reception(host: Host | null, known: AtHand): Block[] {
-  const town = townOf(host, known);
-  const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
-    const facts = town?.reception[key]?.facts ?? [];
-    return facts.length > 0
-      ? [
-          [
-            title,
-            facts.map(({ text }) => text).join("\n"),
-            [...new Set(facts.map(({ publisher }) => publisher))].join("、"),
-          ],
-        ]
-      : [];
-  });
-  return told.length > 0
-    ? [heading("受入先が公表している受付の方法"), table(["項目", "内容", "出典"], [20, 52, 28], told, true)]
-    : [];
+/** Whoever typed a bare number meant people. */
+function inPeople(population: string): string {
+  const text = population.trim();
+  return /[\d万]$/u.test(text.normalize("NFKC")) ? `${text}人` : text;
 }

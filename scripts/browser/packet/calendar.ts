@@ -14,6 +14,15 @@ export function warekiWithWeekday(day: string): string {
   return isDay(day) ? `${wareki(day)}（${weekday(day)}）` : "";
 }
 
+/** A text with its days in the one calendar that letters use: 2027年4月20日 becomes 令和9年4月20日. */
+export function inWareki(text: string): string {
+  const two = (part: string): string => part.padStart(2, "0");
+  return text.replace(
+    /(\d{4})年(\d{1,2})月(\d{1,2})日/gu,
+    (whole, year: string, month: string, day: string) => wareki(`${year}-${two(month)}-${two(day)}`) || whole,
+  );
+}
+
 /** 4月1日（木）: in a table below the whole span. */
 export function monthAndDay(day: string): string {
   return isDay(day) ? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（${weekday(day)}）` : "";

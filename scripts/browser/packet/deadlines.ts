@@ -2,8 +2,8 @@
 import type { AtHand } from "../plan/at-hand";
 import { duesOf } from "../plan/deadlines";
 import type { Plan } from "../plan/plan";
-import { SPACE, heading, line, paragraph, table, typed } from "../office/blocks";
-import { warekiWithWeekday } from "./calendar";
+import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
+import { inWareki, warekiWithWeekday } from "./calendar";
 import type { Make } from "./recipe";
 import type { Table, Text } from "../office/paper";
 import { daysText } from "./visitors";
@@ -19,9 +19,9 @@ export const deadlines: Make = (plan, _, known) => [
 
 function deadlinesTable(plan: Plan, known: AtHand): Table {
   const rows = duesOf(plan, known.today, known.towns).map((due): Text[] => [
-    typed(warekiWithWeekday(due.day), "期限"),
+    due.day ? dated(due.day, warekiWithWeekday(due.day)) : [{ blank: "期限" }],
     due.what,
-    [due.why, ...due.notes].join("\n"),
+    inWareki([due.why, ...due.notes].join("\n")),
     due.done ? "済" : "",
   ]);
   return table(["期限", "すること", "期限の理由", "済"], [30, 34, 29, 7], rows);

@@ -1,13 +1,15 @@
 /** 行程表: the legs of the journey, day by day. */
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
-import { heading, line, paragraph, table, typed, SPACE } from "../office/blocks";
+import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
+import { madeVisit, overMidnight } from "../plan/itinerary";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
 import { daysText, partyText } from "./visitors";
 
-const KINDS: Readonly<Record<Leg["kind"], string>> = { move: "移動", visit: "視察", stay: "宿泊", other: "その他" };
+/** What a leg is called that nobody has named. */
+const KINDS: Readonly<Record<Leg["kind"], string>> = { move: "移動", visit: "視察", stay: "宿泊", other: "" };
 
 export const itinerary: Make = (plan) => [
   heading("行程表", 1),
@@ -20,17 +22,22 @@ export const itinerary: Make = (plan) => [
   itineraryTable(plan),
 ];
 
+/** A day stands with its first leg alone. */
 export function itineraryTable(plan: Plan): Table {
   const legs = legsOf(plan);
-  const rows = legs.map((leg): Text[] => [
-    typed(monthAndDay(leg.day), "月日"),
+  const rows = legs.map((leg, at): Text[] => [
+    leg.day && leg.day === legs[at - 1]?.day ? "" : day(leg),
     time(leg),
-    KINDS[leg.kind],
-    typed(leg.what, "内容"),
-    leg.where,
+    typed(leg.what || KINDS[leg.kind], "内容"),
+    leg.kind === "move" ? "" : leg.where,
+    leg.kind === "move" ? typed(leg.where, "交通手段") : "",
   ]);
-  const none: Text[] = [[{ blank: "月日" }], [{ blank: "時刻" }], "", [{ blank: "移動、視察、宿泊の内容" }], ""];
-  return table(["月日", "時刻", "区分", "内容", "場所"], [19, 18, 11, 32, 20], rows.length > 0 ? rows : [none]);
+  const none: Text[] = [[{ blank: "月日" }], [{ blank: "時刻" }], [{ blank: "移動、視察、宿泊の内容" }], "", ""];
+  return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 17, 33, 15, 15], rows.length > 0 ? rows : [none]);
+}
+
+function day(leg: Leg): Text {
+  return leg.day ? dated(leg.day, monthAndDay(leg.day)) : [{ blank: "月日" }];
 }
 
 /** The legs in the order of their times; while there are none, the visits themselves. */
@@ -44,11 +51,14 @@ function visitOf(host: Host): Leg[] {
   const { day, from, to } = dayOf(host);
   const where = host.online ? "オンライン" : host.section;
   return day
-    ? [{ id: `visit-${host.id}`, day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
+    ? [{ id: madeVisit(host), day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
     : [];
 }
 
-function time({ from, to }: Leg): Text {
+/** A night has no times, and needs none. */
+function time(leg: Leg): Text {
+  const { from, to, kind } = leg;
+  if (kind === "stay" && !from && !to) return "";
   if (!from && !to) return [{ blank: "時刻" }];
-  return from && to ? `${from}～${to}` : from || `～${to}`;
+  return from && to ? `${from}～${overMidnight(leg) ? "翌" : ""}${to}` : from || `～${to}`;
 }

@@ -1,11 +1,10 @@
 /** The frame of an official letter: number, date, addressee, sender, subject, body, 記 … 以上. */
 import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
-import { SPACE, heading, line, list, paragraph } from "../office/blocks";
+import { SPACE, heading, line, items as named, paragraph } from "../office/blocks";
 import { emptyDate } from "./calendar";
-import { office } from "./names";
+import { desk, office } from "./names";
 import type { Block, Text } from "../office/paper";
-import { runs } from "../office/text";
 
 export const NUMBER = "文書番号";
 const SEAL = "公印、または（公印省略）";
@@ -44,9 +43,7 @@ export function letter(
     // An opening word stands at the edge.
     ...body.map((each) => paragraph(each.startsWith("拝啓") ? each : `　${each}`)),
     ...(close ? [line(close, "right")] : []),
-    ...(items.length > 0
-      ? [SPACE, line("記", "center"), SPACE, list(items.map(item), true), line("以上", "right")]
-      : []),
+    ...(items.length > 0 ? [SPACE, line("記", "center"), SPACE, named(items), line("以上", "right")] : []),
   ];
 }
 
@@ -54,22 +51,14 @@ export function letter(
 function addressee({ route }: Plan, host: Host | null): Block[] {
   const name = host?.name.trim() ?? "";
   const to = line([...office(name, route, "宛先の職名"), "　様"]);
-  return route === "council" ? [to, line(`（${name}議会事務局　経由）`)] : [to];
+  return route === "council" ? [to, line(["（", ...desk(name, "", route), "　経由）"])] : [to];
 }
 
-/** Letters of the longest name under 記. */
-const NAME = 4;
-
-/** Names are filled up, so that texts begin below each other. */
-function item([name, text]: readonly [string, Text]): Text {
-  return [`${name.padEnd(NAME, "　")}　`, ...runs(text)];
-}
-
-/** Where answers go: section, telephone, mail. */
-export function contact({ home }: Plan): Text {
+/** Where answers go: section, telephone, mail; `between` the first and the others. */
+export function contact({ home }: Plan, between = "　"): Text {
   return [
     home.section.trim() || { blank: "担当課" },
-    "　電話　",
+    `${between}電話　`,
     home.phone.trim() || { blank: "電話番号" },
     "　メール　",
     home.mail.trim() || { blank: "メールアドレス" },

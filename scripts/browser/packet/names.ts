@@ -1,4 +1,5 @@
 /** How offices and municipalities are called in letters. Heads are named by office alone. */
+import { ASSEMBLIES } from "../data/planner";
 import type { Home, Host, Route } from "../plan/plan";
 import type { Run } from "../office/paper";
 
@@ -22,24 +23,37 @@ function kindOf(name: string): string {
 export function office(name: string, route: Route, blank: string): Run[] {
   const known = name.trim();
   if (!known) return [{ blank }];
-  if (route === "council") return [`${known}議会議長`];
+  if (route === "council") return [`${assembly(known).name}議長`];
   const kind = kindOf(known);
   return kind ? [`${known}${HEADS[kind]}`] : [`${known}　`, { blank: "職名" }];
 }
 
-/** 貴市, 貴町, 貴県; 貴団体 where the kind is not known. For members of the council 貴市議会. */
-export function yours(host: Host | null, route: Route = "staff"): string {
-  return `貴${kindOf(host?.name ?? "") || "団体"}${route === "council" ? "議会" : ""}`;
+/** The assembly of a town and its office: most are called alike, five cities say 市会. */
+export function assembly(town: string): { readonly name: string; readonly office: string } {
+  const plain = town.replace(/\s/gu, "");
+  const own = ASSEMBLIES.find((each) => [each.town, each.prefecture + each.town].includes(plain));
+  return own ?? { name: `${town}議会`, office: `${town}議会事務局` };
 }
 
-/** 本市, 本町, 本県; 本団体 where the kind is not known. For members of the council 本市議会. */
+/** 貴市, 貴町, 貴県; 貴団体 where the kind is not known. For members of the council 貴市議会, or 貴市会. */
+export function yours(host: Host | null, route: Route = "staff"): string {
+  return `貴${calledShort(host?.name ?? "", route)}`;
+}
+
+/** 本市, 本町, 本県; 本団体 where the kind is not known. For members of the council 本市議会, or 本市会. */
 export function ours(home: Home, route: Route = "staff"): string {
-  return `本${kindOf(home.name) || "団体"}${route === "council" ? "議会" : ""}`;
+  return `本${calledShort(home.name, route)}`;
+}
+
+function calledShort(name: string, route: Route): string {
+  const kind = kindOf(name) || "団体";
+  if (route === "staff") return kind;
+  return assembly(name).name.endsWith("市会") ? "市会" : `${kind}議会`;
 }
 
 /** The office through which visits go: members of the council go through its own. */
 export function desk(name: string, section: string, route: Route): Run[] {
   const place = name.trim();
-  if (route === "council") return place ? [`${place}議会事務局`] : [{ blank: "議会事務局" }];
+  if (route === "council") return place ? [assembly(place).office] : [{ blank: "議会事務局" }];
   return section.trim() ? [`${place}　${section.trim()}`.trim()] : [place && `${place}　`, { blank: "担当課" }];
 }

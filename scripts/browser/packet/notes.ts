@@ -1,4 +1,5 @@
 /** 当日メモ: the sheet on which answers are written down during the visit. */
+import { named } from "../plan/alike";
 import type { Question } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, ruled } from "../office/blocks";
 import type { Make } from "./recipe";
@@ -28,7 +29,9 @@ export const notes: Make = (plan, host, known) => {
       ["記録した人", [{ blank: "記録した人" }]],
     ]),
     heading("質問と答え"),
-    ...(asked.length > 0 ? asked.flatMap((each, at) => answer(each, at, room)) : [ruled(10)]),
+    ...(asked.length > 0
+      ? asked.flatMap((each, at) => answer(each, `${at + 1}　${named(each, plan, known.cases)}`, room))
+      : [ruled(10)]),
     heading("質問のほかに見聞きしたこと"),
     ruled(6),
     heading("帰る前に確かめること"),
@@ -37,7 +40,7 @@ export const notes: Make = (plan, host, known) => {
   ];
 };
 
-function answer({ text, asks, must, answer: told }: Question, at: number, room: number): Block[] {
-  const question = paragraph([{ strong: `${at + 1}　${text}` }, `（${asks}${must ? "、重点" : ""}）`]);
+function answer({ must, answer: told }: Question, text: string, room: number): Block[] {
+  const question = paragraph([{ strong: text }, must ? "（重点）" : ""]);
   return told.trim() ? [question, paragraph(`　${told}`), SPACE] : [question, ruled(room)];
 }

@@ -1,6 +1,7 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
 import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
+import { named } from "../plan/alike";
 import { partyOf, type Host, type Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
@@ -8,6 +9,7 @@ import type { Make } from "./recipe";
 import { NUMBER, contact } from "./letter";
 import { itineraryTable } from "./itinerary";
 import type { Block, Text } from "../office/paper";
+import { townOf } from "./published";
 import { peopleTable } from "./roster";
 import { joined } from "../office/text";
 
@@ -25,8 +27,9 @@ export const planning: Make = (plan, _, known) => [
   form(outline(plan, known)),
   heading("視察先と選んだ理由"),
   hostsTable(plan, known),
+  ...plan.hosts.flatMap((host) => reception(host, known)),
   heading("明らかにしたいこと"),
-  ...toFindOut(plan),
+  ...toFindOut(plan, known),
   heading("行程"),
   itineraryTable(plan),
   heading("視察者"),
@@ -66,6 +69,18 @@ function hostsTable(plan: Plan, known: AtHand): Block {
   return table(["視察先", "視察事項", "選んだ理由", "日時"], [15, 27, 32, 26], rows);
 }
 
+/** What a host has published of how it receives visits: what those who decide have to know. */
+function reception(host: Host, known: AtHand): Block[] {
+  const town = townOf(host, known);
+  const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
+    const facts = town?.reception[key]?.facts ?? [];
+    const publishers = [...new Set(facts.map(({ publisher }) => publisher))];
+    return facts.length > 0 ? [[title, facts.map(({ text }) => text).join("\n"), publishers.join("、")]] : [];
+  });
+  if (told.length === 0) return [];
+  return [heading(`${host.name}が公表している受付の方法`), table(["項目", "内容", "出典"], [20, 52, 28], told, true)];
+}
+
 function times(host: Host | null): Text {
   if (!host) return [{ blank: "日時" }];
   const day = warekiWithWeekday(host.agreed.day);
@@ -74,7 +89,7 @@ function times(host: Host | null): Text {
   return choices.length > 0 ? choices.join("\n") : [{ blank: "日時" }];
 }
 
-function toFindOut(plan: Plan): Block[] {
+function toFindOut(plan: Plan, known: AtHand): Block[] {
   const all = plan.hosts.length > 0 ? plan.hosts.flatMap((host) => questionsOf(plan, host)) : questionsOf(plan, null);
   const must = all.filter((each) => each.must);
   const shown = (must.length > 0 ? must : all).slice(0, FOREMOST);
@@ -82,7 +97,7 @@ function toFindOut(plan: Plan): Block[] {
     return [list([[{ blank: "明らかにしたいこと（公表資料では分からず、現地で確かめること）" }]])];
   const rest = all.length - shown.length;
   return [
-    list(shown.map(({ text }) => text)),
+    list(shown.map((each) => named(each, plan, known.cases))),
     ...(rest > 0 ? [paragraph(`　ほか${rest}問は、質問事項書のとおり。`)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** What the casebook's sources tell of a question, a case or a town, as lines of a paper. */
 import type { AtHand } from "../plan/at-hand";
+import { QUOTED } from "../data/planner";
 import type { Fact, FullCase, Town, When } from "../data/data";
 import type { Host, Plan, Question } from "../plan/plan";
 import { type Published, publicationsOf } from "../facts/published";
@@ -10,22 +11,28 @@ import type { Text } from "../office/paper";
 export function publishedOn({ case: id, field, text }: Question, known: AtHand): string {
   const of = known.full.get(id);
   if (!of || !field) return "";
-  // One statement is enough: a host need not read back all that it has published.
-  const nearest = publicationsOf(of).nearest(text, [field])[0]?.published ?? publicationsOf(of).of(field)[0];
+  const near = publicationsOf(of).nearest(text, [field]);
+  // One statement is enough: a host need not read back all that it has published, nor what others say of it.
+  const [nearest] = [...near.map(({ published }) => published), ...publicationsOf(of).of(field)].filter(isQuoted);
   if (!nearest) return untold(field, of);
   const { beside = "" } = of.cells[field] ?? {};
-  return `${beside && `${beside}。`}${statement(nearest)}`;
+  return `公表資料では　${beside && `${beside}。`}${statement(nearest)}`;
 }
 
 /** What nobody has looked for yet is not called missing. */
 function untold(field: string, { cells, missing }: FullCase): string {
   return cells[field]?.state === "not-stated"
-    ? `読んだ公表資料（${missing.read}）には見当たりません。`
+    ? `公表資料（${missing.read}を読んだ範囲）には見当たりません。`
     : "公表資料で、まだ確かめていません。";
 }
 
+function isQuoted({ claim, sources }: Published): boolean {
+  return QUOTED.includes(claim.basis) && sources.some(({ basis }) => QUOTED.includes(basis));
+}
+
 function statement({ claim, sources }: Published): string {
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const quoted = sources.filter(({ basis }) => QUOTED.includes(basis));
+  const publishers = [...new Set(quoted.map(({ publisher }) => publisher))];
   const tags = tagsOf(claim).map((tag) => `${tag}　`);
   return `${tags.join("")}${claim.text}${asOf(claim.asOf)}［${publishers.join("、")}］`;
 }
@@ -44,22 +51,18 @@ export function townOf(host: Host | null, { towns }: AtHand): Town | null {
   return towns.get(host?.town ?? "") ?? null;
 }
 
-/** What a report tells of a town, and the items of a profile that answer it. */
-const OUTLINE: readonly (readonly [string, readonly string[]])[] = [
-  ["所在地", ["所在地"]],
-  ["面積", ["面積"]],
-  ["人口", ["人口"]],
-  ["世帯数", ["世帯数"]],
-  ["高齢化率", ["高齢化率"]],
-  ["職員数", ["職員数"]],
-  ["予算・財政", ["予算", "財政"]],
+/** What a report tells of a town, and the item of a profile that answers it. */
+const OUTLINE: readonly (readonly [string, string])[] = [
+  ...["所在地", "面積", "人口", "世帯数", "高齢化率", "職員数"].map((item) => [item, item] as const),
+  ["予算・財政", "財政"],
 ];
 /** The items that every report tells; others only where they are known. */
 const ALWAYS = new Set(["所在地", "面積", "人口", "世帯数", "高齢化率", "予算・財政"]);
-/** 団体の概要: item, the first statement of it with its date, and who published it. A profile begins with the newest. */
+/** 団体の概要: item, the newest statement of it that may be quoted, else any, with its date and publisher. */
 export function outlineOf(town: Town | null): Text[][] {
-  return OUTLINE.flatMap(([item, labels]) => {
-    const fact = town?.profile.find(({ label }) => label !== null && labels.includes(label));
+  return OUTLINE.flatMap(([item, known]) => {
+    const all = town?.profile.filter(({ label }) => label === known) ?? [];
+    const fact = all.find(({ basis }) => QUOTED.includes(basis)) ?? all[0];
     if (fact) return [[item, factText(fact), sourceText(fact)]];
     return ALWAYS.has(item) ? [[item, [{ blank: `${item}と時点` }], ""]] : [];
   });

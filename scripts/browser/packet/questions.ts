@@ -1,5 +1,6 @@
 /** 質問事項書: goes to the host some days before, with room for the answers. */
 import type { AtHand } from "../plan/at-hand";
+import { named } from "../plan/alike";
 import type { Host, Plan, Question } from "../plan/plan";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import type { Make } from "./recipe";
@@ -23,7 +24,7 @@ export const questions: Make = (plan, host, known) => {
     form([
       ["視察の日時", likelyTime(host)],
       ["視察事項", topics(plan, host, known)],
-      ["連絡先", contact(plan)],
+      ["連絡先", contact(plan, "\n")],
     ]),
     SPACE,
     paragraph(
@@ -35,27 +36,16 @@ export const questions: Make = (plan, host, known) => {
 };
 
 function questionsTable(plan: Plan, host: Host | null, known: AtHand): Table {
-  const rows = questionsOf(plan, host).map((each, at) => row(each, at, known));
-  const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [
-    String(at + 1),
-    "",
-    [{ blank: "質問" }],
-    "",
-    "",
-  ]);
-  return table(
-    ["番号", "区分", "質問", "公表資料で分かっていること", "お答え"],
-    [7, 9, 34, 26, 24],
-    rows.length > 0 ? rows : empty,
-  );
+  const rows = questionsOf(plan, host).map((each, at) => row(each, at, plan, known));
+  const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [String(at + 1), [{ blank: "質問" }], ""]);
+  return table(["番号", "質問", "お答え"], [8, 46, 46], rows.length > 0 ? rows : empty);
 }
 
-function row(question: Question, at: number, known: AtHand): Text[] {
+function row(question: Question, at: number, plan: Plan, known: AtHand): Text[] {
+  const published = publishedOn(question, known);
   return [
-    String(at + 1),
-    `${question.asks}${question.must ? "\n重点" : ""}`,
-    question.text,
-    publishedOn(question, known),
+    `${at + 1}${question.must ? "\n重点" : ""}`,
+    [named(question, plan, known.cases), ...(published ? [{ small: `\n${published}` }] : [])],
     "",
   ];
 }

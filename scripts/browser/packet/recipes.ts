@@ -33,9 +33,10 @@ export const DOCUMENTS: readonly Recipe[] = [
     key: "application",
     title: always("視察申込書"),
     each: "host",
-    use: "受入先の様式に写す下書き",
+    use: "受入先に様式がなければ送り、あれば形式を変えずに写す",
     reader: through("受入先の担当課", "受入先の議会事務局"),
     make: application,
+    table: true,
   },
   {
     key: "request",

@@ -1,5 +1,6 @@
 /** 復命書 of staff, 視察報告書 of a council: what is known is filled in, what was learnt is left to the one who went. */
 import type { AtHand } from "../plan/at-hand";
+import { named } from "../plan/alike";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment } from "./calendar";
@@ -66,6 +67,7 @@ function visited(plan: Plan, host: Host | null, known: AtHand): Block[] {
       ["場所", placeText(host)],
       ["対応した部署", [{ blank: "対応した部署" }]],
       ["視察事項", topics(plan, host, known)],
+      ["選んだ理由", typed(host?.reason ?? "", "選んだ理由")],
     ]),
     heading("団体の概要"),
     table(["項目", "内容", "出典"], [16, 54, 30], outlineOf(townOf(host, known)), true),
@@ -74,7 +76,7 @@ function visited(plan: Plan, host: Host | null, known: AtHand): Block[] {
     heading("説明を受けたこと、見たこと"),
     room(own(seen), "説明を受けたこと（資料になかったこと、経過、苦労したこと）"),
     heading("質疑"),
-    answers(plan, host),
+    answers(plan, host, known),
     heading("所感"),
     room(own(impressions), "所感（事実と分けて、そう考えた理由とともに）"),
   ];
@@ -86,11 +88,11 @@ function summaries(host: Host | null, known: AtHand): Block[] {
   return told.map(({ title, summary }) => paragraph([{ strong: title }, `\n　${summary}`]));
 }
 
-function answers(plan: Plan, host: Host | null): Table {
-  const rows = questionsOf(plan, host).map(({ text, answer }, at): Text[] => [
+function answers(plan: Plan, host: Host | null, known: AtHand): Table {
+  const rows = questionsOf(plan, host).map((each, at): Text[] => [
     String(at + 1),
-    text,
-    typed(answer, "答え"),
+    named(each, plan, known.cases),
+    typed(each.answer, "答え"),
   ]);
   const none: Text[] = ["1", [{ blank: "質問" }], [{ blank: "答え" }]];
   return table(["番号", "質問", "答え"], [8, 42, 50], rows.length > 0 ? rows : [none]);

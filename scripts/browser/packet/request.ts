@@ -1,9 +1,13 @@
 /** 依頼文: asks a host to receive the visit; from head to head, or from chairman to chairman. */
+import { DEADLINES } from "../data/planner";
 import type { Make } from "./recipe";
 import { contact, letter } from "./letter";
 import { ours, yours } from "./names";
 import { partyText, placeText, questionsOf, topics, whenText } from "./visitors";
 import { typed } from "../office/blocks";
+
+/** Questions are settled after this letter has gone out: it announces them. */
+const LATER = `視察の${DEADLINES.find(({ key }) => key === "questions")?.lead.name ?? "1週間前"}までに、質問事項書をお送りします。`;
 
 export const request: Make = (plan, host, known) => {
   const [your, our] = [yours(host), ours(plan.home)];
@@ -19,7 +23,8 @@ export const request: Make = (plan, host, known) => {
     ["目的", typed(plan.purpose, "視察の目的")],
     ["視察事項", topics(plan, host, known)],
     ["視察者", [...[partyText(plan)].flat(), "（別紙「参加者名簿」のとおり）"]],
-    ...(questionsOf(plan, host).length > 0 ? [["質問事項", "別紙「質問事項書」のとおり"] as const] : []),
+    ...(host?.online ? [] : [["行程", "別紙「行程表」のとおり"] as const]),
+    ...(questionsOf(plan, host).length > 0 ? [["質問事項", LATER] as const] : []),
     ["連絡先", contact(plan)],
   ] as const;
   return letter(plan, host, known, { subject: "行政視察の受入れについて（依頼）", body, items });

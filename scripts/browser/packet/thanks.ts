@@ -1,4 +1,5 @@
 /** お礼状: short, and free of the season, so that it serves whenever the visit was. */
+import type { Host, Plan } from "../plan/plan";
 import { wareki } from "./calendar";
 import type { Make } from "./recipe";
 import { letter } from "./letter";
@@ -13,8 +14,14 @@ export const thanks: Make = (plan, host, known) => {
   const body = [
     "拝啓　時下ますます御清栄のこととお慶び申し上げます。",
     `さて、${day ? `${day}の` : "過日の"}${visit}に際しましては、御多用のところ${seen}懇切な御説明をいただき、厚くお礼申し上げます。`,
+    ...learnt(plan, host),
     `${yours(host)}で伺いましたことを、今後の${ours(plan.home)}の取組に生かしてまいります。`,
     `末筆ながら、${yours(host, plan.route)}のますますの御発展と皆様の御健勝をお祈り申し上げます。`,
   ];
   return letter(plan, host, known, { subject: "行政視察のお礼について", body, items: [], close: "敬具" });
 };
+
+/** What the reader says in thanks, a paragraph a line. */
+function learnt({ report }: Plan, host: Host | null): string[] {
+  return (report.thanks[host?.id ?? ""] ?? "").split("\n").flatMap((each) => each.trim() || []);
+}

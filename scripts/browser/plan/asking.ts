@@ -139,7 +139,7 @@ function ofGap(gap: string, field: Field, of: FullCase): Draft {
   const known = near.length > 0 ? near.slice(0, 2) : publicationsOf(of).of(field.key).slice(0, 1);
   return {
     text: `${gap}を教えてください。`,
-    asks: ASKS_WHY.test(gap) ? "理由" : "事実",
+    asks: asksOf(gap),
     reason: "gap",
     subject: gap,
     known,
@@ -272,6 +272,16 @@ export function questionOf({ id, host, case: of, field, text, asks }: Offer): Qu
   return { id, host, case: of, field, text, asks, must: false, answer: "" };
 }
 
-export function ownQuestion(host: string, text: string, asks: Question["asks"]): Question {
-  return { id: newId(), host, case: "", field: "", text, asks, must: false, answer: "" };
+export function ownQuestion(host: string, text: string): Question {
+  return { id: newId(), host, case: "", field: "", text, asks: asksOf(text), must: false, answer: "" };
+}
+
+/** Change the words of a question; what one's own asks for follows them, until the reader says otherwise. */
+export function reworded({ field, text, asks }: Question, words: string): Partial<Question> {
+  return field === "" && asks === asksOf(text) ? { text: words, asks: asksOf(words) } : { text: words };
+}
+
+/** What words ask for: facts, unless they say why. */
+export function asksOf(text: string): Question["asks"] {
+  return ASKS_WHY.test(text) ? "理由" : "事実";
 }

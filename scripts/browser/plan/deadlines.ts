@@ -2,10 +2,12 @@
  * What is to be done by when, reckoned from the days of the visit. The plan keeps only what the reader has set: a day,
  * that something is done, deadlines of one's own. All else follows the visit's days whenever they change.
  */
-import { DEADLINES } from "../data/constants";
-import type { Lead, Deadline as Rule, Town } from "../data/data";
-import { dayWithWeekday, daysBetween, isDay, plusDays, plusMonths } from "./days";
+import { DEADLINES } from "../data/planner";
+import type { Deadline as Rule, Town } from "../data/data";
+import { dayWithWeekday, daysBetween, isDay, plusDays } from "./days";
 import { holidaysKnown, openDay, whyClosed } from "./holidays";
+import { againstTime } from "./host-terms";
+import { back } from "./lead";
 import { type Deadline, type Plan, type Route, dayOf, newId } from "./plan";
 import { leadOf } from "./reception";
 
@@ -83,12 +85,16 @@ export function withoutDeadline(plan: Plan, id: string): Plan {
 }
 
 /** What else speaks of the days: a visit's day on which offices are closed, or an earlier second choice. */
-export function dayNotes(plan: Plan): string[] {
+export function dayNotes(plan: Plan, today: string, towns: Towns): string[] {
   return plan.hosts.flatMap((host) => {
     const { day } = dayOf(host);
     if (!isDay(day)) return [];
     const why = whyClosed(day);
-    const closed = why ? [`${host.name}の視察日${dayWithWeekday(day)}は${why}です。`] : [];
+    const refused = againstTime(dayOf(host), towns.get(host.town), plan.route, today);
+    const closed = [
+      ...(why ? [`${host.name}の視察日${dayWithWeekday(day)}は${why}です。`] : []),
+      ...refused.map((each) => `${host.name}　${each}`),
+    ];
     const earlier = host.agreed.day ? undefined : host.choices.find((each) => isDay(each.day) && each.day < day);
     return earlier
       ? [
@@ -176,13 +182,6 @@ function afterLast(rule: Rule, anchors: readonly Anchor[]): Reckoned {
 
 function named({ name }: Anchor, all: readonly Anchor[]): string {
   return all.length > 1 && name ? `${name}の視察日` : "視察日";
-}
-
-/** Go back from a day; days on which offices are closed do not count as working days. */
-function back(day: string, { months, days, workingDays }: Lead): string {
-  let at = plusDays(plusMonths(day, -months), -days);
-  for (let left = workingDays; left > 0; left -= 1) at = openDay(plusDays(at, -1), -1).day;
-  return at;
 }
 
 function reckon(day: string, way: 1 | -1, why: string, told: readonly string[]): Reckoned {

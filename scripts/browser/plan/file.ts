@@ -120,6 +120,7 @@ const PLAN: Reader<Plan> = object<Plan>({
   report: object<Plan["report"]>({
     impressions: record(MOST.hosts, CHAPTER),
     seen: record(MOST.hosts, CHAPTER),
+    thanks: record(MOST.hosts, TEXT),
     use: chapter,
     limits: chapter,
   }),

@@ -1,11 +1,14 @@
 /** What is wrong, or unlikely, in an itinerary: told beside it, and never put right by itself. */
 import { dayWithWeekday, isDay, minutes } from "./days";
+import type { AtHand } from "./at-hand";
+import { againstTime } from "./host-terms";
+import { CLOSES, NOON, OPENS, TOPIC_MINUTES } from "./hours";
 import { whyClosed } from "./holidays";
-import { inOrder } from "./itinerary";
+import { inOrder, overMidnight } from "./itinerary";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 
 export interface Note {
-  readonly kind: "overlap" | "reversed" | "gap" | "order" | "move" | "closed" | "day" | "missing" | "hours";
+  readonly kind: "overlap" | "reversed" | "gap" | "order" | "move" | "closed" | "day" | "missing" | "hours" | "noon";
   /** The leg that it is about, else "". */
   readonly leg: string;
   readonly text: string;
@@ -13,15 +16,13 @@ export interface Note {
 
 /** So many minutes without a leg are told. */
 const LONG = 60;
-const OPENS = 8 * 60 + 30;
-const CLOSES = 17 * 60 + 15;
 
-export function itineraryNotes(plan: Plan): Note[] {
+export function itineraryNotes(plan: Plan, known: Pick<AtHand, "today" | "towns">): Note[] {
   const legs = inOrder(plan.legs);
   const pairs = legs.slice(1).map((leg, at) => [legs[at], leg] as const);
   return [
     ...plan.hosts.flatMap((host) => missing(host, legs)),
-    ...legs.flatMap((leg) => alone(leg, plan)),
+    ...legs.flatMap((leg) => alone(leg, plan, known)),
     ...overlaps(legs),
     ...pairs.flatMap(([one, other]) => (one && one.day === other.day ? between(one, other) : [])),
     ...unordered(plan.legs, legs),
@@ -46,49 +47,48 @@ function missing(host: Host, legs: readonly Leg[]): Note[] {
     : [];
 }
 
-function alone(leg: Leg, plan: Plan): Note[] {
+function alone(leg: Leg, plan: Plan, known: Pick<AtHand, "today" | "towns">): Note[] {
   const [from, to] = [minutes(leg.from), minutes(leg.to)];
-  if (from !== null && to !== null && to <= from)
-    return [
-      {
-        kind: "reversed",
-        leg: leg.id,
-        text: `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。`,
-      },
-    ];
+  const note = (kind: Note["kind"], text: string): Note => ({ kind, leg: leg.id, text });
+  if (from !== null && to !== null && to <= from && !overMidnight(leg))
+    return [note("reversed", `${named(leg)}の終わり（${leg.to}）が、始まり（${leg.from}）より後ではありません。`)];
   if (leg.kind !== "visit") return [];
-  const why = isDay(leg.day) ? whyClosed(leg.day) : "";
-  const span = plan.hosts
-    .find(({ id }) => id === leg.host)
-    ?.closed.find((each) => each.from <= leg.day && leg.day <= (each.to || each.from) && each.from);
-  const outside = (from !== null && from < OPENS) || (to !== null && to > CLOSES);
   return [
-    ...(why ? [{ kind: "closed", leg: leg.id, text: `${named(leg)}の日は${why}です。` } as const] : []),
+    ...refusals(leg, plan, known).map((text) => note("closed", text)),
+    ...hours(from, to).map(([kind, text]) => note(kind, `${named(leg)}が、${text}にかかります。`)),
+  ];
+}
+
+/** Closed days, what the reader has noted of the host, and what the host has published. */
+function refusals(leg: Leg, { hosts, route }: Plan, { today, towns }: Pick<AtHand, "today" | "towns">): string[] {
+  const host = hosts.find(({ id }) => id === leg.host);
+  const why = isDay(leg.day) ? whyClosed(leg.day) : "";
+  const span = host?.closed.find(({ from, to }) => from && from <= leg.day && leg.day <= (to || from));
+  return [
+    ...(why ? [`${named(leg)}の日は${why}です。`] : []),
     ...(span
-      ? [
-          {
-            kind: "closed",
-            leg: leg.id,
-            text: `${named(leg)}の日は、訪問先が受け入れない期間（${span.what || "理由の記入なし"}）に入っています。`,
-          } as const,
-        ]
+      ? [`${named(leg)}の日は、訪問先が受け入れない期間（${span.what || "理由の記入なし"}）に入っています。`]
       : []),
-    ...(outside
-      ? [
-          {
-            kind: "hours",
-            leg: leg.id,
-            text: `${named(leg)}が、ふつうの開庁時間（8時30分から17時15分まで）の外にかかります。`,
-          } as const,
-        ]
-      : []),
+    ...againstTime(leg, towns.get(host?.town ?? ""), route, today).map((text) => `${named(leg)}　${text}`),
+  ];
+}
+
+function hours(from: number | null, to: number | null): (readonly [Note["kind"], string])[] {
+  const [first, last] = [from ?? to, to ?? from];
+  if (first === null || last === null) return [];
+  return [
+    ...(first < OPENS || last > CLOSES ? [["hours", "ふつうの開庁時間（8時30分から17時15分まで）の外"] as const] : []),
+    ...(first < NOON.to && last > NOON.from ? [["noon", "昼休み（12時から13時まで）"] as const] : []),
   ];
 }
 
 function overlaps(legs: readonly Leg[]): Note[] {
   const timed = legs.flatMap((leg) => {
-    const [from, to] = [minutes(leg.from), minutes(leg.to)];
-    return from !== null && to !== null && to > from ? [{ leg, from, to }] : [];
+    const [from, end] = [minutes(leg.from), minutes(leg.to)];
+    // A visit without an end takes as long as one topic does.
+    const to = end === null && from !== null && leg.kind === "visit" ? from + TOPIC_MINUTES : end;
+    const until = to !== null && overMidnight(leg) ? to + 24 * 60 : to;
+    return from !== null && until !== null && until > from ? [{ leg, from, to: until }] : [];
   });
   return timed.flatMap((one, at) =>
     timed.slice(at + 1).flatMap((other) => {

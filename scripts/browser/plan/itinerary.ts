@@ -5,13 +5,11 @@
  */
 import { moved } from "./change";
 import { clock, daysBetween, isDay, minutes, plusDays } from "./days";
+import { NOON, TOPIC_MINUTES } from "./hours";
 import { type Host, type Leg, type Plan, dayOf, newId } from "./plan";
 
-/** Of one topic, as most hosts have it. */
-export const TOPIC_MINUTES = 90;
 const MORNING = 10 * 60;
 const AFTERNOON = 13 * 60 + 30;
-const NOON = { from: 12 * 60, to: 13 * 60 } as const;
 const MEAL = 60;
 /** When a meal may begin. */
 const EAT = { earliest: 11 * 60, latest: 13 * 60 + 30 } as const;
@@ -85,11 +83,15 @@ function visitLeg(host: Host, day: string, at: number, start: number, end: numbe
   };
 }
 
-/** How one comes: from home, or from the host before. Where one eats first, in time for that. */
+/**
+ * How one comes: from home, or from the host before; with an empty day between, on that. Where one eats first, in time
+ * for that.
+ */
 function before({ host, day, from }: Visit, previous: Visit | undefined, all: readonly Visit[], plan: Plan): Leg[] {
   if (host.online) return [];
   const here = previous && !previous.host.online ? previous : undefined;
   const start = here && daysBetween(here.day, day) <= MOST_NIGHTS ? here.host.name : plan.home.name || "自団体";
+  if (here && hasDayBetween(here.day, day)) return onTheDayBefore(here.host, host, day);
   const sameDay = here?.day === day;
   const meal = mealOf(day, all);
   const leaves = sameDay ? leaving(here, all) : null;
@@ -114,8 +116,10 @@ function after(visit: Visit, next: Visit | undefined, all: readonly Visit[], pla
   const { host, day } = visit;
   if (host.online || (next && next.day === day && !next.host.online)) return [];
   const nights = next && !next.host.online ? daysBetween(day, next.day) : 0;
+  // The night before the next visit is spent where that is, when there was a day to go there.
+  const here = next && hasDayBetween(day, next.day) ? nights - 1 : nights;
   if (nights > 0 && nights <= MOST_NIGHTS)
-    return Array.from({ length: nights }, (_, night) => bed(host, plusDays(day, night), night));
+    return Array.from({ length: here }, (_, night) => bed(host, plusDays(day, night), `bed-${night}`));
   const leaves = clock(leaving(visit, all));
   return [
     {
@@ -139,8 +143,22 @@ function leaving({ day, to }: Visit, all: readonly Visit[]): number {
   return between ? meal + MEAL : to;
 }
 
-function bed(host: Host, day: string, night: number): Leg {
-  return { id: made(host, `bed-${night}`), day, from: "", to: "", kind: "stay", host: "", what: "宿泊", where: "" };
+function hasDayBetween(one: string, other: string): boolean {
+  const days = daysBetween(one, other);
+  return days > 1 && days <= MOST_NIGHTS;
+}
+
+function onTheDayBefore(one: Host, other: Host, day: string): Leg[] {
+  const before = plusDays(day, -1);
+  const what = `移動　${one.name}から${other.name}へ`;
+  return [
+    { id: made(other, "come"), day: before, from: "", to: "", kind: "move", host: "", what, where: "" },
+    bed(other, before, "bed-before"),
+  ];
+}
+
+function bed(host: Host, day: string, night: string): Leg {
+  return { id: made(host, night), day, from: "", to: "", kind: "stay", host: "", what: "宿泊", where: "" };
 }
 
 /** One meal a day, with the first host. */
@@ -178,6 +196,17 @@ function mealOf(day: string, all: readonly Visit[]): number | null {
 
 function made(host: Host, part: string): string {
   return `${MADE}${host.id}-${part}`;
+}
+
+/** The name of the first leg of a visit to a host. */
+export function madeVisit(host: Host): string {
+  return made(host, "visit-0");
+}
+
+/** True for a journey or a night that ends on the day after it begins; all else has an end on its day. */
+export function overMidnight({ from, to, kind }: Leg): boolean {
+  const [start, end] = [minutes(from), minutes(to)];
+  return (kind === "move" || kind === "stay") && start !== null && end !== null && end < start;
 }
 
 export function isMade({ id }: Leg): boolean {

@@ -3,6 +3,7 @@
  * the `#`, which no server is told, and carries nobody's name: neither people nor one's own municipality, nor texts
  * other than questions.
  */
+import { type Offer, nameOf, questionOf } from "./asking";
 import { MOST, TEXT } from "./bounds";
 import { type Notes, key, oneOf, text } from "./decode";
 import { withHost } from "./change";
@@ -14,25 +15,38 @@ export interface Carried {
   readonly host: string;
   readonly theme: string;
   readonly questions: readonly CarriedQuestion[];
+  /** Questions that the cases themselves offer, by short names: their words need not travel. */
+  readonly offers: readonly Named[];
+}
+
+export interface Named {
+  readonly name: string;
+  readonly must: boolean;
 }
 
 /** `case` finds the host: the municipality of that case. */
 type CarriedQuestion = Pick<Question, "case" | "field" | "text" | "asks" | "must">;
 
+/** Behind the name of a question that must be put. */
+const MUST = "!";
 /** Mail programs break longer addresses. */
 export const LONGEST_ADDRESS = 2_000;
 
 /** What casebook knows of a case; undefined where it knows none of that id. */
 export type Lookup = (id: string) => { readonly townKey: string; readonly name: string } | undefined;
 
-/** Write what the address carries, without `#`; "" where there is nothing to carry. */
-export function address(plan: Plan): string {
+/** Write what the address carries, without `#`; "" where there is nothing to carry. `offers` are those of its cases. */
+export function address(plan: Plan, offers: readonly Offer[]): string {
   const cases = plan.hosts.flatMap((host) => host.cases);
   const query = new URLSearchParams();
   if (cases.length > 0) query.set("c", cases.join(","));
   if (plan.theme && cases.length > 0) query.set("t", plan.theme);
   const homes = new Map(plan.hosts.map((host) => [host.id, host.cases[0] ?? ""]));
-  for (const each of plan.questions) {
+  const names = new Map(offers.map((offer) => [offer.id, offer]));
+  const offered = plan.questions.filter(({ id, text: words }) => names.get(id)?.text === words);
+  const short = offered.map((each) => nameIn(plan, each) + (each.must ? MUST : ""));
+  if (short.length > 0) query.set("o", short.join("."));
+  for (const each of plan.questions.filter((one) => !offered.includes(one))) {
     const of = each.case || (homes.get(each.host) ?? "");
     query.append("q", [of, each.field, each.asks === "理由" ? "r" : "f", each.must ? "1" : "", each.text].join("~"));
   }
@@ -53,17 +67,50 @@ export function carried(hash: string, query = ""): Carried | null {
       .getAll("q")
       .slice(0, MOST.questions)
       .flatMap((each) => question(each, notes)),
+    offers: (given.get("o") ?? "").split(".").slice(0, MOST.questions).flatMap(namedOffer),
   };
-  return found.cases.length > 0 || found.host || found.questions.length > 0 ? found : null;
+  const asks = found.questions.length + found.offers.length > 0;
+  return found.cases.length > 0 || found.host || asks ? found : null;
 }
 
-/** Add what an address carried to a plan. Cases that the casebook does not hold are left out. */
-export function withCarried(plan: Plan, { cases, theme, questions }: Carried, lookup: Lookup): Plan {
+/** Take the offers that an address has named, and tell how many of them are not among `offers`. */
+export function withNamed(
+  plan: Plan,
+  wanted: readonly Named[],
+  offers: readonly Offer[],
+): { readonly plan: Plan; readonly missing: number } {
+  const known = new Map(offers.map((offer) => [nameIn(plan, offer), offer]));
+  const found = wanted.flatMap(({ name, must }) => {
+    const offer = known.get(name);
+    return offer ? [{ ...questionOf(offer), must }] : [];
+  });
+  const fresh = found.filter(({ id }) => !plan.questions.some((each) => each.id === id));
+  const questions = [...plan.questions, ...fresh].slice(0, MOST.questions);
+  return { plan: fresh.length > 0 ? { ...plan, questions } : plan, missing: wanted.length - found.length };
+}
+
+/** The same in every plan of the same host: hosts have names of their own in each. */
+function nameIn(
+  { hosts }: Plan,
+  { host, case: of, field, text: words }: Pick<Question, "host" | "case" | "field" | "text">,
+) {
+  const there = hosts.find(({ id }) => id === host);
+  return nameOf(there?.town || (there?.name ?? ""), of, field, words).split("-")[1] ?? "";
+}
+
+function namedOffer(given: string): Named[] {
+  const [, name = "", must = ""] = /^([a-z0-9]{1,8})(!?)$/.exec(given) ?? [];
+  return name ? [{ name, must: must === MUST }] : [];
+}
+
+/** Add what an address carried to a plan, but for cases that nobody knows; the same plan where all is there. */
+export function withCarried(plan: Plan, { cases, theme, questions }: Omit<Carried, "offers">, lookup: Lookup): Plan {
   const hosted = cases.reduce((each, id) => {
     const known = lookup(id);
     return known ? withHost(each, known.townKey, known.name, [id]) : each;
   }, plan);
   const added = questions.map((each) => asked(each, hosted, lookup)).filter((each) => !has(plan, each));
+  if (hosted === plan && added.length === 0 && (plan.theme || !theme)) return plan;
   return { ...hosted, theme: plan.theme || theme, questions: [...plan.questions, ...added].slice(0, MOST.questions) };
 }
 

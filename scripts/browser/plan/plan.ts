@@ -133,6 +133,8 @@ export interface Report {
   readonly impressions: Readonly<Record<string, string>>;
   /** What was seen and told beyond the questions, by host id. */
   readonly seen: Readonly<Record<string, string>>;
+  /** What is said in the letter of thanks, by host id. */
+  readonly thanks: Readonly<Record<string, string>>;
   /** 本市への反映. */
   readonly use: string;
   /** What cannot be taken over, and why. */
@@ -193,7 +195,7 @@ export function newPlan(kind: Kind): Plan {
     questions: [],
     legs: [],
     deadlines: [],
-    report: { impressions: {}, seen: {}, use: "", limits: "" },
+    report: { impressions: {}, seen: {}, thanks: {}, use: "", limits: "" },
     travel: {
       from: "",
       to: "",

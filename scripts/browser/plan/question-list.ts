@@ -1,7 +1,7 @@
 /** The list of questions that are to be put: taking, moving, ordering and counting, as pure changes of a plan. */
 import type { Vocabulary } from "../data/data";
 import { MOST_QUESTIONS, type Question as Collected } from "../kept/questions";
-import { type Offer, nameOf, questionOf } from "./asking";
+import { type Offer, asksOf, nameOf, questionOf } from "./asking";
 import { type Host, type Plan, type Question, newId } from "./plan";
 
 /** Room for more: a list longer than that is read by nobody. */
@@ -105,7 +105,7 @@ function asQuestion({ case: of, field, text }: Collected, { id: host }: Host): Q
     case: of,
     field,
     text,
-    asks: /理由|なぜ/u.test(text) ? "理由" : "事実",
+    asks: asksOf(text),
     must: false,
     answer: "",
   };

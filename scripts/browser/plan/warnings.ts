@@ -1,7 +1,10 @@
 /** What speaks against a day for a visit: told as it is chosen, and never forbidden. */
 import { daysBetween, isDay, minutes, plusDays } from "./days";
+import { CLOSES, NOON, OPENS, TOPIC_MINUTES } from "./hours";
 import { holidaysKnown, whyClosed } from "./holidays";
-import type { Choice, Host, Span } from "./plan";
+import type { AtHand } from "./at-hand";
+import { againstTime, asksAhead } from "./host-terms";
+import { type Choice, type Host, type Plan, type Span, dayOf } from "./plan";
 
 /** A request is usually expected one month ahead. */
 const MONTH_AHEAD = 30;
@@ -10,9 +13,20 @@ const WEEK = 7;
 const SESSION = /会期|議会|定例会|臨時会/u;
 const SESSION_MONTHS = ["03", "06", "09", "12"];
 
-/** Give what speaks against a choice; `today` is an ISO date. Nothing for an empty day. */
-export function warningsOf({ day, from, to }: Choice, host: Host, today: string): string[] {
-  return isDay(day) ? [...ofDay(day, today), ...ofHost(day, host), ...ofTimes(from, to)] : ofTimes(from, to);
+/** Give what speaks against a choice of a host, of the host's own words too. Little for an empty day. */
+export function warningsOf(choice: Choice, host: Host, plan: Plan, known: Pick<AtHand, "today" | "towns">): string[] {
+  const { day, from, to } = choice;
+  const { today, towns } = known;
+  const town = towns.get(host.town);
+  if (!isDay(day)) return ofTimes(from, to);
+  return [
+    ...ofDay(day, today),
+    ...againstTime(choice, town, plan.route, today),
+    ...(asksAhead(town, plan.route) ? [] : ofNotice(day, today)),
+    ...ofHost(day, host),
+    ...ofTimes(from, to),
+    ...(host.online ? [] : ofOthers(choice, host, plan)),
+  ];
 }
 
 /** Say where two choices name the same time. */
@@ -28,11 +42,16 @@ function ofDay(day: string, today: string): string[] {
   return [
     ...(closed ? [`${closed}で、役所は休みです。`] : []),
     ...(holidaysKnown(day) ? [] : ["この年の祝日は、まだわかりません。暦を確かめてください。"]),
-    ...(daysBetween(today, day) < MONTH_AHEAD
-      ? [`今日から${daysBetween(today, day)}日後です。申込みは1か月前までという団体が多くあります。`]
-      : []),
     ...ofYear(day.slice(5)),
   ];
+}
+
+/** What is common, where the host has said nothing itself. */
+function ofNotice(day: string, today: string): string[] {
+  const left = daysBetween(today, day);
+  return left >= 0 && left < MONTH_AHEAD
+    ? [`今日から${left}日後です。申込みは1か月前までという団体が多くあります。`]
+    : [];
 }
 
 /** `date` is month and day, as 03-28. */
@@ -71,5 +90,30 @@ function nameOf({ what }: Span): string {
 function ofTimes(from: string, to: string): string[] {
   const start = minutes(from);
   const end = minutes(to);
-  return start !== null && end !== null && end <= start ? ["終わりの時刻が、始まりより前です。"] : [];
+  if (start !== null && end !== null && end <= start) return ["終わりの時刻が、始まりより前です。"];
+  const [first, last] = [start ?? end, end ?? start];
+  if (first === null || last === null) return [];
+  return [
+    ...(first < OPENS || last > CLOSES ? ["ふつうの開庁時間（8時30分から17時15分まで）の外にかかります。"] : []),
+    ...(first < NOON.to && last > NOON.from ? ["昼休み（12時から13時まで）にかかります。"] : []),
+  ];
+}
+
+/** Nobody is in two places at once; without an end a visit is taken to last as long as one topic does. */
+function ofOthers(choice: Choice, host: Host, plan: Plan): string[] {
+  const mine = spanOf(choice);
+  return plan.hosts.flatMap((other) => {
+    const theirs = spanOf(dayOf(other));
+    if (other.id === host.id || other.online || !mine || !theirs || choice.day !== dayOf(other).day) return [];
+    return mine.from < theirs.to && theirs.from < mine.to
+      ? [`${other.name || "ほかの訪問先"}の${dayOf(other).from}からの視察と、時間が重なります。`]
+      : [];
+  });
+}
+
+function spanOf({ from, to }: Choice): { readonly from: number; readonly to: number } | null {
+  const start = minutes(from);
+  const end = minutes(to);
+  if (start === null) return null;
+  return { from: start, to: end !== null && end > start ? end : start + TOPIC_MINUTES };
 }

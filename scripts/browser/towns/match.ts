@@ -25,3 +25,19 @@ export function meant(typed: string, towns: readonly ListedTown[]): ListedTown |
   );
   return town && !another ? town : null;
 }
+
+type Called = Pick<ListedTown, "name" | "fullName" | "kana">;
+
+const KIND = /[都道府県市区町村]$/u;
+const KIND_READ = /(と|どう|ふ|けん|し|く|ちょう|まち|むら|そん)$/u;
+
+/** Give the towns that are called or read so, though their kind be left out: 北見 and きたみ mean 北見市. */
+export function called<T extends Called>(typed: string, towns: readonly T[]): T[] {
+  const text = plainName(typed);
+  if (text === "") return [];
+  const whole = towns.filter(({ name, fullName, kana }) => [plainName(name), plainName(fullName), kana].includes(text));
+  if (whole.length > 0) return whole;
+  return towns.filter(({ name, kana }) =>
+    [plainName(name).replace(KIND, ""), kana.replace(KIND_READ, "")].includes(text),
+  );
+}

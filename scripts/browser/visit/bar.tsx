@@ -63,13 +63,15 @@ function KeptNote({ desk }: OfDesk): JSX.Element {
 }
 
 function undo(desk: Desk): void {
+  const before = desk.history.now;
   desk.history.undo();
-  desk.say("一つ前に戻しました。");
+  desk.show(before, "一つ前に戻しました。");
 }
 
 function redo(desk: Desk): void {
+  const before = desk.history.now;
   desk.history.redo();
-  desk.say("やり直しました。");
+  desk.show(before, "やり直しました。");
 }
 
 function FilePicker({ desk }: OfDesk): JSX.Element {
@@ -162,22 +164,27 @@ function PlanLine({ desk, entry, at }: OfDesk & { readonly entry: Entry; readonl
 }
 
 function Share({ desk }: OfDesk): JSX.Element {
-  const carries = address(desk.history.now);
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="cb-planbar__more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>リンクで渡す</summary>
+      {open && <SharePanel desk={desk} />}
+    </details>
+  );
+}
+
+function SharePanel({ desk }: OfDesk): JSX.Element {
+  const carries = address(desk.history.now, desk.offers());
   const link = new URL(`#${carries}`, location.href.replace(/[?#].*$/, "")).href;
   return (
-    <details class="cb-planbar__more">
-      <summary>リンクで渡す</summary>
-      <div class="cb-planbar__panel">
-        <p>
-          リンクに入るのは、訪問先の事例、テーマ、質問の文だけです。参加者や自団体の名前、連絡先、日程は入りません。
-        </p>
-        {carries ? (
-          <ShareLink link={link} desk={desk} />
-        ) : (
-          <p class="cb-meta">事例か質問を入れると、リンクができます。</p>
-        )}
-      </div>
-    </details>
+    <div class="cb-planbar__panel">
+      <p>リンクに入るのは、訪問先の事例、テーマ、質問だけです。参加者や自団体の名前、連絡先、日程は入りません。</p>
+      {carries ? (
+        <ShareLink link={link} desk={desk} />
+      ) : (
+        <p class="cb-meta">事例か質問を入れると、リンクができます。</p>
+      )}
+    </div>
   );
 }
 

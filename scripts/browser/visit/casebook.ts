@@ -21,6 +21,7 @@ export class Casebook {
   /** True when something could not be read. */
   failed = false;
   private readonly asked = new Set<string>();
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly data: Data,
@@ -44,9 +45,11 @@ export class Casebook {
     });
   }
 
-  /** Load what a plan asks for and is not there yet. Never rejects. */
+  /** Load what a plan asks for and is not there yet, and wait for what is still under way. Never rejects. */
   async follow(plan: Plan): Promise<void> {
-    await Promise.all([this.followHome(plan), this.followHosts(plan), this.followTowns(plan)]);
+    const under = [this.underWay, this.followHome(plan), this.followHosts(plan), this.followTowns(plan)];
+    this.underWay = Promise.all(under);
+    await this.underWay;
   }
 
   /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */

@@ -2,22 +2,30 @@
 import { fileName } from "../office/file-name";
 import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
+import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
 import { readFile, written } from "../plan/file";
 import { focusSoon } from "../dom/focus";
 import { History } from "../plan/history";
 import { KeptPlans } from "./kept-plans";
 import { Casebook, today } from "./casebook";
-import { type Carried, carried, withCarried } from "../plan/link";
+import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
+import { type Entered, entered } from "../plan/sent";
 import { download } from "../dom/download";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
+import { stepOfChange } from "./where-changed";
 
 export interface Notice {
   readonly text: string;
-  /** Brings back what was taken away. */
-  readonly undo?: () => void;
+  /** What can be done about it, as 元に戻す. */
+  readonly ways: readonly Way[];
+}
+
+export interface Way {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 export class Desk extends Observable {
@@ -29,8 +37,10 @@ export class Desk extends Observable {
   notice: Notice | null = null;
   /** What has just happened, for those who do not see it. */
   said = "";
-  /** What the address brought along, until the reader has taken it or not. */
+  /** What a colleague's link brought along, until the reader has taken it or not. */
   offer: Carried | null;
+  /** What a link of this site has sent here, until the cases are read. */
+  private sent: Carried | null;
 
   /** `base` leads to the root of the site. */
   constructor(
@@ -42,8 +52,9 @@ export class Desk extends Observable {
     this.history = new History(newPlan(kind));
     this.plans = new KeptPlans(this.history);
     this.casebook = new Casebook(new Data(base), kind, () => this.tell());
-    this.offer = carried(location.hash, location.search);
-    this.step = this.known(whereIn(location.hash).step);
+    this.offer = carried(location.hash);
+    this.sent = carried("", location.search);
+    this.step = this.known(whereIn(location.hash).step || (this.sent ? "hosts" : ""));
   }
 
   start(): void {
@@ -51,7 +62,10 @@ export class Desk extends Observable {
     this.history.subscribe(() => void this.casebook.follow(this.history.now));
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
-    void this.casebook.load().then(() => this.casebook.follow(this.history.now));
+    void this.casebook.load().then(() => {
+      this.accept();
+      return this.casebook.follow(this.history.now);
+    });
   }
 
   get props(): StepProps {
@@ -69,8 +83,8 @@ export class Desk extends Observable {
   }
 
   /** Tell everybody. */
-  note(text: string, undo?: () => void): void {
-    this.notice = undo ? { text, undo } : { text };
+  note(text: string, ...ways: readonly Way[]): void {
+    this.notice = { text, ways };
     this.say(text);
   }
 
@@ -78,6 +92,14 @@ export class Desk extends Observable {
     // The same words twice would not be read aloud.
     this.said = text === this.said ? `${text}\u00a0` : text;
     this.tell();
+  }
+
+  /** Turn to the step that shows what has changed since, so that nothing changes out of sight. */
+  show(before: Plan, told: string): void {
+    const key = stepOfChange(before, this.history.now);
+    const step = this.steps.find((each) => each.key === key);
+    if (step && key !== this.step) location.hash = this.hash(key);
+    this.say(step && key !== this.step ? `${told}「${step.title}」を開きました。` : told);
   }
 
   settle(): void {
@@ -118,11 +140,12 @@ export class Desk extends Observable {
     const back = this.plans.delete(id);
     const open = id === now.id;
     if (open) this.openFirst();
-    this.note(`「${title}」を消しました。`, () => {
+    const undo = (): void => {
       back();
       if (open) this.open(now);
       this.note("元に戻しました。");
-    });
+    };
+    this.note(`「${title}」を消しました。`, { label: "元に戻す", act: undo });
   }
 
   saveFile(): void {
@@ -146,24 +169,31 @@ export class Desk extends Observable {
     const kept = this.plans.put(plan);
     this.open(plan);
     const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
-    this.note(`ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`);
+    const instead = { label: "元の計画と置き換える", act: () => this.replace(found.plan, plan.id) };
+    this.note(
+      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`,
+      ...(there ? [instead] : []),
+    );
   }
 
-  /** Put what the address brought into the open plan, or into a new one. */
+  /** What a colleague has sent back takes the place of the plan it came from; undoing brings that back. */
+  private replace(returned: Plan, copy: string): void {
+    const before = this.plans.find(returned.id);
+    if (!before || "fault" in before) return this.note("元の計画は、もうありません。");
+    this.open(before.plan);
+    this.history.change(() => returned);
+    this.plans.delete(copy);
+    this.note(`「${titleOf(returned)}」を、ファイルの内容に置き換えました。「元に戻す」で前の内容に戻せます。`);
+  }
+
+  /** Put what a colleague's link brought into the open plan, or into a new one. */
   take(anew: boolean): void {
     const { offer } = this;
     if (!offer) return;
-    const known = this.casebook.now.cases;
-    const short = new Map(known.map((each) => [each.id, each]));
-    const theirs = known.filter(({ townKey }) => townKey === offer.host).map(({ id }) => id);
-    const cases = [...offer.cases, ...theirs];
     if (anew) this.open(newPlan(this.kind));
-    this.history.change((plan) => withCarried(plan, { ...offer, cases }, (id) => short.get(id)));
-    const missing = offer.cases.filter((id) => !short.has(id)).length;
+    const { missing } = this.put(offer);
     this.leaveOffer();
-    this.note(
-      `${offer.host ? "訪問先" : "リンクの内容"}を入れました。${missing > 0 ? `この事例帖にない事例${missing}件は外しました。` : ""}`,
-    );
+    this.note(`リンクの内容を入れました。${missing}`);
   }
 
   leaveOffer(): void {
@@ -171,6 +201,60 @@ export class Desk extends Observable {
     history.replaceState(history.state, "", location.pathname + this.hash(this.step));
     this.tell();
     focusSoon("[data-step] h2");
+  }
+
+  /** Do at once what a link of this site has promised: its host is one now. */
+  private accept(): void {
+    const { sent } = this;
+    if (!sent) return;
+    this.sent = null;
+    if (this.casebook.now.cases.length === 0) return this.note(UNREAD);
+    const before = this.history.now;
+    const { plan: after, told, missing } = this.put(sent);
+    history.replaceState(history.state, "", location.pathname + this.hash(this.step));
+    const undo = { label: "元に戻す", act: () => this.takeBack(after) };
+    const anew = { label: "新しい計画にする", act: () => this.takeAnew(sent, after) };
+    this.note(`${told}${missing}`, ...(after === before ? [] : before.hosts.length > 0 ? [undo, anew] : [undo]));
+    focusSoon("[data-step] h2");
+  }
+
+  private takeAnew(sent: Carried, after: Plan): void {
+    if (this.history.now === after) this.history.undo();
+    this.open(newPlan(this.kind));
+    const { told, missing } = this.put(sent);
+    this.note(`新しい計画にしました。${told}${missing}`);
+  }
+
+  /** Undo, unless something was changed since: that is not to be lost. */
+  private takeBack(after: Plan): void {
+    const fresh = this.history.now === after;
+    if (fresh) this.history.undo();
+    this.note(
+      fresh
+        ? "元に戻しました。"
+        : "そのあとに変えた所があります。上の「元に戻す」で、新しい変更から順に戻してください。",
+    );
+  }
+
+  private put(given: Carried): Entered {
+    const made = entered(this.history.now, given, this.casebook.now.cases);
+    this.history.change(() => made.plan);
+    if (given.offers.length > 0) void this.putOffers(given.offers);
+    return made;
+  }
+
+  /** Questions that are named by their cases wait until these are read. */
+  private async putOffers(wanted: readonly Named[]): Promise<void> {
+    await this.casebook.follow(this.history.now);
+    const made = withNamed(this.history.now, wanted, this.offers());
+    this.history.change(() => made.plan);
+    if (made.missing > 0) this.note(`質問のうち${made.missing}問は、この事例帖の版に見当たらないため入れていません。`);
+  }
+
+  /** All that can be asked of the hosts of the open plan, as far as their cases are read. */
+  offers(): readonly Offer[] {
+    const { full, vocabulary, today: day } = this.casebook.now;
+    return vocabulary ? offersOf(this.history.now, full, vocabulary, day) : [];
   }
 
   private openFirst(): void {
@@ -204,6 +288,7 @@ export class Desk extends Observable {
 }
 
 export const NOT_KEPT = "このブラウザーには保存できません。閉じる前に「ファイルに保存」を押してください。";
+const UNREAD = "事例のデータを読めないため、訪問先に入れられませんでした。このページを開き直してください。";
 const OTHER_KIND = {
   visit: "このファイルは、旅する公務員の計画です。旅する公務員のページで開いてください。",
   travel: "このファイルは、視察の計画です。訪ねるのページで開いてください。",

@@ -4,7 +4,7 @@
  * seen, and keeps its own version as a copy where another tab was faster.
  */
 import { Observable } from "../kept/observable";
-import { keys, read, remove, write } from "../kept/store";
+import { keys, read, remembers, remove, write } from "../kept/store";
 import { copyOf, titleOf } from "../plan/change";
 import { type Found, readPlan } from "../plan/file";
 import type { History } from "../plan/history";
@@ -41,8 +41,8 @@ export class KeptPlans extends Observable {
   /** What is kept of the open plan, as last seen or written. */
   private seen: string | null = null;
   private saved: Plan;
-  /** True when the last writing has failed. */
-  private refused = false;
+  /** True when the last writing has failed; nothing is promised before it is known that something is kept. */
+  private refused = !remembers();
   private timer = 0;
 
   constructor(private readonly history: History<Plan>) {

@@ -22,11 +22,11 @@ export function Notices({ desk }: OfDesk): JSX.Element {
       {notice && (
         <p class="cb-notice" data-notice>
           {notice.text}
-          {notice.undo && (
-            <Button plain onPress={notice.undo}>
-              元に戻す
+          {notice.ways.map(({ label, act }) => (
+            <Button key={label} plain onPress={act}>
+              {label}
             </Button>
-          )}
+          ))}
           <Button plain about={notice.text} onPress={() => desk.settle()}>
             閉じる
           </Button>
@@ -57,14 +57,11 @@ function Deleted(): JSX.Element {
 }
 
 function Offer({ desk }: OfDesk): JSX.Element {
-  const { cases = [], questions = [], host = "" } = desk.offer ?? {};
-  const name = desk.casebook.now.cases.find(({ townKey }) => townKey === host)?.name;
+  const { cases = [], questions = [], offers = [] } = desk.offer ?? {};
   return (
     <div class="cb-notice" data-offer>
       <p>
-        {name
-          ? `${name}を訪問先に入れます。`
-          : `リンクに、事例${cases.length}件、質問${questions.length}問が入っています。`}
+        リンクに、事例{cases.length}件、質問{questions.length + offers.length}問が入っています。
       </p>
       <p class="cb-planbar__tools">
         <Button onPress={() => desk.take(true)}>新しい計画にする</Button>

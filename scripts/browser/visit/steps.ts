@@ -1,5 +1,5 @@
 /** The steps of a visit, in the order of the work. */
-import { STAGES } from "../data/constants";
+import { STAGES } from "../data/planner";
 import type { Stage } from "../data/data";
 import type { Step, Work } from "./step";
 import { after } from "./steps/after";

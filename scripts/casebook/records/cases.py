@@ -210,6 +210,7 @@ class Fact:
     note: str | None
     publisher: Annotated[str, "Of several sources, all publishers and the day of the first."]
     published: When | None
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)

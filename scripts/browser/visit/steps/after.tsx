@@ -48,6 +48,9 @@ function After(props: StepProps): JSX.Element {
   );
 }
 
+/** What is written down of each host. */
+type Chapter = "seen" | "impressions" | "thanks";
+
 interface OfHost extends StepProps {
   readonly host: Host;
 }
@@ -55,7 +58,7 @@ interface OfHost extends StepProps {
 function HostReport(props: OfHost): JSX.Element {
   const { host, plan, change } = props;
   const name = host.name || "名前のない訪問先";
-  const put = (part: "seen" | "impressions", value: string): void =>
+  const put = (part: Chapter, value: string): void =>
     change((each) => withChapter(each, part, host.id, value), `report-${part}-${host.id}`);
   return (
     <section class="cb-item" aria-labelledby={`after-${host.id}`}>
@@ -74,6 +77,14 @@ function HostReport(props: OfHost): JSX.Element {
         most={CHAPTER}
         value={plan.report.impressions[host.id] ?? ""}
         onValue={(value) => put("impressions", value)}
+      />
+      <TextField
+        label="お礼状に書く一言"
+        hint="例　記入台をなくすまでの順序を伺い、準備の見通しが立ちました。"
+        note="お礼状だけに入ります。上の欄は復命書だけに入ります。"
+        rows={2}
+        value={plan.report.thanks[host.id] ?? ""}
+        onValue={(value) => put("thanks", value)}
       />
     </section>
   );
@@ -127,6 +138,6 @@ function Drafts({ plan, known, say }: StepProps): JSX.Element {
   );
 }
 
-function withChapter(plan: Plan, part: "seen" | "impressions", host: string, value: string): Plan {
+function withChapter(plan: Plan, part: Chapter, host: string, value: string): Plan {
   return { ...plan, report: { ...plan.report, [part]: { ...plan.report[part], [host]: value } } };
 }

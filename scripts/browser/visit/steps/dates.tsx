@@ -4,23 +4,26 @@ import { useId } from "preact/hooks";
 import { LINE, MOST } from "../../plan/bounds";
 import { withChoice, withHostPatched } from "../../plan/change";
 import { clock, minutes } from "../../plan/days";
+import { TOPIC_MINUTES } from "../../plan/hours";
 import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TimeField, Warnings } from "../parts/fields";
-import { type Choice, type Host, NO_CHOICE, type Span } from "../../plan/plan";
+import { type Choice, type Host, NO_CHOICE, type Span, dayOf } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { HostTerms } from "./host-terms";
+import { againstTime } from "../../plan/host-terms";
 import { repeated, warningsOf } from "../../plan/warnings";
-
-/** Minutes for a topic. */
-const USUAL = 90;
 
 export const dates: Work = {
   view: Dates,
-  missing: ({ hosts }) => [
+  missing: ({ hosts, route }, { today, towns }) => [
     ...(hosts.length === 0 ? ["訪問先"] : []),
     ...hosts
       .filter(({ choices, agreed }) => !agreed.day && !choices.some(({ day }) => day))
       .map(({ name }) => `${name || "訪問先"}の希望日`),
+    ...hosts
+      .filter((host) => againstTime(dayOf(host), towns.get(host.town), route, today).length > 0)
+      .map(({ name }) => `${name}の条件との照らし合わせ`),
   ],
 };
 
@@ -54,6 +57,7 @@ function HostDates(props: OfHost): JSX.Element {
   return (
     <section class="cb-item" aria-labelledby={`dates-${host.id}`}>
       <h3 id={`dates-${host.id}`}>{host.name || "名前のない訪問先"}</h3>
+      <HostTerms {...props} />
       {host.choices.map((_, number) => (
         <ChoiceFields key={number} {...props} number={number} />
       ))}
@@ -62,7 +66,7 @@ function HostDates(props: OfHost): JSX.Element {
         choice={agreed}
         mark={`agreed-${host.id}`}
         patch={patch}
-        warnings={warningsOf(agreed, host, known.today)}
+        warnings={warningsOf(agreed, host, props.plan, known)}
       >
         {agreed.day && (
           <Button plain about={host.name} onPress={() => patch(NO_CHOICE)}>
@@ -75,7 +79,7 @@ function HostDates(props: OfHost): JSX.Element {
   );
 }
 
-function ChoiceFields({ host, change, known, say, number }: OfHost & { readonly number: number }): JSX.Element {
+function ChoiceFields({ host, plan, change, known, say, number }: OfHost & { readonly number: number }): JSX.Element {
   const choice = host.choices[number] ?? NO_CHOICE;
   const agree = (): void => {
     change((plan) => withHostPatched(plan, host.id, { agreed: choice }));
@@ -87,7 +91,7 @@ function ChoiceFields({ host, change, known, say, number }: OfHost & { readonly 
       choice={choice}
       mark={`choice-${host.id}-${number}`}
       patch={(part, mark) => change((plan) => withChoice(plan, host.id, number, part), mark)}
-      warnings={[...warningsOf(choice, host, known.today), ...repeated(host.choices, number)]}
+      warnings={[...warningsOf(choice, host, plan, known), ...repeated(host.choices, number)]}
     >
       {choice.day && (
         <Button plain about={`${host.name}　第${number + 1}希望`} onPress={agree}>
@@ -121,8 +125,8 @@ function Times({ legend, choice, mark, patch, warnings, children }: OfTimes): JS
       </div>
       <div class="cb-entries__acts cb-screen">
         {start !== null && !choice.to && (
-          <Button plain about={legend} onPress={() => patch({ to: clock(start + USUAL) })}>
-            {USUAL}分にする
+          <Button plain about={legend} onPress={() => patch({ to: clock(start + TOPIC_MINUTES) })}>
+            {TOPIC_MINUTES}分にする
           </Button>
         )}
         {children}

@@ -49,7 +49,7 @@ function DeadlinesView(props: StepProps): JSX.Element {
   return (
     <div class="cb-deadlines">
       <Next all={all} today={known.today} />
-      <Warnings all={dayNotes(plan)} />
+      <Warnings all={dayNotes(plan, known.today, known.towns)} />
       <Reception {...props} />
       <ul class="cb-dues">
         {all.map((due, at) => (

@@ -2,7 +2,8 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { ShortCase } from "../../data/data";
+import type { ListedTown, ShortCase } from "../../data/data";
+import { called } from "../../towns/match";
 import { asks } from "../../facts/near";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
@@ -97,15 +98,16 @@ function FromPeers(props: StepProps): JSX.Element {
   );
 }
 
-function ByName({ plan, change, known, say }: StepProps): JSX.Element {
+function ByName({ plan, change, known, say, list }: StepProps): JSX.Element {
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState("");
   const type = (text: string, wrong = ""): void => {
     setTyped(text);
     setFault(wrong);
   };
-  const add = (): void => {
-    const found = hostNamed(typed, plan, known.cases);
+  const add = async (): Promise<void> => {
+    // Without the list of towns any name will do.
+    const found = hostNamed(typed, plan, known.cases, await list().catch(() => []));
     if ("fault" in found) return setFault(found.fault);
     change((now) => withHost(now, found.town, found.name, []));
     type("");
@@ -117,13 +119,13 @@ function ByName({ plan, change, known, say }: StepProps): JSX.Element {
       class="cb-form cb-form--line"
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
     >
       <h4>名前を入れて</h4>
       <LineField
         label="団体の名前"
-        note="この事例帖にない団体でもかまいません。"
+        note="読みでも、「市」などを略しても分かります。この事例帖にない団体でもかまいません。"
         warnings={fault ? [fault] : []}
         value={typed}
         most={LINE}
@@ -149,15 +151,23 @@ function TownNames({ cases }: AtHand): JSX.Element {
   );
 }
 
-/** Find whom a typed name means: a municipality of the casebook, or one that it does not hold. */
+/** Find whom a typed name means: a municipality of the casebook, another of Japan, or what it says. */
 function hostNamed(
   typed: string,
   { hosts }: Plan,
   cases: readonly ShortCase[],
+  list: readonly ListedTown[],
 ): { readonly town: string; readonly name: string } | { readonly fault: string } {
   const name = typed.trim();
   if (!name) return { fault: "団体の名前を入れてください。" };
-  const found = cases.find((each) => [each.name, each.town].includes(name.replace(/\s/gu, "")));
-  const there = hosts.some((host) => (found ? host.town === found.townKey : host.name === name));
-  return there ? { fault: "もう訪問先に入っています。" } : { town: found?.townKey ?? "", name: found?.name ?? name };
+  const held = new Map(cases.map((each) => [each.townKey, { ...each, fullName: each.town }]));
+  const listed = called(name, list);
+  const known = called(name, [...held.values()]);
+  const all = [...new Set([...known.map(({ fullName }) => fullName), ...listed.map(({ fullName }) => fullName)])];
+  if (all.length > 1)
+    return { fault: `「${name}」は、${all.slice(0, 5).join("、")}のどれですか。都道府県から入れてください。` };
+  const town = known[0]?.townKey ?? "";
+  const meant = known[0]?.name ?? listed[0]?.name ?? name;
+  const there = hosts.some((host) => (town ? host.town === town : host.name === meant));
+  return there ? { fault: "もう訪問先に入っています。" } : { town, name: meant };
 }

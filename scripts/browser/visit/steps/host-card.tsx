@@ -45,7 +45,7 @@ export function HostCard(props: OfHost): JSX.Element {
   );
 }
 
-function Fields({ host, change }: OfHost): JSX.Element {
+function Fields({ plan, host, change }: OfHost): JSX.Element {
   const put = (part: Partial<Host>): void =>
     change((plan) => withHostPatched(plan, host.id, part), `host-${host.id}-${Object.keys(part).join()}`);
   return (
@@ -60,6 +60,7 @@ function Fields({ host, change }: OfHost): JSX.Element {
       <TextField
         label="ここを選んだ理由"
         hint="例　人口が近く、同じシステムから移った"
+        note={plan.kind === "visit" ? "視察計画書と復命書に入ります。相手に送る書類には入りません。" : ""}
         rows={3}
         value={host.reason}
         onValue={(reason) => put({ reason })}
@@ -67,6 +68,7 @@ function Fields({ host, change }: OfHost): JSX.Element {
       <TextField
         label="覚え書き"
         hint="例　電話で確かめたこと"
+        note="どの書類にも入りません。"
         rows={2}
         value={host.notes}
         onValue={(notes) => put({ notes })}

@@ -35,10 +35,10 @@ const KINDS = [
   ["other", "そのほか"],
 ] as const;
 
-function missing(plan: Plan): string[] {
+function missing(plan: Plan, known: AtHand): string[] {
   if (plan.legs.length === 0) return ["行程"];
   const timeless = plan.legs.filter(({ kind, from, to }) => kind === "move" && (!from || !to)).length;
-  const overlap = itineraryNotes(plan).some(({ kind }) => kind === "overlap" || kind === "reversed");
+  const overlap = itineraryNotes(plan, known).some(({ kind }) => kind === "overlap" || kind === "reversed");
   return [...(timeless > 0 ? [`移動の時刻${timeless}件`] : []), ...(overlap ? ["時刻の見直し"] : [])];
 }
 
@@ -48,8 +48,8 @@ function titlesOf({ cases }: AtHand): (id: string) => string {
 }
 
 function ItineraryView(props: StepProps): JSX.Element {
-  const { plan, change, say } = props;
-  const notes = itineraryNotes(plan);
+  const { plan, change, known, say } = props;
+  const notes = itineraryNotes(plan, known);
   const add = (): void => {
     const day = plan.legs.at(-1)?.day ?? "";
     const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "" } as const;
@@ -204,7 +204,13 @@ function LegFields({
         </div>
       )}
       <div class="cb-legs__where">
-        <LineField label="場所・交通手段" value={leg.where} most={LINE} onValue={(value) => set({ where: value })} />
+        <LineField
+          label={leg.kind === "move" ? "交通手段" : "場所"}
+          hint={leg.kind === "move" ? "例　JR特急、路線バス" : ""}
+          value={leg.where}
+          most={LINE}
+          onValue={(value) => set({ where: value })}
+        />
       </div>
     </div>
   );

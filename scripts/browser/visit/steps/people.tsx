@@ -39,10 +39,14 @@ function People(props: StepProps): JSX.Element {
   );
 }
 
+/** What was typed and could not be read, by plan: it stands there again when the reader comes back to the step. */
+const UNREAD = new Map<string, string>();
+
 function Party({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(UNREAD.get(plan.id) ?? "");
   const put = (text: string): void => {
     setTyped(text);
+    UNREAD.set(plan.id, countOf(text) === null ? text : "");
     change((each) => (each.party === countOf(text) ? each : { ...each, party: countOf(text) }), "party");
   };
   const named = plan.people.length;
@@ -64,9 +68,10 @@ function Party({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Elemen
   );
 }
 
-/** Read a number of people as it is typed, null where it is none: 12, １２人. */
+/** Read a number of people as it is typed, null where it is none or more than one: 12, １２人, 約6名. */
 function countOf(typed: string): number | null {
-  const count = Number(typed.normalize("NFKC").trim().replace(/人$/u, "") || NaN);
+  const found = /^約?([0-9,]+)\s*(?:人|名)?(?:程度|ほど)?$/u.exec(typed.normalize("NFKC").trim());
+  const count = Number(found?.[1]?.replaceAll(",", "") || NaN);
   return Number.isInteger(count) && count >= 1 && count <= MOST.party ? count : null;
 }
 
@@ -79,7 +84,7 @@ const CELLS: readonly (readonly [keyof Omit<Person, "id">, string, string])[] = 
 ];
 const ROLES: Readonly<Record<Route, readonly string[]>> = {
   staff: ["団長", "質問", "記録", "写真", "随行"],
-  council: ["団長", "副団長", "議員", "随行（議会事務局）"],
+  council: ["団長", "副団長", "議員", "随行（事務局）"],
 };
 
 function Table(props: StepProps): JSX.Element {

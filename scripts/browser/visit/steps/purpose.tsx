@@ -25,7 +25,7 @@ function Purpose(props: StepProps): JSX.Element {
       <PickField
         label="テーマ"
         wide
-        note="近い自治体の提案と、書類の題に使います。"
+        note={plan.kind === "visit" ? "近い自治体の提案と、視察計画書に使います。" : "近い自治体の提案に使います。"}
         options={[["", "選ばない"], ...themes]}
         value={plan.theme}
         onValue={(theme) => change((each) => ({ ...each, theme }))}
@@ -39,10 +39,15 @@ const FIELDS: readonly (readonly [keyof Home, string, string])[] = [
   ["prefecture", "都道府県", "例　北海道"],
   ["population", "人口", "例　43559、4.4万"],
   ["section", "担当の部署", "例　総務部DX推進課"],
-  ["address", "所在地", "依頼文に使います"],
-  ["phone", "電話", "依頼文に使います"],
-  ["mail", "メール", "依頼文に使います"],
+  ["address", "所在地", "視察申込書に使います"],
+  ["phone", "電話", "書類の連絡先に使います"],
+  ["mail", "メール", "書類の連絡先に使います"],
 ];
+
+/** A stay needs no application, the only paper with an address. */
+function fieldsOf({ kind }: Plan): typeof FIELDS {
+  return kind === "visit" ? FIELDS : FIELDS.filter(([key]) => key !== "address");
+}
 
 /** What the list of towns tells of one, with the year of its population. */
 function told({ name, figures: { prefecture, population } }: ListedTown, year: string): Partial<Home> {
@@ -67,7 +72,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
         onValue={(name) => change(patch({ name }), "home-name")}
         onTown={(town) => change(patch(told(town, year)))}
       />
-      {FIELDS.map(([key, label, hint]) => (
+      {fieldsOf(plan).map(([key, label, hint]) => (
         <LineField
           key={key}
           label={label}

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { FullCase } from "../../data/data";
 import { MOST_QUESTIONS } from "../../kept/questions";
+import { alikeTo, caseNamed, unlike } from "../../plan/alike";
 import { ALWAYS, FIRST, type Offer, type Reason } from "../../plan/asking";
 import { focusNext } from "../../dom/focus";
 import { Button } from "../parts/buttons";
@@ -108,17 +109,18 @@ function GroupBody({
   ...props
 }: StepProps & { readonly group: Group; readonly left: readonly Offer[] }): JSX.Element {
   const list = `[data-group="${group.key}"] [data-take]`;
+  const fresh = unlike(left, props.plan);
   return (
     <>
       <p class="cb-meta">{group.lead}</p>
-      {left.length > 1 && (
+      {fresh.length > 1 && (
         <Button
           plain
           about={group.label}
-          onPress={() => take(left, 0, list, props)}
+          onPress={() => take(fresh, 0, list, props)}
           data={{ "data-take-all": group.key }}
         >
-          {left.length}件をまとめて加える
+          {fresh.length}件をまとめて加える{fresh.length < left.length && "（似た問いは除く）"}
         </Button>
       )}
       <ul class="cb-offered__list">
@@ -159,18 +161,23 @@ function OfferLine({
 }: StepProps & { readonly offer: Offer; readonly onTake: () => void }): JSX.Element {
   const field = known.vocabulary?.groups.flatMap(({ fields }) => fields).find(({ key }) => key === offer.field);
   const of = known.full.get(offer.case);
-  const several = (plan.hosts.find(({ id }) => id === offer.host)?.cases.length ?? 0) > 1;
+  const like = alikeTo(offer, plan.questions);
   const about = [
     offer.asks,
     field?.title ?? "",
     reasonOf(offer, of),
     of?.cells[offer.field]?.beside ?? "",
-    several && of ? of.title : "",
+    caseNamed(offer, plan, known.cases),
   ].filter((each) => each);
   return (
     <li data-offer={offer.reason}>
       <p class="cb-offered__text">{offer.text}</p>
       <p class="cb-meta">{about.join("　")}</p>
+      {like && (
+        <p class="cb-meta" data-alike>
+          加えた質問「{like.text}」と、尋ねることが似ています。
+        </p>
+      )}
       <PublishedList all={offer.known.slice(0, 4)} title={offer.direct ? "公表されていること" : "近い公表内容"} />
       {offer.known.length === 0 && offer.case !== "" && offer.reason !== "old" && (
         <p class="cb-meta">近い公表内容も見つかっていません。</p>

@@ -2,12 +2,13 @@
 import { Fragment, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { MOST_QUESTIONS } from "../../kept/questions";
-import { type Offer, ownQuestion } from "../../plan/asking";
+import { alikeTo, caseNamed } from "../../plan/alike";
+import { type Offer, ownQuestion, reworded } from "../../plan/asking";
 import { TEXT } from "../../plan/bounds";
 import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
 import { PickField, TextField, TickField } from "../parts/fields";
-import type { Question } from "../../plan/plan";
+import type { Plan, Question } from "../../plan/plan";
 import { answered } from "../../facts/published";
 import {
   countsOf,
@@ -78,7 +79,7 @@ function TakenOfHost({
   const { all, must, reasons } = countsOf(mine);
   const add = (): void => {
     if (roomFor(plan) === 0) return say(`質問は${MOST_QUESTIONS}件までです。`);
-    const question = ownQuestion(host, "", "理由");
+    const question = ownQuestion(host, "");
     change((each) => withQuestions(each, [question]));
     focusSoon(`[data-question="${question.id}"] textarea`);
   };
@@ -117,8 +118,9 @@ interface OfQuestion extends WithOffers {
 }
 
 function QuestionLine({ question, at, last, ...props }: OfQuestion): JSX.Element {
-  const { change, say } = props;
+  const { plan, known, change, say } = props;
   const { id, text, asks, must } = question;
+  const title = caseNamed(question, plan, known.cases);
   const set = (patch: Partial<Question>, mark?: string): void => change((each) => withQuestion(each, id, patch), mark);
   const move = (way: -1 | 1): void => {
     if (way === 1 ? last : at === 0) return;
@@ -133,12 +135,13 @@ function QuestionLine({ question, at, last, ...props }: OfQuestion): JSX.Element
   return (
     <li data-question={id} onKeyDown={(event) => onKey(event, move)}>
       <TextField
-        label={`質問${at + 1}`}
+        label={`質問${at + 1}${title && `　${title}`}`}
         hint={must ? "必ず尋ねる" : ""}
         value={text}
         most={TEXT}
         rows={Math.min(6, Math.max(2, Math.ceil(text.length / 36)))}
-        onValue={(value) => set({ text: value }, `question ${id}`)}
+        warnings={likeOneBefore(question, plan)}
+        onValue={(value) => set(reworded(question, value), `question ${id}`)}
       />
       <Beside {...props} question={question} />
       <div class="cb-taken__ways">
@@ -161,6 +164,17 @@ function QuestionLine({ question, at, last, ...props }: OfQuestion): JSX.Element
       </div>
     </li>
   );
+}
+
+/** Letters of another question that are told. */
+const SHOWN = 30;
+
+/** Say which question before it asks nearly the same. */
+function likeOneBefore(question: Question, { questions }: Plan): string[] {
+  const at = questions.findIndex(({ id }) => id === question.id);
+  const letters = [...(alikeTo(question, questions.slice(0, at))?.text ?? "")];
+  const told = letters.length > SHOWN ? `${letters.slice(0, SHOWN).join("")}…` : letters.join("");
+  return told ? [`上の「${told}」と、尋ねることが似ています。`] : [];
 }
 
 /** Alt with an arrow moves, from wherever in the entry the focus is. */

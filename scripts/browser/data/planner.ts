@@ -1,0 +1,181 @@
+// Written by `make records` from casebook.stages, .lead_times, .towns and .telling: change it there.
+
+import type { Assembly, Deadline, Stage } from "./records";
+
+export const STAGES: readonly Stage[] = [
+  {
+    key: "purpose",
+    title: "目的",
+    lead: "何を決めるために行くのか、自団体の何に生かすのかを書きます。「先進事例だから」だけでは、訪問先も答えにくくなります。",
+  },
+  {
+    key: "hosts",
+    title: "訪問先",
+    lead: "候補から選ぶか、近い自治体の提案から選ぶか、名前を入れます。なぜその団体なのかを書いておくと、視察計画書と復命書に入ります。",
+  },
+  {
+    key: "people",
+    title: "参加者",
+    lead: "職員の視察か議員の視察か、何人かを決めます。名簿は、人数が決まってから入れてもかまいません。",
+  },
+  {
+    key: "dates",
+    title: "日程",
+    lead: "訪問先ごとに、第1希望から第3希望までの日時を決めます。土日と祝日、年度末・年度始め、会期に当たる日には注意が出ます。",
+  },
+  {
+    key: "questions",
+    title: "質問",
+    lead: "公表されていないことを選び、相手に送る質問をそろえます。",
+  },
+  {
+    key: "itinerary",
+    title: "行程",
+    lead: "訪問先の日時から行程の案を作り、移動の時刻などを書き入れます。",
+  },
+  {
+    key: "deadlines",
+    title: "準備の期限",
+    lead: "訪問の日から逆に数えて、準備と報告の期限を決めます。土日、祝日、年末年始に当たる期限は開庁日に移します。",
+  },
+  {
+    key: "packet",
+    title: "書類",
+    lead: "入れた内容から書類を作ります。",
+  },
+  {
+    key: "after",
+    title: "視察のあと",
+    lead: "聞いた答えと見たことを、忘れないうちに書きます。答え、見聞きしたこと、所感、反映は「書類」の復命書に、「お礼状に書く一言」はお礼状に入ります。",
+  },
+];
+
+export const DEADLINES: readonly Deadline[] = [
+  {
+    key: "apply",
+    what: "視察を申し込む",
+    lead: {
+      months: 1,
+      days: 0,
+      workingDays: 0,
+      after: false,
+      name: "1か月前",
+    },
+    late: "申込の目安を過ぎています。まず電話で受け入れられるかを確かめます。難しければ、第2・第3希望の日、オンラインでの視察、ほかの団体を考えます。",
+    route: null,
+  },
+  {
+    key: "letters",
+    what: "公文書を送る（依頼文・参加者名簿・行程表）",
+    lead: {
+      months: 0,
+      days: 14,
+      workingDays: 0,
+      after: false,
+      name: "2週間前",
+    },
+    late: "相手の担当に電話で遅れを伝え、名簿と行程表を先に送ってよいか尋ねます。公文書は追って届けます。",
+    route: null,
+  },
+  {
+    key: "study",
+    what: "事前学習会を開く（公表資料を読み、質問を決める）",
+    lead: {
+      months: 0,
+      days: 10,
+      workingDays: 0,
+      after: false,
+      name: "10日前",
+    },
+    late: "短い読み合わせでも役に立ちます。質問を出す前に、公表資料には目を通します。",
+    route: null,
+  },
+  {
+    key: "questions",
+    what: "質問事項書を送る",
+    lead: {
+      months: 0,
+      days: 7,
+      workingDays: 0,
+      after: false,
+      name: "1週間前",
+    },
+    late: "すぐに送ります。多ければ「必ず尋ねる」問いだけを先に送ります。当日に渡すと、答えを用意してもらえません。",
+    route: null,
+  },
+  {
+    key: "thanks",
+    what: "お礼状を送る",
+    lead: {
+      months: 0,
+      days: 7,
+      workingDays: 0,
+      after: true,
+      name: "1週間後",
+    },
+    late: "遅れても送ります。分かったことと、生かす予定を一言添えます。",
+    route: null,
+  },
+  {
+    key: "report",
+    what: "復命書・視察報告書を出す",
+    lead: {
+      months: 0,
+      days: 10,
+      workingDays: 0,
+      after: true,
+      name: "10日後",
+    },
+    late: "提出の期限は自団体の規程を確かめます。要点と質疑だけでも先に報告し、残りを足します。",
+    route: null,
+  },
+  {
+    key: "council-report",
+    what: "議会の視察報告書をまとめる",
+    lead: {
+      months: 0,
+      days: 20,
+      workingDays: 0,
+      after: true,
+      name: "20日後",
+    },
+    late: "提出の期限は議会の申し合わせを確かめます。質疑と所感から先にまとめます。",
+    route: "council",
+  },
+];
+
+export const ASSEMBLIES: readonly Assembly[] = [
+  {
+    town: "横浜市",
+    prefecture: "神奈川県",
+    name: "横浜市会",
+    office: "横浜市議会局",
+  },
+  {
+    town: "名古屋市",
+    prefecture: "愛知県",
+    name: "名古屋市会",
+    office: "名古屋市会事務局",
+  },
+  {
+    town: "京都市",
+    prefecture: "京都府",
+    name: "京都市会",
+    office: "京都市会事務局",
+  },
+  {
+    town: "大阪市",
+    prefecture: "大阪府",
+    name: "大阪市会",
+    office: "大阪市会事務局",
+  },
+  {
+    town: "神戸市",
+    prefecture: "兵庫県",
+    name: "神戸市会",
+    office: "神戸市会事務局",
+  },
+];
+
+/** The bases that a paper rests on first. */
+export const QUOTED: readonly string[] = ["interview", "host_report", "press", "official_statistic"];

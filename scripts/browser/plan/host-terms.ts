@@ -1,0 +1,104 @@
+/** A plan held against the terms on which a host receives visits, as far as it has published them. */
+import type { ClosedTerm, Ruled, Terms, Town } from "../data/data";
+import { dayWithWeekday, isDay, minutes } from "./days";
+import { back } from "./lead";
+import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
+import { concerns } from "./reception";
+
+/** In the order in which a planner asks for them. */
+const KINDS: readonly (keyof Terms)[] = [
+  "closed",
+  "sessions",
+  "days",
+  "leads",
+  "limits",
+  "fees",
+  "lodging",
+  "ways",
+  "desks",
+  "online",
+  "thanks",
+];
+
+/** Give all that a host says of visits, what concerns this route first, then what it says of others. */
+export function termsOf({ terms }: Town, route: Route): Ruled[] {
+  const all = KINDS.flatMap((kind): readonly Ruled[] => terms[kind]);
+  return [...all.filter((each) => concerns(each, route)), ...all.filter((each) => !concerns(each, route))];
+}
+
+/** Say what in the host's own words speaks against a time; nothing for an empty day. `today` is an ISO day. */
+export function againstTime(choice: Choice, town: Town | undefined, route: Route, today: string): string[] {
+  if (!town || !isDay(choice.day)) return [];
+  const mine = <T extends Ruled>(all: readonly T[]): T[] => all.filter((each) => concerns(each, route));
+  const { terms } = town;
+  return [
+    ...mine(terms.closed)
+      .filter((each) => covers(each, choice.day))
+      .map((each) => `受け入れない時期に当たります：${each.words}${said(each, each.rough)}。`),
+    ...mine(terms.sessions)
+      .filter(({ months }) => months.includes(Number(choice.day.slice(5, 7))))
+      .map((each) => `会期のある月です。会期中は受け入れていません：${each.words}${said(each)}。`),
+    ...mine(terms.days).flatMap((each) =>
+      fits(each, choice) ? [] : [`受け入れる日時から外れます：${each.words}${said(each)}。`],
+    ),
+    ...tooLate(choice.day, town, route, today),
+    ...mine(terms.limits)
+      .filter(({ kind, value }) => kind === "minutes" && lengthOf(choice) > value)
+      .map((each) => `${lengthOf(choice)}分の予定です。訪問先の案内では${each.words}です${said(each)}。`),
+  ];
+}
+
+/** Say what of a visit goes beyond the host's limits, whatever its day. */
+export function againstVisit(plan: Plan, host: Host, town: Town | undefined): string[] {
+  const party = partyOf(plan);
+  const counts = { topics: host.cases.length, "party-max": party, "party-min": party } as const;
+  const limits = (town?.terms.limits ?? []).filter((each) => concerns(each, plan.route));
+  const online = (town?.terms.online ?? []).filter((each) => concerns(each, plan.route) && each.accepted === "no");
+  return [
+    ...limits.flatMap((each) => {
+      if (each.kind === "minutes" || each.kind === "groups-a-day") return [];
+      const count = counts[each.kind];
+      const beyond = each.kind === "party-min" ? count > 0 && count < each.value : count > each.value;
+      const what = each.kind === "topics" ? `見る事例は${count}件` : `参加者は${count}人`;
+      return beyond ? [`${what}です。訪問先の案内では${each.words}です${said(each)}。`] : [];
+    }),
+    ...(host.online ? online.map((each) => `オンラインの視察は受け入れていません${said(each)}。`) : []),
+  ];
+}
+
+/** True for a period of every year that holds this day; the end of February is the 29th. */
+export function covers({ fromMonth, fromDay, toMonth, toDay }: ClosedTerm, day: string): boolean {
+  const at = Number(day.slice(5, 7)) * 100 + Number(day.slice(8));
+  const [from, to] = [fromMonth * 100 + fromDay, toMonth * 100 + toDay];
+  return from <= to ? from <= at && at <= to : from <= at || at <= to;
+}
+
+/** Whether the host itself says by when a visit is to be asked for. */
+export function asksAhead(town: Town | undefined, route: Route): boolean {
+  return (town?.terms.leads ?? []).some((each) => each.due === "apply" && concerns(each, route));
+}
+
+function tooLate(day: string, { terms }: Town, route: Route, today: string): string[] {
+  const asked = terms.leads.filter((each) => each.due === "apply" && concerns(each, route)).at(-1);
+  if (!asked) return [];
+  const last = back(day, asked.lead);
+  return last < today ? [`申込みの期限（${asked.words}、${dayWithWeekday(last)}）を過ぎています${said(asked)}。`] : [];
+}
+
+function fits({ weekdays, opens, closes }: Terms["days"][number], { day, from, to }: Choice): boolean {
+  const weekday = new Date(Date.parse(day)).getUTCDay() || 7;
+  const [start, end] = [minutes(from), minutes(to)];
+  const [first, last] = [minutes(opens ?? ""), minutes(closes ?? "")];
+  if (weekdays.length > 0 && !weekdays.includes(weekday)) return false;
+  return !(first !== null && start !== null && start < first) && !(last !== null && end !== null && end > last);
+}
+
+function lengthOf({ from, to }: Choice): number {
+  const [start, end] = [minutes(from), minutes(to)];
+  return start !== null && end !== null ? end - start : 0;
+}
+
+/** Of when the host's words are, and how old they look. */
+export function said({ told, old }: Ruled, rough = false): string {
+  return `（${[told, old === null ? "" : `${old}年前`, rough ? "目安" : ""].filter((each) => each).join("、")}）`;
+}

@@ -1,0 +1,52 @@
+/** Which step shows what has changed between two states of a plan: undoing leads there. */
+import type { Host, Plan, Travel } from "../plan/plan";
+
+const STEPS: Readonly<Partial<Record<keyof Plan, string>>> = {
+  purpose: "purpose",
+  theme: "purpose",
+  home: "purpose",
+  people: "people",
+  party: "people",
+  route: "people",
+  questions: "questions",
+  legs: "itinerary",
+  deadlines: "deadlines",
+};
+const OF_HOST: readonly (keyof Host)[] = ["choices", "agreed", "closed"];
+const OF_STAY: Readonly<Record<keyof Travel, string>> = {
+  from: "stay",
+  to: "stay",
+  place: "stay",
+  duties: "stay",
+  cover: "stay",
+  focus: "",
+  ready: "ready",
+  surfaced: "surfaced",
+  brought: "brought",
+  seen: "seen",
+  log: "log",
+  alike: "compare",
+  different: "compare",
+};
+
+/** Give the key of the step; "" where none shows it more than others, as the plan's name. */
+export function stepOfChange(before: Plan, after: Plan): string {
+  const [first] = changed(before, after);
+  if (first === "hosts") return ofHosts(before.hosts, after.hosts);
+  if (first === "report") return after.kind === "travel" ? "report" : "after";
+  if (first === "travel") return OF_STAY[changed(before.travel, after.travel)[0] ?? "focus"];
+  return (first && STEPS[first]) ?? "";
+}
+
+/** Of one change that touches several parts, hosts come before what follows from them. */
+function changed<T extends object>(before: T, after: T): (keyof T)[] {
+  return (Object.keys(after) as (keyof T)[]).filter((key) => before[key] !== after[key]);
+}
+
+function ofHosts(before: readonly Host[], after: readonly Host[]): string {
+  const parts = after.flatMap((host) => {
+    const old = before.find(({ id }) => id === host.id);
+    return old ? changed(old, host) : ["name" as const];
+  });
+  return parts.length > 0 && parts.every((part) => OF_HOST.includes(part)) ? "dates" : "hosts";
+}

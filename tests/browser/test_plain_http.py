@@ -1,0 +1,81 @@
+"""A server of an intranet, over plain http under a name: browsers call it no secure place, and keep some ways to
+themselves. Nothing that is offered may hang on them."""
+
+import io
+import mimetypes
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from tests.browser.packing import calendar, large
+from tests.browser.planning import kept_plans
+from tests.browser.test_papers_page import button, buttons, open_packet, saved
+from tests.browser.visit import Visit, visiting
+
+ADDRESS = "http://casebook.machi.test/"
+
+
+@pytest.fixture
+def intranet(browser: Browser, built_site: Path) -> Iterator[Visit]:
+    """The built site, as a server of this name would give it."""
+
+    def give(route: Route) -> None:
+        file = built_site / route.request.url.removeprefix(ADDRESS).partition("?")[0]
+        kind = mimetypes.guess_type(file.name)[0] or "text/plain"
+        if file.is_file():
+            route.fulfill(path=file, content_type=f"{kind}; charset=utf-8")
+        else:
+            route.fulfill(status=404)
+
+    with visiting(browser, ADDRESS) as visit:
+        visit.page.route(f"{ADDRESS}**", give)
+        yield visit
+        visit.end()
+
+
+def test_every_document_comes_from_its_button(intranet: Visit) -> None:
+    page = open_packet(intranet, large(3))
+    assert page.evaluate("[isSecureContext, 'randomUUID' in crypto]") == [False, False]
+    for format_ in ("docx", "xlsx", "ics"):
+        for document in ("itinerary", "deadlines"):
+            name, content = saved(page, document, format_)
+            assert name.endswith(format_)
+            if format_ == "ics":
+                assert calendar(content).walk("VEVENT")
+    name, content = saved(page, "all", "zip")
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        assert packed.testzip() is None
+        assert len(packed.namelist()) == sum(
+            buttons(page, each).count() for each in ("docx", "xlsx", "ics")
+        )
+    button(page, "all", "print").click()
+    expect(page.locator("[data-sheet]").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_link_that_cannot_be_copied_is_marked(intranet: Visit) -> None:
+    page = open_packet(intranet, large(3))
+    page.get_by_text("リンクで渡す").click()
+    page.get_by_role("button", name="リンクをコピー").click()
+    expect(page.locator("[data-notice]")).to_contain_text("Ctrl+C")
+    assert page.evaluate("String(getSelection())") == page.locator("[data-share]").inner_text()
+
+
+def test_a_plan_is_begun_and_kept(intranet: Visit) -> None:
+    page = intranet.go("visit/index.html")
+    page.get_by_label(re.compile("^視察の目的")).fill("学ぶ")
+    expect(page.locator("[data-kept=all]")).to_be_visible()
+    page.wait_for_function("Object.keys(localStorage).some((key) => key.includes('.plan.'))")
+    assert [each["purpose"] for each in kept_plans(page)] == ["学ぶ"]
+
+
+def test_a_comparison_is_saved(intranet: Visit) -> None:
+    page = intranet.go("compare/index.html?c=kitami-writing-free-counter,ome-writing-free-counter")
+    with page.expect_download() as coming:
+        page.locator("[data-format=xlsx], [data-save=xlsx]").first.click()
+    assert coming.value.suggested_filename.endswith("xlsx")
