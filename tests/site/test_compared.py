@@ -228,8 +228,9 @@ def test_the_comparisons_can_be_searched(core: Collection, core_site: Path) -> N
         root = page(core_site / path)
         for section in entry.sections:
             assert section.anchor in root.ids()
-            # Everyday phrases follow after a break: the search alone reads them.
-            assert all(line.partition("\n")[0] in root.text() for line in section.lines)
+            # Everyday phrases follow after a break, and other names of a trouble: the search alone reads them.
+            told = section.lines[:1] if path == TROUBLES.path else section.lines
+            assert all(line.partition("\n")[0] in root.text() for line in told)
 
 
 def test_the_page_with_a_choice_begins_with_different_places(four: Element) -> None:
