@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format records bench audit screenshots lock clean
+.PHONY: help site serve test check format records bench audit wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready
 
 help: ## このヘルプ
@@ -53,6 +53,11 @@ audit: environment-dev site ## HTML の誤りと Lighthouse の点を調べ buil
 	@$(BIN)/python scripts/browser_setup.py java
 	@$(BIN)/python scripts/modules.py scripts/audit
 	@$(BIN)/python -m audit $(AUDIT)
+
+wider: environment-dev ## 事例にない言葉（cases/_vocabulary/wider.yml）を同義語辞書から作り直し、足す言葉の案を build/wider.txt に書く
+	@$(BIN)/python scripts/environment.py wider
+	@$(BIN)/python scripts/modules.py scripts/wider
+	@$(BIN)/python -m wider
 
 screenshots: environment-dev browser-ready site ## docs/assets/ の画像を撮り直す
 	@$(BIN)/python scripts/screenshots.py

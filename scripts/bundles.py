@@ -20,7 +20,10 @@ _METAFILE = ".bundles.json"
 _STAMP = ".made"
 _SHEARED = "build/theme"
 _SOURCES = ("scripts/browser", "scripts/casebook/templates", "docs/.overrides")
-_OTHER_SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
+_OTHER_SOURCES = (
+    *("package.json", "package-lock.json", "tsconfig.json"),
+    *("scripts/notices.py", "scripts/wider/licence.txt"),
+)
 
 
 @dataclass(frozen=True, slots=True)

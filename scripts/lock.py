@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / "build" / "lock-tools"
 # What each lock holds: the extras of pyproject.toml beside the dependencies.
 LOCKS = {"site": ("build",), "dev": ("build", "dev")}
+# Extras without the dependencies: Node, only where none is on PATH, and what `make wider` needs.
+ALONE = ("node", "wider")
 
 
 def run(*command: str | Path) -> None:
@@ -33,22 +35,22 @@ def main() -> None:
     for name, extras in LOCKS.items():
         wanted = [part for extra in extras for part in ("--extra", extra)]
         run(*compiling, "pyproject.toml", *wanted, "--output-file", f"locks/{name}.txt")
-    # Node alone, without the dependencies: it is installed only where none is on PATH.
-    wanted_node = ROOT / "build" / "node.in"
-    wanted_node.write_text(node_requirement(), "utf-8")
-    run(*compiling, wanted_node, "--output-file", "locks/node.txt")
+    for name in ALONE:
+        wanted_alone = ROOT / "build" / f"{name}.in"
+        wanted_alone.write_text(requirements(name), "utf-8")
+        run(*compiling, wanted_alone, "--output-file", f"locks/{name}.txt")
     locking = (sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
     run(*locking)
-    # What the benchmark and the audit need is installed for them alone; .npmrc holds for its own folder only.
-    for folder in ("scripts/bench", "scripts/audit"):
+    # What the benchmark, the audit and `make wider` need is installed for them alone; .npmrc holds for its own folder only.
+    for folder in ("scripts/bench", "scripts/audit", "scripts/wider"):
         run(*locking, "--prefix", folder, "--omit-lockfile-registry-resolved", "--no-audit")
 
 
-def node_requirement() -> str:
-    """Read the one requirement of the extra `node` from pyproject.toml."""
+def requirements(extra: str) -> str:
+    """Read the requirements of an extra from pyproject.toml."""
     with (ROOT / "pyproject.toml").open("rb") as file:
         extras = tomllib.load(file)["project"]["optional-dependencies"]
-    return "\n".join(extras["node"]) + "\n"
+    return "\n".join(extras[extra]) + "\n"
 
 
 if __name__ == "__main__":

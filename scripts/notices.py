@@ -1,4 +1,4 @@
-"""Write the licences of what esbuild has put into the site.
+"""Write the licences of what esbuild has put into the site, and of the dictionary behind the search.
 
 The licences ask that their text goes with every copy. Which packages are in is read from esbuild's own
 account of the build.
@@ -10,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _MODULES = "node_modules/"
+_DICTIONARY = ROOT / "scripts" / "wider" / "licence.txt"
+"""The dictionary is installed only where its words are taken over, so its licence is kept here."""
 
 
 def packages(metafile: Path) -> Iterator[str]:
@@ -30,6 +32,7 @@ def notice(package: str) -> str:
 def write(metafile: Path, target: Path) -> None:
     """Write one file that holds them all."""
     texts = [notice(package) for package in packages(metafile)]
+    texts.append(_DICTIONARY.read_text("utf-8"))
     target.write_text(f"\n{'-' * 72}\n\n".join(texts), "utf-8")
 
 

@@ -18,6 +18,7 @@ from casebook.lead_times import DEADLINES, Deadline
 from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
+from casebook.records.terms import HostRule
 from casebook.records.told import camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
@@ -34,7 +35,17 @@ PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneTyp
 def types() -> str:
     """Give all records as TypeScript interfaces: those of what they hold come before them."""
     found: dict[type, str] = {}
-    for record in (ShortCase, FullCase, Town, Vocabulary, Notebook, Deadline, Stage, Assembly):
+    for record in (
+        ShortCase,
+        FullCase,
+        Town,
+        HostRule,
+        Vocabulary,
+        Notebook,
+        Deadline,
+        Stage,
+        Assembly,
+    ):
         declare(record, found)
     return "\n\n".join((HEAD.format("casebook.records"), *found.values())) + "\n"
 

@@ -22,6 +22,7 @@ OPTIONAL_VOCABULARIES = (
     "products",
     "answers",
     "synonyms",
+    "wider",
     "self-check",
     "travel",
     "town-figures",

@@ -21,6 +21,7 @@ class PageKind(StrEnum):
     PRACTICE = "practice"
     COMPARISON = "comparison"
     PIECES = "pieces"
+    TOOL = "tool"
     GUIDE = "guide"
     SOURCES = "sources"
 
@@ -32,6 +33,7 @@ KINDS = {
     PageKind.PRACTICE: "手法",
     PageKind.COMPARISON: "比較",
     PageKind.PIECES: "5つのピース",
+    PageKind.TOOL: "道具",
     PageKind.GUIDE: "手引き",
     PageKind.SOURCES: "出典",
 }

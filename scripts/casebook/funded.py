@@ -16,6 +16,13 @@ FUNDING = Question(
     question="お金は、どこから、いくら出ましたか。",
     fields=(COST, "schemes"),
     kinds=(),
+    spoken=(
+        "お金の出どころ",
+        "補助金をもらう",
+        "国のお金を使う",
+        "だれがお金を出す",
+        "自前のお金でできる",
+    ),
 )
 
 

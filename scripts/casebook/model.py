@@ -146,7 +146,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, eq=False)  # there is one object of each; comparing 22 fields helps nobody
+@dataclass(frozen=True, eq=False)  # there is one object of each; comparing 23 fields helps nobody
 class Case:
     """One initiative of one municipality. Fields hold claims under the keys of the schema.
 
@@ -162,6 +162,7 @@ class Case:
     summary: str
     themes: tuple[str, ...]
     keywords: tuple[str, ...]
+    spoken: tuple[str, ...]
     years: When | None
     status: tuple[Status, ...]
     fields: Mapping[str, tuple[Claim, ...]]

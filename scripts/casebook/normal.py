@@ -2,7 +2,7 @@
 
 Width, case, kana, long-vowel signs, hyphens and blanks, older kanji, okurigana and ways to write a
 number differ between a query and a page without meaning anything. `normalise` removes these
-differences; `scripts/browser/search/normal.ts` does the same to the character. Rules are written
+differences; `scripts/browser/words/normal.ts` does the same to the character. Rules are written
 without what depends on a Unicode version, beyond "is it a letter or a digit".
 """
 
@@ -17,17 +17,28 @@ BREAK = " "
 """What stands between two stretches of text that no phrase may span."""
 
 FOLDS: dict[str, list[str]] = json.loads(Path(__file__).with_name("folds.json").read_text("utf-8"))
-"""`variants`: an older kanji and the one it is read as. `compounds`: words whose okurigana may be left
-out, written in full. They go into the index, so that the browser folds as the index was made."""
+"""`variants`: an older kanji and the one it is read as. `radicals`: the parts of kanji that stand for
+kanji in text copied from a PDF, as Unicode's EquivalentUnifiedIdeograph.txt has them (NFKC folds those
+of Kangxi only). `compounds`: words whose okurigana may be left out, written in full. They go into the
+index, so that the browser folds as the index was made."""
 
 # Marks that belong to the character before them: accents, voicing signs, variation selectors.
-MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+MARKS = "\u0300-\u036f\u3099-\u309c\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+# Voicing signs that stand alone, and those that join the character before.
+_JOINING = str.maketrans("\u309b\u309c", "\u3099\u309a")
 # Signs that some write and some leave out: blanks, hyphens, long-vowel signs, middle dots.
 _OPTIONAL = frozenset("-‐‑‒–—―−ー〜~・·'’")
 _KEPT = frozenset("%.,")
 _SMALL = dict(zip("ァィゥェォヮヵヶ", "アイウエオワカケ", strict=True))
 _DIGITS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_SPELLINGS = {
+    **{f"ヴ{vowel}": instead for vowel, instead in zip("アイエオ", "バビベボ", strict=True)},
+    **{f"ヴ{small}": f"ビ{small}" for small in "ャュョ"},
+    "ヴ": "ブ",
+    "パセント": "%",
+    " 株 ": "株式会社",
+}
 
 _CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]+")
 _NUMERALS = re.compile("[〇一二三四五六七八九十百千]{2,}")
@@ -35,15 +46,25 @@ _ORDERED = re.compile(
     "(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?"
     "(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?"
 )
-_COUNTED = re.compile("[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)")
-_FIRST_YEAR = re.compile("(?<=令和|平成|昭和)元(?=年)")
-_THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_COUNTED = re.compile(
+    "[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年|時半)"
+)
+# What is looked for comes before what stands around it: that is fast.
+_FIRST_YEAR = re.compile("元(?<=令和元|平成元|昭和元)(?=年)")
+_THOUSANDS = re.compile(",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _STRAY = re.compile(r",|\.(?:(?![0-9])|(?<![0-9]\.))")
 _MYRIADS = re.compile(r"([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?")
+_HALF = re.compile("時半(?<=[0-9]時半)")
 _KILOS = re.compile(r"([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?")
-_MONTHS = re.compile("(?<=[0-9一二三四五六七八九])[ケ箇](?=[月所国年])")
+_MONTHS = re.compile("[ケ箇](?<=[0-9一二三四五六七八九数何][ケ箇])(?=[月所国年])")
+_SPELT = re.compile("ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセント)| 株 ")
+# 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written.
+_GA = re.compile("[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)")
 _KANA = re.compile("[ァ-ヶ]")
 _BREAKS = re.compile(" {2,}")
+_HAN = "[々㐀-䶿一-鿿豈-\ufaff]"
+_HONORIFIC = re.compile(f"^[おご](?={_HAN})")
+_ENDING = re.compile(f"(?<={_HAN})[ぁ-ゖ]+$")
 
 
 def normalise(text: str) -> str:
@@ -52,11 +73,23 @@ def normalise(text: str) -> str:
     >>> normalise("ﾃﾚﾜｰｸの取り組み、１，７００人")
     'テレワクノ取組 1700人'
     """
-    text = _CLUSTER.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = _GA.sub("ガ", text)
+    text = _CLUSTER.sub(
+        lambda found: unicodedata.normalize("NFKC", found[0].translate(_JOINING)), text
+    )
     text = text.translate(_characters())
     for pattern, replace in _REPLACEMENTS:
         text = pattern.sub(replace, text)
     return text.strip(BREAK)
+
+
+def stem(word: str) -> str:
+    """Give a word without お or ご before it and without its ending, where kanji carry it.
+
+    >>> stem("お年寄り"), stem("減らす"), stem("おくやみ")
+    ('年寄', '減', 'おくやみ')
+    """
+    return _ENDING.sub("", _HONORIFIC.sub("", unicodedata.normalize("NFKC", word)))
 
 
 def _small_number(numerals: str) -> str:
@@ -129,11 +162,11 @@ class _Table(dict[int, str]):
 
 @cache
 def _characters() -> _Table:
-    variants = {pair[0]: pair[1] for pair in FOLDS["variants"]}
+    variants = {pair[0]: pair[1] for pair in (*FOLDS["variants"], *FOLDS["radicals"])}
 
     def fold(character: str) -> str:
         return "".join(
-            variants.get(each) or _letter(each) if _is_word(each) else _sign(each)
+            variants.get(each) or (_letter(each) if _is_word(each) else _sign(each))
             for each in unicodedata.normalize("NFKC", character).lower()
         )
 
@@ -164,6 +197,8 @@ _REPLACEMENTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
     (_MONTHS, lambda _: "カ"),
     (_NUMERALS, lambda found: _small_number(found[0])),
     (_COUNTED, lambda found: _DIGITS[found[0]]),
+    (_SPELT, lambda found: _SPELLINGS[found[0]]),
+    (_HALF, lambda _: "時30分"),
     (_KILOS, _scaled(3)),
     (_MYRIADS, _scaled(4)),
     (_compounds(), _kanji_only),

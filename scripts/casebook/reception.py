@@ -1,7 +1,7 @@
 """What the terms of a host come to: words for a cell, limits and fees in numbers, days on which nobody is received."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from casebook.figures import figure
@@ -28,8 +28,17 @@ PER: dict[str, Literal["person", "group", "once"]] = {
 
 Standing = Literal["terms", "records", "none"]
 
+FORM = "申込書"
+"""A form of which nobody says of what kind it is."""
+
 MINIMUM = "以上"
 EXAMPLE = "受けた例"
+_COUNTED: dict[LimitKind, tuple[str, str]] = {
+    "topics": ("主題は", "つ"),
+    "groups-a-day": ("1日に", "団体"),
+}
+"""How a limit is told where its unit alone says too little."""
+
 _WEEKDAYS = "月火水木金土日"
 _DUE = {"letters": "公文書は", "questions": "質問は"}
 _LEVELS = {"依頼": "の依頼あり", "条件": "が条件", "要件": "が要件"}
@@ -85,19 +94,33 @@ class Receives:
     claim: Claim | None
 
     @property
+    def day(self) -> tuple[int, int, int]:
+        """Give the last day that its words may be of, to sort by; the unknown comes first."""
+        return _newest(self.claim) if self.claim else (0, 0, 0)
+
+    @property
     def words(self) -> str:
         """Tell it in a line, with its time."""
         if self.claim is None:
             return "受け入れの案内も記録も見つからない"
         known = self.claim.seen.evidence if self.claim.seen else None
         when = known.short() if known else "日付なし"
-        return f"受け入れの{'案内' if self.standing == 'terms' else '記録'}あり（{when}）"
+        return f"受け入れの{self._kind}あり（{when}）"
+
+    @property
+    def told(self) -> str:
+        """Tell of when its words are; nothing where there are none."""
+        return _dated(self.claim, self._kind) if self.claim else ""
+
+    @property
+    def _kind(self) -> str:
+        return "案内" if self.standing == "terms" else "記録"
 
 
 def receives(town: Municipality) -> Receives:
-    """Look for terms, then for records: an example and what nobody could confirm are no terms."""
+    """Look for terms, then for records of what was."""
     claims = list(town.reception.claims())
-    terms = [each for each in claims if each.confirmed and each.term.accepted != EXAMPLE]
+    terms = [each for each in claims if _binds(each)]
     if terms:
         return Receives("terms", max(terms, key=_newest))
     records = [*claims, *town.visits]
@@ -112,9 +135,18 @@ def _newest(claim: Claim) -> tuple[int, int, int]:
 
 
 def told(claim: Claim) -> str:
-    """Tell of when a host's words are."""
+    """Tell of when a host's words on its reception are."""
+    return _dated(claim, "案内" if _binds(claim) else "記録")
+
+
+def _dated(claim: Claim, kind: str) -> str:
     known = claim.seen.evidence if claim.seen else None
-    return f"{known.short()}の案内" if known else "日付のない案内"
+    return f"{known.short()}の{kind}" if known else f"日付のない{kind}"
+
+
+def _binds(claim: Claim) -> bool:
+    """Say whether a claim is a term: an example, and what nobody could confirm, only record what was."""
+    return claim.confirmed and claim.term.accepted != EXAMPLE
 
 
 def _untold(_: HostTerm) -> str:
@@ -130,10 +162,15 @@ def _lodging(term: HostTerm) -> str:
 
 
 def _way(term: HostTerm) -> str:
-    forms = [each if each == "申込書" else f"申込書（{each}）" for each in term.form]
-    form, send = "か".join(forms), "か".join(term.send)
-    way = f"{form}を{send}で" if form and send else form or (send and f"{send}で")
-    return "、".join(filter(None, (way, "電話もかける" if term.call else "")))
+    kinds = [each for each in term.form if each != FORM]
+    form = (FORM + (f"（{'か'.join(kinds)}）" if kinds else "")) if term.form else ""
+    send = f"{'か'.join(term.send)}で" if term.send else ""
+    if not form + send:
+        return "電話もかける" if term.call else ""
+    verb = (
+        ("送り、" if term.call else "送る") if form else ("申し込み、" if term.call else "申し込む")
+    )
+    return f"{form and form + 'を'}{send}{verb}{'電話もかける' if term.call else ''}"
 
 
 def _days(term: HostTerm) -> str:
@@ -157,7 +194,11 @@ def _number(item: str, claim: Claim) -> str:
     if item == "fee" and claim.unit in PER:
         exempt = f"（免除　{'、'.join(claim.term.exempt)}）" if claim.term.exempt else ""
         return ("無料" if claim.value == 0 else figure(claim)) + exempt
-    return figure(claim) if limit(item, claim) else ""
+    kind = limit(item, claim)
+    if kind is None:
+        return ""
+    before, unit = _COUNTED.get(kind.kind, ("", claim.unit))
+    return before + figure(replace(claim, unit=unit))
 
 
 _SHORT: dict[str, Callable[[HostTerm], str]] = {

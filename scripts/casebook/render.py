@@ -21,6 +21,7 @@ from casebook.pages.headings import HEADINGS
 from casebook.pages.page import Page, uses
 from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
+from casebook.pages.year_strip import MONTHS
 from casebook.vocabulary import Vocabulary
 
 _HERE = Path(__file__).parent
@@ -74,6 +75,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "COPY": COPY,
         "HEADINGS": HEADINGS,
+        "MONTHS": MONTHS,
         "Cell": Cell,
         "OVERDUE": OVERDUE,
         "SHEET_CLAIMS": CLAIMS,

@@ -30,6 +30,7 @@ ACCEPTED: Mapping[str, Accepted] = {"受ける": "yes", "受けない": "no", "�
 WEEKDAYS = "月火水木金土日"
 LEAP = 2000
 """A year that has every day."""
+DAYS = 366
 
 _LEAD = re.compile(r"(\d{1,3})(か月|週間|日|開庁日)前")
 _HOURS = re.compile(r"(\d{1,2}:\d{2})から(\d{1,2}:\d{2})")
@@ -57,6 +58,11 @@ def lead(text: str) -> Lead | None:
             return Lead(working_days=count)
         case _:
             return Lead(days=count)
+
+
+def spans(text: str) -> bool:
+    """Say whether a text is written as hours are, be they hours of a day or not."""
+    return _HOURS.fullmatch(text) is not None
 
 
 def hours(text: str) -> tuple[str, str] | None:
@@ -87,6 +93,18 @@ class Period:
     rough: bool
     words: str
 
+    def days(self) -> range:
+        """Give the days as numbers from the first of January, 0; past 365 they lie in the next year.
+
+        >>> period("4月").days(), period("12月28日から1月4日").days()
+        (range(91, 121), range(362, 370))
+        """
+        first, last = (
+            date(LEAP, month, day).timetuple().tm_yday
+            for month, day in ((self.from_month, self.from_day), (self.to_month, self.to_day))
+        )
+        return range(first - 1, last if first <= last else last + DAYS)
+
     def before(self, stretch: Lead) -> "Period":
         """Give the stretch that ends the day before this one begins.
 
@@ -100,6 +118,11 @@ class Period:
         begin = date(months // 12, months % 12 + 1, day) - timedelta(days=stretch.days)
         words = f"その{stretch.name}から（{self.words}）"
         return Period(begin.month, begin.day, last.month, last.day, self.rough, words)
+
+
+def shaped(text: str) -> bool:
+    """Say whether a text is written as a part of the year is, be it in the calendar or not."""
+    return _PERIOD.fullmatch(text) is not None
 
 
 def period(text: str) -> Period | None:
@@ -160,6 +183,11 @@ class HostTerm:
     what: tuple[str, ...] = ()
     needed: bool | None = None
     accepted: str = ""
+
+    @property
+    def visitors(self) -> str:
+        """Name whose visits it speaks of; empty where the source does not tell."""
+        return next((name for name, door in DOORS.items() if door == self.door), "")
 
     @classmethod
     def of(cls, item: Mapping[str, Any]) -> "HostTerm":

@@ -7,6 +7,8 @@ from typing import Literal
 
 from casebook.comparison import Citation
 from casebook.model import Claim, Doubt, Source
+from casebook.notebook import Travel
+from casebook.synonyms import Synonyms
 from casebook.when import When
 
 
@@ -50,6 +52,7 @@ class Theme:
     kind: str
     lead: str
     words: tuple[str, ...]
+    spoken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Practice:
     lead: str
     piece: str | None
     words: tuple[str, ...]
+    spoken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,11 @@ class Trouble:
     label: str
     lead: str
     words: tuple[str, ...]
+    spoken: tuple[str, ...] = ()
+
+
+Spoken = Theme | Practice | Trouble
+"""What cases are tagged with; its `spoken` is how one says it who knows none of its names, for the search alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,7 @@ class Question:
     question: str
     fields: tuple[str, ...]
     kinds: tuple[AnswerKind, ...]
+    spoken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,64 +164,6 @@ class HomeFact:
     practices: tuple[str, ...]
     troubles: tuple[str, ...]
     cites: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """What a 旅する公務員 writes down; without citations it is the editors' own.
-
-    `statements` are facts of the self-check: where one is missing at home, the prompt is worth a look.
-    """
-
-    key: str
-    piece: str | None
-    text: str
-    hint: str | None
-    statements: tuple[str, ...]
-    practices: tuple[str, ...]
-    cites: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A面, B面 or ボーナストラック."""
-
-    key: Literal["surfaced", "brought", "seen"]
-    label: str
-    title: str
-    lead: str
-    cites: tuple[Citation, ...]
-    prompts: tuple[Prompt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What is settled before leaving."""
-
-    key: str
-    text: str
-    hint: str | None
-    cites: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """Items of one kind, and what is to be known about them."""
-
-    key: str
-    label: str
-    lead: str | None
-    facts: tuple[Claim, ...]
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Travel:
-    """The notebook of a 旅する公務員: what to write down, and what to settle before leaving."""
-
-    sides: tuple[Side, ...] = ()
-    ready: tuple[Readiness, ...] = ()
-    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,22 +198,6 @@ class NationalPlan:
     edition: str
     published: When
     publisher: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wider:
-    """A wider word and the narrower words that it finds too, one way only."""
-
-    word: str
-    finds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Synonyms:
-    """Groups of words that mean the same to someone who searches, and wider words."""
-
-    groups: tuple[tuple[str, ...], ...]
-    wider: tuple[Wider, ...]
 
 
 @dataclass(frozen=True)

@@ -264,6 +264,14 @@ def test_where_nothing_is_found_the_page_helps(web: Visit) -> None:
     help_.get_by_role("link", name="一覧から探す").click()
     expect(page.locator("#by-case")).to_be_visible()
     expect(page.locator("#find")).to_be_focused()
+    page = ask(web, ("kw", "β"))
+    expect(help_).to_contain_text("一文字だけでは探せません")
+    expect(help_).not_to_contain_text("記号")
+    help_.get_by_role("link", name="βモデル", exact=True).click()
+    expect(results(page).first).to_be_visible()
+    page = ask(web, ("kw", "kitami"))
+    page.locator(".cb-words", has_text="もしかして").get_by_role("link", name="北見市").click()
+    expect(results(page).first).to_be_visible()
     web.end()
 
 

@@ -29,6 +29,7 @@ KINDS = (
     "search.html",
     "search.html?kw=%E7%AA%93%E5%8F%A3",  # 窓口
     "peers/index.html",
+    "hosts/index.html",
     "visit/index.html",
     f"visit/index.html?c={FOUR}",
     "travel/index.html",

@@ -155,13 +155,12 @@ def one_sheet(page: Page, walk: Walk) -> None:
 
 
 def host(page: Page, walk: Walk) -> None:
-    search(page, walk, "生成AI　視察")
-    found = page.locator("[data-results] a[href*='municipalities/yokosuka.html#reception']")
-    walk.choose(found.first, "#reception")
-    told = page.locator("main")
+    walk.choose(page.get_by_role("link", name="視察する").locator("visible=true").first, "hosts/")
+    walk.select(page.get_by_label("テーマ"), "AI・RPA")
+    told = page.locator("[data-host=yokosuka]")
+    walk.see(told.get_by_text("市議会議事課"))
+    walk.see(told.get_by_text("申込書をメールかファクスで送り、電話もかける"))
     walk.see(told.get_by_text("5人以下の団体には、ほかの団体との合同の視察を頼むことがある。"))
-    walk.see(told.get_by_text("申込書をメールかファクスで送り、併せて電話でも連絡する。"))
-    walk.see(told.get_by_text("視察の申込書は、市議会の議事課に送る。"))
 
 
 def unpublished(page: Page, walk: Walk) -> None:

@@ -117,6 +117,7 @@ class Visit:
         self.page.set_viewport_size(
             {"width": size["width"], "height": min(whole + _ROOM, _TALLEST)}
         )
+        self.page.evaluate("scrollTo(0, 0)")
         if not self.page.evaluate("'axe' in window"):
             self.page.add_script_tag(path=AXE)
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):

@@ -6,19 +6,17 @@ import { csv, tablesOf } from "../../scripts/browser/facts/sheet";
 import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
 import { dayName, scale, yearName } from "../../scripts/browser/compare/years";
 import { type Folds, normalise, plain, useFolds } from "../../scripts/browser/words/normal";
-import { type Demand, match, passage } from "../../scripts/browser/search/passage";
+import { sameYear, writtenOut } from "../../scripts/browser/search/dates";
+import { romanOfKana } from "../../scripts/browser/words/roman";
+import { type Demand, demanding } from "../../scripts/browser/search/demand";
+import { match, passage } from "../../scripts/browser/search/passage";
+import { parts } from "../../scripts/browser/search/parts";
 import { both, either, shardOf, together, unpackNumbers, unpackPostings } from "../../scripts/browser/search/postings";
-import {
-  type Synonyms,
-  Thesaurus,
-  fewGrams,
-  grams,
-  parts,
-  sameYear,
-  segments,
-} from "../../scripts/browser/search/query";
+import { type Synonyms, Thesaurus, Wider, type WiderWords, fewGrams, grams } from "../../scripts/browser/search/query";
+import { segments } from "../../scripts/browser/search/segments";
+import { asked } from "../../scripts/browser/search/signs";
 import { near, oneSlip } from "../../scripts/browser/search/slip";
-import { nearestWords, suggested } from "../../scripts/browser/search/suggest";
+import { meantWords, nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { publishedOn } from "../../scripts/browser/packet/published";
 import type { FullCase } from "../../scripts/browser/data/data";
@@ -38,6 +36,8 @@ interface Typed {
   readonly slip?: boolean;
 }
 
+const SORTS = { word: "", stem: "~", scrap: "/" };
+
 const core = {
   ...drafting,
   ...facts,
@@ -49,10 +49,20 @@ const core = {
   origins: (text: string) => [...normalise(text).from],
   parts,
   sameYear,
-  segments,
+  writtenOut,
+  segments: (typed: string, known: string[] = []) =>
+    segments(typed, known).map(({ word, sort }) => `${word}${SORTS[sort]}`),
   grams,
   fewGrams,
   ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
+  asked: (typed: string) => {
+    const { wishes, unwanted } = asked(typed);
+    const told = wishes.map(({ typed, others, whole }) => (whole ? `「${typed}」` : [typed, ...others].join("|")));
+    return { wishes: told, unwanted };
+  },
+  wishes: (synonyms: Synonyms, typed: string) =>
+    new Thesaurus(synonyms).joined(asked(typed).wishes).map((wish) => wish.typed),
+  wider: (words: WiderWords, typed: string) => new Wider(words).ways(typed),
   near,
   oneSlip,
   shardOf,
@@ -72,6 +82,8 @@ const core = {
   match: (packed: Parameters<typeof unpackText>[0], typed: Typed) => shown(unpackText(packed), demand(typed)),
   suggested,
   nearestWords,
+  meantWords,
+  letters: (kana: string[]) => kana.map((each) => romanOfKana(plain(each))),
   compared: (query: string, known: string[]) => read(query, (id) => known.includes(id)),
   leftOut: (query: string, known: string[]) =>
     leftOut(
@@ -101,13 +113,7 @@ const core = {
 
 function demand({ terms, synonyms = { groups: [], wider: [] }, oneSection = false, slip = false }: Typed): Demand {
   const thesaurus = new Thesaurus(synonyms);
-  return {
-    terms: terms.map((each) => thesaurus.term(each)),
-    importance: terms.map(() => 1),
-    oneSection,
-    enough: terms.length,
-    slip,
-  };
+  return { ...demanding(terms.map((each) => thesaurus.term(each))), oneSection, slip };
 }
 
 function shown(text: Text, demanded: Demand): unknown {

@@ -28,7 +28,8 @@ import { population } from "../../scripts/browser/facts/population";
 import type { Answer } from "../../scripts/browser/kept/answers";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import type { Host, Plan } from "../../scripts/browser/plan/plan";
-import { factsOf } from "../../scripts/browser/plan/reception";
+import { asksAnything, judge } from "../../scripts/browser/hosts/match";
+import { factsOf, leadOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
 import { matching, meant } from "../../scripts/browser/towns/match";
 import { hintsFor } from "../../scripts/browser/travel/suggest";
@@ -49,6 +50,9 @@ function laid(of: Likeness): unknown {
 }
 
 export const facts = {
+  asksAnything,
+  judge,
+  leadOf: (...asked: Parameters<typeof leadOf>) => leadOf(...asked)?.name ?? "",
   population,
   people,
   times,

@@ -1,6 +1,7 @@
 /** The search on the index of the site, laid open for tests by `core.ts`; the page must lie at the site's root. */
 import { createEngine } from "../../scripts/browser/search/engine";
-import type { Engine, Piece, Question } from "../../scripts/browser/search/types";
+import { Store } from "../../scripts/browser/search/store";
+import type { Engine, Piece, Question, Result } from "../../scripts/browser/search/types";
 
 type Asked = Partial<Omit<Question, "chosen">> & { readonly chosen?: Readonly<Record<string, readonly string[]>> };
 
@@ -19,16 +20,22 @@ export const searching = {
       ...asked,
       chosen: wanted,
     } as const;
-    const { results, counts, ...answer } = await opened().ask(question);
+    const { results, near, counts, ...answer } = await opened().ask(question);
     return {
       ...answer,
-      results: results.map((each) => ({ ...each, title: marked(each.title), passage: marked(each.passage) })),
+      results: results.map(shown),
+      near: near && { ...near, results: near.results.map(shown) },
       counts: Object.fromEntries([...counts].map(([key, values]) => [key, Object.fromEntries(values)])),
     };
   },
   suggest: (text: string, count: number) => opened().suggest(text, count),
   nearest: (text: string, count: number) => opened().nearest(text, count),
+  storedWider: async (typed: string) => (await new Store("").wider())?.ways(typed) ?? null,
 };
+
+function shown(result: Result) {
+  return { ...result, title: marked(result.title), passage: marked(result.passage) };
+}
 
 function marked(pieces: readonly Piece[]): string {
   return pieces.map(({ text, hit }) => (hit ? `【${text}】` : text)).join("");

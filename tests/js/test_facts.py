@@ -329,6 +329,18 @@ def test_what_is_published_of_a_reception_is_read_by_item(core: Core) -> None:
     assert core.call("factsOf", town, "lead_time") == []
 
 
+def test_a_deadline_of_the_host_is_that_of_ones_own_kind_of_visit(core: Core) -> None:
+    def lead(door: str | None, name: str) -> Data:
+        return {"due": "apply", "door": door, "lead": {"name": name}}
+
+    leads = [lead(None, "1週間前"), lead("council", "1か月前"), lead("staff", "2週間前")]
+    town = {"terms": {"leads": leads}}
+    assert core.call("leadOf", town, "apply", "council") == "1か月前"
+    assert core.call("leadOf", town, "apply", "staff") == "2週間前"
+    assert core.call("leadOf", {"terms": {"leads": leads[:2]}}, "apply", "staff") == "1週間前"
+    assert core.call("leadOf", town, "letters", "staff") == ""
+
+
 def test_only_what_looks_old_is_marked_so(core: Core) -> None:
     assert core.call("aged", {"old": 3}) == {"data-old": "3"}
     assert core.call("aged", {"old": None}) == {}

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.js.conftest import Core
+from tests.project import ROOT
 
 
 @pytest.mark.parametrize(
@@ -142,6 +143,19 @@ def test_a_passage_shows_what_was_found_within_its_line(core: Core) -> None:
     ]
 
 
+def test_of_everyday_phrases_only_those_that_were_found_are_shown(core: Core) -> None:
+    line = "押印廃止　運用中\nハンコをなくす、印鑑をやめる、印鑑はいらない"
+    told = core.call("passage", line, ["印鑑をやめ"])
+    assert "".join(piece["text"] for piece in told) == "押印廃止　運用中（印鑑をやめる）"
+    assert [piece["text"] for piece in told if piece["hit"]] == ["印鑑をやめ"]
+    told = core.call("passage", line, ["押印", "印鑑"])
+    assert "".join(piece["text"] for piece in told) == (
+        "押印廃止　運用中（印鑑をやめる）（印鑑はいらない）"
+    )
+    told = core.call("passage", line, ["押印"])
+    assert "".join(piece["text"] for piece in told) == "押印廃止　運用中"
+
+
 def test_a_passage_cuts_no_character_in_two(core: Core) -> None:
     pieces = core.call("passage", "𠮷" * 100 + "窓口" + "𠮷" * 100, ["窓口"])
     assert all(set(piece["text"]) <= set("𠮷窓口…") for piece in pieces)
@@ -162,6 +176,69 @@ def test_words_are_suggested_by_their_beginning_or_reading(core: Core) -> None:
     assert texts("きた") == ["北見市"]
     assert texts("テレワーク") == ["自治体テレワーク"]  # what has been typed is no help
     assert texts("") == texts("！") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["kitami", "Kitami-shi", "kitamisi", "ｋｉｔａｍｉ", "kit", "terewa-ku", "Têrewaku"]
+)
+def test_words_are_suggested_by_letters_typed_with_the_input_method_off(
+    core: Core, typed: str
+) -> None:
+    word = "テレワーク" if typed.lower().startswith("t") else "北見市"
+    assert core.call("suggested", WORDS, typed, 1)[0]["text"] == word
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("kitami", ["北見市"]),
+        ("Kitami-shi", ["北見市"]),
+        ("kita", []),
+        ("terewa-ku", ["テレワーク"]),
+        ("tere", []),
+        ("北見", []),
+        ("テレワープ", ["テレワーク"]),
+        ("テレーク", []),
+        ("自治体テレワープ", ["自治体テレワーク"]),
+    ],
+)
+def test_a_word_that_was_typed_as_it_is_read_or_with_a_slip_may_be_meant(
+    core: Core, typed: str, words: list[str]
+) -> None:
+    assert core.call("meantWords", WORDS, typed, 5) == words
+
+
+def test_letters_are_no_reading_where_they_are_few_or_not_alone(core: Core) -> None:
+    for typed in ("ki", "kitami1", "itami", "北見kitami"):
+        assert core.call("suggested", WORDS, typed, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("kana", "typed"),
+    [
+        ("おうめし", ["ome", "oume", "oome", "ōme", "Ohme", "omeshi", "oumesi"]),
+        ("のぼりべつし", ["noboribetsu", "noboribetu", "noboribetsushi"]),
+        ("ふじのみやし", ["fujinomiya", "huzinomiya"]),
+        ("しんおんせんちょう", ["shinonsen", "shin'onsen", "sinnonsen", "shinonsencho"]),
+        ("ぐんまけん", ["gunma", "gumma"]),
+        ("はっぽうちょう", ["happo", "happou", "Happōchō"]),
+        ("りゅうがさきし", ["ryugasaki", "ryuugasaki", "Ryūgasaki"]),
+        ("じょうえつし", ["joetsu", "jouetsu", "zyouetu"]),
+        ("ちちぶし", ["chichibu", "titibu"]),
+        ("あっちちょう", ["atchi", "acchi", "atti"]),
+        ("やなづまち", ["yanazu", "yanadu"]),
+    ],
+)
+def test_each_way_to_write_a_reading_in_letters(core: Core, kana: str, typed: list[str]) -> None:
+    words = [["名", "自治体", kana]]
+    assert [each for each in typed if not core.call("suggested", words, each, 1)] == []
+
+
+def test_every_reading_of_a_town_has_letters(core: Core) -> None:
+    rows = (ROOT / "cases/_towns.csv").read_text("utf-8").splitlines()[1:]
+    kana = [row.split(",")[3] for row in rows]
+    letters = core.call("letters", kana)
+    assert [each for each in zip(kana, letters, strict=True) if not each[1]] == []
 
 
 def test_words_that_resemble_what_was_not_found(core: Core) -> None:

@@ -22,24 +22,32 @@ _JUDGED: list[dict[str, Any]] = json.loads(
 ASK = """async (queries) => {
   const engine = window.casebook.createEngine("");
   const plain = {chosen: new Map(), sort: "relevance", population: null, from: 0, count: 10};
+  const places = (results) => results.map(({target}) => target);
   const targets = [];
   for (const text of queries) {
-    const {results} = await engine.ask({...plain, text});
-    targets.push(results.map(({target}) => target));
+    const {results, near} = await engine.ask({...plain, text});
+    targets.push([places(results), near ? places(near.results) : []]);
   }
   return targets;
 }"""
+"""Gives what holds each query as it was typed, and what comes near."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A judged query with what was found, as site paths with anchors, best first."""
+    """A judged query with what was found, as site paths with anchors, best first; `near` is not exact."""
 
     query: str
     kind: str
     finds: tuple[str, ...]
     first: tuple[str, ...]
-    targets: tuple[str, ...]
+    exact: tuple[str, ...]
+    near: tuple[str, ...]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The first ten: what comes near stands below what is exact."""
+        return (*self.exact, *self.near)[:10]
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -70,9 +78,10 @@ def outcomes(browser: Browser, request: pytest.FixtureRequest) -> list[Outcome]:
             kind=each["kind"],
             finds=tuple(each["finds"]),
             first=tuple(each.get("first", ())),
-            targets=tuple(targets),
+            exact=tuple(exact),
+            near=tuple(near),
         )
-        for each, targets in zip(_JUDGED, found, strict=True)
+        for each, (exact, near) in zip(_JUDGED, found, strict=True)
     ]
 
 
@@ -107,8 +116,10 @@ def test_few_queries_find_nothing(outcomes: list[Outcome]) -> None:
 
 
 def test_what_stands_nowhere_is_not_found(outcomes: list[Outcome]) -> None:
-    wrong = [(each.query, each.targets[:3]) for each in outcomes if not each.finds and each.targets]
-    assert wrong == []
+    empty = [each for each in outcomes if not each.finds]
+    assert [(each.query, each.exact[:3]) for each in empty if each.exact] == []
+    near = [(each.query, each.near[:3]) for each in empty if each.near]
+    assert len(near) <= len(empty) * 0.05, near
 
 
 @pytest.mark.parametrize("kind", ["W", "C", "T", "V", "S", "N", "P", "L", "A"])

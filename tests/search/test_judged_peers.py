@@ -26,7 +26,7 @@ def found(browser: Browser, served: str) -> list[list[str]]:
         page.add_script_tag(url=f"{visit.address}assets/built/engine.js")
         targets = page.evaluate(ASK, [each["query"] for each in _JUDGED])
         visit.end()
-    return [[target.partition("#")[0] for target in each] for each in targets]
+    return [[target.partition("#")[0] for target in (*exact, *near)] for exact, near in targets]
 
 
 def test_the_peer_is_first(found: list[list[str]]) -> None:

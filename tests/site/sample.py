@@ -57,6 +57,7 @@ def case(**changes: Any) -> Data:
         "summary": "部長会の資料を画面で見るようにし、印刷をやめた。",
         "themes": ["paperless", "training"],
         "keywords": ["紙", "会議"],
+        "spoken": ["資料を刷りたくない"],
         "years": "2021年度/2022年度",
         "status": [
             {"state": "試行", "since": "2021-04", "as_of": "2021-04", "source": "s1"},

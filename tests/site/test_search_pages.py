@@ -9,6 +9,8 @@ from casebook.collection import Collection
 from casebook.pages import plan, search
 from casebook.pages.search import facets
 from casebook.search.corpus import corpus
+from casebook.search.entry import Section
+from casebook.search.files import _section
 from casebook.search.words import words
 from tests.site import sample
 from tests.site.markup import Element, parse
@@ -58,7 +60,26 @@ def test_the_search_tells_money_as_the_page_does(small: Collection) -> None:
     )
     assert told["doubts"][1] == "食い違い　始めた月が二つの資料で違う。"
     assert ("国の補助", "財源", "") in words(small)
+
+
+def test_what_says_it_in_other_words_is_marked_as_tags(small: Collection) -> None:
+    entry = next(iter(corpus(small)))
+    spoken = Section("content", "こんなときに", ("資料を刷りたくない",), tags=True)
+    assert spoken in entry.sections
+    packed = [_section(each) for each in entry.sections]
+    assert [heading for _, heading, flags, _ in packed if flags == 4] == [
+        "キーワードとテーマ",
+        "こんなときに",
+        "主な数字",
+        "手法とピース",
+    ]
     assert "借り入れ" not in [text for text, _, _ in words(small)]
+
+
+def _named(root: Element) -> list[str]:
+    """The prefectures and keywords that the index of the search page names."""
+    (index,) = (each for each in root.walk() if "data-index" in each.attributes)
+    return [each.text() for each in index.tagged("dt")]
 
 
 def test_the_index_names_cases_words_and_places(small: Collection) -> None:
@@ -70,7 +91,7 @@ def test_the_index_names_cases_words_and_places(small: Collection) -> None:
         "themes/unused.html",
         "practices/index.html#practice-screens",
     }
-    assert [each.text() for each in root.tagged("dt")] == ["北海道", "会議", "紙"]
+    assert _named(root) == ["北海道", "会議", "紙"]
 
 
 def test_a_large_collection_is_reached_through_its_municipalities(
@@ -80,7 +101,7 @@ def test_a_large_collection_is_reached_through_its_municipalities(
     monkeypatch.setattr(search, "KEYWORDS_LISTED", 1)
     root = drawn(small, "search.html")
     assert links(root) >= {"cases/index.html", "#by-town", f"municipalities/{sample.TOWN}.html"}
-    assert [each.text() for each in root.tagged("dt")] == ["北海道", "会議"]
+    assert _named(root) == ["北海道", "会議"]
 
 
 def test_the_most_used_keywords_stay_and_long_lists_are_cut(
@@ -90,7 +111,7 @@ def test_the_most_used_keywords_stay_and_long_lists_are_cut(
     monkeypatch.setattr(search, "CASES_PER_KEYWORD", 1)
     cases = [sample.bare_case(name, keywords=["窓口", name]) for name in ("a", "b", "c")]
     root = drawn(_collection(tmp_path, cases), "search.html")
-    assert [each.text() for each in root.tagged("dt")] == ["北海道", "窓口"]
+    assert _named(root) == ["北海道", "窓口"]
     assert "ほか2件" in root.text()
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from casebook import browser_data, render, site
 from casebook.collection import Collection
+from casebook.notebook import Item, Prompt, Side
 from casebook.pages import plan
 from casebook.pages.travel import CASE, LOGGED_DAYS
 from casebook.script import as_json
-from casebook.vocabulary import Item, Prompt, Side
 from tests.site import sample
 from tests.site.markup import Element, parse
 

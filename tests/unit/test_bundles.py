@@ -24,7 +24,9 @@ class Project:
         self.fails = False
         self.code.mkdir(parents=True)
         self.write("a.ts", "b.ts")
-        for name in ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py"):
+        (root / "scripts" / "wider").mkdir()
+        names = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
+        for name in (*names, "scripts/wider/licence.txt"):
             (root / name).touch()
 
     def write(self, *names: str) -> None:

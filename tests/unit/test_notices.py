@@ -26,3 +26,5 @@ def test_every_bundled_package_brings_its_licence() -> None:
     for package in notices.packages(built.metafile):
         assert notices.notice(package) in text
     assert "Permission is hereby granted" in notices.notice("preact")
+    assert "sudachi-synonyms-dictionary 18.0.0" in text
+    assert "Apache License" in text

@@ -175,6 +175,7 @@ def test_states_are_the_same_everywhere() -> None:
         (Kind.CASE, "", ("sources", "s9", "publisher"), "発行者"),
         (Kind.CASE, "", ("not_stated", 0, "what"), "見つからなかったこと"),
         (Kind.CASE, "", ("keywords", 1), "キーワード"),
+        (Kind.CASE, "", ("spoken", 1), "ふだんの言葉"),
         (Kind.CASE, "", ("nonsense", 1, "x"), "事例"),
         (Kind.CASE, "", ("title", "x"), "タイトル"),
         (Kind.MUNICIPALITY, "", ("visits", 0, "text"), "本文"),

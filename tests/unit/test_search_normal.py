@@ -1,6 +1,9 @@
 """What is the same to someone who searches becomes the same text."""
 
+import unicodedata
+
 from casebook.normal import FOLDS, normalise
+from tests.project import ROOT
 from tests.search.spellings import SPELLINGS
 
 
@@ -22,7 +25,24 @@ def test_every_compound_is_found_by_its_kanji_alone() -> None:
 
 
 def test_no_kanji_is_folded_twice() -> None:
-    older = [pair[0] for pair in FOLDS["variants"]]
-    newer = {pair[1] for pair in FOLDS["variants"]}
+    pairs = FOLDS["variants"] + FOLDS["radicals"]
+    older = [pair[0] for pair in pairs]
+    newer = {pair[1] for pair in pairs}
+    assert all(len(pair) == 2 for pair in pairs)
     assert len(set(older)) == len(older)
     assert not newer & set(older)
+
+
+def test_every_part_of_kanji_is_folded() -> None:
+    """But U+2E80, which Unicode gives no kanji."""
+    for code in [*range(0x2E81, 0x2E9A), *range(0x2E9B, 0x2EF4), *range(0x2F00, 0x2FD6)]:
+        kanji = normalise(chr(code))
+        assert len(kanji) == 1, chr(code)
+        assert unicodedata.category(kanji) == "Lo"
+        assert unicodedata.name(kanji).startswith("CJK UNIFIED"), chr(code)
+
+
+def test_no_two_towns_of_a_prefecture_become_one() -> None:
+    rows = [row.split(",") for row in (ROOT / "cases/_towns.csv").read_text("utf-8").splitlines()]
+    names = {(prefecture, normalise(name)) for _, prefecture, name, *_ in rows[1:]}
+    assert len(names) == len(rows) - 1 == 1741

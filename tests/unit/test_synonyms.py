@@ -4,7 +4,7 @@ from pathlib import Path
 
 from casebook.collection import Collection
 from casebook.normal import normalise
-from casebook.vocabulary import Synonyms, Wider
+from casebook.synonyms import Synonyms, Wider
 from tests import collection
 
 
@@ -33,3 +33,13 @@ def test_no_narrower_word_is_found_by_its_letters_anyway() -> None:
         if normalise(wider.word) in normalise(found)
     ]
     assert wordy == []
+
+
+def test_everyday_words_of_both_origins(cases: Path) -> None:
+    (cases / "_vocabulary" / "wider.yml").write_text(
+        "learnt:\n  - {word: 値段, finds: [費用]}\n"
+        "dictionary:\n  - {word: 値段, finds: [金額]}\n"
+        "blocked:\n  - {finds: [代金], reason: 見本の理由}\n",
+        "utf-8",
+    )
+    assert synonyms(cases).everyday == (Wider("値段", ("金額",)), Wider("値段", ("費用",)))

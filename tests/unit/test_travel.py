@@ -7,7 +7,7 @@ import pytest
 
 from casebook.collection import Collection
 from casebook.comparison import Citation
-from casebook.vocabulary import Item, Prompt, Travel
+from casebook.notebook import Item, Prompt, Travel
 from tests import collection
 
 SIDES = ["surfaced", "brought", "seen"]

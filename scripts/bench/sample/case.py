@@ -40,6 +40,7 @@ def case(plan: Plan, lexicon: Lexicon, number: int) -> Data:
         "summary": _summary(plan, claims, number),
         "themes": lexicon.themes.some(chance, 3),
         "keywords": _keywords(speech),
+        "spoken": _spoken(speech),
         "years": when(chance, claims.year, claims.year + 1),
         "status": status,
         **claims.fields,
@@ -68,6 +69,11 @@ def _summary(plan: Plan, claims: Claims, number: int) -> str:
 def _keywords(speech: Speech) -> list[str]:
     slots = ("word", "word", "word", "thing", "work", "ware", "own")
     return list(dict.fromkeys(speech[slot] for slot in slots))
+
+
+def _spoken(speech: Speech) -> list[str]:
+    forms = ("{work}で{trouble}", "{people}に{thing}を使ってほしい", "{work}を{do}には")
+    return list(dict.fromkeys(speech.say(form) for form in forms))
 
 
 def _status(claims: Claims) -> list[Data]:

@@ -109,6 +109,7 @@ export const KINDS = {
   practice: "手法",
   comparison: "比較",
   pieces: "5つのピース",
+  tool: "道具",
   guide: "手引き",
   sources: "出典",
 } as const;

@@ -384,6 +384,21 @@ export interface Town {
   readonly checked: string;
 }
 
+/** What the list of hosts is narrowed by: the terms of a host for visits of one kind. */
+export interface HostRule {
+  /** Whose visits; null where the source does not tell them apart. */
+  readonly door: "council" | "staff" | null;
+  /** Months in which nobody is received at all. */
+  readonly full: readonly number[];
+  /** Months in part of which nobody is received. */
+  readonly partly: readonly number[];
+  /** People of a party, at least. */
+  readonly fewest: number | null;
+  /** People of a party, at most. */
+  readonly most: number | null;
+  readonly online: "yes" | "no" | "once" | null;
+}
+
 /** A row of a comparison: names from the schema, the question from the vocabulary. */
 export interface Field {
   readonly key: string;

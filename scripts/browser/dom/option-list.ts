@@ -6,6 +6,8 @@ const ACTIVE = "aria-selected";
 export interface Group {
   readonly label: string;
   readonly options: readonly HTMLElement[];
+  /** Attributes of the group, by which it looks different. */
+  readonly marks?: Readonly<Record<string, string>>;
 }
 
 export class OptionList {
@@ -59,7 +61,9 @@ export class OptionList {
     this.notes.replaceChildren(...notes.map((note) => element("p", {}, note)));
     const filled = groups.filter(({ options }) => options.length > 0);
     this.box.replaceChildren(
-      ...filled.map(({ label, options }) => element("div", { role: "group", "aria-label": label }, ...options)),
+      ...filled.map(({ label, options, marks = {} }) =>
+        element("div", { role: "group", "aria-label": label, ...marks }, ...options),
+      ),
     );
     this.popup.scrollTop = 0;
     this.activate(undefined);

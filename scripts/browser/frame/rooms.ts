@@ -7,6 +7,9 @@ export function rooms(): void {
     row.scrollLeft = room.offsetLeft - row.offsetLeft - (row.clientWidth - room.offsetWidth) / 2;
   };
   show(row.querySelector("[aria-current]"));
-  // The browser leaves a link where it is as long as a part of it can be seen.
-  row.addEventListener("focusin", ({ target }) => show(target instanceof Element ? target : null));
+  // The browser leaves a link where it is as long as a part of it can be seen. Under a mouse nothing moves: the button
+  // would come up over another link.
+  row.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.matches(":focus-visible")) show(target);
+  });
 }

@@ -1,9 +1,10 @@
 /** What has been found, as readers are told of it. Pure. */
 import type { PageKind } from "../data/constants";
-import { type Demand, type Found, type Match, marked, passage } from "./passage";
-import type { Term } from "./query";
-import type { Text } from "./text";
-import type { Expansion, Place, Result } from "./types";
+import type { Demand } from "./demand";
+import { type Found, type Match, marked, passage } from "./passage";
+import type { Term, Way } from "./query";
+import type { Line, Text } from "./text";
+import type { Expansion, Place, Result, Why } from "./types";
 
 export interface Hit {
   readonly document: number;
@@ -27,8 +28,27 @@ export function result({ text, match }: Hit, demand: Demand, kind: PageKind): Re
     old: text.old,
     answers: text.answers,
     passage: line ? passage(line, demand) : [],
+    why: match ? whys(text, demand, match) : [],
     others: (match?.others ?? []).map((each) => place(text, each)),
   };
+}
+
+/** Tell where the words stand that neither the title nor the passage shows. */
+function whys(text: Text, { terms }: Demand, { best }: Match): Why[] {
+  const shown = [text.title, ...best.section.lines.slice(best.line, best.line + 1)];
+  const places: [string, readonly Line[]][] = [
+    [best.section.heading.original, [best.section.heading, ...best.section.lines]],
+    [text.town ? "団体名・テーマ・キーワード" : "このページの主題", text.about],
+    ...text.sections.map(({ heading, lines }): [string, readonly Line[]] => [heading.original, [heading, ...lines]]),
+  ];
+  const standing = (lines: readonly Line[], term: Term): Way | undefined =>
+    term.ways.find(({ word }) => lines.some((line) => line.spans(word).length > 0));
+  const hidden = terms.filter((term) => !standing(shown, term));
+  return hidden.flatMap((term) => {
+    const [place, lines] = places.find(([, lines]) => standing(lines, term)) ?? [];
+    const way = lines && standing(lines, term);
+    return way && place ? [{ word: way.said || term.typed, place }] : [];
+  });
 }
 
 /** Where a section begins, or the very line where lines have anchors. */

@@ -3,8 +3,8 @@ import { count } from "./wording";
 import { EMPTY } from "./address";
 import { element } from "../dom/element";
 import { OptionList } from "../dom/option-list";
-import { BROKEN, notes } from "./notes";
-import { found, onward, suggested } from "./options";
+import { BROKEN, NEAR, notes } from "./notes";
+import { found, nearby, offer, onward, suggested } from "./options";
 import { confirmWithoutSending, converting, onTyping, speaker } from "../dom/typing";
 import type { Answer, Engine, Question, Suggestion } from "./types";
 
@@ -66,7 +66,7 @@ class Box {
     clearTimeout(slow);
     if (mine !== this.turn) return;
     // A half-typed reading finds nothing: what was found before stays until it is a word.
-    if (!composing || answer?.total !== 0) this.show(text, answer, words);
+    if (!composing || answer?.total || answer?.near) this.show(text, answer, words);
     else if (!this.list.filled) this.list.hide();
   }
 
@@ -90,9 +90,14 @@ class Box {
       this.input.value = chosen;
       void this.look(false);
     };
+    const known = new Set(words.map((word) => word.text));
+    const meant = (answer?.meant ?? []).filter((each) => !known.has(each));
     const groups = [
+      { label: "もしかして", options: meant.map((text) => suggested({ text, label: "もしかして" }, choose)) },
       { label: "言葉の候補", options: words.map((word) => suggested(word, choose)) },
+      { label: "案内", options: answer?.offers.map((each) => offer(each, this.root)) ?? [] },
       { label: "結果", options: answer?.results.map((result) => found(result, this.root)) ?? [] },
+      { label: NEAR, options: nearby(answer, this.root), marks: { "data-near": NEAR } },
       { label: "検索ページ", options: [onward(text, answer, this.root)] },
     ];
     this.list.show(groups, answer ? notes(answer, text) : [BROKEN]);
@@ -126,6 +131,8 @@ class Box {
 
 function spoken(answer: Answer, words: number): string {
   const suggestions = words > 0 ? `、言葉の候補が${count(words)}あります` : "";
-  const results = answer.total > 0 ? `結果が${count(answer.total, answer.about)}あります` : "結果はありません";
+  const near = answer.near ? `。近いものが${count(answer.near.results.length)}あります` : "";
+  const exact = answer.total > 0 ? `結果が${count(answer.total, answer.about)}あります` : "結果はありません";
+  const results = exact + near;
   return `${results}${suggestions}。上下の矢印キーで選べます。`;
 }

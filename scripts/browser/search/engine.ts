@@ -1,78 +1,55 @@
 /** The search: what is typed and chosen, looked up in the index, read to the word, put in order. */
-import type { PageKind } from "../data/constants";
 import { type Hit, expansions, result, used } from "./answer";
-import { counts, narrowed, ordered } from "./facets";
-import { type Demand, match } from "./passage";
-import { type Scored, both, either, together, weighed } from "./postings";
-import { type Term, type Way, fewGrams, grams, parts, segments } from "./query";
+import { counts } from "./facets";
+import { type Found, NOTHING_FOUND, called, combined, find, rarity } from "./finding";
+import { everywhere, holding, slipped } from "./lookup";
+import { FEW, type Near, near } from "./near";
+import { offered, peopleIn } from "./offers";
+import { type Demand, demanding } from "./demand";
+import type { Scored } from "./postings";
+import { type Term, grams } from "./query";
+import { segments } from "./segments";
+import { type Asked, asked } from "./signs";
 import { mayslip } from "./slip";
 import { type Overview, Store } from "./store";
-import { nearestWords, suggested } from "./suggest";
-import type { Answer, Engine, How, Question, Suggestion } from "./types";
-
-/** So many candidates more than wanted are read to the word at a time; among them the order is exact. */
-const SPARE = 6;
-/** So many batches at most are read for one question: many bigrams together may mislead. */
-const BATCHES = 12;
-/** Of guesses, only the best are looked at. */
-const GUESSED_BATCHES = 4;
-/** What was done counts for more than what leads to it. */
-const KIND_WEIGHTS: Readonly<Record<PageKind, number>> = {
-  case: 1,
-  municipality: 0.85,
-  pieces: 0.85,
-  theme: 0.5,
-  practice: 0.6,
-  comparison: 0.5,
-  guide: 0.3,
-  sources: 0.2,
-};
+import { meantWords, nearestWords, suggested } from "./suggest";
+import type { Answer, Engine, How, Question, Result, Suggestion } from "./types";
 
 /** `base` leads from the page to the root of the site, as `../` or "". */
 export function createEngine(base: string): Engine {
   return new Search(new Store(base));
 }
 
-/** Hits so far, and what is known of their number. */
-interface Found {
-  readonly hits: readonly Hit[];
-  readonly candidates: Scored;
-  /** Candidates that were read and do not hold what is demanded. */
-  readonly refuted: ReadonlySet<number>;
-  readonly total: number;
-  readonly about: boolean;
+const MEANT = 3;
+
+/** What is asked, read and told by its words. */
+interface Wanted {
+  readonly question: Question;
+  readonly overview: Overview;
+  readonly terms: readonly Term[];
+  readonly unwanted: readonly Term[];
 }
 
-const NOTHING_FOUND: Found = {
-  hits: [],
-  candidates: { documents: new Uint32Array(0), scores: new Float32Array(0) },
-  refuted: new Set(),
-  total: 0,
-  about: false,
-};
+/** What was found in one way of looking. */
+interface Outcome {
+  readonly how: How;
+  readonly demand: Demand;
+  readonly found: Found;
+}
 
 class Search implements Engine {
   constructor(private readonly store: Store) {}
 
   async ask(question: Question): Promise<Answer> {
     const overview = await this.store.overview();
-    const terms = parts(question.text).map((each) => overview.thesaurus.term(each));
-    if (!terms.length && !question.text.trim()) return this.everything(question, overview);
-    if (!terms.some(searchable)) return this.answer(question, overview, "none", demanding([]), NOTHING_FOUND);
-    const sets = await Promise.all(terms.map((term) => this.term(term, overview)));
-    const demand = demanding(terms, sets, overview);
-    const found = await this.find(question, overview, combined(sets, demand.importance, overview), demand);
-    if (found.hits.some(({ match }) => match && !match.best.section.aside))
-      return this.answer(question, overview, "plain", demand, found);
-    const slipped = () => (found.total ? null : this.slip(question, overview, terms));
-    const otherwise =
-      (terms.some(torn) ? await slipped() : null) ?? (await this.split(question, overview, terms)) ?? (await slipped());
-    if (otherwise) return otherwise;
-    const absent = terms.filter((_, n) => sets[n]?.documents.length === 0);
-    return {
-      ...(await this.answer(question, overview, "plain", demand, found)),
-      absent: absent.map(({ typed }) => typed),
-    };
+    const wanted = wishes(question, overview, asked(question.text));
+    if (!question.text.trim()) return this.answer(wanted, await this.everything(wanted));
+    if (!wanted.terms.some(searchable)) {
+      return this.answer(wanted, { how: "none", demand: demanding([]), found: NOTHING_FOUND });
+    }
+    const exact = await this.plainly(wanted);
+    const outcome = told(exact.found) ? exact : ((await this.otherwise(wanted, exact.found)) ?? exact);
+    return this.answer(wanted, outcome, await this.close(wanted, outcome.found));
   }
 
   async suggest(text: string, count: number): Promise<readonly Suggestion[]> {
@@ -83,203 +60,168 @@ class Search implements Engine {
     return nearestWords(await this.store.words(), text, count);
   }
 
-  /** What is found when terms are cut into words that stand in one section; null when nothing is. */
-  private async split(question: Question, overview: Overview, terms: readonly Term[]): Promise<Answer | null> {
-    const cut = terms.map((term) => segments(term.typed).map((word) => overview.thesaurus.term(word)));
-    if (!cut.some((words) => words.length)) return null;
-    const words = cut.flatMap((each, n) => (each.length ? each : terms.slice(n, n + 1)));
-    const sets = await Promise.all(words.map((term) => this.term(term, overview)));
-    const demand = { ...demanding(words, sets, overview), oneSection: true };
-    const found = await this.find(question, overview, combined(sets, demand.importance, overview), demand);
-    if (found.total) return this.answer(question, overview, "split", demand, found);
-    // A sentence may hold a word too many; a name, or what was typed as words of their own, is meant.
-    return terms.length === 1 && /\p{Script=Hiragana}/u.test(question.text)
-      ? this.most(question, overview, words, sets)
-      : null;
+  async listed(label: string, count: number): Promise<readonly string[]> {
+    const words = await this.store.words();
+    return words
+      .filter(([, of]) => of === label)
+      .map(([text]) => text)
+      .slice(0, count);
   }
 
-  /** What is found when one of three or more words may be missing, and such as are nowhere. */
-  private async most(
-    question: Question,
-    overview: Overview,
-    words: readonly Term[],
-    sets: readonly Scored[],
-  ): Promise<Answer | null> {
-    const there = words.filter((_, n) => sets[n]?.documents.length);
-    const having = sets.filter((set) => set.documents.length);
-    const enough = Math.max(2, there.length - 1);
-    if (words.length < 3 || there.length < 2) return null;
-    const demand = { ...demanding(there, having, overview), oneSection: true, enough };
-    const found = await this.find(question, overview, most(having, enough, overview), demand);
-    return found.total ? this.answer(question, overview, "most", demand, found) : null;
+  /** What comes near, where few pages hold what was typed and none is called by it. A size is left to its facet. */
+  private async close(wanted: Wanted, found: Found): Promise<Near | null> {
+    const { question, overview } = wanted;
+    if (found.total >= FEW || found.hits.some((hit) => called(hit, overview))) return null;
+    const people = peopleIn(question.text);
+    const rest = people ? wishes(question, overview, asked(people.rest)) : wanted;
+    return rest.terms.length ? near(this.store, overview, question, rest, found) : null;
+  }
+
+  /** Every term as typed or by a synonym. */
+  private async plainly({ question, overview, terms, unwanted }: Wanted): Promise<Outcome> {
+    return { how: "plain", ...(await this.all({ question, overview, terms, unwanted })) };
+  }
+
+  /** Cut into words or with a slip mended, whichever is likelier to be meant; null when neither finds anything. */
+  private async otherwise(wanted: Wanted, exact: Found): Promise<Outcome | null> {
+    const mended = (): Promise<Outcome | null> => (exact.total ? Promise.resolve(null) : this.slip(wanted));
+    const first = wanted.terms.some((term) => torn(term, wanted.overview)) ? await mended() : null;
+    return first ?? (await this.split(wanted)) ?? (await mended());
+  }
+
+  /** What is found when terms are cut into words that stand in one section; null when nothing is. */
+  private async split(wanted: Wanted): Promise<Outcome | null> {
+    const { thesaurus } = wanted.overview;
+    const cut = wanted.terms.map((term) => pieces(term, wanted.overview).map(({ word }) => thesaurus.term(word)));
+    if (!cut.some((words) => words.length)) return null;
+    const slight = wanted.terms.some((term) => pieces(term, wanted.overview).some(({ sort }) => sort !== "word"));
+    const terms = cut.flatMap((words, n) => (words.length ? words : wanted.terms.slice(n, n + 1)));
+    if (slight) return null;
+    const outcome = await this.all({ ...wanted, terms }, { oneSection: true, guess: true });
+    return outcome.found.total ? { how: "split", ...outcome } : null;
   }
 
   /** What is found when each longer term may hold a slip; null when nothing is. */
-  private async slip(question: Question, overview: Overview, terms: readonly Term[]): Promise<Answer | null> {
-    if (!terms.some(({ ways }) => mayslip(ways[0]?.word ?? ""))) return null;
-    const sets = await Promise.all(terms.map((term) => this.slipped(term, overview)));
-    const demand = { ...demanding(terms), slip: true };
-    const found = await this.find(question, overview, combined(sets, demand.importance, overview), demand);
-    return found.total ? this.answer(question, overview, "slip", demand, found) : null;
+  private async slip({ question, overview, terms, unwanted }: Wanted): Promise<Outcome | null> {
+    if (terms.some(phrase) || !terms.some(({ ways, whole }) => !whole && mayslip(ways[0]?.word ?? ""))) return null;
+    const sets = await Promise.all(terms.map((term) => this.slipped(term, terms, overview)));
+    const demand = { ...demanding(terms, undefined, unwanted), slip: true, guess: true };
+    const candidates = combined(sets, demand.importance, overview);
+    const found = await find(this.store, overview, { question, candidates, demand });
+    return found.total ? { how: "slip", demand, found } : null;
+  }
+
+  /** Of several terms, one that stands somewhere as it was typed holds no slip. */
+  private async slipped(term: Term, terms: readonly Term[], overview: Overview): Promise<Scored> {
+    const held = terms.length > 1 ? await holding(this.store, term, overview) : null;
+    return held?.documents.length ? held : slipped(this.store, term, overview);
+  }
+
+  /** Pages that hold all terms. */
+  private async all(
+    { question, overview, terms, unwanted }: Wanted,
+    how: Partial<Demand> = {},
+  ): Promise<Omit<Outcome, "how">> {
+    const sets = await Promise.all(terms.map((term) => holding(this.store, term, overview)));
+    const importance = sets.map((set) => rarity(set, overview));
+    const demand = { ...demanding(terms, importance, unwanted), ...how };
+    const candidates = combined(sets, importance, overview);
+    return { demand, found: await find(this.store, overview, { question, candidates, demand }) };
   }
 
   /** All pages that the facets leave. */
-  private async everything(question: Question, overview: Overview): Promise<Answer> {
+  private async everything({ question, overview }: Wanted): Promise<Outcome> {
     const demand = demanding([]);
-    return this.answer(
-      question,
-      overview,
-      "all",
-      demand,
-      await this.find(question, overview, everywhere(overview), demand),
-    );
-  }
-
-  private async term(term: Term, overview: Overview): Promise<Scored> {
-    const sets = await Promise.all(term.ways.map(async (way) => [await this.way(way, overview), way.weight] as const));
-    return either(sets);
-  }
-
-  /** The documents that hold all bigrams of a way; of those that cannot be read, none is demanded. */
-  private async way({ word, said }: Way, overview: Overview): Promise<Scored> {
-    const wanted = said ? fewGrams(word) : grams(word);
-    if (!wanted.length) return everywhere(overview);
-    const lists = await Promise.all(wanted.map((gram) => this.store.postings(gram)));
-    return together(lists.filter((list) => list !== null));
-  }
-
-  /** The documents that hold a term but for the bigrams that one slip breaks. */
-  private async slipped(term: Term, overview: Overview): Promise<Scored> {
-    const word = term.ways[0]?.word ?? "";
-    if (!mayslip(word)) return this.term(term, overview);
-    const wanted = grams(word);
-    const counts = new Map<number, number>();
-    for (const list of await Promise.all(wanted.map((gram) => this.store.postings(gram)))) {
-      for (const document of list?.documents ?? []) counts.set(document, (counts.get(document) ?? 0) + 1);
-    }
-    const enough = Math.max(1, wanted.length - 2);
-    const documents = Uint32Array.from(
-      [...counts].filter(([, count]) => count >= enough).map(([document]) => document),
-    ).sort();
-    return { documents, scores: Float32Array.from(documents, (each) => counts.get(each) ?? 0) };
-  }
-
-  /** Read candidates, best first, until the wanted page of results is full. */
-  private async find(question: Question, overview: Overview, candidates: Scored, demand: Demand): Promise<Found> {
-    const facets = question.chosen.size || question.sort !== "relevance" ? await this.store.facets() : null;
-    const kept = facets ? narrowed(candidates, facets, question.chosen, overview.documents) : candidates;
-    const order = ordered(kept, question, facets?.orders ?? null);
-    const guess = demand.oneSection || demand.slip;
-    const size = question.count + SPARE;
-    const end = Math.min(order.length, question.from + size * (guess ? GUESSED_BATCHES : BATCHES));
-    const hits: Hit[] = [];
-    const refuted = new Set<number>();
-    let read = 0;
-    for (; read < end && hits.length < question.from + question.count; read += size) {
-      const batch = order.slice(read, read + size);
-      const found = await Promise.all(batch.map((document) => this.read(document, demand)));
-      for (const [at, hit] of found.entries()) if (hit === null) refuted.add(batch[at] ?? 0);
-      hits.push(
-        ...inOrder(
-          found.filter((hit) => hit !== null),
-          question,
-          overview,
-        ),
-      );
-    }
-    const unread = guess || !hits.length ? 0 : Math.max(0, order.length - read);
-    return { hits, candidates, refuted, total: hits.length + unread, about: demand.terms.length > 0 && unread > 0 };
-  }
-
-  /** Read a page; null when it does not hold what is demanded, or cannot be read. */
-  private async read(document: number, demand: Demand): Promise<Hit | null> {
-    const text = await this.store.text(document);
-    if (!text) return null;
-    if (!demand.terms.length) return { document, text, match: null };
-    const found = match(text, demand);
-    return found && { document, text, match: found };
+    const found = await find(this.store, overview, { question, candidates: everywhere(overview), demand });
+    return { how: "all", demand, found };
   }
 
   private async answer(
-    question: Question,
-    overview: Overview,
-    how: How,
-    demand: Demand,
-    found: Found,
+    { question, overview, terms, unwanted }: Wanted,
+    { how, demand, found }: Outcome,
+    close: Near | null = null,
   ): Promise<Answer> {
     const shown = found.hits.slice(question.from, question.from + question.count);
     const facets = question.counted === false ? null : await this.store.facets();
     const tried = expansions(demand.terms);
-    const instead =
-      how === "split" || how === "most"
-        ? demand.terms.map(({ typed }) => typed)
-        : shown.flatMap(({ match }) => match?.instead ?? []);
+    const nearly = expansions(close?.demand.terms ?? []);
+    const drawn = (hits: readonly Hit[], by: Demand): Result[] =>
+      hits.map((hit) => result(hit, by, overview.kinds[hit.document] ?? "case"));
     return {
       how,
-      results: shown.map((hit) => result(hit, demand, overview.kinds[hit.document] ?? "case")),
+      results: drawn(shown, demand),
+      near: close && { results: drawn(close.hits, close.demand), words: close.words },
+      offers: question.text.trim() ? offered(await this.store.offers(), question.text) : [],
+      meant: how !== "all" && found.total < FEW ? await this.meant(question.text, terms) : [],
       total: found.total,
       about: found.about,
-      used: used(tried, new Set(shown.flatMap(({ match }) => match?.said ?? []))),
+      used: [...used(tried, said(shown)), ...used(nearly, said(close?.hits ?? []))],
       tried,
-      instead: [...new Set(instead)],
-      absent: [],
+      instead: [...new Set(how === "split" ? words(demand) : shown.flatMap(({ match }) => match?.instead ?? []))],
+      unwanted: unwanted.map(({ typed }) => typed),
+      absent: found.total ? [] : await this.absent(terms, overview),
       counts: facets ? counts(found.candidates, found.refuted, facets, question.chosen, overview.documents) : new Map(),
       unread: this.store.unread.size,
     };
   }
+
+  /** What was typed, with a word of the collection in place of one that it resembles. */
+  private async meant(text: string, terms: readonly Term[]): Promise<string[]> {
+    const words = await this.store.words();
+    const other = terms
+      .filter(({ whole }) => !whole)
+      .flatMap(({ typed }) => meantWords(words, typed, MEANT).map((word) => text.trim().replace(typed, () => word)));
+    return other.slice(0, MEANT);
+  }
+
+  /** Terms that are on no page. */
+  private async absent(terms: readonly Term[], overview: Overview): Promise<string[]> {
+    const sets = await Promise.all(terms.map((term) => holding(this.store, term, overview)));
+    return terms.filter((_, n) => !sets[n]?.documents.length).map(({ typed }) => typed);
+  }
+}
+
+function wishes(question: Question, overview: Overview, { wishes, unwanted }: Asked): Wanted {
+  const { thesaurus } = overview;
+  return {
+    question,
+    overview,
+    terms: thesaurus.joined(wishes).map((wish) => thesaurus.wish(wish)),
+    unwanted: unwanted.map((typed) => thesaurus.wish({ typed, others: [], whole: true })),
+  };
+}
+
+/** Whether something is told of what was asked, rather than named among sources and gaps. */
+function told({ hits }: Found): boolean {
+  return hits.some(({ match }) => match && !match.best.section.aside);
+}
+
+function said(hits: readonly Hit[]): Set<string> {
+  return new Set(hits.flatMap(({ match }) => match?.said ?? []));
+}
+
+function words({ terms }: Demand): string[] {
+  return terms.map(({ typed }) => typed);
+}
+
+/** The words of a term, where there are more than one. What tells little by itself comes near at best. */
+function pieces({ typed, whole }: Term, { thesaurus }: Overview): ReturnType<typeof segments> {
+  const words = whole ? [] : segments(typed, thesaurus.known);
+  return words.length > 1 ? words : [];
 }
 
 /** Whether cutting leaves a single character: it stands in many words, so that a slip is likelier than a compound. */
-function torn({ typed }: Term): boolean {
-  return segments(typed).some((word) => [...word].length === 1);
+function torn(term: Term, overview: Overview): boolean {
+  return pieces(term, overview).some(({ word }) => [...word].length === 1);
 }
 
-function demanding(terms: readonly Term[], sets: readonly Scored[] = [], overview?: Overview): Demand {
-  const importance = terms.map((_, n) => (overview ? rarity(sets[n], overview) : 1));
-  return { terms, importance, oneSection: false, enough: terms.length, slip: false };
+/** Whether a term is words with particles or endings: its slips would be of any of these. */
+function phrase({ typed, whole }: Term): boolean {
+  if (whole || !/\p{Script=Hiragana}/u.test(typed)) return false;
+  const words = segments(typed);
+  return words.length > 1 && (/[をがはにのでと]/.test(typed) || words.some(({ sort }) => sort === "stem"));
 }
 
 function searchable({ ways }: Term): boolean {
   return ways.some(({ word }) => grams(word).length > 0);
-}
-
-function everywhere({ documents }: Overview): Scored {
-  return { documents: Uint32Array.from({ length: documents }, (_, n) => n), scores: new Float32Array(documents) };
-}
-
-/** How much it tells that a page holds a term: more, the fewer pages do. */
-function rarity(set: Scored | undefined, { documents }: Overview): number {
-  return Math.log(1 + documents / (1 + (set?.documents.length ?? 0))) + 0.3;
-}
-
-/** Documents that hold all terms, with the sum of their scores by importance and kind. */
-function combined(sets: readonly Scored[], importance: readonly number[], overview: Overview): Scored {
-  const scaled = sets.map((set, n) =>
-    weighed(set, (document) => kindWeight(document, overview) * (importance[n] ?? 1)),
-  );
-  return scaled.reduce(both);
-}
-
-/** Documents that hold enough of the terms, with the sum of their scores. */
-function most(sets: readonly Scored[], enough: number, overview: Overview): Scored {
-  const joined = either(sets.map((set) => [set, 1] as const));
-  const counts = new Map<number, number>();
-  for (const set of sets) for (const document of set.documents) counts.set(document, (counts.get(document) ?? 0) + 1);
-  const documents = joined.documents.filter((document) => (counts.get(document) ?? 0) >= enough);
-  const scores = Float32Array.from(
-    documents,
-    (document) => (counts.get(document) ?? 0) * kindWeight(document, overview),
-  );
-  return { documents, scores };
-}
-
-function kindWeight(document: number, overview: Overview): number {
-  return KIND_WEIGHTS[overview.kinds[document] ?? "case"] ?? 1;
-}
-
-/** By relevance, what has just been read to the word is put in order anew; other orders stay. */
-function inOrder(hits: readonly Hit[], question: Question, overview: Overview): readonly Hit[] {
-  if (question.sort !== "relevance") return hits;
-  const score = (hit: Hit): number => (hit.match?.score ?? 0) * kindWeight(hit.document, overview);
-  return [...hits].sort((a, b) => score(b) - score(a) || a.document - b.document);
 }

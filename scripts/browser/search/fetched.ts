@@ -18,6 +18,7 @@ export function fetchedEngine(base: string): Engine {
     ask: async (question) => (await engine()).ask(question),
     suggest: async (text, count) => (await engine()).suggest(text, count),
     nearest: async (text, count) => (await engine()).nearest(text, count),
+    listed: async (label, count) => (await engine()).listed(label, count),
   };
 }
 

@@ -4,26 +4,33 @@ import type { Answer, Expansion } from "./types";
 
 const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join("");
 
-export function expansion({ term, words }: Expansion): string {
-  return `「${term}」は${quoted(words)}でも探しました。`;
+/** One sentence for all words that were also tried; none where there were none. */
+export function expanded(all: readonly Expansion[]): string[] {
+  const each = all.map(({ term, words }) => `「${term}」は${quoted(words)}`);
+  return each.length ? [`${each.join("、")}でも探しました。`] : [];
 }
 
 /** List what to tell about an answer that has results. */
 export function notes(answer: Answer, text: string): string[] {
-  const told = answer.used.map(expansion);
+  const told = expanded(answer.used);
   if (answer.how === "split") {
     told.push(`${shown(text)}のままでは見つからないため、語を分けて${quoted(answer.instead)}で探しました。`);
-  }
-  if (answer.how === "most") {
-    told.push(
-      `${shown(text)}のままでは見つからないため、${quoted(answer.instead)}のうち多くを含むところを探しました。`,
-    );
   }
   if (answer.how === "slip") {
     told.push(`${shown(text)}は見つかりません。一字違いの${quoted(answer.instead)}の結果です。`);
   }
+  if (answer.unwanted.length) told.push(`${quoted(answer.unwanted)}を含むページを除きました。`);
   if (answer.unread > 0) told.push(UNREAD);
   return told;
+}
+
+export const NEAR = "近いもの";
+
+/** Say what the near pages have in common with what was typed. */
+export function nearness(words: readonly string[]): string {
+  return words.length > 1
+    ? `${quoted(words)}か、それに近い言葉の多くが一か所にそろうところを、近い順に並べています。`
+    : `${quoted(words)}か、それに近い言葉を含むところを、近い順に並べています。`;
 }
 
 export const UNREAD =

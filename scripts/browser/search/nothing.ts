@@ -3,11 +3,17 @@ import { count, shown } from "./wording";
 import { EMPTY, toggled, type View } from "./address";
 import { go } from "./chips";
 import { element } from "../dom/element";
-import { UNREAD, expansion } from "./notes";
+import { UNREAD, expanded } from "./notes";
 import type { Panel } from "./panel";
 import type { Answer, Engine } from "./types";
 
 const NEAREST = 4;
+const NAMES = 8;
+/** Labels of words, how they are told, and the page of them all. */
+const LISTED = [
+  ["製品", "事例に出てくる製品", "products/index.html"],
+  ["手法", "事例の手法", "practices/index.html"],
+] as const;
 /** Ways out that are counted, each by a question of its own. */
 const TRIED = 6;
 
@@ -19,20 +25,27 @@ interface Way {
 /** Draw the help; asks the engine what each way out would find. */
 export async function nothing(view: View, answer: Answer, engine: Engine, panel: Panel): Promise<HTMLElement> {
   const counted = open(waysOut(view, answer, panel), engine);
-  const [near, ways] = await Promise.all([nearest(view, answer, engine), counted]);
-  const told = [...reasons(view, answer), ...answer.tried.map(expansion), ...(answer.unread > 0 ? [UNREAD] : [])];
+  const [near, names, ways] = await Promise.all([nearest(view, answer, engine), listed(view, engine), counted]);
+  const told = [...reasons(view, answer), ...expanded(answer.tried), ...(answer.unread > 0 ? [UNREAD] : [])];
   return element(
     "div",
     { class: "cb-empty" },
     ...told.map((sentence) => element("p", {}, sentence)),
     ...near,
     ...(ways.length > 0 ? [element("p", {}, "こうすると見つかります。"), element("ul", {}, ...ways)] : []),
+    ...names,
     element("p", {}, go(EMPTY, "一覧から探す")),
   );
 }
 
 function reasons(view: View, answer: Answer): string[] {
-  if (answer.how === "none") return ["記号だけでは探せません。言葉を入れてください。"];
+  if (answer.how === "none") {
+    return [
+      WORDY.test(view.text)
+        ? "英字、数字、かなは、一文字だけでは探せません。続きを入れてください。"
+        : "記号だけでは探せません。言葉を入れてください。",
+    ];
+  }
   if (!view.text.trim()) return ["選んだ条件をすべて満たすものはありません。"];
   const absent = answer.absent.map((term) => shown(term)).join("");
   if (absent) return [`${absent}は、どのページにもありません。`];
@@ -41,20 +54,51 @@ function reasons(view: View, answer: Answer): string[] {
   return [`${shown(view.text)}は見つかりませんでした。`, ...apart];
 }
 
+const WORDY = /[\p{L}\p{N}]/u;
+
 function terms(text: string): string[] {
   return text.split(/\s+/u).filter((term) => term);
 }
 
 async function nearest(view: View, answer: Answer, engine: Engine): Promise<HTMLElement[]> {
-  const rows = answer.absent.slice(0, NEAREST).map(async (term) => {
-    const words = await engine.nearest(term, NEAREST);
-    const links = words.map((word) => {
-      const text = terms(view.text).map((each) => (each === term ? word : each));
-      return go({ ...view, text: text.join(" "), page: 1 }, word);
-    });
-    return links.length > 0 ? [element("p", { class: "cb-words" }, `${shown(term)}に近い言葉`, ...links)] : [];
+  const near = answer.absent.map(async (term) => {
+    return offered(view, term, "に近い言葉", await engine.nearest(term, NEAREST));
   });
-  return (await Promise.all(rows)).flat();
+  // A single character may be how a word begins: α of αモデル.
+  const begun = (answer.how === "none" ? terms(view.text) : []).map(async (term) => {
+    const words = (await engine.suggest(term, NEAREST)).map(({ text }) => text);
+    return offered(view, term, "を含む言葉", words);
+  });
+  return (await Promise.all([...near, ...begun].slice(0, NEAREST))).flat();
+}
+
+function offered(view: View, term: string, label: string, words: readonly string[]): HTMLElement[] {
+  const links = words.map((word) => {
+    const text = terms(view.text).map((each) => (each === term ? word : each));
+    return go({ ...view, text: text.join(" "), page: 1 }, word);
+  });
+  return links.length > 0 ? [element("p", { class: "cb-words" }, `${shown(term)}${label}`, ...links)] : [];
+}
+
+/** Name what there is of products and practices, so that a reader sees the words of the collection. */
+async function listed(view: View, engine: Engine): Promise<HTMLElement[]> {
+  if (!view.text.trim()) return [];
+  const shelves = LISTED.map(async ([label, told, path]) => {
+    const words = await engine.listed(label, NAMES);
+    const all = element("a", { href: path }, "すべて見る");
+    return words.length
+      ? [
+          element(
+            "p",
+            { class: "cb-words" },
+            told,
+            ...words.map((word) => go({ ...view, text: word, page: 1 }, word)),
+            all,
+          ),
+        ]
+      : [];
+  });
+  return (await Promise.all(shelves)).flat();
 }
 
 /** List what could be let go: one condition, all of them, one word. */

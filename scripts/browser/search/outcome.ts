@@ -6,12 +6,12 @@ import { tick } from "./candidates";
 import { chips, go } from "./chips";
 import { element } from "../dom/element";
 import { nothing } from "./nothing";
-import { BROKEN, notes } from "./notes";
+import { BROKEN, NEAR, nearness, notes } from "./notes";
 import type { Panel } from "./panel";
 import { item } from "./results";
 import { Sorting } from "./sorting";
 import { speaker } from "../dom/typing";
-import type { Answer, Engine } from "./types";
+import type { Answer, Engine, Offer, Result } from "./types";
 
 const AT_ONCE = 20;
 
@@ -24,6 +24,7 @@ export class Outcome {
   private readonly over = element("div", { class: "cb-results__over" }, this.heading, this.sorting.bar);
   private readonly told = element("div");
   private readonly list = element("ol", { class: "cb-results" });
+  private readonly near = element("section", { class: "cb-near", "data-near": "" });
   private readonly below = element("div");
   private turn = 0;
 
@@ -59,8 +60,11 @@ export class Outcome {
     if (mine !== this.turn) return;
     if (!answer) return this.fail(view);
     // A half-typed reading finds nothing: what was found before stays until it is a word.
-    if (composing && answer.total === 0) return;
-    const help = answer.total === 0 ? await nothing(view, answer, this.engine, this.panel).catch(() => null) : null;
+    if (composing && answer.total === 0 && !answer.near) return;
+    const help =
+      answer.total === 0 && !answer.near
+        ? await nothing(view, answer, this.engine, this.panel).catch(() => null)
+        : null;
     if (mine === this.turn) this.draw(view, answer, help);
   }
 
@@ -70,17 +74,28 @@ export class Outcome {
   }
 
   private draw(view: View, answer: Answer, help: HTMLElement | null): void {
-    const { results, total, about, counts } = answer;
-    const what = view.text.trim() ? `${shown(view.text)}の結果` : "結果"; // paper shows no search box
-    this.heading.textContent = total > 0 ? `${what}　${count(total, about)}` : "見つかりません";
+    const { results, near, total, counts } = answer;
+    this.heading.textContent = headline(view, answer);
     this.sorting.bar.hidden = total < 2;
-    const sentences = total > 0 ? notes(answer, view.text) : [];
-    this.told.replaceChildren(...chips(view, this.panel), ...sentences.map(note));
-    this.list.replaceChildren(...results.map((each) => item(each, tick(each, this.shortlist, this.say))));
+    const sentences = total > 0 || near ? notes(answer, view.text) : [];
+    const over = [...chips(view, this.panel), ...meant(view, answer), ...offers(answer.offers)];
+    this.told.replaceChildren(...over, ...sentences.map(note));
+    this.list.replaceChildren(...this.items(results));
+    this.near.replaceChildren(
+      ...(near && total > 0 ? [element("h3", {}, NEAR)] : []),
+      ...(near
+        ? [note(nearness(near.words)), element("ol", { class: "cb-results" }, ...this.items(near.results))]
+        : []),
+    );
+    this.near.hidden = !near;
     this.below.replaceChildren(...(help ? [help] : []), ...more(view, answer));
     this.panel.show(view.chosen, counts);
-    this.reveal([this.over, this.told, this.list, this.below]);
-    this.say(total > 0 ? `${count(total, about)}見つかりました。` : "見つかりませんでした。");
+    this.reveal([this.over, this.told, this.list, this.below, this.near]);
+    this.say(spoken(answer));
+  }
+
+  private items(results: readonly Result[]): HTMLElement[] {
+    return results.map((each) => item(each, tick(each, this.shortlist, this.say)));
   }
 
   /** Nothing is asked: the lists that the page was drawn with. */
@@ -103,6 +118,30 @@ export class Outcome {
     if (this.place) this.place.hidden = parts.length === 0;
     if (this.index) this.index.hidden = parts.length > 0;
   }
+}
+
+function headline({ text }: View, { total, about, near }: Answer): string {
+  const what = text.trim() ? `${shown(text)}の結果` : "結果"; // paper shows no search box
+  if (total > 0) return `${what}　${count(total, about)}`;
+  return near ? `そのままの言葉では見つかりません。${NEAR}` : "見つかりません";
+}
+
+function spoken({ total, about, near }: Answer): string {
+  const exact = total > 0 ? `${count(total, about)}見つかりました。` : "見つかりませんでした。";
+  return near ? `${exact}近いものが${count(near.results.length)}あります。` : exact;
+}
+
+function meant(view: View, { meant }: Answer): HTMLElement[] {
+  const links = meant.map((text) => go({ ...view, text, page: 1 }, text));
+  return links.length ? [element("p", { class: "cb-words cb-screen" }, "もしかして", ...links)] : [];
+}
+
+/** What may be meant beside the words. */
+function offers(all: readonly Offer[]): HTMLElement[] {
+  const items = all.map(({ target, name, does }) =>
+    element("li", {}, element("a", { href: target, "data-offer": target }, name), element("span", {}, does)),
+  );
+  return items.length ? [element("ul", { class: "cb-offers cb-screen", "aria-label": "案内" }, ...items)] : [];
 }
 
 function note(sentence: string): HTMLElement {

@@ -1,23 +1,18 @@
 /** Which section of a page answers best, and the words around what was found. Pure. */
 import { plain } from "../words/normal";
+import type { Demand } from "./demand";
 import type { Term } from "./query";
 import { mayslip, near } from "./slip";
 import type { Line, Section, Span, Text } from "./text";
 import type { Piece } from "./types";
 
-/** How terms have to stand: anywhere on the page, or in one section, and there how many of them; with a slip or not. */
-export interface Demand {
-  readonly terms: readonly Term[];
-  readonly importance: readonly number[];
-  readonly oneSection: boolean;
-  /** So many of the terms are enough. */
-  readonly enough: number;
-  readonly slip: boolean;
-}
+export type Named = "title" | "other";
 
 export interface Match {
   readonly score: number;
   readonly best: Found;
+  /** Whether what was typed is the title of the page, or another name of it. */
+  readonly named: Named | null;
   readonly others: readonly Found[];
   /** Ways that were found, as `said`; without those of the terms themselves. */
   readonly said: readonly string[];
@@ -31,39 +26,51 @@ export interface Found {
   readonly score: number;
 }
 
-const IN_TITLE = 4.5;
-const IN_ABOUT = 3.5;
+const IN_TITLE = 4;
+const IN_ABOUT = 3;
 const WHOLE_TITLE = 4;
 const IN_HEADING = 2;
 const ELSEWHERE = 0.25;
 const TOGETHER_IN_SECTION = 1.3;
 const TOGETHER_IN_LINE = 1.2;
-const ASIDE = 0.3;
+/** What says in other words what the page is about counts for less than what was done. */
+const TAGS = 0.5;
+const ASIDE = 0.15;
+/** What a line adds that says the whole of a guessed question, in times of the importance of its words. */
+const CLOSE = 2;
 const KNOWN = 0.3;
 const OTHERS = 2;
+/** Behind it stand everyday phrases for what a line names. */
+const SAID = "\n";
 const WINDOW = 96;
 const LEAD = 24;
 
 /** Read a page to the word. Gives null when it does not hold what is demanded. */
 export function match(text: Text, demand: Demand): Match | null {
+  if (demand.unwanted.some((term) => holds(text, term))) return null;
   const reader = new Reader(demand);
   const title = demand.terms.map((term) =>
-    Math.max(reader.at(text.title, term) * IN_TITLE, ...text.about.map((each) => reader.at(each, term) * IN_ABOUT)),
+    Math.max(
+      reader.at(text.title, term) * (IN_TITLE + reader.fill(text.title, term)),
+      ...text.about.map((each) => reader.at(each, term) * (IN_ABOUT + reader.fill(each, term))),
+    ),
   );
   const found = text.sections.map((section) => ({ section, ...reader.section(section, title) }));
   const inside = (n: number): boolean => (title[n] ?? 0) > 0 || found.some((each) => (each.each[n] ?? 0) > 0);
   if (demand.terms.filter((_, n) => inside(n)).length < demand.enough) return null;
   if (demand.oneSection && !found.some(({ all }) => all)) return null;
   const ranked = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  const best = ranked[0] ?? found[0];
+  const best = leading(ranked, found, title);
   if (!best) return null;
-  const head = title.reduce((sum, each, n) => sum + each * (demand.importance[n] ?? 1), 0);
-  const whole =
-    demand.terms.length === 1 && plain(text.title.original) === plain(demand.terms[0]?.typed ?? "") ? WHOLE_TITLE : 0;
-  const breadth = Math.log1p(ranked.reduce((sum, { score }) => sum + score, 0));
+  const { importance } = demand;
+  if (!demand.meets(importance.map((_, n) => (title[n] ?? 0) > 0 || (best.each[n] ?? 0) > 0))) return null;
+  const head = sum(title.map((each, n) => each * (importance[n] ?? 1)));
+  const named = nameOf(text, demand);
+  const breadth = Math.log1p(sum(ranked.map(({ score }) => score)));
   return {
-    score: head + whole + best.score + ELSEWHERE * breadth,
+    score: head + (named === "title" ? WHOLE_TITLE : 0) + best.score + ELSEWHERE * breadth,
     best,
+    named,
     others: ranked
       .slice(1)
       .filter(({ all }) => all)
@@ -71,6 +78,29 @@ export function match(text: Text, demand: Demand): Match | null {
     said: [...reader.said],
     instead: [...reader.instead],
   };
+}
+
+/** The section that answers best. What is only the page's subject is told by its first section, not by its sources. */
+function leading<Each extends Found>(
+  ranked: readonly Each[],
+  all: readonly Each[],
+  title: readonly number[],
+): Each | undefined {
+  const [first] = ranked;
+  if (first && !(first.section.aside && title.some((score) => score > 0))) return first;
+  return ranked.find(({ section }) => !section.aside) ?? all.find(({ section }) => !section.aside) ?? first ?? all[0];
+}
+
+/** A page goes by its title, and by the first word of what it is about: another name of it. */
+function nameOf({ title, about: [other] }: Text, { terms }: Demand): Named | null {
+  const typed = terms.length === 1 ? plain(terms[0]?.typed ?? "") : "";
+  if (typed && title.normal.text === typed) return "title";
+  return typed && other?.normal.text === typed ? "other" : null;
+}
+
+function holds({ title, about, sections }: Text, term: Term): boolean {
+  const lines = [title, ...about, ...sections.flatMap(({ heading, lines }) => [heading, ...lines])];
+  return lines.some((line) => term.ways.some(({ word }) => line.spans(word).length > 0));
 }
 
 interface Scores {
@@ -99,8 +129,14 @@ class Reader {
     return best || (this.demand.slip ? this.slipped(line, term) : 0);
   }
 
+  /** How much of a line a term fills: 1 where it is the whole line. */
+  fill(line: Line, term: Term): number {
+    const stands = term.ways.filter(({ word }) => line.spans(word).length);
+    return Math.max(0, ...stands.map(({ word }) => word.length)) / Math.max(1, line.normal.text.length);
+  }
+
   section(section: Section, about: readonly number[]): Scores {
-    const { terms, importance } = this.demand;
+    const { terms, importance, guess } = this.demand;
     const heading = terms.map((term) => this.at(section.heading, term) * IN_HEADING);
     const lines = section.lines.map((line) => terms.map((term) => this.at(line, term)));
     const each = terms.map((_, n) => (heading[n] ?? 0) + density(lines.map((line) => line[n] ?? 0)));
@@ -114,7 +150,16 @@ class Reader {
     const inLine = (lines[line] ?? []).filter((score, n) => score > 0 && !known[n]).length;
     const raw = sum(each.map((score, n) => score * (weights[n] ?? 1)));
     const bonus = (held > 1 && all ? TOGETHER_IN_SECTION : 1) * (inLine > 1 ? TOGETHER_IN_LINE : 1);
-    return { score: raw * (section.aside ? ASIDE : bonus), line: Math.max(0, line), all, each };
+    const weight = section.aside ? ASIDE : bonus * (section.tags && !guess ? TAGS : 1);
+    const close = guess && !section.aside ? this.close(lines[line] ?? []) : 0;
+    return { score: raw * weight + close, line: Math.max(0, line), all, each };
+  }
+
+  /** A line that says much of what was asked is more than as many words over a section. */
+  private close(line: readonly number[]): number {
+    const all = sum(this.demand.importance);
+    const said = sum(this.demand.importance.filter((_, n) => (line[n] ?? 0) > 0));
+    return all ? (CLOSE * said * said) / all : 0;
   }
 
   private slipped(line: Line, term: Term): number {
@@ -180,12 +225,26 @@ export function marked(line: Line, demand: Demand): Piece[] {
 export function passage(line: Line, demand: Demand): Piece[] {
   const found = spans(line, demand);
   const { original } = line;
+  if (original.includes(SAID)) return spoken(original, found);
   const first = found[0]?.start ?? 0;
   const start = original.length <= WINDOW ? 0 : Math.max(0, Math.min(first - LEAD, original.length - WINDOW));
   const end = Math.min(original.length, start + WINDOW);
   const pieces = cutAt(original, found, whole(original, start), whole(original, end));
   if (start > 0) pieces.unshift({ text: "…", hit: false });
   if (end < original.length) pieces.push({ text: "…", hit: false });
+  return pieces;
+}
+
+/** A thing with the phrases that led to it, without the others that people say of it: they tell nothing of the page. */
+function spoken(original: string, found: readonly Span[]): Piece[] {
+  const thing = original.indexOf(SAID);
+  const pieces = cutAt(original, found, 0, thing);
+  let at = thing + 1;
+  for (const phrase of original.slice(at).split("、")) {
+    const said = cutAt(original, found, at, at + phrase.length);
+    if (said.some(({ hit }) => hit)) pieces.push({ text: "（", hit: false }, ...said, { text: "）", hit: false });
+    at += phrase.length + 1;
+  }
   return pieces;
 }
 

@@ -123,6 +123,18 @@ export function either(sets: readonly (readonly [Scored, number])[]): Scored {
   return { documents, scores: Float32Array.from(documents, (each) => best.get(each) ?? 0) };
 }
 
+/** Documents of any of the sets; scores are added. */
+export function added(sets: readonly Scored[]): Scored {
+  const sums = new Map<number, number>();
+  for (const set of sets) {
+    set.documents.forEach((document, at) => {
+      sums.set(document, (sums.get(document) ?? 0) + (set.scores[at] ?? 0));
+    });
+  }
+  const documents = Uint32Array.from(sums.keys()).sort();
+  return { documents, scores: Float32Array.from(documents, (each) => sums.get(each) ?? 0) };
+}
+
 /** Documents of all sets; scores are added. */
 export function both(left: Scored, right: Scored): Scored {
   const documents: number[] = [];

@@ -1,5 +1,8 @@
 /** From what was typed to the words that are looked for. Pure: nothing is loaded here. */
 import { BREAK, plain } from "../words/normal";
+import { sameYear, writtenOut } from "./dates";
+import { Line } from "./text";
+import type { Wish } from "./signs";
 
 /** A way to write a term; `said` is how it is told to the reader, "" for the term itself. */
 export interface Way {
@@ -12,6 +15,8 @@ export interface Way {
 export interface Term {
   readonly typed: string;
   readonly ways: readonly Way[];
+  /** Taken as it stands: neither cut nor thought to hold a slip. */
+  readonly whole: boolean;
 }
 
 export interface Synonyms {
@@ -19,38 +24,19 @@ export interface Synonyms {
   readonly wider: readonly (readonly [string, readonly string[]])[];
 }
 
-const LONGEST_TEXT = 200;
-const LONGEST_TERM = 40;
-const MOST_TERMS = 8;
 const MOST_WAYS = 12;
-/** Brackets and such around a term. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%％]+$/gu;
 const SAME_YEAR = 0.95;
 const SYNONYM = 0.6;
+const SAME_MONTH = 0.2;
 const INSIDE = 0.55;
 const NARROWER = 0.5;
-
-/** Cut what was typed into terms, at blanks and at signs. What is over the limits is left out. */
-export function parts(text: string): string[] {
-  return text
-    .slice(0, LONGEST_TEXT)
-    .split(/\s+/u)
-    .flatMap((each) => pieces(each))
-    .slice(0, MOST_TERMS);
-}
-
-/** A stretch without blanks is one term, but for signs that part words. */
-function pieces(stretch: string): string[] {
-  const normal = plain(stretch);
-  if (!normal) return [];
-  return normal.includes(BREAK) ? normal.split(BREAK) : [stretch.replace(AROUND, "").slice(0, LONGEST_TERM)];
-}
+const WIDER = 0.4;
 
 export class Thesaurus {
   /** By normalised word: other ways to say it, with their weight. */
   private readonly ways = new Map<string, Way[]>();
   /** Words that may stand inside a longer term, longest first. */
-  private readonly inner: string[];
+  readonly known: readonly string[];
 
   constructor(synonyms: Synonyms) {
     for (const group of synonyms.groups) {
@@ -66,24 +52,51 @@ export class Thesaurus {
       const all = finds.flatMap((each) => [each, ...(synonyms.groups.find((group) => group.includes(each)) ?? [])]);
       this.add(word, all, NARROWER);
     }
-    this.inner = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+    this.known = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
   }
 
   /** A term with all ways to say it: as typed, the same year, synonyms, and these inside a compound. */
   term(typed: string): Term {
     const word = plain(typed);
-    const years = sameYear(word).map((said) => ({ word: said, weight: SAME_YEAR, said }));
     const known = this.ways.get(word) ?? [];
-    const ways = [{ word, weight: 1, said: "" }, ...years, ...known, ...(known.length ? [] : this.compounds(word))];
+    const date = writtenOut(typed);
+    const years = date ? ofDate(date) : sameYear(word).map((said) => as(said, SAME_YEAR));
+    const ways = [{ word, weight: 1, said: "" }, ...years, ...known, ...(known.length ? [] : this.compounds(typed))];
     const each = new Map(ways.reverse().map((way) => [way.word, way]));
-    return { typed, ways: [...each.values()].reverse().slice(0, MOST_WAYS) };
+    return { typed, ways: [...each.values()].reverse().slice(0, MOST_WAYS), whole: date !== null };
   }
 
-  private compounds(word: string): Way[] {
-    const part = this.inner.find((each) => word.includes(each) && each.length < word.length);
+  /** Words that were typed with a blank between and are known as one, a name in Latin letters: Entra ID. */
+  joined(wishes: readonly Wish[]): Wish[] {
+    const all: Wish[] = [];
+    for (const wish of wishes) {
+      const last = all[all.length - 1];
+      const typed = last && isWord(last) && isWord(wish) ? `${last.typed} ${wish.typed}` : "";
+      if (LATIN_JOINT.test(typed) && this.ways.has(plain(typed))) all[all.length - 1] = { ...wish, typed };
+      else all.push(wish);
+    }
+    return all;
+  }
+
+  /** What a wish stands for: its word in all ways, the others that are as good, or the very words in brackets. */
+  wish({ typed, others, whole }: Wish): Term {
+    if (whole) return { typed, ways: [{ word: plain(typed), weight: 1, said: "" }], whole };
+    const terms = [typed, ...others].map((each) => this.term(each));
+    const ways = terms.flatMap((term) => term.ways);
+    const asTyped = new Set(ways.filter(({ said }) => !said).map(({ word }) => word));
+    const each = new Map(ways.filter(({ word, said }) => !said || !asTyped.has(word)).map((way) => [way.word, way]));
+    const taken = others.length > 0 || terms.some((term) => term.whole);
+    return { typed: [typed, ...others].join(" OR "), ways: [...each.values()], whole: taken };
+  }
+
+  private compounds(typed: string): Way[] {
+    const line = new Line(typed.normalize("NFKC"));
+    const word = line.normal.text;
+    const part = this.known.find((each) => each.length < word.length && inside(line, each) >= 0);
     if (!part) return [];
+    const at = inside(line, part);
     return (this.ways.get(part) ?? []).map((way) => ({
-      word: word.replace(part, way.word),
+      word: word.slice(0, at) + way.word + word.slice(at + part.length),
       weight: INSIDE,
       said: way.said,
     }));
@@ -96,74 +109,56 @@ export class Thesaurus {
   }
 }
 
-const ERAS: readonly (readonly [string, string, number, number])[] = [
-  // name, initial, the year before its first, its last year
-  ["令和", "r", 2018, 9999],
-  ["平成", "h", 1988, 2019],
-  ["昭和", "s", 1925, 1989],
-];
+function isWord({ others, whole }: Wish): boolean {
+  return !whole && !others.length;
+}
 
-/** A term with its year in the other calendar: 令和5年度 and 2023年度. */
-export function sameYear(word: string): string[] {
-  const western = /(?<![0-9])([0-9]{4})(?=年)/.exec(word);
-  if (western) {
-    const year = Number(western[0]);
-    const eras = ERAS.filter(([, , before, last]) => year > before && year <= last);
-    return eras.map(([era, , before]) => swapped(word, western, `${era}${year - before}`));
+/** A date in both calendars; of a day, then its month too, as most of what happened is told by the month. */
+function ofDate(date: string): Way[] {
+  const day = [date, ...sameYear(date)];
+  const month = day.map((each) => each.replace(/[0-9]+日$/, "")).filter((each) => !day.includes(each));
+  return [...day.map((said) => as(said, SAME_YEAR)), ...month.map((said) => as(said, SAME_MONTH))];
+}
+
+function as(said: string, weight: number): Way {
+  return { word: said, weight, said };
+}
+
+const LATIN_JOINT = /[a-z0-9]\s+[a-z0-9]/iu;
+
+/** Where a part stands in a word, but not within one: IT is not in kitami, グラフ not in グラファー. */
+function inside({ original, normal }: Line, part: string): number {
+  const { text, from } = normal;
+  const within = (at: number): boolean =>
+    WITHIN.test(original.slice(Math.max(0, (from[at] ?? 0) - 1), (from[at] ?? 0) + 1));
+  let at = text.indexOf(part);
+  while (at >= 0 && (within(at) || within(at + part.length))) at = text.indexOf(part, at + 1);
+  return at;
+}
+
+/** Two characters that belong together, as they were typed: hiragana after katakana is a particle. */
+const WITHIN = /^(?:\p{Script=Latin}{2}|[ァ-ヺー]{2}|[0-9]{2})$/u;
+
+/** Words of the cases, as they are shown, by the stem of an everyday word that cases hardly use. */
+export type WiderWords = Readonly<Record<string, readonly string[]>>;
+
+/** What to try instead of everyday words where these find little. */
+export class Wider {
+  constructor(private readonly words: WiderWords) {}
+
+  /** Other ways to say a word, typed or cut from what was typed: お and endings make no difference. */
+  ways(typed: string): Way[] {
+    const stem = typed
+      .normalize("NFKC")
+      .replace(/^[おご](?=\p{Script=Han})/u, "")
+      .replace(ENDING, "$1");
+    const key = plain(stem);
+    const others = Object.hasOwn(this.words, key) ? (this.words[key] ?? []) : [];
+    return others.map((said) => ({ word: plain(said), weight: WIDER, said }));
   }
-  const japanese = /(令和|平成|昭和)([0-9]{1,2})(?=年)/.exec(word) ?? /^([rhs])([0-9]{1,2})(?=年|$)/.exec(word);
-  const era = ERAS.find(([name, initial]) => japanese?.[1] === name || japanese?.[1] === initial);
-  if (!japanese || !era) return [];
-  const [name, initial, before] = era;
-  const unit = word === japanese[0] ? "年" : "";
-  const spoken = japanese[1] === initial ? [swapped(word, japanese, `${name}${japanese[2]}`) + unit] : [];
-  return [swapped(word, japanese, String(before + Number(japanese[2]))) + unit, ...spoken];
 }
 
-function swapped(word: string, found: RegExpExecArray, instead: string): string {
-  return word.slice(0, found.index) + instead + word.slice(found.index + found[0].length);
-}
-
-/**
- * The words in a term that carry its meaning: demanded when the whole is nowhere. Kana after kanji are
- * endings, kana alone mostly particles; a term with a number is not taken apart.
- */
-export function segments(typed: string): string[] {
-  const text = typed.normalize("NFKC");
-  if (/[0-9]/.test(text)) return [];
-  const words = new Map(cut(text).map((word) => [plain(word), word]));
-  const telling = [...words].filter(([word]) => word.length > 1 || /\p{Script=Han}/u.test(word));
-  return telling.length > 1 ? telling.map(([, word]) => word) : [];
-}
-
-function cut(text: string): string[] {
-  const kept =
-    typeof Intl.Segmenter === "function"
-      ? rejoined([...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(({ segment }) => segment))
-      : (text.match(/\p{Script=Han}+\p{Script=Hiragana}*|[\p{Script=Katakana}ー]+|[A-Za-z%.]+/gu) ?? []);
-  return kept.filter((each) => !KANA.test(each)).map(stem);
-}
-
-/** A word without its ending: 厳しい is 厳. A compound keeps what is between its kanji. */
-function stem(word: string): string {
-  return word.replace(/(?<=\p{Script=Han})\p{Script=Hiragana}+$/u, "");
-}
-
-const KANA = /^\p{Script=Hiragana}+$/u;
-
-/** A segmenter cuts katakana words that it does not know: テレワーク into テレ and ワーク. Short pieces go back. */
-function rejoined(pieces: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const piece of pieces) {
-    const last = joined[joined.length - 1] ?? "";
-    const torn = [last, piece].every((each) => KATAKANA.test(each)) && Math.min(last.length, piece.length) < 3;
-    if (torn) joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
-  }
-  return joined;
-}
-
-const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+const ENDING = /(\p{Script=Han})\p{Script=Hiragana}+$/u;
 
 /** The bigrams of a word, or the word itself where it is a single kanji; nothing for what is not indexed. */
 export function grams(word: string): string[] {

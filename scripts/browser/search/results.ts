@@ -13,6 +13,7 @@ export function caseId({ kind, path }: Result): string {
 /** Draw one result; `tick` is what stands at its foot. */
 export function item(result: Result, tick: HTMLElement | null): HTMLElement {
   const parts = [where(result), title(result), passage(result)];
+  if (result.why.length > 0) parts.push(why(result));
   if (result.others.length > 0) parts.push(others(result));
   if (result.answers.length > 0) parts.push(answers(result));
   const foot = [result.status && element("span", { class: "cb-result__status", ...aged(result) }, result.status), tick];
@@ -36,6 +37,11 @@ function title(result: Result): HTMLElement {
 function passage(result: Result): HTMLElement {
   const heading = element("strong", { class: "cb-topic" }, result.heading);
   return element("p", { class: "cb-result__passage" }, heading, ...marked(result.passage));
+}
+
+function why({ why }: Result): HTMLElement {
+  const told = why.map(({ word, place }) => `「${word}」は${place}`).join("、");
+  return element("p", { class: "cb-result__why" }, `${told}にあります。`);
 }
 
 function answers({ answers }: Result): HTMLElement {

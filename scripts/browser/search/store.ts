@@ -2,8 +2,9 @@
 import type { PageKind } from "../data/constants";
 import { Loader } from "../data/loader";
 import { type Folds, useFolds } from "../words/normal";
+import type { PackedOffers } from "./offers";
 import { NOTHING, type Postings, shardOf, unpackNumbers, unpackPostings } from "./postings";
-import { type Synonyms, Thesaurus } from "./query";
+import { type Synonyms, Thesaurus, Wider, type WiderWords } from "./query";
 import { type Text, unpackText } from "./text";
 
 interface Meta extends Synonyms {
@@ -106,6 +107,17 @@ export class Store {
 
   async words(): Promise<Words> {
     return (await this.part<Words>("words")) ?? [];
+  }
+
+  /** Offers by their words; none where they cannot be read. */
+  async offers(): Promise<PackedOffers> {
+    return (await this.part<PackedOffers>("offers")) ?? { offers: [], sizes: [] };
+  }
+
+  /** What to try instead of everyday words: read only where what was typed finds little; null when it cannot be. */
+  async wider(): Promise<Wider | null> {
+    const words = await this.part<WiderWords>("wider");
+    return words && new Wider(words);
   }
 
   private read(): Promise<AtHand> {

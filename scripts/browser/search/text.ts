@@ -73,6 +73,8 @@ export interface Section {
   readonly heading: Line;
   readonly numbered: boolean;
   readonly aside: boolean;
+  /** Says in other words what the page is about. */
+  readonly tags: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -117,6 +119,7 @@ export function unpackText(packed: Packed): Text {
       heading: new Line(heading),
       numbered: (flags & 1) > 0,
       aside: (flags & 2) > 0,
+      tags: (flags & 4) > 0,
       lines: lines.map((each) => new Line(each)),
     })),
   };

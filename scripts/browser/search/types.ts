@@ -32,6 +32,12 @@ export interface Place {
   readonly heading: string;
 }
 
+/** A word that was found, and where on the page. */
+export interface Why {
+  readonly word: string;
+  readonly place: string;
+}
+
 /** What a case answers to a question, or what is known instead; `key` is that of the question. */
 export interface Answered {
   readonly key: string;
@@ -56,6 +62,8 @@ export interface Result extends Place {
   /** What a reader wants to know first of a case. */
   readonly answers: readonly Answered[];
   readonly passage: readonly Piece[];
+  /** Where words stand that neither the title nor the passage shows. */
+  readonly why: readonly Why[];
   /** Up to two further sections of the same page that hold what was looked for. */
   readonly others: readonly Place[];
 }
@@ -68,15 +76,34 @@ export interface Expansion {
 
 /**
  * How the results were found. `plain`: every term as typed or by a synonym; `split`: a term was split
- * into words, all in one section; `most`: as `split`, but words may be missing; `slip`: a term stands
- * in the text with one character more, less or changed; `all`: nothing was typed, all pages that the
- * facets leave; `none`: what was typed holds nothing to look for (only symbols).
+ * into words, all in one section; `slip`: a term stands in the text with one character more, less or
+ * changed; `all`: nothing was typed, all pages that the facets leave; `none`: what was typed holds
+ * nothing to look for (only symbols, or single characters that are no kanji).
  */
-export type How = "plain" | "split" | "most" | "slip" | "all" | "none";
+export type How = "plain" | "split" | "slip" | "all" | "none";
+
+/** A way to what the query asks for beside its words: a room, a question, a product, a size. */
+export interface Offer {
+  /** Site path, with anchor or query. */
+  readonly target: string;
+  readonly name: string;
+  readonly does: string;
+}
+
+/** Where few pages hold what was typed: pages that hold enough of its words, best first. */
+export interface Nearby {
+  readonly results: readonly Result[];
+  readonly words: readonly string[];
+}
 
 export interface Answer {
   readonly how: How;
   readonly results: readonly Result[];
+  readonly near: Nearby | null;
+  /** What may be meant beside the words: offered, not taken in their place. */
+  readonly offers: readonly Offer[];
+  /** Where few pages hold what was typed: the same with a word of the collection that it resembles. */
+  readonly meant: readonly string[];
   readonly total: number;
   /** True when the total was not counted out: some pages have not been read to the word. */
   readonly about: boolean;
@@ -84,7 +111,9 @@ export interface Answer {
   readonly used: readonly Expansion[];
   /** Expansions that were tried, used or not: for the empty state. */
   readonly tried: readonly Expansion[];
-  /** For `split` and `most`: the words. For `slip`: what stands in the text instead. */
+  /** Words that no result may hold. */
+  readonly unwanted: readonly string[];
+  /** For `split`: the words. For `slip`: what stands in the text instead. */
   readonly instead: readonly string[];
   /** Terms that are on no page, when nothing is found. Others stand somewhere, but not together. */
   readonly absent: readonly string[];
@@ -106,4 +135,6 @@ export interface Engine {
   suggest(text: string, count: number): Promise<readonly Suggestion[]>;
   /** Words of the collection that resemble one that was not found. */
   nearest(text: string, count: number): Promise<readonly string[]>;
+  /** Up to `count` words of the collection with a label, as `手法`. */
+  listed(label: string, count: number): Promise<readonly string[]>;
 }

@@ -13,9 +13,13 @@ export interface Normal {
   readonly from: readonly number[];
 }
 
-/** `variants`: an older kanji and the one it is read as. `compounds`: words whose okurigana may be left out. */
+/**
+ * `variants`: an older kanji and the one it is read as. `radicals`: a part of kanji and the kanji it stands for.
+ * `compounds`: words whose okurigana may be left out.
+ */
 export interface Folds {
   readonly variants: readonly string[];
+  readonly radicals: readonly string[];
   readonly compounds: readonly string[];
 }
 
@@ -28,24 +32,36 @@ const UNITS = new Map([
   ["百", 100],
   ["千", 1000],
 ]);
+const SPELLINGS = new Map([
+  ...[..."アイエオ"].map((vowel, at): [string, string] => [`ヴ${vowel}`, [..."バビベボ"][at] ?? ""]),
+  ...[..."ャュョ"].map((small): [string, string] => [`ヴ${small}`, `ビ${small}`]),
+  ["ヴ", "ブ"],
+  ["パセント", "%"],
+  [" 株 ", "株式会社"],
+]);
 const ORDERED =
   /^(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
 
 type Replace = (...groups: (string | undefined)[]) => string;
 
 const NUMBERS: readonly (readonly [RegExp, Replace])[] = [
-  [/(?<=令和|平成|昭和)元(?=年)/g, () => "1"],
-  [/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, () => ""],
+  // What is looked for comes before what stands around it: that is fast.
+  [/元(?<=令和元|平成元|昭和元)(?=年)/g, () => "1"],
+  [/,(?<=[0-9],)(?=[0-9]{3}(?![0-9]))/g, () => ""],
   [/,|\.(?:(?![0-9])|(?<![0-9]\.))/g, () => BREAK],
-  [/(?<=[0-9一二三四五六七八九])[ケ箇](?=[月所国年])/g, () => "カ"],
+  [/[ケ箇](?<=[0-9一二三四五六七八九数何][ケ箇])(?=[月所国年])/g, () => "カ"],
   [/[〇一二三四五六七八九十百千]{2,}/g, (numerals = "") => smallNumber(numerals)],
   [
-    /[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年)/g,
+    /[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年|時半)/g,
     (digit = "") => DIGITS.get(digit) ?? digit,
   ],
+  [/ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセント)| 株 /g, (spelt = "") => SPELLINGS.get(spelt) ?? spelt],
+  [/時半(?<=[0-9]時半)/g, () => "時30分"],
   [/([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?/g, scaled(3)],
   [/([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?/g, scaled(4)],
 ];
+/** 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written. */
+const GA = /[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)/g;
 const BREAKS: readonly [RegExp, Replace] = [/ {2,}/g, () => BREAK];
 
 let variants: ReadonlyMap<string, string> = new Map();
@@ -54,7 +70,7 @@ const known = new Map<string, string>();
 
 /** Take the folds that the index was made with, before anything is normalised. */
 export function useFolds(folds: Folds): void {
-  variants = new Map(folds.variants.map((pair) => [...pair] as [string, string]));
+  variants = new Map([...folds.variants, ...folds.radicals].map((pair) => [...pair] as [string, string]));
   const compounds = new RegExp(folds.compounds.map(loose).join("|"), "g");
   replacements = [...NUMBERS, [compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
   known.clear();
@@ -62,7 +78,7 @@ export function useFolds(folds: Folds): void {
 
 /** Normalise a text and keep, for each unit, where it comes from. */
 export function normalise(original: string): Normal {
-  let normal = characters(original);
+  let normal = characters(original.replace(GA, "ガ"));
   for (const [pattern, replace] of replacements) normal = replaced(normal, pattern, replace);
   return trimmed(normal);
 }
@@ -79,7 +95,7 @@ function characters(original: string): Normal {
     end = clusterEnd(original, at);
     const cluster = original.slice(at, end);
     let instead = known.get(cluster);
-    if (instead === undefined) known.set(cluster, (instead = [...cluster.normalize("NFKC")].map(fold).join("")));
+    if (instead === undefined) known.set(cluster, (instead = [...composed(cluster)].map(fold).join("")));
     folded.push(instead);
     for (let unit = 0; unit < instead.length; unit++) from.push(at);
   }
@@ -99,8 +115,7 @@ function isMark(code: number): boolean {
   if (code < 0x300) return false;
   return (
     code <= 0x36f ||
-    code === 0x3099 ||
-    code === 0x309a ||
+    (code >= 0x3099 && code <= 0x309c) ||
     code === 0xff9e ||
     code === 0xff9f ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
@@ -108,9 +123,14 @@ function isMark(code: number): boolean {
   );
 }
 
+/** A character with its marks; voicing signs that stand alone join it. */
+function composed(cluster: string): string {
+  return cluster.replace(/゛/g, "\u3099").replace(/゜/g, "\u309a").normalize("NFKC");
+}
+
 function fold(character: string): string {
   return [...character.normalize("NFKC").toLowerCase()]
-    .map((each) => (isWord(each) ? (variants.get(each) ?? letter(each)) : sign(each)))
+    .map((each) => variants.get(each) ?? (isWord(each) ? letter(each) : sign(each)))
     .join("");
 }
 

@@ -50,6 +50,7 @@ def case(document: Document, today: date) -> Case:
         subtitle=data.get("subtitle"),
         themes=tuple(data["themes"]),
         keywords=tuple(data.get("keywords", ())),
+        spoken=tuple(data.get("spoken", ())),
         not_applicable=tuple(data.get("not_applicable", ())),
         related=tuple(data.get("related", ())),
         published=When.parse(data["published"]),

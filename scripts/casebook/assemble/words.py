@@ -1,6 +1,6 @@
 """Checked vocabularies into the model, all of them together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from casebook import schema
@@ -8,6 +8,8 @@ from casebook.assemble.parts import citations, claims, digest, doubts, sources_o
 from casebook.comparison import Citation
 from casebook.library import Data, Library
 from casebook.likeness import TownFigure
+from casebook.notebook import Item, Prompt, Readiness, Side, Travel
+from casebook.synonyms import Synonyms, Wider
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -15,22 +17,15 @@ from casebook.vocabulary import (
     Funding,
     Group,
     HomeFact,
-    Item,
     NationalPlan,
     Piece,
     Practice,
     Product,
-    Prompt,
     Question,
-    Readiness,
-    Side,
-    Synonyms,
     Term,
     Theme,
-    Travel,
     Trouble,
     Vocabulary,
-    Wider,
 )
 from casebook.when import When
 
@@ -68,7 +63,7 @@ def vocabulary(library: Library) -> Vocabulary:
         states=_terms(terms["states"]),
         bases=_terms(terms["bases"]),
         cells=_terms(terms["cells"]),
-        synonyms=_synonyms(files.get("synonyms", {})),
+        synonyms=_synonyms(files.get("synonyms", {}), files.get("wider", {})),
         self_check=tuple(
             _statement(item, library) for item in files.get("self-check", {}).get("items", ())
         ),
@@ -105,6 +100,7 @@ def _question(item: Data) -> Question:
         hint=item.get("hint"),
         fields=tuple(item["fields"]),
         kinds=tuple(AnswerKind(**kind) for kind in item.get("kinds", ())),
+        spoken=tuple(item.get("spoken", ())),
     )
 
 
@@ -128,20 +124,26 @@ def _group(group: Data) -> Group:
 
 
 def _words(item: Data) -> dict[str, Any]:
-    rest = {key: value for key, value in item.items() if key not in ("words", "number", "piece")}
-    return {**rest, "words": tuple(item["words"])}
+    rest = {key: value for key, value in item.items() if key not in ("number", "piece")}
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in rest.items()}
 
 
 def _terms(items: list[Data]) -> dict[str, Term]:
     return {item["key"]: Term(**{"symbol": "", **item}) for item in items}
 
 
-def _synonyms(data: Data) -> Synonyms:
+def _synonyms(data: Data, everyday: Data) -> Synonyms:
     groups = (
         group if isinstance(group, list) else group["words"] for group in data.get("groups", ())
     )
-    wider = (Wider(each["word"], tuple(each["finds"])) for each in data.get("wider", ()))
-    return Synonyms(tuple(tuple(group) for group in groups), tuple(wider))
+    pairs = (each for part in ("dictionary", "learnt") for each in everyday.get(part, ()))
+    return Synonyms(
+        tuple(tuple(group) for group in groups), _wider(data.get("wider", ())), _wider(pairs)
+    )
+
+
+def _wider(items: Iterable[Data]) -> tuple[Wider, ...]:
+    return tuple(Wider(each["word"], tuple(each["finds"])) for each in items)
 
 
 def _statement(item: Data, library: Library) -> HomeFact:

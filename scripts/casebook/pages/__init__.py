@@ -11,6 +11,7 @@ from casebook.pages import (
     coverage,
     fields,
     home,
+    hosts,
     municipality,
     peers,
     pieces,
@@ -52,6 +53,7 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield pieces.page(collection)
     yield self_check.page(collection)
     yield peers.page(collection)
+    yield hosts.page(collection)
     yield visit.page()
     yield travel.page(collection)
     yield sources.page(collection)

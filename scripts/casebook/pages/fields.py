@@ -14,6 +14,7 @@ _PARTS = (
     ("status", "状態の書き方", (Kind.CASE, "", ("status", 0))),
     ("municipality", "自治体のファイル", (Kind.MUNICIPALITY, "", ())),
     ("reception", "視察の受け入れの条件", (Kind.MUNICIPALITY, "", ("reception",))),
+    ("host-claim", "受け入れの記述の書き方", (Kind.MUNICIPALITY, "", ("reception", "desk", 0))),
     ("comparison", "比較のファイル", (Kind.COMPARISON, "", ())),
 )
 

@@ -6,6 +6,7 @@ from casebook import schema
 from casebook.collection import Collection
 from casebook.model import Cell, Claim, Municipality
 from casebook.pages.page import MUNICIPALITIES, Anchor, Page, Row, rows, town_path
+from casebook.pages.year_strip import Closed, strip
 from casebook.vocabulary import Vocabulary
 
 USUAL_PROFILE = ("人口", "世帯数", "面積", "高齢化率", "財政", "職員数")
@@ -30,6 +31,7 @@ class TownView:
     vocabulary: Vocabulary
     town: Municipality
     rows: tuple[Row, ...]
+    closed: tuple[Closed, ...]
 
     def claims(self) -> tuple[Claim, ...]:
         """List all claims about the municipality."""
@@ -93,7 +95,9 @@ def page(collection: Collection, town: Municipality) -> Page:
         title=town.full_name,
         description=f"{town.full_name}の概要と、載っている事例{len(cases)}件。",
         template="municipality.html.j2",
-        view=TownView(collection.vocabulary, town, rows(collection, cases)),
+        view=TownView(
+            collection.vocabulary, town, rows(collection, cases), tuple(strip(town.reception))
+        ),
         contents=tuple(Anchor(key, label) for key, label, present in contents if present),
         crumbs=(MUNICIPALITIES,),
     )

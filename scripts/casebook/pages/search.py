@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
 from casebook.model import Case, Municipality
-from casebook.pages import products, questions
+from casebook.pages import products, questions, troubles
 from casebook.pages.case import Shelf
 from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
 from casebook.pages.sources import MOST_SEARCHED
+from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Theme, Vocabulary
 
 CASES_LISTED = 300
@@ -83,13 +84,19 @@ def facets(collection: Collection) -> tuple[Facet, ...]:
     others = {
         PageKind.THEME: len(words.themes),
         PageKind.PRACTICE: len(words.practices) + bool(products.used(collection)),
-        PageKind.COMPARISON: len(listing(collection)) + len(questions.asked(collection)),
+        PageKind.COMPARISON: _comparisons(collection),
         PageKind.PIECES: 1,
+        PageKind.TOOL: len(TOOLS),
         PageKind.GUIDE: 1,  # the fields and rules
         PageKind.SOURCES: len(collection.cited) <= MOST_SEARCHED,
     }
     lists = (of_kind(kind) for kind, count in others.items() for _ in range(count))
     return grouped((*cases, *towns, *lists), words)
+
+
+def _comparisons(collection: Collection) -> int:
+    pages = (listing(collection), questions.asked(collection))
+    return sum(map(len, pages)) + bool(troubles.had(collection))
 
 
 def _shelves(collection: Collection) -> tuple[Shelf, ...]:

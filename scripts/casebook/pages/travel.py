@@ -6,8 +6,9 @@ from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
 from casebook.model import Source
+from casebook.notebook import Item, Prompt, Readiness, Side
 from casebook.pages.page import TRAVEL, Page, case_path
-from casebook.vocabulary import Item, Prompt, Readiness, Side, Vocabulary
+from casebook.vocabulary import Vocabulary
 
 CASE = "bandai-traveling-officials"
 """The case that the notebook is named after; a collection may lack it."""

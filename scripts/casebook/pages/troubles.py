@@ -73,6 +73,12 @@ def page(collection: Collection) -> Page:
     )
 
 
+def had(collection: Collection) -> tuple[Trouble, ...]:
+    """List the troubles that cases tell of: those with a place on the page."""
+    told = {claim.trouble for case in collection.cases.values() for claim in case.claims()}
+    return tuple(each for each in collection.vocabulary.troubles.values() if each.key in told)
+
+
 def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
     told = [(case, claims) for case in collection.cases.values() if (claims := _on(case, trouble))]
     latest = sorted(told, key=lambda each: each[0].updated.sort_key(), reverse=True)[:CASES_LISTED]

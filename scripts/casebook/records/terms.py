@@ -19,6 +19,18 @@ class Receives:
 
 
 @dataclass(frozen=True, slots=True)
+class HostRule:
+    """What the list of hosts is narrowed by: the terms of a host for visits of one kind."""
+
+    door: Annotated[Door | None, "Whose visits; null where the source does not tell them apart."]
+    full: Annotated[tuple[int, ...], "Months in which nobody is received at all."]
+    partly: Annotated[tuple[int, ...], "Months in part of which nobody is received."]
+    fewest: Annotated[float | None, "People of a party, at least."]
+    most: Annotated[float | None, "People of a party, at most."]
+    online: Accepted | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ruled:
     """What a claim on the reception of visits lets a plan be held against."""
 

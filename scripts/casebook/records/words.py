@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+from casebook.notebook import Item, Side
 from casebook.records.cases import Fact
-from casebook.vocabulary import Group, Item, Piece, Practice, Side, Term, Theme
+from casebook.vocabulary import Group, Piece, Practice, Term, Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,11 @@ def _too_few(wrong: _Wrong) -> str:
     return f"{_called(wrong.here)}には{wrong.facts['limit']}つ以上を書いてください。"
 
 
+def _too_many(wrong: _Wrong) -> str:
+    limit, count = wrong.facts["limit"], len(wrong.value)
+    return f"{_called(wrong.here)}は{limit}個までです。いまは{count}個あります。減らしてください。"
+
+
 def _repeated(wrong: _Wrong) -> str:
     twice = next(item for n, item in enumerate(wrong.value) if item in wrong.value[:n])
     return f"{_called(wrong.here)}に{_shown(twice)}が二度書かれています。片方を消してください。"
@@ -279,6 +284,7 @@ _MESSAGES: dict[str, Callable[[_Wrong], str]] = {
     "maxLength": _too_long,
     "minLength": _too_short,
     "minItems": _too_few,
+    "maxItems": _too_many,
     "minProperties": _too_few,
     "uniqueItems": _repeated,
     "dependentRequired": _dependent,

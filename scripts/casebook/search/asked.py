@@ -1,15 +1,19 @@
-"""The pages over all cases as entries: a question each, and the products by their names and words."""
+"""The pages over all cases as entries: questions, troubles, products by their names and words, tools, hosts."""
 
 from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.facets import PageKind, of_kind
+from casebook.pages import hosts as host_list
 from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import PRODUCTS, product_path, question_path
+from casebook.pages.page import PRODUCTS, TROUBLES, product_path, question_path
+from casebook.pages.tools import RECEIVING, TOOLS
+from casebook.pages.troubles import had
+from casebook.search import spoken
 from casebook.search.entry import Entry, Section
-from casebook.vocabulary import Product, Question
+from casebook.vocabulary import Product, Question, Trouble
 
 
 def questions(collection: Collection) -> Iterator[Entry]:
@@ -31,16 +35,68 @@ def products(collection: Collection) -> Iterator[Entry]:
         )
 
 
+def hosts(collection: Collection) -> Entry:
+    """Make the entry of the list of hosts, with the terms of those that have published any."""
+    page = host_list.page(collection)
+    view: host_list.HostsView = page.view
+    return Entry(
+        path=page.path,
+        kind=PageKind.TOOL,
+        title=page.title,
+        about=(*RECEIVING.words, "行政視察", "申し込み", "条件"),
+        sections=(
+            Section("terms", page.contents[0].label, tuple(map(_host, view.terms))),
+            Section("ask", "電話で聞く文", tuple(each.words for each in view.questions)),
+        ),
+        facets=of_kind(PageKind.TOOL),
+    )
+
+
+def _host(host: host_list.Host) -> str:
+    words = (said.words for cell in host.cells for said in cell)
+    return "　".join((host.town.full_name, *words, host.receives.told))
+
+
 def _question(question: Question) -> Entry:
     heading = HEADINGS[question.key]
     return Entry(
         path=question_path(question),
         kind=PageKind.COMPARISON,
         title=f"{heading.title}（{question.label}）",
-        about=("比較", "くらべる", question.label),
-        sections=(Section("content", "概要", (heading.lead,)),),
+        about=(question.label, "比較", "くらべる"),
+        sections=(Section("content", "概要", (spoken.said(heading.lead, question.spoken),)),),
         facets=of_kind(PageKind.COMPARISON),
     )
+
+
+def tools() -> Iterator[Entry]:
+    """Make an entry of each room to do something in; that of the hosts tells their terms."""
+    for tool in (each for each in TOOLS if each is not RECEIVING):
+        yield Entry(
+            path=tool.path,
+            kind=PageKind.TOOL,
+            title=tool.title,
+            about=tool.words,
+            sections=(Section("content", "できること", (tool.does,)),),
+            facets=of_kind(PageKind.TOOL),
+        )
+
+
+def troubles(collection: Collection) -> Iterator[Entry]:
+    """Make one entry of the troubles that cases had."""
+    told = had(collection)
+    if told:
+        yield Entry(
+            path=TROUBLES.path,
+            kind=PageKind.COMPARISON,
+            title=TROUBLES.label,
+            sections=tuple(map(_trouble, told)),
+            facets=of_kind(PageKind.COMPARISON),
+        )
+
+
+def _trouble(trouble: Trouble) -> Section:
+    return Section(trouble.key, trouble.label, spoken.told(trouble))
 
 
 def _product(product: Product) -> Section:

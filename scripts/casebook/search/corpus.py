@@ -20,7 +20,7 @@ from casebook.pages.page import (
     town_path,
 )
 from casebook.pages.sources import MOST_SEARCHED
-from casebook.search import asked
+from casebook.search import asked, spoken
 from casebook.search.entry import Entry, Section
 from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
@@ -36,8 +36,11 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
     yield from asked.products(collection)
     yield from _comparisons(collection)
     yield from asked.questions(collection)
+    yield from asked.troubles(collection)
     yield _pieces(vocabulary)
+    yield from asked.tools()
     yield from guides
+    yield asked.hosts(collection)
     yield _fields()
     if len(collection.cited) <= MOST_SEARCHED:
         yield _sources(collection)
@@ -56,7 +59,7 @@ def _case(collection: Collection, case: Case) -> Entry:
         town=town.full_name,
         people=f"人口{figure(town.population)}" if town.population else "",
         status=f"{state.symbol} {state.label}　{standing(case.current)}",
-        sections=tuple(_filled(_case_sections(case, vocabulary, themes))),
+        sections=tuple(_filled(_case_sections(case, vocabulary))),
         facets=of_case(case, town, vocabulary),
         newest=case.updated,
         seen=seen.evidence,
@@ -69,24 +72,18 @@ def _case(collection: Collection, case: Case) -> Entry:
     )
 
 
-def _case_sections(
-    case: Case, vocabulary: Vocabulary, themes: tuple[str, ...]
-) -> Iterator[Section]:
+def _case_sections(case: Case, vocabulary: Vocabulary) -> Iterator[Section]:
     subtitle = (case.subtitle,) if case.subtitle else ()
     yield Section("content", "概要", (*subtitle, case.summary, case.target))
-    words = ("、".join(case.keywords), "、".join(themes))
-    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), aside=True)
+    words = ("、".join(case.keywords), *spoken.themes(case, vocabulary))
+    yield Section("content", "キーワードとテーマ", tuple(filter(None, words)), tags=True)
+    yield Section("content", "こんなときに", case.spoken, tags=True)
     figures = tuple(f"{telling.measured(claim)}　{figure(claim)}" for claim in case.key_figures)
-    yield Section("figures", "主な数字", figures, aside=True)
+    yield Section("figures", "主な数字", figures, tags=True)
     for field in vocabulary.fields.values():
         yield _field(field, case.fields.get(field.key, ()), vocabulary)
-    practices = vocabulary.practices
-    shown = tuple(
-        f"{practices[each.practice].label}　{each.state or ''}"
-        for each in case.practices
-        if each.practice
-    )
-    yield Section("practices", "手法とピース", shown, aside=True)
+    yield from spoken.troubles(case, vocabulary)
+    yield spoken.practices(case, vocabulary)
     yield _doubts(case.doubts)
     missing = (
         *(vocabulary.fields[key].title for key in case.not_stated if key in vocabulary.fields),
@@ -143,7 +140,7 @@ def _town(town: Municipality) -> Entry:
         path=town_path(town),
         kind=PageKind.MUNICIPALITY,
         title=town.full_name,
-        about=(town.kana,),
+        about=(town.kana, town.code, town.code.lstrip("0"), town.code[:5]),
         sections=tuple(_filled(sections)),
         facets=of_town(town),
         newest=town.checked,
@@ -163,7 +160,7 @@ def _theme(theme: Theme) -> Entry:
         kind=PageKind.THEME,
         title=theme.label,
         about=(theme.short, *theme.words),
-        sections=(Section("content", theme.kind, (theme.lead, "、".join(theme.words))),),
+        sections=(Section("content", theme.kind, spoken.told(theme)),),
         facets=of_kind(PageKind.THEME),
     )
 
@@ -174,7 +171,7 @@ def _practice(practice: Practice) -> Entry:
         kind=PageKind.PRACTICE,
         title=practice.label,
         about=practice.words,
-        sections=(Section("content", "手法", (practice.lead, "、".join(practice.words))),),
+        sections=(Section("content", "手法", spoken.told(practice)),),
         facets=of_kind(PageKind.PRACTICE),
     )
 

@@ -11,7 +11,8 @@ class Section:
     """A part of a page that a result can lead to.
 
     Where `numbered`, each line has an anchor of its own: that of the section, a hyphen, and its place
-    counted from 1. `aside` marks what speaks about the case or its gaps rather than of what was done.
+    counted from 1. `aside` marks what speaks about the case or its gaps rather than of what was done;
+    `tags` what says in other words what the page is about: less than a claim, more than an aside.
     """
 
     anchor: str
@@ -19,6 +20,7 @@ class Section:
     lines: tuple[str, ...]
     numbered: bool = False
     aside: bool = False
+    tags: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from casebook.collection import Collection
-from casebook.facets import Pairs, grouped
+from casebook.facets import PageKind, Pairs, grouped
 from casebook.normal import FOLDS
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import corpus
 from casebook.search.entry import Entry, Section
+from casebook.search.everyday import Everyday
 from casebook.search.index import Postings, numbers, text
+from casebook.search.offers import offers
 from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
@@ -25,6 +27,7 @@ def write(collection: Collection, guides: Sequence[Entry], site: Path) -> None:
     scripts = Scripts(site / FOLDER, edition(collection, guides))
     Writer(scripts).write(corpus(collection, guides), collection.vocabulary)
     scripts.write("words", words(collection))
+    scripts.write("offers", offers(collection))
 
 
 class Writer:
@@ -35,13 +38,15 @@ class Writer:
 
     def write(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
         """Write everything but the words that are suggested."""
-        postings = Postings()
+        postings, everyday = Postings(), Everyday(vocabulary.synonyms.everyday)
         chunks = _Chunks(self._scripts)
         facets: list[Pairs] = []
         orders: list[Orders] = []
         kinds: dict[str, int] = {}
         for number, entry in enumerate(entries):
-            postings.add(number, entry)
+            held = postings.add(number, entry)
+            if entry.kind is PageKind.CASE:
+                everyday.meet(held)
             chunks.add(number, entry)
             facets.append(entry.facets)
             newest = entry.newest.sort_key() if entry.newest else None
@@ -53,6 +58,7 @@ class Writer:
         for shards, shard in enumerate(postings.shards(_SHARD_BYTES), 1):
             self._scripts.write("postings", shard, shards - 1)
         self._facets(facets, orders, vocabulary)
+        self._scripts.write("wider", everyday.left())
         synonyms = vocabulary.synonyms
         meta = {
             "documents": len(facets),
@@ -60,7 +66,7 @@ class Writer:
             "shards": shards,
             "chunks": text(numbers(chunks.starts)),
             "folds": FOLDS,
-            "groups": synonyms.groups,
+            "groups": (*synonyms.groups, *_names(vocabulary)),
             "wider": [(each.word, each.finds) for each in synonyms.wider],
         }
         self._scripts.write("meta", meta)
@@ -78,6 +84,11 @@ class Writer:
         named = zip(("newest", "seen", "population"), zip(*orders, strict=True), strict=True)
         data = {"facets": values, "orders": dict(named)}
         self._scripts.write("facets", data)
+
+
+def _names(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """List the ways to write each product: they mean the same to someone who searches."""
+    return [(each.name, *each.words) for each in vocabulary.products.values() if each.words]
 
 
 class _Chunks:
@@ -121,5 +132,5 @@ def _record(entry: Entry) -> list[object]:
 
 
 def _section(section: Section) -> list[object]:
-    flags = int(section.numbered) | int(section.aside) << 1
+    flags = int(section.numbered) | int(section.aside) << 1 | int(section.tags) << 2
     return [section.anchor, section.heading, flags, section.lines]

@@ -9,7 +9,7 @@ base64. Single kanji are indexed too, for words of one character.
 import base64
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from operator import add
 
 from casebook.normal import BREAK, normalise
@@ -34,16 +34,17 @@ class Postings:
         self._packed: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
 
-    def add(self, number: int, entry: Entry) -> None:
-        """Take in an entry; numbers ascend."""
-        packed, last = self._packed, self._last
-        for gram, rank in _classes(entry).items():
+    def add(self, number: int, entry: Entry) -> Set[str]:
+        """Take in an entry; numbers ascend. Gives the bigrams and kanji that it holds."""
+        packed, last, classes = self._packed, self._last, _classes(entry)
+        for gram, rank in classes.items():
             difference = number - last.get(gram, -1)
             last[gram] = number
             value = difference << 2 | rank
             into = packed.setdefault(gram, bytearray())
             # Most values fit into one byte, and there are tens of millions of them.
             into.append(value) if value <= _BYTE else _pack(into, value)
+        return classes.keys()
 
     def shards(self, size: int) -> Iterator[dict[str, str]]:
         """Spread the postings over shards of about `size` bytes, as text by bigram."""
@@ -84,13 +85,13 @@ def _classes(entry: Entry) -> dict[str, int]:
     often, several = _OFTEN
     classes = {
         gram: 0 if count <= often else 1 if count <= several else 2
-        for gram, count in _grams("\n".join(lines)).items()
+        for gram, count in grams("\n".join(lines)).items()
     }
-    about = _grams("\n".join((entry.title, *entry.about)))
+    about = grams("\n".join((entry.title, *entry.about)))
     return classes | dict.fromkeys(about, ABOUT)
 
 
-def _grams(original: str) -> Mapping[str, int]:
+def grams(original: str) -> Mapping[str, int]:
     """Count bigrams and single kanji; none spans a break."""
     normal = normalise(original)
     counts = Counter(_KANJI.findall(normal))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.normal import normalise
+from casebook.pages import products
 
 MOST_TITLES = 300
 """More titles than this are left to the search itself: the file is read with the first keystroke."""
@@ -19,23 +20,25 @@ def words(collection: Collection) -> list[tuple[str, str, str]]:
 
 
 def _candidates(collection: Collection) -> Iterator[tuple[str, str, str]]:
-    vocabulary, cases = collection.vocabulary, collection.cases.values()
-    for theme in vocabulary.themes.values():
-        yield theme.short, "テーマ", ""
-    for practice in vocabulary.practices.values():
-        yield practice.label, "手法", ""
-    for key in dict.fromkeys(claim.funding for case in cases for claim in case.claims()):
-        if key:
-            yield vocabulary.funding[key].label, "財源", ""
-    for town in collection.municipalities.values():
-        yield town.name, "自治体", town.kana
-    for field in vocabulary.fields.values():
-        yield field.title, "項目", ""
+    vocabulary = collection.vocabulary
+    yield from ((theme.short, "テーマ", "") for theme in vocabulary.themes.values())
+    yield from ((practice.label, "手法", "") for practice in vocabulary.practices.values())
+    yield from ((product.name, "製品", "") for product in products.used(collection))
+    yield from ((label, "財源", "") for label in _funding(collection))
+    yield from ((town.name, "自治体", town.kana) for town in collection.municipalities.values())
+    yield from ((field.title, "項目", "") for field in vocabulary.fields.values())
     yield from ((word, "テーマの言葉", "") for t in vocabulary.themes.values() for word in t.words)
     yield from ((word, "手法の言葉", "") for p in vocabulary.practices.values() for word in p.words)
     yield from ((word, "キーワード", "") for word in _keywords(collection))
     if len(collection.cases) <= MOST_TITLES:
         yield from ((case.title, "事例", "") for case in collection.cases.values())
+
+
+def _funding(collection: Collection) -> list[str]:
+    """Name where the money of the cases came from."""
+    claims = (claim for case in collection.cases.values() for claim in case.claims())
+    keys = dict.fromkeys(claim.funding for claim in claims if claim.funding)
+    return [collection.vocabulary.funding[key].label for key in keys]
 
 
 def _keywords(collection: Collection) -> list[str]:

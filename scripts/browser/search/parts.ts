@@ -1,0 +1,32 @@
+/** What was typed, cut into terms. Pure. */
+import { BREAK, normalise } from "../words/normal";
+import { writtenOut } from "./dates";
+
+const LONGEST_TEXT = 200;
+const LONGEST_TERM = 40;
+const MOST_TERMS = 8;
+/** Signs around a term; a part of kanji (⻄) is a sign to Unicode, and （株） wants its brackets. */
+const BEFORE = /^(?:[^\p{L}\p{N}\p{So}(（]|[(（](?!株))+/u;
+const AFTER = /(?:[^\p{L}\p{N}\p{So}%％)）]|(?<!株)[)）])+$/u;
+const WORD = new RegExp(`[^${BREAK}]+`, "g");
+
+/** Cut what was typed into terms, at blanks and at signs. What is over the limits is left out. */
+export function parts(text: string): string[] {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .split(/\s+/u)
+    .flatMap((each) => pieces(each))
+    .slice(0, MOST_TERMS);
+}
+
+/** A stretch without blanks is one term, but for signs that part words; each is as it was typed. */
+function pieces(stretch: string): string[] {
+  if (writtenOut(stretch)) return [stretch];
+  const { text, from } = normalise(stretch);
+  const words = [...text.matchAll(WORD)];
+  return words.map(({ 0: word, index }, n) => {
+    const start = n > 0 ? from[index] : 0;
+    const end = n < words.length - 1 ? from[index + word.length] : stretch.length;
+    return stretch.slice(start, end).replace(BEFORE, "").replace(AFTER, "").slice(0, LONGEST_TERM);
+  });
+}

@@ -1,0 +1,97 @@
+"""The casebook's own rooms to do something in, by the names that readers give them."""
+
+from dataclasses import dataclass
+
+from casebook.pages.compared import COMPARE
+from casebook.pages.page import (
+    HOSTS,
+    MAP,
+    PEERS,
+    QUESTIONS,
+    SELF_CHECK,
+    TRAVEL,
+    VISIT,
+    Crumb,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A room to do something in; the first of its `words` is the name that readers use most."""
+
+    room: Crumb
+    title: str
+    does: str
+    words: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """The site path."""
+        return self.room.path
+
+
+RECEIVING = Tool(
+    HOSTS,
+    "視察の受け入れ先",
+    "視察を受け入れる自治体を、申し込み先、期限、断る時期、人数などの条件とともに見ます。",
+    ("受け入れ先", "視察先", "受け入れ条件", "行政視察の申し込み", "視察を受け入れ"),
+)
+
+TOOLS = (
+    RECEIVING,
+    Tool(
+        VISIT,
+        "視察の計画と書類",
+        "訪問先と日程を決め、依頼文、名簿、質問事項書、行程表、復命書をつくります。",
+        (
+            "視察の計画",
+            "視察の書類",
+            "視察計画書",
+            "依頼文",
+            "依頼状",
+            "質問事項書",
+            "質問票",
+            "行程表",
+            "復命書",
+            "視察報告書",
+            "お礼状",
+            "事前学習資料",
+        ),
+    ),
+    Tool(
+        TRAVEL,
+        "旅する公務員ノート",
+        "よその役場に滞在して働く計画、出発前の確認、日誌、報告書案をつくります。",
+        ("旅する公務員のノート", "準備と日誌のノート", "滞在の計画", "日誌", "持ち物"),
+    ),
+    Tool(
+        SELF_CHECK,
+        "5つのピースの自己点検",
+        "自団体について一つずつ確かめ、足りない所と、そのとおりと述べる事例を見つけます。",
+        ("自己点検", "自己診断", "チェックリスト", "チェックシート", "セルフチェック"),
+    ),
+    Tool(
+        PEERS,
+        "自団体に近い自治体の事例",
+        "人口規模、産業、地理、財政で自団体に似た団体の事例を、理由とともに示します。",
+        ("近い自治体", "似た自治体", "似た団体", "類似団体", "同じ規模", "同規模"),
+    ),
+    Tool(
+        COMPARE,
+        "事例を並べてくらべる",
+        "事例を2件から4件まで横に並べ、同じ項目ごとに読み比べます。",
+        ("比較表", "事例の比較", "並べて比べる", "読み比べ"),
+    ),
+    Tool(
+        QUESTIONS,
+        "費用・期間・効果などの問いで見る",
+        "一つの問いへの答えを、すべての事例で見渡します。",
+        ("問いで見る", "費用の一覧", "効果の一覧", "期間の一覧"),
+    ),
+    Tool(
+        MAP,
+        "事例の地図",
+        "事例のある市区町村を、都道府県の地図で見ます。",
+        ("地図", "マップ", "どこの自治体"),
+    ),
+)

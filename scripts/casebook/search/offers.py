@@ -1,0 +1,87 @@
+"""What is offered above the results where a query asks for more than words: a room, a question, a size, a product.
+
+An offer never stands in place of results. A browser finds the offers whose words stand in what was typed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.facets import SIZES
+from casebook.pages import products as listed
+from casebook.pages import questions as pages
+from casebook.pages.headings import HEADINGS
+from casebook.pages.page import TROUBLES, product_path, question_path
+from casebook.pages.tools import TOOLS
+from casebook.vocabulary import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way to what was asked; `name` says what there is, `does` what for."""
+
+    target: str
+    name: str
+    does: str
+    words: tuple[str, ...]
+
+
+def offers(collection: Collection) -> dict[str, object]:
+    """Give the offers, and the bands of population (upper limit of people, exclusive; key; label)."""
+    every = (*_questions(collection), _TROUBLES, *_tools(), *_products(collection))
+    return {
+        "offers": [(each.target, each.name, each.does, each.words) for each in every],
+        "sizes": SIZES,
+    }
+
+
+_TROUBLES = Offer(
+    TROUBLES.path,
+    "苦労からさがす",
+    "同じ苦労をした自治体と、打った手を見る",
+    ("苦労", "失敗", "うまくいか", "つまずき", "困りごと", "困って", "反対", "反発", "抵抗"),
+)
+
+_ASKED = {
+    "cost": ("費用", "いくら", "予算", "値段", "金額", "経費", "コスト", "お金"),
+    "funding": ("財源", "補助金", "交付金", "起債", "地方債"),
+    "period": ("期間", "何か月", "何年", "スケジュール", "いつから", "どれくらいかかる", "工期"),
+    "lead": ("何人", "体制", "人数", "人員", "何名", "専任", "担当は何人"),
+    "product": ("製品", "ベンダー", "事業者", "業者", "メーカー", "ソフト"),
+    "effect": ("効果", "成果", "削減時間", "どれだけ減った", "効果額"),
+    "trouble": ("つまずき", "失敗", "うまくいか", "苦労", "やめた", "トラブル"),
+    "trigger": ("きっかけ", "言い出した", "発端"),
+    "approach": ("進め方", "手順", "何から始め", "どうやって"),
+    "remaining": ("残る課題", "今の課題", "今後の課題"),
+}
+"""By question: how it is asked in passing, beside the subject that the query is about."""
+
+
+def _questions(collection: Collection) -> Iterator[Offer]:
+    for question in pages.asked(collection):
+        heading = HEADINGS[question.key]
+        yield Offer(
+            question_path(question),
+            f"{heading.title}（{question.label}）",
+            "すべての事例の答えを見渡す",
+            _words(question),
+        )
+
+
+def _words(question: Question) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((question.label, *_ASKED.get(question.key, ()))))
+
+
+def _tools() -> Iterator[Offer]:
+    for tool in TOOLS:
+        yield Offer(tool.path, tool.title, tool.does, (tool.title, *tool.words))
+
+
+def _products(collection: Collection) -> Iterator[Offer]:
+    for product in listed.used(collection):
+        yield Offer(
+            product_path(product),
+            product.name,
+            "使っている自治体と、同じ種類の製品を見る",
+            (product.name, *product.words),
+        )
