@@ -247,12 +247,17 @@ def _facts(claims: Iterable[Claim]) -> tuple[cases.Fact, ...]:
             as_of=_when(claim.as_of),
             confirmed=claim.confirmed,
             note=claim.note,
-            publisher="、".join(dict.fromkeys(source.publisher for source in claim.sources)),
+            publisher=_publishers(claim.sources),
             published=_when(claim.sources[0].published),
             basis=claim.basis,
+            cited=_publishers(telling.quoted(claim.sources) or claim.sources),
         )
         for claim in claims
     )
+
+
+def _publishers(sources: Iterable[Source]) -> str:
+    return "、".join(dict.fromkeys(source.publisher for source in sources))
 
 
 def _figure(claim: Claim) -> str | None:

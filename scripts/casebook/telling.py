@@ -32,6 +32,11 @@ class Missing:
         return f"{self.label}（{self.scope}）"
 
 
+def quoted(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Give those that a paper which leaves the town hall may name."""
+    return tuple(source for source in sources if source.basis in QUOTED)
+
+
 def flags(claim: Claim) -> tuple[str, ...]:
     """Give what a reader should know before trusting a claim."""
     unproven = () if claim.confirmed else ("要確認",)
