@@ -32,9 +32,14 @@ class Missing:
         return f"{self.label}（{self.scope}）"
 
 
-def quoted(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Give those that a paper which leaves the town hall may name."""
-    return tuple(source for source in sources if source.basis in QUOTED)
+def quoted(sources: Sequence[Source]) -> Sequence[Source]:
+    """Give those that a paper which leaves the town hall names: of what may be quoted, else all."""
+    return tuple(source for source in sources if source.basis in QUOTED) or sources
+
+
+def publishers(sources: Iterable[Source]) -> str:
+    """Tell who published them, each once."""
+    return "、".join(dict.fromkeys(source.publisher for source in sources))
 
 
 def flags(claim: Claim) -> tuple[str, ...]:
