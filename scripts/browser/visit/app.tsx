@@ -27,7 +27,10 @@ function Planner({ desk }: { readonly desk: Desk }): JSX.Element {
       <Notices desk={desk} />
       <div class="cb-planner__body">
         <Steps desk={desk} />
-        {step && <OpenStep key={`${desk.history.now.id} ${step.key}`} desk={desk} step={step} at={at} />}
+        {desk.expecting && <p class="cb-meta">事例を読んでいます。</p>}
+        {step && !desk.expecting && (
+          <OpenStep key={`${desk.history.now.id} ${step.key}`} desk={desk} step={step} at={at} />
+        )}
       </div>
     </div>
   );
