@@ -52,7 +52,7 @@ function ItineraryView(props: StepProps): JSX.Element {
   const notes = itineraryNotes(plan, known);
   const add = (): void => {
     const day = plan.legs.at(-1)?.day ?? "";
-    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "" } as const;
+    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "", fare: null } as const;
     change((each) => withNewLeg(each, leg));
     say("行を加えました。");
     focusSoon("[data-leg]:last-of-type input[type=text]");
