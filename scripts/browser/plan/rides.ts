@@ -33,16 +33,19 @@ export type Rides = (one: Host | null, other: Host | null) => Ride;
 const UNKNOWN: Ride = { km: null, minutes: null, sea: false };
 export const NO_RIDES: Rides = () => UNKNOWN;
 
-export function ridesOf({ home }: Plan, { list, towns }: Pick<AtHand, "list" | "towns">): Rides {
-  const place = (host: Host | null): Figures | null =>
-    host
-      ? ((list.find(({ code }) => code === towns.get(host.town)?.code) ?? named(host.name, "", list))?.figures ?? null)
-      : (named(home.name, home.prefecture, list)?.figures ?? null);
+export function ridesOf({ home, hosts }: Plan, { list, towns }: Pick<AtHand, "list" | "towns">): Rides {
+  const own = listedTown(home.name, home.prefecture, list)?.figures ?? null;
+  const placed = (host: Host): Figures | null => {
+    const code = towns.get(host.town)?.code;
+    return (list.find((each) => each.code === code) ?? listedTown(host.name, "", list))?.figures ?? null;
+  };
+  const places = new Map(hosts.map((host) => [host.id, placed(host)]));
+  const place = (host: Host | null): Figures | null => (host ? (places.get(host.id) ?? null) : own);
   return (one, other) => rideOf(place(one), place(other));
 }
 
 /** The one town that is called so; null for none and for two. */
-function named(name: string, prefecture: string, list: readonly ListedTown[]): ListedTown | null {
+export function listedTown(name: string, prefecture: string, list: readonly ListedTown[]): ListedTown | null {
   const [plain, where] = [name, prefecture].map((each) => each.replace(/\s/gu, ""));
   const all = list.filter((town) => [town.name, town.fullName].includes(plain ?? ""));
   const [town, another] = all.filter(({ figures }) => !where || figures.prefecture === where);
