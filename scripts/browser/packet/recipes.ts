@@ -11,7 +11,7 @@ import { questions } from "./questions";
 import { report, titleOf } from "./report";
 import { request } from "./request";
 import { roster } from "./roster";
-import { study } from "./study";
+import { details, study } from "./study";
 import { thanks } from "./thanks";
 
 const always = (text: string) => (): string => text;
@@ -81,6 +81,15 @@ export const DOCUMENTS: readonly Recipe[] = [
     use: "公表されていることを読んでから行く",
     reader: always("参加者"),
     make: study,
+  },
+  {
+    key: "study-details",
+    title: always("事前学習資料（詳細）"),
+    each: "plan",
+    use: "項目ごとの比較と出典。確かめるときに開く",
+    reader: always("参加者"),
+    make: details,
+    apart: true,
   },
   {
     key: "notes",
