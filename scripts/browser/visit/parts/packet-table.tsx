@@ -24,7 +24,7 @@ interface Props {
 export function PacketTable({ documents, plan, known, say }: Props): JSX.Element {
   const packet = useMemo(() => made(documents, plan, known), [documents, plan, known]);
   const { told, give, print } = useMaking(say);
-  const together = packet.filter(({ document }) => !document.apart);
+  const together = packet.filter(({ document }) => !document.apart && !document.seldom);
   const place = placeOf(plan.hosts);
   const all = (): Promise<Named> => allOf(packet, `書類一式${place && `_${place}`}`);
   return (
