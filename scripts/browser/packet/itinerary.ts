@@ -1,7 +1,8 @@
 /** 行程表: the legs of the journey, day by day. */
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
 import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
-import { madeVisit, overMidnight } from "../plan/itinerary";
+import { overMidnight } from "../plan/itinerary";
+import { madeVisit } from "../plan/proposal";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
@@ -51,7 +52,19 @@ function visitOf(host: Host): Leg[] {
   const { day, from, to } = dayOf(host);
   const where = host.online ? "オンライン" : host.section;
   return day
-    ? [{ id: madeVisit(host), day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
+    ? [
+        {
+          id: madeVisit(host),
+          day,
+          from,
+          to,
+          kind: "visit",
+          host: host.id,
+          what: `${host.name}の視察`,
+          where,
+          fare: null,
+        },
+      ]
     : [];
 }
 

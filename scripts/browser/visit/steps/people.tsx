@@ -7,6 +7,7 @@ import { focusNext, focusSoon } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
 import { LineField, RadioField } from "../parts/fields";
 import { type Person, type Plan, type Route, partyOf } from "../../plan/plan";
+import { keepingOwn } from "../own";
 import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
 
@@ -29,7 +30,8 @@ function People(props: StepProps): JSX.Element {
           label="申込みの手順"
           value={plan.route}
           options={ROUTES}
-          onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
+          note="いつもの手順として、このPCに残します。"
+          onValue={(route) => keepingOwn(change)((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
         />
         <Party plan={plan} change={change} />
       </div>

@@ -2,7 +2,10 @@
 import type { JSX } from "preact";
 import type { ListedTown } from "../../data/data";
 import { LineField, PickField, TextField } from "../parts/fields";
+import { OwnTownPart } from "../parts/own-town";
 import { TownField } from "../parts/town";
+import { keepOwn, keepingOwn, keptOwn } from "../own";
+import { withOwnHome } from "../../plan/own-home";
 import type { Home, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 
@@ -31,6 +34,7 @@ function Purpose(props: StepProps): JSX.Element {
         onValue={(theme) => change((each) => ({ ...each, theme }))}
       />
       <HomeFields {...props} />
+      <OwnTownPart {...props} />
     </div>
   );
 }
@@ -55,6 +59,15 @@ function told({ name, figures: { prefecture, population } }: ListedTown, year: s
   return { name, prefecture, population: people };
 }
 
+/** Whoever picks a town makes it the own one, with what is kept of it already. */
+function picked(plan: Plan, town: Partial<Home>): Plan {
+  const own = keptOwn();
+  const kept = own?.home.name === town.name && own?.home.prefecture === town.prefecture;
+  const made = kept && own ? withOwnHome(plan, own) : { ...plan, home: { ...plan.home, ...town } };
+  keepOwn(made);
+  return made;
+}
+
 function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
   const year = known.vocabulary?.years.population ?? "";
   const patch =
@@ -70,7 +83,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
         fresh={known.vocabulary !== null && Object.values(plan.home).every((each) => each === "")}
         list={list}
         onValue={(name) => change(patch({ name }), "home-name")}
-        onTown={(town) => change(patch(told(town, year)))}
+        onTown={(town) => change((each) => picked(each, told(town, year)))}
       />
       {fieldsOf(plan).map(([key, label, hint]) => (
         <LineField
@@ -78,7 +91,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
           label={label}
           hint={hint}
           value={plan.home[key]}
-          onValue={(value) => change(patch({ [key]: value }), `home-${key}`)}
+          onValue={(value) => keepingOwn(change)(patch({ [key]: value }), `home-${key}`)}
         />
       ))}
     </fieldset>
