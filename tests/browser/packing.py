@@ -77,6 +77,7 @@ def plan(**more: Any) -> dict[str, Any]:
         "name": "",
         "home": dict.fromkeys(home, ""),
         "route": "staff",
+        "group": {"kind": "members", "name": ""},
         "purpose": "",
         "theme": "",
         "hosts": [],
@@ -192,6 +193,12 @@ def text_of(document: Any) -> str:
 
 def cells_of(table: Any) -> list[list[str]]:
     return [[cell.text.replace("\u00a0", "") for cell in row.cells] for row in table.rows]
+
+
+def headed(document: Any, *head: str) -> list[list[str]]:
+    """Give the cells of the first table with this head."""
+    tables = (cells_of(table) for table in document.tables)
+    return next(rows for rows in tables if rows[0] == list(head))
 
 
 def whole(document: Any) -> str:

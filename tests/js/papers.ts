@@ -8,13 +8,17 @@ import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
 import { DOCUMENTS as OF_STAYS } from "../../scripts/browser/travel/papers/documents";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
+import { PLAIN, type Office } from "../../scripts/browser/kept/office";
 import { sheet } from "../../scripts/browser/office/print";
 import type { Named } from "../../scripts/browser/office/writer";
-import type { Plan } from "../../scripts/browser/plan/plan";
+import type { Plan as Kept } from "../../scripts/browser/plan/plan";
+
+/** A test gives the ways of an office along with its plan. */
+type Plan = Kept & { readonly office?: Partial<Office> };
 
 const data = new Data("../");
 
-async function known({ hosts }: Plan, today: string): Promise<AtHand> {
+async function known({ hosts }: Plan, today: string, office: Partial<Office>): Promise<AtHand> {
   const ids = [...new Set(hosts.flatMap(({ cases }) => cases))];
   const full = await Promise.all(ids.map((id) => data.case(id)));
   const towns = await Promise.all(hosts.filter(({ town }) => town).map(({ town }) => data.town(town)));
@@ -25,6 +29,7 @@ async function known({ hosts }: Plan, today: string): Promise<AtHand> {
     list: [],
     vocabulary: await data.vocabulary(),
     notebook: await data.notebook(),
+    office: { ...PLAIN, ...office },
     today,
     loading: false,
   };
@@ -36,7 +41,7 @@ async function packed({ name, content }: Named): Promise<[string, string]> {
 }
 
 const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
-  made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today));
+  made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today, plan.office ?? {}));
 
 const papers = {
   make: async (plan: Plan, today: string) => {

@@ -49,6 +49,8 @@ export interface Table {
   readonly rows: readonly (readonly Text[])[];
   /** True when the first column names the rows. */
   readonly named: boolean;
+  /** True when each second column is named by the one before it. */
+  readonly pairs?: boolean;
 }
 
 export interface Paper {

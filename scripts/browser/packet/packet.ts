@@ -32,14 +32,16 @@ const NOTHING: Diary = { name: "", entries: [] };
 export function made(documents: readonly Recipe[], plan: Plan, known: AtHand): Made[] {
   const hosts = plan.hosts.length > 0 ? plan.hosts : [null];
   return documents.flatMap((document, at) =>
-    (document.each === "plan" ? [null] : hosts).map((host) => one(document, at + 1, plan, host, known)),
+    document.fits && !document.fits(plan)
+      ? []
+      : (document.each === "plan" ? [null] : hosts).map((host) => one(document, at + 1, plan, host, known)),
   );
 }
 
 function one(document: Recipe, number: number, plan: Plan, host: Host | null, known: AtHand): Made {
   const paper: Paper = {
     key: document.key,
-    title: document.title(plan),
+    title: document.title(plan, known),
     format: "letter",
     blocks: document.make(plan, host, known),
   };
@@ -86,7 +88,8 @@ async function contentOf(paper: Paper, format: Format, diary: () => Diary): Prom
 /** Make all files, in one to keep. Rejects when a writer cannot be read. */
 export async function allOf(packet: readonly Made[], name: string): Promise<Named> {
   const files: Named[] = [];
-  for (const each of packet) for (const format of each.formats) files.push(await fileOf(each, format));
+  const usual = packet.filter(({ document }) => !document.seldom);
+  for (const each of usual) for (const format of each.formats) files.push(await fileOf(each, format));
   return { name: `${fileName(name)}.zip`, content: await (await writer("write-zip"))(apart(files)) };
 }
 

@@ -1,5 +1,7 @@
-/** 事前学習資料: the chosen cases in short, their comparison field by field, and all sources. */
+/** 事前学習資料: the chosen cases in short, two pages each; apart from it their fields in full, and all sources. */
 import type { FullCase, Vocabulary } from "../data/data";
+import type { AtHand } from "../plan/at-hand";
+import type { Plan } from "../plan/plan";
 import { differences } from "../facts/differences";
 import { openQuestions } from "../facts/open";
 import { answerText, cellText, doubtText, nameOf, populationOf } from "../facts/sheet";
@@ -11,13 +13,38 @@ import { asOf, fullCases } from "./published";
 import type { Block, Text } from "../office/paper";
 import { daysText } from "./visitors";
 
+/** So many of a kind are told of a case: what is read on the way is short, the details hold all. */
 const OPEN = 5;
+const FIGURES = 8;
+const DOUBTS = 3;
+/** Letters of an address that are shown; it is a link. */
+const ADDRESS = 60;
 
-export const study: Make = (plan, _, known) => {
-  const cases = fullCases(plan, known);
-  const words = known.vocabulary;
+export const study: Make = (plan, _, known) => [
+  ...head("事前学習資料", plan, known),
+  ...filled(plan, known, (words, cases) => [
+    paragraph(
+      "　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は「事前学習資料（詳細）」の一覧の番号です。",
+    ),
+    ...different(cases),
+    ...cases.flatMap((each) => sheet(words, each)),
+  ]),
+];
+
+export const details: Make = (plan, _, known) => [
+  ...head("事前学習資料（詳細）", plan, known),
+  ...filled(plan, known, (words, cases) => [
+    heading(cases.length > 1 ? "項目ごとの比較" : "項目ごとの内容", 1),
+    ...compared(words, cases),
+    ...untold(words, cases),
+    heading("出典", 1),
+    ...cases.flatMap(sources),
+  ]),
+];
+
+function head(title: string, plan: Plan, known: AtHand): Block[] {
   return [
-    heading("事前学習資料", 1),
+    heading(title, 1),
     line(typed(plan.home.name, "団体名"), "right"),
     SPACE,
     form([
@@ -25,23 +52,17 @@ export const study: Make = (plan, _, known) => {
       ["視察の期間", typed(daysText(plan), "視察の期間")],
       ["作成した日", typed(wareki(known.today), "作成した日")],
     ]),
-    ...(words && cases.length > 0 ? told(words, cases) : [SPACE, paragraph([{ blank: "視察する事例の内容" }])]),
   ];
-};
+}
 
-function told(words: Vocabulary, cases: readonly FullCase[]): Block[] {
-  return [
-    paragraph(
-      "　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は末尾の一覧の番号です。",
-    ),
-    ...different(cases),
-    ...cases.flatMap((each) => sheet(words, each)),
-    heading(cases.length > 1 ? "項目ごとの比較" : "項目ごとの内容", 1),
-    ...compared(words, cases),
-    ...untold(words, cases),
-    heading("出典", 1),
-    ...cases.flatMap(sources),
-  ];
+function filled(
+  plan: Plan,
+  known: AtHand,
+  make: (words: Vocabulary, cases: readonly FullCase[]) => readonly Block[],
+): readonly Block[] {
+  const cases = fullCases(plan, known);
+  const words = known.vocabulary;
+  return words && cases.length > 0 ? make(words, cases) : [SPACE, paragraph([{ blank: "視察する事例の内容" }])];
 }
 
 /** What was written on comparing them; nothing where nobody wrote on two of them. */
@@ -54,10 +75,9 @@ function different(cases: readonly FullCase[]): Block[] {
 function open(words: Vocabulary, of: FullCase): Block[] {
   const asked = openQuestions(of, words).map(({ text }) => text);
   if (asked.length === 0) return [];
-  const more = asked.length > OPEN ? [`ほか${asked.length - OPEN}点`] : [];
   return [
     paragraph([{ strong: "公表された資料では分からないこと（尋ねることの候補）" }]),
-    list([...asked.slice(0, OPEN), ...more]),
+    list(shortened(asked, OPEN)),
   ];
 }
 
@@ -76,7 +96,7 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
     ["人口", populationOf(of)],
     ["状態", `${state}（${of.status.told}）`],
     ...answers,
-    ["主な数字", figures(of).join("\n") || "この事例帖に記載なし"],
+    ["主な数字", shortened(figures(of), FIGURES).join("\n") || "この事例帖に記載なし"],
     ["手法", [...new Set(practices)].join("、") || "この事例帖に記載なし"],
     ["読んだ出典", of.missing.read],
     ["出典と照合した日", wareki(of.checked) || of.checked],
@@ -86,8 +106,12 @@ function sheet(words: Vocabulary, of: FullCase): Block[] {
     heading(nameOf(of)),
     form(rows),
     ...open(words, of),
-    ...(doubts.length > 0 ? [paragraph([{ strong: "食い違い・不確かな点" }]), list(doubts)] : []),
+    ...(doubts.length > 0 ? [paragraph([{ strong: "食い違い・不確かな点" }]), list(shortened(doubts, DOUBTS))] : []),
   ];
+}
+
+function shortened(all: readonly string[], most: number): string[] {
+  return all.length > most ? [...all.slice(0, most), `ほか${all.length - most}点`] : [...all];
 }
 
 function figures(of: FullCase): string[] {
@@ -138,11 +162,25 @@ function sources(of: FullCase): Block[] {
     String(each.number),
     each.title,
     `${each.publisher}\n${each.published?.text ?? "公表日の記載なし"}`,
-    each.url ?? "URLの記載なし",
+    each.url ? [{ small: readable(each.url), to: each.url }] : "URLの記載なし",
   ]);
   return [heading(nameOf(of)), table(["番号", "題名", "発行者、公表日", "URL"], [8, 34, 26, 32], rows)];
 }
 
 function labelIn({ cells }: Vocabulary): (state: string) => string {
   return (state) => cells.find(({ key }) => key === state)?.label ?? state;
+}
+
+/** An address as one reads it: its letters instead of their codes, and no more of them than a line or two. */
+function readable(url: string): string {
+  const letters = [...decoded(url).replace(/^https?:\/\//u, "")];
+  return letters.length > ADDRESS ? `${letters.slice(0, ADDRESS).join("")}…` : letters.join("");
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }

@@ -121,6 +121,7 @@ const PLAN: Reader<Plan> = object<Plan>({
   name: line,
   home: HOME,
   route: oneOf("staff", "council"),
+  group: object<Plan["group"]>({ kind: oneOf("members", "committee", "caucus", "funds"), name: line }),
   purpose: long,
   theme: key,
   hosts: list(HOST, MOST.hosts),

@@ -13,6 +13,13 @@ export type Kind = "visit" | "travel";
 /** Staff ask the section in charge; members of the council go through its office. */
 export type Route = "staff" | "council";
 
+/** As what members of the council go: `members` are sent by the assembly; `funds` are 政務活動費. */
+export interface Group {
+  readonly kind: "members" | "committee" | "caucus" | "funds";
+  /** Of the committee or the caucus. */
+  readonly name: string;
+}
+
 export interface Plan {
   readonly format: "casebook-plan";
   readonly version: typeof VERSION;
@@ -23,6 +30,7 @@ export interface Plan {
   readonly name: string;
   readonly home: Home;
   readonly route: Route;
+  readonly group: Group;
   /** Why the visit is made, in the reader's words. */
   readonly purpose: string;
   /** The key of a theme of the vocabulary, or "". */
@@ -220,6 +228,7 @@ export function newPlan(kind: Kind): Plan {
     name: "",
     home: { name: "", prefecture: "", section: "", population: "", address: "", phone: "", mail: "" },
     route: "staff",
+    group: { kind: "members", name: "" },
     purpose: "",
     theme: "",
     hosts: [],

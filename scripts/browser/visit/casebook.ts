@@ -1,9 +1,10 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown, Town } from "../data/data";
+import { keptOffice } from "../kept/office";
 import type { Kind, Plan } from "../plan/plan";
 
-const NOTHING: Omit<AtHand, "today"> = {
+const NOTHING: Omit<AtHand, "today" | "office"> = {
   cases: [],
   full: new Map(),
   towns: new Map(),
@@ -17,7 +18,7 @@ const NOTHING: Omit<AtHand, "today"> = {
 const LIST = "*";
 
 export class Casebook {
-  now: AtHand = { ...NOTHING, today: today() };
+  now: AtHand = { ...NOTHING, office: keptOffice(), today: today() };
   /** True when something could not be read. */
   failed = false;
   private readonly asked = new Set<string>();

@@ -8,6 +8,7 @@ const STEPS: Readonly<Partial<Record<keyof Plan, string>>> = {
   people: "people",
   party: "people",
   route: "people",
+  group: "people",
   questions: "questions",
   legs: "itinerary",
   deadlines: "deadlines",

@@ -24,6 +24,7 @@ interface Props {
 export function PacketTable({ documents, plan, known, say }: Props): JSX.Element {
   const packet = useMemo(() => made(documents, plan, known), [documents, plan, known]);
   const { told, give, print } = useMaking(say);
+  const together = packet.filter(({ document }) => !document.apart && !document.seldom);
   const place = placeOf(plan.hosts);
   const all = (): Promise<Named> => allOf(packet, `書類一式${place && `_${place}`}`);
   return (
@@ -37,10 +38,11 @@ export function PacketTable({ documents, plan, known, say }: Props): JSX.Element
           class="cb-plain"
           data-document="all"
           data-format="print"
-          onClick={({ currentTarget }) => print(packet, currentTarget)}
+          onClick={({ currentTarget }) => print(together, currentTarget)}
         >
           すべて印刷
         </button>
+        {together.length < packet.length && <span class="cb-meta">（詳細）と付くものを除きます。</span>}
       </p>
       <p class="cb-meta">空いているところは下線になります。文書番号、日付、公印は、決裁のあとに書き入れます。</p>
       <p class="cb-told" role="alert" hidden={!told}>
