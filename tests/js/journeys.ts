@@ -4,7 +4,15 @@ import { withExtra, withNewExtra, withRules, withoutExtra, withoutRule } from ".
 import { expensesOf, personal, spanOf, unlikely, yenOf } from "../../scripts/browser/plan/expenses";
 import { isStale, withProposal } from "../../scripts/browser/plan/itinerary";
 import { ownFigures } from "../../scripts/browser/plan/own-figures";
-import { ownHomeOf, readOwnHome, withOwnHome, writtenOwnHome } from "../../scripts/browser/plan/own-home";
+import { PLAIN } from "../../scripts/browser/kept/office";
+import {
+  handedOn,
+  officeHanded,
+  ownHomeOf,
+  readOwnHome,
+  withOwnHome,
+  writtenOwnHome,
+} from "../../scripts/browser/plan/own-home";
 import type { Plan } from "../../scripts/browser/plan/plan";
 import { hoursText, rideNotes, shorter, stagesOf } from "../../scripts/browser/plan/ride-notes";
 import { type Rides, ridesOf } from "../../scripts/browser/plan/rides";
@@ -35,7 +43,11 @@ export const journeys = {
   withExtra,
   ownFigures: (plan: Plan, list: List, years: Readonly<Record<string, string>>) =>
     ownFigures(plan.home, { list, vocabulary: { years } as never }),
-  handedOn: (plan: Plan, code: string) => writtenOwnHome(ownHomeOf(plan, code)),
+  ownKept: (plan: Plan, code: string) => writtenOwnHome(ownHomeOf(plan, code)),
+  handedOn: (plan: Plan, code: string, office: Partial<typeof PLAIN> = {}) =>
+    handedOn(ownHomeOf(plan, code), { ...PLAIN, ...office }),
+  officeHanded: (content: string, heads: Readonly<Record<string, string>>) =>
+    officeHanded(content, { ...PLAIN, heads }),
   readOwnHome,
   withHanded: (plan: Plan, content: string) => {
     const found = readOwnHome(content);

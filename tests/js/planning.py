@@ -19,8 +19,8 @@ def plan(*hosts: Data, **more: Any) -> Data:
     home = {"name": "自市", "prefecture": ""}
     base = {"kind": "visit", "route": "staff", "home": home, "hosts": list(hosts)}
     travel = {"travel": {"from": "", "to": ""}}
-    costs = {"costs": {"rules": [], "extras": [], "nights": None, "days": None}}
-    whole = base | {"questions": [], "legs": [], "deadlines": [], "people": [], "party": None}
+    costs: Data = {"costs": {"rules": [], "extras": [], "nights": None, "days": None}}
+    whole: Data = base | {"questions": [], "legs": [], "deadlines": [], "people": [], "party": None}
     return whole | costs | travel | more
 
 

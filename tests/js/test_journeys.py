@@ -267,8 +267,15 @@ def test_the_own_town_is_handed_on_without_names(core: Core) -> None:
         costs=_costs(rules=rules),
         route="council",
     )
-    content = core.call("handedOn", made, "012301")
+    office = {"heads": {"自市長": "川田"}, "seal": "公印省略", "posts": "市長、課長"}
+    content = core.call("handedOn", made, "012301", office)
     assert "山田" not in content
+    assert "川田" not in content
+    ways = core.call("officeHanded", content, {"甲市長": "海野"})
+    assert (ways["seal"], ways["posts"]) == ("公印省略", "市長、課長")
+    assert ways["heads"] == {"甲市長": "海野"}
+    kept = core.call("readOwnHome", core.call("ownKept", made, "012301"))
+    assert (kept["code"], kept["home"]["phone"]) == ("012301", "0143")
     taken = core.call("withHanded", plan(home=OWN_HOME | {"name": ""}), content)
     assert (taken["home"]["phone"], taken["route"]) == ("0143", "council")
     assert [each["name"] for each in taken["costs"]["rules"]] == ["日当"]

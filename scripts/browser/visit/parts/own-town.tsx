@@ -6,12 +6,14 @@ import { fileName } from "../../office/file-name";
 import { writer } from "../../office/writer";
 import { assembly } from "../../packet/names";
 import { ownTownSheet } from "../../packet/own-town";
+import { PLAIN } from "../../kept/office";
 import { ownTown } from "../../kept/own-town";
 import { ownFigures } from "../../plan/own-figures";
-import { ownHomeOf, readOwnHome, withOwnHome, writtenOwnHome } from "../../plan/own-home";
+import { handedOn, officeHanded, ownHomeOf, readOwnHome, withOwnHome } from "../../plan/own-home";
 import { forgetOwn, isOwn, keepHanded, keepOwn, keptOwn } from "../own";
 import type { StepProps } from "../step";
 import { Button } from "./buttons";
+import { OfficePart } from "./office";
 
 export function OwnTownPart(props: StepProps): JSX.Element | null {
   const { plan, known } = props;
@@ -32,6 +34,7 @@ export function OwnTownPart(props: StepProps): JSX.Element | null {
           )}
         </dl>
       )}
+      {named && <OfficePart {...props} />}
       <Ways {...props} />
     </section>
   );
@@ -71,7 +74,8 @@ function Ways(props: StepProps): JSX.Element {
             plain
             onPress={() => {
               forgetOwn();
-              again("自団体の設定を、このPCから消しました。この計画の欄はそのままです。");
+              props.setOffice(PLAIN);
+              again("自団体の設定と氏名を、このPCから消しました。この計画の欄はそのままです。");
             }}
           >
             このPCから消す
@@ -84,7 +88,7 @@ function Ways(props: StepProps): JSX.Element {
 
 function HandOn({ plan, known, say }: StepProps): JSX.Element {
   const save = (): void => {
-    const content = writtenOwnHome(ownHomeOf(plan, ownTown() ?? ""));
+    const content = handedOn(ownHomeOf(plan, ownTown() ?? ""), known.office);
     const name = `${fileName(`自団体の設定_${plan.home.name}`)}.json`;
     download(new Blob([content], { type: "application/json" }), name);
     say(`「${name}」を保存しました。氏名は入っていません。`);
@@ -115,16 +119,18 @@ function HandOn({ plan, known, say }: StepProps): JSX.Element {
 }
 
 /** Take what a colleague has handed on. */
-function Handed({ change, say }: StepProps): JSX.Element {
+function Handed({ change, known, setOffice, say }: StepProps): JSX.Element {
   const [fault, setFault] = useState("");
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     input.value = ""; // the same file may be chosen again
     if (!file) return;
-    const found = readOwnHome(await file.text().catch(() => ""));
+    const content = await file.text().catch(() => "");
+    const found = readOwnHome(content);
     setFault("fault" in found ? found.fault : "");
     if ("fault" in found) return;
     keepHanded(found);
+    setOffice(officeHanded(content, known.office));
     change((plan) => withOwnHome(plan, found));
     say(`${found.home.name}の設定を入れました。「元に戻す」で、この計画の欄を戻せます。`);
   };
