@@ -14,7 +14,7 @@ const LINES: readonly (readonly [
   string,
   string,
 ])[] = [
-  ["posts", "決裁欄の職", "例　市長、副市長、部長、課長"],
+  ["posts", "決裁欄の職", "例　市長、部長、課長"],
   ["consulted", "合議・供覧の課", "例　財政課、総務課"],
   ["years", "保存年限", "例　5年"],
   ["order", "旅行命令の書式の名前", "例　旅行命令簿"],

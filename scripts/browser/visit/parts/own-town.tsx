@@ -10,7 +10,7 @@ import { PLAIN } from "../../kept/office";
 import { ownTown } from "../../kept/own-town";
 import { ownFigures } from "../../plan/own-figures";
 import { handedOn, officeHanded, ownHomeOf, readOwnHome, withOwnHome } from "../../plan/own-home";
-import { forgetOwn, isOwn, keepHanded, keepOwn, keptOwn } from "../own";
+import { forgetOwn, keepHanded, keepOwn, keptOwn } from "../own";
 import type { StepProps } from "../step";
 import { Button } from "./buttons";
 import { OfficePart } from "./office";
@@ -48,16 +48,19 @@ function Ways(props: StepProps): JSX.Element {
     say(text);
   };
   const named = plan.home.name.trim() !== "";
-  const kept = keptOwn()?.home.name === plan.home.name;
+  const own = keptOwn()?.home.name ?? "";
+  const kept = own === plan.home.name;
   return (
     <>
       <p class="cb-meta">
         {kept || !named
           ? "自団体の欄、申込みの手順、旅費の決まりは、このPCに残り、次の計画と旅のノートに初めから入ります。リンクには入りません。"
-          : "このPCが自団体として覚えているのは、別の団体か、まだ何もない状態です。"}
+          : own
+            ? `このPCに残してある自団体は、${own}です。`
+            : "この団体は、まだこのPCに残していません。欄に書き加えるか、次のボタンで残せます。"}
       </p>
       <p class="cb-planbar__tools">
-        {named && !isOwn(plan) && (
+        {named && !kept && (
           <Button
             onPress={() => {
               keepOwn(plan);
