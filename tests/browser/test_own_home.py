@@ -95,6 +95,10 @@ def test_what_is_typed_for_another_town_is_not_the_own_one(browser: Browser, ser
         assert _kept(page, "own-home")["home"]["section"] == "総務部DX推進課"
         page.get_by_role("button", name="この団体を自団体として残す").click()
         assert _kept(page, "own-home")["home"]["section"] == "企画課"
+        name.fill("きたみ")
+        page.locator("[data-town='012084']").click()
+        expect(page.get_by_label("担当の部署")).to_have_value("")
+        assert _kept(page, "own-home")["home"]["name"] == "北見市"
         visit.end()
 
 

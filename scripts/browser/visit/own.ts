@@ -2,15 +2,34 @@
 import { keepOwnTown, ownTown } from "../kept/own-town";
 import { read, remove, write } from "../kept/store";
 import { type OwnHome, ownHomeOf, readOwnHome, withOwnHome, writtenOwnHome } from "../plan/own-home";
-import { type Kind, type Plan, newPlan } from "../plan/plan";
+import { type Home, type Kind, type Plan, newPlan } from "../plan/plan";
 import type { Change } from "./step";
 
 const KEY = "own-home";
 
 /** null where nothing is kept, or what is kept is of another town than the one that was picked last. */
 export function keptOwn(): OwnHome | null {
+  const own = lastOwn();
+  return own?.code === (ownTown() ?? "") ? own : null;
+}
+
+function lastOwn(): OwnHome | null {
   const own = readOwnHome(read(KEY) ?? "");
-  return "fault" in own || own.code !== (ownTown() ?? "") ? null : own;
+  return "fault" in own ? null : own;
+}
+
+/** Whoever picks a town makes it the own one: with what is kept of it, and without what was kept of another. */
+export function withPicked(plan: Plan, town: Partial<Home>): Plan {
+  const own = lastOwn();
+  const same = own?.home.name === town.name && own?.home.prefecture === town.prefecture;
+  const made = own && same ? withOwnHome(plan, own) : { ...plan, home: { ...without(plan.home, own?.home), ...town } };
+  keepOwn(made);
+  return made;
+}
+
+function without(home: Home, other: Home | undefined): Home {
+  const left = Object.entries(home).map(([key, text]) => [key, text === other?.[key as keyof Home] ? "" : text]);
+  return Object.fromEntries(left) as unknown as Home;
 }
 
 /** Keep what a plan tells of the own town. */

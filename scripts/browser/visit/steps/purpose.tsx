@@ -4,8 +4,7 @@ import type { ListedTown } from "../../data/data";
 import { LineField, PickField, TextField } from "../parts/fields";
 import { OwnTownPart } from "../parts/own-town";
 import { TownField } from "../parts/town";
-import { keepOwn, keepingOwn, keptOwn } from "../own";
-import { withOwnHome } from "../../plan/own-home";
+import { keepingOwn, withPicked } from "../own";
 import type { Home, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 
@@ -59,15 +58,6 @@ function told({ name, figures: { prefecture, population } }: ListedTown, year: s
   return { name, prefecture, population: people };
 }
 
-/** Whoever picks a town makes it the own one, with what is kept of it already. */
-function picked(plan: Plan, town: Partial<Home>): Plan {
-  const own = keptOwn();
-  const kept = own?.home.name === town.name && own?.home.prefecture === town.prefecture;
-  const made = kept && own ? withOwnHome(plan, own) : { ...plan, home: { ...plan.home, ...town } };
-  keepOwn(made);
-  return made;
-}
-
 function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
   const year = known.vocabulary?.years.population ?? "";
   const patch =
@@ -83,7 +73,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
         fresh={known.vocabulary !== null && Object.values(plan.home).every((each) => each === "")}
         list={list}
         onValue={(name) => change(patch({ name }), "home-name")}
-        onTown={(town) => change((each) => picked(each, told(town, year)))}
+        onTown={(town) => change((each) => withPicked(each, told(town, year)))}
       />
       {fieldsOf(plan).map(([key, label, hint]) => (
         <LineField
