@@ -17,6 +17,8 @@ export interface Made {
   /** null for a document of the whole plan, and for a blank form while there are no hosts. */
   readonly host: Host | null;
   readonly paper: Paper;
+  /** What is given to Excel. */
+  readonly table: Paper;
   readonly formats: readonly Format[];
   /** Of the file, without its ending: 03_依頼文_北見市. */
   readonly name: string;
@@ -50,6 +52,7 @@ function one(document: Recipe, number: number, plan: Plan, host: Host | null, kn
     document,
     host,
     paper,
+    table: document.sheet ? { ...paper, blocks: document.sheet(plan, host, known) } : paper,
     formats: ["docx", ...(document.table ? (["xlsx"] as const) : []), ...(diary ? (["ics"] as const) : [])],
     name: nameOf(number, paper.title, host ? [host] : plan.hosts),
     blanks: namesOf(blanksOf(paper)),
@@ -75,8 +78,8 @@ export function placeOf(hosts: readonly Host[]): string {
 }
 
 /** Make one file. Rejects when the writer cannot be read. */
-export async function fileOf({ paper, name, diary }: Made, format: Format): Promise<Named> {
-  return { name: `${name}.${format}`, content: await contentOf(paper, format, diary) };
+export async function fileOf({ paper, table, name, diary }: Made, format: Format): Promise<Named> {
+  return { name: `${name}.${format}`, content: await contentOf(format === "xlsx" ? table : paper, format, diary) };
 }
 
 async function contentOf(paper: Paper, format: Format, diary: () => Diary): Promise<Blob> {

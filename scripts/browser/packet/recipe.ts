@@ -21,6 +21,8 @@ export interface Recipe {
   readonly fits?: (plan: Plan) => boolean;
   /** True for what only some visits need: it is made alone, not with the others. */
   readonly seldom?: boolean;
+  /** What the Excel file says, where that is not what the paper says. */
+  readonly sheet?: Make;
   /** True when its table is also given as an Excel file. */
   readonly table?: boolean;
   /** Its days, when they are also given as a calendar. */

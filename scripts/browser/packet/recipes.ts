@@ -10,7 +10,7 @@ import { itinerary } from "./itinerary";
 import { notes } from "./notes";
 import { hasOrder, order, orderTitle } from "./order";
 import { planning } from "./planning";
-import { questions } from "./questions";
+import { questions, replyForm } from "./questions";
 import { report, titleOf } from "./report";
 import { request } from "./request";
 import { roster } from "./roster";
@@ -81,9 +81,10 @@ export const DOCUMENTS: readonly Recipe[] = [
     key: "questions",
     title: always("質問事項書"),
     each: "host",
-    use: "1週間前までに送る",
+    use: "1週間前までに送る。Excelは、答えを書いて返していただく様式",
     reader: always("受入先"),
     make: questions,
+    sheet: replyForm,
     table: true,
   },
   {
