@@ -58,8 +58,8 @@ def question(number: int, of: str, text: str, **more: Any) -> dict[str, Any]:
     return {"id": f"q{number}", "host": of, "text": text} | empty | more
 
 
-def leg(key: str, day: str, start: str, end: str, **more: str) -> dict[str, str]:
-    empty = {"kind": "move", "host": "", "what": "", "where": ""}
+def leg(key: str, day: str, start: str, end: str, **more: Any) -> dict[str, Any]:
+    empty = {"kind": "move", "host": "", "what": "", "where": "", "fare": None}
     return {"id": key, "day": day, "from": start, "to": end} | empty | more
 
 
@@ -85,6 +85,7 @@ def plan(**more: Any) -> dict[str, Any]:
         "party": None,
         "questions": [],
         "legs": [],
+        "costs": {"rules": [], "extras": [], "nights": None, "days": None},
         "deadlines": [],
         "report": {"impressions": {}, "seen": {}, "thanks": {}, "use": "", "limits": ""},
         "travel": stay | notes | sides,

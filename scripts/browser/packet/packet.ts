@@ -6,11 +6,12 @@ import type { Host, Plan } from "../plan/plan";
 import type { Recipe } from "./recipe";
 import { atSending } from "./letter";
 import type { Paper } from "../office/paper";
+import { phonePage } from "../office/phone";
 import { sheetsOf } from "../office/sheets";
 import { blanksOf, clean } from "../office/text";
 import { type Named, writer } from "../office/writer";
 
-export type Format = "docx" | "xlsx" | "ics";
+export type Format = "docx" | "xlsx" | "ics" | "html";
 
 export interface Made {
   readonly document: Recipe;
@@ -53,11 +54,21 @@ function one(document: Recipe, number: number, plan: Plan, host: Host | null, kn
     host,
     paper,
     table: document.sheet ? { ...paper, blocks: document.sheet(plan, host, known) } : paper,
-    formats: ["docx", ...(document.table ? (["xlsx"] as const) : []), ...(diary ? (["ics"] as const) : [])],
+    formats: formatsOf(document),
     name: nameOf(number, paper.title, host ? [host] : plan.hosts),
     blanks: namesOf(blanksOf(paper)),
     diary: () => diary?.(plan, known) ?? NOTHING,
   };
+}
+
+function formatsOf({ table, diary, phone }: Recipe): Format[] {
+  const given: readonly (readonly [Format, unknown])[] = [
+    ["docx", true],
+    ["xlsx", table],
+    ["ics", diary],
+    ["html", phone],
+  ];
+  return given.flatMap(([format, wanted]) => (wanted ? format : []));
 }
 
 /** Blanks in short, without what is said of them in brackets. */
@@ -85,7 +96,7 @@ export async function fileOf({ paper, table, name, diary }: Made, format: Format
 async function contentOf(paper: Paper, format: Format, diary: () => Diary): Promise<Blob> {
   if (format === "docx") return (await writer("write-docx"))(paper);
   if (format === "xlsx") return (await writer("write-xlsx"))(sheetsOf(paper));
-  return (await writer("write-ics"))(diary());
+  return format === "html" ? phonePage(paper) : (await writer("write-ics"))(diary());
 }
 
 /** Make all files, in one to keep. Rejects when a writer cannot be read. */
