@@ -125,9 +125,14 @@ def visiting(browser: Browser, address: str, engine: Engine) -> Iterator[Visit]:
         driver, measure = (
             (_HERE / name).read_text("utf-8") for name in (engine.driver, "measure.js")
         )
-        visit.page.evaluate(f"({measure.strip()})({driver.strip()})")
+        visit.page.evaluate(f"({_expression(measure)})({_expression(driver)})")
         del visit.requests[:]
         yield visit
+
+
+def _expression(script: str) -> str:
+    """Give a script as a value: its formatter ends it as a statement."""
+    return script.strip().removesuffix(";")
 
 
 def scripts_before(browser: Browser, address: str, site: Path) -> int | None:

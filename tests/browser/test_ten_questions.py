@@ -170,7 +170,6 @@ def unpublished(page: Page, walk: Walk) -> None:
     walk.choose(page.locator(".md-sidebar--secondary a", has_text="まだ分からないこと"))
     walk.see(page.locator("dd", has_text="年間の予算の額と、利用が増えた後の利用料"))
     walk.choose(page.get_by_role("link", name="視察の質問をつくる"), "#step=questions")
-    walk.choose(page.get_by_role("button", name="新しい計画にする"), "plan=")
     walk.see(page.get_by_text("ほかにどのような案を検討し、なぜ採らなかったのですか。").first)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.__main__ import _parser
 from bench.browser import Answer
 from bench.examine import Times
 from bench.figures import Figure, tables
@@ -87,3 +88,10 @@ def test_a_command_is_measured_with_its_memory() -> None:
 def test_a_command_that_fails_says_why() -> None:
     with pytest.raises(RuntimeError, match="没"):
         measured("python3", "-c", "raise SystemExit('没')")
+
+
+def test_without_a_part_all_are_measured() -> None:
+    assert _parser().parse_args([]).parts == []
+    assert _parser().parse_args(["search"]).parts == ["search"]
+    with pytest.raises(SystemExit):
+        _parser().parse_args(["speed"])

@@ -55,7 +55,7 @@ function above(block: Block, widths: readonly number[]): Above[] {
   }
 }
 
-/** A row of a form: its name over the columns that it needs, its text over the others; one cell where those are narrow. */
+/** A row of a form: its name over the columns it needs, its text over the others; one cell where those are narrow. */
 function named([name = "", ...texts]: readonly Text[], widths: readonly number[]): Above {
   const sums = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, each) => sum + each, 0));
   const over = sums.findIndex((sum) => sum >= NAME) + 1;

@@ -32,6 +32,7 @@ export function ownTownSheet(plan: Plan, known: AtHand): Paper {
 
 function rows(plan: Plan, known: AtHand): [string, Text][] {
   const { home, route } = plan;
+  const { seal, honorific, posts, consulted, years } = known.office;
   const council = home.name.trim() ? assembly(home.name) : null;
   const figures = ownFigures(home, known);
   return [
@@ -42,6 +43,11 @@ function rows(plan: Plan, known: AtHand): [string, Text][] {
     ["メール", typed(home.mail, "メールアドレス")],
     ["議会", council ? `${council.name}（${council.office}）` : [{ blank: "議会の名前" }]],
     ["いつもの手順", route === "council" ? "議員の視察（議会事務局から申し込む）" : "職員の視察（担当課から申し込む）"],
+    ["公印", seal || "決めていない"],
+    ["敬称", honorific],
+    ["決裁欄", typed(posts, "決裁する職")],
+    ["合議・供覧", consulted],
+    ["保存年限", typed(years, "保存年限")],
     ...(figures.length > 0 ? figures : [["人口", typed(home.population, "人口")] satisfies [string, Text]]),
   ];
 }

@@ -26,6 +26,7 @@ import {
   type Day,
   type Deadline,
   type Extra,
+  type Group,
   type Host,
   type Leg,
   NO_CHOICE,
@@ -103,6 +104,7 @@ export const COSTS = object<Costs>({
   nights: wholeUpTo(MOST.legs),
   days: wholeUpTo(MOST.legs),
 });
+export const GROUP = object<Group>({ kind: oneOf("members", "committee", "caucus", "funds"), name: line });
 export const HOME = object<Plan["home"]>({
   name: line,
   prefecture: line,
@@ -121,7 +123,7 @@ const PLAN: Reader<Plan> = object<Plan>({
   name: line,
   home: HOME,
   route: oneOf("staff", "council"),
-  group: object<Plan["group"]>({ kind: oneOf("members", "committee", "caucus", "funds"), name: line }),
+  group: GROUP,
   purpose: long,
   theme: key,
   hosts: list(HOST, MOST.hosts),

@@ -3,9 +3,10 @@
  * people are no part of it.
  */
 import { type Notes, isObject, oneOf, text } from "./decode";
-import { COSTS, HOME } from "./file";
+import { COSTS, GROUP, HOME } from "./file";
 import { LARGEST_FILE } from "./bounds";
-import { type Allowance, type Home, type Plan, type Route, newId } from "./plan";
+import { type Office, officeIn } from "../kept/office";
+import { type Allowance, type Group, type Home, type Plan, type Route, newId } from "./plan";
 
 export interface OwnHome {
   /** Of the own town that was picked; "" for one that is none of the list. */
@@ -13,6 +14,7 @@ export interface OwnHome {
   readonly home: Home;
   /** How this office usually goes. */
   readonly route: Route;
+  readonly group: Group;
   readonly rules: readonly Allowance[];
 }
 
@@ -20,18 +22,30 @@ const FORMAT = "casebook-own-town";
 const FOREIGN =
   "このファイルは、自団体の設定ではありません。「同僚に渡すファイル」で作ったもの（.json）を選んでください。";
 
-export function ownHomeOf({ home, route, costs }: Plan, code: string): OwnHome {
-  return { code, home, route, rules: costs.rules };
+export function ownHomeOf({ home, route, group, costs }: Plan, code: string): OwnHome {
+  return { code, home, route, group, rules: costs.rules };
 }
 
 /** Put what is the same for every plan into one; allowances there are its own and stay. */
-export function withOwnHome(plan: Plan, { home, route, rules }: OwnHome): Plan {
+export function withOwnHome(plan: Plan, { home, route, group, rules }: OwnHome): Plan {
   const own = plan.costs.rules.length > 0 ? plan.costs.rules : rules.map((each) => ({ ...each, id: newId() }));
-  return { ...plan, home, route, costs: { ...plan.costs, rules: own } };
+  return { ...plan, home, route, group, costs: { ...plan.costs, rules: own } };
 }
 
 export function writtenOwnHome(own: OwnHome): string {
   return `${JSON.stringify({ format: FORMAT, version: 1, ...own }, null, 2)}\n`;
+}
+
+/** For a colleague: with the ways of the office, but nobody's name. */
+export function handedOn(own: OwnHome, office: Office): string {
+  const { heads: _, ...ways } = office;
+  return `${JSON.stringify({ format: FORMAT, version: 1, ...own, office: ways }, null, 2)}\n`;
+}
+
+/** The ways of the office in a file that was read as an own town; names stay as they are on this PC. */
+export function officeHanded(content: string, { heads }: Office): Office {
+  const { office } = JSON.parse(content.replace(/^\ufeff/, "")) as { readonly office?: unknown };
+  return { ...officeIn(JSON.stringify(office ?? null)), heads };
 }
 
 /** Read what was kept, or what a colleague has handed on. Never throws. */
@@ -49,6 +63,7 @@ export function readOwnHome(content: string): OwnHome | { readonly fault: string
     code: /^\d{6}$/.test(code) ? code : "",
     home: HOME(raw.home, notes),
     route: oneOf<Route>("staff", "council")(raw.route, notes),
+    group: GROUP(raw.group, notes),
     rules: COSTS({ rules: raw.rules }, notes).rules,
   };
 }

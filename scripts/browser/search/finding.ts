@@ -8,7 +8,7 @@ import { type Scored, both, weighed } from "./postings";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";
 
-/** So many candidates are read to the word at a time, of which a list shows half and a page most: their order is exact. */
+/** So many candidates are read to the word at a time; a list shows half of them, a page most: their order is exact. */
 const BATCH = { list: 12, page: 26 };
 /** Up to so many results are a list. */
 const LIST = 6;

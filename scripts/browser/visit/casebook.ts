@@ -1,7 +1,7 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown, Town } from "../data/data";
-import { keptOffice } from "../kept/office";
+import { type Office, keepOffice, keptOffice } from "../kept/office";
 import type { Kind, Plan } from "../plan/plan";
 
 const NOTHING: Omit<AtHand, "today" | "office"> = {
@@ -51,6 +51,12 @@ export class Casebook {
     const under = [this.underWay, this.followHome(plan), this.followHosts(plan), this.followTowns(plan)];
     this.underWay = Promise.all(under);
     await this.underWay;
+  }
+
+  setOffice(part: Partial<Office>): void {
+    const office = { ...this.now.office, ...part };
+    keepOffice(office);
+    this.set({ office });
   }
 
   /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */

@@ -75,6 +75,7 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
+      setOffice: (part) => this.casebook.setOffice(part),
       list: () => this.casebook.list(),
     };
   }

@@ -29,7 +29,7 @@ export function forgetOwn(): void {
 }
 
 /** Whether this PC keeps the town of a plan, or none yet: then what is typed there is kept too. */
-export function isOwn({ home }: Plan): boolean {
+function isOwn({ home }: Plan): boolean {
   const own = keptOwn();
   return home.name.trim() !== "" && (!own || own.home.name === home.name);
 }

@@ -11,6 +11,7 @@ const STEPS: Readonly<Partial<Record<keyof Plan, string>>> = {
   group: "people",
   questions: "questions",
   legs: "itinerary",
+  costs: "itinerary",
   deadlines: "deadlines",
 };
 const OF_HOST: readonly (keyof Host)[] = ["choices", "agreed", "closed"];

@@ -6,12 +6,14 @@ import { fileName } from "../../office/file-name";
 import { writer } from "../../office/writer";
 import { assembly } from "../../packet/names";
 import { ownTownSheet } from "../../packet/own-town";
+import { PLAIN } from "../../kept/office";
 import { ownTown } from "../../kept/own-town";
 import { ownFigures } from "../../plan/own-figures";
-import { ownHomeOf, readOwnHome, withOwnHome, writtenOwnHome } from "../../plan/own-home";
-import { forgetOwn, isOwn, keepHanded, keepOwn, keptOwn } from "../own";
+import { handedOn, officeHanded, ownHomeOf, readOwnHome, withOwnHome } from "../../plan/own-home";
+import { forgetOwn, keepHanded, keepOwn, keptOwn } from "../own";
 import type { StepProps } from "../step";
 import { Button } from "./buttons";
+import { OfficePart } from "./office";
 
 export function OwnTownPart(props: StepProps): JSX.Element | null {
   const { plan, known } = props;
@@ -32,6 +34,7 @@ export function OwnTownPart(props: StepProps): JSX.Element | null {
           )}
         </dl>
       )}
+      {named && <OfficePart {...props} />}
       <Ways {...props} />
     </section>
   );
@@ -45,16 +48,19 @@ function Ways(props: StepProps): JSX.Element {
     say(text);
   };
   const named = plan.home.name.trim() !== "";
-  const kept = keptOwn()?.home.name === plan.home.name;
+  const own = keptOwn()?.home.name ?? "";
+  const kept = own === plan.home.name;
   return (
     <>
       <p class="cb-meta">
         {kept || !named
           ? "自団体の欄、申込みの手順、旅費の決まりは、このPCに残り、次の計画と旅のノートに初めから入ります。リンクには入りません。"
-          : "このPCが自団体として覚えているのは、別の団体か、まだ何もない状態です。"}
+          : own
+            ? `このPCに残してある自団体は、${own}です。`
+            : "この団体は、まだこのPCに残していません。欄に書き加えるか、次のボタンで残せます。"}
       </p>
       <p class="cb-planbar__tools">
-        {named && !isOwn(plan) && (
+        {named && !kept && (
           <Button
             onPress={() => {
               keepOwn(plan);
@@ -71,7 +77,8 @@ function Ways(props: StepProps): JSX.Element {
             plain
             onPress={() => {
               forgetOwn();
-              again("自団体の設定を、このPCから消しました。この計画の欄はそのままです。");
+              props.setOffice(PLAIN);
+              again("自団体の設定と氏名を、このPCから消しました。この計画の欄はそのままです。");
             }}
           >
             このPCから消す
@@ -84,7 +91,7 @@ function Ways(props: StepProps): JSX.Element {
 
 function HandOn({ plan, known, say }: StepProps): JSX.Element {
   const save = (): void => {
-    const content = writtenOwnHome(ownHomeOf(plan, ownTown() ?? ""));
+    const content = handedOn(ownHomeOf(plan, ownTown() ?? ""), known.office);
     const name = `${fileName(`自団体の設定_${plan.home.name}`)}.json`;
     download(new Blob([content], { type: "application/json" }), name);
     say(`「${name}」を保存しました。氏名は入っていません。`);
@@ -115,16 +122,18 @@ function HandOn({ plan, known, say }: StepProps): JSX.Element {
 }
 
 /** Take what a colleague has handed on. */
-function Handed({ change, say }: StepProps): JSX.Element {
+function Handed({ change, known, setOffice, say }: StepProps): JSX.Element {
   const [fault, setFault] = useState("");
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     input.value = ""; // the same file may be chosen again
     if (!file) return;
-    const found = readOwnHome(await file.text().catch(() => ""));
+    const content = await file.text().catch(() => "");
+    const found = readOwnHome(content);
     setFault("fault" in found ? found.fault : "");
     if ("fault" in found) return;
     keepHanded(found);
+    setOffice(officeHanded(content, known.office));
     change((plan) => withOwnHome(plan, found));
     say(`${found.home.name}の設定を入れました。「元に戻す」で、この計画の欄を戻せます。`);
   };

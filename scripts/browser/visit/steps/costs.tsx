@@ -227,7 +227,7 @@ function Sum({ plan }: StepProps): JSX.Element {
               <tr key={at}>
                 <th scope="row">{item || "名前のない費目"}</th>
                 <td>{basis}</td>
-                <td>{amount === null ? "まだ" : yenText(amount)}</td>
+                <td>{amount === null ? "未入力" : yenText(amount)}</td>
               </tr>
             ))}
           </tbody>
@@ -236,7 +236,7 @@ function Sum({ plan }: StepProps): JSX.Element {
               <th scope="row" colSpan={2}>
                 合計
               </th>
-              <td data-total>{total === null ? "まだ" : yenText(total)}</td>
+              <td data-total>{total === null ? "未定" : yenText(total)}</td>
             </tr>
           </tfoot>
         </table>

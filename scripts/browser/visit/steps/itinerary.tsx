@@ -213,15 +213,6 @@ function LegFields({
           />
         </div>
       )}
-      <div class="cb-legs__where">
-        <LineField
-          label={leg.kind === "move" ? "交通手段" : "場所"}
-          hint={leg.kind === "move" ? "例　JR特急、路線バス" : ""}
-          value={leg.where}
-          most={LINE}
-          onValue={(value) => set({ where: value })}
-        />
-      </div>
       {leg.kind === "move" && (
         <div class="cb-legs__fare">
           <NumberField
@@ -233,6 +224,15 @@ function LegFields({
           />
         </div>
       )}
+      <div class="cb-legs__where">
+        <LineField
+          label={leg.kind === "move" ? "交通手段" : "場所"}
+          hint={leg.kind === "move" ? "例　JR特急、路線バス" : ""}
+          value={leg.where}
+          most={LINE}
+          onValue={(value) => set({ where: value })}
+        />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** How far it is from stop to stop, by a rule of thumb, and whether another order is shorter. */
 import type { JSX } from "preact";
+import { grouped } from "../../facts/figures";
 import { type Stage, hoursText, shorter, stagesOf } from "../../plan/ride-notes";
 import { RULE, type Rides } from "../../plan/rides";
 import type { Plan } from "../../plan/plan";
@@ -24,7 +25,7 @@ export function RidesTold({ plan, rides }: { readonly plan: Plan; readonly rides
       </ol>
       {better && (
         <p data-shorter>
-          {`距離だけで見れば、${names}の順に回るほうが、目安で${better.saves}km短くなります。希望日や受け入れの条件とは照らし合わせていません。`}
+          {`距離だけで見れば、${names}の順に回るほうが、目安で${grouped(better.saves)}km短くなります。希望日や受け入れの条件とは照らし合わせていません。`}
         </p>
       )}
       {sea && (
@@ -42,5 +43,5 @@ function nameOf({ home }: Plan, host: Stage["from"]): string {
 function rideText({ ride }: Stage): string {
   if (ride.sea) return "海を渡る（船か飛行機の便を確かめる）";
   if (ride.km === null) return "場所が分からない";
-  return ride.km === 0 ? "同じ市区町村" : `約${ride.km}km、${hoursText(ride)}`;
+  return ride.km === 0 ? "同じ市区町村" : `約${grouped(ride.km)}km、${hoursText(ride)}`;
 }
