@@ -40,8 +40,8 @@ function amountText(amount: number | null, item: string): Text {
 export function shares(plan: Plan): Table {
   const { people } = plan;
   const { rows, total } = personal(plan);
-  const items = [...new Set(rows.map(({ item }) => item))].slice(0, MOST_SHARES);
-  const columns = items.length > 0 ? items : SHARES;
+  const common = plan.costs.rules.length > 0 ? [] : SHARES;
+  const columns = [...new Set([...rows.map(({ item }) => item), ...common])].slice(0, MOST_SHARES);
   const cells = [...columns.map((item) => shown(summed(rows, item))), shown(total)];
   const names: Text[] = people.length > 0 ? people.map(({ post, name }) => `${post}　${name}`.trim()) : ["", ""];
   const width = 72 / (columns.length + 1);

@@ -3,7 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import { named } from "../plan/alike";
 import { isDay } from "../plan/days";
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
-import { form, heading, line, list, paragraph, table, typed } from "../office/blocks";
+import { form, heading, paragraph, table, typed } from "../office/blocks";
 import type { Block, Text } from "../office/paper";
 import { hours, warekiWithWeekday } from "./calendar";
 import { legRows, legsOf } from "./itinerary";
@@ -13,15 +13,14 @@ import { partyText, placeText, questionsOf, topics } from "./visitors";
 
 /** Questions that are asked first; the others stand on the notes. */
 const FOREMOST = 5;
-const TAKE = ["名刺、参加者名簿、行程表", "質問事項書と、当日メモ", "先方と自分の課の電話番号"];
+const TAKE = ["名刺", "参加者名簿", "行程表", "質問事項書", "当日メモ"];
 
 export const day: Make = (plan, _, known) => [
   heading("当日の手引", 1),
   paragraph(["人数　　　", ...[partyText(plan)].flat()]),
   paragraph(["留守の課　", ...[contact(plan)].flat()]),
+  paragraph(`持つもの　${TAKE.map((each) => `□ ${each}`).join("　")}`),
   ...daysOf(plan).flatMap((each) => ofDay(each, plan, known)),
-  heading("持つもの"),
-  list(TAKE.map((each) => `□ ${each}`)),
 ];
 
 function daysOf(plan: Plan): string[] {
@@ -58,6 +57,6 @@ function ofHost(host: Host, plan: Plan, known: AtHand): Block[] {
       ["先方の電話", [{ blank: "先方の担当の電話" }]],
       ["視察事項", topics(plan, host, known)],
     ]),
-    ...(first.length > 0 ? [line([{ strong: "尋ねること" }]), list([...first, ...more])] : []),
+    ...(first.length > 0 ? [paragraph([{ strong: "尋ねること" }]), ...[...first, ...more].map(paragraph)] : []),
   ];
 }
