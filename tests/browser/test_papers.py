@@ -315,7 +315,9 @@ def test_hostile_text_breaks_no_document(at: Desk) -> None:
     assert len(files) == len(at.files(sample()))
     assert not [name for name in files if set(name) & set('\\/:*?"<>|\r\n\x00')]
     for name, content in files.items():
-        {"docx": word, "xlsx": excel, "ics": calendar}[name.rsplit(".", 1)[1]](content)
+        {"docx": word, "xlsx": excel, "ics": calendar, "html": bytes.decode}[
+            name.rsplit(".", 1)[1]
+        ](content)
     diary = next(c for n, c in files.items() if n.startswith("行程表") and n.endswith("ics"))
     events = calendar(diary).walk("VEVENT")
     assert len(events) == 1
@@ -335,14 +337,15 @@ def test_an_empty_plan_gives_forms_to_fill_in(at: Desk) -> None:
         "08_旅行命令書.docx",
         "09_事前学習資料.docx",
         "10_事前学習資料（詳細）.docx",
-        "11_当日メモ.docx",
-        "12_復命書.docx",
-        "13_お礼状.docx",
-        "14_旅費精算書.docx",
-        "15_期限表.docx",
-        "16_日程変更のお願い.docx",
-        "17_取りやめのお詫び.docx",
-        "18_追加の質問.docx",
+        "11_当日の手引.docx",
+        "12_当日メモ.docx",
+        "13_復命書.docx",
+        "14_お礼状.docx",
+        "15_旅費精算書.docx",
+        "16_期限表.docx",
+        "17_日程変更のお願い.docx",
+        "18_取りやめのお詫び.docx",
+        "19_追加の質問.docx",
     ]
     files = at.files(plan())
     request = text_of(word(files["依頼文.docx"]))

@@ -170,14 +170,32 @@ def test_an_order_counts_the_nights_and_assumes_no_amount(at: Desk) -> None:
     ]
     document = made(at, "旅行命令書", legs=legs)
     assert "まで　1泊2日" in whole(document)
-    assert headed(document, "費目", "金額", "内訳")[1] == ["旅費", "旅費の額円", "2人分"]
+    assert headed(document, "費目", "金額", "内訳")[1] == ["交通費", "交通費の額円", ""]
 
 
 def test_a_settlement_has_a_row_for_each_who_went(at: Desk) -> None:
     document = made(at, "旅費精算書")
     rows = cells_of(document.tables[1])
     assert [row[0] for row in rows] == ["旅行者", "課長　山田　太郎", "主査　佐藤　花子", "合計"]
-    assert rows[1][1:] == [""] * 5
+    assert rows[1][1:] == [""] * 4
+
+
+def test_amounts_come_from_what_the_town_pays(at: Desk) -> None:
+    """Names and rates are the town's own, typed once; a settlement tells what one is paid."""
+    rules = [{"id": "r1", "name": "宿泊手当", "per": "night", "yen": 2400, "article": "条例第5条"}]
+    costs = {"rules": rules, "extras": [], "nights": 2, "days": 3}
+    move = leg("l1", "2027-05-20", "09:00", "", what="移動", where="鉄道", fare=12300)
+    of = {"costs": costs, "legs": [move]}
+    assert headed(made(at, "視察計画書", **of), "費目", "金額", "内訳")[1:] == [
+        ["交通費", "24,600円", "鉄道　12,300円×2人"],
+        ["宿泊手当", "9,600円", "2夜×2,400円×2人"],
+        ["合計", "34,200円", ""],
+    ]
+    settled = headed(made(at, "旅費精算書", **of), "旅行者", "交通費", "宿泊手当", "計")
+    assert settled[1] == ["課長　山田　太郎", "12,300円", "4,800円", "17,100円"]
+    draft = text_of(made(at, "起案用紙", **of))
+    assert "経費\t34,200円（内訳は、視察計画書のとおり）\n" in draft
+    assert "根拠\t条例第5条\n" in draft
 
 
 def test_another_day_is_begged_for_with_the_day_that_was_agreed(at: Desk) -> None:

@@ -95,7 +95,9 @@ def test_the_whole_packet_in_one_file(browser: Browser, served: str) -> None:
     with at_packet(browser, served, large()) as page:
         name, content = saved(page, "all", "zip")
         seldom = len(SELDOM) * 3
-        files = sum(buttons(page, each).count() for each in ("docx", "xlsx", "ics")) - seldom
+        files = (
+            sum(buttons(page, each).count() for each in ("docx", "xlsx", "ics", "html")) - seldom
+        )
     assert name == "書類一式_北見市・青梅市・磐梯町.zip"
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         assert packed.testzip() is None

@@ -7,6 +7,7 @@ import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
 import { DOCUMENTS as OF_STAYS } from "../../scripts/browser/travel/papers/documents";
+import { folderFor } from "../../scripts/browser/packet/for-host";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
 import { PLAIN, type Office } from "../../scripts/browser/kept/office";
 import { sheet } from "../../scripts/browser/office/print";
@@ -51,6 +52,12 @@ const papers = {
   },
   /** The whole packet as one file, as base64. */
   whole: async (plan: Plan, today: string) => (await packed(await allOf(await packetOf(plan, today), "一式")))[1],
+  /** What is sent to the first host, as base64. */
+  folder: async (plan: Plan, today: string) => {
+    const [host] = plan.hosts;
+    const at = await known(plan, today, plan.office ?? {});
+    return host ? (await packed(await folderFor(DOCUMENTS, plan, host, at)))[1] : "";
+  },
   /** The words of each document as the print view shows it, by name. */
   sheets: async (plan: Plan, today: string) =>
     Object.fromEntries((await packetOf(plan, today)).map(({ name, paper }) => [name, sheet(paper).textContent])),

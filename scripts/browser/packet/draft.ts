@@ -3,6 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import type { Plan } from "../plan/plan";
 import { SPACE, heading, items, line, pairs, paragraph, table, typed } from "../office/blocks";
 import type { Block, Text } from "../office/paper";
+import { articlesOf, totalOf, totalText } from "./costs";
 import { NUMBER } from "./letter";
 import { goers } from "./group";
 import { commonPosts, office } from "./names";
@@ -55,9 +56,9 @@ function told(plan: Plan, known: AtHand): (readonly [string, Text])[] {
     ["視察先", plan.hosts.length > 0 ? hostsText(plan, (host) => [nameOf(host)]) : [{ blank: "視察先" }]],
     ["視察事項", plan.hosts.length > 0 ? subjects(plan, known) : topics(plan, null, known)],
     ["視察者", partyText(plan)],
-    ["経費", [{ blank: "旅費などの合計" }, "円（内訳は、視察計画書のとおり）"]],
+    ["経費", [...[totalText(totalOf(plan))].flat(), "（内訳は、視察計画書のとおり）"]],
     ["予算科目", [{ blank: "款、項、目、節" }]],
-    ["根拠", [{ blank: "条例、規則などの名前と条" }]],
+    ["根拠", typed(articlesOf(plan), "条例、規則などの名前と条")],
   ];
 }
 

@@ -37,6 +37,11 @@ export function itineraryTable(plan: Plan): Table {
   return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 17, 33, 15, 15], rows.length > 0 ? rows : [none]);
 }
 
+/** Legs of one day as rows: when, what, and where or how. */
+export function legRows(legs: readonly Leg[]): Text[][] {
+  return legs.map((leg) => [time(leg), typed(leg.what || KINDS[leg.kind], "内容"), leg.where]);
+}
+
 function day(leg: Leg): Text {
   return leg.day ? dated(leg.day, monthAndDay(leg.day)) : [{ blank: "月日" }];
 }

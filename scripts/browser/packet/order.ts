@@ -4,7 +4,7 @@ import { daysBetween, isDay } from "../plan/days";
 import type { Plan } from "../plan/plan";
 import { SPACE, form, heading, items, line, pairs, paragraph, table, typed } from "../office/blocks";
 import type { Block, Table, Text } from "../office/paper";
-import { costsTable } from "./costs";
+import { costsTable, totalOf, totalText } from "./costs";
 import { itineraryTable } from "./itinerary";
 import { groupName } from "./group";
 import { assembly, commonPosts, headed, office } from "./names";
@@ -112,7 +112,7 @@ function sending(plan: Plan, names: readonly string[], costs: boolean): Block[] 
       [days, span(plan)],
       [who, people.some((name) => name) ? people.join("、") : partyText(plan)],
       ...(along.length > 0 ? [["随行", along.join("、")] as const] : []),
-      ...(costs ? [["経費", [{ blank: "費用弁償などの合計" }, "円"]] as const] : []),
+      ...(costs ? [["経費", totalText(totalOf(plan))] as const] : []),
     ]),
   ];
 }

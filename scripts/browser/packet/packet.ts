@@ -6,17 +6,20 @@ import type { Host, Plan } from "../plan/plan";
 import type { Recipe } from "./recipe";
 import { atSending } from "./letter";
 import type { Paper } from "../office/paper";
+import { phonePage } from "../office/phone";
 import { sheetsOf } from "../office/sheets";
 import { blanksOf, clean } from "../office/text";
 import { type Named, writer } from "../office/writer";
 
-export type Format = "docx" | "xlsx" | "ics";
+export type Format = "docx" | "xlsx" | "ics" | "html";
 
 export interface Made {
   readonly document: Recipe;
   /** null for a document of the whole plan, and for a blank form while there are no hosts. */
   readonly host: Host | null;
   readonly paper: Paper;
+  /** What is given to Excel. */
+  readonly table: Paper;
   readonly formats: readonly Format[];
   /** Of the file, without its ending: 03_依頼文_北見市. */
   readonly name: string;
@@ -50,11 +53,22 @@ function one(document: Recipe, number: number, plan: Plan, host: Host | null, kn
     document,
     host,
     paper,
-    formats: ["docx", ...(document.table ? (["xlsx"] as const) : []), ...(diary ? (["ics"] as const) : [])],
+    table: document.sheet ? { ...paper, blocks: document.sheet(plan, host, known) } : paper,
+    formats: formatsOf(document),
     name: nameOf(number, paper.title, host ? [host] : plan.hosts),
     blanks: namesOf(blanksOf(paper)),
     diary: () => diary?.(plan, known) ?? NOTHING,
   };
+}
+
+function formatsOf({ table, diary, phone }: Recipe): Format[] {
+  const given: readonly (readonly [Format, unknown])[] = [
+    ["docx", true],
+    ["xlsx", table],
+    ["ics", diary],
+    ["html", phone],
+  ];
+  return given.flatMap(([format, wanted]) => (wanted ? format : []));
 }
 
 /** Blanks in short, without what is said of them in brackets. */
@@ -75,14 +89,14 @@ export function placeOf(hosts: readonly Host[]): string {
 }
 
 /** Make one file. Rejects when the writer cannot be read. */
-export async function fileOf({ paper, name, diary }: Made, format: Format): Promise<Named> {
-  return { name: `${name}.${format}`, content: await contentOf(paper, format, diary) };
+export async function fileOf({ paper, table, name, diary }: Made, format: Format): Promise<Named> {
+  return { name: `${name}.${format}`, content: await contentOf(format === "xlsx" ? table : paper, format, diary) };
 }
 
 async function contentOf(paper: Paper, format: Format, diary: () => Diary): Promise<Blob> {
   if (format === "docx") return (await writer("write-docx"))(paper);
   if (format === "xlsx") return (await writer("write-xlsx"))(sheetsOf(paper));
-  return (await writer("write-ics"))(diary());
+  return format === "html" ? phonePage(paper) : (await writer("write-ics"))(diary());
 }
 
 /** Make all files, in one to keep. Rejects when a writer cannot be read. */

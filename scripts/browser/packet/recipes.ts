@@ -2,6 +2,7 @@
 import type { Plan } from "../plan/plan";
 import { askMore, cancel, change } from "./afterwards";
 import { application } from "./application";
+import { day } from "./day";
 import { draft } from "./draft";
 import { deadlines } from "./deadlines";
 import { deadlinesDiary, itineraryDiary } from "./diary";
@@ -10,7 +11,7 @@ import { itinerary } from "./itinerary";
 import { notes } from "./notes";
 import { hasOrder, order, orderTitle } from "./order";
 import { planning } from "./planning";
-import { questions } from "./questions";
+import { questions, replyForm } from "./questions";
 import { report, titleOf } from "./report";
 import { request } from "./request";
 import { roster } from "./roster";
@@ -57,6 +58,7 @@ export const DOCUMENTS: readonly Recipe[] = [
     use: "受入れが決まったら出す公文書",
     reader: through("受入先の長", "受入先の議会議長（議会事務局を経由）"),
     make: request,
+    sent: true,
   },
   {
     key: "roster",
@@ -65,6 +67,7 @@ export const DOCUMENTS: readonly Recipe[] = [
     use: "依頼文に添える",
     reader: always("受入先"),
     make: roster,
+    sent: true,
     table: true,
   },
   {
@@ -74,6 +77,7 @@ export const DOCUMENTS: readonly Recipe[] = [
     use: "依頼文に添え、参加者にも配る",
     reader: always("受入先、参加者"),
     make: itinerary,
+    sent: true,
     table: true,
     diary: itineraryDiary,
   },
@@ -81,9 +85,11 @@ export const DOCUMENTS: readonly Recipe[] = [
     key: "questions",
     title: always("質問事項書"),
     each: "host",
-    use: "1週間前までに送る",
+    use: "1週間前までに送る。Excelは、答えを書いて返していただく様式",
     reader: always("受入先"),
     make: questions,
+    sent: true,
+    sheet: replyForm,
     table: true,
   },
   {
@@ -111,6 +117,15 @@ export const DOCUMENTS: readonly Recipe[] = [
     reader: always("参加者"),
     make: details,
     apart: true,
+  },
+  {
+    key: "day",
+    title: always("当日の手引"),
+    each: "plan",
+    use: "紙でもスマートフォンでも持っていける",
+    reader: always("参加者"),
+    make: day,
+    phone: true,
   },
   {
     key: "notes",
