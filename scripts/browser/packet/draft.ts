@@ -4,7 +4,7 @@ import type { Plan } from "../plan/plan";
 import { SPACE, heading, items, line, pairs, paragraph, table, typed } from "../office/blocks";
 import type { Block, Text } from "../office/paper";
 import { articlesOf, totalOf, totalText } from "./costs";
-import { NUMBER } from "./letter";
+import { NUMBER, NUMBERED } from "./letter";
 import { goers } from "./group";
 import { commonPosts, office } from "./names";
 import type { Make } from "./recipe";
@@ -29,7 +29,7 @@ export const draft: Make = (plan, _, known) => [
 function registry(plan: Plan, known: AtHand): Text[][] {
   const { home } = plan;
   return [
-    [NUMBER, [{ blank: "第　　　号" }], "保存年限", typed(known.office.years, "保存年限")],
+    [NUMBER, [{ blank: NUMBERED }], "保存年限", typed(known.office.years, "保存年限")],
     ["起案日", handDate(known), "分類記号", [{ blank: "分類記号" }]],
     ["決裁日", handDate(known), "起案の課", typed(home.section, "起案の課")],
     ["施行日", handDate(known), "起案者", [{ blank: "職名、氏名" }]],

@@ -7,10 +7,12 @@ import { desk, headed, office } from "./names";
 import type { Block, Text } from "../office/paper";
 
 export const NUMBER = "文書番号";
+/** The number of a paper with its words, as a register has it. */
+export const NUMBERED = "第　　　号";
 const SEAL = "公印、または（公印省略）";
 /** True for what the sender's office writes in when a document goes out, whatever is known of the visit. */
 export function atSending(blank: string): boolean {
-  return blank === NUMBER || blank === SEAL || blank.endsWith("　年　月　日");
+  return blank === NUMBER || blank === SEAL || blank === NUMBERED || blank.endsWith("　年　月　日");
 }
 
 interface Letter {

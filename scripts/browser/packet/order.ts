@@ -7,6 +7,7 @@ import type { Block, Table, Text } from "../office/paper";
 import { costsTable, totalOf, totalText } from "./costs";
 import { itineraryTable } from "./itinerary";
 import { groupName } from "./group";
+import { NUMBERED } from "./letter";
 import { assembly, commonPosts, headed, office } from "./names";
 import type { Make } from "./recipe";
 import { dateLine, handDate, stamps } from "./stamps";
@@ -29,7 +30,7 @@ function ofStaff(plan: Plan, known: AtHand): Block[] {
   return [
     heading(orderTitle(plan, known), 1),
     ...stamps("決裁", known.office.posts.trim() || commonPosts(plan)),
-    pairs([["命令の番号", [{ blank: "第　　　号" }], "命令の日", handDate(known)]]),
+    pairs([["命令の番号", [{ blank: NUMBERED }], "命令の日", handDate(known)]]),
     travellers(plan),
     form([
       ["用務", errand(plan, known)],
