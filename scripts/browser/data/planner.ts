@@ -31,7 +31,7 @@ export const STAGES: readonly Stage[] = [
   {
     key: "itinerary",
     title: "行程",
-    lead: "訪問先の日時から行程の案を作り、移動の時刻などを書き入れます。",
+    lead: "訪問先の日時から行程の案を作り、移動の時刻、交通手段、運賃を書き入れます。下に旅費の見込みが出ます。",
   },
   {
     key: "deadlines",

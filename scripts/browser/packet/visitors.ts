@@ -70,6 +70,13 @@ export function partyText(plan: Plan): Text {
     : whole;
 }
 
+/** 用務: what the journey was for, in a line. */
+export function errand(plan: Plan, known: AtHand): Text {
+  const titles = plan.hosts.flatMap((host) => casesOf(host, known).map(({ title }) => title));
+  const what = [...new Set(titles)].join("、") || themeName(plan, known);
+  return what ? `行政視察（${what}）` : ["行政視察（", { blank: "視察事項" }, "）"];
+}
+
 /** All hosts, one below the other, each with what is to be seen there. */
 export function hostsText(plan: Plan, text: (host: Host) => Text): Text {
   return joined(plan.hosts.map(text), "\n");

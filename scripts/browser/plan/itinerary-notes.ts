@@ -8,7 +8,18 @@ import { inOrder, overMidnight } from "./itinerary";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 
 export interface Note {
-  readonly kind: "overlap" | "reversed" | "gap" | "order" | "move" | "closed" | "day" | "missing" | "hours" | "noon";
+  readonly kind:
+    | "overlap"
+    | "reversed"
+    | "gap"
+    | "order"
+    | "move"
+    | "closed"
+    | "day"
+    | "missing"
+    | "hours"
+    | "noon"
+    | "ride";
   /** The leg that it is about, else "". */
   readonly leg: string;
   readonly text: string;

@@ -13,6 +13,13 @@ export type Kind = "visit" | "travel";
 /** Staff ask the section in charge; members of the council go through its office. */
 export type Route = "staff" | "council";
 
+/** As what members of the council go: `members` are sent by the assembly; `funds` are 政務活動費. */
+export interface Group {
+  readonly kind: "members" | "committee" | "caucus" | "funds";
+  /** Of the committee or the caucus. */
+  readonly name: string;
+}
+
 export interface Plan {
   readonly format: "casebook-plan";
   readonly version: typeof VERSION;
@@ -23,6 +30,7 @@ export interface Plan {
   readonly name: string;
   readonly home: Home;
   readonly route: Route;
+  readonly group: Group;
   /** Why the visit is made, in the reader's words. */
   readonly purpose: string;
   /** The key of a theme of the vocabulary, or "". */
@@ -33,6 +41,7 @@ export interface Plan {
   readonly party: number | null;
   readonly questions: readonly Question[];
   readonly legs: readonly Leg[];
+  readonly costs: Costs;
   readonly deadlines: readonly Deadline[];
   readonly report: Report;
   /** Only in plans of the kind "travel". */
@@ -115,7 +124,39 @@ export interface Leg {
   /** The host of a visit, else "". */
   readonly host: string;
   readonly what: string;
+  /** A place, or how one goes. */
   readonly where: string;
+  /** Yen for one person, of a move; null as long as nobody has typed it. */
+  readonly fare: number | null;
+}
+
+/** What the journey costs, by the town's own rules: names, rates and articles are typed, and never known here. */
+export interface Costs {
+  readonly rules: readonly Allowance[];
+  readonly extras: readonly Extra[];
+  /** Nights and days that count; null for as many as the itinerary has. */
+  readonly nights: number | null;
+  readonly days: number | null;
+}
+
+/** What a town pays for every night or every day, as 宿泊費, 宿泊手当, 日当. */
+export interface Allowance {
+  readonly id: string;
+  readonly name: string;
+  readonly per: "night" | "day";
+  /** Of one person. */
+  readonly yen: number | null;
+  /** Where it is laid down, as ○○市職員の旅費に関する条例第○条. */
+  readonly article: string;
+}
+
+/** What else is paid, as a fee of the host or a bus. */
+export interface Extra {
+  readonly id: string;
+  readonly what: string;
+  readonly yen: number | null;
+  /** True where every person pays it. */
+  readonly each: boolean;
 }
 
 export interface Deadline {
@@ -187,6 +228,7 @@ export function newPlan(kind: Kind): Plan {
     name: "",
     home: { name: "", prefecture: "", section: "", population: "", address: "", phone: "", mail: "" },
     route: "staff",
+    group: { kind: "members", name: "" },
     purpose: "",
     theme: "",
     hosts: [],
@@ -194,6 +236,7 @@ export function newPlan(kind: Kind): Plan {
     party: null,
     questions: [],
     legs: [],
+    costs: { rules: [], extras: [], nights: null, days: null },
     deadlines: [],
     report: { impressions: {}, seen: {}, thanks: {}, use: "", limits: "" },
     travel: {

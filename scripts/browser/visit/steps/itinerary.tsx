@@ -18,10 +18,16 @@ import {
   withoutLeg,
 } from "../../plan/itinerary";
 import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
+import { unlikely } from "../../plan/expenses";
+import { rideNotes } from "../../plan/ride-notes";
+import { type Rides, ridesOf } from "../../plan/rides";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
+import { NumberField } from "../parts/yen";
 import { type Leg, type Plan, dayOf } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { CostsPart } from "./costs";
+import { RidesTold } from "./rides";
 
 export const itinerary: Work = {
   view: ItineraryView,
@@ -49,17 +55,19 @@ function titlesOf({ cases }: AtHand): (id: string) => string {
 
 function ItineraryView(props: StepProps): JSX.Element {
   const { plan, change, known, say } = props;
-  const notes = itineraryNotes(plan, known);
+  const rides = ridesOf(plan, known);
+  const notes = [...itineraryNotes(plan, known), ...rideNotes(plan, rides)];
   const add = (): void => {
     const day = plan.legs.at(-1)?.day ?? "";
-    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "" } as const;
+    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "", fare: null } as const;
     change((each) => withNewLeg(each, leg));
     say("行を加えました。");
     focusSoon("[data-leg]:last-of-type input[type=text]");
   };
   return (
     <div class="cb-itinerary">
-      <Proposal {...props} />
+      <RidesTold plan={plan} rides={rides} />
+      <Proposal {...props} rides={rides} />
       <Warnings all={notes.filter(({ leg }) => !leg).map(({ text }) => text)} />
       {notes.some(({ kind }) => kind === "order") && <Sort {...props} />}
       <ol class="cb-legs">
@@ -70,6 +78,7 @@ function ItineraryView(props: StepProps): JSX.Element {
       <Button plain disabled={plan.legs.length >= MOST.legs} onPress={add} data={{ "data-add-leg": "" }}>
         行を加える
       </Button>
+      <CostsPart {...props} />
     </div>
   );
 }
@@ -89,10 +98,10 @@ function Sort({ change, say }: StepProps): JSX.Element {
 }
 
 /** Make a proposal, or make it anew where the hosts' days have changed since; what the reader has changed stays. */
-function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
+function Proposal({ plan, change, known, say, rides }: StepProps & { readonly rides: Rides }): JSX.Element | null {
   const titles = titlesOf(known);
   const propose = (all: boolean): void => {
-    change((each) => withProposal(each, titles, all));
+    change((each) => withProposal(each, titles, all, rides));
     say("行程の案を作りました。");
     focusSoon("[data-leg] input");
   };
@@ -105,15 +114,16 @@ function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
           行程の案を作る
         </Button>
         <span class="cb-meta">
-          　視察は1主題90分、昼食は正午ごろを目安にします。移動にかかる時間は分からないので、空けておきます。
+          　視察は1主題90分、昼食は正午ごろを目安にします。遠い訪問先には移動の日を取ります。便の時刻は分からないので、空けておきます。
         </span>
       </p>
     );
   }
   const mine = plan.legs.filter((each) => !isMade(each)).length;
+  const stale = isStale(plan, titles, rides);
   return (
-    <div class="cb-itinerary__again" data-stale={isStale(plan, titles) ? "" : undefined}>
-      {isStale(plan, titles) && <p class="cb-fault">訪問先か日時が、行程の案を作った後に変わりました。</p>}
+    <div class="cb-itinerary__again" data-stale={stale ? "" : undefined}>
+      {stale && <p class="cb-fault">訪問先か日時が、行程の案を作った後に変わりました。</p>}
       <p>
         <Button plain onPress={() => propose(false)} data={{ "data-propose": "" }}>
           {mine > 0 ? `手を入れた${mine}行を残して、案を作り直す` : "案を作り直す"}
@@ -203,6 +213,17 @@ function LegFields({
           />
         </div>
       )}
+      {leg.kind === "move" && (
+        <div class="cb-legs__fare">
+          <NumberField
+            label="運賃（1人、円）"
+            value={leg.fare}
+            most={MOST.yen}
+            odd={unlikely(leg.fare, "fare")}
+            onValue={(fare) => set({ fare })}
+          />
+        </div>
+      )}
       <div class="cb-legs__where">
         <LineField
           label={leg.kind === "move" ? "交通手段" : "場所"}
@@ -222,5 +243,5 @@ function currentId({ legs }: Plan, id: string): string {
 }
 
 function withKind(kind: Leg["kind"], { host }: Leg): Partial<Leg> {
-  return { kind, host: kind === "visit" ? host : "" };
+  return { kind, host: kind === "visit" ? host : "", ...(kind === "move" ? {} : { fare: null }) };
 }

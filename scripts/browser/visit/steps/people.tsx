@@ -5,8 +5,9 @@ import { LINE, MOST } from "../../plan/bounds";
 import { moved, patched, withPeople, without } from "../../plan/change";
 import { focusNext, focusSoon } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
-import { LineField, RadioField } from "../parts/fields";
-import { type Person, type Plan, type Route, partyOf } from "../../plan/plan";
+import { LineField, PickField, RadioField } from "../parts/fields";
+import { type Group, type Person, type Plan, type Route, partyOf } from "../../plan/plan";
+import { keepingOwn } from "../own";
 import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
 
@@ -29,12 +30,46 @@ function People(props: StepProps): JSX.Element {
           label="申込みの手順"
           value={plan.route}
           options={ROUTES}
-          onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
+          note="いつもの手順として、このPCに残します。"
+          onValue={(route) => keepingOwn(change)((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
         />
+        {plan.route === "council" && <Groups plan={plan} change={change} />}
         <Party plan={plan} change={change} />
       </div>
       <Table {...props} />
       <PastePeople {...props} />
+    </>
+  );
+}
+
+const GROUPS: readonly (readonly [Group["kind"], string])[] = [
+  ["members", "議員派遣（議会が派遣する）"],
+  ["committee", "委員会（委員を派遣する）"],
+  ["caucus", "会派"],
+  ["funds", "会派・議員（政務活動費を使う）"],
+];
+
+/** As what members go: it decides who asks, who sends, and what is kept of the costs. */
+function Groups({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
+  const put = (part: Partial<Group>): void =>
+    change((each) => ({ ...each, group: { ...each.group, ...part } }), `group-${Object.keys(part).join()}`);
+  const kind = (value: string): Group["kind"] => GROUPS.find(([each]) => each === value)?.[0] ?? "members";
+  return (
+    <>
+      <PickField
+        label="視察する人の立場"
+        value={plan.group.kind}
+        options={GROUPS}
+        onValue={(value) => put({ kind: kind(value) })}
+      />
+      {plan.group.kind !== "members" && (
+        <LineField
+          label={plan.group.kind === "committee" ? "委員会の名前" : "会派の名前"}
+          hint={plan.group.kind === "committee" ? "例　総務常任委員会" : "例　○○の会"}
+          value={plan.group.name}
+          onValue={(name) => put({ name })}
+        />
+      )}
     </>
   );
 }

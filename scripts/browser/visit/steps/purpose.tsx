@@ -2,7 +2,9 @@
 import type { JSX } from "preact";
 import type { ListedTown } from "../../data/data";
 import { LineField, PickField, TextField } from "../parts/fields";
+import { OwnTownPart } from "../parts/own-town";
 import { TownField } from "../parts/town";
+import { keepingOwn, withPicked } from "../own";
 import type { Home, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 
@@ -31,6 +33,7 @@ function Purpose(props: StepProps): JSX.Element {
         onValue={(theme) => change((each) => ({ ...each, theme }))}
       />
       <HomeFields {...props} />
+      <OwnTownPart {...props} />
     </div>
   );
 }
@@ -70,7 +73,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
         fresh={known.vocabulary !== null && Object.values(plan.home).every((each) => each === "")}
         list={list}
         onValue={(name) => change(patch({ name }), "home-name")}
-        onTown={(town) => change(patch(told(town, year)))}
+        onTown={(town) => change((each) => withPicked(each, told(town, year)))}
       />
       {fieldsOf(plan).map(([key, label, hint]) => (
         <LineField
@@ -78,7 +81,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
           label={label}
           hint={hint}
           value={plan.home[key]}
-          onValue={(value) => change(patch({ [key]: value }), `home-${key}`)}
+          onValue={(value) => keepingOwn(change)(patch({ [key]: value }), `home-${key}`)}
         />
       ))}
     </fieldset>
