@@ -216,7 +216,7 @@ def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
         topic=claim.topic,
         sources=tuple(source.key for source in claim.sources),
         at=claim.at,
-        figure=_figure(claim),
+        figure=figure(claim) if claim.value is not None else None,
         value=claim.value,
         value_to=claim.value_to,
         before=claim.before,
@@ -243,20 +243,17 @@ def _facts(claims: Iterable[Claim]) -> tuple[cases.Fact, ...]:
             id=claim.id,
             label=claim.topic,
             text=claim.text,
-            figure=_figure(claim),
+            figure=figure(claim) if claim.value is not None else None,
             as_of=_when(claim.as_of),
             confirmed=claim.confirmed,
             note=claim.note,
-            publisher="、".join(dict.fromkeys(source.publisher for source in claim.sources)),
+            publisher=telling.publishers(claim.sources),
             published=_when(claim.sources[0].published),
             basis=claim.basis,
+            cited=telling.publishers(telling.quoted(claim.sources)),
         )
         for claim in claims
     )
-
-
-def _figure(claim: Claim) -> str | None:
-    return figure(claim) if claim.value is not None else None
 
 
 def _people(town: Municipality) -> int | None:

@@ -32,6 +32,16 @@ class Missing:
         return f"{self.label}（{self.scope}）"
 
 
+def quoted(sources: Sequence[Source]) -> Sequence[Source]:
+    """Give those that a paper which leaves the town hall names: of what may be quoted, else all."""
+    return tuple(source for source in sources if source.basis in QUOTED) or sources
+
+
+def publishers(sources: Iterable[Source]) -> str:
+    """Tell who published them, each once."""
+    return "、".join(dict.fromkeys(source.publisher for source in sources))
+
+
 def flags(claim: Claim) -> tuple[str, ...]:
     """Give what a reader should know before trusting a claim."""
     unproven = () if claim.confirmed else ("要確認",)

@@ -246,11 +246,14 @@ def test_papers_rest_on_what_may_be_quoted_first(at: Desk, collection: Collectio
         assert not cited.strip("、"), key
         outline = headed(word(files[f"復命書_{town.name}.docx"]), "項目", "内容", "出典")
         official = {claim.text: claim.basis for claim in town.profile}
-        for item, text, _ in outline[1:]:
+        bystanders = {s.publisher for s in town.sources if s.basis not in QUOTED}
+        bystanders -= {s.publisher for s in town.sources if s.basis in QUOTED}
+        for item, text, cited in outline[1:]:
             bases = [claim.basis for claim in town.profile if claim.topic == item]
             if set(bases) & set(QUOTED):
                 told = next(text_ for text_ in official if text.startswith(text_))
                 assert official[told] in QUOTED, (key, item)
+                assert not [each for each in bystanders if each in cited], (key, item)
 
 
 def test_the_study_papers_tell_each_case_in_short(at: Desk) -> None:

@@ -130,6 +130,10 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     expect(page.locator("[data-step='hosts'] h2")).to_be_focused()
     page.locator(f"[data-offered='{KITAMI}'] button").click()
     expect(page.locator("[data-host='kitami'] h3")).to_be_focused()
+    # Who does what the purpose says comes first; the others are a press away.
+    expect(page.locator("[data-offered]").first).to_contain_text("目的の言葉　窓口")
+    expect(page.locator("[data-receives]").first).to_contain_text("受け入れの")
+    page.locator("[data-all-suggested]").click()
     offered = page.locator(f"[data-offered='{NOBORIBETSU}']")
     expect(offered.locator("[data-reason]")).to_have_text(
         "近い理由　人口が近い（4.4万人と4.6万人。2020年）"

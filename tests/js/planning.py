@@ -17,7 +17,7 @@ def host(key: str, day: str = "", **more: Any) -> Data:
 
 def plan(*hosts: Data, **more: Any) -> Data:
     home = {"name": "自市", "prefecture": ""}
-    base = {"kind": "visit", "route": "staff", "home": home, "hosts": list(hosts)}
+    base = {"kind": "visit", "route": "staff", "home": home, "hosts": list(hosts), "purpose": ""}
     travel = {"travel": {"from": "", "to": ""}}
     costs: Data = {"costs": {"rules": [], "extras": [], "nights": None, "days": None}}
     whole: Data = base | {"questions": [], "legs": [], "deadlines": [], "people": [], "party": None}

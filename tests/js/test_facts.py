@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from casebook import browser_data
+from casebook.collection import Collection
 from casebook.script import as_json
 from casebook.towns import Figures
 from tests.js.conftest import Core
@@ -268,6 +270,27 @@ def test_what_no_source_tells_is_asked_whole_fields_first(core: Core) -> None:
         "openQuestions", {"id": "c", "cells": cells}, {"groups": [{"fields": fields}]}
     )
     assert found == [["cost", "costは。"], ["results", "期間を教えてください。"]]
+
+
+def test_who_does_what_the_purpose_says_is_suggested_first(
+    core: Core, collection: Collection
+) -> None:
+    """All of them, whatever towns they are of; and each says whether it receives visits."""
+    cases = [
+        json.loads(as_json(browser_data.short(collection, each)))
+        for each in collection.cases.values()
+    ]
+    words = json.loads(as_json(browser_data.vocabulary(collection)))
+    home = {"name": "自市", "prefecture": "北海道", "population": "43,559人"}
+    made = plan(home=home, theme="ai-rpa", purpose="生成AIを業務に使う準備の順序を知る。")
+    found = core.call("worthAVisit", made, cases, words)
+    speaking = {each["id"] for each in cases if "生成AI" in f"{each['title']}{each['subtitle']}"}
+    assert "miyakonojo-generative-ai" in speaking
+    assert set(found[: len(speaking)]) == speaking
+    assert len(found) > len(speaking)
+    nowhere = made | {"home": {"name": "", "prefecture": "", "population": ""}, "theme": ""}
+    assert set(core.call("worthAVisit", nowhere, cases, words)) >= speaking
+    assert all(each["receives"]["told"] for each in cases)
 
 
 def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Core) -> None:

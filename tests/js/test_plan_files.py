@@ -153,7 +153,21 @@ def test_a_link_carries_cases_and_questions_and_no_names(core: Core, plan: Plan)
 
 
 @pytest.mark.parametrize(
-    "behind", ["", "#", "#step=hosts", "#c=", "#c=<b>,__proto__", "#q=~~~~", "#%"]
+    "behind",
+    [
+        "",
+        "#",
+        "#step=hosts",
+        "#c=",
+        "#c=<b>,__proto__",
+        "#q=~~~~",
+        "#%",
+        "#w=@@",
+        "#w=AA",
+        "#w=gICA",
+        "#o=<b>.__proto__",
+        "#o=...",
+    ],
 )
 def test_addresses_that_carry_nothing(core: Core, behind: str) -> None:
     assert core.call("carried", behind) is None

@@ -232,6 +232,8 @@ export interface Fact {
   readonly publisher: string;
   readonly published: When | null;
   readonly basis: string;
+  /** The publishers that a paper names: of what may be quoted, else all. */
+  readonly cited: string;
 }
 
 /** What is known of one item of how visits are received. */

@@ -52,7 +52,7 @@ function outline(plan: Plan, known: AtHand): [string, Text][] {
         : [{ blank: "視察先" }],
     ],
     ["視察者", partyText(plan)],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ];
 }
 
@@ -96,6 +96,6 @@ function toFindOut(plan: Plan, known: AtHand): Block[] {
   const rest = all.length - shown.length;
   return [
     list(shown.map((each) => named(each, plan, known.cases))),
-    ...(rest > 0 ? [paragraph(`　ほか${rest}問は、質問事項書のとおり。`)] : []),
+    ...(rest > 0 ? [paragraph(`　ほか${rest}問。`)] : []),
   ];
 }

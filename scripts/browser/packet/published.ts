@@ -74,6 +74,6 @@ function factText({ text, asOf: when, confirmed }: Fact): string {
   return `${text}${date}${confirmed ? "" : "〔要確認〕"}`;
 }
 
-function sourceText({ publisher, published }: Fact): string {
-  return `${publisher}${published?.order ? `、${published.text}` : ""}`;
+function sourceText({ cited, published }: Fact): string {
+  return `${cited}${published?.order ? `、${published.text}` : ""}`;
 }

@@ -42,13 +42,16 @@ export function address(plan: Plan, offers: readonly Offer[]): string {
   if (cases.length > 0) query.set("c", cases.join(","));
   if (plan.theme && cases.length > 0) query.set("t", plan.theme);
   const homes = new Map(plan.hosts.map((host) => [host.id, host.cases[0] ?? ""]));
-  const names = new Map(offers.map((offer) => [offer.id, offer]));
-  const offered = plan.questions.filter(({ id, text: words }) => names.get(id)?.text === words);
+  const asked = new Map(offers.map((offer) => [nameIn(plan, offer), offer.asks]));
+  const offered = plan.questions.filter((each) => asked.get(nameIn(plan, each)) === each.asks);
   const short = offered.map((each) => nameIn(plan, each) + (each.must ? MUST : ""));
   if (short.length > 0) query.set("o", short.join("."));
   for (const each of plan.questions.filter((one) => !offered.includes(one))) {
     const of = each.case || (homes.get(each.host) ?? "");
-    query.append("q", [of, each.field, each.asks === "理由" ? "r" : "f", each.must ? "1" : "", each.text].join("~"));
+    query.append(
+      "w",
+      packed([of, each.field, each.asks === "理由" ? "r" : "f", each.must ? "1" : "", each.text].join("~")),
+    );
   }
   return query.toString();
 }
@@ -63,8 +66,7 @@ export function carried(hash: string, query = ""): Carried | null {
     cases: [...new Set(cases.filter((each) => each))].slice(0, MOST.cases * MOST.hosts),
     host: key(other.get("host"), notes),
     theme: key(given.get("t"), notes),
-    questions: given
-      .getAll("q")
+    questions: [...given.getAll("w").map(unpacked), ...given.getAll("q")]
       .slice(0, MOST.questions)
       .flatMap((each) => question(each, notes)),
     offers: (given.get("o") ?? "").split(".").slice(0, MOST.questions).flatMap(namedOffer),
@@ -96,6 +98,22 @@ function nameIn(
 ) {
   const there = hosts.find(({ id }) => id === host);
   return nameOf(there?.town || (there?.name ?? ""), of, field, words).split("-")[1] ?? "";
+}
+
+/** Letters in an address: of three bytes each, they would take nine signs, and so take four. */
+function packed(words: string): string {
+  const bytes = Array.from(new TextEncoder().encode(words), (byte) => String.fromCharCode(byte));
+  return btoa(bytes.join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** The inverse; "" for anything else. */
+function unpacked(given: string): string {
+  try {
+    const bytes = atob(given.replaceAll("-", "+").replaceAll("_", "/"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  } catch {
+    return "";
+  }
 }
 
 function namedOffer(given: string): Named[] {

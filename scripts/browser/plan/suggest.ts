@@ -6,9 +6,6 @@ import { people } from "../facts/population";
 import type { AtHand } from "./at-hand";
 import type { Plan } from "./plan";
 
-/** So many are suggested. */
-const SUGGESTED = 6;
-
 type Held = Pick<AtHand, "list" | "vocabulary">;
 
 /** What the plan tells of the own town: its official figures where it is one of the list, else what was typed. */
@@ -20,10 +17,51 @@ export function ownOf({ home, theme }: Plan, { list }: Held): Own {
   return { figures: town && !another ? town.figures : typed, theme, gaps: [], trouble: null };
 }
 
-/** Give cases worth a visit, the nearest first; none where nothing was told of the own town, or none is near. */
-export function suggested(plan: Plan, cases: readonly ShortCase[], held: Held): Match[] {
+export interface Suggestion {
+  readonly case: ShortCase;
+  /** Words of the purpose that stand in its title. */
+  readonly words: readonly string[];
+}
+
+/**
+ * Give cases worth a visit: those first whose titles speak of the purpose, each time the nearest towns first; none
+ * where nothing was told, or none is near.
+ */
+export function suggested(plan: Plan, cases: readonly ShortCase[], held: Held): Suggestion[] {
   const own = ownOf(plan, held);
-  return asks(own) ? offered(plan, own, cases, held).slice(0, SUGGESTED) : [];
+  const near = asks(own) ? offered(plan, own, cases, held).map((each) => each.case) : [];
+  const spoken = eligible(plan, cases).filter((each) => !near.includes(each) && wordsIn(plan, each).length > 0);
+  const all = [...near, ...spoken].map((each) => ({ case: each, words: wordsIn(plan, each) }));
+  return all.sort((one, other) => other.words.length - one.words.length);
+}
+
+/** Whether anything was told that a case can be suggested for. */
+export function tells(plan: Plan, held: Held): boolean {
+  return asks(ownOf(plan, held)) || termsOf(plan).length > 0;
+}
+
+/** What carries meaning in the purpose, as 生成 and AI; what every purpose says is left out. */
+function termsOf({ purpose }: Plan): string[] {
+  const found = purpose.normalize("NFKC").match(/[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z0-9]{2,}/gu);
+  return [...new Set(found ?? [])].filter((each) => !USUAL.has(each));
+}
+
+const USUAL: ReadonlySet<string> = new Set([
+  "視察",
+  "目的",
+  "方法",
+  "準備",
+  "順序",
+  "計画",
+  "検討",
+  "参考",
+  "取組",
+  "自治体",
+]);
+
+function wordsIn(plan: Plan, { title, subtitle }: ShortCase): string[] {
+  const told = `${title} ${subtitle ?? ""}`.normalize("NFKC").toLowerCase();
+  return termsOf(plan).filter((each) => told.includes(each.toLowerCase()));
 }
 
 /** Give who met a trouble, the nearest first, near or not. */
@@ -32,8 +70,11 @@ export function solving(plan: Plan, cases: readonly ShortCase[], held: Held, tro
 }
 
 function offered(plan: Plan, own: Own, cases: readonly ShortCase[], held: Held): Match[] {
-  const others = cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
-  return shelves(own, others, tellingOf(held.vocabulary)).flatMap(({ matches }) => matches);
+  return shelves(own, eligible(plan, cases), tellingOf(held.vocabulary)).flatMap(({ matches }) => matches);
+}
+
+function eligible(plan: Plan, cases: readonly ShortCase[]): ShortCase[] {
+  return cases.filter((each) => !isOwn(plan, each) && !isChosen(plan, each));
 }
 
 /** Why a case is near and where it differs, by what the plan tells of the own town. */

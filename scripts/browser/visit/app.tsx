@@ -14,10 +14,12 @@ export function startPlanner(place: HTMLElement, kind: Kind, steps: readonly Ste
   render(<Planner desk={desk} />, place);
 }
 
-function Planner({ desk }: { readonly desk: Desk }): JSX.Element {
+function Planner({ desk }: { readonly desk: Desk }): JSX.Element | null {
   useChanges((listener) => desk.subscribe(listener));
   const at = desk.steps.findIndex(({ key }) => key === desk.step);
   const step = desk.steps[at];
+  // The room of the page is held as long as it is empty.
+  if (desk.expecting) return null;
   return (
     <div class="cb-planner">
       <Bar desk={desk} />

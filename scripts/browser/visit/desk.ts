@@ -69,6 +69,11 @@ export class Desk extends Observable {
     });
   }
 
+  /** True while what a link of this site has sent is about to be put in: what is drawn now would jump then. */
+  get expecting(): boolean {
+    return this.sent !== null && this.casebook.now.loading;
+  }
+
   get props(): StepProps {
     return {
       plan: this.history.now,

@@ -211,6 +211,7 @@ class Fact:
     publisher: Annotated[str, "Of several sources, all publishers and the day of the first."]
     published: When | None
     basis: str
+    cited: Annotated[str, "The publishers that a paper names: of what may be quoted, else all."]
 
 
 @dataclass(frozen=True, slots=True)

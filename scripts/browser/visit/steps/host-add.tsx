@@ -4,17 +4,17 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ListedTown, ShortCase } from "../../data/data";
 import { called } from "../../towns/match";
-import { asks } from "../../facts/near";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
 import { LINE } from "../../plan/bounds";
 import { withHost } from "../../plan/change";
 import { focusSoon } from "../../dom/focus";
+import { Button } from "../parts/buttons";
 import { LineField } from "../parts/fields";
 import { useChanges } from "../parts/use";
 import type { Plan } from "../../plan/plan";
 import type { StepProps } from "../step";
-import { isChosen, ownOf, suggested } from "../../plan/suggest";
+import { isChosen, suggested, tells } from "../../plan/suggest";
 import { FromTrouble } from "./host-trouble";
 import { Offered } from "./offered";
 
@@ -22,20 +22,27 @@ import { Offered } from "./offered";
 const MOST_OFFERED = 300;
 
 export function AddHost(props: StepProps): JSX.Element {
+  const ticked = useTicked();
   return (
     <section class="cb-add cb-screen" aria-labelledby="add-host">
       <h3 id="add-host">訪問先を加える</h3>
       {props.known.loading && <p class="cb-meta">事例を読んでいます。</p>}
-      <FromTicked {...props} />
-      <FromPeers {...props} />
+      <FromTicked {...props} {...ticked} />
+      <FromPeers {...props} {...ticked} />
       <FromTrouble {...props} />
       <ByName {...props} />
     </section>
   );
 }
 
-/** What other pages keep: it may change in another tab. */
-function useTicked(): { readonly ids: readonly string[]; readonly asked: ReadonlyMap<string, number> } {
+/** What other pages keep: cases of the shortlist, and how many questions were collected of which. */
+interface Ticked {
+  readonly ids: readonly string[];
+  readonly asked: ReadonlyMap<string, number>;
+}
+
+/** It may change in another tab. */
+function useTicked(): Ticked {
   const [shortlist] = useState(shared);
   const [questions] = useState(() => new Questions());
   useChanges((listener) => shortlist.subscribe(listener));
@@ -45,9 +52,8 @@ function useTicked(): { readonly ids: readonly string[]; readonly asked: Readonl
   return { ids: shortlist.entries().map(({ id }) => id), asked };
 }
 
-function FromTicked(props: StepProps): JSX.Element {
-  const { plan, known } = props;
-  const { ids, asked } = useTicked();
+function FromTicked(props: StepProps & Ticked): JSX.Element {
+  const { plan, known, ids, asked } = props;
   const wanted = [...new Set([...ids, ...asked.keys()])];
   const found = wanted
     .flatMap((id) => known.cases.filter((each) => each.id === id))
@@ -76,23 +82,42 @@ function FromTicked(props: StepProps): JSX.Element {
   );
 }
 
-function FromPeers(props: StepProps): JSX.Element {
-  const { plan, known } = props;
-  const told = asks(ownOf(plan, known));
-  const found = told ? suggested(plan, known.cases, known) : [];
+/** So many are shown at first. */
+const SHOWN = 6;
+
+/** What is not offered above already. */
+function FromPeers(props: StepProps & Ticked): JSX.Element {
+  const { plan, known, ids, asked } = props;
+  const [whole, setWhole] = useState(false);
+  const told = tells(plan, known);
+  const others = known.cases.filter(({ id }) => !ids.includes(id) && !asked.has(id));
+  const found = told ? suggested(plan, others, known) : [];
+  const rest = found.length - SHOWN;
   return (
     <>
-      <h4>近い自治体の提案</h4>
+      <h4>目的や自団体に近い事例</h4>
       {!told && (
-        <p class="cb-meta">「目的」の手順で自団体を選ぶか、人口を入れると、似た団体の事例を理由とともに示します。</p>
+        <p class="cb-meta">
+          「目的」の手順で目的を書き、自団体を選ぶか人口を入れると、合う事例を理由とともに示します。
+        </p>
       )}
-      {told && found.length === 0 && <p class="cb-meta">近い自治体の事例は、ほかにありません。</p>}
+      {told && found.length === 0 && <p class="cb-meta">合う事例は、ほかにありません。</p>}
       {found.length > 0 && (
         <ul class="cb-offers">
-          {found.map((each) => (
-            <Offered key={each.case.id} {...props} each={each.case} why="" />
+          {found.slice(0, whole ? found.length : SHOWN).map(({ case: each, words }) => (
+            <Offered
+              key={each.id}
+              {...props}
+              each={each}
+              why={words.length > 0 ? `目的の言葉　${words.join("、")}` : ""}
+            />
           ))}
         </ul>
+      )}
+      {!whole && rest > 0 && (
+        <Button plain onPress={() => setWhole(true)} data={{ "data-all-suggested": "" }}>
+          ほか{rest}件も示す
+        </Button>
       )}
     </>
   );

@@ -30,6 +30,9 @@ export function Offered({ plan, change, known, say, each, why, reason = "", chil
         {why && <span class="cb-meta">　{why}</span>}
       </p>
       {children}
+      <p class="cb-meta" data-receives={each.receives.standing}>
+        視察　{each.receives.told}
+      </p>
       <Alike held={heldAgainst(plan, each, known)} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
         訪問先に加える

@@ -28,7 +28,7 @@ function Purpose(props: StepProps): JSX.Element {
       <PickField
         label="テーマ"
         wide
-        note={plan.kind === "visit" ? "近い自治体の提案と、視察計画書に使います。" : "近い自治体の提案に使います。"}
+        note={plan.kind === "visit" ? "近い事例の提案と、視察計画書に使います。" : "近い事例の提案に使います。"}
         options={[["", "選ばない"], ...themes]}
         value={plan.theme}
         onValue={(theme) => change((each) => ({ ...each, theme }))}
