@@ -1,4 +1,4 @@
-/** The words of an Excel file, sheet by sheet; fetched when somebody hands one in. Formulas and macros are never run. */
+/** The words of an Excel file, sheet by sheet; fetched when one is handed in. Formulas and macros are never run. */
 import readFile from "read-excel-file/universal";
 import { offer } from "./office/writer";
 

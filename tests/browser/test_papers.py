@@ -317,14 +317,11 @@ def test_hostile_text_breaks_no_document(at: Desk) -> None:
     files = at.files(ugly)
     assert len(files) == len(at.files(sample()))
     assert not [name for name in files if set(name) & set('\\/:*?"<>|\r\n\x00')]
-    readers: dict[str, Any] = {
-        "docx": word,
-        "xlsx": excel,
-        "ics": calendar,
-        "html": bytes.decode,
-    }
     for name, content in files.items():
-        readers[name.rsplit(".", 1)[1]](content)
+        if name.endswith("html"):
+            assert "<b>" not in content.decode()
+        else:
+            {"docx": word, "xlsx": excel, "ics": calendar}[name.rsplit(".", 1)[1]](content)
     diary = next(c for n, c in files.items() if n.startswith("行程表") and n.endswith("ics"))
     events = calendar(diary).walk("VEVENT")
     assert len(events) == 1

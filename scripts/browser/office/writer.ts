@@ -1,4 +1,4 @@
-/** What makes files of papers, and reads them. Each is a script of its own, fetched when somebody asks for such a file. */
+/** What makes files of papers, and reads them. Each is a script of its own, fetched when somebody asks for it. */
 import type { Diary } from "./diary";
 import type { Paper, Sheet } from "./paper";
 

@@ -50,7 +50,7 @@ export const replyForm: Make = (plan, host, known) => {
   const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [String(at + 1), "", "", "", ""]);
   const heads = ["番号", REPLY.question, "公表資料で分かること", REPLY.answer, REPLY.number];
   return [
-    heading("質問事項書（回答用）", 1),
+    heading("質問事項書", 1),
     line([...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
     line(typed(plan.home.name, "団体名"), "right"),
     form([

@@ -14,6 +14,7 @@ import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
 import { begun } from "./own";
 import { type Entered, entered } from "../plan/sent";
 import { download } from "../dom/download";
+import { NOT_KEPT, OTHER_KIND, UNREAD } from "./desk-words";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 import { stepOfChange } from "./where-changed";
@@ -293,10 +294,3 @@ export class Desk extends Observable {
     return (this.steps.find(({ key }) => key === step) ?? this.steps[0])?.key ?? "";
   }
 }
-
-export const NOT_KEPT = "このブラウザーには保存できません。閉じる前に「ファイルに保存」を押してください。";
-const UNREAD = "事例のデータを読めないため、訪問先に入れられませんでした。このページを開き直してください。";
-const OTHER_KIND = {
-  visit: "このファイルは、旅する公務員の計画です。旅する公務員のページで開いてください。",
-  travel: "このファイルは、視察の計画です。訪ねるのページで開いてください。",
-};
