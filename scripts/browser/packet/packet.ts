@@ -40,7 +40,7 @@ function one(document: Recipe, number: number, plan: Plan, host: Host | null, kn
   const paper: Paper = {
     key: document.key,
     title: document.title(plan),
-    format: "letter",
+    format: document.leaf ? "leaf" : "letter",
     blocks: document.make(plan, host, known),
   };
   const { diary } = document;

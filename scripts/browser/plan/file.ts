@@ -27,6 +27,7 @@ import {
   NO_CHOICE,
   type Person,
   type Plan,
+  type PlannedDay,
   type Question,
   VERSION,
   newId,
@@ -91,6 +92,7 @@ const LEG = object<Leg>({
 });
 const DEADLINE = object<Deadline>({ id: key, what: line, day, fixed: flag, done: flag });
 const DAY = object<Day>({ day, work: chapter, noticed: chapter, tomorrow: chapter });
+const PLANNED = object<PlannedDay>({ day, surfaced: long, brought: long, seen: long });
 const HOME = object<Plan["home"]>({
   name: line,
   prefecture: line,
@@ -136,6 +138,7 @@ const PLAN: Reader<Plan> = object<Plan>({
     brought: record(MOST.answers, CHAPTER),
     seen: record(MOST.answers, CHAPTER),
     log: list(DAY, MOST.log),
+    days: list(PLANNED, MOST.log),
     alike: chapter,
     different: chapter,
   }),

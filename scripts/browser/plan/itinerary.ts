@@ -7,6 +7,7 @@ import { moved } from "./change";
 import { clock, daysBetween, isDay, minutes, plusDays } from "./days";
 import { NOON, TOPIC_MINUTES } from "./hours";
 import { type Host, type Leg, type Plan, dayOf, newId } from "./plan";
+import { stayLegs } from "./stay";
 
 const MORNING = 10 * 60;
 const AFTERNOON = 13 * 60 + 30;
@@ -23,6 +24,7 @@ const KEPT = "kept-";
 
 /** Propose an itinerary. `titles` gives the name of a case. */
 export function proposed(plan: Plan, titles: (id: string) => string): Leg[] {
+  if (plan.kind === "travel") return inOrder(stayLegs(plan));
   const hosts = plan.hosts.filter((host) => isDay(dayOf(host).day)).sort(byTime);
   const untimed = new Map<string, number>();
   const visits = hosts.map((host) => {

@@ -2,7 +2,7 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { LINE, MOST } from "../../plan/bounds";
-import { dayWithWeekday, isDay } from "../../plan/days";
+import { dayWithWeekday } from "../../plan/days";
 import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import {
   inOrder,
@@ -11,6 +11,7 @@ import {
   isStale,
   keptId,
   legName,
+  proposed,
   withLeg,
   withLegMoved,
   withNewLeg,
@@ -20,8 +21,9 @@ import {
 import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
-import { type Leg, type Plan, dayOf } from "../../plan/plan";
+import type { Leg, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { wordsOf } from "../../plan/words";
 
 export const itinerary: Work = {
   view: ItineraryView,
@@ -34,6 +36,8 @@ const KINDS = [
   ["stay", "宿泊"],
   ["other", "そのほか"],
 ] as const;
+/** What is done by day at the host's stands in the plan of the days. */
+const STAY_KINDS = KINDS.filter(([key]) => key !== "visit");
 
 function missing(plan: Plan, known: AtHand): string[] {
   if (plan.legs.length === 0) return ["行程"];
@@ -96,8 +100,9 @@ function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
     say("行程の案を作りました。");
     focusSoon("[data-leg] input");
   };
-  if (!plan.hosts.some((host) => isDay(dayOf(host).day)))
-    return <p class="cb-empty">日程で訪問の日を決めると、行程の案を作れます。行を自分で加えることもできます。</p>;
+  const words = wordsOf(plan);
+  if (proposed(plan, titles).length === 0)
+    return <p class="cb-empty">{words.dayGiven}と、行程の案を作れます。行を自分で加えることもできます。</p>;
   if (plan.legs.length === 0) {
     return (
       <p>
@@ -105,7 +110,8 @@ function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
           行程の案を作る
         </Button>
         <span class="cb-meta">
-          　視察は1主題90分、昼食は正午ごろを目安にします。移動にかかる時間は分からないので、空けておきます。
+          　{plan.kind === "visit" && "視察は1主題90分、昼食は正午ごろを目安にします。"}
+          移動にかかる時間は分からないので、空けておきます。
         </span>
       </p>
     );
@@ -113,7 +119,7 @@ function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
   const mine = plan.legs.filter((each) => !isMade(each)).length;
   return (
     <div class="cb-itinerary__again" data-stale={isStale(plan, titles) ? "" : undefined}>
-      {isStale(plan, titles) && <p class="cb-fault">訪問先か日時が、行程の案を作った後に変わりました。</p>}
+      {isStale(plan, titles) && <p class="cb-fault">{words.host}か日が、行程の案を作った後に変わりました。</p>}
       <p>
         <Button plain onPress={() => propose(false)} data={{ "data-propose": "" }}>
           {mine > 0 ? `手を入れた${mine}行を残して、案を作り直す` : "案を作り直す"}
@@ -186,7 +192,7 @@ function LegFields({
       <PickField
         label="種類"
         value={leg.kind}
-        options={KINDS}
+        options={plan.kind === "visit" ? KINDS : STAY_KINDS}
         onValue={(value) => set(withKind(value as Leg["kind"], leg))}
       />
       <LineField label="内容" value={leg.what} most={LINE} onValue={(value) => set({ what: value })} />
@@ -196,7 +202,7 @@ function LegFields({
       {leg.kind === "visit" && (
         <div class="cb-legs__host">
           <PickField
-            label="訪問先"
+            label={wordsOf(plan).host}
             value={leg.host}
             options={[["", "選んでください"], ...plan.hosts.map((host) => [host.id, host.name] as const)]}
             onValue={(host) => set({ host })}
