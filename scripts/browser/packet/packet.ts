@@ -40,7 +40,7 @@ function one(document: Recipe, number: number, plan: Plan, host: Host | null, kn
   const paper: Paper = {
     key: document.key,
     title: document.title(plan),
-    format: document.leaf ? "leaf" : "letter",
+    format: "letter",
     blocks: document.make(plan, host, known),
   };
   const { diary } = document;

@@ -15,8 +15,6 @@ export interface Recipe {
   readonly use: string;
   readonly reader: (plan: Plan) => string;
   readonly make: Make;
-  /** True when all of it goes on one sheet. */
-  readonly leaf?: boolean;
   /** True when its table is also given as an Excel file. */
   readonly table?: boolean;
   /** Its days, when they are also given as a calendar. */

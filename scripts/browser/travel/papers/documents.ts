@@ -55,7 +55,6 @@ export const DOCUMENTS: readonly Recipe[] = [
     use: "受け入れる人に1枚で伝える",
     reader: always("滞在先の担当課、席の近くの職員"),
     make: sheet,
-    leaf: true,
   },
   {
     key: "travel-deadlines",

@@ -15,7 +15,7 @@ export const sheet: Make = (plan, host) => [
   paragraph(
     "　庁舎の机をお借りして自団体の仕事をしながら、皆様の取り組みと職場に学びます。説明の場や資料を新しく用意していただく必要はありません。ふだんどおりに過ごさせてください。",
   ),
-  form(rows(plan), 22),
+  form(rows(plan)),
 ];
 
 function rows(plan: Plan): [string, Text][] {

@@ -13,8 +13,8 @@ import { SIDE_KEYS, plannedDays, plannedOf, proposedDays } from "../day-plan";
 import { sideOf } from "../notes";
 
 const HINTS = {
-  surfaced: "行う自団体の仕事と、試すこと",
-  brought: "会う人、伝えること、取り組むこと",
+  surfaced: "自分の仕事、試すこと",
+  brought: "会う人、伝えること",
   seen: "見る所、過ごし方",
 } as const;
 

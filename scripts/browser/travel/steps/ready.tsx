@@ -80,10 +80,14 @@ function Shelf(props: OfShelf): JSX.Element {
         {items.map((item) => (
           <Settle key={item.key} {...props} item={item} />
         ))}
-        <Button plain about={label} pressed={unused} onPress={() => put(unused ? "" : "none")}>
-          この組は当てはまらない
-        </Button>
       </details>
+      {facts.length > 0 && ( // about one system, which may not be in use
+        <p>
+          <Button plain about={label} pressed={unused} onPress={() => put(unused ? "" : "none")}>
+            使わない
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
