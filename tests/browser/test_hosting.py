@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.keeping import without_storage
+from tests.browser.keeping import OFF, without_storage
 from tests.browser.travelling import words
 from tests.browser.visit import Visit, visiting
 
@@ -69,7 +69,7 @@ def test_papers_to_begin_with_need_no_case(desk: Visit) -> None:
 
 
 def test_where_nothing_is_kept_the_reader_is_told(desk: Visit) -> None:
-    without_storage(desk.page, "denied")
+    without_storage(desk.page, OFF)
     page = desk.go(PATH)
     expect(page.locator("[data-hosting] [data-kept='off']")).to_contain_text(
         "このブラウザーには保存できません。"
