@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from casebook.ages import OLD
 from casebook.facets import KINDS
-from casebook.lead_times import DEADLINES, Deadline
+from casebook.lead_times import DEADLINES, STAY_DEADLINES, Deadline
 from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
@@ -82,6 +82,8 @@ def planner() -> str:
         'import type { Assembly, Deadline, Stage } from "./records";',
         f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
         f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
+        f"/** Of a stay as 旅する公務員. */\n"
+        f"export const STAY_DEADLINES: readonly Deadline[] = {_value(list(STAY_DEADLINES))};",
         f"export const ASSEMBLIES: readonly Assembly[] = {_value(list(ASSEMBLIES))};",
         f"/** The bases that a paper rests on first. */\n"
         f"export const QUOTED: readonly string[] = {_value(list(QUOTED))};",

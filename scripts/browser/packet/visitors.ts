@@ -44,10 +44,10 @@ export function placeText(host: Host | null): Text {
 }
 
 /** What is to be seen: titles of cases, else the theme. */
-export function topics(plan: Plan, host: Host | null, known: AtHand): Text {
+export function topics(plan: Plan, host: Host | null, known: AtHand, blank = "視察事項"): Text {
   const titles = casesOf(host, known).map(({ title }) => title);
   if (titles.length > 0) return titles.join("\n");
-  return themeName(plan, known) || [{ blank: "視察事項" }];
+  return themeName(plan, known) || [{ blank }];
 }
 
 export function casesOf(host: Host | null, known: AtHand): ShortCase[] {

@@ -32,6 +32,7 @@ import {
   NO_CHOICE,
   type Person,
   type Plan,
+  type PlannedDay,
   type Question,
   VERSION,
   newId,
@@ -98,6 +99,7 @@ const LEG = object<Leg>({
 });
 const DEADLINE = object<Deadline>({ id: key, what: line, day, fixed: flag, done: flag });
 const DAY = object<Day>({ day, work: chapter, noticed: chapter, tomorrow: chapter });
+const PLANNED = object<PlannedDay>({ day, surfaced: long, brought: long, seen: long });
 export const COSTS = object<Costs>({
   rules: list(object<Allowance>({ id: key, name: line, per: oneOf("night", "day"), yen, article: line }), MOST.costs),
   extras: list(object<Extra>({ id: key, what: line, yen, each: flag }), MOST.costs),
@@ -152,6 +154,7 @@ const PLAN: Reader<Plan> = object<Plan>({
     brought: record(MOST.answers, CHAPTER),
     seen: record(MOST.answers, CHAPTER),
     log: list(DAY, MOST.log),
+    days: list(PLANNED, MOST.log),
     alike: chapter,
     different: chapter,
   }),

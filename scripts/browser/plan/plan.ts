@@ -203,6 +203,8 @@ export interface Travel {
   readonly seen: Readonly<Record<string, string>>;
   /** One entry a day. */
   readonly log: readonly Day[];
+  /** What is to be done on each day. */
+  readonly days: readonly PlannedDay[];
   readonly alike: string;
   readonly different: string;
 }
@@ -212,6 +214,17 @@ export interface Day {
   readonly work: string;
   readonly noticed: string;
   readonly tomorrow: string;
+}
+
+/** What one day of a stay is for, by the three sides; any of them may be "". */
+export interface PlannedDay {
+  readonly day: string;
+  /** The work of one's own that is done, and what of telework is tried out (A面). */
+  readonly surfaced: string;
+  /** Whom one meets, what is told and worked on (B面). */
+  readonly brought: string;
+  /** What is seen of the town (ボーナストラック). */
+  readonly seen: string;
 }
 
 /** A name for a part of a plan: unlike any other on this PC. */
@@ -251,6 +264,7 @@ export function newPlan(kind: Kind): Plan {
       brought: {},
       seen: {},
       log: [],
+      days: [],
       alike: "",
       different: "",
     },

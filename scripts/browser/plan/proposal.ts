@@ -7,6 +7,7 @@ import { clock, daysBetween, isDay, minutes, plusDays } from "./days";
 import { NOON, TOPIC_MINUTES } from "./hours";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 import { NO_RIDES, type Ride, type Rides } from "./rides";
+import { stayLegs } from "./stay";
 
 const MORNING = 10 * 60;
 const AFTERNOON = 13 * 60 + 30;
@@ -25,6 +26,7 @@ export const MADE = "auto-";
 
 /** Propose an itinerary. `titles` gives the name of a case. */
 export function proposed(plan: Plan, titles: (id: string) => string, rides: Rides = NO_RIDES): Leg[] {
+  if (plan.kind === "travel") return stayLegs(plan);
   const hosts = plan.hosts.filter((host) => isDay(dayOf(host).day)).sort(byTime);
   const untimed = new Map<string, number>();
   const visits = hosts.map((host) => {

@@ -39,6 +39,8 @@ export interface Work {
 export interface Step extends Work {
   readonly key: string;
   readonly title: string;
+  /** The part of the work that it opens or goes on with; steps without one stand in one row. */
+  readonly part?: string;
   /** One sentence: what is done here. */
   readonly lead: string;
 }

@@ -27,6 +27,7 @@ const OF_STAY: Readonly<Record<keyof Travel, string>> = {
   brought: "brought",
   seen: "seen",
   log: "log",
+  days: "days",
   alike: "compare",
   different: "compare",
 };

@@ -2,7 +2,7 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { LINE, MOST } from "../../plan/bounds";
-import { dayWithWeekday, isDay } from "../../plan/days";
+import { dayWithWeekday } from "../../plan/days";
 import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import {
   inOrder,
@@ -18,16 +18,18 @@ import {
   withoutLeg,
 } from "../../plan/itinerary";
 import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
+import { proposed } from "../../plan/proposal";
 import { unlikely } from "../../plan/expenses";
 import { rideNotes } from "../../plan/ride-notes";
 import { type Rides, ridesOf } from "../../plan/rides";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
 import { NumberField } from "../parts/yen";
-import { type Leg, type Plan, dayOf } from "../../plan/plan";
+import type { Leg, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 import { CostsPart } from "./costs";
 import { RidesTold } from "./rides";
+import { wordsOf } from "../../plan/words";
 
 export const itinerary: Work = {
   view: ItineraryView,
@@ -40,6 +42,8 @@ const KINDS = [
   ["stay", "宿泊"],
   ["other", "そのほか"],
 ] as const;
+/** What is done by day at the host's stands in the plan of the days. */
+const STAY_KINDS = KINDS.filter(([key]) => key !== "visit");
 
 function missing(plan: Plan, known: AtHand): string[] {
   if (plan.legs.length === 0) return ["行程"];
@@ -105,8 +109,9 @@ function Proposal({ plan, change, known, say, rides }: StepProps & { readonly ri
     say("行程の案を作りました。");
     focusSoon("[data-leg] input");
   };
-  if (!plan.hosts.some((host) => isDay(dayOf(host).day)))
-    return <p class="cb-empty">日程で訪問の日を決めると、行程の案を作れます。行を自分で加えることもできます。</p>;
+  const words = wordsOf(plan);
+  if (proposed(plan, titles).length === 0)
+    return <p class="cb-empty">{words.dayGiven}と、行程の案を作れます。行を自分で加えることもできます。</p>;
   if (plan.legs.length === 0) {
     return (
       <p>
@@ -114,7 +119,9 @@ function Proposal({ plan, change, known, say, rides }: StepProps & { readonly ri
           行程の案を作る
         </Button>
         <span class="cb-meta">
-          　視察は1主題90分、昼食は正午ごろを目安にします。遠い訪問先には移動の日を取ります。便の時刻は分からないので、空けておきます。
+          　
+          {plan.kind === "visit" && "視察は1主題90分、昼食は正午ごろを目安にします。遠い訪問先には移動の日を取ります。"}
+          便の時刻は分からないので、空けておきます。
         </span>
       </p>
     );
@@ -123,7 +130,7 @@ function Proposal({ plan, change, known, say, rides }: StepProps & { readonly ri
   const stale = isStale(plan, titles, rides);
   return (
     <div class="cb-itinerary__again" data-stale={stale ? "" : undefined}>
-      {stale && <p class="cb-fault">訪問先か日時が、行程の案を作った後に変わりました。</p>}
+      {stale && <p class="cb-fault">{words.host}か日が、行程の案を作った後に変わりました。</p>}
       <p>
         <Button plain onPress={() => propose(false)} data={{ "data-propose": "" }}>
           {mine > 0 ? `手を入れた${mine}行を残して、案を作り直す` : "案を作り直す"}
@@ -196,7 +203,7 @@ function LegFields({
       <PickField
         label="種類"
         value={leg.kind}
-        options={KINDS}
+        options={plan.kind === "visit" ? KINDS : STAY_KINDS}
         onValue={(value) => set(withKind(value as Leg["kind"], leg))}
       />
       <LineField label="内容" value={leg.what} most={LINE} onValue={(value) => set({ what: value })} />
@@ -206,7 +213,7 @@ function LegFields({
       {leg.kind === "visit" && (
         <div class="cb-legs__host">
           <PickField
-            label="訪問先"
+            label={wordsOf(plan).host}
             value={leg.host}
             options={[["", "選んでください"], ...plan.hosts.map((host) => [host.id, host.name] as const)]}
             onValue={(host) => set({ host })}

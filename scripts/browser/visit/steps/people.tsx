@@ -10,6 +10,7 @@ import { type Group, type Person, type Plan, type Route, partyOf } from "../../p
 import { keepingOwn } from "../own";
 import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
+import { wordsOf } from "../../plan/words";
 
 export const people: Work = {
   view: People,
@@ -26,13 +27,17 @@ function People(props: StepProps): JSX.Element {
   return (
     <>
       <div class="cb-form">
-        <RadioField
-          label="申込みの手順"
-          value={plan.route}
-          options={ROUTES}
-          note="いつもの手順として、このPCに残します。"
-          onValue={(route) => keepingOwn(change)((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
-        />
+        {plan.kind === "visit" && (
+          <RadioField
+            label="申込みの手順"
+            value={plan.route}
+            options={ROUTES}
+            note="いつもの手順として、このPCに残します。"
+            onValue={(route) =>
+              keepingOwn(change)((each) => ({ ...each, route: route === "council" ? route : "staff" }))
+            }
+          />
+        )}
         {plan.route === "council" && <Groups plan={plan} change={change} />}
         <Party plan={plan} change={change} />
       </div>
@@ -121,9 +126,11 @@ const ROLES: Readonly<Record<Route, readonly string[]>> = {
   staff: ["団長", "質問", "記録", "写真", "随行"],
   council: ["団長", "副団長", "議員", "随行（事務局）"],
 };
+const STAY_ROLES = ["連絡の窓口", "日誌", "写真"];
 
 function Table(props: StepProps): JSX.Element {
   const { plan, change } = props;
+  const words = wordsOf(plan);
   const add = (): void => {
     change((each) =>
       withPeople(each, [{ section: each.people.at(-1)?.section ?? "", post: "", name: "", kana: "", role: "" }]),
@@ -132,7 +139,7 @@ function Table(props: StepProps): JSX.Element {
   };
   return (
     <section class="cb-item" aria-labelledby="people">
-      <h3 id="people">参加者名簿</h3>
+      <h3 id="people">{words.list}</h3>
       <p class="cb-meta">
         名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。
       </p>
@@ -148,9 +155,9 @@ function Table(props: StepProps): JSX.Element {
           </table>
         </section>
       )}
-      <RoleNames route={plan.route} />
+      <RoleNames plan={plan} />
       <Button disabled={plan.people.length >= MOST.people} onPress={add} data={{ "data-add-person": "" }}>
-        参加者を加える
+        {words.one}を加える
       </Button>
     </section>
   );
@@ -174,10 +181,10 @@ function Head(): JSX.Element {
   );
 }
 
-function RoleNames({ route }: Pick<Plan, "route">): JSX.Element {
+function RoleNames({ plan: { kind, route } }: Pick<StepProps, "plan">): JSX.Element {
   return (
     <datalist id="visit-roles">
-      {ROLES[route].map((each) => (
+      {(kind === "visit" ? ROLES[route] : STAY_ROLES).map((each) => (
         <option key={each} value={each} />
       ))}
     </datalist>

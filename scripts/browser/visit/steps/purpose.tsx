@@ -20,7 +20,11 @@ function Purpose(props: StepProps): JSX.Element {
     <div class="cb-form">
       <TextField
         label={plan.kind === "travel" ? "滞在の目的" : "視察の目的"}
-        hint="例　窓口の申請書を減らす方法を決めるため、準備の順序と費用を知りたい"
+        hint={
+          plan.kind === "travel"
+            ? "例　決裁を待つ時間を減らすため、よその職場の進め方を中から見たい"
+            : "例　窓口の申請書を減らす方法を決めるため、準備の順序と費用を知りたい"
+        }
         value={plan.purpose}
         onValue={(value) => change((each) => ({ ...each, purpose: value }), "purpose")}
       />
