@@ -19,7 +19,7 @@ from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.terms import HostRule
-from casebook.records.told import camel, names, told
+from casebook.records.told import ROWS, camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
 from casebook.telling import QUOTED
@@ -29,6 +29,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
 COMMAND = "make records"
 HEAD = "// Written by `make records` from {}: change it there."
+LINE = 105
+"""The formatter breaks a longer list, with its name and indent."""
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneType: "null"}
 
 
@@ -70,6 +72,8 @@ def constants() -> str:
         f"export const OLD = {OLD};",
         f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
         "export type PageKind = keyof typeof KINDS;",
+        f"/** The names of what stands in a row, for each kind that is told in rows. */\n"
+        f"export const ROWS = {_value(_rows())} as const;",
         f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
     )
     return "\n\n".join(parts) + "\n"
@@ -87,6 +91,10 @@ def planner() -> str:
         f"export const QUOTED: readonly string[] = {_value(list(QUOTED))};",
     )
     return "\n\n".join(parts) + "\n"
+
+
+def _rows() -> dict[str, list[str]]:
+    return {key: [*map(camel, names(kind))] for kind, key in ROWS.items()}
 
 
 def declare(record: type, found: dict[type, str]) -> None:
@@ -160,7 +168,9 @@ def _value(value: object, depth: int = 0) -> str:
         lines = (f"{inner}{name}: {_value(each, depth + 1)},\n" for name, each in value.items())
         return f"{{\n{''.join(lines)}{outer}}}"
     if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
-        return f"[{', '.join(_value(each) for each in value)}]"
+        line = f"[{', '.join(_value(each) for each in value)}]"
+        if len(line) < LINE:
+            return line
     if isinstance(value, list):
         lines = (f"{inner}{_value(each, depth + 1)},\n" for each in value)
         return f"[\n{''.join(lines)}{outer}]"

@@ -116,6 +116,36 @@ export const KINDS = {
 
 export type PageKind = keyof typeof KINDS;
 
+/** The names of what stands in a row, for each kind that is told in rows. */
+export const ROWS = {
+  answer: ["question", "state", "text", "core", "unconfirmed", "gist", "claims", "sources"],
+  claim: [
+    "id",
+    "text",
+    "topic",
+    "sources",
+    "at",
+    "figure",
+    "value",
+    "valueTo",
+    "before",
+    "unit",
+    "keyFigure",
+    "asOf",
+    "basis",
+    "confirmed",
+    "flags",
+    "about",
+    "standing",
+    "old",
+    "money",
+    "funding",
+    "note",
+  ],
+  doubt: ["text", "kind", "unsourced", "fields", "sources"],
+  source: ["key", "number", "title", "publisher", "url", "published", "tip", "read", "basis"],
+} as const;
+
 /** The answers of the self-check. */
 export const ANSWERS = {
   yes: "はい",
