@@ -61,7 +61,7 @@ export class Adding {
   private open(open: boolean): void {
     this.whole.hidden = !open;
     this.opener.setAttribute("aria-expanded", String(open));
-    if (open) void this.fill();
+    if (open || this.arriving) void this.fill();
   }
 
   private async fill(): Promise<void> {
