@@ -1,4 +1,4 @@
-/** Adding a case. The picker and the list of all cases are fetched with their first use: who only reads needs neither. */
+/** Adding a case. The picker and the list of all cases come with their first use: who only reads needs neither. */
 import type { FullCase, ShortCase, Vocabulary } from "../data/data";
 import { button } from "../dom/button";
 import { element } from "../dom/element";

@@ -9,6 +9,7 @@ import { MOST } from "./chosen";
 import { nameOf } from "../facts/sheet";
 import { suggestions } from "./suggest";
 import { waysIn } from "./ways-in";
+import { grouped } from "../words/grouped";
 
 const LISTED = 8;
 const SUGGESTED = 4;
@@ -146,6 +147,6 @@ export class Picker {
 }
 
 function placeOf({ population, subtitle }: ShortCase): string {
-  const people = population === null ? "人口の記載なし" : `人口${population.toLocaleString("ja-JP")}人`;
+  const people = population === null ? "人口の記載なし" : `人口${grouped(population)}人`;
   return [people, subtitle].filter((each) => each).join("　");
 }

@@ -13,7 +13,7 @@ const NARROW_SHARE = 8.6;
 const NARROW = 12;
 const WIDE = 44;
 
-/** What `compare-save.ts` leaves for the page: it makes a file and hands it to the reader. Rejects without the writer. */
+/** What `compare-save.ts` leaves for the page: it makes a file and hands it over. Rejects without the writer. */
 export type Save = (format: Format, words: Vocabulary, cases: readonly FullCase[]) => Promise<void>;
 
 export const save: Save = async (format, words, cases) => {

@@ -49,9 +49,10 @@ export class Thesaurus {
           SYNONYM,
         );
     }
+    const groups = new Map([...synonyms.groups].reverse().flatMap((group) => group.map((word) => [word, group])));
     for (const [word, finds] of synonyms.wider) {
       // A narrower word brings its synonyms along.
-      const all = finds.flatMap((each) => [each, ...(synonyms.groups.find((group) => group.includes(each)) ?? [])]);
+      const all = finds.flatMap((each) => [each, ...(groups.get(each) ?? [])]);
       this.add(word, all, NARROWER);
     }
     this.known = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
