@@ -24,6 +24,7 @@ from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
 from casebook.telling import QUOTED
 from casebook.towns import ASSEMBLIES, Assembly
+from casebook.when import ERAS
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
@@ -55,7 +56,7 @@ def types() -> str:
 def constants() -> str:
     """Give what the program says on both sides as TypeScript constants."""
     parts = (
-        HEAD.format("casebook.likeness_texts, .ages, .facets and .pages"),
+        HEAD.format("casebook.likeness_texts, .ages, .facets, .when and .pages"),
         f"/** Up to where a basis of likeness is near and fairly near. */\n"
         f"export const BANDS = {_value(BANDS)} as const;",
         f"/** Numbers of people in words. */\nexport const COUNTS = {_value(COUNTS)} as const;",
@@ -72,6 +73,8 @@ def constants() -> str:
         f"export const OLD = {OLD};",
         f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
         "export type PageKind = keyof typeof KINDS;",
+        f"/** The eras, the latest first, with the year in which each began. */\n"
+        f"export const ERAS = {_value({name: start[0] for name, start in ERAS})} as const;",
         f"/** The names of what stands in a row, for each kind that is told in rows. */\n"
         f"export const ROWS = {_value(_rows())} as const;",
         f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
