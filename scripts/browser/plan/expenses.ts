@@ -2,7 +2,7 @@
  * 旅費: fares of the itinerary, what the town pays for nights and days, and what else is paid, times the people who go.
  * Towns pay by rules of their own: nothing is taken for granted, and what was not typed stays blank.
  */
-import { grouped } from "../facts/figures";
+import { grouped } from "../words/grouped";
 import { type Costs, type Leg, type Plan, partyOf } from "./plan";
 
 export interface Expense {

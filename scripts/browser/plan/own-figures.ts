@@ -1,5 +1,5 @@
 /** The official figures of one's own town, each with of when it is. */
-import { grouped } from "../facts/figures";
+import { grouped } from "../words/grouped";
 import type { AtHand } from "./at-hand";
 import { listedTown } from "./rides";
 import type { Home } from "./plan";

@@ -7,6 +7,7 @@ import { TownField } from "../parts/town";
 import { keepingOwn, withPicked } from "../own";
 import type { Home, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { grouped } from "../../words/grouped";
 
 export const purpose: Work = {
   view: Purpose,
@@ -58,7 +59,7 @@ function fieldsOf({ kind }: Plan): typeof FIELDS {
 
 /** What the list of towns tells of one, with the year of its population. */
 function told({ name, figures: { prefecture, population } }: ListedTown, year: string): Partial<Home> {
-  const people = population === null ? "" : `${population.toLocaleString("ja-JP")}人${year && `（${year}）`}`;
+  const people = population === null ? "" : `${grouped(population)}人${year && `（${year}）`}`;
   return { name, prefecture, population: people };
 }
 

@@ -1,6 +1,6 @@
 /** How far it is from stop to stop, by a rule of thumb, and whether another order is shorter. */
 import type { JSX } from "preact";
-import { grouped } from "../../facts/figures";
+import { grouped } from "../../words/grouped";
 import { type Stage, hoursText, shorter, stagesOf } from "../../plan/ride-notes";
 import { RULE, type Rides } from "../../plan/rides";
 import type { Plan } from "../../plan/plan";
