@@ -14,21 +14,24 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from casebook.ages import OLD
 from casebook.facets import KINDS
-from casebook.lead_times import DEADLINES, Deadline
+from casebook.lead_times import DEADLINES, STAY_DEADLINES, Deadline
 from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.terms import HostRule
-from casebook.records.told import camel, names, told
+from casebook.records.told import ROWS, camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
 from casebook.telling import QUOTED
 from casebook.towns import ASSEMBLIES, Assembly
+from casebook.when import ERAS
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
 COMMAND = "make records"
 HEAD = "// Written by `make records` from {}: change it there."
+LINE = 105
+"""The formatter breaks a longer list, with its name and indent."""
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneType: "null"}
 
 
@@ -53,7 +56,7 @@ def types() -> str:
 def constants() -> str:
     """Give what the program says on both sides as TypeScript constants."""
     parts = (
-        HEAD.format("casebook.likeness_texts, .ages, .facets and .pages"),
+        HEAD.format("casebook.likeness_texts, .ages, .facets, .when and .pages"),
         f"/** Up to where a basis of likeness is near and fairly near. */\n"
         f"export const BANDS = {_value(BANDS)} as const;",
         f"/** Numbers of people in words. */\nexport const COUNTS = {_value(COUNTS)} as const;",
@@ -70,6 +73,10 @@ def constants() -> str:
         f"export const OLD = {OLD};",
         f"/** What a page is, in a word. */\nexport const KINDS = {_value(KINDS)} as const;",
         "export type PageKind = keyof typeof KINDS;",
+        f"/** The eras, the latest first, with the year in which each began. */\n"
+        f"export const ERAS = {_value({name: start[0] for name, start in ERAS})} as const;",
+        f"/** The names of what stands in a row, for each kind that is told in rows. */\n"
+        f"export const ROWS = {_value(_rows())} as const;",
         f"/** The answers of the self-check. */\nexport const ANSWERS = {_value(dict(ANSWERS))} as const;",
     )
     return "\n\n".join(parts) + "\n"
@@ -82,11 +89,17 @@ def planner() -> str:
         'import type { Assembly, Deadline, Stage } from "./records";',
         f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
         f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
+        f"/** Of a stay as 旅する公務員. */\n"
+        f"export const STAY_DEADLINES: readonly Deadline[] = {_value(list(STAY_DEADLINES))};",
         f"export const ASSEMBLIES: readonly Assembly[] = {_value(list(ASSEMBLIES))};",
         f"/** The bases that a paper rests on first. */\n"
         f"export const QUOTED: readonly string[] = {_value(list(QUOTED))};",
     )
     return "\n\n".join(parts) + "\n"
+
+
+def _rows() -> dict[str, list[str]]:
+    return {key: [*map(camel, names(kind))] for kind, key in ROWS.items()}
 
 
 def declare(record: type, found: dict[type, str]) -> None:
@@ -160,7 +173,9 @@ def _value(value: object, depth: int = 0) -> str:
         lines = (f"{inner}{name}: {_value(each, depth + 1)},\n" for name, each in value.items())
         return f"{{\n{''.join(lines)}{outer}}}"
     if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
-        return f"[{', '.join(_value(each) for each in value)}]"
+        line = f"[{', '.join(_value(each) for each in value)}]"
+        if len(line) < LINE:
+            return line
     if isinstance(value, list):
         lines = (f"{inner}{_value(each, depth + 1)},\n" for each in value)
         return f"[\n{''.join(lines)}{outer}]"

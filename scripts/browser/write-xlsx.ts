@@ -58,11 +58,13 @@ function aboveRow({ cells: all, align, strong }: Above, { widths }: Sheet): Row 
   ]);
 }
 
-function cells({ rows, numbers, widths, headed = true }: Sheet): SheetData {
+function cells({ rows, numbers, widths, headed = true, room = 1 }: Sheet): SheetData {
   return rows.map((row, at) => {
+    const least = headed && at === 0 ? 1 : room;
     const height = heightOf(
       row.map((text, column) => ({ text, width: widths[column] ?? 0 })),
       ROOM,
+      least,
     );
     return row.map((text, column) => {
       if (at > 0 && numbers?.includes(column) && text !== "") return { value: Number(text), type: Number, ...TOP };
@@ -80,14 +82,14 @@ function cellOf(text: Value) {
 }
 
 /** Excel measures no cell that spans columns, and no row in a file that it has not written: no line may be hidden. */
-function heightOf(all: readonly { readonly text: Value; readonly width: number }[], room: number): number {
+function heightOf(all: readonly { readonly text: Value; readonly width: number }[], room: number, least = 1): number {
   const lines = all.map(({ text, width }) => {
     const written = typeof text === "string" ? clean(text) : text.words;
     return written
       .split("\n")
       .reduce((sum, each) => sum + Math.max(1, Math.ceil(lengthOf(each) / Math.max(1, width - 2))), 0);
   });
-  return Math.min(TALLEST, Math.max(1, ...lines) * LINE + room);
+  return Math.min(TALLEST, Math.max(least, ...lines) * LINE + room);
 }
 
 /** In half-width characters. */

@@ -81,13 +81,10 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
         **{name: getattr(brief, name) for name in cases.ShortCase.__slots__},
         summary=case.summary,
         answers=tuple(map(_answer, collection.answers(case))),
-        target=case.target,
-        years=_when(case.years),
         key_figures=tuple(each.id for each in case.key_figures),
         cells={key: _cell(case, key, shared) for key in shared.fields},
         missing=_missing(case.sources, shared),
         doubts=tuple(map(_doubt, case.doubts)),
-        history=tuple(_status(each) for each in case.history),
         sources=tuple(_source(each) for each in case.sources),
         sayings=sayings(collection, case),
     )
@@ -227,8 +224,6 @@ def _claim(claim: Claim, shared: Vocabulary) -> cases.Claim:
         confirmed=claim.confirmed,
         flags=telling.flags(claim),
         about=telling.about(claim, shared.bases),
-        practice=claim.practice,
-        state=claim.state,
         standing=telling.standing(claim) if claim.state else "",
         old=_old(claim.seen),
         money=telling.money(claim),
@@ -291,7 +286,6 @@ def _when(when: When | None) -> cases.When | None:
     return cases.When(
         text=when.japanese(),
         short=when.short(),
-        iso=when.iso() or None,
         order=when.sort_key() if when.start else None,
         within=when.within(),
     )

@@ -17,16 +17,9 @@ def asked(each: Question) -> words.Asked:
 
 
 def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:
-    """Give the sentences of the written comparisons that say something of a case and of another."""
-    said = (
-        cases.Saying(each.text, _cited(each))
-        for comparison in collection.comparisons.values()
-        for point in comparison.points
-        for each in point.says
-    )
-    return tuple(
-        each for each in said if each.cites.get(case.id) and sum(map(bool, each.cites.values())) > 1
-    )
+    """Give what was written on comparing a case with others, as far as its own file holds it."""
+    held = collection.sayings.get(case.id, ())
+    return tuple(cases.Saying(each.text, _cited(each)) for each in held)
 
 
 def _cited(statement: Statement) -> dict[str, str | None]:

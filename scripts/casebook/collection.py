@@ -1,5 +1,6 @@
 """All cases, municipalities and words together, with the ways that lead from one to another."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
 from casebook.check import Checked
-from casebook.comparison import Comparison
+from casebook.comparison import Comparison, Statement
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
 from casebook.towns import Figures, Towns
@@ -193,6 +194,21 @@ class Collection:
             )
             for _, uses in sorted(records.items(), key=lambda record: record[0])
         )
+
+    @cached_property
+    def sayings(self) -> Mapping[str, list[Statement]]:
+        """What the written comparisons say of two cases or more, by the case whose file is to hold it.
+
+        Who compares reads the files of two of them: one may do without, and it is the one of which most is said.
+        """
+        points = (point for each in self.comparisons.values() for point in each.points)
+        about = [(said, said.cases) for point in points for said in point.says]
+        count = Counter(case for _, cases in about for case in cases)
+        held: dict[str, list[Statement]] = {}
+        for said, cases in about:
+            for case in cases - {max(cases, key=lambda case: (count[case], case), default="")}:
+                held.setdefault(case, []).append(said)
+        return held
 
     @cached_property
     def _answers(self) -> dict[str, tuple[Answer, ...]]:

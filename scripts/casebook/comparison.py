@@ -23,6 +23,11 @@ class Statement:
     cites: tuple[Citation, ...]
     home: bool = False
 
+    @property
+    def cases(self) -> frozenset[str]:
+        """The cases whose claims stand behind it; of others it only says what is missing."""
+        return frozenset(each.case for each in self.cites if not each.missing)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

@@ -1,4 +1,4 @@
-"""What a visit needs by when: as municipalities commonly ask for, and as a host's own sentences say."""
+"""What a visit or a stay needs by when: as is common, and as a host's own sentences say."""
 
 import re
 import unicodedata
@@ -101,6 +101,70 @@ DEADLINES = (
         route="council",
     ),
 )
+
+STAY_DEADLINES = (
+    Deadline(
+        "stay-ask",
+        "席を借りられるかを、滞在先に尋ねる",
+        Lead(months=2),
+        late="まず電話で尋ねます。難しければ、日を改めるか、隣の町の机を一日借りて試します。",
+    ),
+    Deadline(
+        "stay-approval",
+        "滞在計画書を添えて起案し、服務と旅費の扱いを決める",
+        Lead(months=1),
+        late="出張かテレワークかだけでも先に人事の担当に確かめ、決裁は急ぎで回します。",
+    ),
+    Deadline(
+        "stay-request",
+        "依頼文を送る",
+        Lead(days=21),
+        late="電話で遅れを伝え、滞在先へのお知らせを先にメールで送ります。公文書は追って届けます。",
+    ),
+    Deadline(
+        "stay-lodging",
+        "宿と切符を取る",
+        Lead(days=21),
+        late="宿を先に取ります。近くに宿がなければ、滞在先の担当に尋ねます。",
+    ),
+    Deadline(
+        "stay-take-out",
+        "端末持出申請書を出す",
+        Lead(days=14),
+        late="情報システムの担当に、いつまでに出せば間に合うかを尋ねます。許可のない端末は持って行きません。",
+    ),
+    Deadline(
+        "stay-rehearsal",
+        "持って行く端末と回線で、庁舎の外から一日働いてみる",
+        Lead(days=10),
+        late="一日取れなければ、半日でも試します。決裁、会議、電話、ファイルの受け渡しを一度ずつ行います。",
+    ),
+    Deadline(
+        "stay-sheet",
+        "滞在先へのお知らせ（1枚）を送る",
+        Lead(days=7),
+        late="すぐに送ります。着く時刻と、席で要るものだけでも伝えます。",
+    ),
+    Deadline(
+        "stay-ready",
+        "出発前の確認を済ませる",
+        Lead(working_days=1),
+        late="着いてからでも確かめられるものと、戻らないと直せないものを分け、後のものを先に片づけます。",
+    ),
+    Deadline(
+        "stay-thanks",
+        "お礼状を送る",
+        Lead(days=7, after=True),
+        late="遅れても送ります。見て分かったことと、自団体で始めることを一言添えます。",
+    ),
+    Deadline(
+        "stay-report",
+        "滞在報告書を出す",
+        Lead(days=10, after=True),
+        late="提出の期限は自団体の規程を確かめます。日誌と、一つ始めることだけでも先に報告します。",
+    ),
+)
+"""Of a stay as 旅する公務員; the editors' own, as no source says what its hosts ask for."""
 
 _AMOUNT = re.compile(
     r"([0-9]+|[一二三四])\s*(か月|ヶ月|カ月|ヵ月|月|週間|営業日|開庁日|日)(?:以上)?前"

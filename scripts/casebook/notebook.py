@@ -57,9 +57,23 @@ class Readiness:
 
 
 @dataclass(frozen=True, slots=True)
+class Tale:
+    """What a case tells of those who travelled: its claim says what, when, and whence that is known.
+
+    `kind` is what became of a place (始まり, 滞在, 訪問, 予定); None for what is no place.
+    """
+
+    label: str
+    kind: str | None
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Travel:
     """The notebook of a 旅する公務員: what to write down, and what to settle before leaving."""
 
     sides: tuple[Side, ...] = ()
+    journeys: tuple[Tale, ...] = ()
+    stumbles: tuple[Tale, ...] = ()
     ready: tuple[Readiness, ...] = ()
     sources: tuple[Source, ...] = ()

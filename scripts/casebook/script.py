@@ -5,13 +5,13 @@ set, so that a browser notices when it holds files of two builds. Data are JSON;
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from casebook import render
 from casebook.collection import Collection
-from casebook.records.told import told
+from casebook.records.told import packed, told
 
 
 class Scripts:
@@ -25,7 +25,7 @@ class Scripts:
     def write(self, part: str, data: object, number: int = -1) -> None:
         """Write one file; the files of a part that has several are numbered from 0."""
         name = f"{part}{number}.js" if number >= 0 else f"{part}.js"
-        call = f'casebook.take("{self._edition}","{part}",{number},{as_json(data)});\n'
+        call = f'casebook.take("{self._edition}","{part}",{number},{as_json(data, packed)});\n'
         (self._folder / name).write_text(call, "utf-8")
 
 
@@ -43,8 +43,8 @@ def edition(collection: Collection, more: Iterable[object] = ()) -> str:
     return digest.hexdigest()[:12]
 
 
-def as_json(data: object) -> str:
-    """Write compact JSON, records among it, that may stand in a script."""
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=told)
+def as_json(data: object, record: Callable[[object], object] = told) -> str:
+    """Write compact JSON, with records as `record` gives them, that may stand in a script."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=record)
     # A script may not break a line within a string, and older browsers count these as line ends.
     return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(年度))?(ごろ)?")
-_ERAS = (
+ERAS = (
     ("令和", (2019, 5, 1)),
     ("平成", (1989, 1, 8)),
     ("昭和", (1926, 12, 25)),
     ("大正", (1912, 7, 30)),
     ("明治", (1868, 1, 1)),
 )
+"""The eras with their first days, the latest first."""
 _LETTERS = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
-_ERA_NAMES = {name: start[0] for name, start in _ERAS}
+_ERA_NAMES = {name: start[0] for name, start in ERAS}
 _FIRST_YEARS = {
     **_ERA_NAMES,
     **{name[0]: year for name, year in _ERA_NAMES.items()},
@@ -124,7 +125,7 @@ class Point:
     def _era(self) -> str:
         # A bare year or a fiscal year is named after the era at its end, as 2019年度 is 令和元年度.
         at = (self.year, self.month or 12, self.day or 31)
-        for name, start in _ERAS:
+        for name, start in ERAS:
             if at >= start:
                 number = self.year - start[0] + 1
                 return f"{name}{'元' if number == 1 else number}"

@@ -58,8 +58,8 @@ def question(number: int, of: str, text: str, **more: Any) -> dict[str, Any]:
     return {"id": f"q{number}", "host": of, "text": text} | empty | more
 
 
-def leg(key: str, day: str, start: str, end: str, **more: str) -> dict[str, str]:
-    empty = {"kind": "move", "host": "", "what": "", "where": ""}
+def leg(key: str, day: str, start: str, end: str, **more: Any) -> dict[str, Any]:
+    empty = {"kind": "move", "host": "", "what": "", "where": "", "fare": None}
     return {"id": key, "day": day, "from": start, "to": end} | empty | more
 
 
@@ -77,6 +77,7 @@ def plan(**more: Any) -> dict[str, Any]:
         "name": "",
         "home": dict.fromkeys(home, ""),
         "route": "staff",
+        "group": {"kind": "members", "name": ""},
         "purpose": "",
         "theme": "",
         "hosts": [],
@@ -84,6 +85,7 @@ def plan(**more: Any) -> dict[str, Any]:
         "party": None,
         "questions": [],
         "legs": [],
+        "costs": {"rules": [], "extras": [], "nights": None, "days": None},
         "deadlines": [],
         "report": {"impressions": {}, "seen": {}, "thanks": {}, "use": "", "limits": ""},
         "travel": stay | notes | sides,
@@ -191,6 +193,12 @@ def text_of(document: Any) -> str:
 
 def cells_of(table: Any) -> list[list[str]]:
     return [[cell.text.replace("\u00a0", "") for cell in row.cells] for row in table.rows]
+
+
+def headed(document: Any, *head: str) -> list[list[str]]:
+    """Give the cells of the first table with this head."""
+    tables = (cells_of(table) for table in document.tables)
+    return next(rows for rows in tables if rows[0] == list(head))
 
 
 def whole(document: Any) -> str:

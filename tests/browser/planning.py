@@ -56,4 +56,4 @@ def kept_plans(page: Page) -> list[Any]:
 
 
 def load_file(page: Page, path: Path) -> None:
-    page.locator(".cb-file input").set_input_files(path)
+    page.locator(".cb-planbar .cb-file input").set_input_files(path)

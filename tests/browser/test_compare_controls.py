@@ -97,7 +97,11 @@ def test_cases_are_added_by_their_words(desk: Visit) -> None:
 
 def test_suggestions_come_with_their_reasons(web: Visit) -> None:
     page = compare(web, OME, NOBORIBETSU)
-    suggested = page.locator("[data-next]")
+    opener = page.locator("[data-open-picker]")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("[data-suggested]")).to_have_count(0)
+    opener.click()
+    suggested = page.locator("[data-suggested] li").first
     expect(suggested).to_contain_text("北海道北見市　書かないワンストップ窓口")
     for reason in (
         "同じテーマ（",
@@ -105,14 +109,15 @@ def test_suggestions_come_with_their_reasons(web: Visit) -> None:
         "青梅市と4つの基準のうち2つが似ている（近い1、",
     ):
         expect(suggested).to_contain_text(reason)
-    take(page, KITAMI, "[data-next]").click()
+    take(page, KITAMI, "[data-suggested]").click()
     expect(table(page).locator("thead [data-case]")).to_have_count(3)
-    opener = page.locator("[data-open-picker]")
-    expect(opener).to_be_focused()
+    expect(page.locator("[data-pick]")).to_be_focused()
+    opener.click()
+    expect(suggested).to_be_hidden()
+    opener.focus()
     page.keyboard.press("Enter")
     expect(opener).to_have_attribute("aria-expanded", "true")
     expect(page.locator("[data-pick]")).to_be_focused()
-    expect(suggested).to_be_hidden()
     reasons = page.locator("[data-suggested] li .cb-meta").all_inner_texts()
     assert len(reasons) == 3
     assert all(reasons)
@@ -120,6 +125,33 @@ def test_suggestions_come_with_their_reasons(web: Visit) -> None:
     expect(table(page).locator("thead [data-case]")).to_have_count(4)
     expect(page.locator(".cb-pick")).to_contain_text("並べられるのは4件までです。")
     expect(page.locator("[data-take]:visible")).to_have_count(0)
+    web.end()
+
+
+def test_only_who_adds_a_case_reads_the_list(desk: Visit) -> None:
+    page = desk.page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    compare(desk, OME, NOBORIBETSU)
+    page.wait_for_load_state("networkidle")
+    assert not {"cases.js", "case-picker.js", "compare-save.js"} & {*asked}
+    page.locator("[data-open-picker]").click()
+    expect(page.locator("[data-pick]")).to_be_focused()
+    assert {"cases.js", "case-picker.js"} <= {*asked}
+    desk.end()
+
+
+def test_a_picker_that_cannot_be_read_says_so_and_comes_later(web: Visit) -> None:
+    page = compare(web, OME, NOBORIBETSU)
+    page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
+    opener = page.locator("[data-open-picker]")
+    opener.click()
+    expect(page.get_by_role("alert")).to_contain_text("一覧を読めませんでした")
+    page.unroute("**/data/cases.js")
+    opener.click()
+    opener.click()
+    expect(page.locator("[data-pick]")).to_be_focused()
+    expect(page.get_by_role("alert")).to_have_count(0)
     web.end()
 
 

@@ -36,12 +36,22 @@ def papers(at: Desk, of: dict[str, Any]) -> dict[str, str]:
     return {n.split("_")[0].removesuffix(".docx"): whole(word(c)) for n, c in made if "docx" in n}
 
 
-CONTACT = {"視察計画書", "視察申込書", "依頼文", "参加者名簿", "行程表", "質問事項書"}
+SELDOM = {"日程変更のお願い", "取りやめのお詫び", "追加の質問"}
+CONTACT = {
+    "視察計画書",
+    "視察申込書",
+    "依頼文",
+    "参加者名簿",
+    "行程表",
+    "質問事項書",
+    *SELDOM,
+    "当日の手引",
+}
 STUDY = {"事前学習資料", "事前学習資料（詳細）"}
 REACHES = {
-    "目的": {"視察計画書", "視察申込書", "依頼文", *STUDY, "復命書"},
+    "目的": {"視察計画書", "視察申込書", "依頼文", *STUDY, "復命書", "起案用紙"},
     "住所": {"視察申込書"},
-    "電話": CONTACT,
+    "電話": CONTACT | {"起案用紙"},
     "メール": CONTACT,
     "理由": {"視察計画書", "復命書"},
     "覚え書き": set(),

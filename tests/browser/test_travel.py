@@ -18,6 +18,31 @@ from tests.browser.visit import Visit, visiting
 TRAVEL, KITAMI = "bandai-traveling-officials", "kitami-writing-free-counter"
 NAME = "髙﨑 𠮷田"
 UNSTYLED = "ignore:Workbook contains no default style"
+READY = {
+    "no-print": "none",
+    **dict.fromkeys(["own-line", "host-line", "policy-line", "rehearsal"], "yes"),
+    "desk": "yes",
+}
+DAYS = [
+    {
+        "day": "2035-05-09",
+        "surfaced": "席と回線を確かめ、決裁、会議、電話を一度ずつ試す\n確かめる　押印や決裁の順番を待って、止まった仕事は何か。",
+        "brought": "総務の係長と話す",
+        "seen": "説明を聞く前に、役場までの道と町を歩く",
+    },
+    {
+        "day": "2035-05-10",
+        "surfaced": "自団体の仕事をし、困ったことをその場で書き留める\n確かめる　電話を受けられず、またはかけられずに、困ったことは何か。",
+        "brought": "自団体の取り組みと事例を伝え、困りごとを一緒に考える",
+        "seen": "昼休みと仕事のあとに、町の人が集まる所へ行く",
+    },
+    {
+        "day": "2035-05-11",
+        "surfaced": "表に出た問題を一つ選び、だれといつ直すかを決める",
+        "brought": "滞在先の職員と、共通点と相違点を確かめ合う",
+        "seen": "自分の町の良さと癖を書き出す",
+    },
+]
 WRITTEN = {
     "from": "2035-05-09",
     "to": "2035-05-11",
@@ -25,11 +50,12 @@ WRITTEN = {
     "duties": "予算の要求書",
     "cover": "係内で交代",
     "focus": ["seal", "phone"],
-    "ready": {"desk": "yes", "no-print": "none", "socket": "no"},
+    "ready": READY,
     "surfaced": {"seal": "旅費の決裁が2日止まった"},
     "brought": {"to-meet": "総務の係長"},
     "seen": {"own-strength": "窓口が早い"},
     "log": [{"day": "2035-05-10", "work": "", "noticed": "電話が静か", "tomorrow": ""}],
+    "days": DAYS,
     "alike": "係の分け方",
     "different": "席が決まっていない",
 }
@@ -77,7 +103,8 @@ def _settle_where_and_when(page: Page) -> None:
     page.locator(f"[data-case='{TRAVEL}'] input").check()
     field(page, "ここを選んだ理由").fill("働き方の見直しが先に進む")
     go(page, "people")
-    page.get_by_role("button", name="参加者を加える").click()
+    expect(page.locator("[data-step]")).not_to_contain_text(re.compile("視察|参加者|議員"))
+    page.get_by_role("button", name="人を加える").click()
     page.get_by_label("氏名（1人目）").fill(NAME)
 
     go(page, "stay")
@@ -109,21 +136,65 @@ def _prepare_the_sides(page: Page) -> None:
     write(page, "to-meet", "総務の係長")
     go(page, "seen")
     write(page, "own-strength", "窓口が早い")
+    _plan_the_days(page)
+
+
+def _plan_the_days(page: Page) -> None:
+    go(page, "days")
+    days = page.locator("[data-planned]")
+    expect(days).to_have_count(3)
+    days.first.get_by_label(re.compile("^B面")).fill("総務の係長と話す")
+    page.locator("[data-propose-days]").click()
+    expect(page.locator("[data-propose-days]")).to_have_count(0)
+    expect(page.locator("[data-go='days'] + span")).to_have_text("そろいました")
+    go(page, "itinerary")
+    page.locator("[data-propose]").click()
+    kinds = page.locator("[data-leg]").evaluate_all("(all) => all.map((each) => each.dataset.kind)")
+    assert kinds == ["move", "stay", "stay", "move"]
+    expect(page.locator("[data-leg]").first.get_by_label("内容")).to_have_value(
+        "移動　見本市から磐梯町へ"
+    )
+    expect(page.locator("[data-leg]").first.get_by_label("種類").locator("option")).to_have_text(["移動", "宿泊", "そのほか"])  # fmt: skip
+    go(page, "deadlines")
+    expect(page.locator("[data-due='stay-take-out']")).to_have_attribute("data-day", "2035-04-25")
+    expect(page.locator("[data-due='stay-take-out']")).to_contain_text(
+        "滞在の初日2035年5月9日（水）の2週間前"
+    )
+    expect(page.locator("[data-due='stay-report']")).to_contain_text(
+        "滞在の最終日2035年5月11日（金）の10日後"
+    )
+    expect(page.locator("[data-due='apply']")).to_have_count(0)
 
 
 def _check_and_keep_the_log(page: Page) -> None:
     go(page, "ready")
     expect(page.locator("[data-settled]")).to_contain_text("のうち0件が済みました。")
-    page.locator("[data-item='desk']").get_by_label("済んだ").check()
-    page.locator("[data-item='no-print']").get_by_label("当てはまらない").check()
-    page.locator("[data-item='socket']").get_by_label("まだ").check()
-    expect(page.locator("[data-settled]")).to_contain_text("のうち2件が済みました。")
+    _settle(page)
 
     go(page, "log")
     days = page.locator("[data-day]")
     expect(days).to_have_count(3)
     expect(days.nth(1)).to_contain_text("2035年5月10日（木）2日目")
     days.nth(1).get_by_label(re.compile("^気付いたこと")).fill("電話が静か")
+
+
+def _settle(page: Page) -> None:
+    for shelf in ("place", "lgwan-telework"):
+        page.locator(f"[data-shelf='{shelf}'] summary").click()
+    unused = page.locator("[data-item='no-print'] button")
+    unused.click()
+    expect(unused).to_have_attribute("aria-pressed", "true")
+    page.locator("[data-shelf='line'] > label input").check()
+    page.locator("[data-item='desk'] input").check()
+    expect(page.locator("[data-settled]")).to_contain_text("のうち6件が済みました。")
+    place = page.locator("[data-shelf='place'] > label")
+    expect(place).to_contain_text("6項目のうち1項目")
+    assert place.locator("input").evaluate("(each) => each.indeterminate")
+    page.locator("[data-ready-all]").click()
+    expect(page.locator("[data-ready-all]")).to_have_count(0)
+    expect(page.locator("[data-go='ready'] + span")).to_have_text("そろいました")
+    page.get_by_role("button", name="元に戻す").click()
+    expect(page.locator("[data-settled]")).to_contain_text("のうち6件が済みました。")
 
 
 def _look_back(page: Page) -> None:
@@ -175,6 +246,18 @@ def _look_into_the_letters(page: Page) -> None:
     assert "職員の滞在と執務場所の借用について（依頼）" in asking
     assert "貴町の庁内の回線にはつなぎません。" in asking
     assert "令和17年5月9日からの本市職員の滞在" in words(made(page, "thanks"))
+    told = words(made(page, "sheet"))
+    for each in (
+        "滞在のお知らせ",
+        "庁舎2階の空き席",
+        "総務の係長",
+        "5月9日（水）　総務の係長と話す",
+    ):
+        assert each in told
+    assert "働き方の見直しが先に進む" not in told, "why the host was chosen is one's own"
+    asked = words(made(page, "take-out"))
+    for each in ("端末等持出申請書", "令和17年5月9日（水）から令和17年5月11日（金）まで（3日間）", "滞在先の庁内の回線にはつながない。"):  # fmt: skip
+        assert each in asked
 
 
 def _look_into_the_sheets(page: Page) -> None:
@@ -183,6 +266,10 @@ def _look_into_the_sheets(page: Page) -> None:
     rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
     assert ("済", "机と椅子を、いつからいつまで、何席借りられるかを確かめた。") in {row[:2] for row in rows}  # fmt: skip
     assert "電話が静か" in words(made(page, "log"))
+    way = words(made(page, "itinerary"))
+    for each in ("移動　見本市から磐梯町へ", "宿泊", "自分の町の良さと癖を書き出す"):
+        assert each in way
+    assert "滞在先へのお知らせ（1枚）を送る" in words(made(page, "deadlines"))
     assert "席が決まっていない" in words(made(page, "notes"))
     report = words(made(page, "report"))
     for told in ("令和17年5月9日", "旅費の決裁が2日止まった", "電話が静か", "紙が残るわけが分かった", "旅費の決裁を画面に移す"):  # fmt: skip

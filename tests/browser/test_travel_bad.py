@@ -14,7 +14,7 @@ from tests.browser.planning import add_by_name, go, kept_plans, load_file, saved
 from tests.browser.travelling import PATH, STEPS, at, check_oneself, field, made, stay, words, write
 from tests.browser.visit import LOOKS, Look, Visit, visiting
 
-DOCUMENTS = ["滞在計画書", "依頼文", "持ち物・出発前確認表", "日誌", "共通点・相違点メモ", "報告書案", "お礼状"]  # fmt: skip
+DOCUMENTS = ["滞在計画書", "依頼文", "端末持出申請書", "行程表", "滞在のお知らせ", "準備の期限表", "持ち物・出発前確認表", "日誌", "共通点・相違点メモ", "報告書案", "お礼状"]  # fmt: skip
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_without_anything_filled_in_the_documents_are_forms(web: Visit) -> None:
         page.locator("[data-document='all'][data-format='zip']").click()
     with zipfile.ZipFile(download.value.path()) as packed:
         names = packed.namelist()
-    assert {name.split("_")[1].removesuffix(".docx").removesuffix(".xlsx") for name in names} == set(DOCUMENTS)  # fmt: skip
+    assert {name.split("_")[1].removesuffix(".docx").removesuffix(".xlsx").removesuffix(".ics") for name in names} == set(DOCUMENTS)  # fmt: skip
     assert "1日目" in words(made(page, "log"))
     web.end()
 

@@ -84,7 +84,7 @@ def test_what_a_link_could_not_do_is_told(web: Visit, query: str, told: str) -> 
 def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(web: Visit) -> None:
     web.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
     page = web.go("visit/index.html?host=kitami")
-    expect(page.locator("[data-notice]")).to_contain_text("訪問先に入れられませんでした")
+    expect(page.locator("[data-notice]")).to_contain_text("計画に入れられませんでした")
     expect(page.locator("[data-host]")).to_have_count(0)
 
 
@@ -108,10 +108,10 @@ def test_a_picked_town_brings_its_figures_and_hosts_like_it(desk: Visit) -> None
     # The town is kept, and filled in where nothing is told yet.
     expect(name).to_have_value("室蘭市")
     expect(people).to_have_value("82,383人（2020年）")
-    note = page.locator(".cb-meta", has_text="ほかのページで選んだ自団体を入れました。")
-    expect(note).to_be_visible()
+    expect(page.locator("[data-own-town]")).to_contain_text(
+        "次の計画と旅のノートに初めから入ります"
+    )
     name.fill("")
-    expect(note).to_have_count(0)
     page.get_by_role("button", name="北海道室蘭市を入れる").click()
     expect(name).to_have_value("室蘭市")
     desk.end()

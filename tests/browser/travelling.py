@@ -13,7 +13,7 @@ from tests.browser.planning import anew
 from tests.browser.visit import Visit
 
 PATH = "travel/index.html"
-STEPS = ["purpose", "hosts", "people", "stay", "surfaced", "brought", "seen", "ready", "log", "compare", "report", "packet"]  # fmt: skip
+STEPS = ["purpose", "hosts", "people", "stay", "surfaced", "brought", "seen", "days", "itinerary", "deadlines", "ready", "log", "compare", "report", "packet"]  # fmt: skip
 CHECKED = {"screen-approval": "no", "calls-away-from-desk": "partly", "lost-device": "unknown", "carried-devices": "yes"}  # fmt: skip
 
 

@@ -26,6 +26,7 @@ import { plans } from "./plans";
 import { visits } from "./visits";
 import { drafting } from "./drafting";
 import { facts } from "./facts";
+import { journeys } from "./journeys";
 import { keeping } from "./keeping";
 import { searching } from "./searching";
 
@@ -41,6 +42,7 @@ const SORTS = { word: "", stem: "~", scrap: "/" };
 const core = {
   ...drafting,
   ...facts,
+  ...journeys,
   ...keeping,
   ...searching,
   useFolds: (folds: Folds) => useFolds(folds),

@@ -32,6 +32,7 @@ import { asksAnything, judge } from "../../scripts/browser/hosts/match";
 import { factsOf, leadOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
 import { matching, meant } from "../../scripts/browser/towns/match";
+import { questionsIn, withAnswer, withText } from "../../scripts/browser/hosting/inquiry";
 import { hintsFor } from "../../scripts/browser/travel/suggest";
 
 const telling: Telling = { label: (key) => `主題${key}`, years: {} };
@@ -93,6 +94,9 @@ export const facts = {
     return hintsFor(prompt, ground).map(({ text }) => text);
   },
   aged,
+  questionsIn,
+  withText,
+  withAnswer,
   openQuestions: (each: FullCase, words: Vocabulary) =>
     openQuestions(each, words).map(({ title, text }) => [title, text]),
   worthAVisit: (plan: Plan, cases: readonly ShortCase[], vocabulary: Vocabulary | null, list: ListedTown[] = []) =>

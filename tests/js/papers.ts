@@ -7,14 +7,19 @@ import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
 import { DOCUMENTS as OF_STAYS } from "../../scripts/browser/travel/papers/documents";
+import { folderFor } from "../../scripts/browser/packet/for-host";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
+import { PLAIN, type Office } from "../../scripts/browser/kept/office";
 import { sheet } from "../../scripts/browser/office/print";
 import type { Named } from "../../scripts/browser/office/writer";
-import type { Plan } from "../../scripts/browser/plan/plan";
+import type { Plan as Kept } from "../../scripts/browser/plan/plan";
+
+/** A test gives the ways of an office along with its plan. */
+type Plan = Kept & { readonly office?: Partial<Office> };
 
 const data = new Data("../");
 
-async function known({ hosts }: Plan, today: string): Promise<AtHand> {
+async function known({ hosts }: Plan, today: string, office: Partial<Office>): Promise<AtHand> {
   const ids = [...new Set(hosts.flatMap(({ cases }) => cases))];
   const full = await Promise.all(ids.map((id) => data.case(id)));
   const towns = await Promise.all(hosts.filter(({ town }) => town).map(({ town }) => data.town(town)));
@@ -25,6 +30,7 @@ async function known({ hosts }: Plan, today: string): Promise<AtHand> {
     list: [],
     vocabulary: await data.vocabulary(),
     notebook: await data.notebook(),
+    office: { ...PLAIN, ...office },
     today,
     loading: false,
   };
@@ -36,7 +42,7 @@ async function packed({ name, content }: Named): Promise<[string, string]> {
 }
 
 const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
-  made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today));
+  made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today, plan.office ?? {}));
 
 const papers = {
   make: async (plan: Plan, today: string) => {
@@ -46,6 +52,12 @@ const papers = {
   },
   /** The whole packet as one file, as base64. */
   whole: async (plan: Plan, today: string) => (await packed(await allOf(await packetOf(plan, today), "一式")))[1],
+  /** What is sent to the first host, as base64. */
+  folder: async (plan: Plan, today: string) => {
+    const [host] = plan.hosts;
+    const at = await known(plan, today, plan.office ?? {});
+    return host ? (await packed(await folderFor(DOCUMENTS, plan, host, at)))[1] : "";
+  },
   /** The words of each document as the print view shows it, by name. */
   sheets: async (plan: Plan, today: string) =>
     Object.fromEntries((await packetOf(plan, today)).map(({ name, paper }) => [name, sheet(paper).textContent])),

@@ -16,10 +16,12 @@ def host(key: str, day: str = "", **more: Any) -> Data:
 
 
 def plan(*hosts: Data, **more: Any) -> Data:
-    home = {"name": "自市"}
+    home = {"name": "自市", "prefecture": ""}
     base = {"kind": "visit", "route": "staff", "home": home, "hosts": list(hosts), "purpose": ""}
     travel = {"travel": {"from": "", "to": ""}}
-    return base | {"questions": [], "legs": [], "deadlines": []} | travel | more
+    costs: Data = {"costs": {"rules": [], "extras": [], "nights": None, "days": None}}
+    whole: Data = base | {"questions": [], "legs": [], "deadlines": [], "people": [], "party": None}
+    return whole | costs | travel | more
 
 
 def choice(day: str, start: str = "", end: str = "") -> Data:

@@ -1,11 +1,13 @@
 /** How plans are read, saved, linked, changed and undone, laid open for tests. */
 import { fileName } from "../../scripts/browser/office/file-name";
+import { officeIn } from "../../scripts/browser/kept/office";
 import { moved, titleOf, withHost, withoutHost } from "../../scripts/browser/plan/change";
 import { readPlan, written } from "../../scripts/browser/plan/file";
 import { History } from "../../scripts/browser/plan/history";
 import { address, carried, withCarried } from "../../scripts/browser/plan/link";
 import { pasted, peopleOf } from "../../scripts/browser/plan/paste";
 import { type Choice, type Host, type Plan, type Span, newHost, newPlan } from "../../scripts/browser/plan/plan";
+import { replyIn, withReply } from "../../scripts/browser/plan/reply";
 import { warningsOf } from "../../scripts/browser/plan/warnings";
 
 type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: string }>>;
@@ -37,6 +39,14 @@ export const plans = {
     const host: Host = { ...newHost("", "見本市", []), closed };
     return warningsOf({ day: "", from: "", to: "", ...choice }, host, newPlan("visit"), { today, towns: new Map() });
   },
+  /** What a filled in sheet says, with the plan after it. */
+  reply: (sheets: readonly (readonly (readonly string[])[])[], plan: Plan) => {
+    const found = replyIn(sheets, plan);
+    if ("fault" in found) return found;
+    const after = withReply(plan, found.answers).questions.map(({ answer }) => answer);
+    return { ...found, answers: Object.fromEntries(found.answers), after };
+  },
+  keptOffice: officeIn,
   /** Give the value after each of `acts`: a number is a change to it, `undo` and `redo` are themselves. */
   historyOf: (acts: readonly (number | "undo" | "redo")[], mark = "") => {
     const history = new History(0);

@@ -46,7 +46,7 @@ WORDS: Data = {
 
 
 def _when(text: str, *order: int) -> Data:
-    return {"text": text, "iso": None, "order": list(order)}
+    return {"text": text, "order": list(order)}
 
 
 def _claim(key: str, text: str, **more: Any) -> Data:

@@ -246,4 +246,6 @@ def test_today_is_not_past(core: Core) -> None:
 def test_a_stay_has_days_of_its_own(core: Core) -> None:
     made = plan(host("甲"), kind="travel", travel={"from": "2026-10-19", "to": "2026-10-23"})
     days = _days(core, made)
-    assert (days["questions"], days["report"]) == ("2026-10-09", "2026-11-02")
+    assert (days["stay-ask"], days["stay-take-out"]) == ("2026-08-19", "2026-10-05")
+    assert (days["stay-ready"], days["stay-report"]) == ("2026-10-16", "2026-11-02")
+    assert "apply" not in days, "what a host asks for a visit of inspection is another matter"

@@ -91,9 +91,9 @@ def test_the_planner_gets_the_profile_with_dates(town: dict[str, Any]) -> None:
         "12,345人",
         "見本市",
     )
-    assert people["asOf"]["iso"] == "2023-04-01"
+    assert people["asOf"]["order"] == [2023, 4, 1]
     assert (area["label"], area["figure"], area["asOf"]) == ("面積", None, None)
-    assert area["published"]["iso"] == "2023-05-01"
+    assert area["published"]["order"] == [2023, 5, 1]
     assert (town["fullName"], town["population"], town["kind"]) == ("北海道見本市", 12345, "市")
     assert (town["code"][:5], town["checked"]) == ("01999", "2024-02-01")
 

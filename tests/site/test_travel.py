@@ -174,3 +174,26 @@ def test_the_script_is_given_the_same_prompts(collection: Collection) -> None:
     }
     shelf = next(each for each in given["ready"] if each["key"] == "lgwan-telework")
     assert [fact["publisher"] for fact in shelf["facts"]] == ["情報処理推進機構（IPA）"] * 4
+
+
+def test_where_the_officials_went_stands_with_its_claim_and_source(collection: Collection) -> None:
+    root = drawn(collection)
+    stops = root.with_attribute("data-journey")
+    last, missing = stops[-2:]
+    assert told(last) == (
+        "2025年11月 島根県海士町（第20弾）"
+        "第20弾として、職員2名が島根県海士町に滞在した。 磐梯町 2025年12月（島根県海士町（第20弾））"
+    )
+    claim = next(
+        each
+        for each in collection.cases[CASE].fields["timeline"]
+        if "島根県海士町に滞在" in each.text
+    )
+    assert last.tagged("a")[0].attributes["href"] == f"../cases/{CASE}.html#{claim.id}"
+    assert "第1弾から第19弾まで" in told(missing)
+    assert "記載なし" in told(missing)
+    assert missing.tagged("a")[0].attributes["href"] == f"../cases/{CASE}.html#not-stated"
+
+
+def test_tales_of_a_case_that_is_not_held_are_not_told(tmp_path: Path) -> None:
+    assert not small(tmp_path).with_attribute("data-journey")

@@ -1,7 +1,7 @@
 """Written comparisons: what they cite exists, and what no longer does is told with its place."""
 
 import re
-from itertools import chain
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -167,3 +167,19 @@ def test_leads_are_short_to_read(name: str, real: Collection) -> None:
     sentences = [each for text in texts for each in re.findall(r"[^。]+。?", text)]
     assert [each for each in sentences if len(each) > LONGEST_SENTENCE] == []
     assert len(written.summary) <= LONGEST_SUMMARY
+
+
+def test_whoever_compares_two_cases_reads_all_that_is_said_of_them(real: Collection) -> None:
+    points = (point for each in real.comparisons.values() for point in each.points)
+    said = [each for point in points for each in point.says]
+    for one, other in combinations(real.cases, 2):
+        held = {*map(id, real.sayings.get(one, ())), *map(id, real.sayings.get(other, ()))}
+        assert {id(each) for each in said if {one, other} <= each.cases} <= held
+
+
+def test_a_sentence_is_left_out_of_the_fullest_file(real: Collection) -> None:
+    files = sum(map(len, real.sayings.values()))
+    points = (point for each in real.comparisons.values() for point in each.points)
+    about = [len(each.cases) for point in points for each in point.says]
+    assert files == sum(cases - 1 for cases in about if cases > 1)
+    assert max(map(len, real.sayings.values())) < 30

@@ -85,12 +85,39 @@ def test_every_fact_of_the_self_check_that_a_stay_can_show_has_a_prompt(real: Co
 def test_every_citation_of_the_file_leads_to_a_case_that_is_held(real: Collection) -> None:
     text = (collection.REAL / "_vocabulary" / "travel.yml").read_text("utf-8")
     found = real.vocabulary.travel
-    cites = [each for item in asked(found) for each in item.cites]
+    told = [*asked(found), *found.journeys, *found.stumbles]
+    cites = [each for item in told for each in item.cites]
     assert {each.case for each in cites} == {BANDAI, "noboribetsu-anywhere-office"}
     written = text.count("cites:") - len(found.sides)
-    assert sum(bool(item.cites) for item in asked(found)) == written
+    assert sum(bool(item.cites) for item in told) == written
 
 
 def test_keys_are_unique_within_what_a_plan_keeps_together(real: Collection) -> None:
     keys = [item.key for item in asked(real.vocabulary.travel)]
     assert len(keys) == len(set(keys)), "one list of chosen prompts holds those of all sides"
+
+
+def test_where_the_officials_went_is_told_by_claims_in_their_order(real: Collection) -> None:
+    found = real.vocabulary.travel
+    assert [(each.label, each.kind) for each in found.journeys] == [
+        ("実証事業として始まる", "始まり"),
+        ("海外", "滞在"),
+        ("埼玉県横瀬町", "滞在"),
+        ("山形、ニュージーランド", "滞在"),
+        ("埼玉県横瀬町、島根県海士町", "予定"),
+        ("沖縄県読谷村", "訪問"),
+        ("栃木県庁", "訪問"),
+        ("島根県海士町（第20弾）", "滞在"),
+        ("第1弾から第19弾まで", None),
+    ]
+    told = [*found.journeys, *found.stumbles]
+    assert all(len(each.cites) == 1 for each in told), "a tale is one claim"
+    assert [each.label for each in told if each.cites[0].missing] == ["第1弾から第19弾まで"]
+    claims = real.cases[BANDAI].fields
+    dated = [
+        claim.as_of.sort_key()
+        for tale in found.journeys
+        for claim in claims[tale.cites[0].field]
+        if claim.id == tale.cites[0].anchor and claim.as_of
+    ]
+    assert dated == sorted(dated)

@@ -3,6 +3,7 @@ import type { Asked, CaseAnswer, FullCase } from "../data/data";
 import { element } from "../dom/element";
 import { withReading } from "../dom/reading";
 import { type Surroundings, casePage, stateOf } from "./cell";
+import { grouped } from "../words/grouped";
 
 /** Null where the collection asks no questions. */
 export function answersOf(cases: readonly FullCase[], around: Surroundings): HTMLElement | null {
@@ -21,7 +22,7 @@ export function answersOf(cases: readonly FullCase[], around: Surroundings): HTM
 }
 
 function headOf(of: FullCase): HTMLElement {
-  const people = of.population === null ? "" : `　${of.population.toLocaleString("ja")}人`;
+  const people = of.population === null ? "" : `　${grouped(of.population)}人`;
   const town = element("span", { class: "cb-answered__town" }, withReading(of), people);
   return element("a", { href: casePage(of) }, town, of.title);
 }

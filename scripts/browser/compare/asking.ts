@@ -1,9 +1,8 @@
 /** Questions for a visit: the buttons in the cells, and the list of what has been gathered. */
 import { button } from "../dom/button";
-import type { ShortCase, Vocabulary } from "../data/data";
+import type { FullCase, Vocabulary } from "../data/data";
 import { MOST_QUESTIONS, type Question, type Questions } from "../kept/questions";
 import { element } from "../dom/element";
-import { nameOf } from "../facts/sheet";
 
 const FULL = `問いは${MOST_QUESTIONS}件までです。ほかを外すと加えられます。`;
 const LOST = "このブラウザーには保存できません。集めた問いは、このページを閉じると消えます。";
@@ -19,7 +18,7 @@ export class Asking {
 
   constructor(
     private readonly questions: Questions,
-    private readonly all: readonly ShortCase[],
+    private readonly name: (id: string) => string,
     private readonly words: Vocabulary,
     private readonly say: (text: string) => void,
   ) {
@@ -32,7 +31,7 @@ export class Asking {
   }
 
   /** Make the button that puts a question on the list, and takes it off again. */
-  button(question: Question, of: ShortCase, about: string): HTMLButtonElement {
+  button(question: Question, of: FullCase, about: string): HTMLButtonElement {
     const hidden = element("span", { class: "cb-hidden" }, `　${of.town}　${about}`);
     const made = button("質問に入れる", () => this.toggle(question), {
       class: "cb-asks cb-screen",
@@ -117,9 +116,8 @@ export class Asking {
   }
 
   private line(question: Question): HTMLElement {
-    const of = this.all.find(({ id }) => id === question.case);
     const field = this.words.groups.flatMap(({ fields }) => fields).find(({ key }) => key === question.field);
-    const about = `${of ? nameOf(of) : question.case}　${field?.title ?? ""}`;
+    const about = `${this.name(question.case)}　${field?.title ?? ""}`;
     const remove = button("外す", () => this.remove(question), { "data-drop": "" });
     remove.append(element("span", { class: "cb-hidden" }, `　${question.text}`));
     return element("li", {}, element("span", {}, question.text, element("span", { class: "cb-meta" }, about)), remove);

@@ -1,6 +1,6 @@
 /** Which cases are compared stands in the address, as `?c=a,b`; here it is read, written and changed. */
 
-import type { Data, ShortCase } from "../data/data";
+import type { Data, FullCase } from "../data/data";
 
 /** More columns than this cannot be read side by side. */
 export const MOST = 4;
@@ -16,16 +16,20 @@ export interface Chosen {
 
 /** Read an address's query; `known` tells which ids are cases. */
 export function read(query: string, known: (id: string) => boolean): Chosen {
-  const given = new URLSearchParams(query).getAll("c").join(",");
-  const asked = given.split(/[,，、\s]+/u).filter((each) => each);
-  const each = [...new Set(asked)];
+  const given = asked(query);
+  const each = [...new Set(given)];
   const cases = each.filter(known);
   return {
     ids: cases.slice(0, MOST),
     unknown: each.filter((id) => !known(id)),
-    repeated: cases.filter((id) => asked.indexOf(id) !== asked.lastIndexOf(id)),
+    repeated: cases.filter((id) => given.indexOf(id) !== given.lastIndexOf(id)),
     over: cases.slice(MOST),
   };
+}
+
+function asked(query: string): string[] {
+  const given = new URLSearchParams(query).getAll("c").join(",");
+  return given.split(/[,，、\s]+/u).filter((each) => each);
 }
 
 /** Write ids as an address of the comparison, relative to its own page. */
@@ -72,8 +76,12 @@ function short(text: string): string {
   return units.length > LONGEST ? `${units.slice(0, LONGEST).join("")}…` : text;
 }
 
-/** Let the cases of the address come while the words are still on their way. */
-export function ahead(data: Data, all: readonly ShortCase[]): void {
-  const ids = new Set(all.map(({ id }) => id));
-  for (const id of read(location.search, (each) => ids.has(each)).ids) data.case(id).catch(() => undefined);
+/** What the file of a case may be called. */
+const ID = /^[a-z][a-z0-9-]*$/u;
+
+/** The cases that an address asks for, whole, where each has a file: then nobody needs the list of all. Else null. */
+export async function asFiled(data: Data, query: string): Promise<readonly FullCase[] | null> {
+  const ids = asked(query).filter((id, at, all) => all.indexOf(id) === at);
+  if (ids.length > MOST || !ids.every((id) => ID.test(id))) return null;
+  return Promise.all(ids.map((id) => data.case(id))).catch(() => null);
 }

@@ -4,6 +4,7 @@ import { element } from "../dom/element";
 import { casePage, marks } from "./cell";
 import { aged } from "../facts/age";
 import { dayName } from "./years";
+import { grouped } from "../words/grouped";
 
 type Told = (of: FullCase, words: Vocabulary) => readonly (Node | string)[];
 
@@ -34,7 +35,7 @@ export function factsOf(cases: readonly FullCase[], words: Vocabulary): HTMLElem
 function peopleOf({ population, populationAsOf: when }: FullCase): (Node | string)[] {
   if (population === null) return ["人口の記載なし"];
   const date = when?.order ? [element("span", { class: "cb-when" }, `（${when.short}時点）`)] : [];
-  return [`${population.toLocaleString("ja-JP")}人`, ...date];
+  return [`${grouped(population)}人`, ...date];
 }
 
 function stateOf({ status }: FullCase, words: Vocabulary): HTMLElement[] {

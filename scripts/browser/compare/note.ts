@@ -1,6 +1,16 @@
 /** What the page tells above the comparison. */
+import { UnreadError } from "../data/loader";
 import { element } from "../dom/element";
+
+const BROKEN =
+  "比べるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 
 export function note(text: string): HTMLElement {
   return element("p", { class: "cb-told", role: "status" }, text);
+}
+
+/** Say in place of the page that its data cannot be read; what else went wrong goes on. */
+export function fail(page: HTMLElement, reason: unknown): void {
+  if (!(reason instanceof UnreadError)) throw reason;
+  page.replaceChildren(element("p", { class: "cb-told", role: "alert" }, BROKEN));
 }

@@ -5,101 +5,81 @@ import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
 import { speaker } from "../dom/typing";
 import { UNSAVED } from "../dom/unsaved";
-import { Shortlist } from "../kept/shortlist";
+import { fetched } from "../dom/fetched";
+import { Adding } from "./adding";
 import { answerParts } from "./answer-parts";
 import { Asking } from "./asking";
-import { type Chosen, MOST, address, ahead, leftOut, moved, read } from "./chosen";
+import { type Chosen, MOST, address, asFiled, leftOut, moved, read } from "./chosen";
 import type { Surroundings } from "./cell";
 import { sourcesOf } from "./cited";
 import { Controls, type Format, sheetButton } from "./controls";
 import { decoded, folded, unfold } from "./fold";
 import { overviewOf } from "./overview";
 import { legend } from "./legend";
-import { note } from "./note";
+import { fail, note } from "./note";
 import { jump, letterHeight, measureWaiting, painted } from "./offscreen";
-import { Picker } from "./picker";
-import { save } from "./save";
-import { nameOf, tablesOf } from "../facts/sheet";
-import { steps, waysIn } from "./start";
+import type { Save } from "./save";
+import { nameOf } from "../facts/sheet";
+import { steps } from "./start";
 import { type Act, tableOf } from "./table";
 import { timelinesOf } from "./timelines";
 import { columnChooser } from "./columns";
 import { type Shown, View } from "./view";
 
-const BROKEN =
-  "比べるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const UNREAD =
   "のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 const LONELY = "あと1件加えると、並べて読めます。";
 
 export function startComparison(page: HTMLElement): void {
   const data = new Data("../");
-  const waiting = element("p", { class: "cb-meta" }, "読み込んでいます。");
-  page.replaceChildren(waiting);
-  void data.cases().then(
-    (all) => ahead(data, all),
-    () => undefined,
-  );
-  Promise.all([data.cases(), data.vocabulary()]).then(
-    ([all, words]) => void new Comparing(page, data, all, words).start(),
-    () => page.replaceChildren(element("p", { class: "cb-told", role: "alert" }, BROKEN)),
-  );
+  page.replaceChildren(element("p", { class: "cb-meta" }, "読み込んでいます。"));
+  void asFiled(data, location.search); // they come while the words are still on their way
+  data
+    .vocabulary()
+    .then((words) => new Comparing(page, data, words).start())
+    .catch((reason) => fail(page, reason));
 }
 
 class Comparing {
   private ids: readonly string[] = [];
   private cases: readonly FullCase[] = [];
   private asked = "";
-  private opened = false;
   private readonly title = document.title;
   private turn = 0;
-  private readonly byId: ReadonlyMap<string, ShortCase>;
+  private readonly names = new Map<string, string>();
   private readonly status = element("p", { class: "cb-hidden", role: "status" });
   private readonly say = speaker(this.status);
   private readonly notes = element("div", { "data-notes": "" });
   private readonly bar: HTMLElement;
-  private readonly adding: HTMLElement;
+  private readonly adding: Adding;
   private readonly steps = steps();
   private readonly sizes = new ResizeObserver(() => this.measure());
-  private readonly opener = button("事例を加える", () => this.turnPicker(), {
-    class: "cb-button cb-screen",
-    "data-open-picker": "",
-  });
   private readonly sheet = sheetButton();
   private readonly place = element("div");
   private readonly count = element("p", { class: "cb-meta", role: "status", "data-count": "" });
-  private readonly shortlist = new Shortlist();
+  private readonly questions = new Questions();
   private readonly asking: Asking;
-  private readonly picker: Picker;
   private readonly view: View;
   private readonly controls: Controls;
 
   constructor(
     private readonly page: HTMLElement,
     private readonly data: Data,
-    private readonly all: readonly ShortCase[],
     private readonly words: Vocabulary,
   ) {
-    this.byId = new Map(all.map((each) => [each.id, each]));
     this.steps.hidden = true; // until it is known that nobody compares
-    this.asking = new Asking(new Questions(), all, words, this.say);
-    this.picker = new Picker(all, words, this.shortlist, (id) => void this.add(id), this.say);
+    this.asking = new Asking(this.questions, (id) => this.name(id), words, this.say);
+    this.adding = new Adding(this.list.bind(this), words, (id) => void this.add(id), this.say);
     this.view = new View(words, (shown) => this.tell(shown));
     this.controls = new Controls(this.view, (format) => void this.save(format));
-    this.bar = element("div", { class: "cb-compare__bar" }, this.opener, this.sheet, this.asking.summary);
-    this.adding = element(
-      "div",
-      { class: "cb-compare__adding cb-screen" },
-      this.bar,
-      this.picker.next,
-      this.picker.whole,
-    );
+    this.bar = element("div", { class: "cb-compare__bar" }, this.adding.opener, this.sheet, this.asking.summary);
   }
 
   async start(): Promise<void> {
-    addEventListener("popstate", () => void this.turnBack());
+    addEventListener("popstate", () => void this.turnBack().catch((reason) => fail(this.page, reason)));
     this.place.addEventListener("click", ({ target }) => this.reveal(target));
-    this.page.replaceChildren(this.status, this.notes, this.steps, this.adding, this.place);
+    const adding = element("div", { class: "cb-compare__adding cb-screen" }, this.bar, this.adding.whole);
+    this.page.replaceChildren(this.status, this.notes, this.steps, adding, this.place);
     await this.read();
     // What an address points at within the table comes too late for the browser.
     const wanted = document.getElementById(decoded(location.hash.slice(1)));
@@ -111,11 +91,21 @@ class Comparing {
 
   /** A turn to another place of the page changes the address too; it leaves the table as it is. */
   private async turnBack(): Promise<void> {
-    if (this.chosenNow().ids.join() !== this.asked) await this.read();
+    if (location.search !== this.asked) await this.read();
   }
 
-  private chosenNow(): Chosen {
-    return read(location.search, (id) => this.byId.has(id));
+  /** Whether there is such a case its own file tells, or else the list of all. */
+  private async chosenBy(search: string): Promise<Chosen> {
+    const filed = await asFiled(this.data, search);
+    const known = new Set((filed ?? (await this.list())).map(({ id }) => id));
+    for (const each of filed ?? []) this.names.set(each.id, nameOf(each));
+    return read(search, (id) => known.has(id));
+  }
+
+  private async list(): Promise<readonly ShortCase[]> {
+    const all = await this.data.cases();
+    for (const each of all) this.names.set(each.id, nameOf(each));
+    return all;
   }
 
   /** What a link within the page leads to may be folded away or filtered out. */
@@ -131,43 +121,60 @@ class Comparing {
 
   /** Show what the address asks, and say what it asks in vain. */
   private async read(): Promise<void> {
-    const chosen = this.chosenNow();
+    const { search } = location;
+    this.asked = search;
+    const chosen = await this.chosenBy(search);
+    if (search !== location.search) return;
     const told = leftOut(chosen, (id) => this.name(id));
     this.notes.replaceChildren(...told.map(note));
     await this.show(chosen.ids);
   }
 
   private name(id: string): string {
-    const known = this.byId.get(id);
-    return known ? nameOf(known) : id;
+    return this.names.get(id) ?? id;
   }
 
   /** Read the cases and draw them; the slower of two changes is thrown away. */
   private async show(ids: readonly string[]): Promise<void> {
     const mine = ++this.turn;
-    this.asked = ids.join();
     const arrived = await Promise.allSettled(ids.map((id) => this.data.case(id)));
     if (mine !== this.turn) return;
     const unread = ids.filter((_, at) => arrived[at]?.status === "rejected");
     for (const id of unread) this.notes.append(note(`「${this.name(id)}」${UNREAD}`));
     this.ids = ids.filter((id) => !unread.includes(id));
     this.cases = arrived.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    for (const each of this.cases) this.names.set(each.id, nameOf(each));
     if (this.ids.length === 1) this.notes.append(note(LONELY));
     await this.draw(mine);
   }
 
   private async draw(mine: number): Promise<void> {
-    const { cases, picker } = this;
-    picker.show(this.ids.flatMap((id) => this.byId.get(id) ?? []));
-    this.open(cases.length < 2 || this.opened);
-    this.opener.hidden = this.sheet.hidden = cases.length < 2;
+    const { cases } = this;
+    this.adding.show(cases);
+    this.sheet.hidden = cases.length < 2;
     this.bar.hidden = cases.length === 0;
     this.steps.hidden = cases.length > 0;
     this.asking.clear();
     this.asking.draw();
+    this.nameOthers();
     document.title = cases.length > 0 ? `${cases.map(nameOf).join("、")}をくらべる - ${this.title}` : this.title;
     if (cases.length > 0) await this.putUp(cases, mine);
-    else this.place.replaceChildren(...waysIn(this.all, this.words, this.shortlist));
+    else await this.offer(mine);
+  }
+
+  private async offer(mine: number): Promise<void> {
+    this.place.replaceChildren();
+    const ways = await this.adding.waysIn();
+    if (mine === this.turn) this.place.replaceChildren(...ways);
+  }
+
+  /** Questions that were kept may be about cases that are not compared. */
+  private nameOthers(): void {
+    if (this.questions.all.every((each) => this.names.has(each.case))) return;
+    void this.list().then(
+      () => this.asking.draw(),
+      () => undefined,
+    );
   }
 
   /**
@@ -229,19 +236,6 @@ class Comparing {
     if (before && before !== sizes.letter) measureWaiting(this.place);
   }
 
-  /** Opened by the reader it stays open, for more than one case may be added. */
-  private turnPicker(): void {
-    this.opened = this.picker.whole.hidden !== false;
-    this.open(this.opened);
-    if (this.opened) this.picker.focus();
-  }
-
-  private open(open: boolean): void {
-    this.picker.whole.hidden = !open;
-    this.picker.next.hidden = open;
-    this.opener.setAttribute("aria-expanded", String(open));
-  }
-
   private tell({ rows, all }: Shown): void {
     const told = rows === all ? `${all}項目を示しています。` : `${all}項目のうち${rows}項目を示しています。`;
     const reset =
@@ -254,15 +248,15 @@ class Comparing {
     if (this.ids.includes(id) || this.ids.length >= MOST) return;
     await this.turnTo([...this.ids, id]);
     this.say(`${this.name(id)}を加えました。いま${this.ids.length}件です。`);
-    if (this.ids.length >= MOST || this.picker.whole.hidden) this.opener.focus();
-    else this.picker.focus();
+    if (this.ids.length >= MOST) this.adding.opener.focus();
+    else await this.adding.focus();
   }
 
   private async act(act: Act, id: string): Promise<void> {
     if (act === "remove") {
       await this.turnTo(this.ids.filter((each) => each !== id));
       this.say(`${this.name(id)}を外しました。いま${this.ids.length}件です。`);
-      if (this.ids.length < 2) this.picker.focus();
+      if (this.ids.length < 2) await this.adding.focus();
       else this.page.querySelector<HTMLElement>("[data-act=remove]")?.focus();
       return;
     }
@@ -283,13 +277,14 @@ class Comparing {
     } catch {
       // Some browsers keep the address of a file as it is. The page works, it only cannot be linked to.
     }
+    this.asked = location.search;
     await this.show(ids);
   }
 
   private async save(format: Format): Promise<void> {
-    const towns = [...new Set(this.cases.map(({ name }) => name))].join("・");
     try {
-      await save(format, tablesOf(this.words, this.cases), `比較表_${towns}`);
+      const saving = await fetched<Save>("../", "compare-save", "saveCases");
+      await saving(format, this.words, this.cases);
     } catch {
       this.notes.replaceChildren(note(UNSAVED));
       this.notes.scrollIntoView({ block: "center" });

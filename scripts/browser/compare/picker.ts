@@ -1,13 +1,15 @@
 /** Adding a case: by its words, from the shortlist, or as suggested with the reasons. */
 import { button } from "../dom/button";
 import type { ShortCase, Vocabulary } from "../data/data";
-import type { Shortlist } from "../kept/shortlist";
+import { Shortlist } from "../kept/shortlist";
 import { element } from "../dom/element";
 import { plain } from "../words/normal";
 import { confirmWithoutSending, onTyping } from "../dom/typing";
 import { MOST } from "./chosen";
 import { nameOf } from "../facts/sheet";
-import { type Suggestion, suggestions } from "./suggest";
+import { suggestions } from "./suggest";
+import { waysIn } from "./ways-in";
+import { grouped } from "../words/grouped";
 
 const LISTED = 8;
 const SUGGESTED = 4;
@@ -23,8 +25,6 @@ export class Picker {
     spellcheck: "false",
     "data-pick": "",
   });
-  /** The best suggestion in a line, for a page on which the rest is folded away. */
-  readonly next = element("p", { class: "cb-compare__next", "data-next": "" });
   private readonly found = element("div", { "data-found": "" });
   private readonly shelf = element("div", { "data-from-shortlist": "" });
   private readonly alike = element("div", { "data-suggested": "" });
@@ -34,13 +34,13 @@ export class Picker {
     `並べられるのは${MOST}件までです。ほかの事例を加えるには、表の見出しの「外す」でどれかを外してください。`,
   );
   private readonly ways: HTMLElement;
+  private readonly shortlist = new Shortlist();
   private chosen: readonly ShortCase[] = [];
   private texts: readonly string[] | null = null;
 
   constructor(
     private readonly all: readonly ShortCase[],
     private readonly words: Vocabulary,
-    private readonly shortlist: Shortlist,
     private readonly add: (id: string) => void,
     private readonly say: (text: string) => void,
   ) {
@@ -54,11 +54,15 @@ export class Picker {
     onTyping(this.input, () => this.look(true));
     this.ways = element("div", {}, label, this.input, this.found, this.shelf, this.alike);
     this.whole.append(this.full, this.ways);
-    shortlist.subscribe(() => this.drawShelf());
+    this.shortlist.subscribe(() => this.drawShelf());
   }
 
   focus(): void {
     this.input.focus();
+  }
+
+  waysIn(): HTMLElement[] {
+    return waysIn(this.all, this.words, this.shortlist);
   }
 
   /** Show what can be added to these cases. */
@@ -107,7 +111,7 @@ export class Picker {
 
   private drawShelf(): void {
     const ticked = this.shortlist.entries().map(({ id }) => this.all.find((each) => each.id === id));
-    const free = ticked.filter((each) => each !== undefined && !this.chosen.includes(each)) as ShortCase[];
+    const free = ticked.filter((each) => each !== undefined).filter((each) => !this.takes(each));
     if (free.length === 0) return this.shelf.replaceChildren();
     const heading = element("h2", { class: "cb-pick__heading" }, "候補から加える");
     this.shelf.replaceChildren(heading, this.list(free.map((each) => this.line(each, placeOf(each)))));
@@ -115,15 +119,9 @@ export class Picker {
 
   private drawAlike(): void {
     const found = this.chosen.length < MOST ? suggestions(this.chosen, this.all, this.words, SUGGESTED) : [];
-    this.next.replaceChildren(...found.slice(0, 1).map((each) => this.inOneLine(each)));
     if (found.length === 0) return this.alike.replaceChildren();
     const heading = element("h2", { class: "cb-pick__heading" }, ALIKE);
     this.alike.replaceChildren(heading, this.list(found.map((each) => this.line(each.case, each.reasons.join("、")))));
-  }
-
-  private inOneLine({ case: of, reasons }: Suggestion): HTMLElement {
-    const why = element("span", { class: "cb-meta" }, reasons.join("、"));
-    return element("span", {}, `${ALIKE}　`, element("strong", {}, nameOf(of)), " ", why, " ", this.taker(of));
   }
 
   private list(items: readonly HTMLElement[]): HTMLElement {
@@ -135,8 +133,12 @@ export class Picker {
     return element("li", {}, name, this.taker(of));
   }
 
+  private takes(of: ShortCase): boolean {
+    return this.chosen.some(({ id }) => id === of.id);
+  }
+
   private taker(of: ShortCase): HTMLButtonElement {
-    const taken = this.chosen.some(({ id }) => id === of.id);
+    const taken = this.takes(of);
     const add = button(taken ? "並べています" : "加える", () => this.add(of.id), { "data-take": of.id });
     add.append(element("span", { class: "cb-hidden" }, `　${nameOf(of)}`));
     add.disabled = taken;
@@ -145,6 +147,6 @@ export class Picker {
 }
 
 function placeOf({ population, subtitle }: ShortCase): string {
-  const people = population === null ? "人口の記載なし" : `人口${population.toLocaleString("ja-JP")}人`;
+  const people = population === null ? "人口の記載なし" : `人口${grouped(population)}人`;
   return [people, subtitle].filter((each) => each).join("　");
 }

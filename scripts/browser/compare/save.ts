@@ -1,10 +1,11 @@
 /** A comparison as a file. The writers of Excel and Word files are fetched when somebody asks for one. */
+import type { FullCase, Vocabulary } from "../data/data";
 import { heading, table } from "../office/blocks";
 import type { Block, Paper, Sheet } from "../office/paper";
 import { writer } from "../office/writer";
 import { download } from "../dom/download";
 import type { Format } from "./controls";
-import { type Table, type Tables, VALUES, csv } from "../facts/sheet";
+import { type Table, type Tables, VALUES, csv, tablesOf } from "../facts/sheet";
 
 /** Shares of a sheet on its side; columns beyond the narrow ones share the rest. */
 const NARROW_SHARE = 8.6;
@@ -12,10 +13,13 @@ const NARROW_SHARE = 8.6;
 const NARROW = 12;
 const WIDE = 44;
 
-/** Make a file and hand it to the reader. Rejects when the writer cannot be read. */
-export async function save(format: Format, tables: Tables, name: string): Promise<void> {
-  download(await fileOf(format, tables), `${name}.${format}`);
-}
+/** What `compare-save.ts` leaves for the page: it makes a file and hands it over. Rejects without the writer. */
+export type Save = (format: Format, words: Vocabulary, cases: readonly FullCase[]) => Promise<void>;
+
+export const save: Save = async (format, words, cases) => {
+  const towns = [...new Set(cases.map(({ name }) => name))].join("・");
+  download(await fileOf(format, tablesOf(words, cases)), `比較表_${towns}.${format}`);
+};
 
 async function fileOf(format: Format, tables: Tables): Promise<Blob> {
   if (format === "docx") return (await writer("write-docx"))(paperOf(tables));

@@ -1,4 +1,5 @@
 /** The timelines of several cases on one scale: a row for each year, a cell for each case. */
+import { ERAS } from "../data/constants";
 import type { Claim, FullCase } from "../data/data";
 
 export interface Event {
@@ -14,8 +15,6 @@ export interface Span {
   /** One for each case; in a run of untold years there are none. */
   readonly cells: readonly (readonly Event[])[];
 }
-
-const JAPANESE = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { era: "long", year: "numeric", timeZone: "UTC" });
 
 /** Put the dated events of the cases on one scale, from the first year to the last. */
 export function scale(cases: readonly FullCase[]): Span[] {
@@ -37,7 +36,8 @@ export function yearName(year: number): string {
 
 /** What the other calendar calls a year: 令和元年. A year of two eras takes the later, as on every page. */
 export function eraYear(year: number): string {
-  return JAPANESE.format(Date.UTC(year, 11, 31));
+  const [name = "", first = year] = Object.entries(ERAS).find(([, began]) => began <= year) ?? [];
+  return `${name}${year === first ? "元" : year - first + 1}年`;
 }
 
 /** Show an ISO day in a cell of the table, without the other calendar: 2026年11月21日. */

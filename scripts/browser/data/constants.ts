@@ -1,4 +1,4 @@
-// Written by `make records` from casebook.likeness_texts, .ages, .facets and .pages: change it there.
+// Written by `make records` from casebook.likeness_texts, .ages, .facets, .when and .pages: change it there.
 
 /** Up to where a basis of likeness is near and fairly near. */
 export const BANDS = {
@@ -115,6 +115,45 @@ export const KINDS = {
 } as const;
 
 export type PageKind = keyof typeof KINDS;
+
+/** The eras, the latest first, with the year in which each began. */
+export const ERAS = {
+  令和: 2019,
+  平成: 1989,
+  昭和: 1926,
+  大正: 1912,
+  明治: 1868,
+} as const;
+
+/** The names of what stands in a row, for each kind that is told in rows. */
+export const ROWS = {
+  answer: ["question", "state", "text", "core", "unconfirmed", "gist", "claims", "sources"],
+  claim: [
+    "id",
+    "text",
+    "topic",
+    "sources",
+    "at",
+    "figure",
+    "value",
+    "valueTo",
+    "before",
+    "unit",
+    "keyFigure",
+    "asOf",
+    "basis",
+    "confirmed",
+    "flags",
+    "about",
+    "standing",
+    "old",
+    "money",
+    "funding",
+    "note",
+  ],
+  doubt: ["text", "kind", "unsourced", "fields", "sources"],
+  source: ["key", "number", "title", "publisher", "url", "published", "tip", "read", "basis"],
+} as const;
 
 /** The answers of the self-check. */
 export const ANSWERS = {

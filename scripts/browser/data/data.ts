@@ -1,6 +1,20 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
+import { ROWS } from "./constants";
 import { Loader } from "./loader";
-import type { Cell, Figures, FullCase, Met, Notebook, ShortCase, Town, Vocabulary } from "./records";
+import type {
+  CaseAnswer,
+  Cell,
+  Claim,
+  Doubt,
+  Figures,
+  FullCase,
+  Met,
+  Notebook,
+  ShortCase,
+  Source,
+  Town,
+  Vocabulary,
+} from "./records";
 
 export type * from "./records";
 export type CellState = Cell["state"];
@@ -25,6 +39,7 @@ export interface ListedTown {
 
 export class Data {
   private readonly loader: Loader;
+  private readonly unpacked = new WeakMap<PackedCase, FullCase>();
 
   /** `base` leads from the page to the root of the site, as `../` or "". */
   constructor(base: string) {
@@ -36,8 +51,11 @@ export class Data {
     return this.loader.load("cases") as Promise<readonly ShortCase[]>;
   }
 
-  case(id: string): Promise<FullCase> {
-    return this.loader.load(`case-${id}`) as Promise<FullCase>;
+  async case(id: string): Promise<FullCase> {
+    const packed = (await this.loader.load(`case-${id}`)) as PackedCase;
+    const full = this.unpacked.get(packed) ?? unpackCase(packed);
+    this.unpacked.set(packed, full);
+    return full;
   }
 
   /** A municipality with its profile and how it receives visits. */
@@ -74,4 +92,32 @@ export class Data {
   vocabulary(): Promise<Vocabulary> {
     return this.loader.load("vocabulary") as Promise<Vocabulary>;
   }
+}
+
+type Row = readonly unknown[];
+
+/** A case as its file holds it: what it has many of stands in rows. */
+interface PackedCase extends Omit<FullCase, "answers" | "cells" | "doubts" | "sources"> {
+  readonly answers: readonly Row[];
+  readonly cells: Readonly<Record<string, Omit<Cell, "claims"> & { readonly claims: readonly Row[] }>>;
+  readonly doubts: readonly Row[];
+  readonly sources: readonly Row[];
+}
+
+function unpackCase(packed: PackedCase): FullCase {
+  const cells = Object.entries(packed.cells).map(([key, cell]) => [
+    key,
+    { ...cell, claims: recordsOf<Claim>(ROWS.claim, cell.claims) },
+  ]);
+  return {
+    ...packed,
+    answers: recordsOf<CaseAnswer>(ROWS.answer, packed.answers),
+    cells: Object.fromEntries(cells),
+    doubts: recordsOf<Doubt>(ROWS.doubt, packed.doubts),
+    sources: recordsOf<Source>(ROWS.source, packed.sources),
+  };
+}
+
+function recordsOf<Kind>(names: readonly (keyof Kind)[], rows: readonly Row[]): Kind[] {
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])) as Kind);
 }

@@ -31,7 +31,7 @@ export const STAGES: readonly Stage[] = [
   {
     key: "itinerary",
     title: "行程",
-    lead: "訪問先の日時から行程の案を作り、移動の時刻などを書き入れます。",
+    lead: "訪問先の日時から行程の案を作り、移動の時刻、交通手段、運賃を書き入れます。下に旅費の見込みが出ます。",
   },
   {
     key: "deadlines",
@@ -141,6 +141,140 @@ export const DEADLINES: readonly Deadline[] = [
     },
     late: "提出の期限は議会の申し合わせを確かめます。質疑と所感から先にまとめます。",
     route: "council",
+  },
+];
+
+/** Of a stay as 旅する公務員. */
+export const STAY_DEADLINES: readonly Deadline[] = [
+  {
+    key: "stay-ask",
+    what: "席を借りられるかを、滞在先に尋ねる",
+    lead: {
+      months: 2,
+      days: 0,
+      workingDays: 0,
+      after: false,
+      name: "2か月前",
+    },
+    late: "まず電話で尋ねます。難しければ、日を改めるか、隣の町の机を一日借りて試します。",
+    route: null,
+  },
+  {
+    key: "stay-approval",
+    what: "滞在計画書を添えて起案し、服務と旅費の扱いを決める",
+    lead: {
+      months: 1,
+      days: 0,
+      workingDays: 0,
+      after: false,
+      name: "1か月前",
+    },
+    late: "出張かテレワークかだけでも先に人事の担当に確かめ、決裁は急ぎで回します。",
+    route: null,
+  },
+  {
+    key: "stay-request",
+    what: "依頼文を送る",
+    lead: {
+      months: 0,
+      days: 21,
+      workingDays: 0,
+      after: false,
+      name: "3週間前",
+    },
+    late: "電話で遅れを伝え、滞在先へのお知らせを先にメールで送ります。公文書は追って届けます。",
+    route: null,
+  },
+  {
+    key: "stay-lodging",
+    what: "宿と切符を取る",
+    lead: {
+      months: 0,
+      days: 21,
+      workingDays: 0,
+      after: false,
+      name: "3週間前",
+    },
+    late: "宿を先に取ります。近くに宿がなければ、滞在先の担当に尋ねます。",
+    route: null,
+  },
+  {
+    key: "stay-take-out",
+    what: "端末持出申請書を出す",
+    lead: {
+      months: 0,
+      days: 14,
+      workingDays: 0,
+      after: false,
+      name: "2週間前",
+    },
+    late: "情報システムの担当に、いつまでに出せば間に合うかを尋ねます。許可のない端末は持って行きません。",
+    route: null,
+  },
+  {
+    key: "stay-rehearsal",
+    what: "持って行く端末と回線で、庁舎の外から一日働いてみる",
+    lead: {
+      months: 0,
+      days: 10,
+      workingDays: 0,
+      after: false,
+      name: "10日前",
+    },
+    late: "一日取れなければ、半日でも試します。決裁、会議、電話、ファイルの受け渡しを一度ずつ行います。",
+    route: null,
+  },
+  {
+    key: "stay-sheet",
+    what: "滞在先へのお知らせ（1枚）を送る",
+    lead: {
+      months: 0,
+      days: 7,
+      workingDays: 0,
+      after: false,
+      name: "1週間前",
+    },
+    late: "すぐに送ります。着く時刻と、席で要るものだけでも伝えます。",
+    route: null,
+  },
+  {
+    key: "stay-ready",
+    what: "出発前の確認を済ませる",
+    lead: {
+      months: 0,
+      days: 0,
+      workingDays: 1,
+      after: false,
+      name: "1開庁日前",
+    },
+    late: "着いてからでも確かめられるものと、戻らないと直せないものを分け、後のものを先に片づけます。",
+    route: null,
+  },
+  {
+    key: "stay-thanks",
+    what: "お礼状を送る",
+    lead: {
+      months: 0,
+      days: 7,
+      workingDays: 0,
+      after: true,
+      name: "1週間後",
+    },
+    late: "遅れても送ります。見て分かったことと、自団体で始めることを一言添えます。",
+    route: null,
+  },
+  {
+    key: "stay-report",
+    what: "滞在報告書を出す",
+    lead: {
+      months: 0,
+      days: 10,
+      workingDays: 0,
+      after: true,
+      name: "10日後",
+    },
+    late: "提出の期限は自団体の規程を確かめます。日誌と、一つ始めることだけでも先に報告します。",
+    route: null,
   },
 ];
 

@@ -6,7 +6,6 @@ export interface When {
   readonly text: string;
   /** For a cell of a table: 2025年3月; empty when the time is unknown. */
   readonly short: string;
-  readonly iso: string | null;
   /** Year, month, day; 0 where not given. null when the time is unknown. */
   readonly order: readonly [number, number, number] | null;
   /** As it is shown beside its year: 10月16日; empty where that is all. */
@@ -129,8 +128,6 @@ export interface Claim {
   readonly flags: readonly string[];
   /** What the tip of a source mark adds to the source: place, time, basis. */
   readonly about: readonly string[];
-  readonly practice: string | null;
-  readonly state: string | null;
   /** Since when the state holds and of when that is known; empty without a state. */
   readonly standing: string;
   /** The full years since, where the evidence looks old. */
@@ -202,17 +199,14 @@ export interface Saying {
 export interface FullCase extends ShortCase {
   readonly summary: string;
   readonly answers: readonly CaseAnswer[];
-  readonly target: string;
-  readonly years: When | null;
   /** Ids of claims. */
   readonly keyFigures: readonly string[];
   readonly cells: Readonly<Record<string, Cell>>;
   /** How a cell that is not stated is told. */
   readonly missing: Missing;
   readonly doubts: readonly Doubt[];
-  readonly history: readonly StatusAt[];
   readonly sources: readonly Source[];
-  /** What was written on comparing it with others. */
+  /** What was written on comparing it with others; a sentence may stand with one of these alone. */
   readonly sayings: readonly Saying[];
 }
 
@@ -444,7 +438,6 @@ export interface Theme {
 export interface Practice {
   readonly key: string;
   readonly label: string;
-  readonly lead: string;
   readonly piece: string | null;
 }
 

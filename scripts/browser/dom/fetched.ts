@@ -1,13 +1,16 @@
 /** What a page does without until somebody needs it: a script of our own, fetched with the first use. */
 
-/** Give what the built script leaves under `key` in `window.casebook`. Rejects while it cannot be read. */
+/** Give what the built script leaves under `key` in `window.casebook`, read once. Rejects while it cannot be read. */
 export function fetched<Made>(base: string, name: string, key: string): Promise<Made> {
   const path = `assets/built/${name}.js`;
+  const found = (): unknown => (window as { casebook?: Record<string, unknown> }).casebook?.[key];
   return new Promise((resolve, reject) => {
+    const known = found();
+    if (known) return resolve(known as Made);
     const script = document.createElement("script");
     script.src = base + path;
     script.onload = () => {
-      const made = (window as { casebook?: Record<string, unknown> }).casebook?.[key];
+      const made = found();
       if (made) resolve(made as Made);
       else reject(new Error(`${path}: damaged`));
     };

@@ -1,6 +1,7 @@
 /** Figures of towns in words, reckoned in whole numbers as `town_words.py` does: the same text on both sides. */
 import { COUNTS, TEXTS } from "../data/constants";
 import type { Figures } from "../data/data";
+import { grouped } from "../words/grouped";
 
 const EARTH = 6371;
 /** Kilometres; beyond, tens are enough: a town's centre is a matter of opinion. */
@@ -20,10 +21,6 @@ function counted(key: keyof typeof COUNTS, count: string | number): string {
 /** Divide and round half up, in whole numbers; neither may be negative. */
 export function rounded(part: number, whole: number): number {
   return Math.floor((2 * part + whole) / (2 * whole));
-}
-
-export function grouped(count: number): string {
-  return count.toLocaleString("ja-JP");
 }
 
 /** Write a number of people as it is told in passing: 3,289人, 4.4万人, 131万人. */

@@ -4,7 +4,8 @@
  */
 import { BANDS, BASES, DEGREES, FIRST, type GROUPS, SPECIAL } from "../data/constants";
 import type { Figures } from "../data/data";
-import { type Texts, filled, grouped, kilometres, people, rounded, times } from "./figures";
+import { type Texts, filled, kilometres, people, rounded, times } from "./figures";
+import { grouped } from "../words/grouped";
 
 export type Basis = keyof typeof BASES;
 export type Degree = keyof typeof DEGREES;

@@ -1,6 +1,7 @@
 /** A comparison as plain tables of text: what is downloaded. */
 import type { CaseAnswer, Cell, Claim, Doubt, FullCase, Vocabulary } from "../data/data";
 import { rowsOf } from "./rows";
+import { grouped } from "../words/grouped";
 
 export type Table = readonly (readonly string[])[];
 
@@ -79,7 +80,7 @@ function facts(words: Vocabulary, cases: readonly FullCase[]): string[][] {
 export function populationOf({ population, populationAsOf }: FullCase): string {
   if (population === null) return "人口の記載なし";
   const date = populationAsOf?.order ? `（${populationAsOf.text}時点）` : "";
-  return `${population.toLocaleString("ja-JP")}人${date}`;
+  return `${grouped(population)}人${date}`;
 }
 
 function side(words: Vocabulary, cases: readonly FullCase[]): string[][] {

@@ -44,6 +44,16 @@ export function form(rows: readonly (readonly [string, Text])[], first = 24): Ta
   };
 }
 
+/** A form of two columns of names: short entries, two a row. */
+export function pairs(rows: readonly (readonly Text[])[]): Table {
+  return { kind: "table", widths: [17, 33, 17, 33], head: [], rows, named: true, pairs: true };
+}
+
+/** Whether a column of a table names what stands beside it. */
+export function names({ named, pairs }: Table, column: number): boolean {
+  return named && (pairs ? column % 2 === 0 : column === 0);
+}
+
 export function table(
   head: readonly string[],
   widths: readonly number[],

@@ -49,6 +49,10 @@ export interface Table {
   readonly rows: readonly (readonly Text[])[];
   /** True when the first column names the rows. */
   readonly named: boolean;
+  /** True when each second column is named by the one before it. */
+  readonly pairs?: boolean;
+  /** Lines that a row has at least where the table is given to Excel: room for what is written in there. */
+  readonly room?: number;
 }
 
 export interface Paper {
@@ -79,6 +83,8 @@ export interface Sheet {
   readonly above?: readonly Above[];
   /** False for a form, whose first column names the rows instead. */
   readonly headed?: boolean;
+  /** Lines that a row below the head has at least. */
+  readonly room?: number;
   readonly rows: readonly (readonly Value[])[];
   /** Widths in characters. */
   readonly widths: readonly number[];

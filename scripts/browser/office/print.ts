@@ -1,5 +1,6 @@
 /** A paper as elements of a page, for the A4 print view. */
 import { element } from "../dom/element";
+import { names } from "./blocks";
 import type { Block, Paper, Run, Table, Text } from "./paper";
 import { lines } from "./text";
 
@@ -53,7 +54,8 @@ function run(each: Run): Node | string {
   return element(each.raised ? "sup" : "small", {}, each.small);
 }
 
-function table({ widths, head, rows, named }: Table): HTMLElement {
+function table(given: Table): HTMLElement {
+  const { widths, head, rows } = given;
   const whole = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => {
     const column = element("col");
@@ -61,7 +63,7 @@ function table({ widths, head, rows, named }: Table): HTMLElement {
     return column;
   });
   const heads = head.map((text) => element("th", { scope: "col" }, text));
-  const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => cell(text, named && at === 0))));
+  const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => cell(text, names(given, at)))));
   const top = heads.length > 0 ? [element("thead", {}, element("tr", {}, ...heads))] : [];
   return element("table", {}, element("colgroup", {}, ...columns), ...top, element("tbody", {}, ...body));
 }

@@ -21,6 +21,7 @@ export function sheetsOf({ title, blocks }: Paper): Sheet[] {
       headed: table.head.length > 0,
       rows: [...(table.head.length > 0 ? [table.head] : []), ...table.rows.map((row) => row.map(value))],
       widths,
+      ...(table.room ? { room: table.room } : {}),
     };
   });
 }

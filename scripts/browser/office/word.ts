@@ -18,6 +18,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { names } from "./blocks";
 import type { Align, Block, Run, Small, Table, Text } from "./paper";
 import { clean, flat, lines, runs } from "./text";
 import { BULLETED, type Look, NUMBER, NUMBERED, SMALL } from "./word-look";
@@ -154,11 +155,12 @@ function ruled(count: number): Paragraph[] {
   );
 }
 
-function table({ widths, head, rows, named }: Table, { look, width }: Place): WordTable {
+function table(given: Table, { look, width }: Place): WordTable {
+  const { widths, head, rows } = given;
   const whole = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => Math.floor((each / whole) * width));
   const cells = (row: readonly Text[], header: boolean): TableCell[] =>
-    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || (named && at === 0), look }));
+    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || names(given, at), look }));
   const heads =
     head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) })] : [];
   return new WordTable({

@@ -1,4 +1,4 @@
-/** What makes files of papers. Each is a script of its own, fetched when somebody asks for such a file. */
+/** What makes files of papers, and reads them. Each is a script of its own, fetched when somebody asks for it. */
 import type { Diary } from "./diary";
 import type { Paper, Sheet } from "./paper";
 
@@ -12,6 +12,8 @@ interface Writers {
   readonly "write-xlsx": (sheets: readonly Sheet[]) => Promise<Blob>;
   readonly "write-ics": (diary: Diary) => Promise<Blob>;
   readonly "write-zip": (files: readonly Named[]) => Promise<Blob>;
+  /** Read the words of an Excel file: sheets of rows of cells. Rejects for any other file. */
+  readonly "read-xlsx": (file: Blob) => Promise<readonly (readonly (readonly string[])[])[]>;
   /** Show papers as they will be printed; `back` is called when the reader has done with them. */
   readonly "print-view": (papers: readonly Paper[], back: () => void) => void;
 }

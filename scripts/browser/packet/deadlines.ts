@@ -17,7 +17,7 @@ export const deadlines: Make = (plan, _, known) => [
   deadlinesTable(plan, known),
 ];
 
-function deadlinesTable(plan: Plan, known: AtHand): Table {
+export function deadlinesTable(plan: Plan, known: AtHand): Table {
   const rows = duesOf(plan, known.today, known.towns).map((due): Text[] => [
     due.day ? dated(due.day, warekiWithWeekday(due.day)) : [{ blank: "期限" }],
     due.what,

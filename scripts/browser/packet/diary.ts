@@ -5,6 +5,7 @@ import { duesOf } from "../plan/deadlines";
 import { clock, isDay, minutes, plusDays } from "../plan/days";
 import { legName, overMidnight } from "../plan/itinerary";
 import type { Leg, Plan } from "../plan/plan";
+import { wordsOf } from "../plan/words";
 import { legsOf } from "./itinerary";
 
 /** Entries without an end take this long: a calendar has no moments. */
@@ -17,13 +18,13 @@ const DAY_BEFORE = 15 * 60;
 /** Give the legs that have a day. */
 export function itineraryDiary(plan: Plan): Diary {
   const legs = legsOf(plan).filter(({ day }) => isDay(day));
-  return { name: "視察の行程", entries: legs.map((leg) => legEntry(plan, leg)) };
+  return { name: `${wordsOf(plan).trip}の行程`, entries: legs.map((leg) => legEntry(plan, leg)) };
 }
 
 function legEntry(plan: Plan, leg: Leg): Entry {
   const { id, day, from, to, what, where, kind } = leg;
   const start = minutes(from);
-  const name = what.trim() || (kind === "stay" ? "宿泊" : kind === "move" ? "移動" : "視察");
+  const name = what.trim() || (kind === "stay" ? "宿泊" : kind === "move" ? "移動" : wordsOf(plan).trip);
   const entry = { uid: uid(plan, `leg-${legName(id)}`), day, what: name, where, note: "" };
   if (start === null) return { ...entry, from: "", toDay: day, to: "", alarm: DAY_BEFORE };
   const end = endOf(start, minutes(to), overMidnight(leg));
@@ -49,7 +50,7 @@ export function deadlinesDiary(plan: Plan, known: AtHand): Diary {
     where: "",
     note: why,
   }));
-  return { name: "視察の期限", entries };
+  return { name: `${wordsOf(plan).trip}の期限`, entries };
 }
 
 function uid({ id }: Plan, part: string): string {

@@ -1,7 +1,8 @@
 /** 行程表: the legs of the journey, day by day. */
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
 import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
-import { madeVisit, overMidnight } from "../plan/itinerary";
+import { overMidnight } from "../plan/itinerary";
+import { madeVisit } from "../plan/proposal";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
@@ -36,6 +37,11 @@ export function itineraryTable(plan: Plan): Table {
   return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 17, 33, 15, 15], rows.length > 0 ? rows : [none]);
 }
 
+/** Legs of one day as rows: when, what, and where or how. */
+export function legRows(legs: readonly Leg[]): Text[][] {
+  return legs.map((leg) => [time(leg), typed(leg.what || KINDS[leg.kind], "内容"), leg.where]);
+}
+
 function day(leg: Leg): Text {
   return leg.day ? dated(leg.day, monthAndDay(leg.day)) : [{ blank: "月日" }];
 }
@@ -51,7 +57,19 @@ function visitOf(host: Host): Leg[] {
   const { day, from, to } = dayOf(host);
   const where = host.online ? "オンライン" : host.section;
   return day
-    ? [{ id: madeVisit(host), day, from, to, kind: "visit", host: host.id, what: `${host.name}の視察`, where }]
+    ? [
+        {
+          id: madeVisit(host),
+          day,
+          from,
+          to,
+          kind: "visit",
+          host: host.id,
+          what: `${host.name}の視察`,
+          where,
+          fare: null,
+        },
+      ]
     : [];
 }
 

@@ -3,14 +3,16 @@ import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, heading, line, items as named, paragraph } from "../office/blocks";
 import { emptyDate } from "./calendar";
-import { desk, office } from "./names";
+import { desk, headed, office } from "./names";
 import type { Block, Text } from "../office/paper";
 
 export const NUMBER = "文書番号";
+/** The number of a paper with its words, as a register has it. */
+export const NUMBERED = "第　　　号";
 const SEAL = "公印、または（公印省略）";
 /** True for what the sender's office writes in when a document goes out, whatever is known of the visit. */
 export function atSending(blank: string): boolean {
-  return blank === NUMBER || blank === SEAL || blank.endsWith("　年　月　日");
+  return blank === NUMBER || blank === SEAL || blank === NUMBERED || blank.endsWith("　年　月　日");
 }
 
 interface Letter {
@@ -30,13 +32,14 @@ export function letter(
   { subject, body, items, close }: Letter,
 ): readonly Block[] {
   return [
-    line([{ blank: NUMBER }], "right"),
+    // A letter of thanks is personal: it takes no number.
+    ...(close ? [] : [line([{ blank: NUMBER }], "right")]),
     line([{ blank: emptyDate(known.today) }], "right"),
     SPACE,
-    ...addressee(plan, host),
+    ...addressee(plan, host, known),
     SPACE,
-    line(office(plan.home.name, plan.route, "発信者の職名"), "right"),
-    line([{ blank: SEAL }], "right"),
+    line(headed(office(plan.home.name, plan.route, "発信者の職名"), known), "right"),
+    line(known.office.seal ? `（${known.office.seal}）` : [{ blank: SEAL }], "right"),
     SPACE,
     heading(subject, 1),
     SPACE,
@@ -48,9 +51,9 @@ export function letter(
 }
 
 /** To whom a letter goes; one to a council goes through its office. */
-function addressee({ route }: Plan, host: Host | null): Block[] {
+export function addressee({ route }: Plan, host: Host | null, known: AtHand): Block[] {
   const name = host?.name.trim() ?? "";
-  const to = line([...office(name, route, "宛先の職名"), "　様"]);
+  const to = line([...headed(office(name, route, "宛先の職名"), known), `　${known.office.honorific}`]);
   return route === "council" ? [to, line(["（", ...desk(name, "", route), "　経由）"])] : [to];
 }
 

@@ -1,6 +1,7 @@
 /** How offices and municipalities are called in letters. Heads are named by office alone. */
 import { ASSEMBLIES } from "../data/planner";
-import type { Home, Host, Route } from "../plan/plan";
+import type { Home, Host, Plan, Route } from "../plan/plan";
+import type { AtHand } from "../plan/at-hand";
 import type { Run } from "../office/paper";
 
 const HEADS: Readonly<Record<string, string>> = {
@@ -26,6 +27,21 @@ export function office(name: string, route: Route, blank: string): Run[] {
   if (route === "council") return [`${assembly(known).name}議長`];
   const kind = kindOf(known);
   return kind ? [`${known}${HEADS[kind]}`] : [`${known}　`, { blank: "職名" }];
+}
+
+/** The posts of an own house from its head down to the one who drafts, as most towns have them. */
+export function commonPosts({ home, route }: Plan): string {
+  if (route === "council") return "議長、副議長、事務局長、次長、係長、起案者";
+  const kind = kindOf(home.name);
+  const head = HEADS[kind] === "知事" ? "知事" : `${kind || "市"}長`;
+  return `${head}、副${head}、部長、課長、係長、起案者`;
+}
+
+/** The same with the name of its head, where this PC keeps that: 北見市長　山田　太郎. */
+export function headed(named: readonly Run[], { office: { heads } }: AtHand): Run[] {
+  const [post, ...rest] = named;
+  const name = typeof post === "string" && rest.length === 0 ? heads[post]?.trim() : "";
+  return [...named, ...(name ? [`　${name}`] : [])];
 }
 
 /** The assembly of a town and its office: most are called alike, five cities say 市会. */

@@ -6,17 +6,20 @@ import type { Host, Plan } from "../plan/plan";
 import type { Recipe } from "./recipe";
 import { atSending } from "./letter";
 import type { Paper } from "../office/paper";
+import { phonePage } from "../office/phone";
 import { sheetsOf } from "../office/sheets";
 import { blanksOf, clean } from "../office/text";
 import { type Named, writer } from "../office/writer";
 
-export type Format = "docx" | "xlsx" | "ics";
+export type Format = "docx" | "xlsx" | "ics" | "html";
 
 export interface Made {
   readonly document: Recipe;
   /** null for a document of the whole plan, and for a blank form while there are no hosts. */
   readonly host: Host | null;
   readonly paper: Paper;
+  /** What is given to Excel. */
+  readonly table: Paper;
   readonly formats: readonly Format[];
   /** Of the file, without its ending: 03_依頼文_北見市. */
   readonly name: string;
@@ -32,14 +35,16 @@ const NOTHING: Diary = { name: "", entries: [] };
 export function made(documents: readonly Recipe[], plan: Plan, known: AtHand): Made[] {
   const hosts = plan.hosts.length > 0 ? plan.hosts : [null];
   return documents.flatMap((document, at) =>
-    (document.each === "plan" ? [null] : hosts).map((host) => one(document, at + 1, plan, host, known)),
+    document.fits && !document.fits(plan)
+      ? []
+      : (document.each === "plan" ? [null] : hosts).map((host) => one(document, at + 1, plan, host, known)),
   );
 }
 
 function one(document: Recipe, number: number, plan: Plan, host: Host | null, known: AtHand): Made {
   const paper: Paper = {
     key: document.key,
-    title: document.title(plan),
+    title: document.title(plan, known),
     format: "letter",
     blocks: document.make(plan, host, known),
   };
@@ -48,11 +53,22 @@ function one(document: Recipe, number: number, plan: Plan, host: Host | null, kn
     document,
     host,
     paper,
-    formats: ["docx", ...(document.table ? (["xlsx"] as const) : []), ...(diary ? (["ics"] as const) : [])],
+    table: document.sheet ? { ...paper, blocks: document.sheet(plan, host, known) } : paper,
+    formats: formatsOf(document),
     name: nameOf(number, paper.title, host ? [host] : plan.hosts),
     blanks: namesOf(blanksOf(paper)),
     diary: () => diary?.(plan, known) ?? NOTHING,
   };
+}
+
+function formatsOf({ table, diary, phone }: Recipe): Format[] {
+  const given: readonly (readonly [Format, unknown])[] = [
+    ["docx", true],
+    ["xlsx", table],
+    ["ics", diary],
+    ["html", phone],
+  ];
+  return given.flatMap(([format, wanted]) => (wanted ? format : []));
 }
 
 /** Blanks in short, without what is said of them in brackets. */
@@ -73,20 +89,21 @@ export function placeOf(hosts: readonly Host[]): string {
 }
 
 /** Make one file. Rejects when the writer cannot be read. */
-export async function fileOf({ paper, name, diary }: Made, format: Format): Promise<Named> {
-  return { name: `${name}.${format}`, content: await contentOf(paper, format, diary) };
+export async function fileOf({ paper, table, name, diary }: Made, format: Format): Promise<Named> {
+  return { name: `${name}.${format}`, content: await contentOf(format === "xlsx" ? table : paper, format, diary) };
 }
 
 async function contentOf(paper: Paper, format: Format, diary: () => Diary): Promise<Blob> {
   if (format === "docx") return (await writer("write-docx"))(paper);
   if (format === "xlsx") return (await writer("write-xlsx"))(sheetsOf(paper));
-  return (await writer("write-ics"))(diary());
+  return format === "html" ? phonePage(paper) : (await writer("write-ics"))(diary());
 }
 
 /** Make all files, in one to keep. Rejects when a writer cannot be read. */
 export async function allOf(packet: readonly Made[], name: string): Promise<Named> {
   const files: Named[] = [];
-  for (const each of packet) for (const format of each.formats) files.push(await fileOf(each, format));
+  const usual = packet.filter(({ document }) => !document.seldom);
+  for (const each of usual) for (const format of each.formats) files.push(await fileOf(each, format));
   return { name: `${fileName(name)}.zip`, content: await (await writer("write-zip"))(apart(files)) };
 }
 

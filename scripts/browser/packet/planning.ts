@@ -2,11 +2,12 @@
 import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
 import { named } from "../plan/alike";
-import { partyOf, type Host, type Plan } from "../plan/plan";
+import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
+import { costsTable } from "./costs";
 import type { Make } from "./recipe";
-import { NUMBER, contact } from "./letter";
+import { contact } from "./letter";
 import { itineraryTable } from "./itinerary";
 import type { Block, Text } from "../office/paper";
 import { townOf } from "./published";
@@ -17,12 +18,9 @@ import { joined } from "../office/text";
 const FOREMOST = 10;
 
 export const planning: Make = (plan, _, known) => [
-  line([{ blank: NUMBER }], "right"),
   line([{ blank: emptyDate(known.today) }], "right"),
   heading("視察計画書", 1),
   line([plan.home.name, plan.home.name && "　", ...typed(plan.home.section, "起案する課")], "right"),
-  SPACE,
-  paragraph("　次のとおり行政視察を行いたいので、伺います。"),
   SPACE,
   form(outline(plan, known)),
   heading("視察先と選んだ理由"),
@@ -35,7 +33,7 @@ export const planning: Make = (plan, _, known) => [
   heading("視察者"),
   peopleTable(plan),
   heading("経費の見込み"),
-  table(["費目", "金額", "内訳"], [24, 26, 50], costs(plan)),
+  costsTable(plan),
 ];
 
 function outline(plan: Plan, known: AtHand): [string, Text][] {
@@ -99,15 +97,5 @@ function toFindOut(plan: Plan, known: AtHand): Block[] {
   return [
     list(shown.map((each) => named(each, plan, known.cases))),
     ...(rest > 0 ? [paragraph(`　ほか${rest}問。`)] : []),
-  ];
-}
-
-function costs(plan: Plan): Text[][] {
-  const party = partyOf(plan);
-  const each = party > 0 ? `${party}人分` : "";
-  return [
-    ["旅費", [{ blank: "旅費の額" }, "円"], each],
-    ["視察の受入料", [{ blank: "受入料の額" }, "円"], "受入先が定める場合"],
-    ["合計", [{ blank: "合計の額" }, "円"], ""],
   ];
 }

@@ -70,7 +70,7 @@ export function outlineOf(town: Town | null): Text[][] {
 
 function factText({ text, asOf: when, confirmed }: Fact): string {
   // A text that names its own day needs it no second time.
-  const date = when?.iso && text.includes(when.iso.slice(0, 4)) ? "" : asOf(when);
+  const date = when?.order && text.includes(String(when.order[0])) ? "" : asOf(when);
   return `${text}${date}${confirmed ? "" : "〔要確認〕"}`;
 }
 

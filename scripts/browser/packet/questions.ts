@@ -1,6 +1,7 @@
 /** 質問事項書: goes to the host some days before, with room for the answers. */
 import type { AtHand } from "../plan/at-hand";
 import { named } from "../plan/alike";
+import { REPLY } from "../plan/reply";
 import type { Host, Plan, Question } from "../plan/plan";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
 import type { Make } from "./recipe";
@@ -10,6 +11,8 @@ import { desk, yours } from "./names";
 import type { Table, Text } from "../office/paper";
 import { likelyTime, questionsOf, topics } from "./visitors";
 
+/** Lines of a cell to answer in. */
+const ANSWER_LINES = 5;
 /** Rows of a sheet to fill in by hand. */
 const EMPTY_ROWS = 5;
 
@@ -32,6 +35,33 @@ export const questions: Make = (plan, host, known) => {
     ),
     SPACE,
     questionsTable(plan, host, known),
+  ];
+};
+
+/** The same as Excel: wide cells to answer in, and a number by which an answer comes back to its question. */
+export const replyForm: Make = (plan, host, known) => {
+  const rows = questionsOf(plan, host).map((each, at): Text[] => [
+    `${at + 1}${each.must ? "\n重点" : ""}`,
+    named(each, plan, known.cases),
+    publishedOn(each, known),
+    "",
+    each.id,
+  ]);
+  const empty = Array.from({ length: EMPTY_ROWS }, (_, at): Text[] => [String(at + 1), "", "", "", ""]);
+  const heads = ["番号", REPLY.question, "公表資料で分かること", REPLY.answer, REPLY.number];
+  return [
+    heading("質問事項書", 1),
+    line([...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
+    line(typed(plan.home.name, "団体名"), "right"),
+    form([
+      ["視察の日時", likelyTime(host)],
+      ["視察事項", topics(plan, host, known)],
+      ["連絡先", contact(plan, "\n")],
+    ]),
+    paragraph(
+      "「お答え」の欄に御記入のうえ、Excelのまま御返送ください。当日の御説明の中でお答えいただく場合は、空欄で差し支えありません。右端の整理番号は、お答えを質問に結ぶためのものです。",
+    ),
+    { ...table(heads, [5, 27, 20, 40, 8], rows.length > 0 ? rows : empty), room: ANSWER_LINES },
   ];
 };
 

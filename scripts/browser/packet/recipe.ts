@@ -10,15 +10,25 @@ export type Make = (plan: Plan, host: Host | null, known: AtHand) => readonly Bl
 export interface Recipe {
   /** Its name in the contract: `data-document`. */
   readonly key: string;
-  readonly title: (plan: Plan) => string;
+  readonly title: (plan: Plan, known: AtHand) => string;
   readonly each: "host" | "plan";
   readonly use: string;
   readonly reader: (plan: Plan) => string;
   readonly make: Make;
   /** True for what is looked up and not read through: it is not printed with the others. */
   readonly apart?: boolean;
+  /** Whether a plan takes it at all; where nothing is given each does. */
+  readonly fits?: (plan: Plan) => boolean;
+  /** True for what is sent to a host once it has agreed. */
+  readonly sent?: boolean;
+  /** True for what only some visits need: it is made alone, not with the others. */
+  readonly seldom?: boolean;
+  /** What the Excel file says, where that is not what the paper says. */
+  readonly sheet?: Make;
   /** True when its table is also given as an Excel file. */
   readonly table?: boolean;
+  /** True when it is also given as a page that a phone shows. */
+  readonly phone?: boolean;
   /** Its days, when they are also given as a calendar. */
   readonly diary?: (plan: Plan, known: AtHand) => Diary;
 }

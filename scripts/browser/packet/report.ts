@@ -3,32 +3,17 @@ import type { AtHand } from "../plan/at-hand";
 import { named } from "../plan/alike";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
-import { emptyDate, moment } from "./calendar";
+import { moment } from "./calendar";
 import type { Make } from "./recipe";
 import { outlineOf, townOf } from "./published";
-import { NUMBER } from "./letter";
-import { office, ours } from "./names";
+import { groupName } from "./group";
+import { commonPosts, headed, office, ours } from "./names";
 import type { Block, Run, Table, Text } from "../office/paper";
-import { agreedDays, casesOf, hostsText, nameOf, partyText, placeText, questionsOf, topics } from "./visitors";
+import { dateLine, handDate, stamps } from "./stamps";
+import { agreedDays, casesOf, errand, hostsText, nameOf, partyText, placeText, questionsOf, topics } from "./visitors";
 
 export const report: Make = (plan, _, known) => [
-  line([{ blank: NUMBER }], "right"),
-  line([{ blank: emptyDate(known.today) }], "right"),
-  line([...office(plan.home.name, plan.route, "宛先の職名"), "　様"]),
-  SPACE,
-  ...reporter(plan).map((text) => line(text, "right")),
-  SPACE,
-  heading(titleOf(plan), 1),
-  paragraph(
-    plan.route === "council" ? "　行政視察の結果を、次のとおり報告します。" : "　次のとおり視察したので、復命します。",
-  ),
-  SPACE,
-  form([
-    ["期間", typed(agreedDays(plan), "視察の期間")],
-    ["視察先", plan.hosts.length > 0 ? hostsText(plan, (host) => [nameOf(host)]) : [{ blank: "視察先" }]],
-    ["参加者", participants(plan)],
-    ["目的", typed(plan.purpose, "視察の目的")],
-  ]),
+  ...(plan.route === "council" ? ofMembers(plan, known) : ofStaff(plan, known)),
   ...(plan.hosts.length > 0 ? plan.hosts : [null]).flatMap((host) => visited(plan, host, known)),
   heading(`${ours(plan.home)}への反映`, 1),
   room(plan.report.use, "反映すること（何を、いつまでに、どの課が）"),
@@ -36,19 +21,63 @@ export const report: Make = (plan, _, known) => [
   room(plan.report.limits, "当てはまらないこと（条件の違い、取り入れないことと、その理由）"),
 ];
 
-export function titleOf({ route }: Plan): string {
-  return route === "council" ? "視察報告書" : "復命書";
+export function titleOf({ route }: Plan, { office: { report: name } }: AtHand): string {
+  return route === "council" ? "視察報告書" : name.trim() || "復命書";
 }
 
-function reporter({ people, home, route }: Plan): Text[] {
-  if (route === "council")
-    return [typed(people[0]?.name ? `${people[0].role}　${people[0].name}`.trim() : "", "報告者（委員会名、氏名）")];
-  const first = people[0];
+/** Goes round within the house: stamps above, and everybody who went reports. */
+function ofStaff(plan: Plan, known: AtHand): Block[] {
   return [
-    typed(first?.section || home.section, "所属"),
-    typed(`${first?.post ?? ""}　${first?.name ?? ""}`.trim(), "職名、氏名"),
+    heading(titleOf(plan, known), 1),
+    ...stamps("決裁", known.office.posts.trim() || commonPosts(plan)),
+    ...stamps("供覧", known.office.consulted),
+    dateLine(known),
+    line(ownHead(plan, known)),
+    paragraph("　次のとおり視察したので、復命します。"),
+    reportersTable(plan),
+    form([
+      ["旅行命令", [...[handDate(known)].flat(), "　", { blank: "命令の番号" }]],
+      ["用務", errand(plan, known)],
+      ["用務地", plan.hosts.length > 0 ? hostsText(plan, placeText) : [{ blank: "用務地" }]],
+      ["期間", typed(agreedDays(plan), "視察の期間")],
+      ["目的", typed(plan.purpose, "視察の目的")],
+    ]),
   ];
 }
+
+function ofMembers(plan: Plan, known: AtHand): Block[] {
+  const [first] = plan.people;
+  return [
+    dateLine(known),
+    line(ownHead(plan, known)),
+    SPACE,
+    ...(groupName(plan) ? [line(groupName(plan), "right")] : []),
+    line(typed(first?.name ? `${first.role}　${first.name}`.trim() : "", "報告者（委員会名、氏名）"), "right"),
+    SPACE,
+    heading(titleOf(plan, known), 1),
+    paragraph("　行政視察の結果を、次のとおり報告します。"),
+    SPACE,
+    form([
+      ["期間", typed(agreedDays(plan), "視察の期間")],
+      ["視察先", plan.hosts.length > 0 ? hostsText(plan, (host) => [nameOf(host)]) : [{ blank: "視察先" }]],
+      ["視察者", participants(plan)],
+      ["目的", typed(plan.purpose, "視察の目的")],
+    ]),
+  ];
+}
+
+function ownHead(plan: Plan, known: AtHand): Run[] {
+  return [...headed(office(plan.home.name, plan.route, "宛先の職名"), known), `　${known.office.honorific}`];
+}
+
+function reportersTable({ people }: Plan): Table {
+  const rows = people.map(({ section, post, name }): Text[] => [section, post, typed(name, "氏名"), ""]);
+  const none: Text[] = [[{ blank: "所属" }], [{ blank: "職名" }], [{ blank: "氏名" }], ""];
+  return table(["復命者の所属", "職名", "氏名", "印"], [36, 22, 32, 10], rows.length > 0 ? rows : [none]);
+}
+
+/** Members tell who greeted, who explained, what was shown. */
+const COURSE: readonly [string, Text] = ["経過", [{ blank: "挨拶、説明した部署、見学の順" }]];
 
 function participants(plan: Plan): Text {
   if (plan.people.length === 0) return partyText(plan);
@@ -68,6 +97,7 @@ function visited(plan: Plan, host: Host | null, known: AtHand): Block[] {
       ["対応した部署", [{ blank: "対応した部署" }]],
       ["視察事項", topics(plan, host, known)],
       ["選んだ理由", typed(host?.reason ?? "", "選んだ理由")],
+      ...(plan.route === "council" ? [COURSE] : []),
     ]),
     heading("団体の概要"),
     table(["項目", "内容", "出典"], [16, 54, 30], outlineOf(townOf(host, known)), true),

@@ -44,10 +44,10 @@ export function placeText(host: Host | null): Text {
 }
 
 /** What is to be seen: titles of cases, else the theme. */
-export function topics(plan: Plan, host: Host | null, known: AtHand): Text {
+export function topics(plan: Plan, host: Host | null, known: AtHand, blank = "視察事項"): Text {
   const titles = casesOf(host, known).map(({ title }) => title);
   if (titles.length > 0) return titles.join("\n");
-  return themeName(plan, known) || [{ blank: "視察事項" }];
+  return themeName(plan, known) || [{ blank }];
 }
 
 export function casesOf(host: Host | null, known: AtHand): ShortCase[] {
@@ -68,6 +68,13 @@ export function partyText(plan: Plan): Text {
   return plan.route === "council" && along > 0 && plan.people.length === party
     ? `${whole}（議員${members}人、随行${along}人）`
     : whole;
+}
+
+/** 用務: what the journey was for, in a line. */
+export function errand(plan: Plan, known: AtHand): Text {
+  const titles = plan.hosts.flatMap((host) => casesOf(host, known).map(({ title }) => title));
+  const what = [...new Set(titles)].join("、") || themeName(plan, known);
+  return what ? `行政視察（${what}）` : ["行政視察（", { blank: "視察事項" }, "）"];
 }
 
 /** All hosts, one below the other, each with what is to be seen there. */

@@ -1,4 +1,5 @@
 /** What the planner and its documents work with beside the plan. */
+import type { Office } from "../kept/office";
 import type { FullCase, ListedTown, Notebook, ShortCase, Town, Vocabulary } from "../data/data";
 
 /** What of the casebook is at hand, as far as it could be loaded: empty and null where it could not, or not yet. */
@@ -14,6 +15,8 @@ export interface AtHand {
   readonly vocabulary: Vocabulary | null;
   /** What the notebook asks; null in the planner of visits, which asks nothing of it. */
   readonly notebook: Notebook | null;
+  /** The ways of the office, and names of heads: known to this PC alone. */
+  readonly office: Office;
   /** This PC's day as an ISO date. */
   readonly today: string;
   /** True until everything has been loaded or has failed. */

@@ -16,6 +16,8 @@ export const MOST = {
   party: 9_999,
   questions: 300,
   legs: 200,
+  yen: 999_999_999,
+  costs: 20,
   deadlines: 60,
   log: 40,
   answers: 200,

@@ -2,7 +2,7 @@
  * What is to be done by when, reckoned from the days of the visit. The plan keeps only what the reader has set: a day,
  * that something is done, deadlines of one's own. All else follows the visit's days whenever they change.
  */
-import { DEADLINES } from "../data/planner";
+import { DEADLINES, STAY_DEADLINES } from "../data/planner";
 import type { Deadline as Rule, Town } from "../data/data";
 import { dayWithWeekday, daysBetween, isDay, plusDays } from "./days";
 import { holidaysKnown, openDay, whyClosed } from "./holidays";
@@ -10,6 +10,7 @@ import { againstTime } from "./host-terms";
 import { back } from "./lead";
 import { type Deadline, type Plan, type Route, dayOf, newId } from "./plan";
 import { leadOf } from "./reception";
+import { wordsOf } from "./words";
 
 export interface Due {
   readonly id: string;
@@ -37,6 +38,8 @@ interface Anchor {
   readonly town: string;
   readonly day: string;
   readonly route: Route;
+  /** What the day is, as 視察日. */
+  readonly what: string;
 }
 
 interface Reckoned {
@@ -46,15 +49,13 @@ interface Reckoned {
 }
 
 const NOTHING: Reckoned = { day: "", why: "", notes: [] };
-const GONE_BY = "視察の日を過ぎています。済んでいれば印を付けます。";
 const OWN_LATE = "過ぎています。済んでいれば印を付け、まだなら日を改めます。";
 
 /** Give all deadlines of a plan, the earliest first; those without a day last. `today` is an ISO day. */
 export function duesOf(plan: Plan, today: string, towns: Towns): Due[] {
   const anchors = anchorsOf(plan);
   const kept = new Map(plan.deadlines.map((each) => [each.id, each]));
-  const rules = DEADLINES.filter(({ route }) => !route || route === plan.route);
-  const automatic = rules.map((rule) => dueOf(rule, anchors, kept.get(rule.key), today, towns));
+  const automatic = rulesOf(plan).map((rule) => dueOf(rule, anchors, kept.get(rule.key), today, towns, plan));
   const own = plan.deadlines.filter(({ id }) => !isAutomatic(id)).map((each) => ownDue(each, today));
   const place = ({ day }: Due): string => day || "9999";
   return [...automatic, ...own].sort((one, other) =>
@@ -64,7 +65,11 @@ export function duesOf(plan: Plan, today: string, towns: Towns): Due[] {
 
 /** True for a deadline that follows the visit's days when the reader has set none. */
 export function isAutomatic(id: string): boolean {
-  return DEADLINES.some((rule) => rule.key === id);
+  return [...DEADLINES, ...STAY_DEADLINES].some((rule) => rule.key === id);
+}
+
+function rulesOf({ kind, route: own }: Plan): readonly Rule[] {
+  return kind === "travel" ? STAY_DEADLINES : DEADLINES.filter(({ route }) => !route || route === own);
 }
 
 /** Set a day by hand; for an automatic one, "" follows the visit's days again. */
@@ -107,26 +112,41 @@ export function dayNotes(plan: Plan, today: string, towns: Towns): string[] {
 
 /** Days are known from the hosts; a stay as 旅する公務員 has days of its own. */
 function anchorsOf(plan: Plan): Anchor[] {
-  const { route } = plan;
-  const hosts = plan.hosts.map((host) => ({ name: host.name, town: host.town, day: dayOf(host).day, route }));
-  const stay =
-    plan.kind === "travel" ? [plan.travel.from, plan.travel.to].map((day) => ({ name: "", town: "", day, route })) : [];
-  return [...hosts, ...stay].filter(({ day }) => isDay(day)).sort((one, other) => (one.day < other.day ? -1 : 1));
+  const { route, hosts, kind, travel } = plan;
+  const { first, last } = wordsOf(plan);
+  const all: readonly Anchor[] =
+    kind === "travel"
+      ? [
+          { name: "", town: "", day: travel.from, route, what: first },
+          { name: "", town: "", day: travel.to, route, what: last },
+        ]
+      : hosts.map((host) => ({ name: host.name, town: host.town, day: dayOf(host).day, route, what: first }));
+  return all.filter(({ day }) => isDay(day)).sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-function dueOf(rule: Rule, anchors: readonly Anchor[], kept: Deadline | undefined, today: string, towns: Towns): Due {
+function dueOf(
+  rule: Rule,
+  anchors: readonly Anchor[],
+  kept: Deadline | undefined,
+  today: string,
+  towns: Towns,
+  plan: Plan,
+): Due {
+  const words = wordsOf(plan);
   const reckoned = rule.lead.after ? afterLast(rule, anchors) : beforeEach(rule, anchors, towns);
   const fixed = Boolean(kept?.fixed && isDay(kept.day));
-  const { day, why, notes } = fixed && kept ? byHand(kept.day, reckoned, anchors[0]?.day ?? "", rule) : reckoned;
+  const { day, why, notes } = fixed && kept ? byHand(kept.day, reckoned, anchors[0], rule) : reckoned;
   const done = kept?.done ?? false;
   const overdue = day !== "" && day < today && !done;
   const gone = !rule.lead.after && (anchors[0]?.day ?? today) < today;
-  const late = overdue ? (gone ? GONE_BY : rule.late) : "";
+  const late = overdue ? (gone ? `${words.trip}の日を過ぎています。済んでいれば印を付けます。` : rule.late) : "";
   return {
     id: rule.key,
     what: rule.what,
     day,
-    why: why || `${rule.lead.after ? "終わり" : "視察日"}の${rule.lead.name}`,
+    why:
+      why ||
+      `${rule.lead.after && plan.kind === "visit" ? "終わり" : rule.lead.after ? words.last : words.first}の${rule.lead.name}`,
     notes,
     late,
     fixed,
@@ -180,8 +200,8 @@ function afterLast(rule: Rule, anchors: readonly Anchor[]): Reckoned {
   );
 }
 
-function named({ name }: Anchor, all: readonly Anchor[]): string {
-  return all.length > 1 && name ? `${name}の視察日` : "視察日";
+function named({ name, what }: Anchor, all: readonly Anchor[]): string {
+  return all.length > 1 && name ? `${name}の${what}` : what;
 }
 
 function reckon(day: string, way: 1 | -1, why: string, told: readonly string[]): Reckoned {
@@ -198,10 +218,12 @@ function movedNote(day: string, why: string, way: 1 | -1): string[] {
   return why ? [`${dayWithWeekday(day)}は${why}のため、${next}にしました。`] : [];
 }
 
-function byHand(day: string, { day: reckoned }: Reckoned, visit: string, rule: Rule): Reckoned {
+function byHand(day: string, { day: reckoned }: Reckoned, first: Anchor | undefined, rule: Rule): Reckoned {
   const apart = reckoned && reckoned !== day ? [`自動で数えると${dayWithWeekday(reckoned)}です。`] : [];
-  const wrong = visit && !rule.lead.after && daysBetween(visit, day) > 0 ? ["視察日より後になっています。"] : [];
-  const early = visit && rule.lead.after && daysBetween(visit, day) < 0 ? ["視察日より前になっています。"] : [];
+  const wrong =
+    first && !rule.lead.after && daysBetween(first.day, day) > 0 ? [`${first.what}より後になっています。`] : [];
+  const early =
+    first && rule.lead.after && daysBetween(first.day, day) < 0 ? [`${first.what}より前になっています。`] : [];
   return { day, why: "自分で決めた日", notes: [...wrong, ...early, ...apart, ...closedNote(day)] };
 }
 

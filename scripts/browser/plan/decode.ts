@@ -52,8 +52,13 @@ export const flag: Reader<boolean> = (value) => value === true;
 
 /** A whole number from 1 to `most`, else null. */
 export function countUpTo(most: number): Reader<number | null> {
+  return (value, notes) => wholeUpTo(most)(value, notes) || null;
+}
+
+/** A whole number from 0 to `most`, else null. */
+export function wholeUpTo(most: number): Reader<number | null> {
   return (value) =>
-    typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most ? value : null;
+    typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most ? value : null;
 }
 
 /** One of these; the first for anything else. */

@@ -17,16 +17,22 @@ import {
   record,
   text,
   time,
+  wholeUpTo,
 } from "./decode";
 import {
+  type Allowance,
   type Choice,
+  type Costs,
   type Day,
   type Deadline,
+  type Extra,
+  type Group,
   type Host,
   type Leg,
   NO_CHOICE,
   type Person,
   type Plan,
+  type PlannedDay,
   type Question,
   VERSION,
   newId,
@@ -53,6 +59,7 @@ const choice = object<Choice>({ day, from: time, to: time });
 const line = text(LINE);
 const long = text(TEXT);
 const chapter = text(CHAPTER);
+const yen = wholeUpTo(MOST.yen);
 const isText = (value: unknown): boolean => typeof value === "string";
 
 const HOST = object<Host>({
@@ -88,10 +95,19 @@ const LEG = object<Leg>({
   host: key,
   what: line,
   where: line,
+  fare: yen,
 });
 const DEADLINE = object<Deadline>({ id: key, what: line, day, fixed: flag, done: flag });
 const DAY = object<Day>({ day, work: chapter, noticed: chapter, tomorrow: chapter });
-const HOME = object<Plan["home"]>({
+const PLANNED = object<PlannedDay>({ day, surfaced: long, brought: long, seen: long });
+export const COSTS = object<Costs>({
+  rules: list(object<Allowance>({ id: key, name: line, per: oneOf("night", "day"), yen, article: line }), MOST.costs),
+  extras: list(object<Extra>({ id: key, what: line, yen, each: flag }), MOST.costs),
+  nights: wholeUpTo(MOST.legs),
+  days: wholeUpTo(MOST.legs),
+});
+export const GROUP = object<Group>({ kind: oneOf("members", "committee", "caucus", "funds"), name: line });
+export const HOME = object<Plan["home"]>({
   name: line,
   prefecture: line,
   section: line,
@@ -109,6 +125,7 @@ const PLAN: Reader<Plan> = object<Plan>({
   name: line,
   home: HOME,
   route: oneOf("staff", "council"),
+  group: GROUP,
   purpose: long,
   theme: key,
   hosts: list(HOST, MOST.hosts),
@@ -116,6 +133,7 @@ const PLAN: Reader<Plan> = object<Plan>({
   party: countUpTo(MOST.party),
   questions: list(QUESTION, MOST.questions),
   legs: list(LEG, MOST.legs),
+  costs: COSTS,
   deadlines: list(DEADLINE, MOST.deadlines),
   report: object<Plan["report"]>({
     impressions: record(MOST.hosts, CHAPTER),
@@ -136,6 +154,7 @@ const PLAN: Reader<Plan> = object<Plan>({
     brought: record(MOST.answers, CHAPTER),
     seen: record(MOST.answers, CHAPTER),
     log: list(DAY, MOST.log),
+    days: list(PLANNED, MOST.log),
     alike: chapter,
     different: chapter,
   }),
@@ -208,6 +227,7 @@ function whole(plan: Plan): Plan {
     people: named(plan.people),
     questions: named(plan.questions).map(ofHost),
     legs: named(plan.legs).map(ofHost),
+    costs: { ...plan.costs, rules: named(plan.costs.rules), extras: named(plan.costs.extras) },
     deadlines: named(plan.deadlines),
   };
 }

@@ -1,5 +1,5 @@
 /** What is wrong, or unlikely, in an itinerary: told beside it, and never put right by itself. */
-import { dayWithWeekday, isDay, minutes } from "./days";
+import { dayWithWeekday, daysBetween, isDay, minutes } from "./days";
 import type { AtHand } from "./at-hand";
 import { againstTime } from "./host-terms";
 import { CLOSES, NOON, OPENS, TOPIC_MINUTES } from "./hours";
@@ -8,7 +8,18 @@ import { inOrder, overMidnight } from "./itinerary";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 
 export interface Note {
-  readonly kind: "overlap" | "reversed" | "gap" | "order" | "move" | "closed" | "day" | "missing" | "hours" | "noon";
+  readonly kind:
+    | "overlap"
+    | "reversed"
+    | "gap"
+    | "order"
+    | "move"
+    | "closed"
+    | "day"
+    | "missing"
+    | "hours"
+    | "noon"
+    | "ride";
   /** The leg that it is about, else "". */
   readonly leg: string;
   readonly text: string;
@@ -21,12 +32,21 @@ export function itineraryNotes(plan: Plan, known: Pick<AtHand, "today" | "towns"
   const legs = inOrder(plan.legs);
   const pairs = legs.slice(1).map((leg, at) => [legs[at], leg] as const);
   return [
-    ...plan.hosts.flatMap((host) => missing(host, legs)),
+    ...(plan.kind === "visit" ? plan.hosts.flatMap((host) => missing(host, legs)) : outside(plan, legs)),
     ...legs.flatMap((leg) => alone(leg, plan, known)),
     ...overlaps(legs),
     ...pairs.flatMap(([one, other]) => (one && one.day === other.day ? between(one, other) : [])),
     ...unordered(plan.legs, legs),
   ];
+}
+
+/** Of a stay the first and the last leg frame its days; a bed or a way on another day is a slip, or a day more. */
+function outside({ travel: { from, to } }: Plan, legs: readonly Leg[]): Note[] {
+  if (!isDay(from) || !isDay(to)) return [];
+  const far = (day: string): boolean => isDay(day) && (daysBetween(day, from) > 1 || daysBetween(to, day) > 1);
+  return legs
+    .filter(({ day }) => far(day))
+    .map((leg) => ({ kind: "day", leg: leg.id, text: `${named(leg)}が、滞在の日から2日以上離れています。` }));
 }
 
 function missing(host: Host, legs: readonly Leg[]): Note[] {

@@ -13,6 +13,13 @@ export type Kind = "visit" | "travel";
 /** Staff ask the section in charge; members of the council go through its office. */
 export type Route = "staff" | "council";
 
+/** As what members of the council go: `members` are sent by the assembly; `funds` are 政務活動費. */
+export interface Group {
+  readonly kind: "members" | "committee" | "caucus" | "funds";
+  /** Of the committee or the caucus. */
+  readonly name: string;
+}
+
 export interface Plan {
   readonly format: "casebook-plan";
   readonly version: typeof VERSION;
@@ -23,6 +30,7 @@ export interface Plan {
   readonly name: string;
   readonly home: Home;
   readonly route: Route;
+  readonly group: Group;
   /** Why the visit is made, in the reader's words. */
   readonly purpose: string;
   /** The key of a theme of the vocabulary, or "". */
@@ -33,6 +41,7 @@ export interface Plan {
   readonly party: number | null;
   readonly questions: readonly Question[];
   readonly legs: readonly Leg[];
+  readonly costs: Costs;
   readonly deadlines: readonly Deadline[];
   readonly report: Report;
   /** Only in plans of the kind "travel". */
@@ -115,7 +124,39 @@ export interface Leg {
   /** The host of a visit, else "". */
   readonly host: string;
   readonly what: string;
+  /** A place, or how one goes. */
   readonly where: string;
+  /** Yen for one person, of a move; null as long as nobody has typed it. */
+  readonly fare: number | null;
+}
+
+/** What the journey costs, by the town's own rules: names, rates and articles are typed, and never known here. */
+export interface Costs {
+  readonly rules: readonly Allowance[];
+  readonly extras: readonly Extra[];
+  /** Nights and days that count; null for as many as the itinerary has. */
+  readonly nights: number | null;
+  readonly days: number | null;
+}
+
+/** What a town pays for every night or every day, as 宿泊費, 宿泊手当, 日当. */
+export interface Allowance {
+  readonly id: string;
+  readonly name: string;
+  readonly per: "night" | "day";
+  /** Of one person. */
+  readonly yen: number | null;
+  /** Where it is laid down, as ○○市職員の旅費に関する条例第○条. */
+  readonly article: string;
+}
+
+/** What else is paid, as a fee of the host or a bus. */
+export interface Extra {
+  readonly id: string;
+  readonly what: string;
+  readonly yen: number | null;
+  /** True where every person pays it. */
+  readonly each: boolean;
 }
 
 export interface Deadline {
@@ -162,6 +203,8 @@ export interface Travel {
   readonly seen: Readonly<Record<string, string>>;
   /** One entry a day. */
   readonly log: readonly Day[];
+  /** What is to be done on each day. */
+  readonly days: readonly PlannedDay[];
   readonly alike: string;
   readonly different: string;
 }
@@ -171,6 +214,17 @@ export interface Day {
   readonly work: string;
   readonly noticed: string;
   readonly tomorrow: string;
+}
+
+/** What one day of a stay is for, by the three sides; any of them may be "". */
+export interface PlannedDay {
+  readonly day: string;
+  /** The work of one's own that is done, and what of telework is tried out (A面). */
+  readonly surfaced: string;
+  /** Whom one meets, what is told and worked on (B面). */
+  readonly brought: string;
+  /** What is seen of the town (ボーナストラック). */
+  readonly seen: string;
 }
 
 /** A name for a part of a plan: unlike any other on this PC. */
@@ -187,6 +241,7 @@ export function newPlan(kind: Kind): Plan {
     name: "",
     home: { name: "", prefecture: "", section: "", population: "", address: "", phone: "", mail: "" },
     route: "staff",
+    group: { kind: "members", name: "" },
     purpose: "",
     theme: "",
     hosts: [],
@@ -194,6 +249,7 @@ export function newPlan(kind: Kind): Plan {
     party: null,
     questions: [],
     legs: [],
+    costs: { rules: [], extras: [], nights: null, days: null },
     deadlines: [],
     report: { impressions: {}, seen: {}, thanks: {}, use: "", limits: "" },
     travel: {
@@ -208,6 +264,7 @@ export function newPlan(kind: Kind): Plan {
       brought: {},
       seen: {},
       log: [],
+      days: [],
       alike: "",
       different: "",
     },

@@ -3,6 +3,7 @@ import type { ShortCase } from "../data/data";
 import { MOST } from "./bounds";
 import { type Carried, withCarried } from "./link";
 import type { Plan } from "./plan";
+import { wordsOf } from "./words";
 
 export interface Entered {
   readonly plan: Plan;
@@ -23,17 +24,21 @@ export function entered(plan: Plan, given: Carried, cases: readonly ShortCase[])
   const there = new Set(now.hosts.map(({ town }) => town));
   const names = (inside: boolean): string =>
     [...towns].flatMap(([town, name]) => (there.has(town) === inside ? [name] : [])).join("、");
-  return { plan: now, told: told(names(true), now === plan), missing: missing(names(false), lost) };
+  return {
+    plan: now,
+    told: told(names(true), now === plan, wordsOf(plan).host),
+    missing: missing(names(false), lost, wordsOf(plan).host),
+  };
 }
 
-function told(names: string, same: boolean): string {
+function told(names: string, same: boolean, host: string): string {
   if (!names) return "";
-  return same ? `${names}は、もう訪問先に入っています。` : `${names}を訪問先に入れました。`;
+  return same ? `${names}は、もう${host}に入っています。` : `${names}を${host}に入れました。`;
 }
 
-function missing(full: string, lost: number): string {
+function missing(full: string, lost: number, host: string): string {
   return [
-    full && `訪問先は${MOST.hosts}か所までのため、${full}は入れられませんでした。`,
+    full && `${host}は${MOST.hosts}か所までのため、${full}は入れられませんでした。`,
     lost > 0 ? `この事例帖にない事例や団体${lost}件は外しました。` : "",
   ].join("");
 }

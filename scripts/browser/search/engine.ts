@@ -41,6 +41,7 @@ class Search implements Engine {
   constructor(private readonly store: Store) {}
 
   async ask(question: Question): Promise<Answer> {
+    this.comeAhead(question);
     const overview = await this.store.overview();
     const wanted = wishes(question, overview, asked(question.text));
     if (!question.text.trim()) return this.answer(wanted, await this.everything(wanted));
@@ -66,6 +67,12 @@ class Search implements Engine {
       .filter(([, of]) => of === label)
       .map(([text]) => text)
       .slice(0, count);
+  }
+
+  /** Let what only the answer needs come while pages are looked up. */
+  private comeAhead({ text, counted }: Question): void {
+    if (text.trim()) void this.store.offers();
+    if (counted !== false) void this.store.facets();
   }
 
   /** What comes near, where few pages hold what was typed and none is called by it. A size is left to its facet. */

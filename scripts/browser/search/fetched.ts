@@ -22,6 +22,17 @@ export function fetchedEngine(base: string): Engine {
   };
 }
 
+/** Have the engine and the beginning of the index come side by side, where the address asks for something. */
+export function comeAhead(base: string): void {
+  for (const path of ["assets/built/engine.js", "search/meta.js"]) {
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = base + path;
+    document.head.append(link);
+  }
+}
+
 async function arrival(base: string): Promise<Engine> {
   const create = await fetched<Create>(base, "engine", "createEngine");
   return create(base);

@@ -1,6 +1,7 @@
 /** The facets beside the results: drawn with the page, brought to life here. */
 import { element } from "../dom/element";
 import type { Answer, Chosen } from "./types";
+import { grouped } from "../words/grouped";
 
 /** In a list longer than this, values that would find nothing step aside. */
 const SHORT = 10;
@@ -92,7 +93,7 @@ function update({ box, label, count }: Value, chosen: boolean, found: number, lo
   // A chosen value stays in reach, so that it can be released.
   box.disabled = found === 0 && !chosen && document.activeElement !== box;
   label.hidden = long && box.disabled;
-  count.textContent = found.toLocaleString("ja-JP");
+  count.textContent = grouped(found);
 }
 
 function tell(whole: HTMLElement, selector: string, chosen: number): void {

@@ -37,6 +37,8 @@ export class Thesaurus {
   private readonly ways = new Map<string, Way[]>();
   /** Words that may stand inside a longer term, longest first. */
   readonly known: readonly string[];
+  /** Each word stands in many ways: it is normalised once. */
+  private readonly plain = new Map<string, string>();
 
   constructor(synonyms: Synonyms) {
     for (const group of synonyms.groups) {
@@ -47,9 +49,10 @@ export class Thesaurus {
           SYNONYM,
         );
     }
+    const groups = new Map([...synonyms.groups].reverse().flatMap((group) => group.map((word) => [word, group])));
     for (const [word, finds] of synonyms.wider) {
       // A narrower word brings its synonyms along.
-      const all = finds.flatMap((each) => [each, ...(synonyms.groups.find((group) => group.includes(each)) ?? [])]);
+      const all = finds.flatMap((each) => [each, ...(groups.get(each) ?? [])]);
       this.add(word, all, NARROWER);
     }
     this.known = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
@@ -103,9 +106,15 @@ export class Thesaurus {
   }
 
   private add(word: string, others: readonly string[], weight: number): void {
-    const key = plain(word);
-    const ways = others.map((said) => ({ word: plain(said), weight, said }));
+    const key = this.normal(word);
+    const ways = others.map((said) => ({ word: this.normal(said), weight, said }));
     this.ways.set(key, [...(this.ways.get(key) ?? []), ...ways]);
+  }
+
+  private normal(word: string): string {
+    const known = this.plain.get(word) ?? plain(word);
+    this.plain.set(word, known);
+    return known;
   }
 }
 

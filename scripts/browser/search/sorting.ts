@@ -6,6 +6,7 @@ import { element } from "../dom/element";
 import { fetchedPicker } from "../towns/fetched";
 import type { TownPicker } from "../towns/picker";
 import type { Sort } from "./types";
+import { grouped } from "../words/grouped";
 
 const KEPT = "population";
 const ORDERS: readonly [Sort, string][] = [
@@ -96,6 +97,6 @@ export class Sorting {
   }
 
   private fill(population: number | null): void {
-    if (population !== null) this.own.value = population.toLocaleString("ja-JP");
+    if (population !== null) this.own.value = grouped(population);
   }
 }

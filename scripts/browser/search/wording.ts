@@ -1,6 +1,7 @@
 /** How the search puts what was typed and what was found into words. */
 import { type Child, element } from "../dom/element";
 import type { Piece } from "./types";
+import { grouped } from "../words/grouped";
 
 /** Text with what was looked for marked. */
 export function marked(pieces: readonly Piece[]): Child[] {
@@ -15,5 +16,5 @@ export function shown(text: string): string {
 
 /** A number of things as it is read: 1,234件. */
 export function count(total: number, about = false): string {
-  return `${about ? "約" : ""}${total.toLocaleString("ja-JP")}件`;
+  return `${about ? "約" : ""}${grouped(total)}件`;
 }

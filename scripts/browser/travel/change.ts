@@ -1,7 +1,7 @@
 /** Pure changes of the part of a plan that only stays have. */
 import type { Side } from "../data/data";
 import { MOST } from "../plan/bounds";
-import type { Day, Plan, Travel } from "../plan/plan";
+import type { Day, Plan, PlannedDay, Travel } from "../plan/plan";
 
 export function withTravel(plan: Plan, part: Partial<Travel>): Plan {
   return { ...plan, travel: { ...plan.travel, ...part } };
@@ -18,10 +18,33 @@ export function withFocus(plan: Plan, prompts: readonly string[], on: boolean): 
   return withTravel(plan, { focus: on ? [...others, ...prompts].slice(0, MOST.answers) : others });
 }
 
-/** Settle an item before leaving, or take the answer back ("" does). */
-export function withReady(plan: Plan, item: string, answer: string): Plan {
-  const { [item]: _, ...others } = plan.travel.ready;
-  return withTravel(plan, { ready: answer ? { ...others, [item]: answer } : others });
+/** Settle items before leaving, or take the answers back ("" does). */
+export function withReady(plan: Plan, items: readonly string[], answer: string): Plan {
+  const others = Object.entries(plan.travel.ready).filter(([key]) => !items.includes(key));
+  const given = answer ? items.map((key) => [key, answer] as const) : [];
+  return withTravel(plan, { ready: Object.fromEntries([...others, ...given].slice(0, MOST.answers)) });
+}
+
+/** Write what a day is for; days of which nothing is planned any more are not kept. */
+export function withPlanned(plan: Plan, day: string, part: Partial<Omit<PlannedDay, "day">>): Plan {
+  const { days } = plan.travel;
+  const now = { day, surfaced: "", brought: "", seen: "", ...days.find((each) => each.day === day), ...part };
+  const others = days.filter((each) => each.day !== day);
+  const kept = now.surfaced || now.brought || now.seen ? [...others, now] : others;
+  const all = kept.sort((one, other) => one.day.localeCompare(other.day));
+  return all.length > MOST.log ? plan : withTravel(plan, { days: all });
+}
+
+/** Put a proposal into the fields that are still empty; what was written stays. */
+export function withProposed(plan: Plan, proposal: readonly PlannedDay[]): Plan {
+  return proposal.reduce((now, each) => {
+    const there = now.travel.days.find(({ day }) => day === each.day);
+    return withPlanned(now, each.day, {
+      surfaced: there?.surfaced || each.surfaced,
+      brought: there?.brought || each.brought,
+      seen: there?.seen || each.seen,
+    });
+  }, plan);
 }
 
 /** Write into the entry of a day; the entries stand in the order of the days. */

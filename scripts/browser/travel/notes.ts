@@ -1,6 +1,6 @@
 /** What was written down under the prompts, in the order of the notebook. */
 import type { AtHand } from "../plan/at-hand";
-import type { Prompt, Side } from "../data/data";
+import type { Item, Prompt, Side } from "../data/data";
 import type { Plan } from "../plan/plan";
 
 export interface Note {
@@ -28,9 +28,23 @@ export function noteOf({ travel }: Plan, side: Side["key"], prompt: string): str
   return travel[side][prompt]?.trim() ?? "";
 }
 
-/** How many items of the check are settled (done, or of no concern), of how many. */
-export function settled({ travel }: Plan, { notebook }: AtHand): { readonly done: number; readonly all: number } {
-  const items = notebook?.travel.ready.flatMap((shelf) => shelf.items) ?? [];
+export interface Settled {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** How many of these items are settled (done, or of no concern). */
+export function settledOf(items: readonly Item[], { travel }: Plan): Settled {
   const done = items.filter(({ key }) => ["yes", "none"].includes(travel.ready[key] ?? "")).length;
   return { done, all: items.length };
+}
+
+/** How many items of the whole check are settled. */
+export function settled(plan: Plan, known: AtHand): Settled {
+  return settledOf(itemsOf(known), plan);
+}
+
+/** All items of the check. */
+export function itemsOf({ notebook }: AtHand): readonly Item[] {
+  return notebook?.travel.ready.flatMap(({ items }) => items) ?? [];
 }

@@ -1,26 +1,14 @@
-/** The days of a stay, and what speaks against them: told as they are chosen, and never forbidden. */
-import { dayWithWeekday, daysBetween, isDay, plusDays } from "../plan/days";
+/** What speaks against the days of a stay: told as they are chosen, and never forbidden. */
+import { dayWithWeekday, daysBetween, isDay } from "../plan/days";
 import { holidaysKnown, whyClosed } from "../plan/holidays";
 import type { Plan } from "../plan/plan";
+import { lengthOf, stayDays } from "../plan/stay";
 
 /** As the stays of the case behind the notebook: three days to a week. */
 const SHORTEST = 3;
 const LONGEST = 7;
 /** To borrow a desk and to settle the rules at home takes weeks. */
 const AHEAD = 30;
-/** The log of a plan holds no more days; a longer span is a slip of the hand. */
-export const MOST_DAYS = 31;
-
-/** All days from the first to the last, at most `MOST_DAYS`; none while one of them is missing or they are crossed. */
-export function stayDays(from: string, to: string): string[] {
-  const count = lengthOf(from, to);
-  return Array.from({ length: Math.min(count, MOST_DAYS) }, (_, at) => plusDays(from, at));
-}
-
-/** The number of days, the first and the last included; 0 while it cannot be told. */
-export function lengthOf(from: string, to: string): number {
-  return isDay(from) && isDay(to) ? Math.max(0, daysBetween(from, to) + 1) : 0;
-}
 
 /** The days that the log shows: those of the stay, and others that hold something already. */
 export function logDays({ travel }: Plan): string[] {

@@ -40,10 +40,11 @@ function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <nav class="cb-steps cb-screen" aria-label="手順">
       <ol>
-        {desk.steps.map(({ key, title, missing }) => {
+        {desk.steps.map(({ key, title, part, missing }, at) => {
           const left = missing(plan, known);
           return (
             <li key={key}>
+              {part && part !== desk.steps[at - 1]?.part && <strong class="cb-steps__part">{part}</strong>}
               <a href={desk.hash(key)} aria-current={key === desk.step ? "step" : undefined} data-go={key}>
                 {title}
               </a>

@@ -3,12 +3,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { LINE } from "../plan/bounds";
 import { titleOf } from "../plan/change";
-import { type Desk, NOT_KEPT } from "./desk";
+import type { Desk } from "./desk";
+import { NOT_KEPT } from "./desk-words";
 import { focusNext } from "../dom/focus";
 import type { Entry } from "./kept-plans";
 import { LONGEST_ADDRESS, address } from "../plan/link";
 import { Button } from "./parts/buttons";
 import { LineField } from "./parts/fields";
+import { wordsOf } from "../plan/words";
 
 interface OfDesk {
   readonly desk: Desk;
@@ -174,11 +176,15 @@ function Share({ desk }: OfDesk): JSX.Element {
 }
 
 function SharePanel({ desk }: OfDesk): JSX.Element {
+  const words = wordsOf(desk.history.now);
   const carries = address(desk.history.now, desk.offers());
   const link = new URL(`#${carries}`, location.href.replace(/[?#].*$/, "")).href;
   return (
     <div class="cb-planbar__panel">
-      <p>リンクに入るのは、訪問先の事例、テーマ、質問だけです。参加者や自団体の名前、連絡先、日程は入りません。</p>
+      <p>
+        リンクに入るのは、{words.host}の事例、テーマ、質問だけです。{words.one}
+        や自団体の名前、連絡先、日程は入りません。
+      </p>
       {carries ? (
         <ShareLink link={link} desk={desk} />
       ) : (

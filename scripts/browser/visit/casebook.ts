@@ -1,9 +1,10 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown, Town } from "../data/data";
+import { type Office, keepOffice, keptOffice } from "../kept/office";
 import type { Kind, Plan } from "../plan/plan";
 
-const NOTHING: Omit<AtHand, "today"> = {
+const NOTHING: Omit<AtHand, "today" | "office"> = {
   cases: [],
   full: new Map(),
   towns: new Map(),
@@ -17,7 +18,7 @@ const NOTHING: Omit<AtHand, "today"> = {
 const LIST = "*";
 
 export class Casebook {
-  now: AtHand = { ...NOTHING, today: today() };
+  now: AtHand = { ...NOTHING, office: keptOffice(), today: today() };
   /** True when something could not be read. */
   failed = false;
   private readonly asked = new Set<string>();
@@ -50,6 +51,12 @@ export class Casebook {
     const under = [this.underWay, this.followHome(plan), this.followHosts(plan), this.followTowns(plan)];
     this.underWay = Promise.all(under);
     await this.underWay;
+  }
+
+  setOffice(part: Partial<Office>): void {
+    const office = { ...this.now.office, ...part };
+    keepOffice(office);
+    this.set({ office });
   }
 
   /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */

@@ -11,8 +11,10 @@ import { KeptPlans } from "./kept-plans";
 import { Casebook, today } from "./casebook";
 import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
+import { begun } from "./own";
 import { type Entered, entered } from "../plan/sent";
 import { download } from "../dom/download";
+import { NOT_KEPT, OTHER_KIND, UNREAD } from "./desk-words";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 import { stepOfChange } from "./where-changed";
@@ -79,6 +81,7 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
+      setOffice: (part) => this.casebook.setOffice(part),
       list: () => this.casebook.list(),
     };
   }
@@ -128,7 +131,7 @@ export class Desk extends Observable {
   }
 
   begin(): void {
-    this.open(newPlan(this.kind));
+    this.open(begun(this.kind));
     this.note("新しい計画を始めました。");
   }
 
@@ -195,7 +198,7 @@ export class Desk extends Observable {
   take(anew: boolean): void {
     const { offer } = this;
     if (!offer) return;
-    if (anew) this.open(newPlan(this.kind));
+    if (anew) this.open(begun(this.kind));
     const { missing } = this.put(offer);
     this.leaveOffer();
     this.note(`リンクの内容を入れました。${missing}`);
@@ -225,7 +228,7 @@ export class Desk extends Observable {
 
   private takeAnew(sent: Carried, after: Plan): void {
     if (this.history.now === after) this.history.undo();
-    this.open(newPlan(this.kind));
+    this.open(begun(this.kind));
     const { told, missing } = this.put(sent);
     this.note(`新しい計画にしました。${told}${missing}`);
   }
@@ -265,7 +268,7 @@ export class Desk extends Observable {
   private openFirst(): void {
     const asked = this.plans.find(whereIn(location.hash).plan);
     const fitting = asked && "plan" in asked && asked.plan.kind === this.kind ? asked.plan : null;
-    const plan = fitting ?? this.latest() ?? newPlan(this.kind);
+    const plan = fitting ?? this.latest() ?? begun(this.kind);
     this.plans.open(plan);
     if (!this.offer) history.replaceState(history.state, "", this.hash(this.step));
   }
@@ -291,10 +294,3 @@ export class Desk extends Observable {
     return (this.steps.find(({ key }) => key === step) ?? this.steps[0])?.key ?? "";
   }
 }
-
-export const NOT_KEPT = "このブラウザーには保存できません。閉じる前に「ファイルに保存」を押してください。";
-const UNREAD = "事例のデータを読めないため、訪問先に入れられませんでした。このページを開き直してください。";
-const OTHER_KIND = {
-  visit: "このファイルは、旅する公務員の計画です。旅する公務員のページで開いてください。",
-  travel: "このファイルは、視察の計画です。訪ねるのページで開いてください。",
-};

@@ -1,6 +1,7 @@
 /** What the reader has to be told or asked before going on: other tabs, a link's content, what was just taken away. */
 import type { JSX } from "preact";
-import { type Desk, NOT_KEPT } from "./desk";
+import type { Desk } from "./desk";
+import { NOT_KEPT } from "./desk-words";
 import { Button } from "./parts/buttons";
 
 interface OfDesk {

@@ -4,6 +4,7 @@
  */
 import type { VNode } from "preact";
 import type { ListedTown } from "../data/data";
+import type { Office } from "../kept/office";
 import type { AtHand } from "../plan/at-hand";
 import type { Plan } from "../plan/plan";
 
@@ -19,6 +20,8 @@ export interface StepProps {
   readonly known: AtHand;
   /** Tell something to those who do not see it happen, as 「質問を加えました。」. */
   readonly say: (text: string) => void;
+  /** Change what this PC alone keeps of the office; no plan holds it, and nothing undoes it. */
+  readonly setOffice: (part: Partial<Office>) => void;
   /** Load the towns of Japan. */
   readonly list: () => Promise<readonly ListedTown[]>;
 }
@@ -36,6 +39,8 @@ export interface Work {
 export interface Step extends Work {
   readonly key: string;
   readonly title: string;
+  /** The part of the work that it opens or goes on with; steps without one stand in one row. */
+  readonly part?: string;
   /** One sentence: what is done here. */
   readonly lead: string;
 }

@@ -8,8 +8,10 @@ const STEPS: Readonly<Partial<Record<keyof Plan, string>>> = {
   people: "people",
   party: "people",
   route: "people",
+  group: "people",
   questions: "questions",
   legs: "itinerary",
+  costs: "itinerary",
   deadlines: "deadlines",
 };
 const OF_HOST: readonly (keyof Host)[] = ["choices", "agreed", "closed"];
@@ -25,6 +27,7 @@ const OF_STAY: Readonly<Record<keyof Travel, string>> = {
   brought: "brought",
   seen: "seen",
   log: "log",
+  days: "days",
   alike: "compare",
   different: "compare",
 };
@@ -35,7 +38,19 @@ export function stepOfChange(before: Plan, after: Plan): string {
   if (first === "hosts") return ofHosts(before.hosts, after.hosts);
   if (first === "report") return after.kind === "travel" ? "report" : "after";
   if (first === "travel") return OF_STAY[changed(before.travel, after.travel)[0] ?? "focus"];
+  if (first === "questions" && answered(before.questions, after.questions)) return "after";
   return (first && STEPS[first]) ?? "";
+}
+
+/** Answers are written down after the visit; nothing else of the questions is. */
+function answered(before: Plan["questions"], after: Plan["questions"]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((each, at) => {
+      const old = before[at];
+      return old !== undefined && changed(old, each).every((part) => part === "answer");
+    })
+  );
 }
 
 /** Of one change that touches several parts, hosts come before what follows from them. */

@@ -71,7 +71,7 @@ const known = new Map<string, string>();
 /** Take the folds that the index was made with, before anything is normalised. */
 export function useFolds(folds: Folds): void {
   variants = new Map([...folds.variants, ...folds.radicals].map((pair) => [...pair] as [string, string]));
-  const compounds = new RegExp(folds.compounds.map(loose).join("|"), "g");
+  const compounds = new RegExp(folds.compounds.map(loose).join("|") || "(?!)", "g");
   replacements = [...NUMBERS, [compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
   known.clear();
 }
@@ -146,6 +146,10 @@ function sign(character: string): string {
 
 /** Replace in the text; what is left of a stretch keeps its place, what is new takes the place before it. */
 function replaced(normal: Normal, pattern: RegExp, replace: Replace): Normal {
+  // Most lines hold nothing to replace, and `matchAll` would copy the pattern for each of them.
+  pattern.lastIndex = 0;
+  let found = pattern.exec(normal.text);
+  if (!found) return normal;
   let text = "";
   const from: number[] = [];
   let end = 0;
@@ -153,7 +157,7 @@ function replaced(normal: Normal, pattern: RegExp, replace: Replace): Normal {
     text += normal.text.slice(end, until);
     for (let at = end; at < until; at++) from.push(normal.from[at] ?? 0);
   };
-  for (const found of normal.text.matchAll(pattern)) {
+  for (; found; found = pattern.exec(normal.text)) {
     keep(found.index);
     const instead = replace(...found);
     text += instead;
@@ -164,7 +168,6 @@ function replaced(normal: Normal, pattern: RegExp, replace: Replace): Normal {
     }
     end = found.index + found[0].length;
   }
-  if (end === 0) return normal;
   keep(normal.text.length);
   from.push(normal.from[normal.text.length] ?? 0);
   return { text, from };

@@ -8,7 +8,7 @@ from casebook.assemble.parts import citations, claims, digest, doubts, sources_o
 from casebook.comparison import Citation
 from casebook.library import Data, Library
 from casebook.likeness import TownFigure
-from casebook.notebook import Item, Prompt, Readiness, Side, Travel
+from casebook.notebook import Item, Prompt, Readiness, Side, Tale, Travel
 from casebook.synonyms import Synonyms, Wider
 from casebook.vocabulary import (
     AnswerKind,
@@ -160,6 +160,8 @@ def _travel(data: Data, library: Library) -> Travel:
     sources = sources_of(data)
     return Travel(
         sides=tuple(_side(each, library) for each in data["sides"]),
+        journeys=_tales(data.get("journeys", ()), library),
+        stumbles=_tales(data.get("stumbles", ()), library),
         ready=tuple(
             Readiness(
                 each["key"],
@@ -175,6 +177,12 @@ def _travel(data: Data, library: Library) -> Travel:
         ),
         sources=tuple(sources.values()),
     )
+
+
+def _tales(items: Iterable[Data], library: Library) -> tuple[Tale, ...]:
+    """Take what the held cases tell; a tale without its case is none."""
+    told = (Tale(each["label"], each.get("kind"), _cites(each, library)) for each in items)
+    return tuple(each for each in told if each.cites)
 
 
 def _side(data: Data, library: Library) -> Side:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
-from casebook.model import Source
-from casebook.notebook import Item, Prompt, Readiness, Side
+from casebook.model import Claim, Source
+from casebook.notebook import Item, Prompt, Readiness, Side, Tale
 from casebook.pages.page import TRAVEL, Page, case_path
 from casebook.vocabulary import Vocabulary
 
@@ -58,12 +58,27 @@ class ReadySheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a claim of a case tells of those who travelled; `missing` of what was looked for and not found.
+
+    `path` leads to the claim on the page of its case.
+    """
+
+    tale: Tale
+    claim: Claim | None
+    path: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class TravelView:
     """All sheets; `case` is the path of the case behind the notebook, empty where there is none."""
 
     vocabulary: Vocabulary
     case: str
     sides: tuple[SideSheet, ...]
+    journeys: tuple[Told, ...]
+    stumbles: tuple[Told, ...]
     ready: tuple[ReadySheet, ...]
     sources: tuple[Source, ...]
     days: int
@@ -84,6 +99,8 @@ def page(collection: Collection) -> Page:
             )
             for side in travel.sides
         ),
+        journeys=tuple(_told(each, collection) for each in travel.journeys),
+        stumbles=tuple(_told(each, collection) for each in travel.stumbles),
         ready=tuple(
             ReadySheet(shelf, tuple(_asked(each, collection) for each in shelf.items))
             for shelf in travel.ready
@@ -104,6 +121,14 @@ def page(collection: Collection) -> Page:
 
 def _asked(item: Prompt | Item, collection: Collection) -> Asked:
     return Asked(item, _bases(item.cites, collection))
+
+
+def _told(tale: Tale, collection: Collection) -> Told:
+    cite = tale.cites[0]
+    claims = collection.cases[cite.case].fields.get(cite.field, ())
+    basis = _basis(cite, 1, collection)
+    claim = next((each for each in claims if each.id == cite.anchor), None)
+    return Told(tale, claim, basis.path, basis.missing)
 
 
 def _bases(cites: tuple[Citation, ...], collection: Collection) -> tuple[Basis, ...]:

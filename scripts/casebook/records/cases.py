@@ -16,7 +16,6 @@ class When:
 
     text: Annotated[str, "As it is shown, in both calendars."]
     short: Annotated[str, "For a cell of a table: 2025年3月; empty when the time is unknown."]
-    iso: str | None
     order: Annotated[
         tuple[int, int, int] | None,
         "Year, month, day; 0 where not given. null when the time is unknown.",
@@ -96,8 +95,6 @@ class Claim:
     about: Annotated[
         tuple[str, ...], "What the tip of a source mark adds to the source: place, time, basis."
     ]
-    practice: str | None
-    state: str | None
     standing: Annotated[
         str, "Since when the state holds and of when that is known; empty without a state."
     ]
@@ -186,15 +183,15 @@ class FullCase(ShortCase):
 
     summary: str
     answers: tuple[CaseAnswer, ...]
-    target: str
-    years: When | None
     key_figures: Annotated[tuple[str, ...], "Ids of claims."]
     cells: Mapping[str, Cell]
     missing: Annotated[Missing, "How a cell that is not stated is told."]
     doubts: tuple[Doubt, ...]
-    history: tuple[StatusAt, ...]
     sources: tuple[Source, ...]
-    sayings: Annotated[tuple[Saying, ...], "What was written on comparing it with others."]
+    sayings: Annotated[
+        tuple[Saying, ...],
+        "What was written on comparing it with others; a sentence may stand with one of these alone.",
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from casebook.lead_times import Deadline, Lead
+from casebook.records.cases import CaseAnswer, Claim, Doubt, Source
 from casebook.stages import Stage
 from casebook.vocabulary import Field, Piece, Practice, Theme
 
@@ -15,11 +16,20 @@ SHOWN: Mapping[type, tuple[str, ...]] = {
     Field: ("key", "title", "question", "asks", "near", "changes", "first"),
     Lead: ("months", "days", "working_days", "after", "name"),
     Piece: ("key", "number", "label", "short"),
-    Practice: ("key", "label", "lead", "piece"),
+    Practice: ("key", "label", "piece"),
     Stage: ("key", "title", "lead"),
     Theme: ("key", "label", "short"),
 }
 """What the browser does not need is left out; a class that is not here is told whole."""
+
+
+ROWS: Mapping[type, str] = {
+    CaseAnswer: "answer",
+    Claim: "claim",
+    Doubt: "doubt",
+    Source: "source",
+}
+"""A file holds many of these: they stand in it as rows of values, whose names both sides know."""
 
 
 def names(kind: Any) -> tuple[str, ...]:
@@ -32,6 +42,12 @@ def told(record: object) -> dict[str, Any]:
     kind: Any = type(record)
     keys, read = _plan(kind)
     return dict(zip(keys, read(record), strict=True))
+
+
+def packed(record: object) -> dict[str, Any] | tuple[Any, ...]:
+    """Give a record as it stands in a file: as an object, or as a row."""
+    kind: Any = type(record)
+    return _plan(kind)[1](record) if kind in ROWS else told(record)
 
 
 @cache

@@ -1,11 +1,15 @@
 /** All documents of a stay, in the order in which they are needed; their place numbers their files. */
 import type { Recipe } from "../../packet/recipe";
+import { deadlinesDiary, itineraryDiary } from "../../packet/diary";
+import { deadlines, itinerary } from "./days";
 import { request, thanks } from "./letters";
 import { log } from "./log";
 import { notes } from "./notes";
 import { planning } from "./planning";
 import { ready } from "./ready";
 import { report } from "./report";
+import { sheet } from "./sheet";
+import { takeOut } from "./take-out";
 
 const always = (text: string) => (): string => text;
 
@@ -25,6 +29,42 @@ export const DOCUMENTS: readonly Recipe[] = [
     use: "席を借りるために出す公文書",
     reader: always("滞在先の長"),
     make: request,
+  },
+  {
+    key: "travel-take-out",
+    title: always("端末持出申請書"),
+    each: "plan",
+    use: "端末と資料を庁舎の外に出す許可を得る",
+    reader: always("所属長、情報セキュリティの担当"),
+    make: takeOut,
+  },
+  {
+    key: "travel-itinerary",
+    title: always("行程表"),
+    each: "plan",
+    use: "旅行命令に添え、滞在する人が持つ",
+    reader: always("自団体の所属、滞在する職員"),
+    make: itinerary,
+    table: true,
+    diary: itineraryDiary,
+  },
+  {
+    key: "travel-sheet",
+    title: always("滞在のお知らせ"),
+    each: "host",
+    use: "受け入れる人に1枚で伝える",
+    reader: always("滞在先の担当課、席の近くの職員"),
+    make: sheet,
+  },
+  {
+    key: "travel-deadlines",
+    title: always("準備の期限表"),
+    each: "plan",
+    use: "いつまでに何をするか",
+    reader: always("滞在する職員"),
+    make: deadlines,
+    table: true,
+    diary: deadlinesDiary,
   },
   {
     key: "travel-ready",

@@ -18,7 +18,7 @@ export const request: Make = (plan, host, known) => {
     ["期間", daysText(plan)],
     ["滞在する職員", travellersText(plan)],
     ["目的", typed(plan.purpose, "滞在の目的")],
-    ["学びたい取組", topics(plan, host, known)],
+    ["学びたい取組", topics(plan, host, known, "学びたい取組")],
     ["滞在中の業務", typed(plan.travel.duties, "滞在先で行う業務")],
     [
       "お願いしたいこと",

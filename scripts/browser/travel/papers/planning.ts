@@ -4,14 +4,15 @@ import type { Side } from "../../data/data";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../../office/blocks";
 import { emptyDate } from "../../packet/calendar";
 import type { Make } from "../../packet/recipe";
+import { itineraryTable } from "../../packet/itinerary";
 import { NUMBER, contact } from "../../packet/letter";
 import { ours } from "../../packet/names";
 import type { Block, Table, Text } from "../../office/paper";
-import { casesOf, nameOf } from "../../packet/visitors";
+import { casesOf } from "../../packet/visitors";
 import type { Plan } from "../../plan/plan";
 import { notesOf } from "../notes";
-import { stayDays } from "../stay";
-import { daysText, labelOf, placesText, shortDay, travellersText } from "./stay";
+import { daysTable } from "./days";
+import { daysText, labelOf, placesText, travellersText } from "./stay";
 
 export const planning: Make = (plan, _, known) => [
   line([{ blank: NUMBER }], "right"),
@@ -29,13 +30,15 @@ export const planning: Make = (plan, _, known) => [
   heading("確かめること"),
   ...sides(plan, known),
   heading("日ごとの予定"),
-  days(plan),
+  daysTable(plan, known),
+  heading("行き帰りと宿"),
+  itineraryTable(plan),
   heading("経費の見込み"),
   table(["費目", "金額", "内訳"], [24, 26, 50], COSTS, true),
 ];
 
 const COSTS: readonly (readonly Text[])[] = [
-  ["旅費", [{ blank: "旅費の額" }, "円"], "交通費、日当、宿泊料"],
+  ["旅費", [{ blank: "旅費の額" }, "円"], "交通費、宿泊費など、自団体の規程にある費目"],
   ["回線と電話", [{ blank: "回線と電話の額" }, "円"], "モバイル回線など"],
   ["合計", [{ blank: "合計の額" }, "円"], ""],
 ];
@@ -57,7 +60,7 @@ function outline(plan: Plan): [string, Text][] {
 function hosts(plan: Plan, known: AtHand): Table {
   const all = plan.hosts.length > 0 ? plan.hosts : [null];
   const rows = all.map((host): Text[] => [
-    [nameOf(host)],
+    typed(host?.name ?? "", "滞在先"),
     casesOf(host, known)
       .map(({ title }) => title)
       .join("\n") || [{ blank: "学びたい取組" }],
@@ -75,14 +78,4 @@ function sides(plan: Plan, known: AtHand): Block[] {
       chosen.length > 0 ? chosen.map(({ prompt }) => prompt.text) : [[{ blank: "この滞在で確かめること" }]];
     return [paragraph([{ strong: labelOf(side, known) }]), list(items)];
   });
-}
-
-function days({ travel }: Plan): Table {
-  const all = stayDays(travel.from, travel.to);
-  const rows = (all.length > 0 ? all : ["", "", ""]).map((day, at): Text[] => [
-    day ? shortDay(day) : `${at + 1}日目`,
-    [{ blank: "滞在先で行う業務" }],
-    [{ blank: "会う人の役割・見る所" }],
-  ]);
-  return table(["日", "業務", "会う人、見る所"], [20, 40, 40], rows, true);
 }

@@ -8,7 +8,7 @@ import type { Block, Run, Text } from "../../office/paper";
 import { hostsText, nameOf } from "../../packet/visitors";
 import type { Host, Plan } from "../../plan/plan";
 import { notesOf, sideOf } from "../notes";
-import { lengthOf } from "../stay";
+import { lengthOf } from "../../plan/stay";
 
 /** 令和9年4月1日（木）から令和9年4月3日（土）まで（3日間） */
 export function daysText({ travel }: Plan): Text {

@@ -9,7 +9,10 @@ import { TextField } from "../../visit/parts/fields";
 import type { Day } from "../../plan/plan";
 import type { Step, StepProps } from "../../visit/step";
 import { withDay } from "../change";
-import { logDays, stayDays } from "../stay";
+import { stayDays } from "../../plan/stay";
+import { SIDE_KEYS, plannedOf } from "../day-plan";
+import { sideOf } from "../notes";
+import { logDays } from "../stay";
 
 const PARTS = [
   ["work", "行った仕事", "自団体の業務と、かかった時間"],
@@ -54,7 +57,7 @@ function Log(props: StepProps): JSX.Element {
   );
 }
 
-function Entry({ plan, change, day }: StepProps & { readonly day: string }): JSX.Element {
+function Entry({ plan, change, known, day }: StepProps & { readonly day: string }): JSX.Element {
   const entry: Partial<Day> = plan.travel.log.find((each) => each.day === day) ?? {};
   const number = stayDays(plan.travel.from, plan.travel.to).indexOf(day) + 1;
   const notes = [number > 0 ? `${number}日目` : "滞在の日の外", whyClosed(day)].filter((each) => each);
@@ -64,6 +67,7 @@ function Entry({ plan, change, day }: StepProps & { readonly day: string }): JSX
         {dayWithWeekday(day)}
         <small>{notes.join("、")}</small>
       </h3>
+      <PlannedView plan={plan} known={known} day={day} />
       {PARTS.map(([key, label, hint]) => (
         <TextField
           key={key}
@@ -76,5 +80,26 @@ function Entry({ plan, change, day }: StepProps & { readonly day: string }): JSX
         />
       ))}
     </section>
+  );
+}
+
+/** What the day was to be for, to look back on. */
+function PlannedView({
+  plan,
+  known,
+  day,
+}: Pick<StepProps, "plan" | "known"> & { readonly day: string }): JSX.Element | null {
+  const entry = plannedOf(plan, day);
+  const told = SIDE_KEYS.filter((key) => entry[key].trim());
+  if (told.length === 0) return null;
+  return (
+    <dl class="cb-noted">
+      {told.map((key) => (
+        <div key={key}>
+          <dt>{sideOf(known, key)?.label}の予定</dt>
+          <dd>{entry[key]}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,12 +1,11 @@
 /** The last step: the documents of a stay. */
-import { PacketTable } from "../../visit/parts/packet-table";
+import { Packet } from "../../visit/parts/packet-table";
 import type { Step } from "../../visit/step";
-import { DOCUMENTS } from "../papers/documents";
 
 export const packet: Step = {
   key: "packet",
   title: "書類",
   lead: "入れた内容から書類を作ります。何も入れていなくても、手書き用の様式として使えます。",
-  view: ({ plan, known, say }) => <PacketTable documents={DOCUMENTS} plan={plan} known={known} say={say} />,
+  view: ({ plan, known, say }) => <Packet script="travel-papers" plan={plan} known={known} say={say} />,
   missing: () => [],
 };

@@ -1,21 +1,18 @@
-/** What is settled before leaving: every item is done, not yet, or of no concern. */
+/** What is settled before leaving: a whole shelf at once, or its items one by one. */
 import type { JSX } from "preact";
-import type { Fact, Readiness, Item } from "../../data/data";
+import { useEffect, useRef } from "preact/hooks";
+import type { Fact, Item, Readiness } from "../../data/data";
+import { Button } from "../../visit/parts/buttons";
+import { TickField } from "../../visit/parts/fields";
 import type { Step, StepProps } from "../../visit/step";
 import { withReady } from "../change";
-import { settled } from "../notes";
+import { itemsOf, settled, settledOf } from "../notes";
 import { Basis } from "../parts/basis";
-
-const ANSWERS = [
-  ["yes", "済んだ"],
-  ["no", "まだ"],
-  ["none", "当てはまらない"],
-] as const;
 
 export const ready: Step = {
   key: "ready",
   title: "出発前の確認",
-  lead: "席、回線、つなぎ方、電話、決まり、もしものときを、出かける前に一つずつ確かめます。同じ内容を、印刷して手で印を付けることもできます。",
+  lead: "済んだ組に印を付けます。中身を開くと、一つずつ確かめられます。紙に印を付けるときは「書類」で印刷します。",
   view: Ready,
   missing: (plan, known) => {
     const { done, all } = settled(plan, known);
@@ -24,37 +21,103 @@ export const ready: Step = {
 };
 
 function Ready(props: StepProps): JSX.Element {
-  const { plan, known } = props;
+  const { plan, known, change, say } = props;
   const { done, all } = settled(plan, known);
+  const open = itemsOf(known)
+    .map(({ key }) => key)
+    .filter((key) => !["yes", "none"].includes(plan.travel.ready[key] ?? ""));
+  const finish = (): void => {
+    change((each) => withReady(each, open, "yes"));
+    say(`残り${open.length}件を済みにしました。「元に戻す」で戻せます。`);
+  };
   return (
     <>
-      <p class="cb-lead" data-settled>
-        {all}件のうち{done}件が済みました。
+      <p class="cb-ready__all">
+        <strong data-settled>
+          {all}件のうち{done}件が済みました。
+        </strong>
+        {open.length > 0 && (
+          <Button plain onPress={finish} data={{ "data-ready-all": "" }}>
+            全部すんだ
+          </Button>
+        )}
       </p>
-      {(known.notebook?.travel.ready ?? []).map((shelf) => (
-        <Shelf key={shelf.key} {...props} shelf={shelf} />
-      ))}
+      <div class="cb-ready__shelves">
+        {(known.notebook?.travel.ready ?? []).map((shelf) => (
+          <Shelf key={shelf.key} {...props} shelf={shelf} />
+        ))}
+      </div>
     </>
   );
 }
 
-function Shelf(props: StepProps & { readonly shelf: Readiness }): JSX.Element {
-  const { key, label, lead, facts, items } = props.shelf;
+interface OfShelf extends StepProps {
+  readonly shelf: Readiness;
+}
+
+function Shelf(props: OfShelf): JSX.Element {
+  const { plan, change, shelf } = props;
+  const { key, label, lead, facts, items } = shelf;
+  const { done, all } = settledOf(items, plan);
+  const keys = items.map((each) => each.key);
+  const put = (answer: string): void => change((each) => withReady(each, keys, answer));
+  const unused = keys.every((each) => plan.travel.ready[each] === "none");
   return (
-    <section class="cb-item cb-ready" data-shelf={key} aria-labelledby={`shelf-${key}`}>
-      <h3 id={`shelf-${key}`}>{label}</h3>
-      {lead && <p>{lead}</p>}
-      {facts.length > 0 && (
-        <ul>
-          {facts.map((each) => (
-            <Told key={each.id} fact={each} />
-          ))}
-        </ul>
+    <section class="cb-ready" data-shelf={key} aria-label={label}>
+      <Whole label={label} done={done} all={all} onValue={(on) => put(on ? "yes" : "")} />
+      {lead && <p class="cb-meta">{lead}</p>}
+      <details>
+        <summary>
+          一つずつ確かめる<span class="cb-hidden">　{label}</span>
+        </summary>
+        {facts.length > 0 && (
+          <ul>
+            {facts.map((each) => (
+              <Told key={each.id} fact={each} />
+            ))}
+          </ul>
+        )}
+        {items.map((item) => (
+          <Settle key={item.key} {...props} item={item} />
+        ))}
+      </details>
+      {facts.length > 0 && ( // about one system, which may not be in use
+        <p>
+          <Button plain about={label} pressed={unused} onPress={() => put(unused ? "" : "none")}>
+            使わない
+          </Button>
+        </p>
       )}
-      {items.map((item) => (
-        <Settle key={item.key} {...props} item={item} />
-      ))}
     </section>
+  );
+}
+
+interface OfWhole {
+  readonly label: string;
+  readonly done: number;
+  readonly all: number;
+  readonly onValue: (on: boolean) => void;
+}
+
+/** One box for all items of a shelf; it is neither on nor off while some are left. */
+function Whole({ label, done, all, onValue }: OfWhole): JSX.Element {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = done > 0 && done < all;
+  }, [done, all]);
+  return (
+    <label class="cb-tickline">
+      <input
+        ref={box}
+        type="checkbox"
+        checked={done === all}
+        onChange={(event) => onValue(event.currentTarget.checked)}
+      />
+      <span>
+        <strong>{label}</strong>
+        <span class="cb-meta">　{done > 0 && done < all ? `${all}項目のうち${done}項目` : `${all}項目`}</span>
+      </span>
+    </label>
   );
 }
 
@@ -73,24 +136,15 @@ function Told({ fact }: { readonly fact: Fact }): JSX.Element {
 function Settle({ plan, change, known, item }: StepProps & { readonly item: Item }): JSX.Element {
   const { key, text, hint, cites } = item;
   const answer = plan.travel.ready[key] ?? "";
+  const put = (value: string): void => change((each) => withReady(each, [key], value));
   return (
-    <fieldset class="cb-settle" data-item={key}>
-      <legend>{text}</legend>
+    <div class="cb-settle" data-item={key}>
+      <TickField label={text} value={answer === "yes"} onValue={(on) => put(on ? "yes" : "")} />
+      <Button plain about={text} pressed={answer === "none"} onPress={() => put(answer === "none" ? "" : "none")}>
+        当てはまらない
+      </Button>
       {hint && <p class="cb-meta">{hint}</p>}
-      <div class="cb-settle__answers">
-        {ANSWERS.map(([value, label]) => (
-          <label class="cb-tickline" key={value}>
-            <input
-              type="radio"
-              name={`ready-${key}`}
-              checked={answer === value}
-              onChange={() => change((each) => withReady(each, key, value))}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
       <Basis cites={cites} known={known} plain />
-    </fieldset>
+    </div>
   );
 }

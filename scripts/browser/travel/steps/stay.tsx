@@ -6,7 +6,8 @@ import { isDay } from "../../plan/days";
 import type { Travel } from "../../plan/plan";
 import type { Step, StepProps } from "../../visit/step";
 import { withTravel } from "../change";
-import { lengthOf, stayWarnings } from "../stay";
+import { lengthOf } from "../../plan/stay";
+import { stayWarnings } from "../stay";
 
 export const stay: Step = {
   key: "stay",

@@ -6,18 +6,21 @@ interface OfButton {
   readonly onPress: () => void;
   readonly plain?: boolean;
   readonly disabled?: boolean;
+  /** Of a button that stays pressed: whether it is. */
+  readonly pressed?: boolean;
   /** What the button is about, for those who do not see where it stands. */
   readonly about?: string;
   /** Handles for the focus and for tests: `data-<name>`. */
   readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
 
-export function Button({ children, onPress, plain, disabled, about, data }: OfButton): JSX.Element {
+export function Button({ children, onPress, plain, disabled, pressed, about, data }: OfButton): JSX.Element {
   return (
     <button
       type="button"
       class={plain ? "cb-plain" : "cb-button"}
       aria-disabled={disabled || undefined}
+      aria-pressed={pressed}
       onClick={() => disabled || onPress()}
       {...data}
     >

@@ -1,30 +1,55 @@
 /** The documents of a plan, each with what it is for, what is still blank, and the files that can be made of it. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Recipe } from "../../packet/recipe";
 import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../packet/packet";
 import { type Named, writer } from "../../office/writer";
 import { download } from "../../dom/download";
-import type { Plan } from "../../plan/plan";
+import type { Host, Plan } from "../../plan/plan";
+import { ForHost } from "./for-host";
+import { fetched } from "../../dom/fetched";
 
-const LABELS: Readonly<Record<Format, string>> = { docx: "Word", xlsx: "Excel", ics: "予定表" };
+const LABELS: Readonly<Record<Format, string>> = {
+  docx: "Word",
+  xlsx: "Excel",
+  ics: "予定表",
+  html: "スマートフォン用",
+};
 const FAILED =
   "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
 /** Names of blanks that are told; the rest are counted. */
 const MOST_BLANKS = 6;
 
+const WAITING = "書類を用意しています。";
+const UNREAD =
+  "書類を作る部品を読めませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、この手順を開き直してください。";
+
 interface Props {
-  readonly documents: readonly Recipe[];
   readonly plan: Plan;
   readonly known: AtHand;
   readonly say: (text: string) => void;
 }
 
-export function PacketTable({ documents, plan, known, say }: Props): JSX.Element {
+/** The documents that a script holds, once it is there: nothing but this table needs them. */
+export function Packet({ script, ...props }: Props & { readonly script: string }): JSX.Element {
+  const [documents, hold] = useState<readonly Recipe[]>([]);
+  const [told, tell] = useState(WAITING);
+  useEffect(() => {
+    fetched<readonly Recipe[]>("../", script, script).then(hold, () => tell(UNREAD));
+  }, [script]);
+  if (documents.length > 0) return <PacketTable documents={documents} {...props} />;
+  return (
+    <p class="cb-meta" role="status">
+      {told}
+    </p>
+  );
+}
+
+function PacketTable({ documents, plan, known, say }: Props & { readonly documents: readonly Recipe[] }): JSX.Element {
   const packet = useMemo(() => made(documents, plan, known), [documents, plan, known]);
   const { told, give, print } = useMaking(say);
-  const together = packet.filter(({ document }) => !document.apart);
+  const together = packet.filter(({ document }) => !document.apart && !document.seldom);
   const place = placeOf(plan.hosts);
   const all = (): Promise<Named> => allOf(packet, `書類一式${place && `_${place}`}`);
   return (
@@ -58,13 +83,14 @@ export function PacketTable({ documents, plan, known, say }: Props): JSX.Element
             ))}
           </tr>
         </thead>
-        {parts(packet).map(([name, rows]) => (
-          <tbody key={name}>
+        {parts(packet).map(({ name, host, rows }) => (
+          <tbody key={host?.id ?? name}>
             <tr>
               <th colSpan={4} scope="rowgroup">
                 {name}
               </th>
             </tr>
+            {host && <ForHost documents={documents} plan={plan} host={host} known={known} give={give} />}
             {rows.map((row) => (
               <Row key={`${row.document.key} ${row.host?.id ?? ""}`} row={row} plan={plan} give={give} print={print} />
             ))}
@@ -75,7 +101,7 @@ export function PacketTable({ documents, plan, known, say }: Props): JSX.Element
   );
 }
 
-type Give = (make: () => Promise<Named>) => void;
+export type Give = (make: () => Promise<Named>) => void;
 type Print = (packet: readonly Made[], from: HTMLElement) => void;
 
 /** Make files and tell when one cannot be made. */
@@ -105,16 +131,31 @@ function useMaking(say: (text: string) => void): { readonly told: string; readon
   return { told, give, print };
 }
 
-/** What goes to each host, after what is made once for the whole. */
-function parts(packet: readonly Made[]): (readonly [string, readonly Made[]])[] {
-  const whole = packet.filter(({ document }) => document.each === "plan");
+interface Part {
+  readonly name: string;
+  readonly host: Host | null;
+  readonly rows: readonly Made[];
+}
+
+/** What goes to each host, after what is made once for the whole; last what few visits need. */
+function parts(packet: readonly Made[]): Part[] {
+  const usual = packet.filter(({ document }) => !document.seldom);
+  const whole = usual.filter(({ document }) => document.each === "plan");
   const hosts = new Map<string, Made[]>();
-  for (const each of packet.filter(({ document }) => document.each === "host")) {
+  for (const each of usual.filter(({ document }) => document.each === "host")) {
     const id = each.host?.id ?? "";
     hosts.set(id, [...(hosts.get(id) ?? []), each]);
   }
-  const each = [...hosts.values()].map((rows) => [rows[0]?.host?.name || "受入先ごと", rows] as const);
-  return [["計画の全体", whole] as const, ...each].filter(([, rows]) => rows.length > 0);
+  const each = [...hosts.values()].map((rows) => {
+    const host = rows[0]?.host ?? null;
+    return { name: host?.name || "受入先ごと", host, rows };
+  });
+  const seldom = packet.filter(({ document }) => document.seldom);
+  return [
+    { name: "計画の全体", host: null, rows: whole },
+    ...each,
+    { name: "事情が変わったとき、あとから尋ねるとき（一式には入りません）", host: null, rows: seldom },
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 interface OfRow {
@@ -145,6 +186,7 @@ function Row({ row, plan, give, print }: OfRow): JSX.Element {
     <tr data-row={document.key}>
       <th scope="row">
         {paper.title}
+        {document.seldom && host && `　${host.name}`}
         <span class="cb-meta">{document.use}</span>
       </th>
       <td data-label="渡す先">{document.reader(plan)}</td>

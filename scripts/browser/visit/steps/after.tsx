@@ -8,6 +8,7 @@ import { TextField } from "../parts/fields";
 import type { Host, Plan, Report } from "../../plan/plan";
 import { download } from "../../dom/download";
 import type { StepProps, Work } from "../step";
+import { ReplyReader } from "./reply-reader";
 
 export const after: Work = {
   view: After,
@@ -24,6 +25,7 @@ function After(props: StepProps): JSX.Element {
   return (
     <>
       {plan.hosts.length === 0 && <p class="cb-empty">訪問先を選ぶと、ここに訪問先ごとの欄ができます。</p>}
+      {plan.questions.length > 0 && <ReplyReader {...props} />}
       {plan.hosts.map((host) => (
         <HostReport key={host.id} {...props} host={host} />
       ))}

@@ -21,6 +21,7 @@ import { DayField, LineField, TickField, Warnings } from "../parts/fields";
 import type { Plan } from "../../plan/plan";
 import { factsOf } from "../../plan/reception";
 import type { StepProps, Work } from "../step";
+import { wordsOf } from "../../plan/words";
 
 export const deadlines: Work = {
   view: DeadlinesView,
@@ -33,7 +34,7 @@ function dues(plan: Plan, { today, towns }: AtHand): Due[] {
 
 function missing(plan: Plan, known: AtHand): string[] {
   const all = dues(plan, known);
-  if (all.every(({ day, own }) => !day || own)) return ["訪問の日"];
+  if (all.every(({ day, own }) => !day || own)) return [wordsOf(plan).dayMissing];
   const late = all.filter((each) => each.late).length;
   return late > 0 ? [`過ぎた期限${late}件`] : [];
 }
@@ -48,7 +49,7 @@ function DeadlinesView(props: StepProps): JSX.Element {
   };
   return (
     <div class="cb-deadlines">
-      <Next all={all} today={known.today} />
+      <Next all={all} today={known.today} given={wordsOf(plan).dayGiven} />
       <Warnings all={dayNotes(plan, known.today, known.towns)} />
       <Reception {...props} />
       <ul class="cb-dues">
@@ -60,7 +61,10 @@ function DeadlinesView(props: StepProps): JSX.Element {
         期限を加える
       </Button>
       <p class="cb-meta">
-        期限は、自治体でよく求められる日数を目安にしています。訪問先と自団体の決まりがあれば、そちらに合わせて日を変えてください。
+        {plan.kind === "visit"
+          ? "期限は、自治体でよく求められる日数を目安にしています。"
+          : "期限は、編集部が考えた目安です。"}
+        {wordsOf(plan).host}と自団体の決まりがあれば、そちらに合わせて日を変えてください。
       </p>
     </div>
   );
@@ -76,8 +80,14 @@ function useCalm(all: readonly Due[]): readonly Due[] {
   return shown;
 }
 
-function Next({ all, today }: { readonly all: readonly Due[]; readonly today: string }): JSX.Element {
-  if (all.every(({ day }) => !day)) return <p class="cb-empty">日程で訪問の日を決めると、ここに期限の日が出ます。</p>;
+interface OfNext {
+  readonly all: readonly Due[];
+  readonly today: string;
+  readonly given: string;
+}
+
+function Next({ all, today, given }: OfNext): JSX.Element {
+  if (all.every(({ day }) => !day)) return <p class="cb-empty">{given}と、ここに期限の日が出ます。</p>;
   const late = all.filter((each) => each.late).length;
   const next = all.find(({ day, done }) => !done && day >= today && day);
   const left = next ? daysBetween(today, next.day) : 0;
@@ -100,7 +110,7 @@ function Reception({ plan, known }: StepProps): JSX.Element | null {
       factsOf(known.towns.get(town), item).map((fact) => ({ town, name, fact })),
     ),
   );
-  if (told.length === 0) return null;
+  if (told.length === 0 || plan.kind === "travel") return null; // they speak of visits of inspection
   return (
     <div class="cb-known">
       <p class="cb-known__title">訪問先の受け入れの案内</p>

@@ -17,6 +17,7 @@ import type { StepProps } from "../step";
 import { isChosen, suggested, tells } from "../../plan/suggest";
 import { FromTrouble } from "./host-trouble";
 import { Offered } from "./offered";
+import { wordsOf } from "../../plan/words";
 
 /** Longer lists of towns would slow the field down; the search finds those. */
 const MOST_OFFERED = 300;
@@ -25,7 +26,7 @@ export function AddHost(props: StepProps): JSX.Element {
   const ticked = useTicked();
   return (
     <section class="cb-add cb-screen" aria-labelledby="add-host">
-      <h3 id="add-host">訪問先を加える</h3>
+      <h3 id="add-host">{wordsOf(props.plan).host}を加える</h3>
       {props.known.loading && <p class="cb-meta">事例を読んでいます。</p>}
       <FromTicked {...props} {...ticked} />
       <FromPeers {...props} {...ticked} />
@@ -73,7 +74,7 @@ function FromTicked(props: StepProps & Ticked): JSX.Element {
         </ul>
       ) : (
         <p class="cb-meta">
-          {wanted.length > 0 ? "すべて訪問先に入っています。" : "候補はまだありません。"}
+          {wanted.length > 0 ? `すべて${wordsOf(plan).host}に入っています。` : "候補はまだありません。"}
           <a href="../search.html">さがす</a>で「候補に入れる」を押すか、<a href="../compare/index.html">くらべる</a>
           で質問を集めると、ここに出ます。
         </p>
@@ -136,7 +137,7 @@ function ByName({ plan, change, known, say, list }: StepProps): JSX.Element {
     if ("fault" in found) return setFault(found.fault);
     change((now) => withHost(now, found.town, found.name, []));
     type("");
-    say(`${found.name}を訪問先に加えました。`);
+    say(`${found.name}を${wordsOf(plan).host}に加えました。`);
     focusSoon("[data-host]:last-of-type h3");
   };
   return (
@@ -179,7 +180,7 @@ function TownNames({ cases }: AtHand): JSX.Element {
 /** Find whom a typed name means: a municipality of the casebook, another of Japan, or what it says. */
 function hostNamed(
   typed: string,
-  { hosts }: Plan,
+  plan: Plan,
   cases: readonly ShortCase[],
   list: readonly ListedTown[],
 ): { readonly town: string; readonly name: string } | { readonly fault: string } {
@@ -193,6 +194,6 @@ function hostNamed(
     return { fault: `「${name}」は、${all.slice(0, 5).join("、")}のどれですか。都道府県から入れてください。` };
   const town = known[0]?.townKey ?? "";
   const meant = known[0]?.name ?? listed[0]?.name ?? name;
-  const there = hosts.some((host) => (town ? host.town === town : host.name === meant));
-  return there ? { fault: "もう訪問先に入っています。" } : { town, name: meant };
+  const there = plan.hosts.some((host) => (town ? host.town === town : host.name === meant));
+  return there ? { fault: `もう${wordsOf(plan).host}に入っています。` } : { town, name: meant };
 }

@@ -9,6 +9,7 @@ import type { StepProps } from "../step";
 import { type Match, differencesOf, reasonsOf } from "../../facts/near";
 import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
+import { wordsOf } from "../../plan/words";
 
 interface OfHost extends StepProps {
   readonly host: Host;
@@ -20,7 +21,7 @@ interface OfHost extends StepProps {
 
 export function HostCard(props: OfHost): JSX.Element {
   const { host, known } = props;
-  const name = host.name || "名前のない訪問先";
+  const name = host.name || `名前のない${wordsOf(props.plan).host}`;
   const town = known.towns.get(host.town);
   return (
     <section class="cb-item" data-host={host.town || host.name} aria-labelledby={`host-${host.id}`}>
@@ -40,7 +41,7 @@ export function HostCard(props: OfHost): JSX.Element {
       </header>
       <Cases {...props} />
       <Fields {...props} />
-      {town ? <TownFacts town={town} {...props} /> : <Unheld host={host} loading={known.loading} />}
+      {town ? <TownFacts town={town} {...props} /> : <Unheld plan={props.plan} host={host} loading={known.loading} />}
     </section>
   );
 }
@@ -60,7 +61,7 @@ function Fields({ plan, host, change }: OfHost): JSX.Element {
       <TextField
         label="ここを選んだ理由"
         hint="例　人口が近く、同じシステムから移った"
-        note={plan.kind === "visit" ? "視察計画書と復命書に入ります。相手に送る書類には入りません。" : ""}
+        note={`${plan.kind === "visit" ? "視察計画書と復命書" : "滞在計画書"}に入ります。相手に送る書類には入りません。`}
         rows={3}
         value={host.reason}
         onValue={(reason) => put({ reason })}
@@ -73,7 +74,9 @@ function Fields({ plan, host, change }: OfHost): JSX.Element {
         value={host.notes}
         onValue={(notes) => put({ notes })}
       />
-      <TickField label="オンラインで行う" value={host.online} onValue={(online) => put({ online })} />
+      {plan.kind === "visit" && (
+        <TickField label="オンラインで行う" value={host.online} onValue={(online) => put({ online })} />
+      )}
     </div>
   );
 }
@@ -88,7 +91,7 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
     );
   return (
     <fieldset class="cb-entries cb-entries--cases">
-      <legend>見る事例</legend>
+      <legend>{plan.kind === "visit" ? "見る事例" : "学びたい事例"}</legend>
       {own.map((each) => (
         <div key={each.id} data-case={each.id}>
           <TickField label={each.title} value={host.cases.includes(each.id)} onValue={(on) => toggle(each.id, on)} />
@@ -140,23 +143,33 @@ export function Alike({ held }: { readonly held: Match }): JSX.Element | null {
   );
 }
 
-function TownFacts({ town, known }: OfHost & { readonly town: Town }): JSX.Element {
+function TownFacts({ plan, town, known }: OfHost & { readonly town: Town }): JSX.Element {
   return (
     <details class="cb-reception">
       <summary>
-        視察の受け入れについて、わかっていること<span class="cb-hidden">　{town.name}</span>
+        {plan.kind === "visit"
+          ? "視察の受け入れについて、わかっていること"
+          : "参考　視察の受け入れについて、わかっていること（滞在の受け入れは、電話で尋ねてください）"}
+        <span class="cb-hidden">　{town.name}</span>
       </summary>
       <Reception town={town} vocabulary={known.vocabulary} />
     </details>
   );
 }
 
-function Unheld({ host, loading }: { readonly host: Host; readonly loading: boolean }): JSX.Element | null {
+function Unheld({
+  plan,
+  host,
+  loading,
+}: Pick<OfHost, "plan" | "host"> & { readonly loading: boolean }): JSX.Element | null {
   if (loading) return null;
   return (
     <p class="cb-meta">
       {host.name || "この団体"}
-      は、この事例帖にありません。申込みの窓口、締切、休みの日は、団体のウェブサイトか電話で確かめてください。
+      は、この事例帖にありません。
+      {plan.kind === "visit"
+        ? "申込みの窓口、締切、休みの日は、団体のウェブサイトか電話で確かめてください。"
+        : "席を借りられるかは、総務かDXの担当に電話で尋ねてください。"}
     </p>
   );
 }

@@ -6,28 +6,30 @@ import { focusNext } from "../../dom/focus";
 import type { StepProps, Work } from "../step";
 import { AddHost } from "./host-add";
 import { HostCard } from "./host-card";
+import { wordsOf } from "../../plan/words";
 
 export const hosts: Work = {
   view: Hosts,
-  missing: ({ hosts: all }) =>
-    all.length === 0
-      ? ["訪問先"]
-      : all.flatMap(({ name, reason }) => [
-          ...(name.trim() ? [] : ["訪問先の名前"]),
+  missing: (plan) =>
+    plan.hosts.length === 0
+      ? [wordsOf(plan).host]
+      : plan.hosts.flatMap(({ name, reason }) => [
+          ...(name.trim() ? [] : [`${wordsOf(plan).host}の名前`]),
           ...(reason.trim() ? [] : [`${name}を選んだ理由`]),
         ]),
 };
 
 function Hosts(props: StepProps): JSX.Element {
   const { plan, change, say } = props;
+  const { host: word } = wordsOf(plan);
   const remove = (id: string, name: string, at: number): void => {
     change((each) => withoutHost(each, id));
-    say(`${name}を訪問先から外しました。「元に戻す」で戻せます。`);
+    say(`${name}を${word}から外しました。「元に戻す」で戻せます。`);
     focusNext("[data-remove='hosts']", at, "[data-step] h2");
   };
   return (
     <>
-      {plan.hosts.length === 0 && <p class="cb-empty">訪問先はまだありません。下のどれかの方法で加えてください。</p>}
+      {plan.hosts.length === 0 && <p class="cb-empty">{word}はまだありません。下のどれかの方法で加えてください。</p>}
       {plan.hosts.map((host, at) => (
         <HostCard
           key={host.id}
@@ -42,7 +44,9 @@ function Hosts(props: StepProps): JSX.Element {
       {plan.hosts.length < MOST.hosts ? (
         <AddHost {...props} />
       ) : (
-        <p class="cb-meta">訪問先は{MOST.hosts}か所までです。</p>
+        <p class="cb-meta">
+          {word}は{MOST.hosts}か所までです。
+        </p>
       )}
     </>
   );

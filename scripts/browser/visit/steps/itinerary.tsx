@@ -2,7 +2,7 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import { LINE, MOST } from "../../plan/bounds";
-import { dayWithWeekday, isDay } from "../../plan/days";
+import { dayWithWeekday } from "../../plan/days";
 import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import {
   inOrder,
@@ -18,10 +18,18 @@ import {
   withoutLeg,
 } from "../../plan/itinerary";
 import { type Note, itineraryNotes } from "../../plan/itinerary-notes";
+import { proposed } from "../../plan/proposal";
+import { unlikely } from "../../plan/expenses";
+import { rideNotes } from "../../plan/ride-notes";
+import { type Rides, ridesOf } from "../../plan/rides";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
-import { type Leg, type Plan, dayOf } from "../../plan/plan";
+import { NumberField } from "../parts/yen";
+import type { Leg, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { CostsPart } from "./costs";
+import { RidesTold } from "./rides";
+import { wordsOf } from "../../plan/words";
 
 export const itinerary: Work = {
   view: ItineraryView,
@@ -34,6 +42,8 @@ const KINDS = [
   ["stay", "宿泊"],
   ["other", "そのほか"],
 ] as const;
+/** What is done by day at the host's stands in the plan of the days. */
+const STAY_KINDS = KINDS.filter(([key]) => key !== "visit");
 
 function missing(plan: Plan, known: AtHand): string[] {
   if (plan.legs.length === 0) return ["行程"];
@@ -49,17 +59,19 @@ function titlesOf({ cases }: AtHand): (id: string) => string {
 
 function ItineraryView(props: StepProps): JSX.Element {
   const { plan, change, known, say } = props;
-  const notes = itineraryNotes(plan, known);
+  const rides = ridesOf(plan, known);
+  const notes = [...itineraryNotes(plan, known), ...rideNotes(plan, rides)];
   const add = (): void => {
     const day = plan.legs.at(-1)?.day ?? "";
-    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "" } as const;
+    const leg = { day, from: "", to: "", kind: "move", host: "", what: "", where: "", fare: null } as const;
     change((each) => withNewLeg(each, leg));
     say("行を加えました。");
     focusSoon("[data-leg]:last-of-type input[type=text]");
   };
   return (
     <div class="cb-itinerary">
-      <Proposal {...props} />
+      <RidesTold plan={plan} rides={rides} />
+      <Proposal {...props} rides={rides} />
       <Warnings all={notes.filter(({ leg }) => !leg).map(({ text }) => text)} />
       {notes.some(({ kind }) => kind === "order") && <Sort {...props} />}
       <ol class="cb-legs">
@@ -70,6 +82,7 @@ function ItineraryView(props: StepProps): JSX.Element {
       <Button plain disabled={plan.legs.length >= MOST.legs} onPress={add} data={{ "data-add-leg": "" }}>
         行を加える
       </Button>
+      <CostsPart {...props} />
     </div>
   );
 }
@@ -89,15 +102,16 @@ function Sort({ change, say }: StepProps): JSX.Element {
 }
 
 /** Make a proposal, or make it anew where the hosts' days have changed since; what the reader has changed stays. */
-function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
+function Proposal({ plan, change, known, say, rides }: StepProps & { readonly rides: Rides }): JSX.Element | null {
   const titles = titlesOf(known);
   const propose = (all: boolean): void => {
-    change((each) => withProposal(each, titles, all));
+    change((each) => withProposal(each, titles, all, rides));
     say("行程の案を作りました。");
     focusSoon("[data-leg] input");
   };
-  if (!plan.hosts.some((host) => isDay(dayOf(host).day)))
-    return <p class="cb-empty">日程で訪問の日を決めると、行程の案を作れます。行を自分で加えることもできます。</p>;
+  const words = wordsOf(plan);
+  if (proposed(plan, titles).length === 0)
+    return <p class="cb-empty">{words.dayGiven}と、行程の案を作れます。行を自分で加えることもできます。</p>;
   if (plan.legs.length === 0) {
     return (
       <p>
@@ -105,15 +119,18 @@ function Proposal({ plan, change, known, say }: StepProps): JSX.Element | null {
           行程の案を作る
         </Button>
         <span class="cb-meta">
-          　視察は1主題90分、昼食は正午ごろを目安にします。移動にかかる時間は分からないので、空けておきます。
+          　
+          {plan.kind === "visit" && "視察は1主題90分、昼食は正午ごろを目安にします。遠い訪問先には移動の日を取ります。"}
+          便の時刻は分からないので、空けておきます。
         </span>
       </p>
     );
   }
   const mine = plan.legs.filter((each) => !isMade(each)).length;
+  const stale = isStale(plan, titles, rides);
   return (
-    <div class="cb-itinerary__again" data-stale={isStale(plan, titles) ? "" : undefined}>
-      {isStale(plan, titles) && <p class="cb-fault">訪問先か日時が、行程の案を作った後に変わりました。</p>}
+    <div class="cb-itinerary__again" data-stale={stale ? "" : undefined}>
+      {stale && <p class="cb-fault">{words.host}か日が、行程の案を作った後に変わりました。</p>}
       <p>
         <Button plain onPress={() => propose(false)} data={{ "data-propose": "" }}>
           {mine > 0 ? `手を入れた${mine}行を残して、案を作り直す` : "案を作り直す"}
@@ -186,7 +203,7 @@ function LegFields({
       <PickField
         label="種類"
         value={leg.kind}
-        options={KINDS}
+        options={plan.kind === "visit" ? KINDS : STAY_KINDS}
         onValue={(value) => set(withKind(value as Leg["kind"], leg))}
       />
       <LineField label="内容" value={leg.what} most={LINE} onValue={(value) => set({ what: value })} />
@@ -196,10 +213,21 @@ function LegFields({
       {leg.kind === "visit" && (
         <div class="cb-legs__host">
           <PickField
-            label="訪問先"
+            label={wordsOf(plan).host}
             value={leg.host}
             options={[["", "選んでください"], ...plan.hosts.map((host) => [host.id, host.name] as const)]}
             onValue={(host) => set({ host })}
+          />
+        </div>
+      )}
+      {leg.kind === "move" && (
+        <div class="cb-legs__fare">
+          <NumberField
+            label="運賃（1人、円）"
+            value={leg.fare}
+            most={MOST.yen}
+            odd={unlikely(leg.fare, "fare")}
+            onValue={(fare) => set({ fare })}
           />
         </div>
       )}
@@ -222,5 +250,5 @@ function currentId({ legs }: Plan, id: string): string {
 }
 
 function withKind(kind: Leg["kind"], { host }: Leg): Partial<Leg> {
-  return { kind, host: kind === "visit" ? host : "" };
+  return { kind, host: kind === "visit" ? host : "", ...(kind === "move" ? {} : { fare: null }) };
 }

@@ -7,6 +7,7 @@ import { Button } from "../parts/buttons";
 import type { StepProps } from "../step";
 import { heldAgainst } from "../../plan/suggest";
 import { Alike } from "./host-card";
+import { wordsOf } from "../../plan/words";
 
 interface Offer extends StepProps {
   readonly each: ShortCase;
@@ -18,9 +19,10 @@ interface Offer extends StepProps {
 }
 
 export function Offered({ plan, change, known, say, each, why, reason = "", children }: Offer): JSX.Element {
+  const { host } = wordsOf(plan);
   const add = (): void => {
     change((now) => withReason(withHost(now, each.townKey, each.name, [each.id]), each.townKey, reason));
-    say(`${each.name}を訪問先に加えました。`);
+    say(`${each.name}を${host}に加えました。`);
     focusSoon(`[data-host="${each.townKey}"] h3`);
   };
   return (
@@ -35,7 +37,7 @@ export function Offered({ plan, change, known, say, each, why, reason = "", chil
       </p>
       <Alike held={heldAgainst(plan, each, known)} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
-        訪問先に加える
+        {host}に加える
       </Button>
     </li>
   );

@@ -1,9 +1,20 @@
 /** The last step: the documents that the reader leaves with. */
-import { DOCUMENTS } from "../../packet/recipes";
-import { PacketTable } from "../parts/packet-table";
-import type { Work } from "../step";
+import type { JSX } from "preact";
+import { HostHeads } from "../parts/office";
+import { Packet } from "../parts/packet-table";
+import type { StepProps, Work } from "../step";
 
 export const packet: Work = {
-  view: ({ plan, known, say }) => <PacketTable documents={DOCUMENTS} plan={plan} known={known} say={say} />,
+  view: Papers,
   missing: ({ hosts }) => (hosts.length === 0 ? ["訪問先"] : []),
 };
+
+function Papers(props: StepProps): JSX.Element {
+  const { plan, known, say } = props;
+  return (
+    <>
+      <HostHeads {...props} />
+      <Packet script="visit-papers" plan={plan} known={known} say={say} />
+    </>
+  );
+}

@@ -5,10 +5,12 @@ import { LINE, MOST } from "../../plan/bounds";
 import { moved, patched, withPeople, without } from "../../plan/change";
 import { focusNext, focusSoon } from "../../dom/focus";
 import { Button, EntryButtons } from "../parts/buttons";
-import { LineField, RadioField } from "../parts/fields";
-import { type Person, type Plan, type Route, partyOf } from "../../plan/plan";
+import { LineField, PickField, RadioField } from "../parts/fields";
+import { type Group, type Person, type Plan, type Route, partyOf } from "../../plan/plan";
+import { keepingOwn } from "../own";
 import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
+import { wordsOf } from "../../plan/words";
 
 export const people: Work = {
   view: People,
@@ -25,16 +27,54 @@ function People(props: StepProps): JSX.Element {
   return (
     <>
       <div class="cb-form">
-        <RadioField
-          label="申込みの手順"
-          value={plan.route}
-          options={ROUTES}
-          onValue={(route) => change((each) => ({ ...each, route: route === "council" ? route : "staff" }))}
-        />
+        {plan.kind === "visit" && (
+          <RadioField
+            label="申込みの手順"
+            value={plan.route}
+            options={ROUTES}
+            note="いつもの手順として、このPCに残します。"
+            onValue={(route) =>
+              keepingOwn(change)((each) => ({ ...each, route: route === "council" ? route : "staff" }))
+            }
+          />
+        )}
+        {plan.route === "council" && <Groups plan={plan} change={change} />}
         <Party plan={plan} change={change} />
       </div>
       <Table {...props} />
       <PastePeople {...props} />
+    </>
+  );
+}
+
+const GROUPS: readonly (readonly [Group["kind"], string])[] = [
+  ["members", "議員派遣（議会が派遣する）"],
+  ["committee", "委員会（委員を派遣する）"],
+  ["caucus", "会派"],
+  ["funds", "会派・議員（政務活動費を使う）"],
+];
+
+/** As what members go: it decides who asks, who sends, and what is kept of the costs. */
+function Groups({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
+  const put = (part: Partial<Group>): void =>
+    change((each) => ({ ...each, group: { ...each.group, ...part } }), `group-${Object.keys(part).join()}`);
+  const kind = (value: string): Group["kind"] => GROUPS.find(([each]) => each === value)?.[0] ?? "members";
+  return (
+    <>
+      <PickField
+        label="視察する人の立場"
+        value={plan.group.kind}
+        options={GROUPS}
+        onValue={(value) => put({ kind: kind(value) })}
+      />
+      {plan.group.kind !== "members" && (
+        <LineField
+          label={plan.group.kind === "committee" ? "委員会の名前" : "会派の名前"}
+          hint={plan.group.kind === "committee" ? "例　総務常任委員会" : "例　○○の会"}
+          value={plan.group.name}
+          onValue={(name) => put({ name })}
+        />
+      )}
     </>
   );
 }
@@ -86,9 +126,11 @@ const ROLES: Readonly<Record<Route, readonly string[]>> = {
   staff: ["団長", "質問", "記録", "写真", "随行"],
   council: ["団長", "副団長", "議員", "随行（事務局）"],
 };
+const STAY_ROLES = ["連絡の窓口", "日誌", "写真"];
 
 function Table(props: StepProps): JSX.Element {
   const { plan, change } = props;
+  const words = wordsOf(plan);
   const add = (): void => {
     change((each) =>
       withPeople(each, [{ section: each.people.at(-1)?.section ?? "", post: "", name: "", kana: "", role: "" }]),
@@ -97,7 +139,7 @@ function Table(props: StepProps): JSX.Element {
   };
   return (
     <section class="cb-item" aria-labelledby="people">
-      <h3 id="people">参加者名簿</h3>
+      <h3 id="people">{words.list}</h3>
       <p class="cb-meta">
         名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。
       </p>
@@ -113,9 +155,9 @@ function Table(props: StepProps): JSX.Element {
           </table>
         </section>
       )}
-      <RoleNames route={plan.route} />
+      <RoleNames plan={plan} />
       <Button disabled={plan.people.length >= MOST.people} onPress={add} data={{ "data-add-person": "" }}>
-        参加者を加える
+        {words.one}を加える
       </Button>
     </section>
   );
@@ -139,10 +181,10 @@ function Head(): JSX.Element {
   );
 }
 
-function RoleNames({ route }: Pick<Plan, "route">): JSX.Element {
+function RoleNames({ plan: { kind, route } }: Pick<StepProps, "plan">): JSX.Element {
   return (
     <datalist id="visit-roles">
-      {ROLES[route].map((each) => (
+      {(kind === "visit" ? ROLES[route] : STAY_ROLES).map((each) => (
         <option key={each} value={each} />
       ))}
     </datalist>

@@ -2,9 +2,12 @@
 import type { JSX } from "preact";
 import type { ListedTown } from "../../data/data";
 import { LineField, PickField, TextField } from "../parts/fields";
+import { OwnTownPart } from "../parts/own-town";
 import { TownField } from "../parts/town";
+import { keepingOwn, withPicked } from "../own";
 import type { Home, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { grouped } from "../../words/grouped";
 
 export const purpose: Work = {
   view: Purpose,
@@ -18,7 +21,11 @@ function Purpose(props: StepProps): JSX.Element {
     <div class="cb-form">
       <TextField
         label={plan.kind === "travel" ? "滞在の目的" : "視察の目的"}
-        hint="例　窓口の申請書を減らす方法を決めるため、準備の順序と費用を知りたい"
+        hint={
+          plan.kind === "travel"
+            ? "例　決裁を待つ時間を減らすため、よその職場の進め方を中から見たい"
+            : "例　窓口の申請書を減らす方法を決めるため、準備の順序と費用を知りたい"
+        }
         value={plan.purpose}
         onValue={(value) => change((each) => ({ ...each, purpose: value }), "purpose")}
       />
@@ -31,6 +38,7 @@ function Purpose(props: StepProps): JSX.Element {
         onValue={(theme) => change((each) => ({ ...each, theme }))}
       />
       <HomeFields {...props} />
+      <OwnTownPart {...props} />
     </div>
   );
 }
@@ -51,7 +59,7 @@ function fieldsOf({ kind }: Plan): typeof FIELDS {
 
 /** What the list of towns tells of one, with the year of its population. */
 function told({ name, figures: { prefecture, population } }: ListedTown, year: string): Partial<Home> {
-  const people = population === null ? "" : `${population.toLocaleString("ja-JP")}人${year && `（${year}）`}`;
+  const people = population === null ? "" : `${grouped(population)}人${year && `（${year}）`}`;
   return { name, prefecture, population: people };
 }
 
@@ -70,7 +78,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
         fresh={known.vocabulary !== null && Object.values(plan.home).every((each) => each === "")}
         list={list}
         onValue={(name) => change(patch({ name }), "home-name")}
-        onTown={(town) => change(patch(told(town, year)))}
+        onTown={(town) => change((each) => withPicked(each, told(town, year)))}
       />
       {fieldsOf(plan).map(([key, label, hint]) => (
         <LineField
@@ -78,7 +86,7 @@ function HomeFields({ plan, change, known, list }: StepProps): JSX.Element {
           label={label}
           hint={hint}
           value={plan.home[key]}
-          onValue={(value) => change(patch({ [key]: value }), `home-${key}`)}
+          onValue={(value) => keepingOwn(change)(patch({ [key]: value }), `home-${key}`)}
         />
       ))}
     </fieldset>

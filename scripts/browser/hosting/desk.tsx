@@ -1,0 +1,194 @@
+/** The host's side: questions that came, what is published of them, and answers as a Word file. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Data, FullCase, ShortCase } from "../data/data";
+import type { Published } from "../facts/published";
+import { remembers } from "../kept/store";
+import { CHAPTER, LINE } from "../plan/bounds";
+import { Button } from "../visit/parts/buttons";
+import { LineField, PickField, TextField } from "../visit/parts/fields";
+import {
+  type Inquiry,
+  MOST_ASKED,
+  NOTHING,
+  draftOf,
+  isKept,
+  keep,
+  kept,
+  publishedOn,
+  questionsIn,
+  withAnswer,
+  withText,
+} from "./inquiry";
+import { Papers } from "./paper-list";
+import type { Ground } from "./papers";
+
+interface Known extends Ground {
+  readonly cases: readonly ShortCase[];
+  readonly full: FullCase | null;
+  readonly failed: boolean;
+}
+
+const UNREAD: Known = { cases: [], full: null, town: null, words: null, failed: false };
+
+export function Desk({ data }: { readonly data: Data }): JSX.Element {
+  const [inquiry, setInquiry] = useState(kept);
+  const known = useKnown(data, inquiry.case);
+  const [safe] = useState(remembers);
+  useEffect(() => {
+    const changed = ({ key }: StorageEvent): void => {
+      if (isKept(key)) setInquiry(kept());
+    };
+    addEventListener("storage", changed);
+    return () => removeEventListener("storage", changed);
+  }, []);
+  const put = (next: Inquiry): void => {
+    setInquiry(next);
+    keep(next);
+  };
+  const questions = questionsIn(inquiry.text);
+  return (
+    <div class="cb-planner cb-hosting">
+      <p class={safe ? "cb-meta" : "cb-fault"} role={safe ? undefined : "alert"} data-kept={safe ? "all" : "off"}>
+        {safe
+          ? "貼り付けた質問と回答は、このPCのブラウザーに自動で保存しています。外へは出ません。"
+          : "このブラウザーには保存できません。閉じる前に、回答書をWordで保存してください。"}
+      </p>
+      {known.failed && <p class="cb-fault">事例のデータを読めません。このページを開き直してください。</p>}
+      <Ask inquiry={inquiry} cases={known.cases} put={put} />
+      {questions.length === MOST_ASKED && <p class="cb-fault">質問は{MOST_ASKED}問までです。残りは分けてください。</p>}
+      {questions.map((text, at) => (
+        <Answer
+          key={`question-${at + 1}`}
+          text={text}
+          number={at + 1}
+          known={known}
+          value={inquiry.answers[at]?.answer ?? ""}
+          onValue={(value) => put(withAnswer(inquiry, at, value))}
+        />
+      ))}
+      <Papers inquiry={inquiry} questions={questions} ground={known} />
+      {inquiry !== NOTHING && (
+        <p>
+          <Button plain onPress={() => put(NOTHING)} data={{ "data-clear": "" }}>
+            入れた質問と回答を消す
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useKnown(data: Data, id: string): Known {
+  const [known, setKnown] = useState(UNREAD);
+  const fail = (): void => setKnown((now) => ({ ...now, failed: true }));
+  useEffect(() => {
+    Promise.all([data.cases(), data.vocabulary()]).then(
+      ([cases, words]) => setKnown((now) => ({ ...now, cases, words })),
+      fail,
+    );
+  }, [data]);
+  useEffect(() => {
+    let wanted = true;
+    const load = async (): Promise<void> => {
+      const full = id ? await data.case(id) : null;
+      const short = (await data.cases()).find((each) => each.id === id);
+      const town = short ? await data.town(short.townKey) : null;
+      if (wanted) setKnown((now) => ({ ...now, full, town }));
+    };
+    load().catch(fail);
+    return () => {
+      wanted = false;
+    };
+  }, [data, id]);
+  return known;
+}
+
+interface OfAsk {
+  readonly inquiry: Inquiry;
+  readonly cases: readonly ShortCase[];
+  readonly put: (next: Inquiry) => void;
+}
+
+function Ask({ inquiry, cases, put }: OfAsk): JSX.Element {
+  const options = cases.map(({ id, town, title }) => [id, `${town}　${title}`] as const);
+  return (
+    <div class="cb-form">
+      <PickField
+        label="自分たちの事例"
+        wide
+        note="選ぶと、質問ごとに公表されていることを探し、案内文に受け入れの条件を入れます。"
+        options={[["", "選ばない（この事例帖にない）"], ...options]}
+        value={inquiry.case}
+        onValue={(id) => put({ ...inquiry, case: id })}
+      />
+      <LineField label="尋ねた団体" value={inquiry.from} most={LINE} onValue={(from) => put({ ...inquiry, from })} />
+      <TextField
+        label="届いた質問"
+        hint="メールや質問事項書から貼り付ける。1行に一問"
+        rows={6}
+        most={CHAPTER}
+        value={inquiry.text}
+        onValue={(text) => put(withText(inquiry, text))}
+      />
+    </div>
+  );
+}
+
+interface OfAnswer {
+  readonly text: string;
+  readonly number: number;
+  readonly known: Known;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function Answer({ text, number, known, value, onValue }: OfAnswer): JSX.Element {
+  const { full, words } = known;
+  const found = full && words ? publishedOn(text, full, words) : [];
+  const add = (each: Published): void => onValue([value.trimEnd(), draftOf(each)].filter((part) => part).join("\n"));
+  return (
+    <section class="cb-item" data-asked={number} aria-labelledby={`asked-${number}`}>
+      <h3 id={`asked-${number}`}>
+        {number}　{text}
+      </h3>
+      {full && found.length === 0 && (
+        <p class="cb-meta">この事例の出典からは見つかりません。答えたら、公開する資料に足すと次から尋ねられません。</p>
+      )}
+      {found.length > 0 && (
+        <div class="cb-known" data-published>
+          <p class="cb-known__title">もう公表されていること</p>
+          <ul>
+            {found.map((each) => (
+              <li key={each.claim.id}>
+                <a href={`../cases/${each.case.id}.html#${each.claim.id}`}>{each.claim.text}</a>
+                <span class="cb-meta">　{each.sources.map(({ tip }) => tip).join("、")}</span>
+                {!value.includes(each.claim.text) && (
+                  <Button
+                    plain
+                    about={each.claim.text}
+                    onPress={() => add(each)}
+                    data={{ "data-draft": each.claim.id }}
+                  >
+                    回答に加える
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <TextField
+        label={
+          <>
+            回答<span class="cb-hidden">　{text}</span>
+          </>
+        }
+        rows={4}
+        most={CHAPTER}
+        value={value}
+        onValue={onValue}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+/** Questions that a host has been sent, and its answers as they are drafted: one value, kept on this PC alone. */
+import { CHAPTER, LARGEST_FILE, LINE } from "../plan/bounds";
+import { isObject, key, list, object, text } from "../plan/decode";
+import type { FullCase, Vocabulary } from "../data/data";
+import { type Published, answered, publicationsOf } from "../facts/published";
+import { read, remove, write } from "../kept/store";
+
+export interface Inquiry {
+  /** The id of one's own case that they are about; "" while none is chosen. */
+  readonly case: string;
+  /** Who asks, as it is written above the answers. */
+  readonly from: string;
+  /** As it was pasted. */
+  readonly text: string;
+  /** In the order of the questions; behind them answers whose question is not there any more. */
+  readonly answers: readonly Answer[];
+}
+
+interface Answer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+export const NOTHING: Inquiry = { case: "", from: "", text: "", answers: [] };
+export const MOST_ASKED = 100;
+const KEY = "hosting";
+
+const INQUIRY = object<Inquiry>({
+  case: key,
+  from: text(LINE),
+  text: text(CHAPTER),
+  answers: list(object<Answer>({ question: text(CHAPTER), answer: text(CHAPTER) }), 2 * MOST_ASKED),
+});
+
+/** Read what is kept; anything else is nothing. */
+export function kept(): Inquiry {
+  const content = read(KEY) ?? "";
+  if (content.length > LARGEST_FILE) return NOTHING;
+  try {
+    const found: unknown = JSON.parse(content);
+    return isObject(found) ? INQUIRY(found, { cut: 0, dropped: 0 }) : NOTHING;
+  } catch {
+    return NOTHING;
+  }
+}
+
+export function keep(inquiry: Inquiry): void {
+  if (inquiry === NOTHING) remove(KEY);
+  else write(KEY, JSON.stringify(inquiry));
+}
+
+/** True for the name under which another tab has changed it. */
+export function isKept(name: string | null): boolean {
+  return name === null || name.endsWith(`.${KEY}`);
+}
+
+// 1 １． (1) ① Q1 問1 質問1: ・ - ● and what follows of blanks.
+const MARK =
+  /^(?:[\s・●○■□◆*-]|[\u2460-\u2473]|(?:[Qq]|問|質問)?[(（]?[\d０-９]{1,2}(?:[)）.．、:：]|\s+)|(?:[Qq]|問|質問)[\d０-９]{1,2})+/u;
+
+/** One question a line; numbers and marks before it are its place and not its words. */
+export function questionsIn(content: string): string[] {
+  return content
+    .split(/\r?\n/u)
+    .map((line) => line.normalize("NFC").replace(MARK, "").trim())
+    .filter((line) => line)
+    .slice(0, MOST_ASKED);
+}
+
+/** Take other questions. An answer goes with its question wherever that now stands, also when it was reworded there. */
+export function withText(inquiry: Inquiry, content: string): Inquiry {
+  const asked = questionsIn(content);
+  const before = inquiry.answers;
+  if (asked.length === 0) return { ...inquiry, text: content };
+  const now = asked.map((question, at): Answer => {
+    const here = before[at];
+    const reworded = here && !asked.includes(here.question) ? here.answer : "";
+    return before.find((each) => each.question === question) ?? { question, answer: reworded };
+  });
+  const left = before.filter(({ answer }) => answer.trim() && !now.some((each) => each.answer === answer));
+  return { ...inquiry, text: content, answers: [...now, ...left].slice(0, 2 * MOST_ASKED) };
+}
+
+/** Answer the question at a place, from 0. */
+export function withAnswer(inquiry: Inquiry, place: number, answer: string): Inquiry {
+  return { ...inquiry, answers: inquiry.answers.map((each, at) => (at === place ? { ...each, answer } : each)) };
+}
+
+// A host looks for what it could send, and sees at a glance what does not fit: less has to be alike than where a
+// visitor is told not to ask.
+const NEAR = { share: 0.3, shared: 2, most: 4 } as const;
+
+/** What the sources of one's own case tell on a question, the nearest first. */
+export function publishedOn(question: string, own: FullCase, words: Vocabulary): readonly Published[] {
+  const near = publicationsOf(own)
+    .nearest(question)
+    .filter(({ share, shared }) => share >= NEAR.share && shared >= NEAR.shared)
+    .map(({ published }) => published);
+  return [...new Set([...(answered(question, [own], words)?.known ?? []), ...near])].slice(0, NEAR.most);
+}
+
+/** A published statement as a part of an answer, with whence it is known. */
+export function draftOf({ claim, sources }: Published): string {
+  const titles = sources.map(({ title }) => title).join("、");
+  return `${claim.text}${titles && `（出典　${titles}）`}`;
+}

@@ -1,0 +1,58 @@
+/** The papers of a host, each as a Word file. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { download } from "../dom/download";
+import { fileName } from "../office/file-name";
+import type { Paper } from "../office/paper";
+import { writer } from "../office/writer";
+import { Button } from "../visit/parts/buttons";
+import type { Inquiry } from "./inquiry";
+import { type Ground, answersPaper, formPaper, noticePaper, rulesPaper } from "./papers";
+
+interface OfPapers {
+  readonly inquiry: Inquiry;
+  readonly questions: readonly string[];
+  readonly ground: Ground;
+}
+
+const FAILED =
+  "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+
+export function Papers({ inquiry, questions, ground }: OfPapers): JSX.Element {
+  const [told, tell] = useState("");
+  const save = async (paper: Paper): Promise<void> => {
+    tell("");
+    try {
+      const write = await writer("write-docx");
+      download(await write(paper), `${fileName(paper.title)}.docx`);
+    } catch {
+      tell(FAILED);
+    }
+  };
+  const all: readonly (readonly [Paper, string])[] = [
+    [answersPaper(inquiry, questions, ground), "質問と回答を並べて返す"],
+    [noticePaper(ground), "条件を一枚にして公開する"],
+    [formPaper(ground), "申し込む団体に書いてもらう"],
+    [rulesPaper(ground), "費用や決め方を定めるときの、初めの形"],
+  ];
+  return (
+    <>
+      <p class="cb-told" role="alert" hidden={!told}>
+        {told}
+      </p>
+      <ul class="cb-hosting__papers">
+        {all.map(([paper, use]) => (
+          <li key={paper.key}>
+            <Button about={paper.title} onPress={() => void save(paper)} data={{ "data-document": paper.key }}>
+              Word
+            </Button>
+            <span>
+              <strong>{paper.title}</strong>
+              <span class="cb-meta">　{use}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

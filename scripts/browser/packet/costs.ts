@@ -1,0 +1,62 @@
+/** What a journey costs, as tables of several papers. Amounts are never assumed: what nobody has typed stays blank. */
+import { type Expense, expensesOf, personal, yenText } from "../plan/expenses";
+import type { Plan } from "../plan/plan";
+import { table } from "../office/blocks";
+import type { Table, Text } from "../office/paper";
+
+/** What is asked for, while nobody has told what the own town pays. */
+const ITEMS = ["旅費", "視察の受入料"];
+const SHARES = ["交通費", "宿泊", "その他"];
+/** Columns of amounts on a sheet. */
+const MOST_SHARES = 5;
+
+/** 経費の見込み. */
+export function costsTable(plan: Plan): Table {
+  const { rows, total } = expensesOf(plan);
+  const known: readonly Expense[] = rows.length > 0 ? rows : ITEMS.map((item) => ({ item, amount: null, basis: "" }));
+  const all = known.map(({ item, amount, basis }): Text[] => [item, amountText(amount, item), basis]);
+  return table(["費目", "金額", "内訳"], [24, 26, 50], [...all, ["合計", totalText(total), ""]]);
+}
+
+/** The whole, in a line of a paper. */
+export function totalText(total: number | null): Text {
+  return amountText(total, "合計");
+}
+
+export function totalOf(plan: Plan): number | null {
+  return expensesOf(plan).total;
+}
+
+/** The town's own articles, as typed. */
+export function articlesOf(plan: Plan): string {
+  return expensesOf(plan).articles.join("、");
+}
+
+function amountText(amount: number | null, item: string): Text {
+  return amount === null ? [{ blank: `${item}の額` }, "円"] : yenText(amount);
+}
+
+/** A row for each traveller: what one is paid of each kind; a cell to be filled in where that is not known. */
+export function shares(plan: Plan): Table {
+  const { people } = plan;
+  const { rows, total } = personal(plan);
+  const common = plan.costs.rules.length > 0 ? [] : SHARES;
+  const columns = [...new Set([...rows.map(({ item }) => item), ...common])].slice(0, MOST_SHARES);
+  const cells = [...columns.map((item) => shown(summed(rows, item))), shown(total)];
+  const names: Text[] = people.length > 0 ? people.map(({ post, name }) => `${post}　${name}`.trim()) : ["", ""];
+  const width = 72 / (columns.length + 1);
+  return table(
+    ["旅行者", ...columns, "計"],
+    [28, ...cells.map(() => width)],
+    [...names.map((name) => [name, ...cells]), ["合計", ...cells.map(() => "")]],
+  );
+}
+
+function summed(rows: readonly Expense[], item: string): number | null {
+  const amounts = rows.filter((each) => each.item === item).map(({ amount }) => amount);
+  return amounts.includes(null) ? null : amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+function shown(amount: number | null): string {
+  return amount === null || amount === 0 ? "" : yenText(amount);
+}

@@ -1,0 +1,46 @@
+/** The days of a stay as 旅する公務員, and how one comes and goes. */
+import { daysBetween, isDay, plusDays } from "./days";
+import type { Leg, Plan } from "./plan";
+
+/** A plan holds no more days of one stay; a longer span is a slip of the hand. */
+export const MOST_DAYS = 31;
+
+/** All days from the first to the last, at most `MOST_DAYS`; none while one of them is missing or they are crossed. */
+export function stayDays(from: string, to: string): string[] {
+  const count = lengthOf(from, to);
+  return Array.from({ length: Math.min(count, MOST_DAYS) }, (_, at) => plusDays(from, at));
+}
+
+/** The number of days, the first and the last included; 0 while it cannot be told. */
+export function lengthOf(from: string, to: string): number {
+  return isDay(from) && isDay(to) ? Math.max(0, daysBetween(from, to) + 1) : 0;
+}
+
+/** The way there, a bed for every night, and the way home; what is done by day stands in the plan of the days. */
+export function stayLegs(plan: Plan): Leg[] {
+  const days = stayDays(plan.travel.from, plan.travel.to);
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const home = plan.home.name.trim() || "自団体";
+  const place =
+    plan.hosts
+      .map(({ name }) => name.trim())
+      .filter((name) => name)
+      .join("・") || "滞在先";
+  const leg = (part: string, day: string, kind: Leg["kind"], what: string): Leg => ({
+    id: `auto-stay-${part}`,
+    day,
+    from: "",
+    to: "",
+    kind,
+    host: "",
+    what,
+    where: "",
+    fare: null,
+  });
+  if (!first) return [];
+  return [
+    leg("come", first, "move", `移動　${home}から${place}へ`),
+    ...days.slice(0, -1).map((day, night) => leg(`bed-${night}`, day, "stay", "宿泊")),
+    leg("home", last, "move", `移動　${place}から${home}へ`),
+  ];
+}

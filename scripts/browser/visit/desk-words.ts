@@ -1,0 +1,7 @@
+/** What the desk tells when a plan cannot be kept, put in, or opened here. */
+export const NOT_KEPT = "このブラウザーには保存できません。閉じる前に「ファイルに保存」を押してください。";
+export const UNREAD = "事例のデータを読めないため、訪問先に入れられませんでした。このページを開き直してください。";
+export const OTHER_KIND = {
+  visit: "このファイルは、旅する公務員の計画です。旅する公務員のページで開いてください。",
+  travel: "このファイルは、視察の計画です。訪ねるのページで開いてください。",
+};

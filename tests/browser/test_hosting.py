@@ -1,0 +1,90 @@
+"""The host's side: questions pasted, what is published of them, answers and papers as Word files."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.keeping import OFF, without_storage
+from tests.browser.travelling import words
+from tests.browser.visit import Visit, visiting
+
+PATH = "visit/hosting.html"
+KITAMI = "kitami-writing-free-counter"
+ASKED = "1．窓口の手続きの時間はどれくらい短くなりましたか\n2．市長の趣味は何ですか"
+
+
+@pytest.fixture(params=["served", "file_site"])
+def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+def ask(page: Page) -> None:
+    page.get_by_label("自分たちの事例").select_option(KITAMI)
+    page.get_by_label("尋ねた団体").fill("見本市議会")
+    page.get_by_label("届いた質問").fill(ASKED)
+
+
+def paper(page: Page, name: Literal["answers", "notice", "form", "rules"]) -> str:
+    with page.expect_download() as download:
+        page.locator(f"[data-document='hosting-{name}']").click()
+    return words(download.value)
+
+
+def test_what_is_published_becomes_an_answer(desk: Visit) -> None:
+    page = desk.go(PATH)
+    ask(page)
+    first, second = page.locator("[data-asked='1']"), page.locator("[data-asked='2']")
+    told = first.locator("[data-published] li").first
+    link = told.locator("a")
+    expect(link).to_have_attribute("href", re.compile(rf"^\.\./cases/{KITAMI}\.html#[a-z_]+-\d+$"))
+    statement = link.inner_text()
+    told.locator("[data-draft]").click()
+    expect(told.locator("[data-draft]")).to_have_count(0)
+    expect(first.locator("textarea")).to_have_value(
+        re.compile(f"^{re.escape(statement)}（出典　.+）$")
+    )
+    expect(second).to_contain_text("この事例の出典からは見つかりません。")
+    page.reload()
+    expect(first.locator("textarea")).to_have_value(re.compile(re.escape(statement)))
+    answers = paper(page, "answers")
+    for each in ("見本市議会　御中", "北見市", "市長の趣味は何ですか", statement):
+        assert each in answers
+    page.locator("[data-clear]").click()
+    expect(page.locator("[data-asked]")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_label("届いた質問")).to_have_value("")
+    desk.end()
+
+
+def test_papers_to_begin_with_need_no_case(desk: Visit) -> None:
+    page = desk.go(PATH)
+    assert "受け入れない期間" in paper(page, "notice")
+    assert "第1希望" in paper(page, "form")
+    assert "○○市行政視察の受入れに関する要綱（案）" in paper(page, "rules")
+    desk.end()
+
+
+def test_where_nothing_is_kept_the_reader_is_told(desk: Visit) -> None:
+    without_storage(desk.page, OFF)
+    page = desk.go(PATH)
+    expect(page.locator("[data-hosting] [data-kept='off']")).to_contain_text(
+        "このブラウザーには保存できません。"
+    )
+    ask(page)
+    expect(page.locator("[data-asked]")).to_have_count(2)
+    desk.end()
+
+
+def test_two_tabs_show_the_same(desk: Visit) -> None:
+    page = desk.go(PATH)
+    other = page.context.new_page()
+    other.goto(page.url)
+    ask(page)
+    expect(other.locator("[data-asked]")).to_have_count(2)
+    expect(other.get_by_label("尋ねた団体")).to_have_value("見本市議会")
+    other.close()
+    desk.end()

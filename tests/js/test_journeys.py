@@ -1,0 +1,305 @@
+"""Distances between towns, the days and the order that follow from them, and the expenses of a journey."""
+
+from typing import Any
+
+import pytest
+
+from tests.js.conftest import Core
+from tests.js.planning import Data, choice, host, plan
+
+
+def _town(name: str, north: int, east: int, prefecture: str = "甲県", **more: Any) -> Data:
+    figures = {"north": north, "east": east, "prefecture": prefecture, "island": False}
+    known = {"population": 12_345, "aged": 373, "staff": None}
+    return {
+        "code": name,
+        "name": name,
+        "fullName": prefecture + name,
+        "kana": "",
+        "figures": figures | known | more,
+    }
+
+
+HOME = _town("自市", 3500, 13500)
+# A degree to the north is 111 km.
+NEAR, FAR, FARTHEST = (
+    _town("近市", 3550, 13500),
+    _town("遠市", 3800, 13500),
+    _town("最遠市", 4300, 13500),
+)
+ISLAND, MAIN_ISLAND = (
+    _town("島町", 3510, 13510, island=True),
+    _town("那覇市", 2621, 12768, "沖縄県"),
+)
+LIST = [HOME, NEAR, FAR, FARTHEST, ISLAND, MAIN_ISLAND]
+
+
+def _host(name: str, day: str = "", **more: Any) -> Data:
+    return host(name, day, name=name, **more)
+
+
+def test_the_way_is_a_rule_of_thumb(core: Core) -> None:
+    made = plan(_host("近市"), _host("最遠市"))
+    assert core.call("stages", made, LIST) == [
+        [80, 60, False],
+        [1080, 360, False],
+        [1160, 360, False],
+    ]
+
+
+@pytest.mark.parametrize("name", ["島町", "那覇市"])
+def test_over_water_nothing_is_claimed(core: Core, name: str) -> None:
+    made = plan(_host("最遠市"), _host(name), _host("近市"))
+    assert core.call("stages", made, LIST)[1] == [None, None, True]
+    assert core.call("shorter", made, LIST) is None
+
+
+def test_a_place_that_is_not_known_claims_nothing(core: Core) -> None:
+    twins = [*LIST, _town("遠市", 3000, 13000, "乙県")]
+    assert core.call("stages", plan(_host("遠市")), twins) == [[None, None, False]] * 2
+    assert core.call("stages", plan(_host("遠市", online=True)), LIST) == []
+
+
+def test_a_shorter_order_is_told(core: Core) -> None:
+    zigzag = plan(_host("最遠市"), _host("近市"), _host("遠市"))
+    aside = _town("脇市", 3500, 13900)
+    best = core.call(
+        "shorter", zigzag | {"hosts": [*zigzag["hosts"], _host("脇市")]}, [*LIST, aside]
+    )
+    assert best["hosts"] in (
+        ["近市", "遠市", "最遠市", "脇市"],
+        ["脇市", "最遠市", "遠市", "近市"],
+        ["脇市", "近市", "遠市", "最遠市"],
+    )
+    assert best["saves"] >= 50
+    assert core.call("shorter", plan(_host("近市"), _host("遠市")), LIST) is None
+
+
+def test_ten_hosts_are_put_in_order(core: Core) -> None:
+    towns = [_town(f"{n}市", 3500 + n * 37 % 300, 13500 + n * 91 % 400) for n in range(10)]
+    hosts = [_host(each["name"]) for each in towns]
+    best = core.call("shorter", plan(*hosts), [HOME, *towns])
+    assert sorted(best["hosts"]) == sorted(each["name"] for each in hosts)
+
+
+def _legs(core: Core, made: Data) -> list[str]:
+    found = core.call("proposedWithRides", made, LIST)["legs"]
+    return [f"{each['day'][8:]} {each['from']} {each['kind']} {each['what']}" for each in found]
+
+
+def test_a_long_way_gets_the_day_before_and_the_day_after(core: Core) -> None:
+    made = plan(_host("最遠市", agreed=choice("2026-10-20", "10:00", "17:00")))
+    assert _legs(core, made) == [
+        "19  move 移動　自市から最遠市へ",
+        "19  stay 宿泊",
+        "20 10:00 visit 視察",
+        "20  stay 宿泊",
+        "21  move 移動　最遠市から自市へ",
+    ]
+
+
+def test_a_way_that_the_morning_allows_is_made_then(core: Core) -> None:
+    assert _legs(core, plan(_host("近市", "2026-10-20")))[0] == "20  move 移動　自市から近市へ"
+
+
+def test_between_two_days_one_goes_on_in_the_evening(core: Core) -> None:
+    made = plan(_host("近市", "2026-10-20"), _host("最遠市", "2026-10-21"))
+    assert [each for each in _legs(core, made) if "visit" not in each and "昼食" not in each] == [
+        "20  move 移動　自市から近市へ",
+        "20 12:30 move 移動　近市から最遠市へ",
+        "20  stay 宿泊",
+        "21 12:30 move 移動　最遠市から自市へ",
+    ]
+
+
+def test_a_proposal_without_places_is_not_stale(core: Core) -> None:
+    made = plan(_host("最遠市", "2026-10-20"))
+    before = core.call("withProposal", made, {})
+    assert core.call("isStaleWithRides", before, LIST) is False
+    assert core.call("isStaleWithRides", core.call("proposedWithRides", made, LIST), LIST) is False
+
+
+def test_a_short_time_between_two_visits_is_told(core: Core) -> None:
+    made = plan(
+        _host("近市", agreed=choice("2026-10-20", "10:00", "11:30")),
+        _host("遠市", agreed=choice("2026-10-20", "14:00", "15:30")),
+    )
+    proposed = core.call("withProposal", made, {})
+    assert core.call("rideNotes", proposed, LIST) == [
+        "近市から遠市までは、目安で約4時間40分です。間は150分しかありません。"
+    ]
+
+
+def test_a_morning_that_is_too_short_is_told(core: Core) -> None:
+    made = plan(_host("最遠市", "2026-10-20"))
+    proposed = core.call("withProposal", made, {})
+    assert core.call("rideNotes", proposed, LIST) == [
+        "自団体から最遠市までは、目安で約6時間です。当日の朝に出ては間に合わないかもしれません。"
+        "前の日の移動と宿泊を考えてください。"
+    ]
+    assert core.call("rideNotes", core.call("proposedWithRides", made, LIST), LIST) == []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(None, ""), (40, "約40分"), (60, "約1時間"), (150, "約2時間30分"), (0, "約0分")],
+)
+def test_hours_in_words(core: Core, minutes: int | None, text: str) -> None:
+    assert core.call("hoursText", minutes) == text
+
+
+def _costs(**more: Any) -> Data:
+    return {"rules": [], "extras": [], "nights": None, "days": None} | more
+
+
+def _rule(name: str, per: str, yen: int | None, article: str = "") -> Data:
+    return {"id": name, "name": name, "per": per, "yen": yen, "article": article}
+
+
+def _move(what: str, fare: int | None, day: str = "2026-10-20", where: str = "") -> Data:
+    base = {"id": what, "day": day, "from": "", "to": "", "kind": "move", "host": ""}
+    return base | {"what": f"移動　{what}", "where": where, "fare": fare}
+
+
+BED = _move("宿泊", None) | {"kind": "stay"}
+
+
+def test_expenses_are_those_of_all_who_go(core: Core) -> None:
+    rules = [
+        _rule("宿泊費", "night", 11_000, "旅費条例第20条"),
+        _rule("日当", "day", 2_200, "旅費条例第20条"),
+    ]
+    extras = [
+        {"id": "a", "what": "受入料", "yen": 20_000, "each": False},
+        {"id": "b", "what": "資料代", "yen": 500, "each": True},
+    ]
+    legs = [
+        _move("自市から甲市へ", 12_000, where="JR特急"),
+        BED,
+        _move("甲市から自市へ", 11_500, "2026-10-21"),
+    ]
+    made = plan(legs=legs, party=6, costs=_costs(rules=rules, extras=extras))
+    found = core.call("expenses", made)
+    assert [(each["item"], each["amount"], each["basis"]) for each in found["rows"]] == [
+        ("交通費", 72_000, "JR特急　自市から甲市へ　12,000円×6人"),
+        ("交通費", 69_000, "甲市から自市へ　11,500円×6人"),
+        ("宿泊費", 66_000, "1夜×11,000円×6人"),
+        ("日当", 26_400, "2日×2,200円×6人"),
+        ("受入料", 20_000, "20,000円（全体で）"),
+        ("資料代", 3_000, "500円×6人"),
+    ]
+    assert found["total"] == 256_400
+    assert found["missing"] == []
+    assert found["articles"] == ["旅費条例第20条"]
+    alone = core.call("personal", made)
+    assert (alone["total"], len(alone["rows"])) == (39_400, 5)
+
+
+def test_what_was_not_typed_stays_blank(core: Core) -> None:
+    found = core.call("expenses", plan(legs=[_move("自市から甲市へ", None)], party=2))
+    assert found["rows"] == [{"item": "交通費", "amount": None, "basis": "自市から甲市へ"}]
+    assert found["total"] is None
+    assert found["missing"] == ["自団体の旅費の決まり", "交通費"]
+    nobody = core.call("expenses", plan(costs=_costs(rules=[_rule("", "day", 0)])))
+    assert (nobody["total"], nobody["missing"]) == (None, ["人数", "行程"])
+
+
+def test_nights_and_days_are_counted_or_typed(core: Core) -> None:
+    legs = [_move("a", None), BED, BED | {"host": "甲"}, _move("b", None, "2026-10-23")]
+    made = plan(host("甲", online=True), legs=legs)
+    assert core.call("spanOf", made) == {"nights": 1, "days": 2}
+    assert core.call("spanOf", made | {"costs": _costs(nights=0, days=3)}) == {
+        "nights": 0,
+        "days": 3,
+    }
+
+
+def test_a_day_trip_pays_no_night(core: Core) -> None:
+    rules = [_rule("宿泊手当", "night", 2_400)]
+    found = core.call("expenses", plan(legs=[_move("a", 100)], party=1, costs=_costs(rules=rules)))
+    assert [each["item"] for each in found["rows"]] == ["交通費"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "yen"),
+    [
+        ("12000", 12_000),
+        ("１２，０００円", 12_000),
+        ("¥500", 500),
+        ("0", 0),
+        ("", None),
+        ("-1", None),
+        ("1.5", None),
+        ("万", None),
+        ("1000000000", None),
+    ],
+)
+def test_amounts_are_read_as_people_type_them(core: Core, typed: str, yen: int | None) -> None:
+    assert core.call("yenOf", typed, 999_999_999) == yen
+
+
+def test_an_unlikely_amount_is_told(core: Core) -> None:
+    assert core.call("unlikely", 10_000_000, "fare") == "10,000,000円です。桁を確かめてください。"
+    assert core.call("unlikely", 200_000, "fare") == ""
+    assert core.call("unlikely", None, "rate") == ""
+
+
+def test_rules_begin_with_names_alone(core: Core) -> None:
+    made = core.call("withRules", plan(), [["日当", "day"], ["宿泊料", "night"]])
+    rules = made["costs"]["rules"]
+    assert [(each["name"], each["per"], each["yen"], each["article"]) for each in rules] == [
+        ("日当", "day", None, ""),
+        ("宿泊料", "night", None, ""),
+    ]
+    assert len(core.call("withoutRule", made, rules[0]["id"])["costs"]["rules"]) == 1
+    assert len(core.call("withExtras", plan())["costs"]["extras"]) == 2
+
+
+OWN_HOME = dict.fromkeys(("prefecture", "section", "population", "address", "phone", "mail"), "")
+
+
+def test_the_own_town_is_handed_on_without_names(core: Core) -> None:
+    people = [{"id": "p", "name": "山田", "section": "", "post": "", "kana": "", "role": ""}]
+    rules = [_rule("日当", "day", 2_200)]
+    made = plan(
+        home=OWN_HOME | {"name": "自市", "phone": "0143"},
+        people=people,
+        costs=_costs(rules=rules),
+        route="council",
+    )
+    office = {"heads": {"自市長": "川田"}, "seal": "公印省略", "posts": "市長、課長"}
+    content = core.call("handedOn", made, "012301", office)
+    assert "山田" not in content
+    assert "川田" not in content
+    ways = core.call("officeHanded", content, {"甲市長": "海野"})
+    assert (ways["seal"], ways["posts"]) == ("公印省略", "市長、課長")
+    assert ways["heads"] == {"甲市長": "海野"}
+    kept = core.call("readOwnHome", core.call("ownKept", made, "012301"))
+    assert (kept["code"], kept["home"]["phone"]) == ("012301", "0143")
+    taken = core.call("withHanded", plan(home=OWN_HOME | {"name": ""}), content)
+    assert (taken["home"]["phone"], taken["route"]) == ("0143", "council")
+    assert [each["name"] for each in taken["costs"]["rules"]] == ["日当"]
+    own = core.call("withHanded", made, content)
+    assert own["costs"]["rules"] == rules
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format":"casebook-plan","version":1}'])
+def test_another_file_is_no_own_town(core: Core, content: str) -> None:
+    assert core.call("readOwnHome", content)["fault"].startswith("このファイルは、自団体の設定では")
+
+
+def test_a_damaged_own_town_is_read_as_far_as_it_goes(core: Core) -> None:
+    content = (
+        '{"format":"casebook-own-town","version":1,"code":"<b>","home":7,"rules":[{"yen":-5},3]}'
+    )
+    own = core.call("readOwnHome", content)
+    assert (own["code"], own["route"], own["home"]["name"]) == ("", "staff", "")
+    assert [each["yen"] for each in own["rules"]] == [None]
+
+
+def test_official_figures_have_their_years(core: Core) -> None:
+    years = {"population": "2020年", "aged": "2020年"}
+    assert core.call("ownFigures", plan(), LIST, years) == [
+        ["人口", "12,345人（2020年）"],
+        ["65歳以上の割合", "37.3%（2020年）"],
+    ]
