@@ -84,7 +84,7 @@ def test_what_a_link_could_not_do_is_told(web: Visit, query: str, told: str) -> 
 def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(web: Visit) -> None:
     web.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
     page = web.go("visit/index.html?host=kitami")
-    expect(page.locator("[data-notice]")).to_contain_text("計画に入れられませんでした")
+    expect(page.locator("[data-notice]")).to_contain_text("訪問先に入れられませんでした")
     expect(page.locator("[data-host]")).to_have_count(0)
 
 
