@@ -18,10 +18,12 @@ const MOST = 10;
 const SHARE = 0.5;
 /** … of a sentence, which says much beside what it asks … */
 const SHARE_OF_SENTENCE = 0.3;
+/** … of three words and more, of which one may be another's … */
+const SHARE_OF_MANY = 0.3;
 /** … and of a compound nearly all of it: half of 電子図書館 is another thing. */
 const SHARE_OF_COMPOUND = 0.9;
 /** Stems and scraps stand in many words of other meanings. */
-const SLIGHT = 0.5;
+const SLIGHT = 0.6;
 /** A number is meant as it is. */
 const NUMBER = 2;
 /** How this place works is asked by its own words. */
@@ -114,7 +116,7 @@ function meets(words: readonly Weighed[], held: readonly boolean[], shares: read
     return { wanted, all, held: sum(own.filter((word) => word.held).map(({ importance }) => importance)) };
   });
   const met = terms.filter(({ wanted, all, held }) => held >= all * wanted);
-  const share = terms.length > 1 ? SHARE : 0;
+  const share = terms.length > 2 ? SHARE_OF_MANY : terms.length > 1 ? SHARE : 0;
   return met.length > 0 && sum(met.map((term) => term.held)) >= sum(terms.map((term) => term.all)) * share;
 }
 

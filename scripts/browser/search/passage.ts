@@ -37,7 +37,9 @@ const TOGETHER_IN_LINE = 1.2;
 const TAGS = 0.5;
 const ASIDE = 0.15;
 /** What a line adds that says the whole of a guessed question, in times of the importance of its words. */
-const CLOSE = 2;
+const CLOSE = 3;
+/** A short line that says it is closer than a long one that says it among other things. */
+const FILL = 3;
 const KNOWN = 0.3;
 const OTHERS = 2;
 /** Behind it stand everyday phrases for what a line names. */
@@ -145,21 +147,25 @@ class Reader {
     const held = each.filter((score, n) => score > 0 && !known[n]).length;
     // What the whole page is about need not be said again where the rest is answered.
     const weights = importance.map((each, n) => each * (known[n] ? KNOWN : 1));
-    const ranks = lines.map((line) => sum(line.map((score, n) => score * (weights[n] ?? 1))));
+    const closes = lines.map((line, n) => (guess && !section.aside ? this.close(line, section.lines[n]) : 0));
+    const ranks = lines.map((line, at) => sum(line.map((score, n) => score * (weights[n] ?? 1))) + (closes[at] ?? 0));
     const line = ranks.indexOf(Math.max(...ranks));
     const inLine = (lines[line] ?? []).filter((score, n) => score > 0 && !known[n]).length;
     const raw = sum(each.map((score, n) => score * (weights[n] ?? 1)));
     const bonus = (held > 1 && all ? TOGETHER_IN_SECTION : 1) * (inLine > 1 ? TOGETHER_IN_LINE : 1);
     const weight = section.aside ? ASIDE : bonus * (section.tags && !guess ? TAGS : 1);
-    const close = guess && !section.aside ? this.close(lines[line] ?? []) : 0;
+    const close = closes[line] ?? 0;
     return { score: raw * weight + close, line: Math.max(0, line), all, each };
   }
 
   /** A line that says much of what was asked is more than as many words over a section. */
-  private close(line: readonly number[]): number {
+  private close(line: readonly number[], text: Line | undefined): number {
     const all = sum(this.demand.importance);
+    const held = this.demand.terms.filter((_, n) => (line[n] ?? 0) > 0);
     const said = sum(this.demand.importance.filter((_, n) => (line[n] ?? 0) > 0));
-    return all ? (CLOSE * said * said) / all : 0;
+    const signs = sum(held.map(({ ways: [as] }) => as?.word.length ?? 0));
+    const fill = Math.min(1, signs / Math.max(1, text?.normal.text.length ?? 1));
+    return all ? (CLOSE * said * said * (1 + FILL * fill)) / all : 0;
   }
 
   private slipped(line: Line, term: Term): number {

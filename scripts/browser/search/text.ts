@@ -8,6 +8,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Words that end others of another meaning, by how these begin: LINE is not in オンライン. */
+const APART = new Map([["ライン", /(?:オン|イド|ッド|イプ)$/]]);
+
 export class Line {
   private known: Normal | null = null;
 
@@ -51,6 +54,7 @@ export class Line {
   private opens(word: string, before: string, at: number): boolean {
     const digits = /^[0-9]/.test(word) && /[0-9]\.?$/.test(before);
     const letters = /^[a-z]{1,3}(?![a-z])/.test(word) && /[a-z]$/.test(before);
+    if (APART.get(word)?.test(before)) return false;
     return !(digits || letters) || this.parted(at);
   }
 
