@@ -67,7 +67,7 @@ def plan(**more: Any) -> dict[str, Any]:
     """A plan in which nothing is known, but for what is given."""
     home = ("name", "prefecture", "section", "population", "address", "phone", "mail")
     stay = dict.fromkeys(("from", "to", "place", "duties", "cover", "alike", "different"), "")
-    notes: dict[str, Any] = {"focus": [], "log": [], "ready": {}}
+    notes: dict[str, Any] = {"focus": [], "days": [], "log": [], "ready": {}}
     sides: dict[str, Any] = {"surfaced": {}, "brought": {}, "seen": {}}
     empty: dict[str, Any] = {
         "format": "casebook-plan",

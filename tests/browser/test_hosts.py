@@ -86,7 +86,7 @@ def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) ->
     kobe.get_by_text("電話で聞く8つの文").click()
     expect(kobe.get_by_text("視察に費用はかかりますか。")).to_be_visible()
     kobe.get_by_role("link", name="訪問先に入れる").click()
-    expect(page.locator("[data-offer]")).to_contain_text("神戸市を訪問先に入れます。")
+    expect(page.locator("[data-notice]")).to_contain_text("神戸市を訪問先に入れました。")
 
 
 def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -> None:

@@ -261,6 +261,7 @@ def _look_into_the_letters(page: Page) -> None:
 
 
 def _look_into_the_sheets(page: Page) -> None:
+    page.reload()  # Chromium holds back the eleventh file of one page
     ready = made(page, "ready", "xlsx")
     book = openpyxl.load_workbook(io.BytesIO(ready.path().read_bytes()))
     rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]

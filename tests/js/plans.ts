@@ -8,11 +8,19 @@ import { address, carried, withCarried } from "../../scripts/browser/plan/link";
 import { pasted, peopleOf } from "../../scripts/browser/plan/paste";
 import { type Choice, type Host, type Plan, type Span, newHost, newPlan } from "../../scripts/browser/plan/plan";
 import { replyIn, withReply } from "../../scripts/browser/plan/reply";
+import { entered } from "../../scripts/browser/plan/sent";
+import { ownTownSheet } from "../../scripts/browser/packet/own-town";
+import type { AtHand } from "../../scripts/browser/plan/at-hand";
+import type { ShortCase } from "../../scripts/browser/data/data";
 import { warningsOf } from "../../scripts/browser/plan/warnings";
 
 type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: string }>>;
 
+const EMPTY = { cases: [], host: "", theme: "", questions: [], offers: [] };
+
 export const plans = {
+  entered: (plan: Plan, host: string, cases: readonly ShortCase[]) => entered(plan, { ...EMPTY, host }, cases),
+  ownTownSheet: (plan: Plan, known: AtHand) => JSON.stringify(ownTownSheet(plan, known)),
   newPlan,
   readPlan: (content: string) => readPlan(content),
   /** Read with two migrations: the second version calls the purpose `aim`, the third `purpose`. */

@@ -67,7 +67,7 @@ def test_a_year_is_found_in_the_other_calendar(search: Core) -> None:
     ("text", "how", "instead", "first", "passage"),
     [
         ("証明書の待ち時間", "split", ["証明書", "待ち時間"], KITAMI, "【証明書】を受け取るまでの【待ち時間】は年間約450時間減った。"),
-        ("ワンストツプ", "slip", ["ワンストップ"], KITAMI, "「北見市【ワンストップ】サービス推進計画」を作った。"),
+        ("ワンストツプ", "slip", ["ワンストップ"], KITAMI, "書かない【ワンストップ】窓口のサービスを始めた。"),
     ],
 )  # fmt: skip
 def test_what_is_not_there_as_typed_is_split_or_mended(
@@ -155,6 +155,10 @@ def test_words_in_brackets_have_no_synonyms(search: Core) -> None:
         ("窓口 3万人", ["search.html?kw=%E7%AA%93%E5%8F%A3&size=under-50000"]),
         ("5万人以上の市", ["search.html?size=under-100000&size=under-300000&size=from-300000"]),
         ("職員300人", []),
+        (
+            "2023年 人口3万人 窓口",
+            ["search.html?kw=2023%E5%B9%B4+%E7%AA%93%E5%8F%A3&size=under-50000"],
+        ),
     ],
 )
 def test_what_is_asked_beside_the_words_is_offered(

@@ -10,7 +10,7 @@ from core_collection import CORE
 
 LIMIT = 85_000
 """Bytes after gzip on a first visit: the page with its styles, scripts and pictures."""
-LIMIT_WITH_DATA = 110_000
+LIMIT_WITH_DATA = {"compare/index.html": 110_000, "visit/index.html": 128_000}
 """The same, with the data that the page reads by itself."""
 
 
@@ -34,7 +34,7 @@ def test_what_works_with_data_is_light_with_them(
 ) -> None:
     files = [built_site / "data" / f"{name}.js" for name in read]
     data = sum(len(gzip.compress(each.read_bytes(), mtime=0)) for each in files)
-    assert weight(built_site / page) + data <= LIMIT_WITH_DATA
+    assert weight(built_site / page) + data <= LIMIT_WITH_DATA[page]
 
 
 def test_weight_counts_what_a_page_loads(tmp_path: Path) -> None:

@@ -19,6 +19,9 @@ declare global {
   }
 }
 
+/** Where this is on its way, its edition is the one that the others have to be of, whichever comes first. */
+const WORDS = "vocabulary";
+
 /** A file of data is missing, damaged, or from another build. */
 export class UnreadError extends Error {}
 
@@ -56,6 +59,7 @@ export class Loader {
     const part = window.casebook?.arrived?.get(name);
     window.casebook?.arrived?.delete(name);
     if (!part) throw new UnreadError(`${name}: damaged`);
+    if (name !== WORDS) await this.parts.get(WORDS)?.catch(() => undefined);
     this.edition ??= part.edition;
     if (part.edition !== this.edition) throw new UnreadError(`${name}: of another build`);
     return part.data;

@@ -1,4 +1,4 @@
-/** What a host sends back or begins with: answers, and the papers of receiving visits. Terms are one's own to fill in. */
+/** What a host sends back or begins with: answers, and the papers of receiving visits. Terms are one's own to fill. */
 import type { Town, Vocabulary } from "../data/data";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import type { Block, Paper, Text } from "../office/paper";

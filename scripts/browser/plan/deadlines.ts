@@ -124,6 +124,13 @@ function anchorsOf(plan: Plan): Anchor[] {
   return all.filter(({ day }) => isDay(day)).sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
+/** What a deadline is reckoned from, in words. */
+function anchorOf({ lead }: Rule, plan: Plan): string {
+  if (lead.after && plan.kind === "visit") return "終わり";
+  const words = wordsOf(plan);
+  return lead.after ? words.last : words.first;
+}
+
 function dueOf(
   rule: Rule,
   anchors: readonly Anchor[],
@@ -144,9 +151,7 @@ function dueOf(
     id: rule.key,
     what: rule.what,
     day,
-    why:
-      why ||
-      `${rule.lead.after && plan.kind === "visit" ? "終わり" : rule.lead.after ? words.last : words.first}の${rule.lead.name}`,
+    why: why || `${anchorOf(rule, plan)}の${rule.lead.name}`,
     notes,
     late,
     fixed,

@@ -41,7 +41,7 @@ export interface People {
 
 /** With a word for population before the number or people after it; how it is limited after that. */
 const NUMBERED =
-  /(人口(?:約|オヨソ)?)?([0-9]{4,8})(人)?(未満|以下|以上|超|規模|程度|前後|台|クライ|グライ|ホド)?(?:ノ(?:[市町村区]|自治体|団体))?/;
+  /(人口(?:約|オヨソ)?)?([0-9]{4,8})(人)?(未満|以下|以上|超|規模|程度|前後|台|クライ|グライ|ホド)?(?:ノ(?:[市町村区]|自治体|団体))?/g;
 const SMALL = /小サ[イナ](?:[町村]|自治体|役場)|小規模(?:自治体|団体|[町村])?/;
 const SMALLEST = 10_000;
 
@@ -51,8 +51,8 @@ export function peopleIn(text: string): People | null {
   const { text: normal } = line.normal;
   const small = SMALL.exec(normal);
   if (small) return { least: 0, limit: SMALLEST, rest: text };
-  const found = NUMBERED.exec(normal);
-  if (!found?.[2] || !(found[1] ?? found[3])) return null;
+  const found = [...normal.matchAll(NUMBERED)].find(([, before, , after]) => before ?? after);
+  if (!found) return null;
   const number = Number(found[2]);
   const rest = without(text, line, found);
   if (found[4] === "未満" || found[4] === "以下") return { least: 0, limit: number, rest };

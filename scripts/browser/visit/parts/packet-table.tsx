@@ -183,7 +183,7 @@ function Row({ row, plan, give, print }: OfRow): JSX.Element {
     </button>
   );
   return (
-    <tr data-row={document.key}>
+    <tr data-row={document.key} data-seldom={document.seldom ? "" : undefined}>
       <th scope="row">
         {paper.title}
         {document.seldom && host && `　${host.name}`}
