@@ -140,7 +140,7 @@ def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(web: Visit) -> Non
     pick(page, "とまこまい", "012131")
     expect(page.locator("[data-peers] h2")).to_have_text("「残る紙と手作業」に手を打った事例18件")
     expect(page.locator("[data-peers] h3")).to_have_text([*LIKE, "ほかの団体の事例9件"])
-    assert peers(page)[0] == "fukaya-writing-free-counter"
+    assert peers(page)[0] == "itami-smart-counter"
     first = page.locator("[data-peers] .cb-peer").first
     expect(first.locator("[data-met]").first).to_be_visible()
     expect(first.locator("[data-reason]").first).to_contain_text("人口")
