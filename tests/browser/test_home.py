@@ -50,7 +50,7 @@ def test_search_and_three_doors_are_on_the_first_screen(
 def test_a_town_finds_its_like_with_the_reasons(desk: Visit) -> None:
     page = desk.go(HOME)
     pick(page, "おおえまち")
-    page.get_by_label("知りたいこと").select_option(label="フロントヤード改革（13件）")
+    page.get_by_label("知りたいこと").select_option(label="フロントヤード改革（29件）")
     assert near(page) == ["西川町　小さな町のフロントヤード改革", "竹富町　スマホの中にも町役場"]
     told = page.locator("[data-near-list]")
     expect(told).to_contain_text("大江町に似た団体のフロントヤード改革の事例")

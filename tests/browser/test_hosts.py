@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.visit import LOOKS, PLAIN, Look, Visit, visiting
 
 PATH = "hosts/index.html"
-HOSTS = 21
+HOSTS = 54
 A4, A4_ACROSS = 718, 1032
 """Pixels between the margins of a sheet, upright and laid across."""
 
@@ -39,7 +39,7 @@ def test_a_month_takes_out_who_refuses_it_and_says_why(hosts: Visit) -> None:
     expect(outcome(page)).to_be_hidden()
     page.get_by_label("行きたい月").select_option("10")
     expect(shown(page)).to_have_count(HOSTS - 1)
-    expect(outcome(page)).to_contain_text("21団体のうち20団体が残りました。")
+    expect(outcome(page)).to_contain_text(f"{HOSTS}団体のうち{HOSTS - 1}団体が残りました。")
     expect(outcome(page).get_by_role("listitem")).to_have_text(
         "神戸市　10月は受け入れない案内（2024年1月の案内）"
     )
@@ -87,6 +87,7 @@ def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) ->
     expect(kobe.get_by_text("視察に費用はかかりますか。")).to_be_visible()
     kobe.get_by_role("link", name="訪問先に入れる").click()
     expect(page.locator("[data-notice]")).to_contain_text("神戸市を訪問先に入れました。")
+    expect(page.locator("[data-host=kobe]")).to_be_visible()
 
 
 def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -> None:

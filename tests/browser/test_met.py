@@ -18,8 +18,8 @@ KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-offic
 SEIYO, KOBE = "seiyo-office-reform", "kobe-work-reform"
 SEALS = "認印の省略を進めている。"
 LIKE = (
-    "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準がある3件",
-    "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている3件",
+    "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準がある5件",
+    "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている4件",
 )
 
 
@@ -138,9 +138,9 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(desk: Visit) -
 def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(web: Visit) -> None:
     page = ask(web, trouble="manual-rest")
     pick(page, "とまこまい", "012131")
-    expect(page.locator("[data-peers] h2")).to_have_text("「残る紙と手作業」に手を打った事例13件")
-    expect(page.locator("[data-peers] h3")).to_have_text([*LIKE, "ほかの団体の事例7件"])
-    assert peers(page)[0] == "fukaya-writing-free-counter"
+    expect(page.locator("[data-peers] h2")).to_have_text("「残る紙と手作業」に手を打った事例18件")
+    expect(page.locator("[data-peers] h3")).to_have_text([*LIKE, "ほかの団体の事例9件"])
+    assert peers(page)[0] == "itami-smart-counter"
     first = page.locator("[data-peers] .cb-peer").first
     expect(first.locator("[data-met]").first).to_be_visible()
     expect(first.locator("[data-reason]").first).to_contain_text("人口")
@@ -178,14 +178,14 @@ def test_a_trouble_that_nobody_met_is_told_plainly(web: Visit) -> None:
 def test_the_list_of_troubles_leads_to_the_peers(web: Visit) -> None:
     page = web.go("troubles/index.html")
     page.locator("[data-solved='turnover']").get_by_role("link", name="近い自治体から").click()
-    expect(page.locator("[data-peers] h2")).to_have_text("「異動と引き継ぎ」に手を打った事例2件")
+    expect(page.locator("[data-peers] h2")).to_have_text("「異動と引き継ぎ」に手を打った事例4件")
     web.end()
 
 
 def test_the_planner_offers_who_met_a_trouble_and_keeps_why(desk: Visit) -> None:
     page = at_step(desk, "hosts")
     page.get_by_label(re.compile("^困りごと")).select_option("staff-doubt")
-    expect(page.locator("[data-solving] > li")).to_have_count(5)
+    expect(page.locator("[data-solving] > li")).to_have_count(6)
     assert offered(page)[2] == SEIYO
     offer = page.locator(f"[data-offered='{SEIYO}']")
     expect(offer.locator("[data-met] > a").first).to_contain_text("講演会とワークショップを開き")
@@ -226,8 +226,8 @@ def test_the_planner_puts_near_towns_first_and_says_where_nobody_is(web: Visit) 
     trouble = page.get_by_label(re.compile("^困りごと"))
     trouble.select_option("manual-rest")
     expect(page.locator("[data-solving] > li")).to_have_count(6)
-    assert offered(page)[:2] == [KOBE, KITAMI]
-    expect(page.locator(".cb-add")).to_contain_text("ほか7件と、この苦労をした自治体は、")
+    assert offered(page)[:3] == [KOBE, "itami-smart-counter", KITAMI]
+    expect(page.locator(".cb-add")).to_contain_text("ほか12件と、この苦労をした自治体は、")
     trouble.select_option("public-doubt")
     expect(page.locator(".cb-add")).to_contain_text(
         "「住民や議会の疑問」に手を打ったと述べる事例は、まだありません。"

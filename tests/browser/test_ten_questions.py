@@ -143,7 +143,7 @@ def before_and_after(page: Page, walk: Walk) -> None:
 def one_sheet(page: Page, walk: Walk) -> None:
     walk.type(page.get_by_label("自分の団体"), "じょうそうし")
     walk.choose(page.locator(".cb-towns [role=option]").first)
-    walk.select(page.get_by_label("知りたいこと"), "テレワーク（7件）")
+    walk.select(page.get_by_label("知りたいこと"), "テレワーク（11件）")
     walk.choose(page.get_by_role("button", name="近い事例を見る"), "peers/")
     first = page.locator("[data-peer]").first
     walk.see(first.locator("h4"), "どこでも執務できる環境")

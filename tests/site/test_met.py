@@ -35,7 +35,7 @@ BEHIND: dict[str, list[tuple[str, list[str], int]]] = {
                 "nishikawa-small-town-front-office",
                 "kobe-work-reform",
             ],
-            6,
+            11,
         )
     ],
     "voices-of-staff": [
@@ -48,7 +48,7 @@ BEHIND: dict[str, list[tuple[str, list[str], int]]] = {
                 "noboribetsu-anywhere-office",
                 "ashikaga-four-counters",
             ],
-            0,
+            3,
         )
     ],
     "leaders-use-it": [
@@ -59,8 +59,9 @@ BEHIND: dict[str, list[tuple[str, list[str], int]]] = {
                 "ome-dx-promotion",
                 "seiyo-office-reform",
                 "ashikaga-four-counters",
+                "moka-early-standard-systems",
             ],
-            0,
+            2,
         ),
         ("uneven-use", ["kobe-work-reform", "miyakonojo-mayor-cdo"], 0),
     ],
@@ -198,10 +199,10 @@ def test_the_browser_is_told_where_the_claims_stand(tmp_path: Path) -> None:
 
 
 REAL = {
-    "staff-doubt": ["ome-dx-promotion", "bandai-traveling-officials", "seiyo-office-reform", "noboribetsu-anywhere-office", "ashikaga-four-counters"],
+    "staff-doubt": ["ome-dx-promotion", "bandai-traveling-officials", "seiyo-office-reform", "noboribetsu-anywhere-office", "ashikaga-four-counters", "moka-early-standard-systems", "itami-smart-counter", "oguni-kumamoto-no-code-apps"],
     "uneven-use": ["noboribetsu-anywhere-office", "kobe-work-reform", "miyakonojo-mayor-cdo"],
-    "turnover": ["kitami-writing-free-counter", "ome-writing-free-counter"],
-    "law-fit": ["ama-half-public-half-x"],
+    "turnover": ["kitami-writing-free-counter", "ome-writing-free-counter", "minami-in-house-ai", "kinko-ai-testing-team"],
+    "law-fit": ["ama-half-public-half-x", "kaga-my-number-online-application", "toride-online-council"],
     "unseen-work": [],
 }  # fmt: skip
 

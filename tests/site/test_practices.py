@@ -108,6 +108,12 @@ def table(root: Element) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def explained(root: Element) -> list[str]:
+    """Give the states, and what stands for none, that the page explains."""
+    (key,) = (each for each in root.tagged("ul") if each.attributes.get("class") == "cb-states")
+    return [item.text().split("　")[0].strip() for item in key.tagged("li")]
+
+
 def many(folder: Path, number: int, **changes: object) -> Collection:
     """Make so many cases with the same practice."""
     shown = sample.claim("画面で見る。", practice="screens", state="運用中")
@@ -123,27 +129,29 @@ def test_the_matrix_of_the_core_cases(collection: Collection) -> None:
     assert lines == TOLD.splitlines()
 
 
-def test_every_cell_leads_to_the_claim_that_shows_the_practice(
+def test_every_practice_leads_to_the_furthest_claims_of_its_newest_cases(
     built_site: Path, collection: Collection
 ) -> None:
     root = page(built_site / "practices" / "index.html")
-    claims = {
-        f"../cases/{case.id}.html#{claim.id}": claim
-        for case in collection.cases.values()
-        for claim in case.practices
-    }
     states = collection.vocabulary.states
-    seen: list[str] = []
-    for row in rows(root):
-        for cell in row.tagged("td"):
-            for link in cell.tagged("a"):
-                claim = claims[link.attributes["href"]]
-                assert row.attributes["id"] == f"practice-{claim.practice}"
-                assert (states[claim.state].label if claim.state else "?") in link.text()
-                target, _, anchor = link.attributes["href"].removeprefix("../").partition("#")
-                assert "data-claim" in page(built_site / target).by_id(anchor).attributes
-                seen.append(link.attributes["href"])
-    assert sorted(seen) == sorted(claims)
+    for key, uses in practices.uses(collection).items():
+        row = root.by_id(f"practice-{key}")
+        assert row.tagged("td")[0].text() == f"{len(uses)}件"
+        furthest = {
+            f"../cases/{use.row.case.id}.html#{claim.id}": claim
+            for use in uses
+            for claim in [use.furthest(states)]
+        }
+        (*ticks,) = (e for e in row.tagged("a") if e.attributes.get("class") == "cb-tick-link")
+        assert len(ticks) == min(len(uses), practices.CASES_LISTED)
+        for link in ticks:
+            claim = furthest[link.attributes["href"]]
+            assert claim.practice == key
+            assert states[claim.state or ""].label in link.text()
+            target, _, anchor = link.attributes["href"].removeprefix("../").partition("#")
+            assert "data-claim" in page(built_site / target).by_id(anchor).attributes
+        rest = f"../search.html?practice={key}"
+        assert (rest in links(row)) == (len(uses) > practices.CASES_LISTED)
 
 
 def test_practices_stand_under_their_piece_with_the_claims_that_show_them(tmp_path: Path) -> None:
@@ -177,14 +185,13 @@ def test_a_cell_with_several_claims_shows_each(tmp_path: Path) -> None:
     assert [link[-10:] for link in links(cell)] == ["#actions-1", "#actions-2"]
 
 
-def test_every_state_and_what_is_not_told_is_explained(
+def test_every_state_is_explained_and_where_there_are_columns_what_is_not_told(
     built_site: Path, collection: Collection
 ) -> None:
-    root = page(built_site / "practices" / "index.html")
-    (key,) = (each for each in root.tagged("ul") if each.attributes.get("class") == "cb-states")
-    words = [item.text().split("　")[0].strip() for item in key.tagged("li")]
-    states = collection.vocabulary.states.values()
-    assert words == [*(f"{each.symbol} {each.label}" for each in states), "－ 記載なし"]
+    states = [f"{each.symbol} {each.label}" for each in collection.vocabulary.states.values()]
+    core = {key: case for key, case in collection.cases.items() if key in CORE}
+    assert explained(page(built_site / "practices" / "index.html")) == states
+    assert explained(drawn(replace(collection, cases=core))) == [*states, "－ 記載なし"]
 
 
 def test_many_cases_share_the_column_of_their_municipality(tmp_path: Path) -> None:
