@@ -5,25 +5,31 @@ a rule checks, that all count the same in one unit.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casebook.answers import Answer
 from casebook.collection import Collection
-from casebook.comparison import Citation, Comparison, OwnCell, OwnRow
-from casebook.figures import amount, figure
-from casebook.model import Case, Cell, Claim, Municipality
+from casebook.comparison import Citation, Comparison, OwnCell, SharedMeasure
+from casebook.figures import figure
+from casebook.model import Case, Cell, Claim, Municipality, Status
 from casebook.pages.compared import COMPARE, Listed, Reading, listing, reading_of
 from casebook.pages.page import Anchor, Page
-from casebook.vocabulary import Practice, Question
+from casebook.vocabulary import Practice, Question, Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A case of a family, with what it tells in every row of the family's own."""
+    """A case of a family, with what it tells in every row of the family's own, and the claim of the measure."""
 
     case: Case
     town: Municipality
     own: tuple[Answer, ...]
+    measured: Claim | None
+
+    @property
+    def current(self) -> Claim | Status:
+        """Give the stage of what is measured, which may be another than that of the whole case."""
+        return self.measured if self.measured and self.measured.state else self.case.current
 
     def told(self) -> tuple[Answer, ...]:
         """Give all cells, as a row of answers does."""
@@ -32,13 +38,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What one case tells of the shared measure, as an answer, and as lengths in hundredths of the longest."""
+    """What a line tells of the shared measure, with lengths in hundredths of the longest: before, and now."""
 
     line: Line
     answer: Answer
-    share: float | None
-    before: str
-    before_share: float | None
+    before: float | None = None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +67,26 @@ def pages(collection: Collection) -> Iterator[Page]:
             )
 
 
-def of_practice(collection: Collection, practice: Practice) -> tuple[Listed, ...]:
+def of_practice(collection: Collection, practice: Practice) -> tuple[Comparison, ...]:
     """List the families of a practice."""
-    return tuple(
-        each
-        for each in listing(collection)
-        if each.written and each.written.practice == practice.key
-    )
+    return tuple(each for each in _families(collection) if each.practice == practice.key)
+
+
+def of_theme(collection: Collection, theme: Theme) -> tuple[Comparison, ...]:
+    """List the families whose cases are all on a theme."""
+    on = {case.id for case in collection.cases_on(theme)}
+    return tuple(each for each in _families(collection) if on.issuperset(each.cases))
+
+
+def _families(collection: Collection) -> Iterator[Comparison]:
+    return (each for each in collection.comparisons.values() if each.rows)
 
 
 def _page(
     collection: Collection, listed: Listed, written: Comparison, others: tuple[Listed, ...]
 ) -> Page:
-    lines = tuple(_line(collection, written.rows, key) for key in written.cases)
-    bars = tuple(_bars(written, lines))
+    lines = tuple(_line(collection, written, key) for key in written.cases)
+    bars = tuple(_bars(written.measure, lines)) if written.measure else ()
     return Page(
         path=listed.path,
         frame=COMPARE.path,
@@ -103,15 +114,16 @@ def _contents(written: Comparison, bars: tuple[Bar, ...]) -> Iterator[Anchor]:
     yield Anchor("others", "ほかの比較")
 
 
-def _line(collection: Collection, rows: tuple[OwnRow, ...], key: str) -> Line:
+def _line(collection: Collection, written: Comparison, key: str) -> Line:
     case = collection.cases[key]
     own = tuple(
         _cell(case, _question(f"own-{number}", row.heading, row.hint), cell)
-        for number, row in enumerate(rows, start=1)
+        for number, row in enumerate(written.rows, start=1)
         for cell in row.cells
         if cell.case == key
     )
-    return Line(case, collection.town(case), own)
+    cites = written.measure.cites if written.measure else ()
+    return Line(case, collection.town(case), own, next(_claims(case, cites), None))
 
 
 def _question(key: str, heading: str, hint: str | None) -> Question:
@@ -131,23 +143,17 @@ def _claims(case: Case, cites: tuple[Citation, ...]) -> Iterator[Claim]:
             yield from (c for c in case.fields.get(each.field, ()) if c.id == each.anchor)
 
 
-def _bars(written: Comparison, lines: tuple[Line, ...]) -> Iterator[Bar]:
-    if written.measure is None:
-        return
-    question = _question("measure", written.measure.label, None)
-    told = {
-        line.case.id: claim for line in lines for claim in _claims(line.case, written.measure.cites)
-    }
-    most = max((max(each.value or 0, each.before or 0) for each in told.values()), default=0)
+def _bars(measure: SharedMeasure, lines: tuple[Line, ...]) -> Iterator[Bar]:
+    question = _question("measure", measure.label, None)
+    claims = [line.measured for line in lines if line.measured]
+    most = max((max(each.value or 0, each.before or 0) for each in claims), default=0)
     for line in lines:
-        claim = told.get(line.case.id)
+        claim = line.measured
         if claim is None:
-            yield Bar(line, Answer(question, Cell.NOT_STATED), None, "", None)
-            continue
-        text = figure(replace(claim, before=None))
-        before = amount(claim.before, claim.unit or "")
-        answer = Answer(question, Cell.STATED, text, (claim,))
-        yield Bar(line, answer, _share(claim.value, most), before, _share(claim.before, most))
+            yield Bar(line, Answer(question, Cell.NOT_STATED))
+        else:
+            answer = Answer(question, Cell.STATED, figure(claim), (claim,))
+            yield Bar(line, answer, _share(claim.before, most), _share(claim.value, most))
 
 
 def _share(value: float | None, most: float) -> float | None:
