@@ -9,7 +9,6 @@ from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
 from casebook.vocabulary import NationalPlan, Theme, Vocabulary
 
-
 FEW = 3
 """Fewer cases on a theme tell nothing of what municipalities do about it."""
 

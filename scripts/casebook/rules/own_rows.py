@@ -25,10 +25,6 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         return
     cases = [case for _, case in texts(document.data.get("cases"))]
     rows = document.data.get("rows")
-    practice, known = document.data.get("practice"), library.keys("practices")
-    if isinstance(practice, str) and known and practice not in known:
-        message = f"手法{quoted(practice)}が cases/_vocabulary/practices.yml にありません。"
-        yield Fault(("practice",), message + nearest(practice, known))
     if rows is None:
         yield from _without_rows(document.data, cases)
         return
@@ -60,6 +56,7 @@ def _row(
         if len(cites) != 1:
             message = f"一つのマスで述べる事例は一つです。ここには{len(cites)}件あります。分けてください。"
             yield Fault((*place, "cites"), message, on_key=True)
+            told.extend(cites)
             continue
         (case,) = cites
         yield from _named((*place, "cites", case), case, cases, told)
@@ -79,7 +76,7 @@ def _named(where: DataPath, case: str, cases: list[str], told: list[str]) -> Ite
 
 def _left_out(where: DataPath, cases: list[str], told: list[str]) -> Iterator[Fault]:
     if missing := [case for case in cases if case not in told]:
-        message = f"{'、'.join(missing)} がありません。出典にないことも、見つからなかったことを引いて示してください。"
+        message = f"ここに {'、'.join(missing)} がありません。出典にないことも、見つからなかったことを引いて示してください。"
         yield Fault(where, message, on_key=True)
 
 
