@@ -30,6 +30,22 @@ HOURS = {
 
 WITHOUT = "chita-shorter-counter-hours"
 ROWS = 7
+WRITING = "compare/writing-free-counter.html"
+BEFORE_AND_AFTER = {
+    "kitami-writing-free-counter": "住民票と印鑑証明だけなら、受け付けは2分。前は不明出典2",
+    "fukaya-writing-free-counter": (
+        "証明は平均9分、住民異動は平均25分短いとされる。前と後の値は不明出典8要確認（記述2件）"
+    ),
+    "kagoshima-writing-free-counter": (
+        "繁忙期の待ち時間は、本庁で平均58分から23分へ（前の年と比べて）出典1（記述2件）"
+    ),
+    "minamisoma-shorter-counter-hours": (
+        "前は、子ども3人の世帯の転入で82分。後は不明出典2要確認（記述2件）"
+    ),
+    "miyakonojo-shorter-counter-hours": (
+        "手続きの時間が平均で3割短いと紹介。測り方は不明出典3要確認"
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +118,18 @@ def test_practice_and_theme_lead_to_the_family(collection: Collection) -> None:
     assert _leads(practice.pages(collection)) == ["practices/shorter-counter-hours.html"]
     themes = (theme.page(collection, each) for each in words.themes.values())
     assert _leads(themes) == ["themes/front-office.html"]
-    assert [page.path for page in family.pages(collection)] == [PATH]
+    assert [page.path for page in family.pages(collection)] == [PATH, WRITING]
+
+
+def test_a_family_without_a_shared_measure_shows_its_rows_alone(collection: Collection) -> None:
+    root = parse(render.body(planned(collection, WRITING)))
+    assert root.with_attribute("data-shared") == []
+    told = {
+        each.attributes["data-case"]: said(each).removeprefix("時間の前と後")
+        for each in root.with_attribute("data-question")
+        if each.attributes["data-question"] == "own-3" and each.attributes["data-state"] == "stated"
+    }
+    assert told == BEFORE_AND_AFTER
 
 
 def _leads(pages: Iterable[Page]) -> list[str]:
