@@ -30,6 +30,7 @@ HOURS = {
 
 WITHOUT = "chita-shorter-counter-hours"
 ROWS = 7
+STANDARD = "compare/theme-standardization.html"
 AI = "compare/generative-ai.html"
 WRITING = "compare/writing-free-counter.html"
 BEFORE_AND_AFTER = {
@@ -119,7 +120,7 @@ def test_practice_and_theme_lead_to_the_family(collection: Collection) -> None:
     assert _leads(practice.pages(collection)) == ["practices/shorter-counter-hours.html"]
     themes = (theme.page(collection, each) for each in words.themes.values())
     assert _leads(themes) == ["themes/front-office.html"]
-    assert [page.path for page in family.pages(collection)] == [AI, PATH, WRITING]
+    assert [page.path for page in family.pages(collection)] == [AI, PATH, STANDARD, WRITING]
 
 
 def test_a_family_without_a_shared_measure_shows_its_rows_alone(collection: Collection) -> None:
