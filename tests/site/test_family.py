@@ -120,7 +120,7 @@ def test_practice_and_theme_lead_to_the_family(collection: Collection) -> None:
     assert _leads(practice.pages(collection)) == ["practices/shorter-counter-hours.html"]
     themes = (theme.page(collection, each) for each in words.themes.values())
     assert _leads(themes) == ["themes/front-office.html"]
-    assert [page.path for page in family.pages(collection)] == [AI, PATH, STANDARD, WRITING]
+    assert [page.path for page in family.pages(collection)] == [AI, PATH, WRITING, STANDARD]
 
 
 def test_a_family_without_a_shared_measure_shows_its_rows_alone(collection: Collection) -> None:
