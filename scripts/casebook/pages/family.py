@@ -73,9 +73,10 @@ def of_practice(collection: Collection, practice: Practice) -> tuple[Comparison,
 
 
 def of_theme(collection: Collection, theme: Theme) -> tuple[Comparison, ...]:
-    """List the families whose cases are all on a theme."""
+    """List the families whose cases are all on a theme, but for the comparison of the theme itself."""
     on = {case.id for case in collection.cases_on(theme)}
-    return tuple(each for each in _families(collection) if on.issuperset(each.cases))
+    families = (each for each in _families(collection) if each.theme is None)
+    return tuple(each for each in families if on.issuperset(each.cases))
 
 
 def _families(collection: Collection) -> Iterator[Comparison]:
