@@ -52,6 +52,7 @@ class FamilyView:
 
     reading: Reading
     practice: Practice | None
+    theme: Theme | None
     lines: tuple[Line, ...]
     bars: tuple[Bar, ...]
     others: tuple[Listed, ...]
@@ -97,6 +98,7 @@ def _page(
         view=FamilyView(
             reading=reading_of(collection, written),
             practice=collection.vocabulary.practices.get(written.practice or ""),
+            theme=collection.vocabulary.themes.get(written.theme or ""),
             lines=lines,
             bars=bars,
             others=others,
