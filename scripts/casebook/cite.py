@@ -39,6 +39,13 @@ def matches(case: Data, field: str, words: str) -> list[Place]:
     return [place for place in places(case, field) if words in place.text]
 
 
+def claim(case: Data, anchor: str) -> Data:
+    """Give the claim at an anchor that `places` has told."""
+    field, _, number = anchor.rpartition("-")
+    found = _list(case.get(field))[int(number) - 1]
+    return found if isinstance(found, dict) else {}
+
+
 def is_empty(case: Data, field: str) -> bool:
     """Say whether the case declares that nothing at all was found about the field."""
     return field in _list(case.get("not_stated"))

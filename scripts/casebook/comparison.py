@@ -38,11 +38,40 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCell:
+    """What one case tells in a row of a comparison's own; None where its sources are said not to tell it."""
+
+    case: str
+    text: str | None
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A row that only one comparison has: a cell for each of its cases, in their order."""
+
+    heading: str
+    hint: str | None
+    cells: tuple[OwnCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedMeasure:
+    """A number that all cases of a comparison tell in one unit: the claims that hold it, one a case."""
+
+    label: str
+    unit: str
+    note: str | None
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """A comparison of the cases on a theme, or of the named ones.
 
     With a theme, `cases` are those of it that stand side by side; none leaves the choice to the page.
-    `key` is the name of the page.
+    `key` is the name of the page. With rows of its own it is a family: its cases stand below each other
+    in these rows, and its `practice` leads to it.
     """
 
     key: str
@@ -52,3 +81,6 @@ class Comparison:
     summary: str
     points: tuple[Point, ...]
     checked: When
+    practice: str | None = None
+    rows: tuple[OwnRow, ...] = ()
+    measure: SharedMeasure | None = None

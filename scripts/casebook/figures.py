@@ -20,6 +20,8 @@ _AFTER = (
     "前後",
     "まで",
 )
+_MINUTES_A_DAY = "分/日"
+_HOUR = 60
 _UNITS = ((1_0000_0000_0000, "兆"), (1_0000_0000, "億"), (1_0000, "万"))
 
 
@@ -40,18 +42,27 @@ def figure(claim: Claim, aside: str = "") -> str:
 
 
 def amount(value: float | None, unit: str) -> str:
-    """Join number and unit; money is told in 億 and 万 as it is read aloud.
+    """Join number and unit; money is told in 億 and 万 as it is read aloud, opening hours in hours and minutes.
 
     >>> amount(7975980000, "円")
     '79億7,598万円'
     >>> amount(1700, "人")
     '1,700人'
+    >>> amount(465, "分/日"), amount(480, "分/日"), amount(75, "分")
+    ('7時間45分', '8時間', '75分')
     """
     if value is None:
         return ""
+    if unit == _MINUTES_A_DAY and isinstance(value, int):
+        return _of_a_day(value)
     if unit.startswith("円") and isinstance(value, int) and abs(value) >= _UNITS[-1][0]:
         return _myriads(value) + unit
     return f"{Decimal(str(value)):,f}{unit}"  # a float alone would show 0.00001 as 1e-05
+
+
+def _of_a_day(minutes: int) -> str:
+    hours, rest = divmod(minutes, _HOUR)
+    return (f"{hours}時間" if hours else "") + (f"{rest}分" if rest or not hours else "")
 
 
 def _span(value: float | None, upper: float | None, unit: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from casebook import render, site
 from casebook.collection import Collection
-from casebook.pages import compare, compared
+from casebook.pages import compare, compared, family
 from tests.site import sample
 from tests.site.markup import Element, page
 
@@ -28,7 +28,8 @@ def test_without_scripts_the_static_comparisons_are_there(
     assert "JavaScriptが要ります" in told.text()
     (listed,) = (each for each in main.tagged("section") if "static" in each.attributes.values())
     links = [each.attributes["href"] for each in listed.tagged("a")]
-    static = [each.path.removeprefix("compare/") for each in compared.pages(collection)]
+    planned = (*compared.pages(collection), *family.pages(collection))
+    static = [each.path.removeprefix("compare/") for each in planned]
     assert sorted(links) == sorted(static)
     assert "four.html" in links
 

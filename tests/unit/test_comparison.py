@@ -79,6 +79,25 @@ def test_the_names_of_theme_comparisons_are_kept_for_them(cases: Path) -> None:
     )
 
 
+def test_a_measure_takes_values_in_its_unit_only(cases: Path) -> None:
+    path = cases / "sample-counter.yml"
+    valued = "をやめた。\n    value: 3\n    before: 5\n    unit: 種類\n    as_of: 2024-04\n"
+    path.write_text(path.read_text("utf-8").replace("をやめた。\n", valued), "utf-8")
+    family = (
+        "rows: [{heading: 行の頭, cells: [{text: やめた, cites: {sample-counter: {actions: 用紙を配る}}},"
+        " {cites: {example-telework: {goals: 出典に記載なし}}}]}]\n"
+        "measure:\n  label: 用紙の種類\n  unit: UNIT\n  cites:\n"
+        "    sample-counter: {actions: 用紙を配る}\n    example-telework: {goals: 出典に記載なし}"
+    )
+    scope = f"cases: [sample-counter, example-telework]\n{family}"
+    assert write(cases, scope=scope.replace("UNIT", "種類")) == ""
+    (written,) = Collection.of(collection.checked(cases)).comparisons.values()
+    assert [cell.text for cell in written.rows[0].cells] == ["やめた", None]
+    assert write(cases, scope=scope.replace("UNIT", "枚")) == (
+        "cases/_comparisons/pair.yml:8:5: 記述 actions-1 の単位は「種類」で、尺度の単位「枚」と違います。 (own-rows)\n"
+    )
+
+
 def test_what_was_found_after_all_and_what_was_not_can_be_cited(cases: Path) -> None:
     write(cases, cites="{sample-counter: {cost: 出典に記載なし, goals: [待つ人を, 減らす。]}}")
     (written,) = Collection.of(collection.checked(cases)).comparisons.values()
@@ -153,7 +172,8 @@ def test_every_theme_with_several_cases_and_the_four_municipalities_have_a_lead(
 ) -> None:
     themes = real.vocabulary.themes.values()
     compared = {f"theme-{each.key}" for each in themes if len(real.cases_on(each)) > 1}
-    assert set(WRITTEN) == {"four", *compared}
+    families = {key for key, each in real.comparisons.items() if each.rows}
+    assert set(WRITTEN) == {"four", *compared, *families}
     assert set(real.comparisons["four"].cases) == set(CORE)
     for written in real.comparisons.values():
         headings = [point.heading for point in written.points]

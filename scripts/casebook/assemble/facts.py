@@ -16,7 +16,7 @@ from casebook.assemble.parts import (
     sources_of,
     when,
 )
-from casebook.comparison import Comparison, Point, Statement
+from casebook.comparison import Comparison, OwnCell, OwnRow, Point, SharedMeasure, Statement
 from casebook.library import Data, Document, Library, texts
 from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status, Written
 from casebook.terms import HostTerm
@@ -96,7 +96,23 @@ def comparison(document: Document, library: Library) -> Comparison:
             for item in data["points"]
         ),
         checked=When.parse(data["checked"]),
+        practice=data.get("practice"),
+        rows=tuple(_own_row(item, data["cases"], library) for item in data.get("rows", ())),
+        measure=_measure(data["measure"], library) if "measure" in data else None,
     )
+
+
+def _own_row(item: Data, cases: list[str], library: Library) -> OwnRow:
+    """Make a row of a comparison's own; its cells stand in the order of the cases, however written."""
+    cited = ((tuple(citations(each["cites"], library)), each.get("text")) for each in item["cells"])
+    cells = (OwnCell(cites[0].case, text, cites) for cites, text in cited)
+    ordered = sorted(cells, key=lambda cell: cases.index(cell.case))
+    return OwnRow(item["heading"], item.get("hint"), tuple(ordered))
+
+
+def _measure(item: Data, library: Library) -> SharedMeasure:
+    cites = tuple(citations(item["cites"], library))
+    return SharedMeasure(item["label"], item["unit"], item.get("note"), cites)
 
 
 def _written(

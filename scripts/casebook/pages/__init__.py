@@ -9,6 +9,7 @@ from casebook.pages import (
     compare,
     compared,
     coverage,
+    family,
     fields,
     home,
     hosts,
@@ -40,6 +41,7 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
     yield compare.page(collection)
     yield from compared.pages(collection)
+    yield from family.pages(collection)
     yield municipality.index(collection)
     yield from (municipality.page(collection, each) for each in collection.municipalities.values())
     yield prefectures.page(collection)

@@ -116,10 +116,12 @@ class _Draft:
 
 
 def pages(collection: Collection) -> Iterator[Page]:
-    """Plan every comparison."""
+    """Plan every comparison side by side; those with rows of their own are planned as families."""
     drafts = _drafts(collection)
     listed = tuple(draft.listed for draft in drafts)
     for draft in drafts:
+        if draft.written and draft.written.rows:
+            continue
         yield _page(collection, draft, tuple(each for each in listed if each is not draft.listed))
 
 

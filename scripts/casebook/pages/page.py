@@ -6,7 +6,7 @@ from typing import Any
 
 from casebook.answers import Answer
 from casebook.collection import Collection
-from casebook.model import Case, Claim, Municipality, Source
+from casebook.model import Case, Claim, Municipality, Source, Status
 from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
 
 
@@ -60,6 +60,11 @@ class Row:
     case: Case
     town: Municipality
     answers: tuple[Answer, ...] = ()
+
+    @property
+    def current(self) -> Status:
+        """Give the stage that the case has reached."""
+        return self.case.current
 
     def glance(self) -> tuple[Answer, ...]:
         """Give the answers that a card has room for."""

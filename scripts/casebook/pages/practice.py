@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from casebook.collection import Collection
+from casebook.comparison import Comparison
 from casebook.model import Case, Claim
 from casebook.normal import normalise
+from casebook.pages import family
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, practice_path, rows
 from casebook.pages.practices import MOST_COLUMNS, Use, newest, states, uses
 from casebook.vocabulary import Field, Piece, Practice, Term, Vocabulary
@@ -82,6 +84,7 @@ class PracticeView:
     silent: tuple[Row, ...]
     without: int
     siblings: tuple[tuple[Practice, int], ...]
+    families: tuple[Comparison, ...]
 
     def events(self) -> list[Event]:
         """List what is dated about the practice, oldest first.
@@ -190,6 +193,7 @@ def _page(collection: Collection, practice: Practice, found: dict[str, list[Use]
         silent=rows(collection, silent) if len(silent) <= CASES_SILENT else (),
         without=len(silent),
         siblings=tuple(siblings),
+        families=family.of_practice(collection, practice),
     )
     return Page(
         path=practice_path(practice),

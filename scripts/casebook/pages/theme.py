@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from casebook.collection import Collection
-from casebook.pages import compared
+from casebook.comparison import Comparison
+from casebook.pages import compared, family
 from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
 from casebook.vocabulary import NationalPlan, Theme, Vocabulary
+
+FEW = 3
+"""Fewer cases on a theme tell nothing of what municipalities do about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,11 @@ class ThemeView:
     theme: Theme
     rows: tuple[Row, ...]
     reading: Reading | None
+    families: tuple[Comparison, ...]
+
+    def thin(self) -> bool:
+        """Say whether so few cases were read that what the national plan says of the theme has to be told."""
+        return len(self.rows) < FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ def page(collection: Collection, theme: Theme) -> Page:
             theme,
             rows(collection, cases),
             compared.reading(collection, theme),
+            family.of_theme(collection, theme),
         ),
         crumbs=(THEMES,),
     )

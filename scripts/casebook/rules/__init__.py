@@ -31,6 +31,7 @@ from casebook.rules import (
     money_kind,
     municipality_code,
     overdue_plan,
+    own_rows,
     placement,
     real_date,
     reuse,
@@ -92,6 +93,7 @@ DOCUMENT_RULES = (
     spoken_phrase,
     spoken_words,
     citation,
+    own_rows,
     unmet_fact,
 )
 LIST_RULES = (town_list,)
