@@ -142,5 +142,5 @@ def test_a_theme_with_few_cases_says_what_the_national_plan_says(collection: Col
     root = parse(render.body(planned(collection, "themes/eltax.html")))
     assert (
         "総務省の「自治体DX推進計画 第2.3版」（2024年（令和6年）2月5日）が重点取組事項の3に挙げる項目です。"
-        "この事例帖が読めた事例はまだありません。ほかの団体が取り組んでいないという意味ではありません。"
+        "この事例帖が読めた事例はまだ1件です。ほかの団体が取り組んでいないという意味ではありません。"
     ) in said(root)

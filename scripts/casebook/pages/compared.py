@@ -35,6 +35,12 @@ class Listed:
     theme: str | None
     written: Comparison | None
 
+    @property
+    def lead(self) -> str:
+        """Give the first sentence of the summary: a list of many is read in passing."""
+        first, stop, _ = self.summary.partition("。")
+        return first + stop
+
 
 @dataclass(frozen=True, slots=True)
 class Cite:
