@@ -62,10 +62,7 @@ export class Outcome {
     if (!answer) return this.fail(view);
     // A half-typed reading finds nothing: what was found before stays until it is a word.
     if (composing && answer.total === 0 && !answer.near) return;
-    const help =
-      answer.total === 0 && !answer.near
-        ? await this.help(view, answer).catch(() => null)
-        : null;
+    const help = answer.total === 0 && !answer.near ? await this.help(view, answer).catch(() => null) : null;
     if (mine === this.turn) this.draw(view, answer, help);
   }
 
