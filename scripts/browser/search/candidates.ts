@@ -2,7 +2,7 @@
 import { element } from "../dom/element";
 import { fetched } from "../dom/fetched";
 import { FULL, type Shortlist } from "../kept/shortlist";
-import type { MakeShelf, Shelf } from "../shelf";
+import type { MakeShelf, Shelf } from "../tray/shelf";
 import { caseId } from "./results";
 import type { Result } from "./types";
 
