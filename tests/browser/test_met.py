@@ -228,9 +228,9 @@ def test_the_planner_puts_near_towns_first_and_says_where_nobody_is(web: Visit) 
     expect(page.locator("[data-solving] > li")).to_have_count(6)
     assert offered(page)[:3] == [KOBE, "itami-smart-counter", KITAMI]
     expect(page.locator(".cb-add")).to_contain_text("ほか12件と、この苦労をした自治体は、")
-    trouble.select_option("public-doubt")
+    trouble.select_option("unseen-work")
     expect(page.locator(".cb-add")).to_contain_text(
-        "「住民や議会の疑問」に手を打ったと述べる事例は、まだありません。"
+        "「仕事の見えにくさ」に手を打ったと述べる事例は、まだありません。"
     )
     web.end()
 
