@@ -99,7 +99,7 @@ def products(page: Page, walk: Walk) -> None:
     )
     rows = page.locator("table").first.locator("tbody tr")
     walk.see(rows.nth(0), "TASKクラウドかんたん窓口システム")
-    for town in ("TKC", "天童市", "足利市", "宮崎市"):
+    for town in ("TKC", "天童市", "足利市", "宮崎市", "伊丹市", "宇都宮市"):
         walk.see(rows.nth(0), town)
     walk.see(rows.nth(1), "窓口支援システム（北見方式）")
 
