@@ -146,9 +146,11 @@ def one_sheet(page: Page, walk: Walk) -> None:
     walk.select(page.get_by_label("知りたいこと"), "テレワーク（11件）")
     walk.choose(page.get_by_role("button", name="近い事例を見る"), "peers/")
     first = page.locator("[data-peer]").first
-    walk.see(first.locator("h4"), "どこでも執務できる環境")
+    walk.see(first.locator("h4"), "議会のオンライン化とペーパーレス")
     walk.choose(first.get_by_role("link", name="くらべる"), "compare/")
-    walk.choose(page.get_by_role("button", name="愛媛県西予市").first, ",seiyo-office-reform")
+    walk.choose(
+        page.get_by_role("button", name="北海道登別市").first, ",noboribetsu-anywhere-office"
+    )
     page.evaluate("window.print = () => document.body.setAttribute('data-printed', '')")
     walk.choose(page.get_by_role("button", name="1枚で印刷"))
     page.locator("[data-printed]").wait_for()
