@@ -99,7 +99,7 @@ def products(page: Page, walk: Walk) -> None:
     )
     rows = page.locator("table").first.locator("tbody tr")
     walk.see(rows.nth(0), "TASKクラウドかんたん窓口システム")
-    for town in ("TKC", "天童市", "足利市", "宮崎市"):
+    for town in ("TKC", "天童市", "足利市", "宮崎市", "伊丹市", "宇都宮市"):
         walk.see(rows.nth(0), town)
     walk.see(rows.nth(1), "窓口支援システム（北見方式）")
 
@@ -148,7 +148,9 @@ def one_sheet(page: Page, walk: Walk) -> None:
     first = page.locator("[data-peer]").first
     walk.see(first.locator("h4"), "議会のオンライン化とペーパーレス")
     walk.choose(first.get_by_role("link", name="くらべる"), "compare/")
-    walk.choose(page.get_by_role("button", name="北海道登別市").first, ",noboribetsu-anywhere-office")
+    walk.choose(
+        page.get_by_role("button", name="北海道登別市").first, ",noboribetsu-anywhere-office"
+    )
     page.evaluate("window.print = () => document.body.setAttribute('data-printed', '')")
     walk.choose(page.get_by_role("button", name="1枚で印刷"))
     page.locator("[data-printed]").wait_for()

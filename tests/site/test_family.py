@@ -15,12 +15,14 @@ from tests.site.markup import Element, parse
 PATH = "compare/shorter-counter-hours.html"
 HOURS = {
     "tsukuba-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "運用中"),
+    "nara-shorter-counter-hours": ("8時間45分から8時間へ", "87.5", "80.0", "運用中"),
     "miyakonojo-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "運用中"),
     "miyazaki-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "運用中"),
     "sanda-shorter-counter-hours": ("8時間30分から7時間30分へ", "85.0", "75.0", "運用中"),
     "nantan-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
     "ashikaga-four-counters": ("8時間45分から7時間30分へ", "87.5", "75.0", "計画"),
     "natori-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
+    "yotsukaido-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
     "kameoka-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "計画"),
     "ofunato-shorter-counter-hours": ("10時間から8時間45分へ", "100.0", "87.5", "計画"),
     "kagoshima-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "計画"),
