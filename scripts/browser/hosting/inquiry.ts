@@ -54,9 +54,15 @@ export function isKept(name: string | null): boolean {
   return name === null || name.endsWith(`.${KEY}`);
 }
 
-// 1 １． (1) ① Q1 問1 質問1: ・ - ● and what follows of blanks.
-const MARK =
-  /^(?:[\s・●○■□◆*-]|[\u2460-\u2473]|(?:[Qq]|問|質問)?[(（]?[\d０-９]{1,2}(?:[)）.．、:：]|\s+)|(?:[Qq]|問|質問)[\d０-９]{1,2})+/u;
+// 1 １． (1) ① Q1 問1 質問1: ・ - ● and what follows of blanks. 8:30 and 3.5 are numbers, 1.2025 is a year at place 1.
+const PLACE = "[\\d０-９]{1,2}";
+const ASKED = "(?:[Qq]|問|質問)";
+const SIGNS = [
+  "[\\s・●○■□◆*-]|[\\u2460-\\u2473]",
+  `${ASKED}?[(（]?${PLACE}(?:[)）]|[.．、:：](?![\\d０-９]{1,3}(?![\\d０-９]))|\\s+)`,
+  ASKED + PLACE,
+];
+const MARK = new RegExp(`^(?:${SIGNS.join("|")})+`, "u");
 
 /** One question a line; numbers and marks before it are its place and not its words. */
 export function questionsIn(content: string): string[] {
