@@ -17,11 +17,6 @@ Door = Literal["council", "staff"]
 DOORS: Mapping[str, Door] = {"議会": "council", "職員": "staff"}
 """Whose visit: members of a council come through its office, staff through the section they visit."""
 
-Level = Literal["request", "condition", "requirement"]
-
-LEVELS: Mapping[str, Level] = {"依頼": "request", "条件": "condition", "要件": "requirement"}
-"""How firmly a host wants visitors to stay the night or to eat in its town."""
-
 Accepted = Literal["yes", "no", "once"]
 
 ACCEPTED: Mapping[str, Accepted] = {"受ける": "yes", "受けない": "no", "受けた例": "once"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from casebook.lead_times import Lead
-from casebook.terms import Accepted, Door, Level
+from casebook.terms import Accepted, Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,6 @@ class SessionTerm(Ruled):
     """That nobody is received while the council sits, on days that no source dates."""
 
     months: Annotated[tuple[int, ...], "In which it sits; empty where that is not told."]
-    ahead: Annotated[Lead | None, "The stretch before, in which nobody is received either."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,48 +90,6 @@ class LimitTerm(Ruled):
 
 
 @dataclass(frozen=True, slots=True)
-class FeeTerm(Ruled):
-    """What a visit costs."""
-
-    amount: Annotated[float, "Yen; 0 where it is free."]
-    per: Literal["person", "group", "once"]
-    exempt: Annotated[tuple[str, ...], "Who does not pay, in words."]
-
-
-@dataclass(frozen=True, slots=True)
-class LodgingTerm(Ruled):
-    """What visitors are to do in the town, and how firmly that is wanted."""
-
-    level: Level
-    what: Annotated[tuple[str, ...], "宿泊, 食事, 買い物."]
-
-
-@dataclass(frozen=True, slots=True)
-class DeskTerm(Ruled):
-    """Where a visit is asked for."""
-
-    section: Annotated[str, "The name of the office: 議会事務局."]
-
-
-@dataclass(frozen=True, slots=True)
-class WayTerm(Ruled):
-    """How a visit is asked for."""
-
-    send: Annotated[tuple[str, ...], "メール, ファクス, 電話, 郵送, ウェブ."]
-    form: Annotated[
-        tuple[str, ...], "Word, Excel, PDF, ウェブ, メール本文; 申込書 of unknown kind."
-    ]
-    call: Annotated[bool, "The host asks for a call beside it, mostly to see that it has arrived."]
-
-
-@dataclass(frozen=True, slots=True)
-class ThanksTerm(Ruled):
-    """Whether a letter of thanks is wanted."""
-
-    needed: bool
-
-
-@dataclass(frozen=True, slots=True)
 class OnlineTerm(Ruled):
     """Whether visits are received online; `once` is an example and no promise."""
 
@@ -148,9 +105,5 @@ class Terms:
     sessions: tuple[SessionTerm, ...]
     days: tuple[DaysTerm, ...]
     limits: tuple[LimitTerm, ...]
-    fees: tuple[FeeTerm, ...]
-    lodging: tuple[LodgingTerm, ...]
-    desks: tuple[DeskTerm, ...]
-    ways: tuple[WayTerm, ...]
-    thanks: tuple[ThanksTerm, ...]
+    rest: Annotated[tuple[Ruled, ...], "What is only to be read: fee, lodging, form, desk, thanks."]
     online: tuple[OnlineTerm, ...]
