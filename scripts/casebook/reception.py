@@ -7,7 +7,7 @@ from typing import Literal
 from casebook.figures import figure
 from casebook.lead_times import Lead, leads_in
 from casebook.model import Claim, Municipality
-from casebook.terms import HostTerm, Period
+from casebook.terms import WEEKDAYS, HostTerm, Period
 
 LimitKind = Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"]
 
@@ -35,7 +35,6 @@ _COUNTED: dict[LimitKind, tuple[str, str]] = {
 }
 """How a limit is told where its unit alone says too little."""
 
-_WEEKDAYS = "月火水木金土日"
 _DUE = {"letters": "公文書は", "questions": "質問は"}
 _LEVELS = {"依頼": "の依頼あり", "条件": "が条件", "要件": "が要件"}
 _ACCEPTED = {"受ける": "受ける", "受けない": "受けない", "受けた例": "受けた例がある"}
@@ -175,7 +174,7 @@ def _way(term: HostTerm) -> str:
 
 
 def _days(term: HostTerm) -> str:
-    days = "・".join(_WEEKDAYS[day - 1] for day in term.weekdays)
+    days = "・".join(WEEKDAYS[day - 1] for day in term.weekdays)
     return "　".join(filter(None, (days and f"{days}曜", "から".join(term.hours or ()))))
 
 

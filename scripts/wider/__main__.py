@@ -17,6 +17,7 @@ from casebook.check import check
 from casebook.collection import Collection
 from casebook.normal import normalise, stem
 from casebook.schema import as_yaml
+from casebook.search.everyday import ENOUGH
 from wider import dictionary, near
 from wider.shelf import Shelf
 
@@ -43,7 +44,7 @@ def main() -> None:
     had = (each["word"] for each in data.get("learnt", ()))
     known = _stems((*found, *had, *_synonyms(synonyms)))
     asked = [word for word in _everyday() if normalise(stem(word)) not in known]
-    asked = [word for word in asked if shelf.count(stem(word)) < dictionary.ENOUGH]
+    asked = [word for word in asked if shelf.count(stem(word)) < ENOUGH]
     _propose(asked, shelf)
     print(f"{FILE.relative_to(ROOT)}: {len(found)} words of the dictionary")
 

@@ -1,9 +1,10 @@
 """The terms on which a host receives visits, ready to be held against a plan: days are compared, not read."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 from casebook.lead_times import Lead
+from casebook.reception import LimitKind, Standing
 from casebook.terms import Accepted, Door
 
 
@@ -12,7 +13,7 @@ class Receives:
     """Whether a town has said how it receives visits."""
 
     standing: Annotated[
-        Literal["terms", "records", "none"],
+        Standing,
         "Terms are published; visits are known to have been received; neither was found.",
     ]
     told: Annotated[str, "The same in a line, with its time: 受け入れの案内あり（2024年1月）."]
@@ -83,7 +84,7 @@ class LimitTerm(Ruled):
     """A number that a visit has to keep to."""
 
     kind: Annotated[
-        Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"],
+        LimitKind,
         "Minutes a visit may last, topics at once, people of a party, parties of a day.",
     ]
     value: float
