@@ -58,7 +58,7 @@ export interface Receives {
   /** Terms are published; visits are known to have been received; neither was found. */
   readonly standing: "terms" | "records" | "none";
   /** The same in a line, with its time: 受け入れの案内あり（2024年1月）. */
-  readonly told: string;
+  readonly words: string;
 }
 
 /** What a case is chosen by. */

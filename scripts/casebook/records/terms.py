@@ -16,7 +16,7 @@ class Receives:
         Standing,
         "Terms are published; visits are known to have been received; neither was found.",
     ]
-    told: Annotated[str, "The same in a line, with its time: 受け入れの案内あり（2024年1月）."]
+    words: Annotated[str, "The same in a line, with its time: 受け入れの案内あり（2024年1月）."]
 
 
 @dataclass(frozen=True, slots=True)
