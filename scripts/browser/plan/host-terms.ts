@@ -6,19 +6,7 @@ import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
 import { concerns } from "./reception";
 
 /** In the order in which a planner asks for them. */
-const KINDS: readonly (keyof Terms)[] = [
-  "closed",
-  "sessions",
-  "days",
-  "leads",
-  "limits",
-  "fees",
-  "lodging",
-  "ways",
-  "desks",
-  "online",
-  "thanks",
-];
+const KINDS: readonly (keyof Terms)[] = ["closed", "sessions", "days", "leads", "limits", "rest", "online"];
 
 /** Give all that a host says of visits, what concerns this route first, then what it says of others. */
 export function termsOf({ terms }: Town, route: Route): Ruled[] {

@@ -127,7 +127,7 @@ function Span({ plan, change }: StepProps): JSX.Element {
   const { costs } = plan;
   const counted = spanOf({ ...plan, costs: { ...costs, nights: null, days: null } });
   return (
-    <div class="cb-form cb-costs__span">
+    <div class="cb-form">
       <NumberField
         label="宿泊の数（夜）"
         hint={`空なら行程の${counted.nights}夜`}
