@@ -173,6 +173,17 @@ def test_an_order_counts_the_nights_and_assumes_no_amount(at: Desk) -> None:
     assert headed(document, "費目", "金額", "内訳")[1] == ["交通費", "交通費の額円", ""]
 
 
+def test_a_night_that_nobody_has_reckoned_leaves_the_total_blank(at: Desk) -> None:
+    legs = [
+        leg("l1", "2027-05-20", "09:00", "", what="移動", where="鉄道", fare=12300),
+        leg("l2", "2027-05-20", "", "", kind="stay"),
+    ]
+    assert headed(made(at, "旅行命令書", legs=legs), "費目", "金額", "内訳")[1:] == [
+        ["交通費", "24,600円", "鉄道　12,300円×2人"],
+        ["合計", "合計の額円", ""],
+    ]
+
+
 def test_a_settlement_has_a_row_for_each_who_went(at: Desk) -> None:
     document = made(at, "旅費精算書")
     rows = cells_of(document.tables[1])

@@ -211,6 +211,18 @@ def test_what_was_not_typed_stays_blank(core: Core) -> None:
     assert (nobody["total"], nobody["missing"]) == (None, ["人数", "行程"])
 
 
+def test_nights_that_no_rule_pays_leave_the_total_open(core: Core) -> None:
+    """Fares alone are not what a journey costs, in the planner or on a paper."""
+    legs = [_move("自市から甲市へ", 12_000), BED, _move("甲市から自市へ", 11_500, "2026-10-21")]
+    made = plan(legs=legs, party=2)
+    for name, amounts in (("expenses", [24_000, 23_000]), ("personal", [12_000, 11_500])):
+        found = core.call(name, made)
+        assert [each["amount"] for each in found["rows"]] == amounts
+        assert (found["total"], found["missing"]) == (None, ["自団体の旅費の決まり"])
+    by_day = core.call("expenses", plan(legs=[legs[0]], party=2))
+    assert (by_day["total"], by_day["missing"]) == (24_000, ["自団体の旅費の決まり"])
+
+
 def test_nights_and_days_are_counted_or_typed(core: Core) -> None:
     legs = [_move("a", None), BED, BED | {"host": "甲"}, _move("b", None, "2026-10-23")]
     made = plan(host("甲", online=True), legs=legs)
