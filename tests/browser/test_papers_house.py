@@ -209,6 +209,29 @@ def test_amounts_come_from_what_the_town_pays(at: Desk) -> None:
     assert "根拠\t条例第5条\n" in draft
 
 
+def test_what_has_no_column_of_its_own_stands_in_one_with_the_rest(at: Desk) -> None:
+    """Each row adds up to its sum."""
+    rules = [
+        {"id": name, "name": name, "per": "day", "yen": yen, "article": ""}
+        for name, yen in (("日当", 1000), ("食卓料", 200), ("雑費", 30), ("その他", 4))
+    ]
+    extras = [
+        {"id": name, "what": name, "yen": yen, "each": True}
+        for name, yen in (("受入料", 500), ("資料代", 60))
+    ]
+    costs = {"rules": rules, "extras": extras, "nights": 0, "days": 1}
+    move = leg("l1", "2027-05-20", "09:00", "", what="移動", where="鉄道", fare=10000)
+    head = ("旅行者", "交通費", "日当", "食卓料", "雑費", "その他", "計")
+    assert headed(made(at, "旅費精算書", costs=costs, legs=[move]), *head)[1][1:] == [
+        "10,000円",
+        "1,000円",
+        "200円",
+        "30円",
+        "564円",
+        "11,794円",
+    ]
+
+
 def test_another_day_is_begged_for_with_the_day_that_was_agreed(at: Desk) -> None:
     choices = [
         when("2027-05-20", "13:30", "15:00"),
