@@ -141,6 +141,8 @@ def test_the_print_view_is_a_sheet_and_leads_back(browser: Browser, served: str)
 def test_all_documents_are_printed_at_once(browser: Browser, served: str) -> None:
     with at_packet(browser, served, sample()) as page:
         documents = buttons(page, "print").count() - 1 - len(SELDOM)
+        said = "（詳細）と付くものと、終わりの「事情が変わったとき、あとから尋ねるとき」の書類を除きます。"
+        expect(page.locator(".cb-packet > .cb-packet__all")).to_contain_text(said)
         button(page, "all", "print").click()
         # What is looked up and not read through is printed by itself.
         expect(page.locator("[data-sheet=study-details]")).to_have_count(0)
