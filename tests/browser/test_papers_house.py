@@ -1,15 +1,12 @@
 """Papers that go round within the town hall, and those that few visits need."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.packing import (
     Desk,
     cells_of,
-    desk,
     headed,
     host,
     leg,
@@ -23,13 +20,6 @@ from tests.browser.packing import (
 )
 
 HEADS = {"登別市長": "山川　一夫", "北見市長": "海野　次郎"}
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
 
 
 def made(at: Desk, title: str, **more: Any) -> Any:

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.keeping import put_first
-from tests.browser.packing import PATH, calendar, large, sample, text_of, unnumbered, word
+from tests.browser.packing import PATH, SELDOM, calendar, large, sample, text_of, unnumbered, word
 from tests.browser.paper import Sheet, plain, sheets
 from tests.browser.visit import LOOKS, Look, Visit, visiting
 
@@ -86,9 +86,6 @@ def test_nothing_is_fetched_before_it_is_asked_for(browser: Browser, served: str
         open_packet(visit, sample())
         assert not [url for url in fetched if WRITERS.search(url)]
         visit.end()
-
-
-SELDOM = ("change", "cancel", "ask-more")
 
 
 def test_the_whole_packet_in_one_file(browser: Browser, served: str) -> None:

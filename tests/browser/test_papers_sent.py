@@ -4,7 +4,6 @@ import base64
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from tests.browser.packing import (
     OME,
     Desk,
     cells_of,
-    desk,
     host,
     leg,
     person,
@@ -32,13 +30,6 @@ from tests.browser.test_papers_page import open_packet, saved
 from tests.browser.visit import visiting
 
 FOLDER = "北見市へ送る書類"
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
 
 
 def two() -> dict[str, Any]:
