@@ -64,7 +64,7 @@ function fares({ legs }: Plan, party: number): Expense[] {
 }
 
 /** 自市から北見市へ; as much of it as is known. */
-export function wayOf({ what }: Leg): string {
+function wayOf({ what }: Leg): string {
   return what.replace(/^移動\s*/u, "").trim();
 }
 

@@ -17,7 +17,7 @@ import { withKeptRules } from "../../plan/own-home";
 import type { Allowance, Extra } from "../../plan/plan";
 import { Button } from "../parts/buttons";
 import { LineField, PickField, TickField } from "../parts/fields";
-import { NumberField } from "../parts/yen";
+import { NumberField } from "../parts/number";
 import { keepingOwn, keptOwn } from "../own";
 import type { StepProps } from "../step";
 

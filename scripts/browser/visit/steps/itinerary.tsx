@@ -25,7 +25,7 @@ import { rideNotes } from "../../plan/ride-notes";
 import { type Rides, ridesOf } from "../../plan/rides";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
-import { NumberField } from "../parts/yen";
+import { NumberField } from "../parts/number";
 import type { Leg, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 import { CostsPart } from "./costs";
