@@ -52,11 +52,11 @@ const papers = {
   },
   /** The whole packet as one file, as base64. */
   whole: async (plan: Plan, today: string) => (await packed(await allOf(await packetOf(plan, today), "一式")))[1],
-  /** What is sent to the first host, as base64. */
-  folder: async (plan: Plan, today: string) => {
-    const [host] = plan.hosts;
+  /** What is sent to each host, as base64. */
+  folders: async (plan: Plan, today: string) => {
     const at = await known(plan, today, plan.office ?? {});
-    return host ? (await packed(await folderFor(DOCUMENTS, plan, host, at)))[1] : "";
+    const folders = await Promise.all(plan.hosts.map((host) => folderFor(DOCUMENTS, plan, host, at)));
+    return (await Promise.all(folders.map(packed))).map(([, content]) => content);
   },
   /** The words of each document as the print view shows it, by name. */
   sheets: async (plan: Plan, today: string) =>

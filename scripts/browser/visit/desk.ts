@@ -81,7 +81,8 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
-      setOffice: (part) => this.casebook.setOffice(part),
+      officeKept: this.casebook.officeKept,
+      setOffice: (change) => this.casebook.setOffice(change),
       list: () => this.casebook.list(),
     };
   }

@@ -18,6 +18,8 @@ const LABELS: Readonly<Record<Format, string>> = {
 };
 const FAILED =
   "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+const SELDOM = "事情が変わったとき、あとから尋ねるとき";
+const NOT_PRINTED = `すべて印刷は、（詳細）と付くものと、終わりの「${SELDOM}」の書類を除きます。`;
 /** Names of blanks that are told; the rest are counted. */
 const MOST_BLANKS = 6;
 
@@ -67,7 +69,7 @@ function PacketTable({ documents, plan, known, say }: Props & { readonly documen
         >
           すべて印刷
         </button>
-        {together.length < packet.length && <span class="cb-meta">（詳細）と付くものを除きます。</span>}
+        {together.length < packet.length && <span class="cb-meta">{NOT_PRINTED}</span>}
       </p>
       <p class="cb-meta">空いているところは下線になります。文書番号、日付、公印は、決裁のあとに書き入れます。</p>
       <p class="cb-told" role="alert" hidden={!told}>
@@ -101,7 +103,7 @@ function PacketTable({ documents, plan, known, say }: Props & { readonly documen
   );
 }
 
-export type Give = (make: () => Promise<Named>) => void;
+type Give = (make: () => Promise<Named>) => void;
 type Print = (packet: readonly Made[], from: HTMLElement) => void;
 
 /** Make files and tell when one cannot be made. */
@@ -154,7 +156,7 @@ function parts(packet: readonly Made[]): Part[] {
   return [
     { name: "計画の全体", host: null, rows: whole },
     ...each,
-    { name: "事情が変わったとき、あとから尋ねるとき（一式には入りません）", host: null, rows: seldom },
+    { name: `${SELDOM}（一式には入りません）`, host: null, rows: seldom },
   ].filter(({ rows }) => rows.length > 0);
 }
 
