@@ -3,6 +3,7 @@ import "../../scripts/browser/write-docx";
 import "../../scripts/browser/write-ics";
 import "../../scripts/browser/write-xlsx";
 import "../../scripts/browser/write-zip";
+import { forms } from "./forms";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
@@ -45,6 +46,7 @@ const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
   made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today, plan.office ?? {}));
 
 const papers = {
+  ...forms,
   make: async (plan: Plan, today: string) => {
     const packet = await packetOf(plan, today);
     const files = await Promise.all(packet.flatMap((each) => each.formats.map((format) => fileOf(each, format))));
