@@ -81,6 +81,9 @@ function runs(made: Document, ledger: Ledger): Place<Element>[][] {
   return found;
 }
 
+/** A plain number, or yen: what a sheet reckons with. */
+const NUMBER = /^(0|[1-9][\d,]{0,17})円?$/u;
+
 /** Fill the fields of a cell, each in the dress that its first letter has. */
 function fill(cell: Element, row: Row | null, ledger: Ledger): void {
   const texts = all(cell, "t");
@@ -93,7 +96,17 @@ function fill(cell: Element, row: Row | null, ledger: Ledger): void {
     to: index + tag.length,
   }));
   for (const { value, from, to } of found.reverse()) if (value !== null) put(texts, value, from, to);
+  const alone = found.length === 1 && found[0]?.to === whole.length && found[0].from === 0 ? found[0].value : null;
+  if (alone && NUMBER.test(alone)) return reckonable(cell, alone);
   for (const text of texts) text.setAttributeNS(XML, "xml:space", "preserve");
+}
+
+/** Make a cell hold a number, in the dress that the form gives it. */
+function reckonable(cell: Element, value: string): void {
+  const number = cell.ownerDocument.createElementNS(cell.namespaceURI, cell.tagName.replace(/c$/u, "v"));
+  number.textContent = value.replace(/[,円]/gu, "");
+  cell.replaceChildren(number);
+  cell.removeAttribute("t");
 }
 
 const XML = "http://www.w3.org/XML/1998/namespace";
