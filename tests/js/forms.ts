@@ -1,6 +1,8 @@
-/** A town's own forms filled without the page: `papers.fillForm(base64, filling)`. */
+/** Towns' own forms filled without the page: `papers.fillForm(base64, filling)`. */
 import "../../scripts/browser/fill-form";
 import type { Filling } from "../../scripts/browser/office/form-tags";
+import { copied, moved } from "../../scripts/browser/office/form-refs";
+import { meant } from "../../scripts/browser/packet/form-filling";
 import { writer } from "../../scripts/browser/office/writer";
 
 interface Given {
@@ -30,6 +32,9 @@ const fillingOf = ({ values, lists }: Given): Filling => ({
 });
 
 export const forms = {
+  moved,
+  copied,
+  meant,
   fillForm: async (form: string, given: Given) => {
     const made = await (await writer("fill-form"))(new Blob([bytesOf(form)]), fillingOf(given));
     return "fault" in made ? made : { ...made.account, kind: made.kind, content: await base64Of(made.content) };

@@ -26,9 +26,15 @@ export function fillingFor(plan: Plan, host: Host | null, known: AtHand): Fillin
 
 /** The field that may have been meant by a name that is none; "" where none is near. */
 export function meant(name: string): string {
-  const fields = FIELDS.flatMap(({ fields: all }) => all).flatMap(({ name: own, also = [] }) => [own, ...also]);
-  const columns = LISTS.flatMap(({ name: own, columns: all }) => [own, ...all.map((each) => `${own}.${each}`)]);
-  return nearest(nameOf(name).replace(/^[#/^@]/u, ""), [...fields, ...columns]);
+  const plain = nameOf(name).replace(/^[#/^@]/u, "");
+  const [list, column] = plain.split(".");
+  const own = LISTS.find((each) => each.name === list);
+  if (own && column) {
+    const near = nearest(column, own.columns);
+    return near && `${own.name}.${near}`;
+  }
+  const fields = FIELDS.flatMap(({ fields: all }) => all).flatMap(({ name: main, also = [] }) => [main, ...also]);
+  return nearest(plain, [...fields, ...LISTS.map((each) => each.name)]);
 }
 
 function rowsOf({ columns, rows }: FormList, of: Subject): Row[] {

@@ -9,7 +9,6 @@ import { writer } from "../../office/writer";
 import { sample } from "../../packet/form-sample";
 import { titleOf } from "../../plan/change";
 import { Button } from "../parts/buttons";
-import { PickField } from "../parts/fields";
 import { useChanges } from "../parts/use";
 import type { PacketProps } from "../parts/packet-table";
 import { writtenWith } from "./carry";
@@ -156,17 +155,24 @@ function Subjects({
   readonly onValue: (value: string) => void;
 }): JSX.Element | null {
   if (hosts.length < 2) return null;
+  const options: readonly (readonly [string, string])[] = [
+    ["", "計画の全体（すべての訪問先）"],
+    ...hosts.map(({ id, name }) => [id, `${name || "名前のない訪問先"}だけ`] as const),
+    [EACH, "訪問先ごと（まとめて .zip）"],
+  ];
   return (
-    <PickField
-      label="どの分を作るか"
-      value={value}
-      options={[
-        ["", "計画の全体（すべての訪問先）"],
-        ...hosts.map(({ id, name }) => [id, `${name || "名前のない訪問先"}だけ`] as const),
-        [EACH, "訪問先ごと（まとめて .zip）"],
-      ]}
-      onValue={onValue}
-    />
+    <div class="cb-entry">
+      <label>
+        どの分を作るか
+        <select value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+          {options.map(([key, label]) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }
 
