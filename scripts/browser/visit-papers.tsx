@@ -1,4 +1,4 @@
-/** The documents of a visit, and the town's own forms: a script of its own, which the planner fetches where they are made. */
+/** The documents of a visit, and the town's own forms: the planner fetches this script where they are made. */
 import { DOCUMENTS } from "./packet/recipes";
 import { drawing } from "./visit/parts/fetched";
 import { OwnFormsDoor } from "./visit/parts/own-forms";

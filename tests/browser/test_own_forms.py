@@ -161,7 +161,7 @@ def test_each_host_gets_its_own(browser: Browser, served: str) -> None:
         take(
             page,
             "申込.docx",
-            form(lambda made: made.add_paragraph("{{視察先}}：{{質問}}") and None),
+            form(lambda made: made.add_paragraph("{{視察先}}：{{質問}}")),
         )
         page.get_by_label("どの分を作るか").select_option("青梅市だけ")
         name, content = coming(page, "[data-fill]")

@@ -63,14 +63,14 @@ def filler(browser: Browser) -> Iterator[Filler]:
     page.close()
 
 
-def word(build: Callable[[Any], None]) -> bytes:
+def word(build: Callable[[Any], object]) -> bytes:
     reader: Any = importlib.import_module("docx")
     document = reader.Document()
     build(document)
     return saved(document)
 
 
-def sheet(build: Callable[[Any], None]) -> bytes:
+def sheet(build: Callable[[Any], object]) -> bytes:
     reader: Any = importlib.import_module("openpyxl")
     book = reader.Workbook()
     build(book)
@@ -104,4 +104,4 @@ def parts_of(content: bytes) -> dict[str, bytes]:
 
 
 def with_parts(content: bytes, more: Mapping[str, bytes | str]) -> bytes:
-    return zipped(parts_of(content) | more)
+    return zipped({**parts_of(content), **more})

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.js.forms import Filler, filler, filling, parts_of, sheet, with_parts, word, zipped
 
-WORD = word(lambda document: document.add_paragraph("{{件名}}") and None)
+WORD = word(lambda document: document.add_paragraph("{{件名}}"))
 SHEET = sheet(lambda book: book.active.append(["{{件名}}"]))
 OLDER = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(500)
 

@@ -1,6 +1,6 @@
 """A town's own Excel form: cells, rows that are put in, and all that points to the rows below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -23,7 +23,7 @@ def values(book: Any, name: str = "") -> list[list[Any]]:
     return [[cell.value for cell in row] for row in found.iter_rows()]
 
 
-def form(rows: list[list[Any]], **more: Any) -> bytes:
+def form(rows: Sequence[Sequence[Any]], **more: Any) -> bytes:
     """A form of one sheet, with merged cells or a print area."""
 
     def build(book: Any) -> None:
@@ -70,7 +70,7 @@ def test_words_are_never_a_formula_and_sums_are_numbers(office: Filler) -> None:
 
 
 def test_rows_are_put_in_and_all_below_follows(office: Filler) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["番号", "氏名", None, "次"],
         ["{{名簿.番号}}", "{{名簿.氏名}}", None, "=A2+$A$1"],
         ["=SUM(A2:A2)", '=A3&"A3"', None, None],
@@ -104,7 +104,11 @@ def test_rows_written_beforehand_are_filled_and_none_is_put_in(office: Filler, c
 
 
 def test_an_entry_may_take_two_rows(office: Filler) -> None:
-    rows = [["{{名簿.ふりがな}}", "{{名簿.番号}}"], ["{{名簿.氏名}}", None], ["以上", None]]
+    rows: list[list[Any]] = [
+        ["{{名簿.ふりがな}}", "{{名簿.番号}}"],
+        ["{{名簿.氏名}}", None],
+        ["以上", None],
+    ]
     made = office.fill(form(rows, merged=["B1:B2"]), filling(count=2))
     book = excel(made["content"])
     assert [row[0] for row in values(book)] == [

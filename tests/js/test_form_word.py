@@ -19,7 +19,7 @@ def office(browser: Browser) -> Iterator[Filler]:
 
 def lines(office: Filler, *texts: str, **more: Any) -> tuple[list[str], dict[str, Any]]:
     """Fill a form of these paragraphs; give its lines and the account."""
-    form = word(lambda document: [document.add_paragraph(text) for text in texts] and None)
+    form = word(lambda document: [document.add_paragraph(text) for text in texts])
     made = office.fill(form, filling(**more))
     return [each.text for each in read(made["content"]).paragraphs], made
 
@@ -128,7 +128,7 @@ def test_a_list_without_an_entry_stays_for_later(office: Filler) -> None:
 
 def test_what_holds_no_field_goes_back_byte_for_byte(office: Filler) -> None:
     form = with_parts(
-        word(lambda document: document.add_paragraph("{{件名}}") and None),
+        word(lambda document: document.add_paragraph("{{件名}}")),
         {"word/media/seal.png": bytes(range(256)), "customXml/item9.xml": "<a>｛｛b｝｝</a>"},
     )
     before, after = parts_of(form), parts_of(office.fill(form, filling())["content"])

@@ -8,12 +8,14 @@ export interface Inserted {
   readonly count: number;
 }
 
-/** What stands before a reference, the sheet it names, and the one or two cells. */
-const REFERENCE =
-  /(^|[^\w.$!'\u0080-\uffff])((?:'(?:[^']|'')+'|[\w.\u0080-\uffff]+)!)?(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?(?![\w(.!])/gu;
-/** Rows as a whole, as a print title has them: $1:$3. */
-const WHOLE_ROWS =
-  /(^|[^\w.$'\u0080-\uffff])((?:'(?:[^']|'')+'|[\w.\u0080-\uffff]+)!)(\$?)(\d+):(\$?)(\d+)(?![\w(.!])/gu;
+/** A sheet by its name, with the mark behind it; what may stand before a reference, and what not behind it. */
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\w.\u0080-\uffff]+)!`;
+const BEFORE = String.raw`(^|[^\w.$!'\u0080-\uffff])`;
+const BEHIND = String.raw`(?![\w(.!])`;
+const CELL = String.raw`(\$?[A-Z]{1,3}\$?)(\d+)`;
+const REFERENCE = new RegExp(`${BEFORE}(${SHEET})?${CELL}(?::${CELL})?${BEHIND}`, "gu");
+/** Rows as a whole, as a print title has them: 様式!$1:$3. */
+const WHOLE_ROWS = new RegExp(String.raw`${BEFORE}(${SHEET})(\$?)(\d+):(\$?)(\d+)${BEHIND}`, "gu");
 
 /** A formula that stands in `own` sheet; words in quotation marks stay as they are. */
 export function moved(formula: string, own: string, inserted: Inserted): string {
