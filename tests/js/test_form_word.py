@@ -1,5 +1,7 @@
 """A town's own Word form: fields however they are cut up, rows for lists, and what is left as it is."""
 
+import importlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -135,3 +137,24 @@ def test_what_holds_no_field_goes_back_byte_for_byte(office: Filler) -> None:
     assert before.keys() == after.keys()
     same = {"word/media/seal.png", "customXml/item9.xml", "word/styles.xml", "word/numbering.xml"}
     assert {name: before[name] for name in same} == {name: after[name] for name in same}
+
+
+_BOX = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:r><w:pict>'
+    '<v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent><w:p><w:r><w:t>{0}</w:t></w:r></w:p>'
+    "</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+)
+
+
+def test_a_text_box_is_filled_by_itself(office: Filler) -> None:
+    parse: Any = importlib.import_module("docx.oxml").parse_xml
+
+    def build(document: Any) -> None:
+        body = document.element.body
+        body.insert(0, parse(_BOX.format("{{人数}}・{{宛先")))
+        body.insert(0, parse(_BOX.format("{{名簿.氏名}}")))
+
+    made = office.fill(word(build), filling(count=2))
+    text = parts_of(made["content"])["word/document.xml"].decode()
+    assert re.findall(r"<w:t[^>]*>([^<]+)<", text) == ["職員1", "職員2", "3人・{{宛先"]
+    assert made["torn"] == 1

@@ -121,6 +121,8 @@ function shiftRows(made: Document, inserted: Inserted): void {
 }
 
 function shiftRanges(made: Document, inserted: Inserted): void {
+  // Newer kinds of formats name their cells in an element.
+  for (const each of all(made, "sqref")) each.textContent = movedRanges(each.textContent ?? "", inserted);
   for (const each of all(made, "*"))
     for (const name of ["ref", "sqref"]) {
       const ranges = each.getAttribute(name);

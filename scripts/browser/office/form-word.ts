@@ -108,8 +108,10 @@ function paragraphs(made: Document | null): Element[] {
   return made ? all(made, "p") : [];
 }
 
+/** Its own words: a text box in it has paragraphs of its own. */
 function textOf(paragraph: Element): string {
   return all(paragraph, "t")
+    .filter((text) => ancestor(text, "p") === paragraph)
     .map((each) => each.textContent)
     .join("");
 }

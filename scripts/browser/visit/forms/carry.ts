@@ -1,9 +1,11 @@
 /** Forms that go along in the file of a plan: it opens as any other, and brings them to the PC where it is opened. */
 import type { KeptForm } from "../../kept/forms";
-import { LARGEST_FILE, LINE, MOST } from "../../plan/bounds";
+import { LARGEST_FILE, LINE } from "../../plan/bounds";
 import { isObject } from "../../plan/decode";
 import { written } from "../../plan/file";
 import type { Plan } from "../../plan/plan";
+
+const MOST_FORMS = 50;
 
 /** Write a plan with forms; null where the file would be larger than any that is read. */
 export function writtenWith(plan: Plan, forms: readonly KeptForm[]): string | null {
@@ -17,7 +19,7 @@ export function formsIn(text: string): KeptForm[] {
   try {
     const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     const forms = isObject(raw) && Array.isArray(raw.forms) ? raw.forms : [];
-    return forms.slice(0, MOST.costs).flatMap(formOf);
+    return forms.slice(0, MOST_FORMS).flatMap(formOf);
   } catch {
     return [];
   }

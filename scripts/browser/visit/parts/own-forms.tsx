@@ -7,7 +7,11 @@ import type { PacketProps } from "./packet-table";
 export function OwnFormsDoor(props: PacketProps): JSX.Element {
   const [open, enter] = useState(false);
   return (
-    <details class="cb-own__office" data-own-forms onToggle={({ currentTarget }) => enter(currentTarget.open)}>
+    <details
+      class="cb-own__office cb-screen"
+      data-own-forms
+      onToggle={({ currentTarget }) => enter(currentTarget.open)}
+    >
       <summary>自団体の様式に差し込む</summary>
       {open && <Fetched script="own-forms" props={props} />}
     </details>
