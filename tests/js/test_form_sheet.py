@@ -1,5 +1,6 @@
 """A town's own Excel form: cells, rows that are put in, and all that points to the rows below."""
 
+import importlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -135,6 +136,19 @@ def test_several_lines_can_be_seen(office: Filler) -> None:
     assert page["A1"].alignment.wrap_text is True
     assert not page["B1"].alignment.wrap_text
     assert page.row_dimensions[1].height == 48
+
+
+def test_a_long_text_in_a_cell_that_breaks_lines_is_seen_whole(office: Filler) -> None:
+    def build(book: Any) -> None:
+        styles: Any = importlib.import_module("openpyxl.styles")
+        for at in ("A1", "A2"):
+            book.active[at] = "{{件名}}"
+        book.active["A1"].alignment = styles.Alignment(wrap_text=True)
+        book.active.column_dimensions["A"].width = 22
+
+    page = excel(office.fill(sheet(build), filling({"件名": "窓" * 25}))["content"]).active
+    assert [page.row_dimensions[row].height for row in (1, 2)] == [48, None]
+    assert not page["A2"].alignment.wrap_text
 
 
 _DRAWING = (

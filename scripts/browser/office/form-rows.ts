@@ -93,7 +93,7 @@ export function rowNumber(row: Element): number {
 }
 
 /** The column of a cell: AB of AB12. */
-export function columnOf(cell: Element): string {
+function columnOf(cell: Element): string {
   return /^[A-Z]+/u.exec(cell.getAttribute("r") ?? "")?.[0] ?? "";
 }
 

@@ -2,17 +2,12 @@
  * Fills an Excel form. A cell that holds a field becomes a cell with its own words; all else of the file, as shapes,
  * widths and print areas, stays as it is.
  */
-import { type Parts, all, parsed, serialised } from "./form-file";
-import { Book, type Worksheet, columnOf, rowNumber } from "./form-rows";
+import { type Parts, all, parsed } from "./form-file";
+import { Styles, makeRoom } from "./form-room";
+import { Book, type Worksheet, rowNumber } from "./form-rows";
 import { type Ledger, type Place, type Row, bracketed, slotsIn, tagsIn } from "./form-tags";
-import { linesOf } from "./widths";
 
 const SHARED = "xl/sharedStrings.xml";
-const STYLES = "xl/styles.xml";
-/** In points: of a line, and what Excel allows at most; in characters: a column that nobody has set. */
-const LINE = 15;
-const TALLEST = 409;
-const COMMON = 8.43;
 const TAG = /\{\{([^{}]*)\}\}/gu;
 
 export function fillSheets(parts: Parts, ledger: Ledger): void {
@@ -23,8 +18,10 @@ export function fillSheets(parts: Parts, ledger: Ledger): void {
   for (const sheet of book.sheets) {
     for (const cell of all(sheet.made, "c")) takeIn(cell, words);
     const rows = spread(book, sheet, ledger);
-    for (const cell of withTags(sheet.made)) fill(cell, rows.get(cell.parentElement as Element) ?? null, ledger);
-    for (const cell of all(sheet.made, "c")) if (textOf(cell).includes("\n")) makeRoom(sheet.made, cell, styles);
+    for (const cell of withTags(sheet.made)) {
+      fill(cell, rows.get(cell.parentElement as Element) ?? null, ledger);
+      makeRoom(sheet.made, cell, textOf(cell), styles);
+    }
   }
   book.put();
   styles.put();
@@ -122,70 +119,5 @@ function put(texts: readonly Element[], value: string, from: number, to: number)
     if (start >= end) continue;
     text.textContent = own.slice(0, start) + (begun ? "" : value) + own.slice(end);
     begun = true;
-  }
-}
-
-/** Let several lines in a cell be seen: they break, and their row is high enough. */
-function makeRoom(made: Document, cell: Element, styles: Styles): void {
-  cell.setAttribute("s", String(styles.breaking(Number(cell.getAttribute("s") ?? 0))));
-  const row = cell.parentElement;
-  if (!row) return;
-  const needed = Math.min(TALLEST, linesOf(textOf(cell), widthOf(made, cell)) * LINE + 3);
-  if (needed <= Number(row.getAttribute("ht") ?? LINE)) return;
-  row.setAttribute("ht", String(needed));
-  row.setAttribute("customHeight", "1");
-}
-
-/** In half-width characters, with the columns that it is merged with. */
-function widthOf(made: Document, cell: Element): number {
-  const at = cell.getAttribute("r") ?? "";
-  const range = all(made, "mergeCell")
-    .map((each) => each.getAttribute("ref") ?? "")
-    .find((each) => each.startsWith(`${at}:`));
-  const first = numberOf(columnOf(cell));
-  const last = range ? numberOf(/:([A-Z]+)/u.exec(range)?.[1] ?? "") : first;
-  const columns = all(made, "col");
-  const width = (number: number): number =>
-    Number(
-      columns
-        .find((col) => Number(col.getAttribute("min")) <= number && number <= Number(col.getAttribute("max")))
-        ?.getAttribute("width") ?? COMMON,
-    );
-  return Array.from({ length: last - first + 1 }, (_, by) => width(first + by)).reduce((sum, each) => sum + each, 0);
-}
-
-function numberOf(column: string): number {
-  return [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** The dresses of cells, with those that are like another but for breaking lines. */
-class Styles {
-  private readonly made: Document | null;
-  private readonly known = new Map<number, number>();
-
-  constructor(private readonly parts: Parts) {
-    this.made = parsed(parts.text(STYLES));
-  }
-
-  breaking(style: number): number {
-    const known = this.known.get(style);
-    if (known !== undefined) return known;
-    const [list] = this.made ? all(this.made, "cellXfs") : [];
-    const like = list?.children[style];
-    if (!list || !like) return style;
-    if (all(like, "alignment")[0]?.getAttribute("wrapText") === "1") return style;
-    const copy = like.cloneNode(true) as Element;
-    const alignment = all(copy, "alignment")[0] ?? this.made?.createElementNS(copy.namespaceURI, "alignment");
-    if (alignment && !alignment.parentElement) copy.prepend(alignment);
-    alignment?.setAttribute("wrapText", "1");
-    copy.setAttribute("applyAlignment", "1");
-    list.append(copy);
-    list.setAttribute("count", String(list.children.length));
-    this.known.set(style, list.children.length - 1);
-    return list.children.length - 1;
-  }
-
-  put(): void {
-    if (this.made && this.known.size > 0) this.parts.put(STYLES, serialised(this.made));
   }
 }

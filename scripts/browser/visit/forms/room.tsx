@@ -162,16 +162,14 @@ function Subjects({
   ];
   return (
     <div class="cb-entry">
-      <label>
-        どの分を作るか
-        <select value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
-          {options.map(([key, label]) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <label for="form-subject">どの分を作るか</label>
+      <select id="form-subject" value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+        {options.map(([key, label]) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

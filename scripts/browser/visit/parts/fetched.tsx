@@ -44,7 +44,7 @@ export function Fetched<Props extends object>({
   );
 }
 
-/** Left by the script that draws. Ids made there are those of the page over again: labels hold their fields. */
+/** Left by the script that draws. Ids made there are those of the page over again: fields are named otherwise. */
 export function drawing<Props>(script: string, view: (props: Props) => VNode): void {
   const draw: Draw<Props> = (place, props) => render(props && view(props), place);
   (window.casebook ??= {})[script] = draw;
