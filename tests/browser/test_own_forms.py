@@ -1,5 +1,6 @@
 """The town's own forms in the planner: taken in, filled, kept on this PC, and carried to a colleague's."""
 
+import base64
 import io
 import json
 import zipfile
@@ -24,7 +25,7 @@ from tests.browser.packing import (
 )
 from tests.browser.test_papers_page import open_packet
 from tests.browser.visit import LOOKS, Look, Visit, visiting
-from tests.js.forms import sheet, table
+from tests.js.forms import sheet, table, with_parts
 from tests.js.forms import word as form
 
 pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
@@ -193,6 +194,30 @@ def test_a_plan_carries_its_forms_to_a_colleague(browser: Browser, served: str) 
         page.get_by_text("自団体の様式に差し込む").click()
         _, content = coming(page, '[data-fill="旅行命令.docx"]')
         assert cells_of(word(content).tables[0])[1] == ["課長", "山田　太郎"]
+        visit.end()
+
+
+def test_forms_that_a_file_brings_replace_none_and_must_be_good(
+    browser: Browser, served: str
+) -> None:
+    other = form(lambda made: made.add_paragraph("{{件名}}"))
+    macro = with_parts(other, {"word/vbaProject.bin": b"x"})
+    given = {"旅行命令.docx": other, "マクロ.docx": macro, "文章.docx": b"text"}
+    forms = [
+        {"name": name, "content": base64.b64encode(content).decode()}
+        for name, content in given.items()
+    ]
+    brought = json.dumps(sample() | {"forms": [*forms, {"name": 1}, None]}).encode()
+    with visiting(browser, served) as visit:
+        page = enter(visit, sample())
+        take(page, "旅行命令.docx", ORDER)
+        page.locator("input[type=file][accept*=json]").set_input_files(
+            {"name": "計画.json", "mimeType": "application/json", "buffer": brought}
+        )
+        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
+        page.get_by_text("自団体の様式に差し込む").click()
+        kept = page.locator("[data-form] th")
+        expect(kept).to_have_text(["旅行命令.docx", "旅行命令（2）.docx"])
         visit.end()
 
 

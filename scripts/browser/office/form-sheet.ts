@@ -52,9 +52,8 @@ function textOf(cell: Element): string {
 /** Make a row for every entry of the lists of a sheet; tell which row holds which entry. */
 function spread(book: Book, sheet: Worksheet, ledger: Ledger): Map<Element, Row> {
   const taken = new Map<Element, Row>();
-  // From the last up: what is put in below moves nothing above.
   const slots = runs(sheet.made, ledger).flatMap((run) => slotsIn(run, ledger));
-  for (const { list, units } of slots.reverse()) {
+  for (const { list, units } of slots) {
     const rows = ledger.rows(list);
     const model = units.at(-1) ?? [];
     const copies = rows.length > units.length ? book.repeat(sheet, model, rows.length - units.length) : [];

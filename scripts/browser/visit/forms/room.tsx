@@ -26,6 +26,8 @@ interface Told {
 
 const UNREAD =
   "様式を扱う部品を読めませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+const UNOPENED =
+  "ファイルを開けません。ファイルが動かされていないか、ほかのソフトで開いたままになっていないかを確かめてください。";
 const NO_FIELD =
   "{{件名}} のような項目が一つもありません。Word、Excelで開き、入れたい所に項目を書いて保存してから、もう一度選んでください。";
 const NOT_KEPT = "このブラウザーには残せないため、ページを閉じるまで使えます。";
@@ -176,7 +178,9 @@ function Subjects({
 
 /** A form is tried before it is taken: what cannot be filled in is told at once. */
 async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promise<[string, string[]]> {
-  const form = { name: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return [`「${file.name}」　${UNOPENED}`, []];
+  const form = { name: file.name, content: new Uint8Array(bytes) };
   const made = await tried(form, plan, null, known);
   if ("fault" in made) return [`「${file.name}」　${made.fault}`, []];
   const { filled: found, waiting, unknown } = made.account;
