@@ -33,7 +33,7 @@ export function Offered({ plan, change, known, say, each, why, reason = "", chil
       </p>
       {children}
       <p class="cb-meta" data-receives={each.receives.standing}>
-        視察　{each.receives.told}
+        視察　{each.receives.words}
       </p>
       <Alike held={heldAgainst(plan, each, known)} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
