@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, Statement
 from casebook.model import Case, Cell, Gap
@@ -21,6 +22,9 @@ MOST = 6
 
 ROOMY = 4
 """Up to so many cases, a cell shows two claims; beside more of them, one."""
+
+_MANY = 4
+"""From so many cases on, a field that all are cited for is told once."""
 
 COMPARE = Crumb("くらべる", "compare/index.html")
 
@@ -50,6 +54,15 @@ class Cite:
     field: str
     missing: bool
     paths: tuple[str, ...]
+
+    @property
+    def absence(self) -> str:
+        """Tell in a word that it is a gap, as what was read of the case allows; else nothing."""
+        return telling.missing(self.row.case.sources, "").short if self.missing else ""
+
+
+Cited = tuple[Cite, ...]
+"""What is cited alone, or of so many cases alike that the field is better told once for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +104,7 @@ class ComparedView:
         """Put all timelines on one scale."""
         return years([row.case for row in self.columns])
 
-    def cites(self, statement: Statement) -> list[Cite]:
+    def cites(self, statement: Statement) -> list[Cited]:
         """Make links of the places that a statement rests on, field by field."""
         return _cites(statement, self.cited, self.vocabulary)
 
@@ -105,7 +118,7 @@ class Reading:
     cited: tuple[Row, ...]
     path: str
 
-    def cites(self, statement: Statement) -> list[Cite]:
+    def cites(self, statement: Statement) -> list[Cited]:
         """Make links of the places that a statement rests on, field by field."""
         return _cites(statement, self.cited, self.vocabulary)
 
@@ -242,12 +255,12 @@ def _cited(collection: Collection, written: Comparison | None) -> list[Case]:
     return [collection.cases[key] for key in named]
 
 
-def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary) -> list[Cite]:
+def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary) -> list[Cited]:
     own = {row.case.id: row for row in cited}
     found: dict[tuple[str, str, bool], list[Citation]] = {}
     for each in statement.cites:
         found.setdefault((each.case, each.field, each.missing), []).append(each)
-    return [
+    cites = [
         Cite(
             row=own[case],
             field=vocabulary.fields[field].title,
@@ -255,4 +268,17 @@ def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary)
             paths=tuple(f"{case_path(own[case].case)}#{each.anchor}" for each in places),
         )
         for (case, field, missing), places in found.items()
+    ]
+    return _together(cites)
+
+
+def _together(cites: list[Cite]) -> list[Cited]:
+    """Put those of many cases that are told alike in one; the others stay alone, in their order."""
+    alike: dict[tuple[str, str], list[Cite]] = {}
+    for each in cites:
+        alike.setdefault((each.field, each.absence), []).append(each)
+    return [
+        group
+        for told in alike.values()
+        for group in ([tuple(told)] if len(told) >= _MANY else [(each,) for each in told])
     ]
