@@ -1,7 +1,10 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
 import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
+import type { Town } from "../data/data";
 import { named } from "../plan/alike";
+import { OTHERS, termsOf } from "../plan/host-terms";
+import { concerns } from "../plan/reception";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
@@ -25,7 +28,7 @@ export const planning: Make = (plan, _, known) => [
   form(outline(plan, known)),
   heading("視察先と選んだ理由"),
   hostsTable(plan, known),
-  ...plan.hosts.flatMap((host) => reception(host, known)),
+  ...plan.hosts.flatMap((host) => reception(plan, host, known)),
   heading("明らかにしたいこと"),
   ...toFindOut(plan, known),
   heading("行程"),
@@ -68,15 +71,22 @@ function hostsTable(plan: Plan, known: AtHand): Block {
 }
 
 /** What a host has published of how it receives visits: what those who decide have to know. */
-function reception(host: Host, known: AtHand): Block[] {
+function reception({ route }: Plan, host: Host, known: AtHand): Block[] {
   const town = townOf(host, known);
   const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
     const facts = town?.reception[key]?.facts ?? [];
     const publishers = [...new Set(facts.map(({ publisher }) => publisher))];
-    return facts.length > 0 ? [[title, facts.map(({ text }) => text).join("\n"), publishers.join("、")]] : [];
+    const texts = facts.map(({ id, text }) => `${text}${ofOthers(id, town, route)}`);
+    return facts.length > 0 ? [[title, texts.join("\n"), publishers.join("、")]] : [];
   });
   if (told.length === 0) return [];
   return [heading(`${host.name}が公表している受付の方法`), table(["項目", "内容", "出典"], [20, 52, 28], told, true)];
+}
+
+/** （議会の視察の場合）; "" for what speaks of the visits of this route too. */
+function ofOthers(claim: string, town: Town | null, route: Plan["route"]): string {
+  const terms = town ? termsOf(town, route).filter((each) => each.claim === claim) : [];
+  return terms.some((each) => !concerns(each, route)) ? `（${OTHERS[route]}）` : "";
 }
 
 function times(host: Host | null): Text {

@@ -25,18 +25,15 @@ import { wordsOf } from "../../plan/words";
 
 export const deadlines: Work = {
   view: DeadlinesView,
-  missing,
+  missing: (plan, known) => (dues(plan, known).every(({ day, own }) => !day || own) ? [wordsOf(plan).dayMissing] : []),
+  doubtful: (plan, known) => {
+    const late = dues(plan, known).filter((each) => each.late).length;
+    return late > 0 ? [`過ぎた期限${late}件`] : [];
+  },
 };
 
 function dues(plan: Plan, { today, towns }: AtHand): Due[] {
   return duesOf(plan, today, towns);
-}
-
-function missing(plan: Plan, known: AtHand): string[] {
-  const all = dues(plan, known);
-  if (all.every(({ day, own }) => !day || own)) return [wordsOf(plan).dayMissing];
-  const late = all.filter((each) => each.late).length;
-  return late > 0 ? [`過ぎた期限${late}件`] : [];
 }
 
 function DeadlinesView(props: StepProps): JSX.Element {
