@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from casebook.collection import Collection
-from casebook.telling import QUOTED
+from casebook.model import QUOTED
 from tests.browser.packing import (
     HOME,
     PURPOSE,
