@@ -39,6 +39,7 @@ export function HostCard(props: OfHost): JSX.Element {
           onRemove={props.onRemove}
         />
       </header>
+      <AlikeTown {...props} />
       <Cases {...props} />
       <Fields {...props} />
       {town ? <TownFacts town={town} {...props} /> : <Unheld plan={props.plan} host={host} loading={known.loading} />}
@@ -105,8 +106,14 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
   );
 }
 
+/** Once for all cases of the town; of the cases only what sets them apart is told. */
+function AlikeTown({ plan, host, known }: OfHost): JSX.Element | null {
+  const one = known.cases.find(({ townKey }) => host.town && townKey === host.town);
+  return one ? <Alike held={{ ...heldAgainst(plan, one, known), looked: [], lacked: [] }} /> : null;
+}
+
 function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { readonly each: ShortCase }): JSX.Element {
-  const held = heldAgainst(plan, each, known);
+  const held = { ...heldAgainst(plan, each, known), likeness: null };
   return (
     <div class="cb-held">
       <p>

@@ -64,8 +64,14 @@ function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: r
         </p>
       )}
       <ul class="cb-offers" data-solving={trouble.key}>
-        {found.slice(0, OFFERED).map((each) => (
-          <Offered key={each.case.id} {...props} each={each.case} reason={reasonOf(trouble, each)}>
+        {found.slice(0, OFFERED).map((each, at) => (
+          <Offered
+            key={each.case.id}
+            {...props}
+            each={each.case}
+            reason={reasonOf(trouble, each)}
+            before={found.slice(0, at).map((one) => one.case)}
+          >
             <How {...each} />
           </Offered>
         ))}
