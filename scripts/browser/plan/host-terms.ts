@@ -85,7 +85,7 @@ function kindOf(term: Ruled): string {
 
 /** What a term says against a plan; one that speaks of the visits of others has to be asked about. */
 function against(term: Ruled, route: Route, before: string, words: string): string {
-  const text = `${words}${said(term, "rough" in term && term.rough === true)}。`;
+  const text = `${words}${said(term, "rough" in term && term.rough ? "目安" : "")}。`;
   return concerns(term, route) ? `${before}${text}` : `${before}${OTHERS[route]}、${text}${ASK[route]}`;
 }
 
@@ -122,6 +122,6 @@ function lengthOf({ from, to }: Choice): number {
 }
 
 /** Of when the host's words are, and how old they look. */
-export function said({ told, old }: Ruled, rough = false): string {
-  return `（${[told, old === null ? "" : `${old}年前`, rough ? "目安" : ""].filter((each) => each).join("、")}）`;
+export function said({ told, old }: Ruled, also = ""): string {
+  return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
 }

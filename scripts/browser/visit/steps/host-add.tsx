@@ -67,7 +67,7 @@ function FromTicked(props: StepProps & Ticked): JSX.Element {
     <>
       <h4>候補と、集めた質問から</h4>
       {found.length > 0 ? (
-        <ul class="cb-offers">
+        <ul class="cb-suggested">
           {found.map((each, at) => (
             <Offered key={each.id} {...props} each={each} why={why(each.id)} before={found.slice(0, at)} />
           ))}
@@ -105,7 +105,7 @@ function FromPeers(props: StepProps & Ticked): JSX.Element {
       )}
       {told && found.length === 0 && <p class="cb-meta">合う事例は、ほかにありません。</p>}
       {found.length > 0 && (
-        <ul class="cb-offers">
+        <ul class="cb-suggested">
           {found.slice(0, whole ? found.length : SHOWN).map(({ case: each, words }, at) => (
             <Offered
               key={each.id}

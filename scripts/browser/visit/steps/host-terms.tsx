@@ -44,7 +44,7 @@ export function HostTerms(props: StepProps & { readonly host: Host }): JSX.Eleme
 
 /** Of when a term is, and of whose visits where that is not the reader's. */
 function markOf(term: Ruled, route: Route): string {
-  return `${said(term)}${concerns(term, route) ? "" : OTHERS[route]}`;
+  return said(term, concerns(term, route) ? "" : OTHERS[route]);
 }
 
 /** Those of one claim of the host, or of one item and time, stand in one line. */
