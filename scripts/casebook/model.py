@@ -24,7 +24,6 @@ COST = "cost"
 SPENT = ("初期", "運用")
 """The kinds of money that a thing cost; all others came in, paid for it, or were saved."""
 
-
 MILESTONES = ("着手", "運用")
 """The two events between which a case is counted: work began, and the thing was in use."""
 
@@ -279,9 +278,8 @@ class Municipality:
 
     def foremost(self, item: str) -> Claim | None:
         """Give what its profile says of an item: the newest number that may be quoted, else the newest."""
-        return max(
-            (claim for claim in self.profile if claim.topic == item), key=_rank, default=None
-        )
+        told = [claim for claim in self.profile if claim.topic == item]
+        return max(told, key=_rank, default=None)
 
 
 def _rank(claim: Claim) -> tuple[bool, bool, tuple[int, int, int]]:

@@ -42,7 +42,7 @@ const EMPTY_PAIRS: ReadonlySet<string> = new Set([
 ]);
 
 /** From how much of a text on a statement counts as an answer to it, and from how many pairs of letters. */
-const ALIKE = { share: 0.5, shared: 2 } as const;
+const ALIKE = { share: 0.6, shared: 2 } as const;
 
 /** Of one case, everything that its sources tell; made once for each case. */
 export class Publications {
@@ -73,7 +73,7 @@ export class Publications {
     return found.filter(({ shared }) => shared > 0).sort((one, other) => other.share - one.share);
   }
 
-  /** Of the nearest, those that say at least half of what a text says: no more than these are about it. */
+  /** Of the nearest, those that say most of what a text says: no more than these are about it. */
   close(text: string, fields: readonly string[] = []): Published[] {
     return this.nearest(text, fields)
       .filter(({ share, shared }) => share >= ALIKE.share && shared >= ALIKE.shared)

@@ -1,10 +1,8 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
 import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
-import type { Town } from "../data/data";
 import { named } from "../plan/alike";
-import { OTHERS, termsOf } from "../plan/host-terms";
-import { concerns } from "../plan/reception";
+import { ofOthers } from "../plan/host-terms";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
@@ -81,12 +79,6 @@ function reception({ route }: Plan, host: Host, known: AtHand): Block[] {
   });
   if (told.length === 0) return [];
   return [heading(`${host.name}が公表している受付の方法`), table(["項目", "内容", "出典"], [20, 52, 28], told, true)];
-}
-
-/** （議会の視察の場合）; "" for what speaks of the visits of this route too. */
-function ofOthers(claim: string, town: Town | null, route: Plan["route"]): string {
-  const terms = town ? termsOf(town, route).filter((each) => each.claim === claim) : [];
-  return terms.some((each) => !concerns(each, route)) ? `（${OTHERS[route]}）` : "";
 }
 
 function times(host: Host | null): Text {

@@ -16,8 +16,8 @@ export function publishedOn({ case: id, field, text }: Question, known: AtHand):
   if (!of || !field) return "";
   if (of.cells[field]?.state === "not-stated") return "公表資料では見つけられませんでした。";
   // One statement is enough: a host need not read back all that it has published, nor what others say of it.
-  const nearest = publicationsOf(of).close(text, [field]).find(isQuoted);
-  return nearest ? `公表資料では　${statement(nearest)}` : "";
+  const [nearest] = publicationsOf(of).close(text, [field]);
+  return nearest && isQuoted(nearest) ? `公表資料では　${statement(nearest)}` : "";
 }
 
 function isQuoted({ claim, sources }: Published): boolean {

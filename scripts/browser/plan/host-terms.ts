@@ -33,6 +33,12 @@ const ASK = {
   council: "議会の視察も同じか、電話で確かめてください。",
 } as const;
 
+/** （議会の視察の場合）, of a claim of a host; "" for what speaks of the visits of this route too. */
+export function ofOthers(claim: string, town: Town | null | undefined, route: Route): string {
+  const terms = town ? termsOf(town, route).filter((each) => each.claim === claim) : [];
+  return terms.some((each) => !concerns(each, route)) ? `（${OTHERS[route]}）` : "";
+}
+
 /** Say what in the host's own words speaks against a time; nothing for an empty day. `today` is an ISO day. */
 export function againstTime(choice: Choice, town: Town | undefined, route: Route, today: string): string[] {
   if (!town || !isDay(choice.day)) return [];
@@ -73,7 +79,7 @@ export function againstVisit(plan: Plan, host: Host, town: Town | undefined): st
   ];
 }
 
-/** The terms that a plan is held against: those of its route, and where a host tells none of a kind, those of others. */
+/** What a plan is held against: the terms of its route, and where a host tells none of a kind, those of others. */
 function bearing<T extends Ruled>(all: readonly T[], route: Route): readonly T[] {
   const own = new Set(all.filter(({ door }) => door === route).map(kindOf));
   return all.filter((each) => concerns(each, route) || !own.has(kindOf(each)));

@@ -18,7 +18,8 @@ const ROUND = 10;
 /** One can get there from its neighbours over water alone, though its main island is no small one. */
 const OVER_WATER = "沖縄県";
 
-export const RULE = `目安は、役場どうしの直線距離の${DETOUR / 10}倍を時速${SPEED}kmで進むとして数えています。${LONGEST / 60}時間を超える道のりは、時間を数えていません。路線や便の時刻は入っていません。`;
+const FAR = `${LONGEST / 60}時間を超える道のりは、時間を数えていません。`;
+export const RULE = `目安は、役場どうしの直線距離の${DETOUR / 10}倍を時速${SPEED}kmで進むとして数えています。${FAR}路線や便の時刻は入っていません。`;
 
 /** `km` and `minutes` are null where a place is not known, and over water. */
 export interface Ride {

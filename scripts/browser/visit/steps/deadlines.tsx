@@ -19,6 +19,7 @@ import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
 import type { Plan } from "../../plan/plan";
+import { ofOthers } from "../../plan/host-terms";
 import { factsOf } from "../../plan/reception";
 import type { StepProps, Work } from "../step";
 import { wordsOf } from "../../plan/words";
@@ -115,6 +116,7 @@ function Reception({ plan, known }: StepProps): JSX.Element | null {
         {told.map(({ town, name, fact }) => (
           <li key={`${town} ${fact.id}`}>
             {name}　<a href={`../municipalities/${town}.html#${fact.id}`}>{fact.text}</a>
+            {ofOthers(fact.id, known.towns.get(town), plan.route)}
             <span class="cb-meta">
               {[fact.publisher, fact.published?.text ?? "", fact.confirmed ? "" : "要確認"]
                 .filter((each) => each)

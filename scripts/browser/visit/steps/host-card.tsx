@@ -159,7 +159,7 @@ function TownFacts({ plan, town, known }: OfHost & { readonly town: Town }): JSX
           : "参考　視察の受け入れについて、わかっていること（滞在の受け入れは、電話で尋ねてください）"}
         <span class="cb-hidden">　{town.name}</span>
       </summary>
-      <Reception town={town} vocabulary={known.vocabulary} />
+      <Reception town={town} route={plan.route} vocabulary={known.vocabulary} />
     </details>
   );
 }
