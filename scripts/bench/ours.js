@@ -16,7 +16,8 @@
 
   async ask(text) {
     const question = { text, chosen: new Map(), sort: "relevance", population: null, from: 0, count: 10 };
-    const { results } = await this.engine.ask({ ...question, counted: false });
-    return results.map((result) => result.path);
+    const { results, near } = await this.engine.ask({ ...question, counted: false });
+    // What comes near stands below what is exact, as on the page.
+    return [...results, ...(near ? near.results : [])].map((result) => result.path);
   },
 });

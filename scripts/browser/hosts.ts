@@ -81,9 +81,9 @@ class Sieve {
   private close(): void {
     for (const section of document.querySelectorAll<HTMLElement>("[data-hosts]")) {
       const left = section.querySelector("[data-host]:not([hidden])") !== null;
-      const whole = section.querySelector("[data-host]") === null;
+      const empty = section.querySelector("[data-host]") === null;
       for (const part of section.querySelectorAll<HTMLElement>(":scope > :not(h2, .cb-empty)"))
-        part.hidden = !left && !whole;
+        part.hidden = !left && !empty;
     }
   }
 

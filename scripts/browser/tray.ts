@@ -2,11 +2,11 @@
 import { Data } from "./data/data";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
-import { shared } from "./kept/shortlist";
+import { FULL, shared } from "./kept/shortlist";
 import { keepClear } from "./dom/clear";
 import { countInHead } from "./tray/head";
 import { offer } from "./tray/offer";
-import { BROKEN, FULL, ShortlistPanel } from "./tray/panel";
+import { BROKEN, ShortlistPanel } from "./tray/panel";
 
 const LOST = "保存できません";
 

@@ -6,9 +6,12 @@ from typing import Any, TypeVar
 from casebook import reception
 from casebook.model import Claim, Municipality, Reception
 from casebook.records import terms
-from casebook.terms import ACCEPTED, LEVELS
+from casebook.terms import ACCEPTED
 
 Made = TypeVar("Made")
+
+_REST = ("fee", "lodging", "apply", "desk", "thanks")
+"""Items that a planner reads and nothing is held against, in the order in which they are asked for."""
 
 
 def host_terms(host: Reception) -> terms.Terms:
@@ -29,11 +32,12 @@ def host_terms(host: Reception) -> terms.Terms:
         sessions=walk("closed", _sessions),
         days=walk("days", _days),
         limits=tuple(limits),
-        fees=walk("fee", _fees),
-        lodging=walk("lodging", _lodging),
-        desks=walk("desk", _desks),
-        ways=walk("apply", _ways),
-        thanks=walk("thanks", _thanks),
+        rest=tuple(
+            terms.Ruled(**_ruled(item, claim))
+            for item in _REST
+            for claim in host.items.get(item, ())
+            if reception.short(item, claim)
+        ),
         online=walk("online", _online),
     )
 
@@ -72,7 +76,7 @@ def _closed(claim: Claim) -> Iterator[terms.ClosedTerm]:
 def _sessions(claim: Claim) -> Iterator[terms.SessionTerm]:
     term = claim.term
     if term.sessions:
-        yield terms.SessionTerm(**_ruled("closed", claim), months=term.months, ahead=term.ahead)
+        yield terms.SessionTerm(**_ruled("closed", claim), months=term.months)
 
 
 def _days(claim: Claim) -> Iterator[terms.DaysTerm]:
@@ -86,37 +90,6 @@ def _limits(item: str, claim: Claim) -> Iterator[terms.LimitTerm]:
     limit = reception.limit(item, claim)
     if limit:
         yield terms.LimitTerm(**_ruled(item, claim), kind=limit.kind, value=limit.value)
-
-
-def _fees(claim: Claim) -> Iterator[terms.FeeTerm]:
-    per = reception.PER.get(claim.unit or "")
-    if per and claim.value is not None:
-        base, exempt = _ruled("fee", claim), claim.term.exempt
-        yield terms.FeeTerm(**base, amount=claim.value, per=per, exempt=exempt)
-
-
-def _lodging(claim: Claim) -> Iterator[terms.LodgingTerm]:
-    term = claim.term
-    if term.level:
-        base = _ruled("lodging", claim)
-        yield terms.LodgingTerm(**base, level=LEVELS[term.level], what=term.what)
-
-
-def _desks(claim: Claim) -> Iterator[terms.DeskTerm]:
-    if claim.term.section:
-        yield terms.DeskTerm(**_ruled("desk", claim), section=claim.term.section)
-
-
-def _ways(claim: Claim) -> Iterator[terms.WayTerm]:
-    term = claim.term
-    if term.send or term.form or term.call:
-        base = _ruled("apply", claim)
-        yield terms.WayTerm(**base, send=term.send, form=term.form, call=term.call)
-
-
-def _thanks(claim: Claim) -> Iterator[terms.ThanksTerm]:
-    if claim.term.needed is not None:
-        yield terms.ThanksTerm(**_ruled("thanks", claim), needed=claim.term.needed)
 
 
 def _online(claim: Claim) -> Iterator[terms.OnlineTerm]:

@@ -16,6 +16,21 @@ class Lead:
     working_days: int = 0
     after: bool = False
 
+    @classmethod
+    def of(cls, count: int, unit: str) -> "Lead | None":
+        """Give so many months, weeks, days or days on which offices are open before a day; None where it is none.
+
+        >>> Lead.of(3, "週間"), Lead.of(0, "日")
+        (Lead(months=0, days=21, working_days=0, after=False), None)
+        """
+        if count == 0:
+            return None
+        if unit.endswith("月"):
+            return cls(months=count)
+        if unit == "週間":
+            return cls(days=count * 7)
+        return cls(days=count) if unit == "日" else cls(working_days=count)
+
     @property
     def name(self) -> str:
         """It as it is read.
@@ -205,13 +220,7 @@ def _lead(clause: str) -> Lead | None:
         return None
     number, unit = found.groups()
     count = int(number) if number.isdecimal() else _NUMERALS.index(number) + 1
-    if count == 0:
-        return None
-    if unit.endswith("月"):
-        return Lead(months=count)
-    if unit == "週間":
-        return Lead(days=count * 7)
-    return Lead(days=count) if unit == "日" else Lead(working_days=count)
+    return Lead.of(count, unit)
 
 
 def _topic(clause: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 from casebook.figures import figure
 from casebook.lead_times import Lead, leads_in
 from casebook.model import Claim, Municipality
-from casebook.terms import HostTerm, Period
+from casebook.terms import WEEKDAYS, HostTerm, Period
 
 LimitKind = Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"]
 
@@ -19,12 +19,8 @@ _LIMITS: dict[tuple[str, str], LimitKind] = {
 }
 """What a number of an item limits, by its unit."""
 
-PER: dict[str, Literal["person", "group", "once"]] = {
-    "円/人": "person",
-    "円/団体": "group",
-    "円": "once",
-}
-"""Of what a fee is asked, by its unit."""
+_FEES = ("円/人", "円/団体", "円")
+"""Units of a fee: what is asked of each, of a party, once."""
 
 Standing = Literal["terms", "records", "none"]
 
@@ -39,7 +35,6 @@ _COUNTED: dict[LimitKind, tuple[str, str]] = {
 }
 """How a limit is told where its unit alone says too little."""
 
-_WEEKDAYS = "月火水木金土日"
 _DUE = {"letters": "公文書は", "questions": "質問は"}
 _LEVELS = {"依頼": "の依頼あり", "条件": "が条件", "要件": "が要件"}
 _ACCEPTED = {"受ける": "受ける", "受けない": "受けない", "受けた例": "受けた例がある"}
@@ -79,8 +74,13 @@ def leads(claim: Claim) -> list[tuple[str, Lead]]:
 
 def brief(item: str, claim: Claim) -> str:
     """Tell a claim in a few words, as a table has room for; what cannot be shortened is told whole."""
-    short = _leads(claim) if item == "lead_time" else _SHORT.get(item, _untold)(claim.term)
-    return short or _number(item, claim) or claim.text
+    return short(item, claim) or claim.text
+
+
+def short(item: str, claim: Claim) -> str:
+    """Tell in a few words what a claim holds beside its own; nothing where it holds nothing."""
+    told = _leads(claim) if item == "lead_time" else _SHORT.get(item, _untold)(claim.term)
+    return told or _number(item, claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _way(term: HostTerm) -> str:
 
 
 def _days(term: HostTerm) -> str:
-    days = "・".join(_WEEKDAYS[day - 1] for day in term.weekdays)
+    days = "・".join(WEEKDAYS[day - 1] for day in term.weekdays)
     return "　".join(filter(None, (days and f"{days}曜", "から".join(term.hours or ()))))
 
 
@@ -191,7 +191,7 @@ def _number(item: str, claim: Claim) -> str:
     """Tell the number that a claim limits a visit by, or that it costs."""
     if claim.value is None:
         return ""
-    if item == "fee" and claim.unit in PER:
+    if item == "fee" and claim.unit in _FEES:
         exempt = f"（免除　{'、'.join(claim.term.exempt)}）" if claim.term.exempt else ""
         return ("無料" if claim.value == 0 else figure(claim)) + exempt
     kind = limit(item, claim)

@@ -17,11 +17,6 @@ Door = Literal["council", "staff"]
 DOORS: Mapping[str, Door] = {"議会": "council", "職員": "staff"}
 """Whose visit: members of a council come through its office, staff through the section they visit."""
 
-Level = Literal["request", "condition", "requirement"]
-
-LEVELS: Mapping[str, Level] = {"依頼": "request", "条件": "condition", "要件": "requirement"}
-"""How firmly a host wants visitors to stay the night or to eat in its town."""
-
 Accepted = Literal["yes", "no", "once"]
 
 ACCEPTED: Mapping[str, Accepted] = {"受ける": "yes", "受けない": "no", "受けた例": "once"}
@@ -46,18 +41,7 @@ def lead(text: str) -> Lead | None:
     ('3週間前', '10開庁日前', None)
     """
     found = _LEAD.fullmatch(text)
-    if found is None or int(found[1]) == 0:
-        return None
-    count = int(found[1])
-    match found[2]:
-        case "か月":
-            return Lead(months=count)
-        case "週間":
-            return Lead(days=count * 7)
-        case "開庁日":
-            return Lead(working_days=count)
-        case _:
-            return Lead(days=count)
+    return Lead.of(int(found[1]), found[2]) if found else None
 
 
 def spans(text: str) -> bool:

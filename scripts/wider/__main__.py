@@ -6,7 +6,6 @@ Everyday words that have no line yet go with what is near to them into build/wid
 has changed in the one, and takes over from the other what a reader would be glad of.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,8 +15,8 @@ from typing import Any
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.normal import normalise, stem
-from casebook.schema import as_yaml
-from wider import dictionary, near
+from casebook.search.everyday import ENOUGH
+from wider import dictionary, near, part
 from wider.shelf import Shelf
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -25,7 +24,6 @@ CASES = ROOT / "cases"
 FILE = CASES / "_vocabulary" / "wider.yml"
 EVERYDAY = Path(__file__).with_name("everyday.txt")
 PROPOSALS = ROOT / "build" / "wider.txt"
-_PART = re.compile(r"(?m)^dictionary:\n(?:  - .*\n)*")
 
 
 def main() -> None:
@@ -38,25 +36,20 @@ def main() -> None:
     synonyms = checked.library.vocabulary["synonyms"].data
     blocked = dictionary.Blocked(data.get("blocked", ()))
     found = dictionary.lines(shelf, _stems(_synonyms(synonyms)), blocked)
-    part = "".join(["dictionary:\n", *map(_line, found, found.values())])
-    FILE.write_text(_PART.sub(lambda _: part, FILE.read_text("utf-8"), count=1), "utf-8")
+    FILE.write_text(part.rewritten(FILE.read_text("utf-8"), found, FILE.name), "utf-8")
     had = (each["word"] for each in data.get("learnt", ()))
     known = _stems((*found, *had, *_synonyms(synonyms)))
     asked = [word for word in _everyday() if normalise(stem(word)) not in known]
-    asked = [word for word in asked if shelf.count(stem(word)) < dictionary.ENOUGH]
+    asked = [word for word in asked if shelf.count(stem(word)) < ENOUGH]
     _propose(asked, shelf)
     print(f"{FILE.relative_to(ROOT)}: {len(found)} words of the dictionary")
 
 
 def _propose(asked: Sequence[str], shelf: Shelf) -> None:
     PROPOSALS.parent.mkdir(exist_ok=True)
-    lines = (_line(*each) for each in near.proposals(asked, shelf.words()))
+    lines = (part.line(*each) for each in near.proposals(asked, shelf.words()))
     PROPOSALS.write_text("".join(lines), "utf-8")
     print(f"{PROPOSALS.relative_to(ROOT)}: proposals for words that have no line")
-
-
-def _line(word: str, finds: Sequence[str]) -> str:
-    return f"  - {as_yaml({'word': word, 'finds': list(finds)})}\n"
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:

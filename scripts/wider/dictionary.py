@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook.normal import normalise, stem
+from casebook.search.everyday import ENOUGH
 from wider.shelf import Shelf
 
 _PACKAGE = Path(__file__).parent / "node_modules" / "sudachi-synonyms-dictionary"
@@ -21,8 +22,6 @@ _SHORT_KANA = re.compile("[ぁ-んァ-ヶー]{1,2}")
 _LONG_KATAKANA = re.compile("[ァ-ヶー・]{8,}")
 """Words so long are written in books rather than said."""
 _NEVER, _TARGET_ONLY = 2, 1
-ENOUGH = 2
-"""A word that stands in so many cases finds them itself."""
 
 
 def lines(shelf: Shelf, known: Collection[str], blocked: "Blocked") -> dict[str, list[str]]:

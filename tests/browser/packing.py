@@ -21,6 +21,8 @@ KITAMI, OME, BANDAI = (
     "ome-writing-free-counter",
     "bandai-zero-trust-cloud",
 )
+SELDOM = ("日程変更のお願い", "取りやめのお詫び", "追加の質問")
+"""Papers that few visits need: they are made alone."""
 _NOWHEN = {"day": "", "from": "", "to": ""}
 
 

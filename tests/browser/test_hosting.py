@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.keeping import OFF, without_storage
 from tests.browser.travelling import words
@@ -87,4 +87,45 @@ def test_two_tabs_show_the_same(desk: Visit) -> None:
     expect(other.locator("[data-asked]")).to_have_count(2)
     expect(other.get_by_label("尋ねた団体")).to_have_value("見本市議会")
     other.close()
+    desk.end()
+
+
+OME = "ome-writing-free-counter"
+BROKEN = "casebook.take("
+"""A file of data that was cut short."""
+
+
+def test_nothing_of_another_case_stands_where_one_cannot_be_read(desk: Visit) -> None:
+    desk.page.route(f"**/data/case-{OME}.js", lambda route: route.fulfill(body=BROKEN))
+    page = desk.go(PATH)
+    ask(page)
+    published, fault = page.locator("[data-published]"), page.locator("[data-hosting] .cb-fault")
+    expect(published).to_have_count(1)
+    page.get_by_label("自分たちの事例").select_option(OME)
+    expect(fault).to_have_text("事例のデータを読めません。このページを開き直してください。")
+    expect(published).to_have_count(0)
+    assert "北見市" not in paper(page, "notice")
+    page.get_by_label("自分たちの事例").select_option(KITAMI)
+    expect(published).to_have_count(1)
+    expect(fault).to_have_count(0)
+    desk.end()
+
+
+def test_a_case_left_before_it_came_changes_nothing(desk: Visit) -> None:
+    held: list[Route] = []
+    desk.page.route(f"**/data/case-{OME}.js", lambda route: held.append(route))
+    page = desk.go(PATH)
+    ask(page)
+    published, fault = page.locator("[data-published]"), page.locator("[data-hosting] .cb-fault")
+    expect(published).to_have_count(1)
+    with page.expect_request(f"**/data/case-{OME}.js"):
+        page.get_by_label("自分たちの事例").select_option(OME)
+    expect(published).to_have_count(0)
+    page.get_by_label("自分たちの事例").select_option(KITAMI)
+    expect(published).to_have_count(1)
+    with page.expect_response(f"**/data/case-{OME}.js"):
+        held[0].fulfill(body=BROKEN)
+    page.evaluate("new Promise((done) => setTimeout(done, 100))")
+    expect(fault).to_have_count(0)
+    expect(published).to_have_count(1)
     desk.end()

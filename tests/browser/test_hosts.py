@@ -98,10 +98,16 @@ def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) ->
 
 
 def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -> None:
-    page = hosts.go(f"{PATH}?theme=my-number-card")
-    for section in page.locator("[data-hosts]").all():
-        left = section.locator("[data-host]:visible").count()
-        assert section.locator(":scope > :visible").count() == (1 if left == 0 else 3) or left
+    page = hosts.go(f"{PATH}?theme=security")
+    expect(shown(page)).to_have_count(4)
+    for kind, left in (("terms", 1), ("records", 3), ("unknown", 0)):
+        section = page.locator(f"[data-hosts={kind}]")
+        expect(section.locator("[data-host]:visible")).to_have_count(left)
+        expect(section.locator("h2")).to_be_visible()
+        if left:
+            expect(section.locator(":scope > .cb-hosts")).to_be_visible()
+        else:
+            expect(section.locator(":scope > :visible")).to_have_count(1)
 
 
 def test_without_scripts_all_hosts_are_shown(browser: Browser, served: str) -> None:

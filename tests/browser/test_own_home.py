@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.keeping import PREFIX
+from tests.browser.keeping import FULL, PREFIX, put
 from tests.browser.planning import add_by_name, at_step, go, saved
 from tests.browser.preparing import preparing
 from tests.browser.visit import LOOKS, Look, Visit, visiting
@@ -99,6 +99,63 @@ def test_what_is_typed_for_another_town_is_not_the_own_one(browser: Browser, ser
         page.locator("[data-town='012084']").click()
         expect(page.get_by_label("担当の部署")).to_have_value("")
         assert _kept(page, "own-home")["home"]["name"] == "北見市"
+        visit.end()
+
+
+def test_two_tabs_lose_no_name(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = _told_once(visit)
+        other = page.context.new_page()
+        other.goto(page.url)
+        for tab in (page, other):
+            tab.locator("[data-office] summary").click()
+        page.get_by_label("登別市長の氏名").fill("海野　一郎")
+        other.get_by_label("登別市議会議長の氏名").fill("川田　二郎")
+        heads = {"登別市長": "海野　一郎", "登別市議会議長": "川田　二郎"}
+        assert _kept(page, "office")["heads"] == heads
+        page.get_by_label("保存年限").fill("5年")
+        assert _kept(page, "office")["heads"] == heads
+        visit.end()
+
+
+def test_names_that_cannot_be_kept_are_told_and_hold_until_the_page_is_closed(
+    browser: Browser, served: str
+) -> None:
+    with visiting(browser, served) as visit:
+        page = _told_once(visit)
+        page.locator("[data-office] summary").click()
+        page.evaluate(f"() => {{ {FULL} }}")
+        page.get_by_label("登別市長の氏名").fill("海野　一郎")
+        page.get_by_label("保存年限").fill("5年")
+        expect(page.locator("[data-office-lost]")).to_have_text(
+            "氏名と書き方を、このブラウザーには残せません。"
+            "このページを閉じるまでに作る書類には入ります。"
+        )
+        expect(page.get_by_label("登別市長の氏名")).to_have_value("海野　一郎")
+        assert _kept(page, "office") is None
+        visit.end()
+
+
+def test_kept_rules_come_alone_and_the_committee_is_kept(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = _told_once(visit)
+        go(page, "people")
+        page.get_by_label(re.compile("^議員の視察")).check()
+        page.get_by_label("視察する人の立場").select_option("委員会（委員を派遣する）")
+        page.get_by_label("委員会の名前").fill("総務常任委員会")
+        committee = {"kind": "committee", "name": "総務常任委員会"}
+        assert _kept(page, "own-home")["group"] == committee
+        # As kept before the committee was typed.
+        rule = {"id": "r", "name": "日当", "per": "day", "yen": 2200, "article": ""}
+        plain = {"kind": "members", "name": ""}
+        own = _kept(page, "own-home") | {"rules": [rule], "group": plain}
+        put(page, "own-home", json.dumps(own))
+        go(page, "itinerary")
+        page.get_by_role("button", name="このPCに残した決まりを入れる").click()
+        expect(page.locator("[data-rule]").get_by_label("1人の額（円）")).to_have_value("2,200")
+        go(page, "people")
+        expect(page.get_by_label("委員会の名前")).to_have_value("総務常任委員会")
+        assert _kept(page, "own-home")["group"] == committee
         visit.end()
 
 

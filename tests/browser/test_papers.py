@@ -3,20 +3,18 @@
 import base64
 import io
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.packing import (
     KITAMI,
+    SELDOM,
     Desk,
     calendar,
     cells_of,
-    desk,
     every_text,
     excel,
     headed,
@@ -34,13 +32,6 @@ from tests.browser.packing import (
 
 UNSTYLED = "ignore:Workbook contains no default style"
 pytestmark = pytest.mark.filterwarnings(UNSTYLED)
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
 
 
 def test_the_report_tells_of_the_town_and_of_what_was_answered(at: Desk) -> None:
@@ -250,13 +241,15 @@ def test_deadlines_as_a_calendar_and_a_table(at: Desk) -> None:
 
 
 def test_the_packet_is_one_file_of_all_documents(at: Desk) -> None:
-    of = large()
     """Letters that few visits need are no part of it."""
+    of = large()
     names = ZipFile(io.BytesIO(base64.b64decode(at.call("whole", of)))).namelist()
-    seldom = ("日程変更のお願い", "取りやめのお詫び", "追加の質問")
-    usual = [name for name in at.files(of) if not name.startswith(seldom)]
+    usual = [name for name in at.files(of) if not name.startswith(SELDOM)]
     assert sorted(map(unnumbered, names)) == sorted(usual)
-    assert len(at.call("sheets", of)) == len([n for n in names if n.endswith("docx")]) + 3 * 3
+    assert (
+        len(at.call("sheets", of))
+        == len([n for n in names if n.endswith("docx")]) + len(SELDOM) * 3
+    )
 
 
 @pytest.mark.parametrize("of", [sample(), large(4), plan()], ids=["sample", "large", "empty"])

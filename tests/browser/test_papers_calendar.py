@@ -1,20 +1,11 @@
 """Calendars of a plan: what was imported before is renewed, called to mind, and shown at its time."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.packing import Desk, calendar, desk, leg, plan, sample
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
+from tests.browser.packing import Desk, calendar, leg, plan, sample
 
 
 def content(at: Desk, title: str, of: dict[str, Any]) -> bytes:

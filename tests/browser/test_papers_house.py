@@ -1,15 +1,12 @@
 """Papers that go round within the town hall, and those that few visits need."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.packing import (
     Desk,
     cells_of,
-    desk,
     headed,
     host,
     leg,
@@ -23,13 +20,6 @@ from tests.browser.packing import (
 )
 
 HEADS = {"登別市長": "山川　一夫", "北見市長": "海野　次郎"}
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
 
 
 def made(at: Desk, title: str, **more: Any) -> Any:
@@ -173,6 +163,17 @@ def test_an_order_counts_the_nights_and_assumes_no_amount(at: Desk) -> None:
     assert headed(document, "費目", "金額", "内訳")[1] == ["交通費", "交通費の額円", ""]
 
 
+def test_a_night_that_nobody_has_reckoned_leaves_the_total_blank(at: Desk) -> None:
+    legs = [
+        leg("l1", "2027-05-20", "09:00", "", what="移動", where="鉄道", fare=12300),
+        leg("l2", "2027-05-20", "", "", kind="stay"),
+    ]
+    assert headed(made(at, "旅行命令書", legs=legs), "費目", "金額", "内訳")[1:] == [
+        ["交通費", "24,600円", "鉄道　12,300円×2人"],
+        ["合計", "合計の額円", ""],
+    ]
+
+
 def test_a_settlement_has_a_row_for_each_who_went(at: Desk) -> None:
     document = made(at, "旅費精算書")
     rows = cells_of(document.tables[1])
@@ -196,6 +197,29 @@ def test_amounts_come_from_what_the_town_pays(at: Desk) -> None:
     draft = text_of(made(at, "起案用紙", **of))
     assert "経費\t34,200円（内訳は、視察計画書のとおり）\n" in draft
     assert "根拠\t条例第5条\n" in draft
+
+
+def test_what_has_no_column_of_its_own_stands_in_one_with_the_rest(at: Desk) -> None:
+    """Each row adds up to its sum."""
+    rules = [
+        {"id": name, "name": name, "per": "day", "yen": yen, "article": ""}
+        for name, yen in (("日当", 1000), ("食卓料", 200), ("雑費", 30), ("その他", 4))
+    ]
+    extras = [
+        {"id": name, "what": name, "yen": yen, "each": True}
+        for name, yen in (("受入料", 500), ("資料代", 60))
+    ]
+    costs = {"rules": rules, "extras": extras, "nights": 0, "days": 1}
+    move = leg("l1", "2027-05-20", "09:00", "", what="移動", where="鉄道", fare=10000)
+    head = ("旅行者", "交通費", "日当", "食卓料", "雑費", "その他", "計")
+    assert headed(made(at, "旅費精算書", costs=costs, legs=[move]), *head)[1][1:] == [
+        "10,000円",
+        "1,000円",
+        "200円",
+        "30円",
+        "564円",
+        "11,794円",
+    ]
 
 
 def test_another_day_is_begged_for_with_the_day_that_was_agreed(at: Desk) -> None:

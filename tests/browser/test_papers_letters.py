@@ -1,10 +1,8 @@
 """The letters: who writes to whom, and what they hold."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from casebook.collection import Collection
 from casebook.model import QUOTED
@@ -12,7 +10,6 @@ from tests.browser.packing import (
     HOME,
     PURPOSE,
     Desk,
-    desk,
     headed,
     host,
     plan,
@@ -26,13 +23,6 @@ from tests.browser.packing import (
 
 UNSTYLED = "ignore:Workbook contains no default style"
 pytestmark = pytest.mark.filterwarnings(UNSTYLED)
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
 
 
 REQUEST = f"""\

@@ -2,20 +2,17 @@
 
 import io
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.packing import (
     KITAMI,
     Desk,
     calendar,
     cells_of,
-    desk,
     excel,
     host,
     large,
@@ -31,13 +28,6 @@ from tests.browser.packing import (
 )
 
 pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
-
-
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
 
 
 def stay() -> dict[str, Any]:

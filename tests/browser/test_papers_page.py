@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.keeping import put_first
-from tests.browser.packing import PATH, calendar, large, sample, text_of, unnumbered, word
+from tests.browser.packing import PATH, SELDOM, calendar, large, sample, text_of, unnumbered, word
 from tests.browser.paper import Sheet, plain, sheets
 from tests.browser.visit import LOOKS, Look, Visit, visiting
 
@@ -88,9 +88,6 @@ def test_nothing_is_fetched_before_it_is_asked_for(browser: Browser, served: str
         visit.end()
 
 
-SELDOM = ("change", "cancel", "ask-more")
-
-
 def test_the_whole_packet_in_one_file(browser: Browser, served: str) -> None:
     with at_packet(browser, served, large()) as page:
         name, content = saved(page, "all", "zip")
@@ -141,6 +138,8 @@ def test_the_print_view_is_a_sheet_and_leads_back(browser: Browser, served: str)
 def test_all_documents_are_printed_at_once(browser: Browser, served: str) -> None:
     with at_packet(browser, served, sample()) as page:
         documents = buttons(page, "print").count() - 1 - len(SELDOM)
+        said = "（詳細）と付くものと、終わりの「事情が変わったとき、あとから尋ねるとき」の書類を除きます。"
+        expect(page.locator(".cb-packet > .cb-packet__all")).to_contain_text(said)
         button(page, "all", "print").click()
         # What is looked up and not read through is printed by itself.
         expect(page.locator("[data-sheet=study-details]")).to_have_count(0)

@@ -1,17 +1,15 @@
 """What the planner says of its papers holds: where each typed thing goes, and that no paper cites one that is not there."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.packing import (
     HOME,
     KITAMI,
+    SELDOM,
     Desk,
-    desk,
     host,
     person,
     plan,
@@ -23,20 +21,12 @@ from tests.browser.packing import (
 )
 
 
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
-
-
 def papers(at: Desk, of: dict[str, Any]) -> dict[str, str]:
     """The words of each paper, by its title."""
     made = at.files(of).items()
     return {n.split("_")[0].removesuffix(".docx"): whole(word(c)) for n, c in made if "docx" in n}
 
 
-SELDOM = {"日程変更のお願い", "取りやめのお詫び", "追加の質問"}
 CONTACT = {
     "視察計画書",
     "視察申込書",

@@ -2,8 +2,8 @@
 
 import base64
 import io
+import re
 import zipfile
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,7 +15,6 @@ from tests.browser.packing import (
     OME,
     Desk,
     cells_of,
-    desk,
     host,
     leg,
     person,
@@ -33,13 +32,6 @@ from tests.browser.visit import visiting
 FOLDER = "北見市へ送る書類"
 
 
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as opened:
-        yield opened
-        opened.visit.end()
-
-
 def two() -> dict[str, Any]:
     """Two hosts on two days, with a night between."""
     hosts = [
@@ -51,13 +43,60 @@ def two() -> dict[str, Any]:
         leg("l2", "2027-05-20", "", "", kind="stay", what="宿泊", where="どこかの宿"),
         leg("l3", "2027-05-21", "07:00", "12:00", what="移動　北見から青梅へ", where="航空機"),
         leg("l4", "2027-05-21", "13:30", "15:00", kind="visit", host="h2", what="青梅市の視察"),
+        leg("l5", "2027-05-20", "09:00", "13:15", what="移動　登別市から北見市へ", where="特急"),
+        leg("l6", "2027-05-20", "15:30", "21:00", what="移動　北見市から青梅市へ", where="航空機"),
+        leg("l7", "2027-05-21", "15:30", "16:00", what="あいさつ", where="青梅駅"),
     ]
     asked = [question(1, "h1", "北見への問い"), question(2, "h2", "青梅への問い", must=True)]
     return plan(home=HOME, hosts=hosts, legs=legs, questions=asked, people=[person("山田")])
 
 
+def opened(content: str) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(base64.b64decode(content)))
+
+
+def words_in(folder: zipfile.ZipFile) -> str:
+    """Give the names of all files, and what stands in those of Word and in the mail."""
+    content = {name: folder.read(name) for name in folder.namelist()}
+    papers = [whole(word(each)) for name, each in content.items() if name.endswith("docx")]
+    mails = [each.decode("utf-8-sig") for name, each in content.items() if name.endswith("txt")]
+    assert papers
+    assert mails
+    return "\n".join([*content, *papers, *mails])
+
+
+def days_in(folder: zipfile.ZipFile) -> list[str]:
+    name = next(each for each in folder.namelist() if re.search(r"行程表.*docx$", each))
+    return [row[2] for row in cells_of(word(folder.read(name)).tables[0])[1:]]
+
+
 def test_a_folder_for_a_host_tells_of_no_other(at: Desk) -> None:
-    folder = zipfile.ZipFile(io.BytesIO(base64.b64decode(at.call("folder", two()))))
+    kitami, ome = (opened(each) for each in at.call("folders", two()))
+    for folder, others in ((kitami, ("青梅", "宿泊", "航空機")), (ome, ("北見", "宿泊", "航空機"))):
+        assert not {each for each in others if each in words_in(folder)}
+    assert days_in(kitami) == ["移動　登別市から北見市へ", "北見市の視察"]
+    assert days_in(ome) == ["青梅市の視察", "あいさつ"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("大津市", "津市"), ("津市", "大津市"), ("府中市", "府中町")]
+)
+def test_a_name_that_holds_another_is_told_from_it(at: Desk, first: str, second: str) -> None:
+    hosts = [
+        host("h1", "", first, agreed=when("2027-05-20", "10:00", "11:30")),
+        host("h2", "", second, agreed=when("2027-05-20", "15:00", "16:30")),
+    ]
+    legs = [
+        leg("l1", "2027-05-20", "07:00", "09:45", what=f"移動　登別市から{first}へ"),
+        leg("l2", "2027-05-20", "10:00", "11:30", kind="visit", host="h1", what="視察"),
+        leg("l3", "2027-05-20", "12:00", "14:45", what=f"移動　{first}から{second}へ"),
+    ]
+    folder, _ = at.call("folders", plan(home=HOME, hosts=hosts, legs=legs))
+    assert days_in(opened(folder)) == [f"移動　登別市から{first}へ", "視察"]
+
+
+def test_a_folder_for_a_host_holds_what_is_sent_to_it(at: Desk) -> None:
+    folder = opened(at.call("folders", two())[0])
     names = {name.removeprefix(f"{FOLDER}/") for name in folder.namelist()}
     assert names == {
         "メールの件名と本文.txt",
@@ -69,13 +108,6 @@ def test_a_folder_for_a_host_tells_of_no_other(at: Desk) -> None:
         "07_質問事項書_北見市.docx",
         "07_質問事項書_北見市.xlsx",
     }
-    for name in folder.namelist():
-        if name.endswith("docx"):
-            assert not {
-                w for w in ("青梅", "宿泊", "航空機") if w in whole(word(folder.read(name)))
-            }
-    days = cells_of(word(folder.read(f"{FOLDER}/06_行程表_北見市.docx")).tables[0])
-    assert [row[2] for row in days[1:]] == ["北見市の視察"]
     mail = folder.read(f"{FOLDER}/メールの件名と本文.txt").decode("utf-8-sig")
     assert mail.startswith(
         "件名　行政視察の書類の送付（登別市）\r\n\r\n北見市　（担当課）　御担当者様"

@@ -11,7 +11,7 @@ from tests.browser.searching import HOSTILE, find, options, results, type_and_se
 from tests.browser.visit import NARROW, Look, Visit, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
-BEFORE_A_KEYSTROKE = 14 * 1024
+BEFORE_A_KEYSTROKE = 12_000
 
 
 @pytest.fixture(params=["core_served", "core_file_site"])

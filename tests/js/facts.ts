@@ -53,7 +53,7 @@ function laid(of: Likeness): unknown {
 export const facts = {
   asksAnything,
   judge,
-  leadOf: (...asked: Parameters<typeof leadOf>) => leadOf(...asked)?.name ?? "",
+  leadOf: (...asked: Parameters<typeof leadOf>) => leadOf(...asked)?.lead.name ?? "",
   population,
   people,
   times,

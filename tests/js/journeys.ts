@@ -28,6 +28,16 @@ export const journeys = {
     const found = shorter(plan, rides(plan, list));
     return found && { hosts: found.hosts.map(({ name }) => name), saves: found.saves };
   },
+  /** How often a distance is asked for, while the shortest order is looked for. */
+  askedForOrder: (plan: Plan, list: List) => {
+    const known = rides(plan, list);
+    let count = 0;
+    shorter(plan, (...ways) => {
+      count += 1;
+      return known(...ways);
+    });
+    return count;
+  },
   rideNotes: (plan: Plan, list: List) => rideNotes(plan, rides(plan, list)).map(({ text }) => text),
   hoursText: (minutes: number | null) => hoursText({ km: null, minutes, sea: false }),
   proposedWithRides: (plan: Plan, list: List) => withProposal(plan, () => "", false, rides(plan, list)),

@@ -290,7 +290,7 @@ def test_who_does_what_the_purpose_says_is_suggested_first(
     assert len(found) > len(speaking)
     nowhere = made | {"home": {"name": "", "prefecture": "", "population": ""}, "theme": ""}
     assert set(core.call("worthAVisit", nowhere, cases, words)) >= speaking
-    assert all(each["receives"]["told"] for each in cases)
+    assert all(each["receives"]["words"] for each in cases)
 
 
 def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Core) -> None:

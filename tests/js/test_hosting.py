@@ -1,5 +1,7 @@
 """The questions that a host has been sent: read from what was pasted, and kept with their answers."""
 
+from typing import Any
+
 import pytest
 
 from tests.js.conftest import Core
@@ -20,6 +22,13 @@ EMPTY = {"case": "", "from": "", "text": "", "answers": []}
         ("3月の繁忙期は", "3月の繁忙期は"),
         ("2025年度の費用は", "2025年度の費用は"),
         ("質問の期限は", "質問の期限は"),
+        ("8:30からの窓口は", "8:30からの窓口は"),
+        ("１． 8：30からの窓口は", "8：30からの窓口は"),
+        ("1.2025年度の費用は", "2025年度の費用は"),
+        ("3.5億円の内訳は", "3.5億円の内訳は"),
+        ("２．５億円の内訳は", "２．５億円の内訳は"),
+        ("3、4人で足りますか", "3、4人で足りますか"),
+        ("1)2023年度の費用は", "2023年度の費用は"),
     ],
 )
 def test_marks_before_a_question_are_not_its_words(core: Core, line: str, question: str) -> None:
@@ -31,15 +40,71 @@ def test_one_question_a_line_and_no_more_than_can_be_answered(core: Core) -> Non
     assert len(core.call("questionsIn", "\n".join(f"甲{n}は" for n in range(300)))) == 100
 
 
+BANDAI = "窓口の導入費用はいくらですか\n職員の反対はありましたか\n効果をどう測りましたか"
+OTHER = "庁舎の建て替えの時期は\n議会への説明は\n補助金の名前は"
+
+
+def answered(core: Core, text: str, *answers: str) -> Any:
+    asked = core.call("withText", EMPTY, text)
+    for place, answer in enumerate(answers):
+        asked = core.call("withAnswer", asked, place, answer)
+    return asked
+
+
+def after(core: Core, inquiry: Any, text: str) -> list[tuple[str, str]]:
+    found = core.call("withText", inquiry, text)["answers"]
+    return [(each["question"], each["answer"]) for each in found]
+
+
 def test_an_answer_goes_with_its_question(core: Core) -> None:
-    asked = core.call("withText", EMPTY, "甲は\n乙は")
-    answered = core.call("withAnswer", asked, 1, "乙である。")
+    inquiry = answered(core, "甲は\n乙は", "", "乙である。")
+    assert after(core, inquiry, "丙は\n甲は\n乙は") == [
+        ("丙は", ""),
+        ("甲は", ""),
+        ("乙は", "乙である。"),
+    ]
+    assert after(core, inquiry, "") == [("甲は", ""), ("乙は", "乙である。")], "to be pasted again"
+    assert after(core, inquiry, "甲は") == [("甲は", ""), ("乙は", "乙である。")], "not lost"
 
-    def answers(text: str) -> list[tuple[str, str]]:
-        found = core.call("withText", answered, text)["answers"]
-        return [(each["question"], each["answer"]) for each in found]
 
-    assert answers("丙は\n甲は\n乙は") == [("丙は", ""), ("甲は", ""), ("乙は", "乙である。")]
-    assert answers("甲は\n乙とは") == [("甲は", ""), ("乙とは", "乙である。")], "reworded"
-    assert answers("") == [("甲は", ""), ("乙は", "乙である。")], "cut, to be pasted again"
-    assert answers("甲は") == [("甲は", ""), ("乙は", "乙である。")], "taken off and not lost"
+def test_an_answer_stays_with_the_one_line_that_is_reworded(core: Core) -> None:
+    inquiry = answered(core, "甲は\n乙は", "", "乙である。")
+    assert after(core, inquiry, "甲は\n乙とは") == [("甲は", ""), ("乙とは", "乙である。")]
+    assert after(core, inquiry, "甲は\n乙とは\n丙は") == [
+        ("甲は", ""),
+        ("乙とは", ""),
+        ("丙は", ""),
+        ("乙は", "乙である。"),
+    ]
+
+
+def test_a_question_put_between_takes_no_answer(core: Core) -> None:
+    inquiry = answered(core, "甲は\n乙は", "甲である。", "乙である。")
+    assert after(core, inquiry, "甲は\n丙は\n乙は")[1] == ("丙は", "")
+    assert after(core, inquiry, "丙は\n乙は")[0] == ("丙は", "甲である。"), "in its place"
+
+
+def test_the_questions_of_another_town_take_no_answers(core: Core) -> None:
+    inquiry = answered(core, BANDAI, "百万円", "なかった", "時間で")
+    assert after(core, inquiry, OTHER) == [
+        *((question, "") for question in OTHER.split("\n")),
+        *zip(BANDAI.split("\n"), ("百万円", "なかった", "時間で"), strict=True),
+    ]
+    near = "窓口の導入費用を教えてください\n議会への説明は\n効果の測り方は"
+    assert [answer for _, answer in after(core, inquiry, near)][:3] == ["百万円", "", ""]
+
+
+def test_of_two_questions_alike_each_has_its_answer(core: Core) -> None:
+    inquiry = answered(core, "甲は\n甲は", "一つ目", "二つ目")
+    assert after(core, inquiry, "甲は\n甲は\n乙は") == [
+        ("甲は", "一つ目"),
+        ("甲は", "二つ目"),
+        ("乙は", ""),
+    ]
+    once = answered(core, "甲は", "一つ目")
+    assert after(core, once, "甲は\n甲は") == [("甲は", "一つ目"), ("甲は", "")]
+
+
+def test_answers_that_say_the_same_are_all_kept(core: Core) -> None:
+    inquiry = answered(core, "甲は\n乙は", "なし", "なし")
+    assert after(core, inquiry, "甲は") == [("甲は", "なし"), ("乙は", "なし")]

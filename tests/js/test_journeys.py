@@ -75,11 +75,18 @@ def test_a_shorter_order_is_told(core: Core) -> None:
     assert core.call("shorter", plan(_host("近市"), _host("遠市")), LIST) is None
 
 
+TEN = [_town(f"{n}市", 3500 + n * 37 % 300, 13500 + n * 91 % 400) for n in range(10)]
+
+
 def test_ten_hosts_are_put_in_order(core: Core) -> None:
-    towns = [_town(f"{n}市", 3500 + n * 37 % 300, 13500 + n * 91 % 400) for n in range(10)]
-    hosts = [_host(each["name"]) for each in towns]
-    best = core.call("shorter", plan(*hosts), [HOME, *towns])
-    assert sorted(best["hosts"]) == sorted(each["name"] for each in hosts)
+    best = core.call("shorter", plan(*(_host(each["name"]) for each in TEN)), [HOME, *TEN])
+    assert best == {"hosts": [f"{n}市" for n in (0, 1, 2, 3, 4, 8, 7, 6, 5, 9)], "saves": 430}
+
+
+def test_each_distance_is_asked_for_once(core: Core) -> None:
+    """The step draws anew with every letter that is typed: 3,628,800 orders are too many to try."""
+    made = plan(*(_host(each["name"]) for each in TEN))
+    assert core.call("askedForOrder", made, [HOME, *TEN]) == 11 * 11
 
 
 def _legs(core: Core, made: Data) -> list[str]:
@@ -210,6 +217,18 @@ def test_what_was_not_typed_stays_blank(core: Core) -> None:
     assert found["missing"] == ["自団体の旅費の決まり", "交通費"]
     nobody = core.call("expenses", plan(costs=_costs(rules=[_rule("", "day", 0)])))
     assert (nobody["total"], nobody["missing"]) == (None, ["人数", "行程"])
+
+
+def test_nights_that_no_rule_pays_leave_the_total_open(core: Core) -> None:
+    """Fares alone are not what a journey costs, in the planner or on a paper."""
+    legs = [_move("自市から甲市へ", 12_000), BED, _move("甲市から自市へ", 11_500, "2026-10-21")]
+    made = plan(legs=legs, party=2)
+    for name, amounts in (("expenses", [24_000, 23_000]), ("personal", [12_000, 11_500])):
+        found = core.call(name, made)
+        assert [each["amount"] for each in found["rows"]] == amounts
+        assert (found["total"], found["missing"]) == (None, ["自団体の旅費の決まり"])
+    by_day = core.call("expenses", plan(legs=[legs[0]], party=2))
+    assert (by_day["total"], by_day["missing"]) == (24_000, ["自団体の旅費の決まり"])
 
 
 def test_nights_and_days_are_counted_or_typed(core: Core) -> None:

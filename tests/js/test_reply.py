@@ -36,6 +36,7 @@ def test_answers_go_to_their_questions(core: Core) -> None:
     assert found == {
         "answers": {"a1": "3人\n兼務"},
         "lost": [],
+        "beyond": [],
         "open": 1,
         "after": ["3人\n兼務", "約100万円"],
     }
@@ -107,6 +108,21 @@ def test_two_answers_to_one_question_are_both_kept(core: Core) -> None:
 )
 def test_a_wrong_file_says_why(core: Core, rows: list[list[str]], said: str) -> None:
     assert reply(core, *rows)["fault"].startswith(said)
+
+
+def test_a_question_without_words_takes_no_answer_of_another(core: Core) -> None:
+    blank = PLAN | {"questions": [asked("a1", ""), asked("b2", "いくらですか。")]}
+    found = reply(core, ["質問", "お答え"], ["いくらですか。", "200万円"], of=blank)
+    assert found["answers"] == {"b2": "200万円"}
+    added = reply(core, HEAD, ["1", "", "", "3人", "a1"], ["", "追加", "", "動画", ""], of=blank)
+    assert (added["answers"], added["lost"]) == ({"a1": "3人"}, ["追加　動画"])
+
+
+def test_what_has_no_room_is_told(core: Core) -> None:
+    """A field takes 20,000 letters, those that were noted before among them."""
+    found = reply(core, HEAD, ["2", "", "", f"{'い' * 19_993}ろはに", "b2"])
+    assert found["after"][1] == f"約100万円\n{'い' * 19_993}"
+    assert found["beyond"] == ["いくらですか。　ろはに"]
 
 
 def test_a_question_of_the_same_words_twice_is_not_guessed(core: Core) -> None:

@@ -56,8 +56,8 @@ def drawn(collection: Collection) -> Element:
     return parse(render.body(page))
 
 
-def small(folder: Path) -> Element:
-    words = sample.vocabulary() | {"travel": TRAVEL}
+def small(folder: Path, **more: list[sample.Data]) -> Element:
+    words = sample.vocabulary() | {"travel": TRAVEL | more}
     return drawn(site.collect(sample.write(folder, words=words)))
 
 
@@ -197,3 +197,13 @@ def test_where_the_officials_went_stands_with_its_claim_and_source(collection: C
 
 def test_tales_of_a_case_that_is_not_held_are_not_told(tmp_path: Path) -> None:
     assert not small(tmp_path).with_attribute("data-journey")
+
+
+def test_whose_officials_went_is_told_by_the_cases(collection: Collection, tmp_path: Path) -> None:
+    assert told(drawn(collection).by_id("went")) == "磐梯町の職員が行った先"
+    went = {"label": "見本の町", "kind": "滞在", "cites": {sample.CASE: {"actions": "画面で資料"}}}
+    lost = {"label": "費用の一覧", "cites": {sample.CASE: {"cost": "出典に記載なし"}}}
+    root = small(tmp_path, journeys=[went, lost])
+    assert told(root.by_id("went")) == "見本市の職員が行った先"
+    missing = root.with_attribute("data-journey")[1]
+    assert told(missing) == "費用の一覧記載なし 全文1件・冒頭のみ1件事例の、見つからなかったこと"

@@ -108,11 +108,13 @@ def test_where_the_officials_went_is_told_by_claims_in_their_order(real: Collect
         ("沖縄県読谷村", "訪問"),
         ("栃木県庁", "訪問"),
         ("島根県海士町（第20弾）", "滞在"),
-        ("第1弾から第19弾まで", None),
+        ("第1弾から第19弾までの行き先と日付の一覧", None),
     ]
     told = [*found.journeys, *found.stumbles]
     assert all(len(each.cites) == 1 for each in told), "a tale is one claim"
-    assert [each.label for each in told if each.cites[0].missing] == ["第1弾から第19弾まで"]
+    assert [each.label for each in told if each.cites[0].missing] == [
+        "第1弾から第19弾までの行き先と日付の一覧"
+    ]
     claims = real.cases[BANDAI].fields
     dated = [
         claim.as_of.sort_key()

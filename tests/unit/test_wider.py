@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from casebook.normal import normalise
-from wider import dictionary
+from wider import dictionary, part
 from wider.dictionary import Blocked
 from wider.shelf import Shelf
 
@@ -102,3 +102,30 @@ def test_names_mistakes_and_what_the_dictionary_withdrew_are_no_words(
 def test_content_words_are_listed_by_how_often_they_stand() -> None:
     texts = ("窓口と窓口、テレワーク", "会議と会議と会議", "一度だけ", "テレワーク")
     assert shelf(*texts).words() == ["会議", "窓口", "テレワーク"]
+
+
+FILE = "# 頭\ndictionary:\n  - {word: 値段, finds: [費用]}\n\n# 手で\nlearnt:\n  - {word: 宿, finds: [滞在]}\n"
+
+
+def test_the_part_alone_is_written_anew() -> None:
+    assert part.rewritten(FILE, {"上役": ["上司"], "1位": ["最高", "トップ"]}, "wider.yml") == (
+        "# 頭\ndictionary:\n  - {word: 上役, finds: [上司]}\n  - {word: 1位, finds: [最高, トップ]}\n"
+        "\n# 手で\nlearnt:\n  - {word: 宿, finds: [滞在]}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (FILE.replace("dictionary:", "dictionary: # 辞書"), "stands in it 0 times"),
+        (FILE + "dictionary:\n", "stands in it 2 times"),
+        (FILE.replace("finds: [費用]}", "\n     finds: [費用]}"), "cannot be read when rewritten"),
+        (
+            FILE.replace("\n\n", "\n # 間\n  - {word: 店, finds: [窓口]}\n\n", 1),
+            "holds other words",
+        ),
+    ],
+)
+def test_a_file_that_is_built_otherwise_is_not_written(content: str, told: str) -> None:
+    with pytest.raises(part.WrongFileError, match=told):
+        part.rewritten(content, {"上役": ["上司"]}, "wider.yml")

@@ -1,6 +1,7 @@
 /**
  * Data come as scripts, since a page opened from a shared folder may load nothing else. Each calls
- * `casebook.take` with the edition that it belongs to; files of two builds do not mix.
+ * `casebook.take` with the edition that it belongs to; files of two builds do not mix. From a server they are
+ * read as text: a browser keeps the source of every script that has run, which adds up while somebody searches.
  */
 
 interface Arrived {
@@ -8,11 +9,13 @@ interface Arrived {
   readonly data: unknown;
 }
 
+type Handed = [edition: string, part: string, number: number, data: unknown];
+
 declare global {
   interface Window {
     /** Shared by all scripts of the site: what data files call, and what they have left. */
     casebook?: {
-      take?: (edition: string, part: string, number: number, data: unknown) => void;
+      take?: (...handed: Handed) => void;
       arrived?: Map<string, Arrived>;
       [name: string]: unknown;
     };
@@ -55,14 +58,20 @@ export class Loader {
   }
 
   private async fetch(name: string): Promise<unknown> {
-    await this.script(`${this.folder}${name}.js`);
-    const part = window.casebook?.arrived?.get(name);
-    window.casebook?.arrived?.delete(name);
+    const address = `${this.folder}${name}.js`;
+    const part = await (location.protocol === "file:" ? this.run(name, address) : read(name, address));
     if (!part) throw new UnreadError(`${name}: damaged`);
     if (name !== WORDS) await this.parts.get(WORDS)?.catch(() => undefined);
     this.edition ??= part.edition;
     if (part.edition !== this.edition) throw new UnreadError(`${name}: of another build`);
     return part.data;
+  }
+
+  private async run(name: string, address: string): Promise<Arrived | undefined> {
+    await this.script(address);
+    const part = window.casebook?.arrived?.get(name);
+    window.casebook?.arrived?.delete(name);
+    return part;
   }
 
   private script(address: string): Promise<void> {
@@ -84,6 +93,20 @@ export class Loader {
       script.src = address;
       document.head.append(script);
     });
+  }
+}
+
+/** Read what the script would hand over; undefined where it is damaged. */
+async function read(name: string, address: string): Promise<Arrived | undefined> {
+  const reply = await fetch(address).catch(() => null);
+  if (!reply?.ok) throw new UnreadError(`${address}: missing`);
+  const text = await reply.text();
+  try {
+    const handed = JSON.parse(`[${text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"))}]`) as Handed;
+    const [edition, part, number, data] = handed;
+    return nameOf(part, number) === name ? { edition, data } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -58,7 +58,7 @@ export interface Receives {
   /** Terms are published; visits are known to have been received; neither was found. */
   readonly standing: "terms" | "records" | "none";
   /** The same in a line, with its time: 受け入れの案内あり（2024年1月）. */
-  readonly told: string;
+  readonly words: string;
 }
 
 /** What a case is chosen by. */
@@ -283,8 +283,6 @@ export interface ClosedTerm extends Ruled {
 export interface SessionTerm extends Ruled {
   /** In which it sits; empty where that is not told. */
   readonly months: readonly number[];
-  /** The stretch before, in which nobody is received either. */
-  readonly ahead: Lead | null;
 }
 
 /** On which days and at what hours visits are received. */
@@ -303,43 +301,6 @@ export interface LimitTerm extends Ruled {
   readonly value: number;
 }
 
-/** What a visit costs. */
-export interface FeeTerm extends Ruled {
-  /** Yen; 0 where it is free. */
-  readonly amount: number;
-  readonly per: "person" | "group" | "once";
-  /** Who does not pay, in words. */
-  readonly exempt: readonly string[];
-}
-
-/** What visitors are to do in the town, and how firmly that is wanted. */
-export interface LodgingTerm extends Ruled {
-  readonly level: "request" | "condition" | "requirement";
-  /** 宿泊, 食事, 買い物. */
-  readonly what: readonly string[];
-}
-
-/** Where a visit is asked for. */
-export interface DeskTerm extends Ruled {
-  /** The name of the office: 議会事務局. */
-  readonly section: string;
-}
-
-/** How a visit is asked for. */
-export interface WayTerm extends Ruled {
-  /** メール, ファクス, 電話, 郵送, ウェブ. */
-  readonly send: readonly string[];
-  /** Word, Excel, PDF, ウェブ, メール本文; 申込書 of unknown kind. */
-  readonly form: readonly string[];
-  /** The host asks for a call beside it, mostly to see that it has arrived. */
-  readonly call: boolean;
-}
-
-/** Whether a letter of thanks is wanted. */
-export interface ThanksTerm extends Ruled {
-  readonly needed: boolean;
-}
-
 /** Whether visits are received online; `once` is an example and no promise. */
 export interface OnlineTerm extends Ruled {
   readonly accepted: "yes" | "no" | "once";
@@ -352,11 +313,8 @@ export interface Terms {
   readonly sessions: readonly SessionTerm[];
   readonly days: readonly DaysTerm[];
   readonly limits: readonly LimitTerm[];
-  readonly fees: readonly FeeTerm[];
-  readonly lodging: readonly LodgingTerm[];
-  readonly desks: readonly DeskTerm[];
-  readonly ways: readonly WayTerm[];
-  readonly thanks: readonly ThanksTerm[];
+  /** What is only to be read: fee, lodging, form, desk, thanks. */
+  readonly rest: readonly Ruled[];
   readonly online: readonly OnlineTerm[];
 }
 

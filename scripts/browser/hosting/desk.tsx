@@ -1,7 +1,7 @@
 /** The host's side: questions that came, what is published of them, and answers as a Word file. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import type { Data, FullCase, ShortCase } from "../data/data";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import type { Data, FullCase, ShortCase, Town, Vocabulary } from "../data/data";
 import type { Published } from "../facts/published";
 import { remembers } from "../kept/store";
 import { CHAPTER, LINE } from "../plan/bounds";
@@ -21,15 +21,23 @@ import {
   withText,
 } from "./inquiry";
 import { Papers } from "./paper-list";
-import type { Ground } from "./papers";
 
-interface Known extends Ground {
+interface Shared {
   readonly cases: readonly ShortCase[];
-  readonly full: FullCase | null;
+  readonly words: Vocabulary | null;
   readonly failed: boolean;
 }
 
-const UNREAD: Known = { cases: [], full: null, town: null, words: null, failed: false };
+/** What belongs to the chosen case alone. */
+interface Own {
+  readonly full: FullCase | null;
+  readonly town: Town | null;
+  readonly failed: boolean;
+}
+
+type Known = Shared & Own;
+
+const NONE: Own = { full: null, town: null, failed: false };
 
 export function Desk({ data }: { readonly data: Data }): JSX.Element {
   const [inquiry, setInquiry] = useState(kept);
@@ -80,28 +88,34 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
 }
 
 function useKnown(data: Data, id: string): Known {
-  const [known, setKnown] = useState(UNREAD);
-  const fail = (): void => setKnown((now) => ({ ...now, failed: true }));
+  const [shared, setShared] = useState<Shared>({ cases: [], words: null, failed: false });
+  const [own, setOwn] = useState(NONE);
   useEffect(() => {
     Promise.all([data.cases(), data.vocabulary()]).then(
-      ([cases, words]) => setKnown((now) => ({ ...now, cases, words })),
-      fail,
+      ([cases, words]) => setShared({ cases, words, failed: false }),
+      () => setShared((now) => ({ ...now, failed: true })),
     );
   }, [data]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let wanted = true;
-    const load = async (): Promise<void> => {
-      const full = id ? await data.case(id) : null;
-      const short = (await data.cases()).find((each) => each.id === id);
-      const town = short ? await data.town(short.townKey) : null;
-      if (wanted) setKnown((now) => ({ ...now, full, town }));
+    const put = (found: Own): void => {
+      if (wanted) setOwn(found);
     };
-    load().catch(fail);
+    // Nothing of another case stands while this one is on its way.
+    put(NONE);
+    ownOf(data, id).then(put, () => put({ ...NONE, failed: true }));
     return () => {
       wanted = false;
     };
   }, [data, id]);
-  return known;
+  return { ...shared, ...own, failed: shared.failed || own.failed };
+}
+
+async function ownOf(data: Data, id: string): Promise<Own> {
+  const short = id ? (await data.cases()).find((each) => each.id === id) : undefined;
+  if (!short) return NONE;
+  const [full, town] = await Promise.all([data.case(id), data.town(short.townKey)]);
+  return { ...NONE, full, town };
 }
 
 interface OfAsk {

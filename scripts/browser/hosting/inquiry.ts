@@ -1,4 +1,5 @@
 /** Questions that a host has been sent, and its answers as they are drafted: one value, kept on this PC alone. */
+import { near } from "../plan/alike";
 import { CHAPTER, LARGEST_FILE, LINE } from "../plan/bounds";
 import { isObject, key, list, object, text } from "../plan/decode";
 import type { FullCase, Vocabulary } from "../data/data";
@@ -54,9 +55,15 @@ export function isKept(name: string | null): boolean {
   return name === null || name.endsWith(`.${KEY}`);
 }
 
-// 1 １． (1) ① Q1 問1 質問1: ・ - ● and what follows of blanks.
-const MARK =
-  /^(?:[\s・●○■□◆*-]|[\u2460-\u2473]|(?:[Qq]|問|質問)?[(（]?[\d０-９]{1,2}(?:[)）.．、:：]|\s+)|(?:[Qq]|問|質問)[\d０-９]{1,2})+/u;
+// 1 １． (1) ① Q1 問1 質問1: ・ - ● and what follows of blanks. 8:30 and 3.5 are numbers, 1.2025 is a year at place 1.
+const PLACE = "[\\d０-９]{1,2}";
+const ASKED = "(?:[Qq]|問|質問)";
+const SIGNS = [
+  "[\\s・●○■□◆*-]|[\\u2460-\\u2473]",
+  `${ASKED}?[(（]?${PLACE}(?:[)）]|[.．、:：](?![\\d０-９]{1,3}(?![\\d０-９]))|\\s+)`,
+  ASKED + PLACE,
+];
+const MARK = new RegExp(`^(?:${SIGNS.join("|")})+`, "u");
 
 /** One question a line; numbers and marks before it are its place and not its words. */
 export function questionsIn(content: string): string[] {
@@ -67,17 +74,28 @@ export function questionsIn(content: string): string[] {
     .slice(0, MOST_ASKED);
 }
 
-/** Take other questions. An answer goes with its question wherever that now stands, also when it was reworded there. */
+/**
+ * Take other questions. An answer goes with its question wherever that now stands; with another in its place only
+ * where that asks nearly the same, or where nothing but this line was changed. Each is given once.
+ */
 export function withText(inquiry: Inquiry, content: string): Inquiry {
   const asked = questionsIn(content);
-  const before = inquiry.answers;
   if (asked.length === 0) return { ...inquiry, text: content };
+  const free = new Set(inquiry.answers);
+  const take = (fits: (each: Answer) => boolean): Answer | undefined => {
+    const found = [...free].find(fits);
+    if (found) free.delete(found);
+    return found;
+  };
+  const same = asked.map((question) => take((each) => each.question === question));
+  const before = questionsIn(inquiry.text);
+  const alone = before.length === asked.length && before.filter((each, at) => each !== asked[at]).length === 1;
   const now = asked.map((question, at): Answer => {
-    const here = before[at];
-    const reworded = here && !asked.includes(here.question) ? here.answer : "";
-    return before.find((each) => each.question === question) ?? { question, answer: reworded };
+    const reworded = (each: Answer): boolean =>
+      each === inquiry.answers[at] && (alone || near(each.question, question));
+    return same[at] ?? { question, answer: take(reworded)?.answer ?? "" };
   });
-  const left = before.filter(({ answer }) => answer.trim() && !now.some((each) => each.answer === answer));
+  const left = [...free].filter(({ answer }) => answer.trim());
   return { ...inquiry, text: content, answers: [...now, ...left].slice(0, 2 * MOST_ASKED) };
 }
 

@@ -6,6 +6,7 @@ import { Observable } from "./observable";
 import { read, write } from "./store";
 
 export const MOST = 20;
+export const FULL = `候補は${MOST}件までです。ほかを外すと加えられます。`;
 
 const IDS = "shortlist";
 /** Titles are a courtesy, for pages that do not know the case; the ids alone are the list. */

@@ -6,8 +6,10 @@ import type { Table, Text } from "../office/paper";
 
 /** What is asked for, while nobody has told what the own town pays. */
 const ITEMS = ["旅費", "視察の受入料"];
-const SHARES = ["交通費", "宿泊", "その他"];
-/** Columns of amounts on a sheet. */
+const SHARES = ["交通費", "宿泊"];
+/** Holds what has no column of its own. */
+const REST = "その他";
+/** Columns of amounts on a sheet, beside the sum. */
 const MOST_SHARES = 5;
 
 /** 経費の見込み. */
@@ -40,9 +42,8 @@ function amountText(amount: number | null, item: string): Text {
 export function shares(plan: Plan): Table {
   const { people } = plan;
   const { rows, total } = personal(plan);
-  const common = plan.costs.rules.length > 0 ? [] : SHARES;
-  const columns = [...new Set([...rows.map(({ item }) => item), ...common])].slice(0, MOST_SHARES);
-  const cells = [...columns.map((item) => shown(summed(rows, item))), shown(total)];
+  const columns = columnsOf(rows, plan.costs.rules.length > 0);
+  const cells = [...columns.map((name) => shown(summed(inColumn(rows, name, columns)))), shown(total)];
   const names: Text[] = people.length > 0 ? people.map(({ post, name }) => `${post}　${name}`.trim()) : ["", ""];
   const width = 72 / (columns.length + 1);
   return table(
@@ -52,8 +53,19 @@ export function shares(plan: Plan): Table {
   );
 }
 
-function summed(rows: readonly Expense[], item: string): number | null {
-  const amounts = rows.filter((each) => each.item === item).map(({ amount }) => amount);
+/** A column for each item, as far as there is room; the others stand in one, so that a row adds up to its sum. */
+function columnsOf(rows: readonly Expense[], ruled: boolean): string[] {
+  const items = [...new Set([...(ruled ? [] : SHARES), ...rows.map(({ item }) => item)])];
+  if (ruled && items.length <= MOST_SHARES) return items;
+  return [...items.filter((item) => item !== REST).slice(0, MOST_SHARES - 1), REST];
+}
+
+function inColumn(rows: readonly Expense[], name: string, columns: readonly string[]): Expense[] {
+  return rows.filter(({ item }) => item === name || (name === REST && !columns.includes(item)));
+}
+
+function summed(rows: readonly Expense[]): number | null {
+  const amounts = rows.map(({ amount }) => amount);
   return amounts.includes(null) ? null : amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }
 

@@ -2,7 +2,8 @@
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
 import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
 import { overMidnight } from "../plan/itinerary";
-import { madeVisit } from "../plan/proposal";
+import { madeLeg } from "../plan/made-legs";
+import { firstVisit } from "../plan/proposal";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
@@ -57,19 +58,7 @@ function visitOf(host: Host): Leg[] {
   const { day, from, to } = dayOf(host);
   const where = host.online ? "オンライン" : host.section;
   return day
-    ? [
-        {
-          id: madeVisit(host),
-          day,
-          from,
-          to,
-          kind: "visit",
-          host: host.id,
-          what: `${host.name}の視察`,
-          where,
-          fare: null,
-        },
-      ]
+    ? [{ ...madeLeg(firstVisit(host), day, "visit", `${host.name}の視察`), from, to, host: host.id, where }]
     : [];
 }
 

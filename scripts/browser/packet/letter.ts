@@ -1,6 +1,6 @@
 /** The frame of an official letter: number, date, addressee, sender, subject, body, 記 … 以上. */
 import type { AtHand } from "../plan/at-hand";
-import type { Host, Plan } from "../plan/plan";
+import type { Host, Plan, Route } from "../plan/plan";
 import { SPACE, heading, line, items as named, paragraph } from "../office/blocks";
 import { emptyDate } from "./calendar";
 import { desk, headed, office } from "./names";
@@ -50,10 +50,15 @@ export function letter(
   ];
 }
 
+/** To the head of a town, or the chairman of its council: 北見市長　海野　次郎　様. */
+export function toHead(name: string, route: Route, known: AtHand): Block {
+  return line([...headed(office(name, route, "宛先の職名"), known), `　${known.office.honorific}`]);
+}
+
 /** To whom a letter goes; one to a council goes through its office. */
 export function addressee({ route }: Plan, host: Host | null, known: AtHand): Block[] {
   const name = host?.name.trim() ?? "";
-  const to = line([...headed(office(name, route, "宛先の職名"), known), `　${known.office.honorific}`]);
+  const to = toHead(name, route, known);
   return route === "council" ? [to, line(["（", ...desk(name, "", route), "　経由）"])] : [to];
 }
 

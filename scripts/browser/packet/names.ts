@@ -20,6 +20,11 @@ function kindOf(name: string): string {
   return last in HEADS ? last : "";
 }
 
+/** A town without its kind, as people write it: 北見 for 北見市. */
+export function shortOf(name: string): string {
+  return kindOf(name) ? name.trim().slice(0, -1) : name.trim();
+}
+
 /** The office of the one who writes or receives: 北見市長, 福島県知事, 青梅市議会議長; a blank where it cannot be told. */
 export function office(name: string, route: Route, blank: string): Run[] {
   const known = name.trim();

@@ -2,14 +2,15 @@
 import type { AtHand } from "../plan/at-hand";
 import { daysBetween, isDay } from "../plan/days";
 import type { Plan } from "../plan/plan";
-import { SPACE, form, heading, items, line, pairs, paragraph, table, typed } from "../office/blocks";
-import type { Block, Table, Text } from "../office/paper";
+import { SPACE, form, heading, items, line, pairs, paragraph, typed } from "../office/blocks";
+import type { Block, Text } from "../office/paper";
 import { costsTable, totalOf, totalText } from "./costs";
 import { itineraryTable } from "./itinerary";
 import { groupName } from "./group";
-import { NUMBERED } from "./letter";
-import { assembly, commonPosts, headed, office } from "./names";
+import { NUMBERED, toHead } from "./letter";
+import { assembly, commonPosts } from "./names";
 import type { Make } from "./recipe";
+import { travellers } from "./roster";
 import { dateLine, handDate, stamps } from "./stamps";
 import { daysText, errand, hostsText, nameOf, partyText, placeText } from "./visitors";
 
@@ -31,7 +32,7 @@ function ofStaff(plan: Plan, known: AtHand): Block[] {
     heading(orderTitle(plan, known), 1),
     ...stamps("決裁", known.office.posts.trim() || commonPosts(plan)),
     pairs([["命令の番号", [{ blank: NUMBERED }], "命令の日", handDate(known)]]),
-    travellers(plan),
+    travellers(plan, ["旅行者の所属", "職名", "氏名", "級・号など"], [36, 20, 28, 16]),
     form([
       ["用務", errand(plan, known)],
       ["用務地", plan.hosts.length > 0 ? hostsText(plan, placeText) : [{ blank: "用務地" }]],
@@ -44,12 +45,6 @@ function ofStaff(plan: Plan, known: AtHand): Block[] {
     heading("旅費の見込み"),
     costsTable(plan),
   ];
-}
-
-function travellers({ people }: Plan): Table {
-  const rows = people.map(({ section, post, name }): Text[] => [section, post, typed(name, "氏名"), ""]);
-  const none: Text[] = [[{ blank: "所属" }], [{ blank: "職名" }], [{ blank: "氏名" }], ""];
-  return table(["旅行者の所属", "職名", "氏名", "級・号など"], [36, 20, 28, 16], rows.length > 0 ? rows : [none]);
 }
 
 /** The days with how many there are, as 2日（1泊）. */
@@ -70,7 +65,7 @@ function span(plan: Plan): Text {
 function wished(plan: Plan, known: AtHand): Block[] {
   return [
     dateLine(known),
-    line([...headed(office(plan.home.name, plan.route, "宛先の職名"), known), `　${known.office.honorific}`]),
+    toHead(plan.home.name, plan.route, known),
     SPACE,
     line([...typed(groupName(plan), "委員会名"), "　委員長　", { blank: "氏名" }], "right"),
     SPACE,

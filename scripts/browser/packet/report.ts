@@ -7,8 +7,10 @@ import { moment } from "./calendar";
 import type { Make } from "./recipe";
 import { outlineOf, townOf } from "./published";
 import { groupName } from "./group";
-import { commonPosts, headed, office, ours } from "./names";
+import { toHead } from "./letter";
+import { commonPosts, ours } from "./names";
 import type { Block, Run, Table, Text } from "../office/paper";
+import { travellers } from "./roster";
 import { dateLine, handDate, stamps } from "./stamps";
 import { agreedDays, casesOf, errand, hostsText, nameOf, partyText, placeText, questionsOf, topics } from "./visitors";
 
@@ -32,9 +34,9 @@ function ofStaff(plan: Plan, known: AtHand): Block[] {
     ...stamps("決裁", known.office.posts.trim() || commonPosts(plan)),
     ...stamps("供覧", known.office.consulted),
     dateLine(known),
-    line(ownHead(plan, known)),
+    toHead(plan.home.name, plan.route, known),
     paragraph("　次のとおり視察したので、復命します。"),
-    reportersTable(plan),
+    travellers(plan, ["復命者の所属", "職名", "氏名", "印"], [36, 22, 32, 10]),
     form([
       ["旅行命令", [...[handDate(known)].flat(), "　", { blank: "命令の番号" }]],
       ["用務", errand(plan, known)],
@@ -49,7 +51,7 @@ function ofMembers(plan: Plan, known: AtHand): Block[] {
   const [first] = plan.people;
   return [
     dateLine(known),
-    line(ownHead(plan, known)),
+    toHead(plan.home.name, plan.route, known),
     SPACE,
     ...(groupName(plan) ? [line(groupName(plan), "right")] : []),
     line(typed(first?.name ? `${first.role}　${first.name}`.trim() : "", "報告者（委員会名、氏名）"), "right"),
@@ -64,16 +66,6 @@ function ofMembers(plan: Plan, known: AtHand): Block[] {
       ["目的", typed(plan.purpose, "視察の目的")],
     ]),
   ];
-}
-
-function ownHead(plan: Plan, known: AtHand): Run[] {
-  return [...headed(office(plan.home.name, plan.route, "宛先の職名"), known), `　${known.office.honorific}`];
-}
-
-function reportersTable({ people }: Plan): Table {
-  const rows = people.map(({ section, post, name }): Text[] => [section, post, typed(name, "氏名"), ""]);
-  const none: Text[] = [[{ blank: "所属" }], [{ blank: "職名" }], [{ blank: "氏名" }], ""];
-  return table(["復命者の所属", "職名", "氏名", "印"], [36, 22, 32, 10], rows.length > 0 ? rows : [none]);
 }
 
 /** Members tell who greeted, who explained, what was shown. */

@@ -40,3 +40,10 @@ export function peopleTable({ people, party }: Plan): Table {
   ]);
   return table(["番号", "所属", "職名", "氏名", "ふりがな", "備考"], [8, 24, 16, 20, 20, 12], [...rows, ...empty]);
 }
+
+/** Who goes or went, with a column for what stands on paper alone: a grade, a seal. */
+export function travellers({ people }: Plan, heads: readonly string[], widths: readonly number[]): Table {
+  const rows = people.map(({ section, post, name }): Text[] => [section, post, typed(name, "氏名"), ""]);
+  const none: Text[] = [[{ blank: "所属" }], [{ blank: "職名" }], [{ blank: "氏名" }], ""];
+  return table(heads, widths, rows.length > 0 ? rows : [none]);
+}

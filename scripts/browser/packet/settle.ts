@@ -4,7 +4,7 @@ import { SPACE, form, heading, line, list, table, typed } from "../office/blocks
 import type { Table } from "../office/paper";
 import { shares } from "./costs";
 import { groupName } from "./group";
-import { headed, office } from "./names";
+import { toHead } from "./letter";
 import type { Make } from "./recipe";
 import { dateLine } from "./stamps";
 import { agreedDays, errand, hostsText, placeText } from "./visitors";
@@ -12,7 +12,7 @@ import { agreedDays, errand, hostsText, placeText } from "./visitors";
 export const settle: Make = (plan, _, known) => [
   heading(settleTitle(plan), 1),
   dateLine(known),
-  line([...headed(office(plan.home.name, plan.route, "宛先の職名"), known), `　${known.office.honorific}`]),
+  toHead(plan.home.name, plan.route, known),
   line([...typed(groupName(plan) || plan.home.section, "所属"), "　", { blank: "職名、氏名" }], "right"),
   SPACE,
   form([

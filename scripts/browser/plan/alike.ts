@@ -24,7 +24,8 @@ function sameCase(one: Asked, other: Asked): boolean {
   return one.case === other.case || one.case === "" || other.case === "";
 }
 
-function near(one: string, other: string): boolean {
+/** Whether two texts ask nearly the same. */
+export function near(one: string, other: string): boolean {
   if (one.trim() === other.trim()) return one.trim() !== "";
   const [first, second] = [pairsOf(one), pairsOf(other)];
   const shared = [...first].filter((pair) => second.has(pair)).length;

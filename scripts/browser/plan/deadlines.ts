@@ -182,7 +182,7 @@ function ownDue({ id, what, day, done }: Deadline, today: string): Due {
 function beforeEach(rule: Rule, anchors: readonly Anchor[], towns: Towns): Reckoned {
   const each = anchors.map((anchor) => {
     const asked = leadOf(towns.get(anchor.town), rule.key, anchor.route);
-    const lead = asked ?? rule.lead;
+    const lead = asked?.lead ?? rule.lead;
     const told = asked ? [`${anchor.name}の受け入れの案内に合わせています（ふつうは${rule.lead.name}）。`] : [];
     return reckon(
       back(anchor.day, lead),

@@ -16,7 +16,7 @@ export interface Expense {
 
 export interface Expenses {
   readonly rows: readonly Expense[];
-  /** null while any amount is. */
+  /** null while any amount is, and while nobody has told what a night is paid. */
   readonly total: number | null;
   /** What is not known yet, in short words. */
   readonly missing: readonly string[];
@@ -29,7 +29,8 @@ export function expensesOf(plan: Plan, party = partyOf(plan), shared = true): Ex
   const all = [...fares(plan, party), ...allowances(plan, party), ...extras(plan.costs, party, shared)];
   const amounts = all.map(({ amount }) => amount);
   const known = amounts.filter((each): each is number => each !== null);
-  const whole = all.length > 0 && known.length === amounts.length;
+  const unruled = plan.costs.rules.length === 0 && spanOf(plan).nights > 0;
+  const whole = all.length > 0 && known.length === amounts.length && !unruled;
   const articles = plan.costs.rules.map(({ article }) => article.trim()).filter((each) => each);
   return {
     rows: all,
@@ -63,7 +64,7 @@ function fares({ legs }: Plan, party: number): Expense[] {
 }
 
 /** 自市から北見市へ; as much of it as is known. */
-export function wayOf({ what }: Leg): string {
+function wayOf({ what }: Leg): string {
   return what.replace(/^移動\s*/u, "").trim();
 }
 

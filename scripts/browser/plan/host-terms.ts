@@ -3,22 +3,10 @@ import type { ClosedTerm, Ruled, Terms, Town } from "../data/data";
 import { dayWithWeekday, isDay, minutes } from "./days";
 import { back } from "./lead";
 import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
-import { concerns } from "./reception";
+import { concerns, leadOf } from "./reception";
 
 /** In the order in which a planner asks for them. */
-const KINDS: readonly (keyof Terms)[] = [
-  "closed",
-  "sessions",
-  "days",
-  "leads",
-  "limits",
-  "fees",
-  "lodging",
-  "ways",
-  "desks",
-  "online",
-  "thanks",
-];
+const KINDS: readonly (keyof Terms)[] = ["closed", "sessions", "days", "leads", "limits", "rest", "online"];
 
 /** Give all that a host says of visits, what concerns this route first, then what it says of others. */
 export function termsOf({ terms }: Town, route: Route): Ruled[] {
@@ -102,13 +90,8 @@ export function covers({ fromMonth, fromDay, toMonth, toDay }: ClosedTerm, day: 
   return from <= to ? from <= at && at <= to : from <= at || at <= to;
 }
 
-/** Whether the host itself says by when a visit is to be asked for. */
-export function asksAhead(town: Town | undefined, route: Route): boolean {
-  return (town?.terms.leads ?? []).some((each) => each.due === "apply" && concerns(each, route));
-}
-
-function tooLate(day: string, { terms }: Town, route: Route, today: string): string[] {
-  const asked = terms.leads.filter((each) => each.due === "apply" && concerns(each, route)).at(-1);
+function tooLate(day: string, town: Town, route: Route, today: string): string[] {
+  const asked = leadOf(town, "apply", route);
   if (!asked) return [];
   const last = back(day, asked.lead);
   return last < today ? [`申込みの期限（${asked.words}、${dayWithWeekday(last)}）を過ぎています${said(asked)}。`] : [];

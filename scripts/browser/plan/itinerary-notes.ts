@@ -2,7 +2,7 @@
 import { dayWithWeekday, daysBetween, isDay, minutes } from "./days";
 import type { AtHand } from "./at-hand";
 import { againstTime } from "./host-terms";
-import { CLOSES, NOON, OPENS, TOPIC_MINUTES } from "./hours";
+import { TOPIC_MINUTES, offHours } from "./hours";
 import { whyClosed } from "./holidays";
 import { inOrder, overMidnight } from "./itinerary";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
@@ -88,7 +88,7 @@ function alone(leg: Leg, plan: Plan, known: Pick<AtHand, "today" | "towns">): No
   if (leg.kind !== "visit") return [];
   return [
     ...refusals(leg, plan, known).map((text) => note("closed", text)),
-    ...hours(from, to).map(([kind, text]) => note(kind, `${named(leg)}が、${text}にかかります。`)),
+    ...offHours(from, to).map(([kind, text]) => note(kind, `${named(leg)}が、${text}にかかります。`)),
   ];
 }
 
@@ -103,15 +103,6 @@ function refusals(leg: Leg, { hosts, route }: Plan, { today, towns }: Pick<AtHan
       ? [`${named(leg)}の日は、訪問先が受け入れない期間（${span.what || "理由の記入なし"}）に入っています。`]
       : []),
     ...againstTime(leg, towns.get(host?.town ?? ""), route, today).map((text) => `${named(leg)}　${text}`),
-  ];
-}
-
-function hours(from: number | null, to: number | null): (readonly [Note["kind"], string])[] {
-  const [first, last] = [from ?? to, to ?? from];
-  if (first === null || last === null) return [];
-  return [
-    ...(first < OPENS || last > CLOSES ? [["hours", "ふつうの開庁時間（8時30分から17時15分まで）の外"] as const] : []),
-    ...(first < NOON.to && last > NOON.from ? [["noon", "昼休み（12時から13時まで）"] as const] : []),
   ];
 }
 

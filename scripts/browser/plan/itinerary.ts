@@ -4,8 +4,9 @@
  */
 import { moved } from "./change";
 import { minutes } from "./days";
+import { MADE } from "./made-legs";
 import { type Leg, type Plan, newId } from "./plan";
-import { MADE, proposed } from "./proposal";
+import { proposed } from "./proposal";
 import { NO_RIDES, type Rides } from "./rides";
 
 const KEPT = "kept-";

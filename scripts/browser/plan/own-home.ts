@@ -28,8 +28,13 @@ export function ownHomeOf({ home, route, group, costs }: Plan, code: string): Ow
 
 /** Put what is the same for every plan into one; allowances there are its own and stay. */
 export function withOwnHome(plan: Plan, { home, route, group, rules }: OwnHome): Plan {
-  const own = plan.costs.rules.length > 0 ? plan.costs.rules : rules.map((each) => ({ ...each, id: newId() }));
-  return { ...plan, home, route, group, costs: { ...plan.costs, rules: own } };
+  return { ...withKeptRules(plan, rules), home, route, group };
+}
+
+/** Put these allowances into a plan that has none. */
+export function withKeptRules(plan: Plan, rules: OwnHome["rules"]): Plan {
+  if (plan.costs.rules.length > 0) return plan;
+  return { ...plan, costs: { ...plan.costs, rules: rules.map((each) => ({ ...each, id: newId() })) } };
 }
 
 export function writtenOwnHome(own: OwnHome): string {

@@ -5,6 +5,7 @@
  */
 import { clock, daysBetween, isDay, minutes, plusDays } from "./days";
 import { NOON, TOPIC_MINUTES } from "./hours";
+import { madeLeg, madeMove, madeNight } from "./made-legs";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 import { NO_RIDES, type Ride, type Rides } from "./rides";
 import { stayLegs } from "./stay";
@@ -17,12 +18,10 @@ const EAT = { earliest: 11 * 60, latest: 13 * 60 + 30 } as const;
 /** One arrives so many minutes before. */
 const BEFOREHAND = 15;
 /** Nobody need leave home earlier, or come home later. */
-export const EARLIEST = 6 * 60;
+const EARLIEST = 6 * 60;
 const LATEST = 22 * 60;
 /** Hosts that are further apart are visited on journeys of their own. */
 const MOST_NIGHTS = 3;
-
-export const MADE = "auto-";
 
 /** Propose an itinerary. `titles` gives the name of a case. */
 export function proposed(plan: Plan, titles: (id: string) => string, rides: Rides = NO_RIDES): Leg[] {
@@ -80,8 +79,8 @@ function inTurn(topics: readonly string[], start: number): { start: number; end:
 
 function visitLeg(host: Host, day: string, at: number, start: number, end: number, topic: string): Leg {
   return {
-    ...leg(
-      made(host, `visit-${at}`),
+    ...madeLeg(
+      partOf(host, `visit-${at}`),
       day,
       "visit",
       `${host.online ? "オンライン視察" : "視察"}${topic && `　${topic}`}`,
@@ -110,7 +109,11 @@ function before(visit: Visit, previous: Visit | undefined, way: Way): Leg[] {
   if (!here && tooEarly(way.rides(null, host), arrives)) return onTheDayBefore(way.home, host, day);
   const departure = leaves !== null && leaves < arrives ? clock(leaves) : "";
   return [
-    { ...move(made(host, "come"), day, here?.host.name ?? way.home, host.name), from: departure, to: clock(arrives) },
+    {
+      ...madeMove(partOf(host, "come"), day, here?.host.name ?? way.home, host.name),
+      from: departure,
+      to: clock(arrives),
+    },
   ];
 }
 
@@ -120,16 +123,17 @@ function after(visit: Visit, next: Visit | undefined, way: Way): Leg[] {
   if (host.online || (next && next.day === day && !next.host.online)) return [];
   const leaves = leaving(visit, way.all);
   if (next && inTheEvening(visit, next, way)) {
-    const going = move(made(next.host, "come"), day, host.name, next.host.name);
-    return [{ ...going, from: clock(leaves) }, bed(next.host, day, "bed-before")];
+    const going = madeMove(partOf(next.host, "come"), day, host.name, next.host.name);
+    return [{ ...going, from: clock(leaves) }, madeNight(partOf(next.host, "bed-before"), day)];
   }
   const nights = next && !next.host.online ? daysBetween(day, next.day) : 0;
   // The night before the next visit is spent where that is, when there was a day to go there.
   const here = next && hasDayBetween(day, next.day) ? nights - 1 : nights;
   if (nights > 0 && nights <= MOST_NIGHTS)
-    return Array.from({ length: here }, (_, night) => bed(host, plusDays(day, night), `bed-${night}`));
-  const going = move(made(host, "home"), day, host.name, way.home);
-  if (tooLate(way.rides(host, null), leaves)) return [bed(host, day, "bed-late"), { ...going, day: plusDays(day, 1) }];
+    return Array.from({ length: here }, (_, night) => madeNight(partOf(host, `bed-${night}`), plusDays(day, night)));
+  const going = madeMove(partOf(host, "home"), day, host.name, way.home);
+  if (tooLate(way.rides(host, null), leaves))
+    return [madeNight(partOf(host, "bed-late"), day), { ...going, day: plusDays(day, 1) }];
   return [{ ...going, from: clock(leaves) }];
 }
 
@@ -170,19 +174,7 @@ function hasDayBetween(one: string, other: string): boolean {
 
 function onTheDayBefore(start: string, host: Host, day: string): Leg[] {
   const before = plusDays(day, -1);
-  return [move(made(host, "come"), before, start, host.name), bed(host, before, "bed-before")];
-}
-
-function move(id: string, day: string, start: string, end: string): Leg {
-  return leg(id, day, "move", `移動　${start}から${end}へ`);
-}
-
-function leg(id: string, day: string, kind: Leg["kind"], what: string): Leg {
-  return { id, day, from: "", to: "", kind, host: "", what, where: "", fare: null };
-}
-
-function bed(host: Host, day: string, night: string): Leg {
-  return leg(made(host, night), day, "stay", "宿泊");
+  return [madeMove(partOf(host, "come"), before, start, host.name), madeNight(partOf(host, "bed-before"), before)];
 }
 
 /** One meal a day, with the first host. */
@@ -190,7 +182,7 @@ function lunch({ host, day }: Visit, all: readonly Visit[]): Leg[] {
   const first = all.find((each) => each.day === day && !each.host.online);
   const start = mealOf(day, all);
   if (start === null || first?.host !== host) return [];
-  return [{ ...leg(made(host, "lunch"), day, "other", "昼食"), from: clock(start), to: clock(start + MEAL) }];
+  return [{ ...madeLeg(partOf(host, "lunch"), day, "other", "昼食"), from: clock(start), to: clock(start + MEAL) }];
 }
 
 /** When one eats: after the visit that ends towards noon, or before one that begins after it; null for no time. */
@@ -207,13 +199,13 @@ function mealOf(day: string, all: readonly Visit[]): number | null {
   return free.length > 0 ? Math.min(...free) : null;
 }
 
-function made(host: Host, part: string): string {
-  return `${MADE}${host.id}-${part}`;
+function partOf(host: Host, part: string): string {
+  return `${host.id}-${part}`;
 }
 
-/** The name of the first leg of a visit to a host. */
-export function madeVisit(host: Host): string {
-  return made(host, "visit-0");
+/** How the first leg of a visit to a host is named. */
+export function firstVisit(host: Host): string {
+  return partOf(host, "visit-0");
 }
 
 function byTime(one: Host, other: Host): number {

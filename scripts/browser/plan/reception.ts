@@ -1,5 +1,5 @@
 /** What a host itself asks for, as its published reception of visits tells. */
-import type { Fact, Lead, Ruled, Town } from "../data/data";
+import type { Fact, LeadTerm, Ruled, Town } from "../data/data";
 import type { Route } from "./plan";
 
 /** What is published of one item of a host's reception. */
@@ -13,6 +13,6 @@ export function concerns({ door }: Ruled, route: Route): boolean {
 }
 
 /** By when the host itself wants something done; of two sentences the later one decides. */
-export function leadOf(town: Town | undefined, due: string, route: Route): Lead | undefined {
-  return town?.terms.leads.filter((each) => each.due === due && concerns(each, route)).at(-1)?.lead;
+export function leadOf(town: Town | undefined, due: string, route: Route): LeadTerm | undefined {
+  return town?.terms.leads.filter((each) => each.due === due && concerns(each, route)).at(-1);
 }

@@ -3,7 +3,6 @@
  * question by the number that the file holds, else by the question's own words. Nothing that was answered is lost.
  */
 import { CHAPTER } from "./bounds";
-import { patched } from "./change";
 import type { Plan, Question } from "./plan";
 
 /** The heads of the columns; the sheet is written with them, too. */
@@ -18,6 +17,8 @@ export type Reply =
       readonly answers: ReadonlyMap<string, string>;
       /** Answers to no question of the plan, as they stand there. */
       readonly lost: readonly string[];
+      /** What of the answers has no room: a field takes no more than a chapter. */
+      readonly beyond: readonly string[];
       /** Questions of the file that nobody has answered. */
       readonly open: number;
     }
@@ -53,16 +54,23 @@ export function replyIn(sheets: readonly Rows[], { questions }: Pick<Plan, "ques
   const lost = told.flatMap(({ question, answer, asked }) =>
     !question && answer ? [`${asked}　${answer}`.trim()] : [],
   );
-  return { answers, lost, open: new Set(known.map((each) => each.question?.id)).size - answers.size };
+  const beyond = questions.flatMap((each) => {
+    const rest = whole(each, answers).slice(CHAPTER);
+    return rest ? [`${each.text}　${rest}`] : [];
+  });
+  return { answers, lost, beyond, open: new Set(known.map((each) => each.question?.id)).size - answers.size };
 }
 
 /** Put the answers into the plan; what was noted before stays, above. */
 export function withReply(plan: Plan, answers: ReadonlyMap<string, string>): Plan {
-  const questions = plan.questions.reduce((all, { id, answer }) => {
-    const given = answers.get(id);
-    return given ? patched(all, id, { answer: both(answer, given).slice(0, CHAPTER) }) : all;
-  }, plan.questions);
+  const questions = plan.questions.map((each) => ({ ...each, answer: whole(each, answers).slice(0, CHAPTER) }));
   return { ...plan, questions };
+}
+
+/** What was noted before, and below it what is given now. */
+function whole({ id, answer }: Question, answers: ReadonlyMap<string, string>): string {
+  const given = answers.get(id);
+  return given ? both(answer, given) : answer;
 }
 
 function columnsOf(rows: Rows): Columns | null {
@@ -78,7 +86,8 @@ function entry(row: readonly string[], { question: asking, answer, number }: Col
   const id = plain(row[number] ?? "");
   const asked = (row[asking] ?? "").trim();
   const words = plain(asked);
-  const byWords = words ? all.filter(({ text }) => words.includes(plain(text))) : [];
+  // A question without words is in every row.
+  const byWords = all.filter(({ text }) => plain(text) && words.includes(plain(text)));
   const question = all.find((each) => each.id === id) ?? (byWords.length === 1 ? byWords[0] : undefined);
   return { question, asked, answer: (row[answer] ?? "").replace(/\r\n?/gu, "\n").trim() };
 }

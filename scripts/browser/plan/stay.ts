@@ -1,5 +1,6 @@
 /** The days of a stay as 旅する公務員, and how one comes and goes. */
 import { daysBetween, isDay, plusDays } from "./days";
+import { madeMove, madeNight } from "./made-legs";
 import type { Leg, Plan } from "./plan";
 
 /** A plan holds no more days of one stay; a longer span is a slip of the hand. */
@@ -26,21 +27,10 @@ export function stayLegs(plan: Plan): Leg[] {
       .map(({ name }) => name.trim())
       .filter((name) => name)
       .join("・") || "滞在先";
-  const leg = (part: string, day: string, kind: Leg["kind"], what: string): Leg => ({
-    id: `auto-stay-${part}`,
-    day,
-    from: "",
-    to: "",
-    kind,
-    host: "",
-    what,
-    where: "",
-    fare: null,
-  });
   if (!first) return [];
   return [
-    leg("come", first, "move", `移動　${home}から${place}へ`),
-    ...days.slice(0, -1).map((day, night) => leg(`bed-${night}`, day, "stay", "宿泊")),
-    leg("home", last, "move", `移動　${place}から${home}へ`),
+    madeMove("stay-come", first, home, place),
+    ...days.slice(0, -1).map((day, night) => madeNight(`stay-bed-${night}`, day)),
+    madeMove("stay-home", last, place, home),
   ];
 }

@@ -1,10 +1,11 @@
 /** What speaks against a day for a visit: told as it is chosen, and never forbidden. */
 import { daysBetween, isDay, minutes, plusDays } from "./days";
-import { CLOSES, NOON, OPENS, TOPIC_MINUTES } from "./hours";
+import { TOPIC_MINUTES, offHours } from "./hours";
 import { holidaysKnown, whyClosed } from "./holidays";
 import type { AtHand } from "./at-hand";
-import { againstTime, asksAhead } from "./host-terms";
+import { againstTime } from "./host-terms";
 import { type Choice, type Host, type Plan, type Span, dayOf } from "./plan";
+import { leadOf } from "./reception";
 
 /** A request is usually expected one month ahead. */
 const MONTH_AHEAD = 30;
@@ -22,7 +23,7 @@ export function warningsOf(choice: Choice, host: Host, plan: Plan, known: Pick<A
   return [
     ...ofDay(day, today),
     ...againstTime(choice, town, plan.route, today),
-    ...(asksAhead(town, plan.route) ? [] : ofNotice(day, today)),
+    ...(leadOf(town, "apply", plan.route) ? [] : ofNotice(day, today)),
     ...ofHost(day, host),
     ...ofTimes(from, to),
     ...(host.online ? [] : ofOthers(choice, host, plan)),
@@ -91,12 +92,7 @@ function ofTimes(from: string, to: string): string[] {
   const start = minutes(from);
   const end = minutes(to);
   if (start !== null && end !== null && end <= start) return ["終わりの時刻が、始まりより前です。"];
-  const [first, last] = [start ?? end, end ?? start];
-  if (first === null || last === null) return [];
-  return [
-    ...(first < OPENS || last > CLOSES ? ["ふつうの開庁時間（8時30分から17時15分まで）の外にかかります。"] : []),
-    ...(first < NOON.to && last > NOON.from ? ["昼休み（12時から13時まで）にかかります。"] : []),
-  ];
+  return offHours(start, end).map(([, text]) => `${text}にかかります。`);
 }
 
 /** Nobody is in two places at once; without an end a visit is taken to last as long as one topic does. */

@@ -1,10 +1,12 @@
 /** Ticking results, and the summary of what has been ticked. */
-import type { Shortlist } from "../kept/shortlist";
-import { jump } from "../tray/jump";
-import { FULL, ShortlistPanel } from "../tray/panel";
 import { element } from "../dom/element";
+import { fetched } from "../dom/fetched";
+import { FULL, type Shortlist } from "../kept/shortlist";
+import type { MakeShelf, Shelf } from "../tray/shelf";
 import { caseId } from "./results";
 import type { Result } from "./types";
+
+const UNFILLED = "候補の一覧を読み込めません。ページを読み込み直してください。";
 
 /** Make the box that puts a case on the shortlist; null for a page that is no case. */
 export function tick(result: Result, list: Shortlist, say: (text: string) => void): HTMLElement | null {
@@ -26,21 +28,30 @@ export function tick(result: Result, list: Shortlist, say: (text: string) => voi
 
 /** Keep the summary, and the boxes of the results, in step with the list. */
 export function summary(place: HTMLElement, list: Shortlist, say: (text: string) => void): void {
-  const panel = new ShortlistPanel(list, "", say);
   const number = element("span");
   const hint = element("p", { class: "cb-meta" }, "結果の「候補に入れる」を選ぶと、ここに残ります。");
-  place.replaceChildren(element("p", { class: "cb-shortlist__head" }, "候補", number), hint, panel.place);
+  let shelf: Shelf | null = null;
+  let asked = false;
+  place.replaceChildren(element("p", { class: "cb-shortlist__head" }, "候補", number), hint);
   place.hidden = false;
   const draw = (): void => {
-    panel.draw();
+    shelf?.draw();
     number.textContent = `${list.size}件`;
-    hint.hidden = list.size > 0 || panel.undoable || list.broken;
+    hint.hidden = list.size > 0 || list.broken || (shelf?.undoable ?? false);
     place.dataset.shortlist = String(list.size);
     for (const box of document.querySelectorAll<HTMLInputElement>("[data-tick]")) {
       box.checked = list.has(box.dataset.tick ?? "");
     }
+    if (!asked && (list.size > 0 || list.broken)) void fill();
+  };
+  const fill = async (): Promise<void> => {
+    asked = true;
+    const make = await fetched<MakeShelf>("", "shelf", "shelf").catch(() => null);
+    asked = make !== null; // the next change of the list tries again
+    if (!make) return say(UNFILLED);
+    shelf = make(place, list, say);
+    draw();
   };
   list.subscribe(draw);
   draw();
-  jump(place, list);
 }

@@ -24,13 +24,18 @@ export function fetchedEngine(base: string): Engine {
 
 /** Have the engine and the beginning of the index come side by side, where the address asks for something. */
 export function comeAhead(base: string): void {
-  for (const path of ["assets/built/engine.js", "search/meta.js"]) {
-    const link = document.createElement("link");
-    link.rel = "preload";
-    link.as = "script";
-    link.href = base + path;
-    document.head.append(link);
-  }
+  const index = location.protocol === "file:" ? "script" : "fetch"; // as the loader reads it
+  ahead(`${base}assets/built/engine.js`, "script");
+  ahead(`${base}search/meta.js`, index);
+}
+
+function ahead(address: string, as: "fetch" | "script"): void {
+  const link = document.createElement("link");
+  link.rel = "preload";
+  link.as = as;
+  if (as === "fetch") link.crossOrigin = "anonymous";
+  link.href = address;
+  document.head.append(link);
 }
 
 async function arrival(base: string): Promise<Engine> {

@@ -103,7 +103,7 @@ export function rarity(set: Scored | undefined, { documents }: Overview): number
   return Math.log(1 + documents / (1 + (set?.documents.length ?? 0))) + 0.3;
 }
 
-export function kindWeight(document: number, overview: Overview): number {
+function kindWeight(document: number, overview: Overview): number {
   return KIND_WEIGHTS[overview.kinds[document] ?? "case"] ?? 1;
 }
 

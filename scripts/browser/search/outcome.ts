@@ -5,7 +5,8 @@ import type { View } from "./address";
 import { tick } from "./candidates";
 import { chips, go } from "./chips";
 import { element } from "../dom/element";
-import { nothing } from "./nothing";
+import { fetched } from "../dom/fetched";
+import type { nothing } from "./nothing";
 import { BROKEN, NEAR, nearness, notes } from "./notes";
 import type { Panel } from "./panel";
 import { item } from "./results";
@@ -61,11 +62,14 @@ export class Outcome {
     if (!answer) return this.fail(view);
     // A half-typed reading finds nothing: what was found before stays until it is a word.
     if (composing && answer.total === 0 && !answer.near) return;
-    const help =
-      answer.total === 0 && !answer.near
-        ? await nothing(view, answer, this.engine, this.panel).catch(() => null)
-        : null;
+    const help = answer.total === 0 && !answer.near ? await this.help(view, answer).catch(() => null) : null;
     if (mine === this.turn) this.draw(view, answer, help);
+  }
+
+  /** Tell what would find something. */
+  private async help(view: View, answer: Answer): Promise<HTMLElement> {
+    const help = await fetched<typeof nothing>("", "search-nothing", "nothing");
+    return help(view, answer, this.engine, this.panel);
   }
 
   private population(view: View): number | null {

@@ -2,9 +2,10 @@
 import { BREAK, normalise } from "../words/normal";
 import { writtenOut } from "./dates";
 
-const LONGEST_TEXT = 200;
+/** Of what was typed, and of the words in it, so much is looked for. */
+export const LONGEST_TEXT = 200;
+export const MOST_TERMS = 8;
 const LONGEST_TERM = 40;
-const MOST_TERMS = 8;
 /** Signs around a term; a part of kanji (⻄) is a sign to Unicode, and （株） wants its brackets. */
 const BEFORE = /^(?:[^\p{L}\p{N}\p{So}(（]|[(（](?!株))+/u;
 const AFTER = /(?:[^\p{L}\p{N}\p{So}%％)）]|(?<!株)[)）])+$/u;

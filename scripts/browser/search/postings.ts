@@ -1,7 +1,7 @@
 /** The index as it is packed by `scripts/casebook/search/index.py`, and sets of documents. */
 
 /** The class of a bigram in a title, a place, a theme or a keyword; below it, how often it stands in the text. */
-export const ABOUT = 3;
+const ABOUT = 3;
 
 /** The documents that hold a bigram, ascending, each with its class. */
 export interface Postings {

@@ -1,5 +1,5 @@
 /** The signs that officials know from city sites: −語, OR, |, AND and 「」. Pure. */
-import { parts } from "./parts";
+import { LONGEST_TEXT, MOST_TERMS, parts } from "./parts";
 
 /** One thing that is looked for. `others` are as good (OR); `whole` is taken as it stands, in brackets. */
 export interface Wish {
@@ -14,8 +14,6 @@ export interface Asked {
   readonly unwanted: readonly string[];
 }
 
-const LONGEST_TEXT = 200;
-const MOST_WISHES = 8;
 const BRACKETS = /[-－−]?(?:「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”|＂[^＂]*＂)(?=[\s|｜]|$)/u;
 const TOKEN = new RegExp(`${BRACKETS.source}|[|｜]|[^\\s|｜]+`, "gu");
 const EITHER = /^(?:OR|ＯＲ|[|｜])$/u;
@@ -42,7 +40,7 @@ export function asked(text: string): Asked {
       joins = false;
     }
   }
-  return { wishes: wishes.slice(0, MOST_WISHES), unwanted: unwanted.slice(0, MOST_WISHES) };
+  return { wishes: wishes.slice(0, MOST_TERMS), unwanted: unwanted.slice(0, MOST_TERMS) };
 }
 
 function words(token: string): Wish[] {

@@ -3,7 +3,6 @@
  * solved (A面), cases are shared and a trouble of the place is worked on (B面), the town is seen (ボーナストラック).
  */
 import { whyClosed } from "../plan/holidays";
-import { isDay } from "../plan/days";
 import type { Side } from "../data/data";
 import type { AtHand } from "../plan/at-hand";
 import type { Plan, PlannedDay } from "../plan/plan";
@@ -31,12 +30,6 @@ const LAST: Sides = {
 };
 /** On a day without office hours one works for nobody. */
 const FREE: Sides = { surfaced: "", brought: "", seen: "町で過ごし、暮らしを見る" };
-
-/** The days that have room in the plan: those of the stay, and others of which something is planned already. */
-export function plannedDays({ travel }: Plan): string[] {
-  const all = [...stayDays(travel.from, travel.to), ...travel.days.map(({ day }) => day)];
-  return [...new Set(all.filter(isDay))].sort();
-}
 
 export function plannedOf({ travel }: Plan, day: string): PlannedDay {
   return travel.days.find((each) => each.day === day) ?? { day, surfaced: "", brought: "", seen: "" };

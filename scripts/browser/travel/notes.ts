@@ -28,15 +28,19 @@ export function noteOf({ travel }: Plan, side: Side["key"], prompt: string): str
   return travel[side][prompt]?.trim() ?? "";
 }
 
+/** True for an item that is done, or of no concern. */
+export function isSettled({ travel }: Plan, key: string): boolean {
+  return ["yes", "none"].includes(travel.ready[key] ?? "");
+}
+
 export interface Settled {
   readonly done: number;
   readonly all: number;
 }
 
-/** How many of these items are settled (done, or of no concern). */
-export function settledOf(items: readonly Item[], { travel }: Plan): Settled {
-  const done = items.filter(({ key }) => ["yes", "none"].includes(travel.ready[key] ?? "")).length;
-  return { done, all: items.length };
+/** How many of these items are settled. */
+export function settledOf(items: readonly Item[], plan: Plan): Settled {
+  return { done: items.filter(({ key }) => isSettled(plan, key)).length, all: items.length };
 }
 
 /** How many items of the whole check are settled. */

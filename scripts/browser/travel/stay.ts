@@ -10,9 +10,9 @@ const LONGEST = 7;
 /** To borrow a desk and to settle the rules at home takes weeks. */
 const AHEAD = 30;
 
-/** The days that the log shows: those of the stay, and others that hold something already. */
-export function logDays({ travel }: Plan): string[] {
-  const all = [...stayDays(travel.from, travel.to), ...travel.log.map(({ day }) => day)];
+/** The days that the log or the plan of the days shows: those of the stay, and others that hold something already. */
+export function daysOf({ travel }: Plan, part: "log" | "days"): string[] {
+  const all = [...stayDays(travel.from, travel.to), ...travel[part].map(({ day }) => day)];
   return [...new Set(all.filter(isDay))].sort();
 }
 

@@ -1,10 +1,9 @@
 /** What stands in the tray, and beside search results: the cases of the shortlist and what can be done with them. */
 import { element } from "../dom/element";
-import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
+import { type Entry, FULL, type Shortlist } from "../kept/shortlist";
 import { Choice } from "./choice";
 import { shareAddress } from "./share";
 
-export const FULL = `候補は${MOST}件までです。ほかを外すと加えられます。`;
 const LOST = "このブラウザーには保存できません。候補は、このページを閉じると消えます。";
 export const BROKEN = "残してあった候補に、読めないものがありました。";
 

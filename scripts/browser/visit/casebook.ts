@@ -21,6 +21,8 @@ export class Casebook {
   now: AtHand = { ...NOTHING, office: keptOffice(), today: today() };
   /** True when something could not be read. */
   failed = false;
+  /** False where the names and ways of the office hold only until the page is closed. */
+  officeKept = true;
   private readonly asked = new Set<string>();
   private underWay: Promise<unknown> = Promise.resolve();
 
@@ -53,9 +55,10 @@ export class Casebook {
     await this.underWay;
   }
 
-  setOffice(part: Partial<Office>): void {
-    const office = { ...this.now.office, ...part };
-    keepOffice(office);
+  setOffice(change: (office: Office) => Office): void {
+    // Another tab may have kept names meanwhile; what could not be kept is here alone.
+    const office = change(this.officeKept ? keptOffice() : this.now.office);
+    this.officeKept = keepOffice(office);
     this.set({ office });
   }
 

@@ -12,6 +12,7 @@ import { Casebook, today } from "./casebook";
 import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
 import { begun } from "./own";
+import { broughtForms } from "./forms/brought";
 import { type Entered, entered } from "../plan/sent";
 import { download } from "../dom/download";
 import { NOT_KEPT, OTHER_KIND, UNREAD } from "./desk-words";
@@ -81,7 +82,8 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
-      setOffice: (part) => this.casebook.setOffice(part),
+      officeKept: this.casebook.officeKept,
+      setOffice: (change) => this.casebook.setOffice(change),
       list: () => this.casebook.list(),
     };
   }
@@ -177,9 +179,10 @@ export class Desk extends Observable {
     const kept = this.plans.put(plan);
     this.open(plan);
     const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
+    const forms = await broughtForms(file);
     const instead = { label: "元の計画と置き換える", act: () => this.replace(found.plan, plan.id) };
     this.note(
-      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`,
+      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${forms}${found.notes.join("")}`,
       ...(there ? [instead] : []),
     );
   }
@@ -282,11 +285,10 @@ export class Desk extends Observable {
   private addressChanged(): void {
     const { step, plan } = whereIn(location.hash);
     const brought = carried(location.hash);
+    if (step && this.known(step) !== this.step) this.notice = null; // it was of the step that is left
     if (brought) this.offer = brought;
     if (plan && plan !== this.history.now.id && this.plans.find(plan)) this.openKept(plan);
     if (!step) return this.tell();
-    // What was told of another step has been read there.
-    if (this.known(step) !== this.step) this.notice = null;
     this.step = this.known(step);
     this.tell();
     focusSoon("[data-step] h2");

@@ -21,7 +21,9 @@ export interface StepProps {
   /** Tell something to those who do not see it happen, as 「質問を加えました。」. */
   readonly say: (text: string) => void;
   /** Change what this PC alone keeps of the office; no plan holds it, and nothing undoes it. */
-  readonly setOffice: (part: Partial<Office>) => void;
+  readonly setOffice: (change: (office: Office) => Office) => void;
+  /** False where that holds only until the page is closed. */
+  readonly officeKept: boolean;
   /** Load the towns of Japan. */
   readonly list: () => Promise<readonly ListedTown[]>;
 }

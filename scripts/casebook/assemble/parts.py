@@ -8,7 +8,6 @@ from casebook import cite
 from casebook.comparison import Citation
 from casebook.library import Data, Library, texts
 from casebook.model import Claim, Doubt, Source
-from casebook.terms import UNTOLD
 from casebook.when import When
 
 Sources = Mapping[str, Source]
@@ -58,6 +57,7 @@ def claims(items: Any, field: str, sources: Sources) -> tuple[Claim, ...]:
 
 def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
     named = sources_named(item["source"], sources)
+    written: dict[str, Any] = {name: item.get(name) for name in _AS_WRITTEN}
     return Claim(
         id=anchor,
         text=item["text"],
@@ -69,8 +69,7 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         confirmed=item.get("confirmed", True),
         products=tuple(name for _, name in texts(item.get("products"))),
         meets=tuple(name for _, name in texts(item.get("meets"))),
-        term=UNTOLD,
-        **{name: item.get(name) for name in _AS_WRITTEN},
+        **written,
     )
 
 

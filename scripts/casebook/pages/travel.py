@@ -64,6 +64,7 @@ class Told:
     `path` leads to the claim on the page of its case.
     """
 
+    town: str
     tale: Tale
     claim: Claim | None
     path: str
@@ -82,6 +83,11 @@ class TravelView:
     ready: tuple[ReadySheet, ...]
     sources: tuple[Source, ...]
     days: int
+
+    @property
+    def travellers(self) -> str:
+        """Name the towns whose officials went."""
+        return "・".join(dict.fromkeys(each.town for each in self.journeys))
 
 
 def page(collection: Collection) -> Page:
@@ -128,7 +134,7 @@ def _told(tale: Tale, collection: Collection) -> Told:
     claims = collection.cases[cite.case].fields.get(cite.field, ())
     basis = _basis(cite, 1, collection)
     claim = next((each for each in claims if each.id == cite.anchor), None)
-    return Told(tale, claim, basis.path, basis.missing)
+    return Told(basis.town, tale, claim, basis.path, basis.missing)
 
 
 def _bases(cites: tuple[Citation, ...], collection: Collection) -> tuple[Basis, ...]:

@@ -1,10 +1,11 @@
 """The terms on which a host receives visits, ready to be held against a plan: days are compared, not read."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 from casebook.lead_times import Lead
-from casebook.terms import Accepted, Door, Level
+from casebook.reception import LimitKind, Standing
+from casebook.terms import Accepted, Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +13,10 @@ class Receives:
     """Whether a town has said how it receives visits."""
 
     standing: Annotated[
-        Literal["terms", "records", "none"],
+        Standing,
         "Terms are published; visits are known to have been received; neither was found.",
     ]
-    told: Annotated[str, "The same in a line, with its time: 受け入れの案内あり（2024年1月）."]
+    words: Annotated[str, "The same in a line, with its time: 受け入れの案内あり（2024年1月）."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,6 @@ class SessionTerm(Ruled):
     """That nobody is received while the council sits, on days that no source dates."""
 
     months: Annotated[tuple[int, ...], "In which it sits; empty where that is not told."]
-    ahead: Annotated[Lead | None, "The stretch before, in which nobody is received either."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,52 +87,10 @@ class LimitTerm(Ruled):
     """A number that a visit has to keep to."""
 
     kind: Annotated[
-        Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"],
+        LimitKind,
         "Minutes a visit may last, topics at once, people of a party, parties of a day.",
     ]
     value: float
-
-
-@dataclass(frozen=True, slots=True)
-class FeeTerm(Ruled):
-    """What a visit costs."""
-
-    amount: Annotated[float, "Yen; 0 where it is free."]
-    per: Literal["person", "group", "once"]
-    exempt: Annotated[tuple[str, ...], "Who does not pay, in words."]
-
-
-@dataclass(frozen=True, slots=True)
-class LodgingTerm(Ruled):
-    """What visitors are to do in the town, and how firmly that is wanted."""
-
-    level: Level
-    what: Annotated[tuple[str, ...], "宿泊, 食事, 買い物."]
-
-
-@dataclass(frozen=True, slots=True)
-class DeskTerm(Ruled):
-    """Where a visit is asked for."""
-
-    section: Annotated[str, "The name of the office: 議会事務局."]
-
-
-@dataclass(frozen=True, slots=True)
-class WayTerm(Ruled):
-    """How a visit is asked for."""
-
-    send: Annotated[tuple[str, ...], "メール, ファクス, 電話, 郵送, ウェブ."]
-    form: Annotated[
-        tuple[str, ...], "Word, Excel, PDF, ウェブ, メール本文; 申込書 of unknown kind."
-    ]
-    call: Annotated[bool, "The host asks for a call beside it, mostly to see that it has arrived."]
-
-
-@dataclass(frozen=True, slots=True)
-class ThanksTerm(Ruled):
-    """Whether a letter of thanks is wanted."""
-
-    needed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +109,5 @@ class Terms:
     sessions: tuple[SessionTerm, ...]
     days: tuple[DaysTerm, ...]
     limits: tuple[LimitTerm, ...]
-    fees: tuple[FeeTerm, ...]
-    lodging: tuple[LodgingTerm, ...]
-    desks: tuple[DeskTerm, ...]
-    ways: tuple[WayTerm, ...]
-    thanks: tuple[ThanksTerm, ...]
+    rest: Annotated[tuple[Ruled, ...], "What is only to be read: fee, lodging, form, desk, thanks."]
     online: tuple[OnlineTerm, ...]

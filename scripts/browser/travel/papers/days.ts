@@ -6,8 +6,9 @@ import type { Make } from "../../packet/recipe";
 import { heading, table } from "../../office/blocks";
 import type { Table, Text } from "../../office/paper";
 import type { Plan } from "../../plan/plan";
-import { SIDE_KEYS, plannedDays, plannedOf } from "../day-plan";
+import { SIDE_KEYS, plannedOf } from "../day-plan";
 import { sideOf } from "../notes";
+import { daysOf } from "../stay";
 import { sheetHead, shortDay } from "./stay";
 
 /** Rows of a sheet to fill in by hand. */
@@ -27,7 +28,7 @@ export const deadlines: Make = (plan, _, known) => [...sheetHead("準備の期�
 
 export function daysTable(plan: Plan, known: AtHand): Table {
   const head = SIDE_KEYS.map((key, at) => `${sideOf(known, key)?.label ?? ""}\n${WHAT[at]}`);
-  const days = plannedDays(plan);
+  const days = daysOf(plan, "days");
   const rows = days.map((day): Text[] => {
     const entry = plannedOf(plan, day);
     return [shortDay(day), ...SIDE_KEYS.map((key) => entry[key])];

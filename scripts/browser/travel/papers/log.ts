@@ -3,7 +3,7 @@ import { table } from "../../office/blocks";
 import type { Make } from "../../packet/recipe";
 import type { Table, Text } from "../../office/paper";
 import type { Plan } from "../../plan/plan";
-import { logDays } from "../stay";
+import { daysOf } from "../stay";
 import { sheetHead, shortDay } from "./stay";
 
 /** Rows of a sheet to fill in by hand. */
@@ -15,7 +15,7 @@ export const log: Make = (plan) => [...sheetHead("日誌", plan), logTable(plan,
 
 /** `room` stands where nothing was written of a day. */
 export function logTable(plan: Plan, room = ""): Table {
-  const days = logDays(plan);
+  const days = daysOf(plan, "log");
   const rows = days.map((day): Text[] => {
     const entry = plan.travel.log.find((each) => each.day === day);
     return [shortDay(day), entry?.work || room, entry?.noticed ?? "", entry?.tomorrow ?? ""];

@@ -4,8 +4,9 @@ import type { Make } from "../../packet/recipe";
 import { contact } from "../../packet/letter";
 import type { Text } from "../../office/paper";
 import type { Plan } from "../../plan/plan";
-import { plannedDays, plannedOf } from "../day-plan";
+import { plannedOf } from "../day-plan";
 import { noteOf } from "../notes";
+import { daysOf } from "../stay";
 import { daysText, shortDay, travellersText } from "./stay";
 
 export const sheet: Make = (plan, host) => [
@@ -49,7 +50,7 @@ function brought(plan: Plan): string {
 
 /** Of each day what the host has a part in; all three sides stand in 行程表. */
 function days(plan: Plan): Text {
-  const told = plannedDays(plan).flatMap((day) => {
+  const told = daysOf(plan, "days").flatMap((day) => {
     const [first = ""] = plannedOf(plan, day).brought.split("\n");
     return first ? [`${shortDay(day)}　${first}`] : [];
   });

@@ -9,8 +9,9 @@ import type { Step, StepProps } from "../../visit/step";
 import { Button } from "../../visit/parts/buttons";
 import { TextField } from "../../visit/parts/fields";
 import { withPlanned, withProposed } from "../change";
-import { SIDE_KEYS, plannedDays, plannedOf, proposedDays } from "../day-plan";
+import { SIDE_KEYS, plannedOf, proposedDays } from "../day-plan";
 import { sideOf } from "../notes";
+import { daysOf } from "../stay";
 
 const HINTS = {
   surfaced: "自分の仕事、試すこと",
@@ -37,7 +38,7 @@ function isEmpty({ surfaced, brought, seen }: PlannedDay): boolean {
 
 function Days(props: StepProps): JSX.Element {
   const { plan, change, known, say } = props;
-  const all = plannedDays(plan);
+  const all = daysOf(plan, "days");
   const proposal = proposedDays(plan, known);
   const filled = withProposed(plan, proposal);
   const propose = (): void => {

@@ -12,7 +12,7 @@ import { withDay } from "../change";
 import { stayDays } from "../../plan/stay";
 import { SIDE_KEYS, plannedOf } from "../day-plan";
 import { sideOf } from "../notes";
-import { logDays } from "../stay";
+import { daysOf } from "../stay";
 
 const PARTS = [
   ["work", "行った仕事", "自団体の業務と、かかった時間"],
@@ -35,7 +35,7 @@ export const log: Step = {
 
 function Log(props: StepProps): JSX.Element {
   const { plan, change, known } = props;
-  const days = logDays(plan);
+  const days = daysOf(plan, "log");
   const add = (): void => {
     change((each) => withDay(each, known.today, {}));
     focusSoon(`[data-day="${known.today}"] textarea`);

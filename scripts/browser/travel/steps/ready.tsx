@@ -6,7 +6,7 @@ import { Button } from "../../visit/parts/buttons";
 import { TickField } from "../../visit/parts/fields";
 import type { Step, StepProps } from "../../visit/step";
 import { withReady } from "../change";
-import { itemsOf, settled, settledOf } from "../notes";
+import { isSettled, itemsOf, settled, settledOf } from "../notes";
 import { Basis } from "../parts/basis";
 
 export const ready: Step = {
@@ -25,7 +25,7 @@ function Ready(props: StepProps): JSX.Element {
   const { done, all } = settled(plan, known);
   const open = itemsOf(known)
     .map(({ key }) => key)
-    .filter((key) => !["yes", "none"].includes(plan.travel.ready[key] ?? ""));
+    .filter((key) => !isSettled(plan, key));
   const finish = (): void => {
     change((each) => withReady(each, open, "yes"));
     say(`残り${open.length}件を済みにしました。「元に戻す」で戻せます。`);

@@ -8,7 +8,8 @@ import type { StepProps } from "../step";
 import { LineField, PickField } from "./fields";
 
 const ONLY_HERE =
-  "このPCだけに残り、計画のファイル、リンク、同僚に渡すファイルには入りません。作った書類には入ります。";
+  "氏名はこのPCだけに残り、計画のファイル、リンク、同僚に渡すファイルには入りません。作った書類には入ります。";
+const LOST = "氏名と書き方を、このブラウザーには残せません。このページを閉じるまでに作る書類には入ります。";
 const LINES: readonly (readonly [
   keyof Office & ("posts" | "consulted" | "years" | "order" | "report"),
   string,
@@ -21,8 +22,9 @@ const LINES: readonly (readonly [
   ["report", "復命の書式の名前", "例　復命書"],
 ];
 
-export function OfficePart({ plan, known, setOffice }: StepProps): JSX.Element {
+export function OfficePart({ plan, known, setOffice, officeKept }: StepProps): JSX.Element {
   const { office } = known;
+  const put = (part: Partial<Office>): void => setOffice((each) => ({ ...each, ...part }));
   return (
     <details class="cb-own__office" data-office>
       <summary>発信者の氏名と、役場の書き方</summary>
@@ -37,7 +39,7 @@ export function OfficePart({ plan, known, setOffice }: StepProps): JSX.Element {
             ["", "決めない（書類では空ける）"],
             ["公印省略", "公印省略"],
           ]}
-          onValue={(seal) => setOffice({ seal: seal === "公印省略" ? seal : "" })}
+          onValue={(seal) => put({ seal: seal === "公印省略" ? seal : "" })}
         />
         <PickField
           label="宛名の敬称"
@@ -46,7 +48,7 @@ export function OfficePart({ plan, known, setOffice }: StepProps): JSX.Element {
             ["様", "様"],
             ["殿", "殿"],
           ]}
-          onValue={(honorific) => setOffice({ honorific: honorific === "殿" ? honorific : "様" })}
+          onValue={(honorific) => put({ honorific: honorific === "殿" ? honorific : "様" })}
         />
         {LINES.map(([key, label, hint]) => (
           <LineField
@@ -55,17 +57,17 @@ export function OfficePart({ plan, known, setOffice }: StepProps): JSX.Element {
             hint={hint}
             value={office[key]}
             most={LINE}
-            onValue={(value) => setOffice({ [key]: value })}
+            onValue={(value) => put({ [key]: value })}
           />
         ))}
       </div>
-      <p class="cb-meta">氏名は{ONLY_HERE}</p>
+      <Keeping kept={officeKept} />
     </details>
   );
 }
 
 /** The names of those to whom letters go. */
-export function HostHeads({ plan, known, setOffice }: StepProps): JSX.Element | null {
+export function HostHeads({ plan, known, setOffice, officeKept }: StepProps): JSX.Element | null {
   const towns = [...new Set(plan.hosts.map(({ name }) => name.trim()))].filter((each) => headOf(each, plan.route));
   if (towns.length === 0) return null;
   return (
@@ -76,8 +78,19 @@ export function HostHeads({ plan, known, setOffice }: StepProps): JSX.Element | 
           <HeadField key={town} town={town} route={plan.route} office={known.office} setOffice={setOffice} />
         ))}
       </div>
-      <p class="cb-meta">空なら職名だけになります。氏名は{ONLY_HERE}</p>
+      <p class="cb-meta">空なら職名だけになります。</p>
+      <Keeping kept={officeKept} />
     </details>
+  );
+}
+
+/** Where names and ways go, beside the fields in which they are typed. */
+function Keeping({ kept }: { readonly kept: boolean }): JSX.Element {
+  if (kept) return <p class="cb-meta">{ONLY_HERE}</p>;
+  return (
+    <p class="cb-notice" role="alert" data-office-lost>
+      {LOST}
+    </p>
   );
 }
 
@@ -95,7 +108,7 @@ function HeadField({ town, route, office, setOffice }: OfHead): JSX.Element | nu
       label={`${head}の氏名`}
       value={office.heads[head] ?? ""}
       most={LINE}
-      onValue={(name) => setOffice({ heads: { ...office.heads, [head]: name } })}
+      onValue={(name) => setOffice((each) => ({ ...each, heads: { ...each.heads, [head]: name } }))}
     />
   );
 }

@@ -79,7 +79,7 @@ function Ways(props: StepProps): JSX.Element {
             plain
             onPress={() => {
               forgetOwn();
-              props.setOffice(PLAIN);
+              props.setOffice(() => PLAIN);
               again("自団体の設定と氏名を、このPCから消しました。この計画の欄はそのままです。");
             }}
           >
@@ -124,7 +124,7 @@ function HandOn({ plan, known, say }: StepProps): JSX.Element {
 }
 
 /** Take what a colleague has handed on. */
-function Handed({ change, known, setOffice, say }: StepProps): JSX.Element {
+function Handed({ change, setOffice, say }: StepProps): JSX.Element {
   const [fault, setFault] = useState("");
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
@@ -135,7 +135,7 @@ function Handed({ change, known, setOffice, say }: StepProps): JSX.Element {
     setFault("fault" in found ? found.fault : "");
     if ("fault" in found) return;
     keepHanded(found);
-    setOffice(officeHanded(content, known.office));
+    setOffice((office) => officeHanded(content, office));
     change((plan) => withOwnHome(plan, found));
     say(`${found.home.name}の設定を入れました。「元に戻す」で、この計画の欄を戻せます。`);
   };

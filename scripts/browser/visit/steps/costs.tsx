@@ -13,11 +13,11 @@ import {
 } from "../../plan/costs";
 import { expensesOf, spanOf, unlikely, yenText } from "../../plan/expenses";
 import { focusNext, focusSoon } from "../../dom/focus";
-import { withOwnHome } from "../../plan/own-home";
+import { withKeptRules } from "../../plan/own-home";
 import type { Allowance, Extra } from "../../plan/plan";
 import { Button } from "../parts/buttons";
 import { LineField, PickField, TickField } from "../parts/fields";
-import { NumberField } from "../parts/yen";
+import { NumberField } from "../parts/number";
 import { keepingOwn, keptOwn } from "../own";
 import type { StepProps } from "../step";
 
@@ -57,7 +57,7 @@ function Rules(props: StepProps): JSX.Element {
       </ul>
       <p class="cb-planbar__tools cb-screen">
         {rules.length === 0 && kept && kept.rules.length > 0 && (
-          <Button onPress={() => change((each) => withOwnHome(each, { ...kept, home: each.home, route: each.route }))}>
+          <Button onPress={() => change((each) => withKeptRules(each, kept.rules))}>
             このPCに残した決まりを入れる
           </Button>
         )}
@@ -127,7 +127,7 @@ function Span({ plan, change }: StepProps): JSX.Element {
   const { costs } = plan;
   const counted = spanOf({ ...plan, costs: { ...costs, nights: null, days: null } });
   return (
-    <div class="cb-form cb-costs__span">
+    <div class="cb-form">
       <NumberField
         label="宿泊の数（夜）"
         hint={`空なら行程の${counted.nights}夜`}

@@ -1,6 +1,7 @@
 /** The step of the itinerary: proposed from the hosts' days, then changed line by line. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { LINE, MOST } from "../../plan/bounds";
 import { dayWithWeekday } from "../../plan/days";
 import { holidayOf } from "../../plan/holidays";
@@ -25,7 +26,7 @@ import { rideNotes } from "../../plan/ride-notes";
 import { type Rides, ridesOf } from "../../plan/rides";
 import { Button, EntryButtons } from "../parts/buttons";
 import { DayField, LineField, PickField, TimeField, Warnings } from "../parts/fields";
-import { NumberField } from "../parts/yen";
+import { NumberField } from "../parts/number";
 import type { Leg, Plan } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 import { CostsPart } from "./costs";
@@ -61,7 +62,7 @@ function titlesOf({ cases }: AtHand): (id: string) => string {
 
 function ItineraryView(props: StepProps): JSX.Element {
   const { plan, change, known, say } = props;
-  const rides = ridesOf(plan, known);
+  const rides = useMemo(() => ridesOf(plan, known), [plan.home, plan.hosts, known.list, known.towns]);
   const notes = [...itineraryNotes(plan, known), ...rideNotes(plan, rides)];
   const add = (): void => {
     const day = plan.legs.at(-1)?.day ?? "";

@@ -37,7 +37,7 @@ export function Offered({ plan, change, known, say, each, why, reason = "", befo
       </p>
       {children}
       <p class="cb-meta" data-receives={each.receives.standing}>
-        視察　{each.receives.told}
+        視察　{each.receives.words}
       </p>
       <Alike held={told.includes(each.townKey) ? { ...held, likeness: null } : held} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>

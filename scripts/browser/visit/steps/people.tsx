@@ -62,7 +62,7 @@ const GROUPS: readonly (readonly [Group["kind"], string])[] = [
 /** As what members go: it decides who asks, who sends, and what is kept of the costs. */
 function Groups({ plan, change }: Pick<StepProps, "plan" | "change">): JSX.Element {
   const put = (part: Partial<Group>): void =>
-    change((each) => ({ ...each, group: { ...each.group, ...part } }), `group-${Object.keys(part).join()}`);
+    keepingOwn(change)((each) => ({ ...each, group: { ...each.group, ...part } }), `group-${Object.keys(part).join()}`);
   const kind = (value: string): Group["kind"] => GROUPS.find(([each]) => each === value)?.[0] ?? "members";
   return (
     <>

@@ -10,20 +10,21 @@ const UNREAD =
 
 interface Told {
   readonly text: string;
-  readonly lost: readonly string[];
+  /** What the reader has to put into its place by hand. */
+  readonly left: readonly string[];
 }
 
 export function ReplyReader({ plan, change, say }: StepProps): JSX.Element {
   const [told, tell] = useState<Told | null>(null);
-  const put = (text: string, lost: readonly string[] = []): void => {
-    tell({ text, lost });
+  const put = (text: string, left: readonly string[] = []): void => {
+    tell({ text, left });
     say(text);
   };
   const take = async (file: File): Promise<void> => {
     const reply = await read(file, plan);
     if ("fault" in reply) return put(`「${file.name}」　${reply.fault}`);
     change((each) => withReply(each, reply.answers));
-    put(`「${file.name}」から${summary(reply)}`, reply.lost);
+    put(`「${file.name}」から${summary(reply)}`, [...reply.lost, ...reply.beyond]);
   };
   const chosen = (input: HTMLInputElement): void => {
     const [file] = input.files ?? [];
@@ -48,9 +49,9 @@ export function ReplyReader({ plan, change, say }: StepProps): JSX.Element {
       </label>
       <div class="cb-told" role="alert" hidden={!told} data-reply-told>
         <p>{told?.text}</p>
-        {told && told.lost.length > 0 && (
+        {told && told.left.length > 0 && (
           <ul>
-            {told.lost.map((each) => (
+            {told.left.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
@@ -68,11 +69,14 @@ async function read(file: File, plan: StepProps["plan"]): Promise<Reply> {
   }
 }
 
-function summary({ answers, lost, open }: Exclude<Reply, { readonly fault: string }>): string {
+function summary({ answers, lost, beyond, open }: Exclude<Reply, { readonly fault: string }>): string {
   return [
     `${answers.size}問の答えを入れました。`,
     open > 0 ? `${open}問は答えが空のままです。` : "",
     lost.length > 0 ? `次の${lost.length}件は、どの質問への答えか分かりません。読んで、合う欄に写してください。` : "",
+    beyond.length > 0
+      ? `${lost.length > 0 ? "終わりの" : "次の"}${beyond.length}件は、答えが長く、欄に入りきらなかった続きです。ほかの欄に写してください。`
+      : "",
     answers.size > 0 ? "「元に戻す」で戻せます。" : "",
   ].join("");
 }

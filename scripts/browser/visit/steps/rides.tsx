@@ -1,5 +1,6 @@
 /** How far it is from stop to stop, by a rule of thumb, and whether another order is shorter. */
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { grouped } from "../../words/grouped";
 import { type Stage, hoursText, shorter, stagesOf } from "../../plan/ride-notes";
 import { RULE, type Rides } from "../../plan/rides";
@@ -7,9 +8,9 @@ import type { Plan } from "../../plan/plan";
 
 export function RidesTold({ plan, rides }: { readonly plan: Plan; readonly rides: Rides }): JSX.Element | null {
   const stages = stagesOf(plan, rides);
+  const better = useMemo(() => shorter(plan, rides), [plan.hosts, rides]);
   const known = stages.filter(({ ride }) => ride.km !== null || ride.sea);
   if (known.length === 0) return null;
-  const better = shorter(plan, rides);
   const names = better?.hosts.map(({ name }) => name).join("、");
   const sea = stages.some(({ ride }) => ride.sea);
   return (

@@ -1,7 +1,8 @@
-/** An amount of money, typed as people write it, and small whole numbers beside it. */
+/** A whole number, typed as people write it: an amount of money, nights, days. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { yenOf } from "../../plan/expenses";
+import { grouped } from "../../words/grouped";
 import { LineField } from "./fields";
 
 interface OfNumber {
@@ -23,7 +24,7 @@ export function NumberField({ label, hint, value, most, odd = "", onValue }: OfN
   };
   const read = yenOf(typed, most);
   // What is being typed stays as it is; another value, as after an undo, replaces it.
-  const shown = read === value ? typed : value === null ? "" : value.toLocaleString("ja-JP");
+  const shown = read === value ? typed : value === null ? "" : grouped(value);
   const unread = shown.trim() !== "" && yenOf(shown, most) === null;
   return (
     <LineField
