@@ -1,9 +1,13 @@
 """The questions that a host has been sent: read from what was pasted, and kept with their answers."""
 
+import json
 from typing import Any
 
 import pytest
 
+from casebook import browser_data
+from casebook.collection import Collection
+from casebook.script import as_json
 from tests.js.conftest import Core
 
 EMPTY = {"case": "", "from": "", "text": "", "answers": []}
@@ -108,3 +112,34 @@ def test_of_two_questions_alike_each_has_its_answer(core: Core) -> None:
 def test_answers_that_say_the_same_are_all_kept(core: Core) -> None:
     inquiry = answered(core, "甲は\n乙は", "なし", "なし")
     assert after(core, inquiry, "甲は") == [("甲は", "なし"), ("乙は", "なし")]
+
+
+@pytest.fixture(scope="module")
+def kitami(collection: Collection) -> tuple[Any, Any]:
+    """Give the words and the case as the browser gets them."""
+    own = browser_data.full(collection, collection.cases["kitami-writing-free-counter"])
+    words = browser_data.vocabulary(collection)
+    return json.loads(as_json(own)), json.loads(as_json(words))
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("導入にかかった初期費用と毎年の運用費用を教えてください。", "費用"),
+        ("システムは何という製品ですか。", "製品・事業者"),
+        ("どの課が主導しましたか。", "主導と人数"),
+        ("書かない窓口を始めたきっかけは何ですか。", "きっかけ"),
+        ("何分短くなりましたか。", "効果"),
+        ("市長の趣味は何ですか。", ""),
+    ],
+)
+def test_the_answers_of_the_case_come_first(
+    core: Core, kitami: tuple[Any, Any], question: str, asks: str
+) -> None:
+    own, words = kitami
+    found = core.call("nearTo", question, own, words)
+    assert found["asks"] == asks
+    labels = {each["key"]: each["label"] for each in words["questions"]}
+    answers = {labels[each["question"]]: each for each in own["answers"]}
+    rested = answers[asks]["claims"] if asks else []
+    assert found["claims"][: len(rested)] == rested[:4]

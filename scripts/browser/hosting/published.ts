@@ -1,0 +1,67 @@
+/**
+ * What a host has published on a question that it has been sent. The answers that every case gives to the nine
+ * questions come first, with the claims they rest on; then statements in which most of the question's words stand.
+ */
+import type { Asked, CaseAnswer, FullCase, Source, Vocabulary } from "../data/data";
+import { type Published, answered, pairsOf, publicationsOf } from "../facts/published";
+import { ours } from "../packet/names";
+
+export interface Found {
+  /** Which of the nine questions it asks, with the answer of the case; null where it asks none that is answered. */
+  readonly answer: { readonly label: string; readonly text: string } | null;
+  readonly published: readonly Published[];
+}
+
+const MOST = 4;
+/** A statement with less of the question in it is dropped: who answers would only have to read past it. */
+const NEAR = { share: 0.5, shared: 2 } as const;
+
+/** What the sources of one's own case tell on a question, the nearest first. */
+export function publishedOn(question: string, own: FullCase, words: Vocabulary): Found {
+  const asked = askedIn(question, words.questions);
+  const answer = own.answers.find((each) => each.question === asked?.key && each.state === "stated");
+  if (!asked || !answer) {
+    return { answer: null, published: (answered(question, [own], words)?.known ?? []).slice(0, MOST) };
+  }
+  const all = [...restedOn(answer, own), ...nearTo(question, own)];
+  return { answer: { label: asked.label, text: answer.text }, published: [...new Set(all)].slice(0, MOST) };
+}
+
+function restedOn({ claims }: CaseAnswer, own: FullCase): Published[] {
+  const { all } = publicationsOf(own);
+  return claims.flatMap((id) => all.filter(({ claim }) => claim.id === id));
+}
+
+function nearTo(question: string, own: FullCase): Published[] {
+  return publicationsOf(own)
+    .nearest(question)
+    .filter(({ share, shared }) => share >= NEAR.share && shared >= NEAR.shared)
+    .map(({ published }) => published);
+}
+
+/** The one of the nine that a question asks: named by it, or asked in much the same words. */
+function askedIn(question: string, all: readonly Asked[]): Asked | null {
+  const pairs = pairsOf(question);
+  const scored = all.map((asked) => ({ asked, score: likeness(question, pairs, asked) }));
+  const [best] = scored.sort((one, other) => other.score - one.score);
+  return best && best.score >= NEAR.shared ? best.asked : null;
+}
+
+function likeness(question: string, pairs: ReadonlySet<string>, { label, question: asks, spoken }: Asked): number {
+  const named = label.split(/[・と]/u).filter((part) => question.includes(part)).length;
+  const said = pairsOf([asks, ...spoken].join("、"));
+  return named * NEAR.shared + [...pairs].filter((pair) => said.has(pair)).length;
+}
+
+/** True for what the host itself has published or said officially; else who quotes it has to say whose word it is. */
+export function isOwn({ basis, publisher }: Source, { name }: Pick<FullCase, "name">): boolean {
+  return basis === "host_report" || publisher.includes(name);
+}
+
+/** A published statement as a part of an answer, with whence it is known. */
+export function draftOf({ claim, sources, case: own }: Published): string {
+  const told = sources.map((each) =>
+    isOwn(each, own) ? each.title : `${each.publisher}「${each.title}」。${ours(own)}の資料ではありません`,
+  );
+  return `${claim.text}${told.length > 0 ? `（出典　${told.join("、")}）` : ""}`;
+}
