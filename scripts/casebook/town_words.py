@@ -26,11 +26,13 @@ def people(count: int) -> str:
 
 
 def times(other: int, own: int) -> str:
-    """Write how many times as large: to the tenth, below one to the hundredth.
+    """Write how many times as large: to the tenth, below one to the hundredth, below a tenth as a part.
 
-    >>> [times(each, 100) for each in (1234, 172, 31, 0)]
-    ['12倍', '1.7倍', '0.31倍', '0.01倍']
+    >>> [times(each, 1000) for each in (12345, 1720, 310, 14, 0)]
+    ['12倍', '1.7倍', '0.31倍', '約71分の1', '0.01倍']
     """
+    if 0 < other * 10 < own:
+        return COUNTS["parts"].format(count=f"{rounded(own, other):,}")
     if other >= own * 10:
         count = f"{rounded(other, own):,}"
     elif other >= own:
