@@ -76,11 +76,13 @@ def test_what_is_no_population_is_told(core: Core, typed: str, fault: str) -> No
 def test_numbers_of_people_are_told_in_passing(core: Core) -> None:
     told = [core.call("people", each) for each in (3_289, 43_559, 1_312_000)]
     assert told == ["3,289人", "4.4万人", "131万人"]
-    assert [core.call("times", each, 100) for each in (1234, 254, 200, 7)] == [
+    assert [core.call("times", each, 100) for each in (1234, 254, 200, 31, 7, 0)] == [
         "12倍",
         "2.5倍",
         "2倍",
-        "0.07倍",
+        "0.31倍",
+        "約14分の1",
+        "0.01倍",
     ]
 
 
@@ -217,7 +219,7 @@ def test_a_gap_is_closed_by_cited_cases_only(core: Core) -> None:
 
 
 TOLD = "甲市には、「席がある。」のとおりと述べる記述があります（運用中）。どう行っているかを見てください。"
-TAGGED = "甲市では、「手法p」が試行です。どう使っているかを見てください。"
+TAGGED = "甲市の事例には、「手法p」の記述があります（試行）。どう行っているかを見てください。"
 SILENT = (
     "甲市の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。"
 )

@@ -86,7 +86,7 @@ function shown(practices: readonly string[], { host, known }: Ground, told: read
   const first = uses.filter(({ practice }, at) => uses.findIndex((each) => each.practice === practice) === at);
   const others = first.filter(({ claim, case: { id } }) => !told.some(({ met }) => isCited(met, id, claim)));
   return others.slice(0, MOST).map(({ practice, state, claim, case: of }) => ({
-    text: `${of.name}では、「${practiceName(practice, known.vocabulary)}」が${state ?? "行われているよう"}です。どう使っているかを見てください。`,
+    text: `${of.name}の事例には、「${practiceName(practice, known.vocabulary)}」の記述があります${state ? `（${state}）` : ""}。どう行っているかを見てください。`,
     link: { path: `cases/${of.id}.html#${claim}`, label: `${of.title}の記述` },
   }));
 }

@@ -33,7 +33,9 @@ export function FromTrouble(props: StepProps): JSX.Element {
       setChosen((now) => (now?.trouble === trouble ? { trouble, met, failed: met === null } : now));
     void data.meeting(key).then(settle, () => settle(null));
   };
-  const options = troubles.map(({ key, label, total }) => [key, `${label}（${total}件）`] as const);
+  const options = troubles
+    .filter(({ total }) => total > 0)
+    .map(({ key, label, total }) => [key, `${label}（${total}件）`] as const);
   return (
     <>
       <h4>困りごとから選ぶ</h4>
