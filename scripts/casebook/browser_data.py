@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `town-<key>.js` a municipality with its profile and
-reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `notebook.js` what the
-self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
+reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
+nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,6 +31,7 @@ def write(collection: Collection, site: Path) -> None:
     """Write the data files of a collection into their folder of the site."""
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", vocabulary(collection))
+    scripts.write("asked", spoken(collection))
     scripts.write("notebook", notebook(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     scripts.write("list", town_list(collection.towns))
@@ -148,6 +149,11 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         cells=tuple(shared.cells.values()),
         years=collection.years,
     )
+
+
+def spoken(collection: Collection) -> dict[str, tuple[str, ...]]:
+    """Give the everyday words for each of the nine questions; the host's desk alone needs them."""
+    return {each.key: each.spoken for each in collection.vocabulary.questions}
 
 
 def notebook(collection: Collection) -> words.Notebook:

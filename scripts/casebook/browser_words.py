@@ -13,9 +13,7 @@ from casebook.vocabulary import HomeFact, Question, Trouble
 def asked(each: Question) -> words.Asked:
     """Give a question that all cases answer, with its page where it has one."""
     path = question_path(each) if each.key in HEADINGS else None
-    return words.Asked(
-        each.key, each.label, each.hint, each.question, each.spoken, each.fields[0], path
-    )
+    return words.Asked(each.key, each.label, each.hint, each.question, each.fields[0], path)
 
 
 def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:

@@ -96,8 +96,8 @@ export const facts = {
   },
   aged,
   /** Which of the nine a question asks, the claims near to it, and the first as a draft. */
-  nearTo: (question: string, own: FullCase, words: Vocabulary) => {
-    const { answer, published } = publishedOnAsked(question, own, words);
+  nearTo: (question: string, own: FullCase, words: Vocabulary, spoken: Readonly<Record<string, string[]>>) => {
+    const { answer, published } = publishedOnAsked(question, own, words, spoken);
     const [first] = published;
     return {
       asks: answer?.label ?? "",

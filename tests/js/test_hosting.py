@@ -115,11 +115,12 @@ def test_answers_that_say_the_same_are_all_kept(core: Core) -> None:
 
 
 @pytest.fixture(scope="module")
-def kitami(collection: Collection) -> tuple[Any, Any]:
-    """Give the words and the case as the browser gets them."""
+def kitami(collection: Collection) -> tuple[Any, ...]:
+    """Give the case and the words as the browser gets them."""
     own = browser_data.full(collection, collection.cases["kitami-writing-free-counter"])
     words = browser_data.vocabulary(collection)
-    return json.loads(as_json(own)), json.loads(as_json(words))
+    spoken = browser_data.spoken(collection)
+    return tuple(json.loads(as_json(each)) for each in (own, words, spoken))
 
 
 @pytest.mark.parametrize(
@@ -134,10 +135,10 @@ def kitami(collection: Collection) -> tuple[Any, Any]:
     ],
 )
 def test_the_answers_of_the_case_come_first(
-    core: Core, kitami: tuple[Any, Any], question: str, asks: str
+    core: Core, kitami: tuple[Any, ...], question: str, asks: str
 ) -> None:
-    own, words = kitami
-    found = core.call("nearTo", question, own, words)
+    own, words, _ = kitami
+    found = core.call("nearTo", question, *kitami)
     assert found["asks"] == asks
     labels = {each["key"]: each["label"] for each in words["questions"]}
     answers = {labels[each["question"]]: each for each in own["answers"]}

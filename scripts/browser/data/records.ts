@@ -379,8 +379,6 @@ export interface Asked {
   readonly hint: string | null;
   /** How a host is asked it, where nothing is published. */
   readonly question: string;
-  /** How else it is asked, in everyday words. */
-  readonly spoken: readonly string[];
   /** The field under which it is asked. */
   readonly field: string;
   /** The site path of what all cases answer, where there is such a page. */

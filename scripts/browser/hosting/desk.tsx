@@ -9,10 +9,12 @@ import { LineField, PickField, TextField } from "../visit/parts/fields";
 import { type Inquiry, MOST_ASKED, NOTHING, isKept, keep, kept, questionsIn, withAnswer, withText } from "./inquiry";
 import { Near } from "./near";
 import { Papers } from "./paper-list";
+import type { Spoken } from "./published";
 
 interface Shared {
   readonly cases: readonly ShortCase[];
   readonly words: Vocabulary | null;
+  readonly spoken: Spoken;
   readonly failed: boolean;
 }
 
@@ -76,11 +78,11 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
 }
 
 function useKnown(data: Data, id: string): Known {
-  const [shared, setShared] = useState<Shared>({ cases: [], words: null, failed: false });
+  const [shared, setShared] = useState<Shared>({ cases: [], words: null, spoken: {}, failed: false });
   const [own, setOwn] = useState(NONE);
   useEffect(() => {
-    Promise.all([data.cases(), data.vocabulary()]).then(
-      ([cases, words]) => setShared({ cases, words, failed: false }),
+    Promise.all([data.cases(), data.vocabulary(), data.asked()]).then(
+      ([cases, words, spoken]) => setShared({ cases, words, spoken, failed: false }),
       () => setShared((now) => ({ ...now, failed: true })),
     );
   }, [data]);
@@ -146,13 +148,15 @@ interface OfAnswer {
 }
 
 function Answer({ text, number, known, value, onValue }: OfAnswer): JSX.Element {
-  const { full, words } = known;
+  const { full, words, spoken } = known;
   return (
     <section class="cb-item" data-asked={number} aria-labelledby={`asked-${number}`}>
       <h3 id={`asked-${number}`}>
         {number}　{text}
       </h3>
-      {full && words && <Near question={text} own={full} words={words} value={value} onValue={onValue} />}
+      {full && words && (
+        <Near question={text} own={full} words={words} spoken={spoken} value={value} onValue={onValue} />
+      )}
       <TextField
         label={
           <>

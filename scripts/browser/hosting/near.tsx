@@ -3,19 +3,20 @@ import type { JSX } from "preact";
 import type { FullCase, Source, Vocabulary } from "../data/data";
 import type { Published } from "../facts/published";
 import { Button } from "../visit/parts/buttons";
-import { draftOf, isOwn, publishedOn } from "./published";
+import { type Spoken, draftOf, isOwn, publishedOn } from "./published";
 
 interface OfNear {
   readonly question: string;
   readonly own: FullCase;
   readonly words: Vocabulary;
+  readonly spoken: Spoken;
   /** The answer as it stands. */
   readonly value: string;
   readonly onValue: (value: string) => void;
 }
 
-export function Near({ question, own, words, value, onValue }: OfNear): JSX.Element {
-  const { answer, published } = publishedOn(question, own, words);
+export function Near({ question, own, words, spoken, value, onValue }: OfNear): JSX.Element {
+  const { answer, published } = publishedOn(question, own, words, spoken);
   if (published.length === 0) {
     return (
       <p class="cb-meta" data-nothing-near>

@@ -16,9 +16,12 @@ const MOST = 4;
 /** A statement with less of the question in it is dropped: who answers would only have to read past it. */
 const NEAR = { share: 0.5, shared: 2 } as const;
 
+/** The everyday words for each of the nine questions, by its key. */
+export type Spoken = Readonly<Record<string, readonly string[]>>;
+
 /** What the sources of one's own case tell on a question, the nearest first. */
-export function publishedOn(question: string, own: FullCase, words: Vocabulary): Found {
-  const asked = askedIn(question, words.questions);
+export function publishedOn(question: string, own: FullCase, words: Vocabulary, spoken: Spoken): Found {
+  const asked = askedIn(question, words.questions, spoken);
   const answer = own.answers.find((each) => each.question === asked?.key && each.state === "stated");
   if (!asked || !answer) {
     return { answer: null, published: (answered(question, [own], words)?.known ?? []).slice(0, MOST) };
@@ -40,14 +43,19 @@ function nearTo(question: string, own: FullCase): Published[] {
 }
 
 /** The one of the nine that a question asks: named by it, or asked in much the same words. */
-function askedIn(question: string, all: readonly Asked[]): Asked | null {
+function askedIn(question: string, all: readonly Asked[], spoken: Spoken): Asked | null {
   const pairs = pairsOf(question);
-  const scored = all.map((asked) => ({ asked, score: likeness(question, pairs, asked) }));
+  const scored = all.map((asked) => ({ asked, score: likeness(question, pairs, asked, spoken[asked.key]) }));
   const [best] = scored.sort((one, other) => other.score - one.score);
   return best && best.score >= NEAR.shared ? best.asked : null;
 }
 
-function likeness(question: string, pairs: ReadonlySet<string>, { label, question: asks, spoken }: Asked): number {
+function likeness(
+  question: string,
+  pairs: ReadonlySet<string>,
+  { label, question: asks }: Asked,
+  spoken: readonly string[] = [],
+): number {
   const named = label.split(/[・と]/u).filter((part) => question.includes(part)).length;
   const said = pairsOf([asks, ...spoken].join("、"));
   return named * NEAR.shared + [...pairs].filter((pair) => said.has(pair)).length;

@@ -116,7 +116,6 @@ class Asked:
     label: str
     hint: str | None
     question: Annotated[str, "How a host is asked it, where nothing is published."]
-    spoken: Annotated[tuple[str, ...], "How else it is asked, in everyday words."]
     field: Annotated[str, "The field under which it is asked."]
     page: Annotated[
         str | None, "The site path of what all cases answer, where there is such a page."
