@@ -295,6 +295,17 @@ def test_who_does_what_the_purpose_says_is_suggested_first(
     assert all(each["receives"]["words"] for each in cases)
 
 
+def test_the_chosen_theme_weighs_more_than_words_of_the_purpose(core: Core) -> None:
+    home = {"name": "自市", "prefecture": "県", "population": "4万3千"}
+    made = plan(home=home, theme="a", purpose="窓口を改める順序を知る。")
+    cases = [
+        _case("spoken", title="窓口を改めた", figures=_figures(population=43_000), themes=["b"]),
+        _case("themed", title="机を替えた", figures=_figures(population=80_000), themes=["a"]),
+    ]
+    words = {"themes": [], "practices": [], "years": {}}
+    assert core.call("worthAVisit", made, cases, words) == ["themed", "spoken"]
+
+
 def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Core) -> None:
     home = {"name": "自市", "prefecture": "県", "population": "4万3千"}
     made = plan(host("甲", cases=["taken"]), home=home, theme="a")

@@ -62,7 +62,7 @@ function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: r
     <>
       {found.length === 0 && (
         <p class="cb-meta">
-          「{trouble.label}」に手を打ったと述べる事例は、{met.length > 0 ? "ほかにありません。" : "まだありません。"}
+          「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。
         </p>
       )}
       <ul class="cb-offers" data-solving={trouble.key}>
