@@ -16,13 +16,13 @@ from casebook.ages import OLD
 from casebook.facets import KINDS
 from casebook.lead_times import DEADLINES, STAY_DEADLINES, Deadline
 from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
+from casebook.model import QUOTED
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.terms import HostRule
 from casebook.records.told import ROWS, camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
-from casebook.telling import QUOTED
 from casebook.towns import ASSEMBLIES, Assembly
 from casebook.when import ERAS
 

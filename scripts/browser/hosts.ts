@@ -72,6 +72,7 @@ class Sieve {
       tell(host.place, verdict.notes);
     }
     this.close();
+    this.leave(asked);
     this.outcome.hidden = !asksAnything(asked) && !this.misread();
     this.outcome.replaceChildren(...this.told(left, ruledOut));
   }
@@ -84,6 +85,18 @@ class Sieve {
       for (const part of section.querySelectorAll<HTMLElement>(":scope > :not(h2, .cb-empty)"))
         part.hidden = !left && !empty;
     }
+  }
+
+  /** What was asked goes along into the planner; that words are of others' visits is told where it matters. */
+  private leave({ door, party }: Asked): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a.cb-hosts__go")) {
+      const query = new URLSearchParams({ host: new URLSearchParams(link.search).get("host") ?? "" });
+      if (door) query.set("route", door);
+      if (party) query.set("party", String(party));
+      link.search = query.toString();
+    }
+    for (const lead of document.querySelectorAll<HTMLElement>("[data-of]"))
+      if (lead.dataset.of === door) lead.hidden = true;
   }
 
   private told(left: number, ruledOut: readonly HTMLElement[]): HTMLElement[] {

@@ -104,7 +104,7 @@ def town(town: Municipality, shared: Vocabulary) -> cases.Town:
         code=town.code,
         population=_people(town),
         population_as_of=_when(town.population.as_of if town.population else None),
-        profile=_facts(town.profile),
+        profile=_facts(_outline(town)),
         reception={
             key: cases.Reception(cast(cases.CellState, cell.value), _facts(claims))
             for key, claims in told.items()
@@ -255,6 +255,12 @@ def _facts(claims: Iterable[Claim]) -> tuple[cases.Fact, ...]:
         )
         for claim in claims
     )
+
+
+def _outline(town: Municipality) -> Iterable[Claim]:
+    """Give one claim of each item of the profile: a paper has room for no more."""
+    items = dict.fromkeys(claim.topic for claim in town.profile if claim.topic)
+    return (claim for item in items if (claim := town.foremost(item)))
 
 
 def _people(town: Municipality) -> int | None:

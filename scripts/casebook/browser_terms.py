@@ -69,7 +69,8 @@ def _closed(claim: Claim) -> Iterator[terms.ClosedTerm]:
         ends = {
             name: getattr(each, name) for name in ("from_month", "from_day", "to_month", "to_day")
         }
-        yield terms.ClosedTerm(**_ruled("closed", claim, each.words), **ends, rough=each.rough)
+        base = _ruled("closed", claim)
+        yield terms.ClosedTerm(**base, **ends, period=each.words, rough=each.rough)
 
 
 def _sessions(claim: Claim) -> Iterator[terms.SessionTerm]:

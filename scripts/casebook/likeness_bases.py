@@ -140,7 +140,9 @@ class Compared:
         told = {"times": times(other, own)}
         if other <= own:
             key = "staffFewer" if other < own else "staffSame"
-            yield Finding(Degree.NEAR, self._text(key, "staff", f"{own:,}", f"{other:,}"))
+            # A few less speak for the other town; of half the staff nobody says that it is near.
+            degree = Degree.FAR if own > other * BANDS["staff"][1] else Degree.NEAR
+            yield Finding(degree, self._text(key, "staff", f"{own:,}", f"{other:,}"))
         elif other > own * BANDS["staff"][1]:
             text = self._text("staffMore", "staff", f"{own:,}", f"{other:,}", **told)
             yield Finding(Degree.FAR, text)

@@ -24,9 +24,12 @@ COST = "cost"
 SPENT = ("初期", "運用")
 """The kinds of money that a thing cost; all others came in, paid for it, or were saved."""
 
-
 MILESTONES = ("着手", "運用")
 """The two events between which a case is counted: work began, and the thing was in use."""
+
+QUOTED = ("interview", "host_report", "press", "official_statistic")
+"""What a paper that leaves the town hall rests on first: what politicians, bloggers and vendors say comes after it,
+and is never read back to a host as what is known of it."""
 
 WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
@@ -269,17 +272,19 @@ class Municipality:
 
     @cached_property
     def population(self) -> Claim | None:
-        """The latest dated population, or the first one given."""
-        counts = [
-            claim for claim in self.profile if claim.topic == "人口" and claim.value is not None
-        ]
-        dated = [claim for claim in counts if claim.as_of and claim.as_of.start]
-        latest = max(
-            dated,
-            key=lambda claim: claim.as_of.sort_key() if claim.as_of else (0, 0, 0),
-            default=None,
-        )
-        return latest or (counts[0] if counts else None)
+        """Its people, as pages and papers tell them: both say the same."""
+        found = self.foremost("人口")
+        return found if found and found.value is not None else None
+
+    def foremost(self, item: str) -> Claim | None:
+        """Give what its profile says of an item: the newest number that may be quoted, else the newest."""
+        told = [claim for claim in self.profile if claim.topic == item]
+        return max(told, key=_rank, default=None)
+
+
+def _rank(claim: Claim) -> tuple[bool, bool, tuple[int, int, int]]:
+    dated = claim.as_of.sort_key() if claim.as_of and claim.as_of.start else (0, 0, 0)
+    return (claim.value is not None, claim.basis in QUOTED, dated)
 
 
 def tells(claim: Claim, field: str) -> bool:

@@ -4,16 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casebook.ages import OVERDUE, PLANNED
-from casebook.model import COST, WHOLE, Case, Cell, Claim, Doubt, Source, Status
+from casebook.model import COST, QUOTED, WHOLE, Case, Cell, Claim, Doubt, Source, Status
 from casebook.vocabulary import Funding, Term
 
 _MONEY = {"初期": "初期費用", "運用": "運用費用"}
 """What is spent is called a cost; all other kinds of money are told as they stand."""
 _OTHER = "その他"
 _DIFFER = "食い違い"
-QUOTED = ("interview", "host_report", "press", "official_statistic")
-"""What a paper that leaves the town hall rests on first: what politicians, bloggers and vendors say comes after it,
-and is never read back to a host as what is known of it."""
 _OPEN = {Cell.NOT_APPLICABLE: "該当なし", Cell.UNCONFIRMED: "要確認"}
 
 

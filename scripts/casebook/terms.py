@@ -93,14 +93,14 @@ class Period:
         """Give the stretch that ends the day before this one begins.
 
         >>> period("2月中旬から3月末").before(Lead(days=14)).words
-        'その2週間前から（2月中旬から3月末）'
+        '2月中旬から3月末の2週間前から'
         """
         first = date(LEAP, self.from_month, self.from_day)
         last = first - timedelta(days=1)
         months = first.year * 12 + first.month - 1 - stretch.months
         day = min(first.day, monthrange(months // 12, months % 12 + 1)[1])
         begin = date(months // 12, months % 12 + 1, day) - timedelta(days=stretch.days)
-        words = f"その{stretch.name}から（{self.words}）"
+        words = f"{self.words}の{stretch.name}から"
         return Period(begin.month, begin.day, last.month, last.day, self.rough, words)
 
 

@@ -80,7 +80,7 @@ def test_cases_are_added_by_their_words(desk: Visit) -> None:
     expect(page.locator("[data-found]")).to_contain_text("見つかりません")
     box.fill("北見")
     expect(page.locator("[data-found]")).to_contain_text("1件あります")
-    expect(page.locator("[data-found] li")).to_contain_text("人口108,900人")
+    expect(page.locator("[data-found] li")).to_contain_text("人口113,036人")
     take(page, KITAMI, "[data-found]").click()
     expect(table(page)).to_be_visible()
     expect(page.locator("[data-notes]")).to_contain_text("あと1件")

@@ -68,7 +68,7 @@ def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
     assert rows[1] == [
         "概要",
         "人口",
-        "108,900人（2025年（令和7年）7月31日時点）",
+        "113,036人（2023年（令和5年）1月1日時点）",
         "3,165人（2024年（令和6年）7月31日時点）",
     ]
     by_field = {row[1]: row for row in rows}

@@ -49,8 +49,12 @@ def test_a_month_takes_out_who_refuses_it_and_says_why(hosts: Visit) -> None:
     page.get_by_label("だれの視察か").select_option("staff")
     page.get_by_label("行きたい月").select_option("10")
     expect(kobe.locator("[data-verdict]")).to_have_text(
-        "案内は議会の視察のもの。職員の視察の条件は電話で聞く"
+        "議会の視察では10月は受け入れない案内。案内は議会の視察のもの。職員の視察の条件は電話で聞く"
     )
+    lead = page.locator("[data-of=council]")
+    expect(lead).to_be_visible()
+    page.get_by_label("だれの視察か").select_option("council")
+    expect(lead).to_be_hidden()
     page.get_by_role("button", name="条件を消す").click()
     expect(shown(page)).to_have_count(HOSTS)
     expect(outcome(page)).to_be_hidden()
@@ -83,10 +87,14 @@ def test_what_an_address_asks_in_vain_is_left_out(hosts: Visit) -> None:
 def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) -> None:
     page = hosts.page
     kobe = page.locator("[data-host=kobe]")
-    kobe.get_by_text("電話で聞く8つの文").click()
+    kobe.get_by_text("神戸市に電話で聞く文（8）").click()
     expect(kobe.get_by_text("視察に費用はかかりますか。")).to_be_visible()
+    page.get_by_label("だれの視察か").select_option("council")
+    page.get_by_label("人数").fill("４名")
     kobe.get_by_role("link", name="訪問先に入れる").click()
-    expect(page.locator("[data-notice]")).to_contain_text("神戸市を訪問先に入れました。")
+    expect(page.locator("[data-notice]")).to_contain_text(
+        "神戸市を訪問先に入れました。申込みの手順を「議員の視察」にしました。人数を4人にしました。"
+    )
 
 
 def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -> None:

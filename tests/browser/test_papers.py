@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.browser.packing import (
+    KITAMI,
     SELDOM,
     Desk,
     calendar,
@@ -66,13 +67,22 @@ def test_the_report_tells_of_the_town_and_of_what_was_answered(at: Desk) -> None
     ]
 
 
-def test_questions_stand_beside_what_is_published(at: Desk) -> None:
-    document = word(at.files(sample())["質問事項書_北見市.docx"])
-    head, row = cells_of(document.tables[1])
+def test_questions_stand_beside_what_is_published_on_them_and_nothing_else(at: Desk) -> None:
+    (loose,) = sample()["questions"]
+    direct = question(2, "h1", "デジタル人材の育て方は。", case=KITAMI, field="training")
+    missing = question(3, "h1", "ほかの案は。", case=KITAMI, field="alternatives")
+    asked = sample(questions=[loose, direct, missing])
+    document = word(at.files(asked)["質問事項書_北見市.docx"])
+    head, *rows = cells_of(document.tables[1])
     assert head == ["番号", "質問", "お答え"]
-    asked, published = row[1].split("\n公表資料では　")
-    assert [row[0], asked, row[2]] == ["1", "見直しに何人で当たりましたか。", ""]
+    # What only stands in the same field is not read back to the host.
+    assert rows[0] == ["1", "見直しに何人で当たりましたか。", ""]
+    text, published = rows[1][1].split("\n公表資料では　")
+    assert text == "デジタル人材の育て方は。"
+    assert published.startswith("市長は「デジタル人材」が何を指すかは難しいとことわり、")
     assert published.endswith("］")
+    assert rows[2][1] == "ほかの案は。\n公表資料では見つけられませんでした。"
+    assert "読んだ範囲" not in text_of(document)
 
 
 def test_the_study_papers_tell_each_case_in_short(at: Desk) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from casebook.collection import Collection
-from casebook.telling import QUOTED
+from casebook.model import QUOTED
 from tests.browser.packing import (
     HOME,
     PURPOSE,
@@ -49,7 +49,8 @@ REQUEST = f"""\
 視察者	2人（別紙「参加者名簿」のとおり）
 行程	別紙「行程表」のとおり
 質問事項	視察の1週間前までに、質問事項書をお送りします。
-連絡先	総務部DX推進グループ　電話　0143-00-0000　メール　dx@example.lg.jp
+連絡先	総務部DX推進グループ
+電話　0143-00-0000　メール　dx@example.lg.jp
 以上"""
 THANKS = """\
 令和　年　月　日
@@ -163,7 +164,7 @@ def test_papers_rest_on_what_may_be_quoted_first(at: Desk, collection: Collectio
     for key, town in collection.municipalities.items():
         cases = [case for case in collection.cases.values() if case.municipality == key]
         asked = [
-            question(n, "h1", f"{field}はどうですか。", case=case.id, field=field)
+            question(n, "h1", case.fields[field][0].text, case=case.id, field=field)
             for n, (case, field) in enumerate((c, f) for c in cases for f in c.fields)
         ]
         known = host("h1", key, town.name, cases=[case.id for case in cases])

@@ -145,13 +145,14 @@ def test_what_a_host_refuses_is_told_where_days_are_chosen(desk: Visit) -> None:
     expect(
         terms.locator("a[href='../municipalities/kobe.html#reception-closed-1']").first
     ).to_be_visible()
-    expect(page.locator("li:has([data-go='dates'])")).to_contain_text(
-        "神戸市の条件との照らし合わせ"
-    )
+    expect(page.locator("li:has([data-go='dates'])")).to_contain_text("確かめる：神戸市の条件")
     go(page, "people")
     page.get_by_label("職員の視察（相手の担当課に直接申し込む）").check()
     go(page, "dates")
-    expect(first.locator(".cb-warnings")).to_have_count(0)
+    expect(first.locator(".cb-warnings li")).to_have_text(
+        re.compile("^議会の視察の場合、受け入れない時期に当たります：9月中旬から10月末")
+    )
+    expect(page.locator("li:has([data-go='dates'])")).to_contain_text("確かめる：神戸市の条件")
     expect(terms).to_contain_text("職員の視察の条件は、見つかっていません。")
     expect(terms).to_contain_text("議会の視察の場合")
     desk.end()

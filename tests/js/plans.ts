@@ -16,10 +16,14 @@ import { warningsOf } from "../../scripts/browser/plan/warnings";
 
 type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: string }>>;
 
-const EMPTY = { cases: [], host: "", theme: "", questions: [], offers: [] };
+const EMPTY = { cases: [], host: "", theme: "", route: "", party: null, questions: [], offers: [] } as const;
 
 export const plans = {
   entered: (plan: Plan, host: string, cases: readonly ShortCase[]) => entered(plan, { ...EMPTY, host }, cases),
+  enteredFrom: (plan: Plan, query: string, cases: readonly ShortCase[]) => {
+    const given = carried("", query);
+    return given && entered(plan, given, cases);
+  },
   ownTownSheet: (plan: Plan, known: AtHand) => JSON.stringify(ownTownSheet(plan, known)),
   newPlan,
   readPlan: (content: string) => readPlan(content),

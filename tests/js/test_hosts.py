@@ -47,7 +47,10 @@ def test_people_and_online_rule_out(core: Core) -> None:
 def test_words_on_other_visits_rule_out_nothing(core: Core) -> None:
     council = [rule(door="council", full=[10])]
     other = "案内は議会の視察のもの。職員の視察の条件は電話で聞く"
-    assert judged(core, council, month=10, door="staff") == ([], [other])
+    assert judged(core, council, month=10, door="staff") == (
+        [],
+        ["議会の視察では10月は受け入れない案内", other],
+    )
     assert judged(core, council, month=10, door="council") == (["10月は受け入れない案内"], [])
     assert judged(core, [*council, rule()], month=10, door="staff") == ([], [])
 

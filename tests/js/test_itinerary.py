@@ -172,6 +172,13 @@ def test_what_is_wrong_is_told(core: Core, legs: list[Data], notes: list[tuple[s
     assert _notes(core, *legs) == notes
 
 
+@pytest.mark.parametrize(("end", "told"), [("13:00", []), ("12:59", ["a"]), ("", [])])
+def test_more_topics_than_there_is_time_for_are_told(core: Core, end: str, told: list[str]) -> None:
+    found = _notes(core, _leg("a", "10:00", end), cases=["a", "b"])
+    assert [leg for kind, leg in found if kind == "short"] == told
+    assert not [kind for kind, _ in _notes(core, _leg("a", "10:00", end)) if kind == "short"]
+
+
 def test_closed_days_are_told(core: Core) -> None:
     closed = [{"from": "2026-10-19", "to": "2026-10-30", "what": "決算特別委員会"}]
     made = plan(host("甲", "2026-10-20", closed=closed), legs=[_leg("a", "10:00", "11:00")])

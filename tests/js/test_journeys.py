@@ -141,7 +141,7 @@ def test_a_morning_that_is_too_short_is_told(core: Core) -> None:
     made = plan(_host("最遠市", "2026-10-20"))
     proposed = core.call("withProposal", made, {})
     assert core.call("rideNotes", proposed, LIST) == [
-        "自団体から最遠市までは、目安で約6時間です。当日の朝に出ては間に合わないかもしれません。"
+        "自団体から最遠市までは、目安で6時間以上です。当日の朝に出ては間に合わないかもしれません。"
         "前の日の移動と宿泊を考えてください。"
     ]
     assert core.call("rideNotes", core.call("proposedWithRides", made, LIST), LIST) == []
@@ -149,7 +149,15 @@ def test_a_morning_that_is_too_short_is_told(core: Core) -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "text"),
-    [(None, ""), (40, "約40分"), (60, "約1時間"), (150, "約2時間30分"), (0, "約0分")],
+    [
+        (None, ""),
+        (40, "約40分"),
+        (60, "約1時間"),
+        (150, "約2時間30分"),
+        (350, "約5時間50分"),
+        (360, "6時間以上"),
+        (0, "約0分"),
+    ],
 )
 def test_hours_in_words(core: Core, minutes: int | None, text: str) -> None:
     assert core.call("hoursText", minutes) == text

@@ -207,7 +207,7 @@ def test_a_theme_answers_for_all_its_cases_in_one_table(core: Collection) -> Non
         if each.tagged("th")[0].attributes["data-candidate"] == KITAMI
     )
     assert said(row.tagged("th")[0]) == (
-        "北見市 108,900人書かないワンストップ窓口◎ 運用中2024年最後の確認から2年前"
+        "北見市 113,036人書かないワンストップ窓口◎ 運用中2024年最後の確認から2年前"
     )
     answers = {each.attributes["data-question"]: each for each in row.tagged("td")}
     assert list(answers) == ["approach", "period", "cost", "effect", "trouble"]

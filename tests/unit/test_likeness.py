@@ -137,3 +137,6 @@ def test_staff_is_told_one_sided() -> None:
         [],
         ["職員は1.5倍（151人。こちらは100人。2023年）"],
     ]
+    half = held(PLAIN, replace(PLAIN, staff=50))
+    assert "職員はこちらより少ない（50人。こちらは100人。2023年）" in half.differences
+    assert not [each for each in half.reasons if each.startswith("職員")]

@@ -34,3 +34,18 @@ def test_a_town_is_named_with_its_prefecture_and_a_prefecture_once(collection: C
     town = collection.municipalities["kitami"]
     assert town.full_name == "北海道北見市"
     assert replace(town, name="北海道").full_name == "北海道"
+
+
+def test_the_population_is_the_newest_that_may_be_quoted(collection: Collection) -> None:
+    town = collection.municipalities["kobe"]
+    newest = max(
+        (claim for claim in town.profile if claim.topic == "人口"),
+        key=lambda claim: claim.as_of.sort_key() if claim.as_of else (0, 0, 0),
+    )
+    told = town.population
+    assert (newest.value, newest.basis) == (1_493_543, "third_party")
+    assert told
+    assert (told.value, told.basis) == (1_510_917, "official_statistic")
+    alone = replace(town, profile=(newest,))
+    assert alone.population is newest
+    assert replace(town, profile=()).population is None

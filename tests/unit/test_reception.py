@@ -127,9 +127,9 @@ def test_a_term_is_told_in_a_few_words(item: str, written: dict[str, Any], words
 def test_the_stretch_before_is_a_period_of_its_own() -> None:
     each = claim("closed", periods=["11月下旬から12月上旬", "1月4日"], ahead="2週間前")
     assert list(reception.closed(each)) == [
-        Period(11, 7, 11, 20, True, "その2週間前から（11月下旬から12月上旬）"),
+        Period(11, 7, 11, 20, True, "11月下旬から12月上旬の2週間前から"),
         Period(11, 21, 12, 10, True, "11月下旬から12月上旬"),
-        Period(12, 21, 1, 3, False, "その2週間前から（1月4日）"),
+        Period(12, 21, 1, 3, False, "1月4日の2週間前から"),
         Period(1, 4, 1, 4, False, "1月4日"),
     ]
     march = period("3月31日")

@@ -273,6 +273,8 @@ export interface ClosedTerm extends Ruled {
   /** Before the first: it runs over the new year. */
   readonly toMonth: number;
   readonly toDay: number;
+  /** It alone in words, as a warning names it: 5月中旬から5月末の2週間前から. */
+  readonly period: string;
   /** The source tells a third of a month, or says おおむね: 目安. */
   readonly rough: boolean;
 }
@@ -327,6 +329,7 @@ export interface Town {
   readonly code: string;
   readonly population: number | null;
   readonly populationAsOf: When | null;
+  /** Of each item the newest that may be quoted, else the newest. */
   readonly profile: readonly Fact[];
   /** By key of the vocabulary's `reception`; an item that is not here is unconfirmed. */
   readonly reception: Readonly<Record<string, Reception>>;

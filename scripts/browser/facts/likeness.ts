@@ -210,8 +210,9 @@ function staff({ own: { staff: own }, other: { staff: other }, years }: Both): F
   if (!own || !other) return [];
   const values = { own: grouped(own), other: grouped(other), times: times(other, own) };
   const told = (key: Texts): string => sentence(key, "staff", values, years);
-  if (other <= own) return [{ degree: "near", text: told(other < own ? "staffFewer" : "staffSame") }];
-  return other > own * BANDS.staff[1] ? [{ degree: "far", text: told("staffMore") }] : [];
+  const apart = Math.max(own, other) > Math.min(own, other) * BANDS.staff[1];
+  if (other <= own) return [{ degree: apart ? "far" : "near", text: told(other < own ? "staffFewer" : "staffSame") }];
+  return apart ? [{ degree: "far", text: told("staffMore") }] : [];
 }
 
 function aged({ own: { aged: own }, other: { aged: other }, years }: Both): Finding[] {

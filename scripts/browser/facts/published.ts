@@ -41,6 +41,9 @@ const EMPTY_PAIRS: ReadonlySet<string> = new Set([
   "有無",
 ]);
 
+/** From how much of a text on a statement counts as an answer to it, and from how many pairs of letters. */
+const ALIKE = { share: 0.6, shared: 2 } as const;
+
 /** Of one case, everything that its sources tell; made once for each case. */
 export class Publications {
   readonly all: readonly Indexed[];
@@ -68,6 +71,13 @@ export class Publications {
       return { published, share: whole > 0 ? this.weight(shared) / whole : 0, shared: shared.length };
     });
     return found.filter(({ shared }) => shared > 0).sort((one, other) => other.share - one.share);
+  }
+
+  /** Of the nearest, those that say most of what a text says: no more than these are about it. */
+  close(text: string, fields: readonly string[] = []): Published[] {
+    return this.nearest(text, fields)
+      .filter(({ share, shared }) => share >= ALIKE.share && shared >= ALIKE.shared)
+      .map(({ published }) => published);
   }
 
   of(field: string): readonly Published[] {
@@ -104,9 +114,6 @@ function sourcesOf({ sources }: Claim, of: FullCase): Source[] {
   return sources.map((key) => of.sources.find((each) => each.key === key)).filter((each) => each !== undefined);
 }
 
-/** From how much of a text on a statement counts as an answer to it, and from how many pairs of letters. */
-const ALIKE = { share: 0.5, shared: 2 } as const;
-
 export interface Answered {
   /** Titles of fields that the text names and that are published; empty where only the words are alike. */
   readonly titles: readonly string[];
@@ -123,13 +130,8 @@ export function answered(text: string, cases: readonly FullCase[], words: Vocabu
       .filter(({ key }) => each.cells[key]?.state === "stated")
       .map((field) => ({ field, near: nearestOf(text, field.key, each) })),
   );
-  const alike = cases.flatMap((each) =>
-    publicationsOf(each)
-      .nearest(text)
-      .filter(({ share, shared }) => share >= ALIKE.share && shared >= ALIKE.shared)
-      .slice(0, 2),
-  );
-  const known = [...alike.map(({ published }) => published), ...named.flatMap(({ near }) => near)];
+  const alike = cases.flatMap((each) => publicationsOf(each).close(text).slice(0, 2));
+  const known = [...alike, ...named.flatMap(({ near }) => near)];
   return known.length > 0
     ? { titles: [...new Set(named.map(({ field }) => field.title))], known: [...new Set(known)].slice(0, 4) }
     : null;

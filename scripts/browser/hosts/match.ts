@@ -29,8 +29,12 @@ export function judge(rules: readonly HostRule[], asked: Asked): Verdict {
   const against = told.flatMap((rule) => ruledOut(rule, asked));
   const notes = told.flatMap((rule) => noted(rule, asked));
   const [other] = rules.filter((rule) => !told.includes(rule));
-  if (told.length === 0 && other?.door && asked.door)
-    notes.push(`案内は${OTHER[other.door]}の視察のもの。${OTHER[asked.door]}の視察の条件は電話で聞く`);
+  if (told.length === 0 && other?.door && asked.door) {
+    const theirs = OTHER[other.door];
+    const said = [...ruledOut(other, asked), ...noted(other, asked)];
+    notes.push(...said.map((each) => `${theirs}の視察では${each}`));
+    notes.push(`案内は${theirs}の視察のもの。${OTHER[asked.door]}の視察の条件は電話で聞く`);
+  }
   return { against: [...new Set(against)], notes: [...new Set(notes)] };
 }
 

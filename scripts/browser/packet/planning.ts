@@ -2,6 +2,7 @@
 import type { AtHand } from "../plan/at-hand";
 import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
 import { named } from "../plan/alike";
+import { ofOthers } from "../plan/host-terms";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { emptyDate, moment, warekiWithWeekday } from "./calendar";
@@ -25,7 +26,7 @@ export const planning: Make = (plan, _, known) => [
   form(outline(plan, known)),
   heading("視察先と選んだ理由"),
   hostsTable(plan, known),
-  ...plan.hosts.flatMap((host) => reception(host, known)),
+  ...plan.hosts.flatMap((host) => reception(plan, host, known)),
   heading("明らかにしたいこと"),
   ...toFindOut(plan, known),
   heading("行程"),
@@ -68,12 +69,13 @@ function hostsTable(plan: Plan, known: AtHand): Block {
 }
 
 /** What a host has published of how it receives visits: what those who decide have to know. */
-function reception(host: Host, known: AtHand): Block[] {
+function reception({ route }: Plan, host: Host, known: AtHand): Block[] {
   const town = townOf(host, known);
   const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
     const facts = town?.reception[key]?.facts ?? [];
     const publishers = [...new Set(facts.map(({ publisher }) => publisher))];
-    return facts.length > 0 ? [[title, facts.map(({ text }) => text).join("\n"), publishers.join("、")]] : [];
+    const texts = facts.map(({ id, text }) => `${text}${ofOthers(id, town, route)}`);
+    return facts.length > 0 ? [[title, texts.join("\n"), publishers.join("、")]] : [];
   });
   if (told.length === 0) return [];
   return [heading(`${host.name}が公表している受付の方法`), table(["項目", "内容", "出典"], [20, 52, 28], told, true)];

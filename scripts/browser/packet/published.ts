@@ -7,23 +7,17 @@ import { type Published, publicationsOf } from "../facts/published";
 import { tagsOf } from "../facts/sheet";
 import type { Text } from "../office/paper";
 
-/** Give what is published nearest to a question, with its sources; "" for a question that is about no case. */
+/**
+ * Give what is published on a question, with its sources; "" where nothing is about it, and where nobody has looked.
+ * How much was read stays in the papers of one's own.
+ */
 export function publishedOn({ case: id, field, text }: Question, known: AtHand): string {
   const of = known.full.get(id);
   if (!of || !field) return "";
-  const near = publicationsOf(of).nearest(text, [field]);
+  if (of.cells[field]?.state === "not-stated") return "公表資料では見つけられませんでした。";
   // One statement is enough: a host need not read back all that it has published, nor what others say of it.
-  const [nearest] = [...near.map(({ published }) => published), ...publicationsOf(of).of(field)].filter(isQuoted);
-  if (!nearest) return untold(field, of);
-  const { beside = "" } = of.cells[field] ?? {};
-  return `公表資料では　${beside && `${beside}。`}${statement(nearest)}`;
-}
-
-/** What nobody has looked for yet is not called missing. */
-function untold(field: string, { cells, missing }: FullCase): string {
-  return cells[field]?.state === "not-stated"
-    ? `公表資料（${missing.read}を読んだ範囲）には見当たりません。`
-    : "公表資料で、まだ確かめていません。";
+  const [nearest] = publicationsOf(of).close(text, [field]);
+  return nearest && isQuoted(nearest) ? `公表資料では　${statement(nearest)}` : "";
 }
 
 function isQuoted({ claim, sources }: Published): boolean {
@@ -58,11 +52,10 @@ const OUTLINE: readonly (readonly [string, string])[] = [
 ];
 /** The items that every report tells; others only where they are known. */
 const ALWAYS = new Set(["所在地", "面積", "人口", "世帯数", "高齢化率", "予算・財政"]);
-/** 団体の概要: item, the newest statement of it that may be quoted, else any, with its date and publisher. */
+/** 団体の概要: item, what the profile says of it, with its date and publisher. */
 export function outlineOf(town: Town | null): Text[][] {
   return OUTLINE.flatMap(([item, known]) => {
-    const all = town?.profile.filter(({ label }) => label === known) ?? [];
-    const fact = all.find(({ basis }) => QUOTED.includes(basis)) ?? all[0];
+    const fact = town?.profile.find(({ label }) => label === known);
     if (fact) return [[item, factText(fact), sourceText(fact)]];
     return ALWAYS.has(item) ? [[item, [{ blank: `${item}と時点` }], ""]] : [];
   });

@@ -53,7 +53,7 @@ function itemsOf(plan: Plan, host: Host | null, known: AtHand): (readonly [strin
     ["視察者", [name && `${name}　`, ...[partyText(plan)].flat(), "（別紙「参加者名簿」のとおり）"]],
     ...(host?.online ? [] : [["行程", "別紙「行程表」のとおり"] as const]),
     ...(questionsOf(plan, host).length > 0 ? [["質問事項", LATER] as const] : []),
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ];
 }
 

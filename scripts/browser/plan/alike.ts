@@ -43,7 +43,11 @@ export function caseNamed(
 }
 
 /** A question with the name of its case before it, where that is not plain. */
-export function named(question: Question, plan: Plan, cases: Parameters<typeof caseNamed>[2]): string {
+export function named(
+  question: Pick<Question, "case" | "host" | "text">,
+  plan: Plan,
+  cases: Parameters<typeof caseNamed>[2],
+): string {
   const title = caseNamed(question, plan, cases);
   return title && !question.text.includes(`「${title}」`) ? `「${title}」について、${question.text}` : question.text;
 }

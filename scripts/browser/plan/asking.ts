@@ -133,18 +133,8 @@ function ofState(field: Field, cell: Cell, of: FullCase): Draft[] {
 
 /** The words are those that the comparison collects, so that the same question is not asked twice. */
 function ofGap(gap: string, field: Field, of: FullCase): Draft {
-  const near = publicationsOf(of)
-    .nearest(gap, [field.key])
-    .map(({ published }) => published);
-  const known = near.length > 0 ? near.slice(0, 2) : publicationsOf(of).of(field.key).slice(0, 1);
-  return {
-    text: `${gap}を教えてください。`,
-    asks: asksOf(gap),
-    reason: "gap",
-    subject: gap,
-    known,
-    direct: near.length > 0,
-  };
+  const known = publicationsOf(of).close(gap, [field.key]).slice(0, 2);
+  return { text: `${gap}を教えてください。`, asks: asksOf(gap), reason: "gap", subject: gap, known, direct: true };
 }
 
 function ofUnproven(claim: Claim, field: Field, of: FullCase): Draft {
@@ -228,14 +218,13 @@ function oneOfEachSource(all: readonly Published[]): Published[] {
   return [...fresh, ...all.filter((each) => !fresh.includes(each))].slice(0, 4);
 }
 
-/** Related fields, and whatever shares most with the question; two at most. */
+/** What is about the question itself, and of related fields what shares something with it; two at most. */
 function nearby(field: Field, of: FullCase): Published[] {
   const publications = publicationsOf(of);
-  const alike = publications
-    .nearest(`${field.title} ${field.question}`)
-    .filter(({ share, shared }) => shared > 1 && share > 0.3);
-  const related = field.near.flatMap((key) => publications.of(key).slice(0, 1));
-  return [...new Set([...alike.map(({ published }) => published), ...related])].slice(0, 2);
+  const asked = `${field.title} ${field.question}`;
+  const related =
+    field.near.length > 0 ? publications.nearest(asked, field.near).filter(({ shared }) => shared > 1) : [];
+  return [...new Set([...publications.close(asked), ...related.map(({ published }) => published)])].slice(0, 2);
 }
 
 function groupOf({ first }: Field, group: string, asks: Question["asks"]): string {

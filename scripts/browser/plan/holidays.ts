@@ -19,7 +19,7 @@ import in2037 from "@holiday-jp/holiday_jp/lib/holidays_every_year/2037";
 import in2038 from "@holiday-jp/holiday_jp/lib/holidays_every_year/2038";
 import in2039 from "@holiday-jp/holiday_jp/lib/holidays_every_year/2039";
 import in2040 from "@holiday-jp/holiday_jp/lib/holidays_every_year/2040";
-import { plusDays, weekday } from "./days";
+import { isDay, plusDays, weekday } from "./days";
 
 const YEARS: readonly Readonly<Record<string, { readonly name: string }>>[] = [
   in2024,
@@ -58,6 +58,12 @@ export function whyClosed(day: string): string {
   if (name) return name === "休日" ? "国民の休日" : name.replace(/^(.*) 振替休日$/u, "振替休日");
   const week = weekday(day);
   return week === "土" || week === "日" ? `${week}曜日` : "";
+}
+
+/** The holiday that a day is, as 成人の日; "" for a common day and a mere weekend, which its weekday tells. */
+export function holidayOf(day: string): string {
+  const why = isDay(day) ? whyClosed(day) : "";
+  return why.endsWith("曜日") ? "" : why;
 }
 
 export interface Moved {

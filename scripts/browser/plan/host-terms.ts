@@ -14,44 +14,73 @@ export function termsOf({ terms }: Town, route: Route): Ruled[] {
   return [...all.filter((each) => concerns(each, route)), ...all.filter((each) => !concerns(each, route))];
 }
 
+/** Whose visits a term speaks of where they are not those of the route. */
+export const OTHERS = { staff: "議会の視察の場合", council: "職員の視察の場合" } as const;
+const ASK = {
+  staff: "職員の視察も同じか、電話で確かめてください。",
+  council: "議会の視察も同じか、電話で確かめてください。",
+} as const;
+
+/** （議会の視察の場合）, of a claim of a host; "" for what speaks of the visits of this route too. */
+export function ofOthers(claim: string, town: Town | null | undefined, route: Route): string {
+  const terms = town ? termsOf(town, route).filter((each) => each.claim === claim) : [];
+  return terms.some((each) => !concerns(each, route)) ? `（${OTHERS[route]}）` : "";
+}
+
 /** Say what in the host's own words speaks against a time; nothing for an empty day. `today` is an ISO day. */
 export function againstTime(choice: Choice, town: Town | undefined, route: Route, today: string): string[] {
   if (!town || !isDay(choice.day)) return [];
-  const mine = <T extends Ruled>(all: readonly T[]): T[] => all.filter((each) => concerns(each, route));
   const { terms } = town;
+  const long = lengthOf(choice);
   return [
-    ...mine(terms.closed)
+    ...bearing(terms.closed, route)
       .filter((each) => covers(each, choice.day))
-      .map((each) => `受け入れない時期に当たります：${each.words}${said(each, each.rough)}。`),
-    ...mine(terms.sessions)
+      .map((each) => against(each, route, "", `受け入れない時期に当たります：${each.period}`)),
+    ...bearing(terms.sessions, route)
       .filter(({ months }) => months.includes(Number(choice.day.slice(5, 7))))
-      .map((each) => `会期のある月です。会期中は受け入れていません：${each.words}${said(each)}。`),
-    ...mine(terms.days).flatMap((each) =>
-      fits(each, choice) ? [] : [`受け入れる日時から外れます：${each.words}${said(each)}。`],
-    ),
+      .map((each) => against(each, route, "会期のある月です。", `会期中は受け入れていません：${each.words}`)),
+    ...bearing(terms.days, route)
+      .filter((each) => !fits(each, choice))
+      .map((each) => against(each, route, "", `受け入れる日時から外れます：${each.words}`)),
     ...tooLate(choice.day, town, route, today),
-    ...mine(terms.limits)
-      .filter(({ kind, value }) => kind === "minutes" && lengthOf(choice) > value)
-      .map((each) => `${lengthOf(choice)}分の予定です。訪問先の案内では${each.words}です${said(each)}。`),
+    ...bearing(terms.limits, route)
+      .filter(({ kind, value }) => kind === "minutes" && long > value)
+      .map((each) => against(each, route, `${long}分の予定です。`, `訪問先の案内では${each.words}です`)),
   ];
 }
 
 /** Say what of a visit goes beyond the host's limits, whatever its day. */
 export function againstVisit(plan: Plan, host: Host, town: Town | undefined): string[] {
+  const { route } = plan;
   const party = partyOf(plan);
   const counts = { topics: host.cases.length, "party-max": party, "party-min": party } as const;
-  const limits = (town?.terms.limits ?? []).filter((each) => concerns(each, plan.route));
-  const online = (town?.terms.online ?? []).filter((each) => concerns(each, plan.route) && each.accepted === "no");
+  const online = bearing(town?.terms.online ?? [], route).filter(({ accepted }) => host.online && accepted === "no");
   return [
-    ...limits.flatMap((each) => {
+    ...bearing(town?.terms.limits ?? [], route).flatMap((each) => {
       if (each.kind === "minutes" || each.kind === "groups-a-day") return [];
       const count = counts[each.kind];
       const beyond = each.kind === "party-min" ? count > 0 && count < each.value : count > each.value;
       const what = each.kind === "topics" ? `見る事例は${count}件` : `参加者は${count}人`;
-      return beyond ? [`${what}です。訪問先の案内では${each.words}です${said(each)}。`] : [];
+      return beyond ? [against(each, route, `${what}です。`, `訪問先の案内では${each.words}です`)] : [];
     }),
-    ...(host.online ? online.map((each) => `オンラインの視察は受け入れていません${said(each)}。`) : []),
+    ...online.map((each) => against(each, route, "", "オンラインの視察は受け入れていません")),
   ];
+}
+
+/** What a plan is held against: the terms of its route, and where a host tells none of a kind, those of others. */
+function bearing<T extends Ruled>(all: readonly T[], route: Route): readonly T[] {
+  const own = new Set(all.filter(({ door }) => door === route).map(kindOf));
+  return all.filter((each) => concerns(each, route) || !own.has(kindOf(each)));
+}
+
+function kindOf(term: Ruled): string {
+  return "kind" in term ? String(term.kind) : "";
+}
+
+/** What a term says against a plan; one that speaks of the visits of others has to be asked about. */
+function against(term: Ruled, route: Route, before: string, words: string): string {
+  const text = `${words}${said(term, "rough" in term && term.rough ? "目安" : "")}。`;
+  return concerns(term, route) ? `${before}${text}` : `${before}${OTHERS[route]}、${text}${ASK[route]}`;
 }
 
 /** True for a period of every year that holds this day; the end of February is the 29th. */
@@ -82,6 +111,6 @@ function lengthOf({ from, to }: Choice): number {
 }
 
 /** Of when the host's words are, and how old they look. */
-export function said({ told, old }: Ruled, rough = false): string {
-  return `（${[told, old === null ? "" : `${old}年前`, rough ? "目安" : ""].filter((each) => each).join("、")}）`;
+export function said({ told, old }: Ruled, also = ""): string {
+  return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
 }

@@ -19,6 +19,7 @@ export interface Note {
     | "missing"
     | "hours"
     | "noon"
+    | "short"
     | "ride";
   /** The leg that it is about, else "". */
   readonly leg: string;
@@ -33,6 +34,7 @@ export function itineraryNotes(plan: Plan, known: Pick<AtHand, "today" | "towns"
   const pairs = legs.slice(1).map((leg, at) => [legs[at], leg] as const);
   return [
     ...(plan.kind === "visit" ? plan.hosts.flatMap((host) => missing(host, legs)) : outside(plan, legs)),
+    ...plan.hosts.flatMap((host) => crowded(host, legs)),
     ...legs.flatMap((leg) => alone(leg, plan, known)),
     ...overlaps(legs),
     ...pairs.flatMap(([one, other]) => (one && one.day === other.day ? between(one, other) : [])),
@@ -65,6 +67,17 @@ function missing(host: Host, legs: readonly Leg[]): Note[] {
         },
       ]
     : [];
+}
+
+/** Tell where there is less time than the cases to be seen are likely to take. */
+function crowded({ id, name, cases }: Host, legs: readonly Leg[]): Note[] {
+  const visits = legs.filter((leg) => leg.kind === "visit" && leg.host === id);
+  const lengths = visits.map(({ from, to }) => (minutes(to) ?? NaN) - (minutes(from) ?? NaN));
+  const whole = lengths.reduce((sum, each) => sum + each, 0);
+  const [last] = visits.slice(-1);
+  if (!last || cases.length < 2 || !(whole < cases.length * TOPIC_MINUTES)) return [];
+  const text = `${name}で見る事例は${cases.length}件ですが、視察は${whole}分です。1件に${TOPIC_MINUTES}分ほどかかることが多いので、事例を絞るか、時間を延ばしてください。`;
+  return [{ kind: "short", leg: last.id, text }];
 }
 
 function alone(leg: Leg, plan: Plan, known: Pick<AtHand, "today" | "towns">): Note[] {

@@ -7,13 +7,16 @@ import { type Offer, nameOf, questionOf } from "./asking";
 import { MOST, TEXT } from "./bounds";
 import { type Notes, key, oneOf, text } from "./decode";
 import { withHost } from "./change";
-import { type Plan, type Question, newId } from "./plan";
+import { type Plan, type Question, type Route, newId } from "./plan";
 
 export interface Carried {
   readonly cases: readonly string[];
   /** The key of a municipality whose page led here, with all its cases; "" for none. */
   readonly host: string;
   readonly theme: string;
+  /** Whose visit, and of how many: as the list of hosts was narrowed; "" and null where it was not. */
+  readonly route: Route | "";
+  readonly party: number | null;
   readonly questions: readonly CarriedQuestion[];
   /** Questions that the cases themselves offer, by short names: their words need not travel. */
   readonly offers: readonly Named[];
@@ -66,6 +69,8 @@ export function carried(hash: string, query = ""): Carried | null {
     cases: [...new Set(cases.filter((each) => each))].slice(0, MOST.cases * MOST.hosts),
     host: key(other.get("host"), notes),
     theme: key(given.get("t"), notes),
+    route: routeOf(other.get("route")),
+    party: partyIn(other.get("party")),
     questions: [...given.getAll("w").map(unpacked), ...given.getAll("q")]
       .slice(0, MOST.questions)
       .flatMap((each) => question(each, notes)),
@@ -73,6 +78,15 @@ export function carried(hash: string, query = ""): Carried | null {
   };
   const asks = found.questions.length + found.offers.length > 0;
   return found.cases.length > 0 || found.host || asks ? found : null;
+}
+
+function routeOf(given: string | null): Route | "" {
+  return given === "council" || given === "staff" ? given : "";
+}
+
+function partyIn(given: string | null): number | null {
+  const party = /^\d+$/.test(given ?? "") ? Number(given) : 0;
+  return party > 0 && party <= MOST.party ? party : null;
 }
 
 /** Take the offers that an address has named, and tell how many of them are not among `offers`. */
@@ -122,14 +136,23 @@ function namedOffer(given: string): Named[] {
 }
 
 /** Add what an address carried to a plan, but for cases that nobody knows; the same plan where all is there. */
-export function withCarried(plan: Plan, { cases, theme, questions }: Omit<Carried, "offers">, lookup: Lookup): Plan {
-  const hosted = cases.reduce((each, id) => {
-    const known = lookup(id);
-    return known ? withHost(each, known.townKey, known.name, [id]) : each;
-  }, plan);
+export function withCarried(plan: Plan, given: Omit<Carried, "offers">, lookup: Lookup): Plan {
+  const { theme, questions } = given;
+  const hosted = given.cases.reduce(
+    (each, id) => {
+      const known = lookup(id);
+      return known ? withHost(each, known.townKey, known.name, [id]) : each;
+    },
+    withVisitors(plan, given),
+  );
   const added = questions.map((each) => asked(each, hosted, lookup)).filter((each) => !has(plan, each));
   if (hosted === plan && added.length === 0 && (plan.theme || !theme)) return plan;
   return { ...hosted, theme: plan.theme || theme, questions: [...plan.questions, ...added].slice(0, MOST.questions) };
+}
+
+function withVisitors(plan: Plan, { route, party }: Pick<Carried, "route" | "party">): Plan {
+  const now = { route: route || plan.route, party: party ?? plan.party };
+  return now.route === plan.route && now.party === plan.party ? plan : { ...plan, ...now };
 }
 
 function question(given: string, notes: Notes): CarriedQuestion[] {

@@ -4,7 +4,7 @@ import type { Note } from "./itinerary-notes";
 import { inOrder } from "./itinerary";
 import { type Host, type Leg, type Plan, dayOf } from "./plan";
 import { tooEarly } from "./proposal";
-import type { Ride, Rides } from "./rides";
+import { LONGEST, type Ride, type Rides } from "./rides";
 
 /** From one stop to the next; "" stands for home. */
 export interface Stage {
@@ -114,9 +114,10 @@ function hostOf({ hosts }: Plan, { host }: Leg): Host | undefined {
   return hosts.find(({ id, online }) => id === host && !online);
 }
 
-/** 約40分, 約2時間30分 */
+/** 約40分, 約2時間30分, 6時間以上 */
 export function hoursText({ minutes: ride }: Ride): string {
   if (ride === null) return "";
   const [hours, rest] = [Math.floor(ride / 60), ride % 60];
+  if (ride >= LONGEST) return `${hours}時間以上`;
   return `約${hours > 0 ? `${hours}時間` : ""}${rest > 0 || hours === 0 ? `${rest}分` : ""}`;
 }

@@ -11,14 +11,15 @@ import type { Host, Plan } from "./plan";
 const DETOUR = 13;
 /** Kilometres an hour from door to door, on trains and roads alike. */
 const SPEED = 80;
-/** Minutes; whoever goes farther flies. */
-const LONGEST = 6 * 60;
+/** Minutes; whoever goes farther flies, and how long that takes is not reckoned. */
+export const LONGEST = 6 * 60;
 /** What is told of minutes and kilometres is no more exact than this. */
 const ROUND = 10;
 /** One can get there from its neighbours over water alone, though its main island is no small one. */
 const OVER_WATER = "沖縄県";
 
-export const RULE = `目安は、役場どうしの直線距離の${DETOUR / 10}倍を時速${SPEED}kmで進み、長くても${LONGEST / 60}時間として数えています。路線や便の時刻は入っていません。`;
+const FAR = `${LONGEST / 60}時間を超える道のりは、時間を数えていません。`;
+export const RULE = `目安は、役場どうしの直線距離の${DETOUR / 10}倍を時速${SPEED}kmで進むとして数えています。${FAR}路線や便の時刻は入っていません。`;
 
 /** `km` and `minutes` are null where a place is not known, and over water. */
 export interface Ride {

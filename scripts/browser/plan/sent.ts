@@ -26,7 +26,7 @@ export function entered(plan: Plan, given: Carried, cases: readonly ShortCase[])
     [...towns].flatMap(([town, name]) => (there.has(town) === inside ? [name] : [])).join("、");
   return {
     plan: now,
-    told: told(names(true), now === plan, wordsOf(plan).host),
+    told: told(names(true), now.hosts === plan.hosts, wordsOf(plan).host) + visitors(plan, now),
     missing: missing(names(false), lost, wordsOf(plan).host),
   };
 }
@@ -34,6 +34,15 @@ export function entered(plan: Plan, given: Carried, cases: readonly ShortCase[])
 function told(names: string, same: boolean, host: string): string {
   if (!names) return "";
   return same ? `${names}は、もう${host}に入っています。` : `${names}を${host}に入れました。`;
+}
+
+const ROUTES = { council: "議員の視察", staff: "職員の視察" } as const;
+
+function visitors({ route, party }: Plan, now: Plan): string {
+  return [
+    now.route === route ? "" : `申込みの手順を「${ROUTES[now.route]}」にしました。`,
+    now.party === party ? "" : `人数を${now.party}人にしました。`,
+  ].join("");
 }
 
 function missing(full: string, lost: number, host: string): string {

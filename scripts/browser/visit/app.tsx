@@ -58,22 +58,32 @@ function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <nav class="cb-steps cb-screen" aria-label="手順">
       <ol ref={row}>
-        {desk.steps.map(({ key, title, part, missing }, at) => {
-          const left = missing(plan, known);
-          return (
-            <li key={key}>
-              {part && part !== desk.steps[at - 1]?.part && <strong class="cb-steps__part">{part}</strong>}
-              <a href={desk.hash(key)} aria-current={key === desk.step ? "step" : undefined} data-go={key}>
-                {title}
-              </a>
-              <span class={left.length > 0 ? "cb-steps__left" : "cb-steps__done"}>
-                {left.length > 0 ? `未入力：${shortened(left)}` : "そろいました"}
-              </span>
-            </li>
-          );
-        })}
+        {desk.steps.map((step, at) => (
+          <li key={step.key}>
+            {step.part && step.part !== desk.steps[at - 1]?.part && <strong class="cb-steps__part">{step.part}</strong>}
+            <a href={desk.hash(step.key)} aria-current={step.key === desk.step ? "step" : undefined} data-go={step.key}>
+              {step.title}
+            </a>
+            <Standing missing={step.missing(plan, known)} doubtful={step.doubtful?.(plan, known) ?? []} />
+          </li>
+        ))}
       </ol>
     </nav>
+  );
+}
+
+interface OfStanding {
+  readonly missing: readonly string[];
+  readonly doubtful: readonly string[];
+}
+
+function Standing({ missing, doubtful }: OfStanding): JSX.Element {
+  if (missing.length + doubtful.length === 0) return <span class="cb-steps__done">そろいました</span>;
+  return (
+    <>
+      {missing.length > 0 && <span class="cb-steps__left">{`未入力：${shortened(missing)}`}</span>}
+      {doubtful.length > 0 && <span class="cb-steps__left">{`確かめる：${shortened(doubtful)}`}</span>}
+    </>
   );
 }
 

@@ -286,6 +286,8 @@ export class Desk extends Observable {
     if (brought) this.offer = brought;
     if (plan && plan !== this.history.now.id && this.plans.find(plan)) this.openKept(plan);
     if (!step) return this.tell();
+    // What was told of another step has been read there.
+    if (this.known(step) !== this.step) this.notice = null;
     this.step = this.known(step);
     this.tell();
     landSoon("[data-step] h2");

@@ -35,6 +35,8 @@ export interface Work {
   readonly view: StepView;
   /** What is still missing, in short words, as 「第1希望の日」. Nothing is forced: this is only told. */
   readonly missing: (plan: Plan, known: AtHand) => readonly string[];
+  /** What is there and has to be looked at again, in short words, as 「過ぎた期限1件」. */
+  readonly doubtful?: (plan: Plan, known: AtHand) => readonly string[];
 }
 
 /** One step as the planner lists it; `key` stands in the address. */

@@ -231,7 +231,9 @@ class Town:
     code: str
     population: int | None
     population_as_of: When | None
-    profile: tuple[Fact, ...]
+    profile: Annotated[
+        tuple[Fact, ...], "Of each item the newest that may be quoted, else the newest."
+    ]
     reception: Annotated[
         Mapping[str, Reception],
         "By key of the vocabulary's `reception`; an item that is not here is unconfirmed.",

@@ -60,6 +60,9 @@ class ClosedTerm(Ruled):
     from_day: int
     to_month: Annotated[int, "Before the first: it runs over the new year."]
     to_day: int
+    period: Annotated[
+        str, "It alone in words, as a warning names it: 5月中旬から5月末の2週間前から."
+    ]
     rough: Annotated[bool, "The source tells a third of a month, or says おおむね: 目安."]
 
 

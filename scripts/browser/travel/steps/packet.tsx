@@ -8,4 +8,5 @@ export const packet: Step = {
   lead: "入れた内容から書類を作ります。何も入れていなくても、手書き用の様式として使えます。",
   view: ({ plan, known, say }) => <Packet script="travel-papers" plan={plan} known={known} say={say} />,
   missing: () => [],
+  doubtful: () => ["空いているところ"],
 };

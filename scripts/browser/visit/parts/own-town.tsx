@@ -20,9 +20,11 @@ export function OwnTownPart(props: StepProps): JSX.Element | null {
   const { home } = plan;
   const council = assembly(home.name);
   const named = home.name.trim() !== "";
+  // A name that is still being typed, or its reading, has no assembly.
+  const whole = /[都道府県市区町村]$/u.test(home.name.trim());
   return (
     <section class="cb-own cb-screen" aria-label="自団体の設定" data-own-town>
-      {named && (
+      {whole && (
         <dl class="cb-own__figures">
           {[...ownFigures(home, known), ["議会", `${council.name}（${council.office}）`] as const].map(
             ([name, text]) => (

@@ -1,5 +1,6 @@
 /** After the visit: answers, what was seen, what it means for one's own town; and drafts for the casebook. */
 import type { JSX } from "preact";
+import { named } from "../../plan/alike";
 import { CHAPTER } from "../../plan/bounds";
 import { patched } from "../../plan/change";
 import { drafts } from "../../plan/draft";
@@ -12,10 +13,14 @@ import { ReplyReader } from "./reply-reader";
 
 export const after: Work = {
   view: After,
-  missing: ({ questions, report }) => [
-    ...(questions.some(({ answer }) => answer.trim()) ? [] : ["質問の答え"]),
-    ...(report.use.trim() ? [] : ["自団体への反映"]),
-  ],
+  missing: ({ hosts, questions, report }) => {
+    const unanswered = questions.filter(({ answer }) => !answer.trim()).length;
+    return [
+      ...(unanswered > 0 || questions.length === 0 ? [`質問の答え${unanswered > 0 ? `${unanswered}件` : ""}`] : []),
+      ...hosts.filter(({ id }) => !report.impressions[id]?.trim()).map(({ name }) => `${name || "訪問先"}の所感`),
+      ...(report.use.trim() ? [] : ["自団体への反映"]),
+    ];
+  },
 };
 
 function After(props: StepProps): JSX.Element {
@@ -92,15 +97,15 @@ function HostReport(props: OfHost): JSX.Element {
   );
 }
 
-function Answers({ host, plan, change }: OfHost): JSX.Element {
+function Answers({ host, plan, known, change }: OfHost): JSX.Element {
   const asked = plan.questions.filter((each) => each.host === host.id);
   if (asked.length === 0) return <p class="cb-meta">この訪問先への質問は、まだありません。</p>;
   return (
     <>
-      {asked.map(({ id, text, answer }, at) => (
+      {asked.map(({ id, case: of, text, answer }, at) => (
         <TextField
           key={id}
-          label={`問${at + 1}　${text}`}
+          label={`問${at + 1}　${named({ case: of, host: host.id, text }, plan, known.cases)}`}
           rows={2}
           most={CHAPTER}
           value={answer}

@@ -11,20 +11,25 @@ import { DayField, LineField, TimeField, Warnings } from "../parts/fields";
 import { type Choice, type Host, NO_CHOICE, type Span, dayOf } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
 import { HostTerms } from "./host-terms";
-import { againstTime } from "../../plan/host-terms";
+import { againstTime, againstVisit } from "../../plan/host-terms";
 import { repeated, warningsOf } from "../../plan/warnings";
 
 export const dates: Work = {
   view: Dates,
-  missing: ({ hosts, route }, { today, towns }) => [
+  missing: ({ hosts }) => [
     ...(hosts.length === 0 ? ["訪問先"] : []),
     ...hosts
       .filter(({ choices, agreed }) => !agreed.day && !choices.some(({ day }) => day))
       .map(({ name }) => `${name || "訪問先"}の希望日`),
-    ...hosts
-      .filter((host) => againstTime(dayOf(host), towns.get(host.town), route, today).length > 0)
-      .map(({ name }) => `${name}の条件との照らし合わせ`),
   ],
+  doubtful: (plan, { today, towns }) =>
+    plan.hosts
+      .filter((host) => {
+        const town = towns.get(host.town);
+        const told = [...againstTime(dayOf(host), town, plan.route, today), ...againstVisit(plan, host, town)];
+        return told.length > 0;
+      })
+      .map(({ name }) => `${name || "訪問先"}の条件`),
 };
 
 interface OfHost extends StepProps {

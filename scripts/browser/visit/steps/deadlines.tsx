@@ -19,24 +19,22 @@ import { focusNext, focusSoon } from "../../dom/focus";
 import { Button } from "../parts/buttons";
 import { DayField, LineField, TickField, Warnings } from "../parts/fields";
 import type { Plan } from "../../plan/plan";
+import { ofOthers } from "../../plan/host-terms";
 import { factsOf } from "../../plan/reception";
 import type { StepProps, Work } from "../step";
 import { wordsOf } from "../../plan/words";
 
 export const deadlines: Work = {
   view: DeadlinesView,
-  missing,
+  missing: (plan, known) => (dues(plan, known).every(({ day, own }) => !day || own) ? [wordsOf(plan).dayMissing] : []),
+  doubtful: (plan, known) => {
+    const late = dues(plan, known).filter((each) => each.late).length;
+    return late > 0 ? [`過ぎた期限${late}件`] : [];
+  },
 };
 
 function dues(plan: Plan, { today, towns }: AtHand): Due[] {
   return duesOf(plan, today, towns);
-}
-
-function missing(plan: Plan, known: AtHand): string[] {
-  const all = dues(plan, known);
-  if (all.every(({ day, own }) => !day || own)) return [wordsOf(plan).dayMissing];
-  const late = all.filter((each) => each.late).length;
-  return late > 0 ? [`過ぎた期限${late}件`] : [];
 }
 
 function DeadlinesView(props: StepProps): JSX.Element {
@@ -118,6 +116,7 @@ function Reception({ plan, known }: StepProps): JSX.Element | null {
         {told.map(({ town, name, fact }) => (
           <li key={`${town} ${fact.id}`}>
             {name}　<a href={`../municipalities/${town}.html#${fact.id}`}>{fact.text}</a>
+            {ofOthers(fact.id, known.towns.get(town), plan.route)}
             <span class="cb-meta">
               {[fact.publisher, fact.published?.text ?? "", fact.confirmed ? "" : "要確認"]
                 .filter((each) => each)

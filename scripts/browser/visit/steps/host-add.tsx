@@ -67,9 +67,9 @@ function FromTicked(props: StepProps & Ticked): JSX.Element {
     <>
       <h4>候補と、集めた質問から</h4>
       {found.length > 0 ? (
-        <ul class="cb-offers">
-          {found.map((each) => (
-            <Offered key={each.id} {...props} each={each} why={why(each.id)} />
+        <ul class="cb-suggested">
+          {found.map((each, at) => (
+            <Offered key={each.id} {...props} each={each} why={why(each.id)} before={found.slice(0, at)} />
           ))}
         </ul>
       ) : (
@@ -93,6 +93,7 @@ function FromPeers(props: StepProps & Ticked): JSX.Element {
   const told = tells(plan, known);
   const others = known.cases.filter(({ id }) => !ids.includes(id) && !asked.has(id));
   const found = told ? suggested(plan, others, known) : [];
+  const cases = found.map((each) => each.case);
   const rest = found.length - SHOWN;
   return (
     <>
@@ -104,13 +105,14 @@ function FromPeers(props: StepProps & Ticked): JSX.Element {
       )}
       {told && found.length === 0 && <p class="cb-meta">合う事例は、ほかにありません。</p>}
       {found.length > 0 && (
-        <ul class="cb-offers">
-          {found.slice(0, whole ? found.length : SHOWN).map(({ case: each, words }) => (
+        <ul class="cb-suggested">
+          {found.slice(0, whole ? found.length : SHOWN).map(({ case: each, words }, at) => (
             <Offered
               key={each.id}
               {...props}
               each={each}
               why={words.length > 0 ? `目的の言葉　${words.join("、")}` : ""}
+              before={cases.slice(0, at)}
             />
           ))}
         </ul>

@@ -39,6 +39,7 @@ export function HostCard(props: OfHost): JSX.Element {
           onRemove={props.onRemove}
         />
       </header>
+      <AlikeTown {...props} />
       <Cases {...props} />
       <Fields {...props} />
       {town ? <TownFacts town={town} {...props} /> : <Unheld plan={props.plan} host={host} loading={known.loading} />}
@@ -105,8 +106,14 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
   );
 }
 
+/** Once for all cases of the town; of the cases only what sets them apart is told. */
+function AlikeTown({ plan, host, known }: OfHost): JSX.Element | null {
+  const one = known.cases.find(({ townKey }) => host.town && townKey === host.town);
+  return one ? <Alike held={{ ...heldAgainst(plan, one, known), looked: [], lacked: [] }} /> : null;
+}
+
 function Held({ plan, known, each }: Pick<StepProps, "plan" | "known"> & { readonly each: ShortCase }): JSX.Element {
-  const held = heldAgainst(plan, each, known);
+  const held = { ...heldAgainst(plan, each, known), likeness: null };
   return (
     <div class="cb-held">
       <p>
@@ -152,7 +159,7 @@ function TownFacts({ plan, town, known }: OfHost & { readonly town: Town }): JSX
           : "参考　視察の受け入れについて、わかっていること（滞在の受け入れは、電話で尋ねてください）"}
         <span class="cb-hidden">　{town.name}</span>
       </summary>
-      <Reception town={town} vocabulary={known.vocabulary} />
+      <Reception town={town} route={plan.route} vocabulary={known.vocabulary} />
     </details>
   );
 }

@@ -1,13 +1,12 @@
 /** On which terms a host receives visits, in its own words: beside the days that have to keep to them. */
 import type { JSX } from "preact";
 import type { Ruled, Town } from "../../data/data";
-import { againstVisit, said, termsOf } from "../../plan/host-terms";
-import type { Host } from "../../plan/plan";
+import { OTHERS, againstVisit, said, termsOf } from "../../plan/host-terms";
+import type { Host, Route } from "../../plan/plan";
 import { concerns } from "../../plan/reception";
 import { Warnings } from "../parts/fields";
 import type { StepProps } from "../step";
 
-const OTHERS = { staff: "議会の視察の場合", council: "職員の視察の場合" } as const;
 const UNTOLD = {
   staff: "職員の視察の条件は、見つかっていません。下の条件も当てはまるかを、担当課に電話で確かめてください。",
   council: "議会の視察の条件は、見つかっていません。下の条件も当てはまるかを、議会の事務局に電話で確かめてください。",
@@ -24,18 +23,28 @@ export function HostTerms(props: StepProps & { readonly host: Host }): JSX.Eleme
         この団体の受け入れの条件は、公表されたものが見つかっていません。受け入れない時期、締切、人数、費用を電話で確かめてください。
       </p>
     );
+  const marks = new Set(terms.map((each) => markOf(each, plan.route)));
+  const common = marks.size === 1 ? [...marks][0] : "";
   return (
     <div class="cb-known" data-terms={host.town}>
-      <p class="cb-known__title">訪問先が公表している受け入れの条件</p>
+      <p class="cb-known__title">
+        訪問先が公表している受け入れの条件
+        {common && <span class="cb-meta">{common}</span>}
+      </p>
       <Warnings all={againstVisit(plan, host, town)} />
       {!terms.some((each) => concerns(each, plan.route)) && <p>{UNTOLD[plan.route]}</p>}
       <ul>
         {grouped(terms).map((each) => (
-          <Item key={each[0]?.claim} {...props} terms={each} town={town} />
+          <Item key={each[0]?.claim} {...props} terms={each} town={town} told={!common} />
         ))}
       </ul>
     </div>
   );
+}
+
+/** Of when a term is, and of whose visits where that is not the reader's. */
+function markOf(term: Ruled, route: Route): string {
+  return said(term, concerns(term, route) ? "" : OTHERS[route]);
 }
 
 /** Those of one claim of the host, or of one item and time, stand in one line. */
@@ -53,29 +62,29 @@ function itemOf({ claim }: Ruled): string {
   return /^reception-(\w+)-\d+$/u.exec(claim)?.[1] ?? "";
 }
 
-function Item({
-  terms,
-  town,
-  plan,
-  known,
-}: StepProps & { readonly terms: readonly Ruled[]; readonly town: Town }): JSX.Element | null {
+interface OfItem extends StepProps {
+  readonly terms: readonly Ruled[];
+  readonly town: Town;
+  /** Whether the item says itself of when it is: not where all say the same. */
+  readonly told: boolean;
+}
+
+function Item({ terms, town, plan, known, told }: OfItem): JSX.Element | null {
   const [first] = terms;
   if (!first) return null;
+  const once = terms.filter((each, at) => terms.findIndex(({ words }) => words === each.words) === at);
   const title = known.vocabulary?.reception.find(({ key }) => key === itemOf(first))?.title ?? "";
   return (
     <li>
       {title}
       {"　"}
-      {terms.map(({ claim, words }, at) => (
+      {once.map(({ claim, words }, at) => (
         <span key={words}>
           {at > 0 && "、"}
           <a href={`../municipalities/${town.key}.html#${claim}`}>{words}</a>
         </span>
       ))}
-      <span class="cb-meta">
-        {said(first)}
-        {!concerns(first, plan.route) && OTHERS[plan.route]}
-      </span>
+      {told && <span class="cb-meta">{markOf(first, plan.route)}</span>}
     </li>
   );
 }

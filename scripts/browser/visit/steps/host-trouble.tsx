@@ -65,9 +65,15 @@ function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: r
           「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。
         </p>
       )}
-      <ul class="cb-offers" data-solving={trouble.key}>
-        {found.slice(0, OFFERED).map((each) => (
-          <Offered key={each.case.id} {...props} each={each.case} reason={reasonOf(trouble, each)}>
+      <ul class="cb-suggested" data-solving={trouble.key}>
+        {found.slice(0, OFFERED).map((each, at) => (
+          <Offered
+            key={each.case.id}
+            {...props}
+            each={each.case}
+            reason={reasonOf(trouble, each)}
+            before={found.slice(0, at).map((one) => one.case)}
+          >
             <How {...each} />
           </Offered>
         ))}

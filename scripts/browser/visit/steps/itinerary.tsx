@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { LINE, MOST } from "../../plan/bounds";
 import { dayWithWeekday } from "../../plan/days";
+import { holidayOf } from "../../plan/holidays";
 import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
 import {
   inOrder,
@@ -35,6 +36,8 @@ import { wordsOf } from "../../plan/words";
 export const itinerary: Work = {
   view: ItineraryView,
   missing,
+  doubtful: (plan, known) =>
+    itineraryNotes(plan, known).some(({ kind }) => kind === "overlap" || kind === "reversed") ? ["時刻"] : [],
 };
 
 const KINDS = [
@@ -46,11 +49,10 @@ const KINDS = [
 /** What is done by day at the host's stands in the plan of the days. */
 const STAY_KINDS = KINDS.filter(([key]) => key !== "visit");
 
-function missing(plan: Plan, known: AtHand): string[] {
+function missing(plan: Plan): string[] {
   if (plan.legs.length === 0) return ["行程"];
   const timeless = plan.legs.filter(({ kind, from, to }) => kind === "move" && (!from || !to)).length;
-  const overlap = itineraryNotes(plan, known).some(({ kind }) => kind === "overlap" || kind === "reversed");
-  return [...(timeless > 0 ? [`移動の時刻${timeless}件`] : []), ...(overlap ? ["時刻の見直し"] : [])];
+  return timeless > 0 ? [`移動の時刻${timeless}件`] : [];
 }
 
 function titlesOf({ cases }: AtHand): (id: string) => string {
@@ -115,16 +117,15 @@ function Proposal({ plan, change, known, say, rides }: StepProps & { readonly ri
     return <p class="cb-empty">{words.dayGiven}と、行程の案を作れます。行を自分で加えることもできます。</p>;
   if (plan.legs.length === 0) {
     return (
-      <p>
+      <>
         <Button onPress={() => propose(false)} data={{ "data-propose": "" }}>
           行程の案を作る
         </Button>
-        <span class="cb-meta">
-          　
+        <p class="cb-meta">
           {plan.kind === "visit" && "視察は1主題90分、昼食は正午ごろを目安にします。遠い訪問先には移動の日を取ります。"}
           便の時刻は分からないので、空けておきます。
-        </span>
-      </p>
+        </p>
+      </>
     );
   }
   const mine = plan.legs.filter((each) => !isMade(each)).length;
@@ -172,7 +173,9 @@ function LegLine({ leg, at, notes, ...props }: OfLeg): JSX.Element {
   const changed = isKept(leg) ? "手を入れた行" : isMade(leg) ? "" : "自分で加えた行";
   return (
     <li data-leg={name} data-kind={kind}>
-      {day !== plan.legs[at - 1]?.day && <h3>{dayWithWeekday(day) || "日付のない行"}</h3>}
+      {day !== plan.legs[at - 1]?.day && (
+        <h3>{[dayWithWeekday(day) || "日付のない行", holidayOf(day)].filter((each) => each).join("　")}</h3>
+      )}
       {changed && <p class="cb-meta">{changed}</p>}
       <LegFields leg={leg} plan={plan} set={set} />
       <Warnings all={notes.filter((note) => note.leg === id).map(({ text }) => text)} />

@@ -15,11 +15,15 @@ interface Offer extends StepProps {
   readonly why?: string;
   /** What is written down as the reason where the reader has given none. */
   readonly reason?: string;
+  /** Those that stand before it in the list: how far a town is alike is told once. */
+  readonly before: readonly ShortCase[];
   readonly children?: ComponentChildren;
 }
 
-export function Offered({ plan, change, known, say, each, why, reason = "", children }: Offer): JSX.Element {
+export function Offered({ plan, change, known, say, each, why, reason = "", before, children }: Offer): JSX.Element {
   const { host } = wordsOf(plan);
+  const held = heldAgainst(plan, each, known);
+  const told = [...before.map(({ townKey }) => townKey), ...plan.hosts.map(({ town }) => town)];
   const add = (): void => {
     change((now) => withReason(withHost(now, each.townKey, each.name, [each.id]), each.townKey, reason));
     say(`${each.name}を${host}に加えました。`);
@@ -35,7 +39,7 @@ export function Offered({ plan, change, known, say, each, why, reason = "", chil
       <p class="cb-meta" data-receives={each.receives.standing}>
         視察　{each.receives.words}
       </p>
-      <Alike held={heldAgainst(plan, each, known)} />
+      <Alike held={told.includes(each.townKey) ? { ...held, likeness: null } : held} />
       <Button about={`${each.town}　${each.title}`} onPress={add}>
         {host}に加える
       </Button>

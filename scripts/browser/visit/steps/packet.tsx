@@ -7,6 +7,8 @@ import type { StepProps, Work } from "../step";
 export const packet: Work = {
   view: Papers,
   missing: ({ hosts }) => (hosts.length === 0 ? ["訪問先"] : []),
+  // What is blank in them is known once they are made, and that is done in this step alone.
+  doubtful: () => ["空いているところ"],
 };
 
 function Papers(props: StepProps): JSX.Element {

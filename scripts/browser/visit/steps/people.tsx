@@ -14,7 +14,12 @@ import { wordsOf } from "../../plan/words";
 
 export const people: Work = {
   view: People,
-  missing: (plan) => (partyOf(plan) > 0 ? [] : ["人数"]),
+  missing: (plan) => {
+    const party = partyOf(plan);
+    const nameless = party - plan.people.filter(({ name }) => name.trim()).length;
+    if (party === 0) return ["人数"];
+    return nameless > 0 ? [`氏名${nameless}人分`] : [];
+  },
 };
 
 const ROUTES: readonly (readonly [Route, string])[] = [

@@ -179,9 +179,6 @@ function OfferLine({
         </p>
       )}
       <PublishedList all={offer.known.slice(0, 4)} title={offer.direct ? "公表されていること" : "近い公表内容"} />
-      {offer.known.length === 0 && offer.case !== "" && offer.reason !== "old" && (
-        <p class="cb-meta">近い公表内容も見つかっていません。</p>
-      )}
       <Button plain about={offer.text} onPress={onTake} data={{ "data-take": "" }}>
         質問に加える
       </Button>

@@ -52,14 +52,14 @@ export function Taken(props: WithOffers): JSX.Element {
       </h3>
       {roomFor(plan) === 0 && <p class="cb-fault">質問は{MOST_QUESTIONS}件までです。ほかを外すと加えられます。</p>}
       {plan.questions.length > 1 && (
-        <p>
+        <>
           <Button plain onPress={order} data={{ "data-order": "" }}>
             並べ方の案を使う
           </Button>
-          <span class="cb-meta">
-            　必ず尋ねる問い、理由、事実の順に並べます。事実は、文書で先に答えてもらえることが多いためです。Altキーと上下の矢印でも一つずつ動かせます。
-          </span>
-        </p>
+          <p class="cb-meta">
+            必ず尋ねる問い、理由、事実の順に並べます。事実は、文書で先に答えてもらえることが多いためです。Altキーと上下の矢印でも一つずつ動かせます。
+          </p>
+        </>
       )}
       {plan.hosts.map(({ id, name }) => (
         <TakenOfHost key={id} {...props} host={id} name={name} />

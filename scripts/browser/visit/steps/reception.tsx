@@ -1,12 +1,16 @@
 /** How a host receives visits, as far as published: what no source tells stands there as 要確認. */
 import type { JSX } from "preact";
 import type { CellState, Fact, Missing, Town, Vocabulary } from "../../data/data";
+import { ofOthers } from "../../plan/host-terms";
+import type { Route } from "../../plan/plan";
 
 export function Reception({
   town,
+  route,
   vocabulary,
 }: {
   readonly town: Town;
+  readonly route: Route;
   readonly vocabulary: Vocabulary | null;
 }): JSX.Element {
   const asked = vocabulary?.reception ?? [];
@@ -20,7 +24,7 @@ export function Reception({
               <dt>{title}</dt>
               <dd>
                 {state === "stated" ? (
-                  facts.map((each) => <Told key={each.id} fact={each} />)
+                  facts.map((each) => <Told key={each.id} fact={each} others={ofOthers(each.id, town, route)} />)
                 ) : (
                   <Unknown state={state} missing={town.missing} vocabulary={vocabulary} />
                 )}
@@ -37,10 +41,11 @@ export function Reception({
   );
 }
 
-function Told({ fact }: { readonly fact: Fact }): JSX.Element {
+function Told({ fact, others }: { readonly fact: Fact; readonly others: string }): JSX.Element {
   return (
     <p>
       {fact.text}
+      {others}
       <span class="cb-meta">
         （{fact.publisher}
         {fact.published && `、${fact.published.text}`}）
