@@ -219,7 +219,9 @@ def test_a_reason_that_was_written_stays(web: Visit) -> None:
     web.end()
 
 
-def test_the_planner_puts_near_towns_first_and_offers_no_trouble_that_nobody_met(web: Visit) -> None:
+def test_the_planner_puts_near_towns_first_and_offers_no_trouble_that_nobody_met(
+    web: Visit,
+) -> None:
     page = at_step(web, "purpose")
     page.get_by_label(re.compile("^都道府県")).fill("兵庫県")
     go(page, "hosts")

@@ -302,7 +302,7 @@ def test_the_chosen_theme_weighs_more_than_words_of_the_purpose(core: Core) -> N
         _case("spoken", title="窓口を改めた", figures=_figures(population=43_000), themes=["b"]),
         _case("themed", title="机を替えた", figures=_figures(population=80_000), themes=["a"]),
     ]
-    words = {"themes": [], "practices": [], "years": {}}
+    words: Data = {"themes": [], "practices": [], "years": {}}
     assert core.call("worthAVisit", made, cases, words) == ["themed", "spoken"]
 
 

@@ -13,8 +13,8 @@ export interface Found {
 }
 
 const MOST = 4;
-/** A statement with less of the question in it is dropped: who answers would only have to read past it. */
-const NEAR = { share: 0.5, shared: 2 } as const;
+/** So many pairs of letters make a question one of the nine; a name of it alone does. */
+const ENOUGH = 2;
 
 /** The everyday words for each of the nine questions, by its key. */
 export type Spoken = Readonly<Record<string, readonly string[]>>;
@@ -26,7 +26,7 @@ export function publishedOn(question: string, own: FullCase, words: Vocabulary, 
   if (!asked || !answer) {
     return { answer: null, published: (answered(question, [own], words)?.known ?? []).slice(0, MOST) };
   }
-  const all = [...restedOn(answer, own), ...nearTo(question, own)];
+  const all = [...restedOn(answer, own), ...publicationsOf(own).close(question)];
   return { answer: { label: asked.label, text: answer.text }, published: [...new Set(all)].slice(0, MOST) };
 }
 
@@ -35,19 +35,12 @@ function restedOn({ claims }: CaseAnswer, own: FullCase): Published[] {
   return claims.flatMap((id) => all.filter(({ claim }) => claim.id === id));
 }
 
-function nearTo(question: string, own: FullCase): Published[] {
-  return publicationsOf(own)
-    .nearest(question)
-    .filter(({ share, shared }) => share >= NEAR.share && shared >= NEAR.shared)
-    .map(({ published }) => published);
-}
-
 /** The one of the nine that a question asks: named by it, or asked in much the same words. */
 function askedIn(question: string, all: readonly Asked[], spoken: Spoken): Asked | null {
   const pairs = pairsOf(question);
   const scored = all.map((asked) => ({ asked, score: likeness(question, pairs, asked, spoken[asked.key]) }));
   const [best] = scored.sort((one, other) => other.score - one.score);
-  return best && best.score >= NEAR.shared ? best.asked : null;
+  return best && best.score >= ENOUGH ? best.asked : null;
 }
 
 function likeness(
@@ -58,7 +51,7 @@ function likeness(
 ): number {
   const named = label.split(/[・と]/u).filter((part) => question.includes(part)).length;
   const said = pairsOf([asks, ...spoken].join("、"));
-  return named * NEAR.shared + [...pairs].filter((pair) => said.has(pair)).length;
+  return named * ENOUGH + [...pairs].filter((pair) => said.has(pair)).length;
 }
 
 /** True for what the host itself has published or said officially; else who quotes it has to say whose word it is. */

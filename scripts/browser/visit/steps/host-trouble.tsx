@@ -60,11 +60,7 @@ function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: r
   const rest = found.length - OFFERED;
   return (
     <>
-      {found.length === 0 && (
-        <p class="cb-meta">
-          「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。
-        </p>
-      )}
+      {found.length === 0 && <p class="cb-meta">「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。</p>}
       <ul class="cb-suggested" data-solving={trouble.key}>
         {found.slice(0, OFFERED).map((each, at) => (
           <Offered
