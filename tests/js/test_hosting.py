@@ -131,6 +131,8 @@ def kitami(collection: Collection) -> tuple[Any, ...]:
         ("どの課が主導しましたか。", "主導と人数"),
         ("書かない窓口を始めたきっかけは何ですか。", "きっかけ"),
         ("何分短くなりましたか。", "効果"),
+        ("市民の待ち時間はどのくらい短くなりましたか。", "効果"),
+        ("マイナンバーカードの読み取りはどの手続きで使っていますか。", ""),
         ("市長の趣味は何ですか。", ""),
     ],
 )
@@ -144,3 +146,26 @@ def test_the_answers_of_the_case_come_first(
     answers = {labels[each["question"]]: each for each in own["answers"]}
     rested = answers[asks]["claims"] if asks else []
     assert found["claims"][: len(rested)] == rested[:4]
+
+
+def test_a_question_without_an_answer_in_the_sources_is_not_given_one(
+    core: Core, kitami: tuple[Any, ...]
+) -> None:
+    """How trouble was met is one of the nine, and the case says that no source tells it."""
+    found = core.call("nearTo", "職員の反対はありましたか。どのように乗り越えましたか。", *kitami)
+    assert found == {"asks": "", "claims": [], "draft": ""}
+
+
+def test_a_draft_says_whose_word_it_is_unless_it_is_the_host_s_own(
+    core: Core, kitami: tuple[Any, ...]
+) -> None:
+    own, words, spoken = kitami
+    question = "システムは何という製品ですか。"
+    given = {"basis": "press", "publisher": "新聞", "title": "記事"}
+    for more, told in (
+        ({}, "新聞「記事」。本市の資料ではありません"),
+        ({"basis": "host_report"}, "記事"),
+    ):
+        sources = [each | given | more for each in own["sources"]]
+        draft = core.call("nearTo", question, own | {"sources": sources}, words, spoken)["draft"]
+        assert draft.endswith(f"（出典　{told}）")

@@ -1,9 +1,9 @@
 /** What one's own case tells near to a question that came: to be held against it, and reworded by who answers. */
 import type { JSX } from "preact";
-import type { FullCase, Source, Vocabulary } from "../data/data";
+import type { FullCase, Vocabulary } from "../data/data";
 import type { Published } from "../facts/published";
 import { Button } from "../visit/parts/buttons";
-import { type Spoken, draftOf, isOwn, publishedOn } from "./published";
+import { type Spoken, draftOf, isOthers, publishedOn } from "./published";
 
 interface OfNear {
   readonly question: string;
@@ -54,7 +54,10 @@ function Statement({ of, taken, onAdd }: OfStatement): JSX.Element {
   return (
     <li>
       <a href={`../cases/${own.id}.html#${claim.id}`}>{claim.text}</a>
-      <span class="cb-meta">　{sources.map((each) => told(each, own)).join("、")}</span>
+      <span class="cb-meta">
+        　{sources.map(({ tip }) => tip).join("、")}
+        {isOthers(of) && "（自団体の資料ではない）"}
+      </span>
       {!taken && (
         <Button plain about={claim.text} onPress={onAdd} data={{ "data-draft": claim.id }}>
           回答に加える
@@ -62,8 +65,4 @@ function Statement({ of, taken, onAdd }: OfStatement): JSX.Element {
       )}
     </li>
   );
-}
-
-function told(source: Source, own: FullCase): string {
-  return isOwn(source, own) ? source.tip : `${source.tip}（自団体の資料ではない）`;
 }
