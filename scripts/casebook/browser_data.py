@@ -13,7 +13,7 @@ from casebook import schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
 from casebook.browser_terms import host_standing, host_terms
-from casebook.browser_words import asked, home_fact, meeting, sayings, trouble
+from casebook.browser_words import asked, home_fact, meeting, sayings, spoken, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
@@ -149,11 +149,6 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         cells=tuple(shared.cells.values()),
         years=collection.years,
     )
-
-
-def spoken(collection: Collection) -> dict[str, tuple[str, ...]]:
-    """Give the everyday words for each of the nine questions; the host's desk alone needs them."""
-    return {each.key: each.spoken for each in collection.vocabulary.questions}
 
 
 def notebook(collection: Collection) -> words.Notebook:

@@ -82,7 +82,7 @@ def test_numbers_of_people_are_told_in_passing(core: Core) -> None:
         "2倍",
         "0.31倍",
         "約14分の1",
-        "0.01倍",
+        "0倍",
     ]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from casebook import browser_data
+from casebook import browser_data, browser_words
 from casebook.collection import Collection
 from casebook.script import as_json
 from tests.js.conftest import Core
@@ -119,7 +119,7 @@ def kitami(collection: Collection) -> tuple[Any, ...]:
     """Give the case and the words as the browser gets them."""
     own = browser_data.full(collection, collection.cases["kitami-writing-free-counter"])
     words = browser_data.vocabulary(collection)
-    spoken = browser_data.spoken(collection)
+    spoken = browser_words.spoken(collection)
     return tuple(json.loads(as_json(each)) for each in (own, words, spoken))
 
 

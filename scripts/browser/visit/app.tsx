@@ -43,7 +43,7 @@ function bringIn(row: HTMLElement | null): void {
   if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
 }
 
-/** What leads into the page has been read by who is past the first step: it makes room, and comes back with that step. */
+/** What leads into the page makes room for who is past the first step, and comes back with that step. */
 function foldIntro(begun: boolean): void {
   for (const each of document.querySelectorAll<HTMLElement>("[data-intro]")) {
     if (each instanceof HTMLDetailsElement) each.open = !begun;
