@@ -185,6 +185,7 @@ def _settle(page: Page) -> None:
     unused.click()
     expect(unused).to_have_attribute("aria-pressed", "true")
     page.locator("[data-shelf='line'] > label input").check()
+    expect(page.locator("[data-shelf='line'] > label")).to_contain_text("4項目（まとめて）")
     page.locator("[data-item='desk'] input").check()
     expect(page.locator("[data-settled]")).to_contain_text("のうち6件が済みました。")
     place = page.locator("[data-shelf='place'] > label")

@@ -60,10 +60,11 @@ function Shelf(props: OfShelf): JSX.Element {
   const keys = items.map((each) => each.key);
   const put = (answer: string): void => change((each) => withReady(each, keys, answer));
   const unused = keys.every((each) => plan.travel.ready[each] === "none");
+  const atOnce = keys.some((each) => plan.travel.ready[each] === "shelf");
   const whole = (on: boolean): void => (on ? change((each) => withReady(each, openOf(items, each), "shelf")) : put(""));
   return (
     <section class="cb-ready" data-shelf={key} aria-label={label}>
-      <Whole label={label} done={done} all={all} onValue={whole} />
+      <Whole label={label} done={done} all={all} atOnce={atOnce} onValue={whole} />
       {lead && <p class="cb-meta">{lead}</p>}
       <details>
         <summary>
@@ -95,11 +96,18 @@ interface OfWhole {
   readonly label: string;
   readonly done: number;
   readonly all: number;
+  /** Some were ticked with the shelf and not one by one. */
+  readonly atOnce: boolean;
   readonly onValue: (on: boolean) => void;
 }
 
+function toldOf({ done, all, atOnce }: Omit<OfWhole, "label" | "onValue">): string {
+  const count = done > 0 && done < all ? `${all}項目のうち${done}項目` : `${all}項目`;
+  return atOnce ? `${count}（まとめて）` : count;
+}
+
 /** One box for all items of a shelf; it is neither on nor off while some are left. */
-function Whole({ label, done, all, onValue }: OfWhole): JSX.Element {
+function Whole({ label, done, all, atOnce, onValue }: OfWhole): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = done > 0 && done < all;
@@ -114,7 +122,7 @@ function Whole({ label, done, all, onValue }: OfWhole): JSX.Element {
       />
       <span>
         <strong>{label}</strong>
-        <span class="cb-meta">　{done > 0 && done < all ? `${all}項目のうち${done}項目` : `${all}項目`}</span>
+        <span class="cb-meta">　{toldOf({ done, all, atOnce })}</span>
       </span>
     </label>
   );
