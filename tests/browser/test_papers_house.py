@@ -257,3 +257,15 @@ def test_thanks_name_what_was_answered_and_take_no_number(at: Desk) -> None:
     assert "文書番号" not in letter
     assert "3人" not in letter
     assert "率直にお答え" not in text_of(made(at, "お礼状"))
+
+
+@pytest.mark.parametrize(("route", "marked"), [("staff", 5), ("council", 0)])
+def test_the_plan_says_whose_visits_the_words_of_a_host_are_of(
+    at: Desk, route: str, marked: int
+) -> None:
+    files = at.files(plan(hosts=[host("h1", "kobe", "神戸市")], route=route))
+    rows = headed(word(files["視察計画書_神戸市.docx"]), "項目", "内容", "出典")[1:]
+    assert sum(text.endswith("（議会の視察の場合）") for _, text, _ in rows) == marked
+    assert [text for item, text, _ in rows if item == "受ける主題"] == [
+        f"視察の主題は、1つか2つに絞る。{'（議会の視察の場合）' if marked else ''}"
+    ]

@@ -89,6 +89,7 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
 
     go(page, "people")
     page.get_by_role("button", name="参加者を加える").click()
+    expect(page.locator("li:has([data-go='people'])")).to_contain_text("未入力：氏名1人分")
     page.get_by_label("氏名（1人目）").fill(NAME)
     expect(page.locator("li:has([data-go='people'])")).to_contain_text("そろいました")
 

@@ -58,6 +58,25 @@ def test_a_link_that_names_a_host_makes_it_one(desk: Visit) -> None:
     desk.end()
 
 
+def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(web: Visit) -> None:
+    page = web.go("visit/index.html?host=kobe")
+    expect(page.locator("[data-notice]")).to_contain_text("神戸市を訪問先に入れました。")
+    go(page, "purpose")
+    expect(page.locator("[data-notice]")).to_have_count(0)
+    page.get_by_label(re.compile("^自団体の名前")).fill("ふちゅう")
+    expect(page.locator(".cb-own__figures")).to_have_count(0)
+    page.get_by_label(re.compile("^自団体の名前")).fill("東京都府中市")
+    expect(page.locator(".cb-own__figures")).to_contain_text("議会")
+    page.get_by_label("テーマ").select_option("front-office")
+    go(page, "hosts")
+    kobe = page.locator("[data-host='kobe']")
+    expect(kobe.locator("[data-case]")).to_have_count(3)
+    expect(kobe.get_by_text("4つの基準のうち")).to_have_count(1)
+    expect(kobe.locator("[data-case] .cb-alike")).to_have_count(3)
+    expect(page.locator("[data-go='packet'] + span")).to_have_text("確かめる：空いているところ")
+    web.end()
+
+
 @pytest.mark.parametrize(
     ("query", "told"),
     [
