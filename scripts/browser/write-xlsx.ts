@@ -2,6 +2,7 @@
 import writeFile, { type Row, type SheetData } from "write-excel-file/universal";
 import type { Above, Sheet, Value } from "./office/paper";
 import { clean } from "./office/text";
+import { linesOf } from "./office/widths";
 import { offer } from "./office/writer";
 
 const FONT = "Yu Gothic";
@@ -83,20 +84,8 @@ function cellOf(text: Value) {
 
 /** Excel measures no cell that spans columns, and no row in a file that it has not written: no line may be hidden. */
 function heightOf(all: readonly { readonly text: Value; readonly width: number }[], room: number, least = 1): number {
-  const lines = all.map(({ text, width }) => {
-    const written = typeof text === "string" ? clean(text) : text.words;
-    return written
-      .split("\n")
-      .reduce((sum, each) => sum + Math.max(1, Math.ceil(lengthOf(each) / Math.max(1, width - 2))), 0);
-  });
+  const lines = all.map(({ text, width }) => linesOf(typeof text === "string" ? clean(text) : text.words, width));
   return Math.min(TALLEST, Math.max(least, ...lines) * LINE + room);
-}
-
-/** In half-width characters. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (const letter of text) length += letter < "\u0100" ? 1 : 2;
-  return length;
 }
 
 offer("write-xlsx", write);

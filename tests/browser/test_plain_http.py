@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.packing import calendar, large
+from tests.browser.packing import calendar, cells_of, large, sample, word
 from tests.browser.planning import kept_plans
+from tests.browser.test_own_forms import ORDER, coming, enter, take
 from tests.browser.test_papers_page import button, open_packet, saved
 from tests.browser.visit import Visit, visiting
 
@@ -79,3 +80,12 @@ def test_a_comparison_is_saved(intranet: Visit) -> None:
     with page.expect_download() as coming:
         page.locator("[data-format=xlsx], [data-save=xlsx]").first.click()
     assert coming.value.suggested_filename.endswith("xlsx")
+
+
+def test_a_form_is_kept_and_filled(intranet: Visit) -> None:
+    page = enter(intranet, sample())
+    take(page, "旅行命令.docx", ORDER)
+    page.reload()
+    page.get_by_text("自団体の様式に差し込む").click()
+    _, content = coming(page, '[data-fill="旅行命令.docx"]')
+    assert cells_of(word(content).tables[0])[1] == ["課長", "山田　太郎"]

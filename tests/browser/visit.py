@@ -183,7 +183,7 @@ def _forget(context: BrowserContext, page: Page, address: str) -> None:
     parts = urlsplit(address)
     origin = f"{parts.scheme}://{parts.netloc}"
     session = context.new_cdp_session(page)
-    kinds = {"origin": origin, "storageTypes": "local_storage"}
+    kinds = {"origin": origin, "storageTypes": "local_storage,indexeddb"}
     session.send("Storage.clearDataForOrigin", kinds)
     session.detach()
 

@@ -3,6 +3,7 @@ import "../../scripts/browser/write-docx";
 import "../../scripts/browser/write-ics";
 import "../../scripts/browser/write-xlsx";
 import "../../scripts/browser/write-zip";
+import { base64Of, forms } from "./forms";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
@@ -11,11 +12,14 @@ import { folderFor } from "../../scripts/browser/packet/for-host";
 import { type Made, allOf, fileOf, made } from "../../scripts/browser/packet/packet";
 import { PLAIN, type Office } from "../../scripts/browser/kept/office";
 import { sheet } from "../../scripts/browser/office/print";
-import type { Named } from "../../scripts/browser/office/writer";
+import { type Named, writer } from "../../scripts/browser/office/writer";
+import { fillingFor } from "../../scripts/browser/packet/form-filling";
+import { sample } from "../../scripts/browser/packet/form-sample";
+import { sheetsOf } from "../../scripts/browser/office/sheets";
 import type { Plan as Kept } from "../../scripts/browser/plan/plan";
 
-/** A test gives the ways of an office along with its plan. */
-type Plan = Kept & { readonly office?: Partial<Office> };
+/** A test gives the ways of an office along with its plan, and the host for which a form is filled. */
+type Plan = Kept & { readonly office?: Partial<Office>; readonly only?: string };
 
 const data = new Data("../");
 
@@ -37,14 +41,14 @@ async function known({ hosts }: Plan, today: string, office: Partial<Office>): P
 }
 
 async function packed({ name, content }: Named): Promise<[string, string]> {
-  const bytes = new Uint8Array(await content.arrayBuffer());
-  return [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))];
+  return [name, await base64Of(content)];
 }
 
 const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
   made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today, plan.office ?? {}));
 
 const papers = {
+  ...forms,
   make: async (plan: Plan, today: string) => {
     const packet = await packetOf(plan, today);
     const files = await Promise.all(packet.flatMap((each) => each.formats.map((format) => fileOf(each, format))));
@@ -57,6 +61,24 @@ const papers = {
     const at = await known(plan, today, plan.office ?? {});
     const folders = await Promise.all(plan.hosts.map((host) => folderFor(DOCUMENTS, plan, host, at)));
     return (await Promise.all(folders.map(packed))).map(([, content]) => content);
+  },
+  /** What a town's own form is filled with: the values by name, and the lists as rows of columns. */
+  filling: async (plan: Plan, today: string) => {
+    const host = plan.hosts.find(({ id }) => id === plan.only) ?? null;
+    const { values, lists } = fillingFor(plan, host, await known(plan, today, plan.office ?? {}));
+    const rows = [...lists].map(([name, { rows: all }]) => [name, all.map((row) => Object.fromEntries(row))]);
+    return { values: Object.fromEntries(values), lists: Object.fromEntries(rows) };
+  },
+  /** The form with every field, as base64, and what is left of it once it is filled with a plan. */
+  sampleForm: async (plan: Plan, today: string, kind: "docx" | "xlsx") => {
+    const paper = sample();
+    const form = await (kind === "docx"
+      ? (await writer("write-docx"))(paper)
+      : (await writer("write-xlsx"))(sheetsOf(paper)));
+    const filling = fillingFor(plan, null, await known(plan, today, plan.office ?? {}));
+    const made = await (await writer("fill-form"))(form, filling);
+    if ("fault" in made) return made;
+    return { form: await base64Of(form), content: await base64Of(made.content), ...made.account };
   },
   /** The words of each document as the print view shows it, by name. */
   sheets: async (plan: Plan, today: string) =>

@@ -1,10 +1,19 @@
 /** What makes files of papers, and reads them. Each is a script of its own, fetched when somebody asks for it. */
+import { fetched } from "../dom/fetched";
 import type { Diary } from "./diary";
+import type { Filling, Account } from "./form-tags";
+import type { Fault } from "./form-file";
 import type { Paper, Sheet } from "./paper";
 
 export interface Named {
   readonly name: string;
   readonly content: Blob;
+}
+
+export interface FilledForm {
+  readonly content: Blob;
+  readonly kind: "docx" | "xlsx";
+  readonly account: Account;
 }
 
 interface Writers {
@@ -14,32 +23,15 @@ interface Writers {
   readonly "write-zip": (files: readonly Named[]) => Promise<Blob>;
   /** Read the words of an Excel file: sheets of rows of cells. Rejects for any other file. */
   readonly "read-xlsx": (file: Blob) => Promise<readonly (readonly (readonly string[])[])[]>;
+  /** Fill a form that was handed in; tells why where it cannot be. */
+  readonly "fill-form": (form: Blob, filling: Filling) => Promise<FilledForm | Fault>;
   /** Show papers as they will be printed; `back` is called when the reader has done with them. */
   readonly "print-view": (papers: readonly Paper[], back: () => void) => void;
 }
 
-/** All pages that make documents lie one folder deep. */
-const SCRIPTS = "../assets/built/";
-
-/** Fetch a writer, once. Rejects when its script is missing or damaged. */
+/** Fetch a writer, once; all pages that make documents lie one folder deep. Rejects when it is missing or damaged. */
 export function writer<Name extends keyof Writers>(name: Name): Promise<Writers[Name]> {
-  return new Promise((resolve, reject) => {
-    const found = (): Writers[Name] | undefined => window.casebook?.[name] as Writers[Name] | undefined;
-    const known = found();
-    if (known) return resolve(known);
-    const script = document.createElement("script");
-    script.src = `${SCRIPTS}${name}.js`;
-    script.onload = () => {
-      const arrived = found();
-      if (arrived) resolve(arrived);
-      else reject(new Error(`${name}: damaged`));
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${name}: missing`));
-    };
-    document.head.append(script);
-  });
+  return fetched("../", name, name);
 }
 
 /** Called by the script of a writer. */

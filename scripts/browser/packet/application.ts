@@ -48,7 +48,7 @@ function choices(host: Host | null): [string, Text][] {
 }
 
 /** Whoever typed a bare number meant people. */
-function inPeople(population: string): string {
+export function inPeople(population: string): string {
   const text = population.trim();
   return /[\d万]$/u.test(text.normalize("NFKC")) ? `${text}人` : text;
 }

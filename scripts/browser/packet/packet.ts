@@ -108,7 +108,7 @@ export async function allOf(packet: readonly Made[], name: string): Promise<Name
 }
 
 /** Files with names of their own, where two hosts are called alike. */
-function apart(files: readonly Named[]): Named[] {
+export function apart(files: readonly Named[]): Named[] {
   return files.map(({ name, content }, at) => {
     const same = files.slice(0, at).filter((each) => each.name === name).length;
     return { name: same > 0 ? name.replace(/(\.\w+)$/u, `_${same + 1}$1`) : name, content };

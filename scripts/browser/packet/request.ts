@@ -20,11 +20,12 @@ export const request: Make = (plan, host, known) => {
     asked(plan, host),
     "御多用のところ誠に恐縮ですが、御高配を賜りますようお願い申し上げます。",
   ];
-  const subject = host?.online
-    ? "オンラインによる行政視察の受入れについて（依頼）"
-    : "行政視察の受入れについて（依頼）";
-  return letter(plan, host, known, { subject, body, items: itemsOf(plan, host, known) });
+  return letter(plan, host, known, { subject: subjectOf(host), body, items: itemsOf(plan, host, known) });
 };
+
+export function subjectOf(host: Host | null): string {
+  return host?.online ? "オンラインによる行政視察の受入れについて（依頼）" : "行政視察の受入れについて（依頼）";
+}
 
 /** What is asked for, in a sentence: who wants to learn what it is for, and how. */
 function asked(plan: Plan, host: Host | null): string {

@@ -12,6 +12,7 @@ import { Casebook, today } from "./casebook";
 import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
 import { begun } from "./own";
+import { broughtForms } from "./forms/brought";
 import { type Entered, entered } from "../plan/sent";
 import { download } from "../dom/download";
 import { NOT_KEPT, OTHER_KIND, UNREAD } from "./desk-words";
@@ -178,9 +179,10 @@ export class Desk extends Observable {
     const kept = this.plans.put(plan);
     this.open(plan);
     const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
+    const forms = await broughtForms(file);
     const instead = { label: "元の計画と置き換える", act: () => this.replace(found.plan, plan.id) };
     this.note(
-      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${found.notes.join("")}`,
+      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${forms}${found.notes.join("")}`,
       ...(there ? [instead] : []),
     );
   }

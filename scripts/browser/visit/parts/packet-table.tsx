@@ -1,14 +1,13 @@
 /** The documents of a plan, each with what it is for, what is still blank, and the files that can be made of it. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Recipe } from "../../packet/recipe";
 import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../packet/packet";
 import { type Named, writer } from "../../office/writer";
 import { download } from "../../dom/download";
 import type { Host, Plan } from "../../plan/plan";
 import { ForHost } from "./for-host";
-import { fetched } from "../../dom/fetched";
 
 const LABELS: Readonly<Record<Format, string>> = {
   docx: "Word",
@@ -23,32 +22,18 @@ const NOT_PRINTED = `すべて印刷は、（詳細）と付くものと、終�
 /** Names of blanks that are told; the rest are counted. */
 const MOST_BLANKS = 6;
 
-const WAITING = "書類を用意しています。";
-const UNREAD =
-  "書類を作る部品を読めませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、この手順を開き直してください。";
-
-interface Props {
+export interface PacketProps {
   readonly plan: Plan;
   readonly known: AtHand;
   readonly say: (text: string) => void;
 }
 
-/** The documents that a script holds, once it is there: nothing but this table needs them. */
-export function Packet({ script, ...props }: Props & { readonly script: string }): JSX.Element {
-  const [documents, hold] = useState<readonly Recipe[]>([]);
-  const [told, tell] = useState(WAITING);
-  useEffect(() => {
-    fetched<readonly Recipe[]>("../", script, script).then(hold, () => tell(UNREAD));
-  }, [script]);
-  if (documents.length > 0) return <PacketTable documents={documents} {...props} />;
-  return (
-    <p class="cb-meta" role="status">
-      {told}
-    </p>
-  );
-}
-
-function PacketTable({ documents, plan, known, say }: Props & { readonly documents: readonly Recipe[] }): JSX.Element {
+export function PacketTable({
+  documents,
+  plan,
+  known,
+  say,
+}: PacketProps & { readonly documents: readonly Recipe[] }): JSX.Element {
   const packet = useMemo(() => made(documents, plan, known), [documents, plan, known]);
   const { told, give, print } = useMaking(say);
   const together = packet.filter(({ document }) => !document.apart && !document.seldom);

@@ -1,7 +1,7 @@
 /** The last step: the documents that the reader leaves with. */
 import type { JSX } from "preact";
+import { Fetched } from "../parts/fetched";
 import { HostHeads } from "../parts/office";
-import { Packet } from "../parts/packet-table";
 import type { StepProps, Work } from "../step";
 
 export const packet: Work = {
@@ -16,7 +16,7 @@ function Papers(props: StepProps): JSX.Element {
   return (
     <>
       <HostHeads {...props} />
-      <Packet script="visit-papers" plan={plan} known={known} say={say} />
+      <Fetched script="visit-papers" props={{ plan, known, say }} />
     </>
   );
 }

@@ -1,0 +1,84 @@
+/** References of Excel (A1, $B$3:C9, 申込書!A1) as they have to read after rows were put in. */
+
+/** Rows of one sheet that were put in: `count` of them, below row `after`. */
+export interface Inserted {
+  /** The sheet, as formulas name it. */
+  readonly sheet: string;
+  readonly after: number;
+  readonly count: number;
+}
+
+/** A sheet by its name, with the mark behind it; what may stand before a reference, and what not behind it. */
+const SHEET = String.raw`(?:'(?:[^']|'')+'|[\w.\u0080-\uffff]+)!`;
+const BEFORE = String.raw`(^|[^\w.$!'\u0080-\uffff])`;
+const BEHIND = String.raw`(?![\w(.!])`;
+const CELL = String.raw`(\$?[A-Z]{1,3}\$?)(\d+)`;
+const REFERENCE = new RegExp(`${BEFORE}(${SHEET})?${CELL}(?::${CELL})?${BEHIND}`, "gu");
+/** Rows as a whole, as a print title has them: 様式!$1:$3. */
+const WHOLE_ROWS = new RegExp(String.raw`${BEFORE}(${SHEET})(\$?)(\d+):(\$?)(\d+)${BEHIND}`, "gu");
+
+/** A formula that stands in `own` sheet; words in quotation marks stay as they are. */
+export function moved(formula: string, own: string, inserted: Inserted): string {
+  const there = (named: string | undefined): boolean => (named ? plain(named) : own) === inserted.sheet;
+  return outsideOfWords(formula, (part) =>
+    part
+      .replace(REFERENCE, (whole, before: string, sheet: string | undefined, column, row, toColumn, toRow) =>
+        there(sheet) ? `${before}${sheet ?? ""}${cells(column, row, toColumn, toRow, inserted)}` : whole,
+      )
+      .replace(WHOLE_ROWS, (whole, before: string, sheet: string, mark: string, from, toMark: string, to) =>
+        there(sheet)
+          ? `${before}${sheet}${mark}${start(Number(from), inserted)}:${toMark}${end(Number(to), inserted)}`
+          : whole,
+      ),
+  );
+}
+
+/** A formula of a row that was copied so many rows further down: what points into its own row goes along. */
+export function copied(formula: string, rows: readonly number[], by: number): string {
+  const follow = (mark: string, row: string): string =>
+    `${mark}${rows.includes(Number(row)) && !mark.endsWith("$") ? Number(row) + by : row}`;
+  return outsideOfWords(formula, (part) =>
+    part.replace(REFERENCE, (whole, before: string, sheet: string | undefined, column, row, toColumn, toRow) =>
+      sheet ? whole : `${before}${follow(column, row)}${toColumn ? `:${follow(toColumn, toRow)}` : ""}`,
+    ),
+  );
+}
+
+/** A list of ranges, as sqref and ref have them. */
+export function movedRanges(ranges: string, inserted: Inserted): string {
+  return ranges
+    .split(" ")
+    .map((range) => moved(range, inserted.sheet, inserted))
+    .join(" ");
+}
+
+function cells(
+  column: string,
+  row: string,
+  toColumn: string | undefined,
+  toRow: string | undefined,
+  inserted: Inserted,
+): string {
+  const first = `${column}${start(Number(row), inserted)}`;
+  return toColumn ? `${first}:${toColumn}${end(Number(toRow), inserted)}` : first;
+}
+
+function start(row: number, { after, count }: Inserted): number {
+  return row > after ? row + count : row;
+}
+
+/** A range that ends with the row above takes the new ones in: a sum goes on to hold the whole list. */
+function end(row: number, { after, count }: Inserted): number {
+  return row >= after ? row + count : row;
+}
+
+function plain(named: string): string {
+  return named.slice(0, -1).replace(/^'|'$/gu, "").replaceAll("''", "'");
+}
+
+function outsideOfWords(formula: string, change: (part: string) => string): string {
+  return formula
+    .split('"')
+    .map((part, at) => (at % 2 === 0 ? change(part) : part))
+    .join('"');
+}

@@ -1,0 +1,176 @@
+/** Puts rows into a sheet of Excel, and lets all that points to rows below follow: merged cells, formulas, pictures. */
+import { type Parts, all, parsed, serialised } from "./form-file";
+import { type Inserted, copied, moved, movedRanges } from "./form-refs";
+
+export interface Worksheet {
+  /** As the reader calls it. */
+  readonly name: string;
+  readonly path: string;
+  readonly made: Document;
+}
+
+export class Book {
+  readonly sheets: readonly Worksheet[];
+  private readonly workbook: Document | null;
+
+  constructor(private readonly parts: Parts) {
+    this.workbook = parsed(parts.text("xl/workbook.xml"));
+    const leads = leadsOf(parts, "xl/workbook.xml");
+    this.sheets = (this.workbook ? all(this.workbook, "sheet") : []).flatMap((sheet) => {
+      const path = leads.get(sheet.getAttributeNS(RELATED, "id") ?? sheet.getAttribute("r:id") ?? "") ?? "";
+      const made = parsed(parts.text(path));
+      return made ? [{ name: sheet.getAttribute("name") ?? "", path, made }] : [];
+    });
+  }
+
+  /** Copy some rows, right below them, so many times; give the copies, a list of rows each time. */
+  repeat(sheet: Worksheet, rows: readonly Element[], times: number): Element[][] {
+    const numbers = rows.map(rowNumber);
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    const height = last - first + 1;
+    const inserted = { sheet: sheet.name, after: last, count: height * times };
+    const merged = all(sheet.made, "mergeCell").map((each) => each.getAttribute("ref") ?? "");
+    this.shift(sheet, inserted);
+    const copies = Array.from({ length: times }, (_, at) => copyOf(rows, numbers, height * (at + 1)));
+    rows.at(-1)?.after(...copies.flat());
+    for (const [at] of copies.entries()) mergeAlike(sheet.made, merged, first, last, height * (at + 1));
+    return copies;
+  }
+
+  /** Put everything back; numbers are reckoned anew where rows were put in. */
+  put(): void {
+    for (const { path, made } of this.sheets) this.parts.put(path, serialised(made));
+    if (this.workbook) this.parts.put("xl/workbook.xml", serialised(this.workbook));
+  }
+
+  private shift(sheet: Worksheet, inserted: Inserted): void {
+    shiftRows(sheet.made, inserted);
+    for (const each of this.sheets)
+      for (const formula of [...all(each.made, "f"), ...all(each.made, "formula1"), ...all(each.made, "formula")])
+        formula.textContent = moved(formula.textContent ?? "", each.name, inserted);
+    for (const name of this.workbook ? all(this.workbook, "definedName") : [])
+      name.textContent = moved(name.textContent ?? "", "", inserted);
+    this.shiftBeside(sheet, inserted);
+    this.reckonAnew();
+  }
+
+  /** Pictures and shapes, tables and notes have files of their own. */
+  private shiftBeside({ path }: Worksheet, inserted: Inserted): void {
+    for (const target of leadsOf(this.parts, path).values()) {
+      const made = /\/(drawings|tables|comments)[^/]*\/?.*\.xml$/u.test(target) && parsed(this.parts.text(target));
+      if (!made) continue;
+      for (const row of all(made, "row")) {
+        const at = Number(row.textContent);
+        if (at >= inserted.after) row.textContent = String(at + inserted.count);
+      }
+      shiftRanges(made, inserted);
+      this.parts.put(target, serialised(made));
+    }
+  }
+
+  private reckonAnew(): void {
+    const { workbook, parts } = this;
+    if (!workbook) return;
+    const [settings] = all(workbook, "calcPr");
+    settings?.setAttribute("fullCalcOnLoad", "1");
+    parts.drop("xl/calcChain.xml");
+    for (const list of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"]) {
+      const made = parsed(parts.text(list));
+      if (!made) continue;
+      const chain = [...all(made, "Override"), ...all(made, "Relationship")].filter((each) =>
+        /calcChain\.xml$/u.test(each.getAttribute("PartName") ?? each.getAttribute("Target") ?? ""),
+      );
+      for (const each of chain) each.remove();
+      if (chain.length > 0) parts.put(list, serialised(made));
+    }
+  }
+}
+
+const RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+export function rowNumber(row: Element): number {
+  return Number(row.getAttribute("r"));
+}
+
+/** The column of a cell: AB of AB12. */
+function columnOf(cell: Element): string {
+  return /^[A-Z]+/u.exec(cell.getAttribute("r") ?? "")?.[0] ?? "";
+}
+
+function leadsOf(parts: Parts, path: string): Map<string, string> {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const made = parsed(parts.text(`${folder}_rels/${path.slice(folder.length)}.rels`));
+  const found = (made ? all(made, "Relationship") : []).map((each) => {
+    const target = each.getAttribute("Target") ?? "";
+    return [each.getAttribute("Id") ?? "", new URL(target, `file:///${folder}`).pathname.slice(1)] as const;
+  });
+  return new Map(found);
+}
+
+function shiftRows(made: Document, inserted: Inserted): void {
+  for (const row of all(made, "row")) {
+    const number = rowNumber(row);
+    if (number > inserted.after) renumber(row, number + inserted.count);
+  }
+  for (const each of all(made, "brk")) {
+    const at = Number(each.getAttribute("id"));
+    const across = each.parentElement?.localName === "rowBreaks";
+    if (across && at >= inserted.after) each.setAttribute("id", String(at + inserted.count));
+  }
+  shiftRanges(made, inserted);
+}
+
+function shiftRanges(made: Document, inserted: Inserted): void {
+  // Newer kinds of formats name their cells in an element.
+  for (const each of all(made, "sqref")) each.textContent = movedRanges(each.textContent ?? "", inserted);
+  for (const each of all(made, "*"))
+    for (const name of ["ref", "sqref"]) {
+      const ranges = each.getAttribute(name);
+      // A merged cell ends where it ended: nothing grows into it but what is a list.
+      if (ranges)
+        each.setAttribute(
+          name,
+          each.localName === "mergeCell" ? firmly(ranges, inserted) : movedRanges(ranges, inserted),
+        );
+    }
+}
+
+/** A merged cell moves as a whole, and grows only where rows are put in its midst. */
+function firmly(range: string, inserted: Inserted): string {
+  const last = Number(/\d+$/u.exec(range)?.[0]);
+  return last === inserted.after ? range : movedRanges(range, inserted);
+}
+
+function renumber(row: Element, number: number): void {
+  row.setAttribute("r", String(number));
+  for (const cell of all(row, "c")) cell.setAttribute("r", `${columnOf(cell)}${number}`);
+}
+
+function copyOf(rows: readonly Element[], numbers: readonly number[], by: number): Element[] {
+  return rows.map((row) => {
+    const copy = row.cloneNode(true) as Element;
+    renumber(copy, rowNumber(row) + by);
+    for (const formula of all(copy, "f")) {
+      // A formula shared with other cells is written out in the first of them alone.
+      if (!formula.textContent) formula.remove();
+      for (const name of ["t", "si", "ref"]) formula.removeAttribute(name);
+      formula.textContent = copied(formula.textContent ?? "", numbers, by);
+    }
+    return copy;
+  });
+}
+
+function mergeAlike(made: Document, merged: readonly string[], first: number, last: number, by: number): void {
+  const [list] = all(made, "mergeCells");
+  for (const range of merged) {
+    const rows = [...range.matchAll(/\d+/gu)].map(Number);
+    if (!list || rows.some((row) => row < first || row > last)) continue;
+    const copy = list.children[0]?.cloneNode() as Element;
+    copy.setAttribute(
+      "ref",
+      range.replace(/\d+/gu, (row) => String(Number(row) + by)),
+    );
+    list.append(copy);
+    list.setAttribute("count", String(list.children.length));
+  }
+}

@@ -1,0 +1,25 @@
+/** The room of a town's own forms; fetched when its door is opened, or a file brings forms along. */
+import { writer } from "./office/writer";
+import type { TakeForms } from "./visit/forms/brought";
+import { formsIn } from "./visit/forms/carry";
+import { Room } from "./visit/forms/room";
+import { Shelf } from "./visit/forms/shelf";
+import { drawing } from "./visit/parts/fetched";
+import type { PacketProps } from "./visit/parts/packet-table";
+
+const shelf = new Shelf();
+
+const take: TakeForms = async (text) => {
+  const fill = await writer("fill-form");
+  let count = 0;
+  for (const form of formsIn(text)) {
+    const made = await fill(new Blob([form.content.slice()]), { values: new Map(), lists: new Map() });
+    if ("fault" in made) continue;
+    await shelf.add(form);
+    count += 1;
+  }
+  return count;
+};
+
+drawing<PacketProps>("own-forms", (props) => <Room shelf={shelf} {...props} />);
+(window.casebook ??= {})["take-forms"] = take;

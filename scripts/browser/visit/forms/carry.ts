@@ -1,0 +1,40 @@
+/** Forms that go along in the file of a plan: it opens as any other, and brings them to the PC where it is opened. */
+import type { KeptForm } from "../../kept/forms";
+import { LARGEST_FILE, LINE } from "../../plan/bounds";
+import { isObject } from "../../plan/decode";
+import { written } from "../../plan/file";
+import type { Plan } from "../../plan/plan";
+
+const MOST_FORMS = 50;
+
+/** Write a plan with forms; null where the file would be larger than any that is read. */
+export function writtenWith(plan: Plan, forms: readonly KeptForm[]): string | null {
+  const carried = forms.map(({ name, content }) => ({ name, content: base64(content) }));
+  const text = `${JSON.stringify({ ...JSON.parse(written(plan)), forms: carried }, null, 2)}\n`;
+  return text.length > LARGEST_FILE ? null : text;
+}
+
+/** Read the forms of a file that holds a plan; what is damaged is left out. Never throws. */
+export function formsIn(text: string): KeptForm[] {
+  try {
+    const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const forms = isObject(raw) && Array.isArray(raw.forms) ? raw.forms : [];
+    return forms.slice(0, MOST_FORMS).flatMap(formOf);
+  } catch {
+    return [];
+  }
+}
+
+function formOf(raw: unknown): KeptForm[] {
+  if (!isObject(raw) || typeof raw.name !== "string" || typeof raw.content !== "string") return [];
+  try {
+    const content = Uint8Array.from(atob(raw.content), (letter) => letter.charCodeAt(0));
+    return [{ name: raw.name.slice(0, LINE), content }];
+  } catch {
+    return [];
+  }
+}
+
+function base64(content: Uint8Array): string {
+  return btoa(Array.from(content, (byte) => String.fromCharCode(byte)).join(""));
+}
