@@ -288,8 +288,7 @@ export class Desk extends Observable {
     if (brought) this.offer = brought;
     if (plan && plan !== this.history.now.id && this.plans.find(plan)) this.openKept(plan);
     if (!step) return this.tell();
-    // What was told of another step has been read there.
-    if (this.known(step) !== this.step) this.notice = null;
+    if (this.known(step) !== this.step) this.notice = null; // of another step, and read there
     this.step = this.known(step);
     this.tell();
     landSoon("[data-step] h2");
