@@ -285,10 +285,10 @@ export class Desk extends Observable {
   private addressChanged(): void {
     const { step, plan } = whereIn(location.hash);
     const brought = carried(location.hash);
+    if (step && this.known(step) !== this.step) this.notice = null; // it was of the step that is left
     if (brought) this.offer = brought;
     if (plan && plan !== this.history.now.id && this.plans.find(plan)) this.openKept(plan);
     if (!step) return this.tell();
-    if (this.known(step) !== this.step) this.notice = null; // of another step, and read there
     this.step = this.known(step);
     this.tell();
     landSoon("[data-step] h2");
