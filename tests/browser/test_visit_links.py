@@ -140,6 +140,7 @@ def test_a_link_with_many_questions_is_short(web: Visit) -> None:
     for group in page.locator("[data-group]").all():
         if group.get_attribute("open") is None:
             group.locator("summary").click()
+        expect(group.locator("[data-offer]").first).to_be_visible()
         if group.locator("[data-take-all]").count():
             group.locator("[data-take-all]").click()
     page.get_by_label("必ず尋ねる").first.check()
