@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by; `town-<key>.js` a municipality with its profile and
-reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `notebook.js` what the
-self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
+reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
+nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from casebook import schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
 from casebook.browser_terms import host_standing, host_terms
-from casebook.browser_words import asked, home_fact, meeting, sayings, trouble
+from casebook.browser_words import asked, home_fact, meeting, sayings, spoken, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
@@ -31,6 +31,7 @@ def write(collection: Collection, site: Path) -> None:
     """Write the data files of a collection into their folder of the site."""
     scripts = Scripts(site / FOLDER, edition(collection))
     scripts.write("vocabulary", vocabulary(collection))
+    scripts.write("asked", spoken(collection))
     scripts.write("notebook", notebook(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     scripts.write("list", town_list(collection.towns))

@@ -16,6 +16,11 @@ def asked(each: Question) -> words.Asked:
     return words.Asked(each.key, each.label, each.hint, each.question, each.fields[0], path)
 
 
+def spoken(collection: Collection) -> dict[str, tuple[str, ...]]:
+    """Give the everyday words for each of the nine questions; the host's desk alone needs them."""
+    return {each.key: each.spoken for each in collection.vocabulary.questions}
+
+
 def sayings(collection: Collection, case: Case) -> tuple[cases.Saying, ...]:
     """Give what was written on comparing a case with others, as far as its own file holds it."""
     held = collection.sayings.get(case.id, ())

@@ -16,7 +16,12 @@ BANDS: Mapping[str, list[float]] = {
 """Up to where a basis is near and fairly near: times, or tenths of a percent. The gate parts the groups; towns of
 another prefecture are told to lie beside up to so many kilometres."""
 
-COUNTS: Mapping[str, str] = {"times": "{count}倍", "people": "{count}人", "myriads": "{count}万人"}
+COUNTS: Mapping[str, str] = {
+    "times": "{count}倍",
+    "parts": "約{count}分の1",
+    "people": "{count}人",
+    "myriads": "{count}万人",
+}
 """Numbers in words; apart from the sentences, which a page that only tells numbers does without."""
 
 TEXTS: Mapping[str, str] = {

@@ -26,17 +26,19 @@ def people(count: int) -> str:
 
 
 def times(other: int, own: int) -> str:
-    """Write how many times as large: to the tenth, below one to the hundredth.
+    """Write how many times as large: to the tenth, below one to the hundredth, below a tenth as a part.
 
-    >>> [times(each, 100) for each in (1234, 172, 31, 0)]
-    ['12倍', '1.7倍', '0.31倍', '0.01倍']
+    >>> [times(each, 1000) for each in (12345, 1720, 310, 14, 0)]
+    ['12倍', '1.7倍', '0.31倍', '約71分の1', '0倍']
     """
+    if 0 < other * 10 < own:
+        return COUNTS["parts"].format(count=f"{rounded(own, other):,}")
     if other >= own * 10:
         count = f"{rounded(other, own):,}"
     elif other >= own:
         count = f"{rounded(other * 10, own) / 10:g}"
     else:
-        count = f"{max(rounded(other * 100, own), 1) / 100:g}"
+        count = f"{rounded(other * 100, own) / 100:g}"
     return COUNTS["times"].format(count=count)
 
 

@@ -42,12 +42,13 @@ ALL = pytest.mark.parametrize("of", [large(30), plan(), stay()], ids=["visit", "
 
 
 @ALL
-def test_no_row_of_a_table_is_held_to_the_next(at: Desk, of: dict[str, Any]) -> None:
+def test_the_head_of_a_table_alone_is_held_to_the_next_row(at: Desk, of: dict[str, Any]) -> None:
     """LibreOffice loses what does not fit on the first sheet, where all rows are to stay together."""
     for name, content in at.files(of).items():
         if name.endswith("docx"):
             for table in word(content).tables:
-                assert not table._tbl.xpath(".//w:keepNext"), name
+                held = table._tbl.xpath("./w:tr[.//w:keepNext]")
+                assert held == table._tbl.xpath("./w:tr[w:trPr/w:tblHeader]"), name
                 assert not table._tbl.xpath(".//w:trHeight"), name
 
 

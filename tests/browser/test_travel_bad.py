@@ -111,6 +111,33 @@ def test_without_scripts_the_sheets_are_open(
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_a_step_begins_at_the_top_and_what_led_into_the_page_makes_room(
+    look: Look, browser: Browser, served: str
+) -> None:
+    with visiting(browser, served, look) as visit:
+        page = at(visit)
+        intro = page.locator("[data-intro]")
+        expect(intro).to_have_count(3)
+        expect(page.locator("details[data-intro]")).to_have_attribute("open", "")
+        for step in ("hosts", "report", "people"):
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+            page.evaluate("(step) => { location.hash = `#step=${step}`; }", step)
+            heading = page.locator(f"[data-step='{step}'] h2")
+            expect(heading).to_be_focused()
+            top = "(each) => Math.round(each.getBoundingClientRect().top)"
+            assert 52 <= heading.evaluate(top) <= 120, "right below the header of the site"
+            if look.width < 480:
+                expect(page.locator(f"[data-go='{step}']")).to_be_in_viewport()
+        expect(page.locator(".cb-records")).to_be_hidden()
+        expect(page.locator("details[data-intro]")).not_to_have_attribute("open", "")
+        page.reload()
+        expect(page.locator("[data-step='people'] h2")).to_be_in_viewport()
+        page.locator("[data-go='purpose']").click()
+        expect(page.locator(".cb-records")).to_be_visible()
+    visit.end()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:
         check_oneself(visit.go(SMALL))

@@ -33,6 +33,7 @@ import { factsOf, leadOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
 import { matching, meant } from "../../scripts/browser/towns/match";
 import { questionsIn, withAnswer, withText } from "../../scripts/browser/hosting/inquiry";
+import { draftOf, publishedOn as publishedOnAsked } from "../../scripts/browser/hosting/published";
 import { hintsFor } from "../../scripts/browser/travel/suggest";
 
 const telling: Telling = { label: (key) => `主題${key}`, years: {} };
@@ -94,6 +95,16 @@ export const facts = {
     return hintsFor(prompt, ground).map(({ text }) => text);
   },
   aged,
+  /** Which of the nine a question asks, the claims near to it, and the first as a draft. */
+  nearTo: (question: string, own: FullCase, words: Vocabulary, spoken: Readonly<Record<string, string[]>>) => {
+    const { answer, published } = publishedOnAsked(question, own, words, spoken);
+    const [first] = published;
+    return {
+      asks: answer?.label ?? "",
+      claims: published.map(({ claim }) => claim.id),
+      draft: first ? draftOf(first) : "",
+    };
+  },
   questionsIn,
   withText,
   withAnswer,

@@ -1,5 +1,5 @@
 /** Distances, expenses and the own town, laid open for tests by `core.ts`. */
-import type { ListedTown } from "../../scripts/browser/data/data";
+import type { ListedTown, Side } from "../../scripts/browser/data/data";
 import { withExtra, withNewExtra, withRules, withoutExtra, withoutRule } from "../../scripts/browser/plan/costs";
 import { expensesOf, personal, spanOf, unlikely, yenOf } from "../../scripts/browser/plan/expenses";
 import { isStale, withProposal } from "../../scripts/browser/plan/itinerary";
@@ -16,6 +16,7 @@ import {
 import type { Plan } from "../../scripts/browser/plan/plan";
 import { hoursText, rideNotes, shorter, stagesOf } from "../../scripts/browser/plan/ride-notes";
 import { type Rides, ridesOf } from "../../scripts/browser/plan/rides";
+import { proposedDays } from "../../scripts/browser/travel/day-plan";
 
 type List = readonly ListedTown[];
 
@@ -42,6 +43,11 @@ export const journeys = {
   hoursText: (minutes: number | null) => hoursText({ km: null, minutes, sea: false }),
   proposedWithRides: (plan: Plan, list: List) => withProposal(plan, () => "", false, rides(plan, list)),
   isStaleWithRides: (plan: Plan, list: List) => isStale(plan, () => "", rides(plan, list)),
+  /** The prompts of a side that fall to each day of a stay. */
+  promptsByDay: (plan: Plan, side: Side) =>
+    proposedDays(plan, { notebook: { travel: { sides: [side] } } } as never).map((each) =>
+      each[side.key].split("\n").filter((line) => line.startsWith("確かめる")),
+    ),
   expenses: (plan: Plan) => expensesOf(plan),
   personal,
   spanOf,

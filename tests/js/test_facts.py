@@ -76,11 +76,13 @@ def test_what_is_no_population_is_told(core: Core, typed: str, fault: str) -> No
 def test_numbers_of_people_are_told_in_passing(core: Core) -> None:
     told = [core.call("people", each) for each in (3_289, 43_559, 1_312_000)]
     assert told == ["3,289人", "4.4万人", "131万人"]
-    assert [core.call("times", each, 100) for each in (1234, 254, 200, 7)] == [
+    assert [core.call("times", each, 100) for each in (1234, 254, 200, 31, 7, 0)] == [
         "12倍",
         "2.5倍",
         "2倍",
-        "0.07倍",
+        "0.31倍",
+        "約14分の1",
+        "0倍",
     ]
 
 
@@ -217,7 +219,7 @@ def test_a_gap_is_closed_by_cited_cases_only(core: Core) -> None:
 
 
 TOLD = "甲市には、「席がある。」のとおりと述べる記述があります（運用中）。どう行っているかを見てください。"
-TAGGED = "甲市では、「手法p」が試行です。どう使っているかを見てください。"
+TAGGED = "甲市の事例には、「手法p」の記述があります（試行）。どう行っているかを見てください。"
 SILENT = (
     "甲市の事例には、これにかかわる記述が見つかりません。あるかどうかを、着いたら尋ねてください。"
 )
@@ -291,6 +293,17 @@ def test_who_does_what_the_purpose_says_is_suggested_first(
     nowhere = made | {"home": {"name": "", "prefecture": "", "population": ""}, "theme": ""}
     assert set(core.call("worthAVisit", nowhere, cases, words)) >= speaking
     assert all(each["receives"]["words"] for each in cases)
+
+
+def test_the_chosen_theme_weighs_more_than_words_of_the_purpose(core: Core) -> None:
+    home = {"name": "自市", "prefecture": "県", "population": "4万3千"}
+    made = plan(home=home, theme="a", purpose="窓口を改める順序を知る。")
+    cases = [
+        _case("spoken", title="窓口を改めた", figures=_figures(population=43_000), themes=["b"]),
+        _case("themed", title="机を替えた", figures=_figures(population=80_000), themes=["a"]),
+    ]
+    words: Data = {"themes": [], "practices": [], "years": {}}
+    assert core.call("worthAVisit", made, cases, words) == ["themed", "spoken"]
 
 
 def test_hosts_are_suggested_among_the_near_and_neither_own_nor_chosen(core: Core) -> None:

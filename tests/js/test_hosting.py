@@ -1,9 +1,13 @@
 """The questions that a host has been sent: read from what was pasted, and kept with their answers."""
 
+import json
 from typing import Any
 
 import pytest
 
+from casebook import browser_data, browser_words
+from casebook.collection import Collection
+from casebook.script import as_json
 from tests.js.conftest import Core
 
 EMPTY = {"case": "", "from": "", "text": "", "answers": []}
@@ -108,3 +112,60 @@ def test_of_two_questions_alike_each_has_its_answer(core: Core) -> None:
 def test_answers_that_say_the_same_are_all_kept(core: Core) -> None:
     inquiry = answered(core, "甲は\n乙は", "なし", "なし")
     assert after(core, inquiry, "甲は") == [("甲は", "なし"), ("乙は", "なし")]
+
+
+@pytest.fixture(scope="module")
+def kitami(collection: Collection) -> tuple[Any, ...]:
+    """Give the case and the words as the browser gets them."""
+    own = browser_data.full(collection, collection.cases["kitami-writing-free-counter"])
+    words = browser_data.vocabulary(collection)
+    spoken = browser_words.spoken(collection)
+    return tuple(json.loads(as_json(each)) for each in (own, words, spoken))
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("導入にかかった初期費用と毎年の運用費用を教えてください。", "費用"),
+        ("システムは何という製品ですか。", "製品・事業者"),
+        ("どの課が主導しましたか。", "主導と人数"),
+        ("書かない窓口を始めたきっかけは何ですか。", "きっかけ"),
+        ("何分短くなりましたか。", "効果"),
+        ("市民の待ち時間はどのくらい短くなりましたか。", "効果"),
+        ("マイナンバーカードの読み取りはどの手続きで使っていますか。", ""),
+        ("市長の趣味は何ですか。", ""),
+    ],
+)
+def test_the_answers_of_the_case_come_first(
+    core: Core, kitami: tuple[Any, ...], question: str, asks: str
+) -> None:
+    own, words, _ = kitami
+    found = core.call("nearTo", question, *kitami)
+    assert found["asks"] == asks
+    labels = {each["key"]: each["label"] for each in words["questions"]}
+    answers = {labels[each["question"]]: each for each in own["answers"]}
+    rested = answers[asks]["claims"] if asks else []
+    assert found["claims"][: len(rested)] == rested[:4]
+
+
+def test_a_question_without_an_answer_in_the_sources_is_not_given_one(
+    core: Core, kitami: tuple[Any, ...]
+) -> None:
+    """How trouble was met is one of the nine, and the case says that no source tells it."""
+    found = core.call("nearTo", "職員の反対はありましたか。どのように乗り越えましたか。", *kitami)
+    assert found == {"asks": "", "claims": [], "draft": ""}
+
+
+def test_a_draft_says_whose_word_it_is_unless_it_is_the_host_s_own(
+    core: Core, kitami: tuple[Any, ...]
+) -> None:
+    own, words, spoken = kitami
+    question = "システムは何という製品ですか。"
+    given = {"basis": "press", "publisher": "新聞", "title": "記事"}
+    for more, told in (
+        ({}, "新聞「記事」。本市の資料ではありません"),
+        ({"basis": "host_report"}, "記事"),
+    ):
+        sources = [each | given | more for each in own["sources"]]
+        draft = core.call("nearTo", question, own | {"sources": sources}, words, spoken)["draft"]
+        assert draft.endswith(f"（出典　{told}）")

@@ -330,3 +330,35 @@ def test_official_figures_have_their_years(core: Core) -> None:
         ["人口", "12,345人（2020年）"],
         ["65歳以上の割合", "37.3%（2020年）"],
     ]
+
+
+def test_over_water_one_comes_the_day_before(core: Core) -> None:
+    days = {"from": "2027-05-10", "to": "2027-05-12"}
+
+    def way(name: str) -> list[tuple[str, str]]:
+        made = plan(_host(name), kind="travel", travel=days)
+        legs = core.call("proposedWithRides", made, LIST)["legs"]
+        return [(each["day"][-2:], each["kind"]) for each in legs]
+
+    beds = [("10", "stay"), ("11", "stay"), ("12", "move")]
+    assert way("近市") == [("10", "move"), *beds]
+    assert way("島町") == [("09", "move"), ("09", "stay"), *beds]
+
+
+@pytest.mark.parametrize(
+    ("last", "days"),
+    [
+        ("2027-05-13", [["着"], ["甲", "丙"], ["乙"], ["直"]]),
+        ("2027-05-11", [["着", "甲", "丙"], ["乙", "直"]]),
+        ("2027-05-10", [["着", "甲", "乙", "丙", "直"]]),
+    ],
+    ids=["days between", "two days", "one day"],
+)
+def test_prompts_fall_to_the_day_that_can_answer_them(
+    core: Core, last: str, days: list[list[str]]
+) -> None:
+    keys = {"first-sight": "着", "a": "甲", "b": "乙", "c": "丙", "own-habit": "直"}
+    side = {"key": "seen", "prompts": [{"key": key, "text": text} for key, text in keys.items()]}
+    stay = {"from": "2027-05-10", "to": last, "focus": [*keys], "seen": {}}
+    found = core.call("promptsByDay", plan(kind="travel", travel=stay), side)
+    assert [[text.removeprefix("確かめる　") for text in each] for each in found] == days

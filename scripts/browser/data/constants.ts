@@ -16,6 +16,7 @@ export const BANDS = {
 /** Numbers of people in words. */
 export const COUNTS = {
   times: "{count}倍",
+  parts: "約{count}分の1",
   people: "{count}人",
   myriads: "{count}万人",
 } as const;

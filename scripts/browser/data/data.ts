@@ -89,6 +89,11 @@ export class Data {
     return this.loader.load("notebook") as Promise<Notebook>;
   }
 
+  /** How else the nine questions are asked, in everyday words, by their keys. */
+  asked(): Promise<Readonly<Record<string, readonly string[]>>> {
+    return this.loader.load("asked") as Promise<Readonly<Record<string, readonly string[]>>>;
+  }
+
   vocabulary(): Promise<Vocabulary> {
     return this.loader.load("vocabulary") as Promise<Vocabulary>;
   }

@@ -5,6 +5,15 @@ export function focusSoon(selector: string): void {
   setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
+/** Begin to read at a heading: it takes the focus and stands at the top, whatever was in sight. */
+export function landSoon(selector: string): void {
+  setTimeout(() => {
+    const heading = document.querySelector<HTMLElement>(selector);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  });
+}
+
 /** To the same place of a list that has become shorter, else to what stands for the whole list. */
 export function focusNext(selector: string, at: number, instead: string): void {
   setTimeout(() => {

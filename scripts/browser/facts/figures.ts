@@ -30,11 +30,12 @@ export function people(count: number): string {
   return counted("myriads", myriads);
 }
 
-/** Write how many times as large: to the tenth, below one to the hundredth. */
+/** Write how many times as large: to the tenth, below one to the hundredth, below a tenth as a part. */
 export function times(other: number, own: number): string {
+  if (other > 0 && other * 10 < own) return counted("parts", grouped(rounded(own, other)));
   if (other >= own * 10) return counted("times", grouped(rounded(other, own)));
-  const count = other >= own ? rounded(other * 10, own) / 10 : Math.max(rounded(other * 100, own), 1) / 100;
-  return counted("times", count);
+  const part = other < own ? 100 : 10;
+  return counted("times", rounded(other * part, own) / part);
 }
 
 /** Give how far two towns lie apart as the crow flies, as exactly as it is worth telling. */

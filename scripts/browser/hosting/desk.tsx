@@ -2,29 +2,19 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Data, FullCase, ShortCase, Town, Vocabulary } from "../data/data";
-import type { Published } from "../facts/published";
 import { remembers } from "../kept/store";
 import { CHAPTER, LINE } from "../plan/bounds";
 import { Button } from "../visit/parts/buttons";
 import { LineField, PickField, TextField } from "../visit/parts/fields";
-import {
-  type Inquiry,
-  MOST_ASKED,
-  NOTHING,
-  draftOf,
-  isKept,
-  keep,
-  kept,
-  publishedOn,
-  questionsIn,
-  withAnswer,
-  withText,
-} from "./inquiry";
+import { type Inquiry, MOST_ASKED, NOTHING, isKept, keep, kept, questionsIn, withAnswer, withText } from "./inquiry";
+import { Near } from "./near";
 import { Papers } from "./paper-list";
+import type { Spoken } from "./published";
 
 interface Shared {
   readonly cases: readonly ShortCase[];
   readonly words: Vocabulary | null;
+  readonly spoken: Spoken;
   readonly failed: boolean;
 }
 
@@ -88,11 +78,11 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
 }
 
 function useKnown(data: Data, id: string): Known {
-  const [shared, setShared] = useState<Shared>({ cases: [], words: null, failed: false });
+  const [shared, setShared] = useState<Shared>({ cases: [], words: null, spoken: {}, failed: false });
   const [own, setOwn] = useState(NONE);
   useEffect(() => {
-    Promise.all([data.cases(), data.vocabulary()]).then(
-      ([cases, words]) => setShared({ cases, words, failed: false }),
+    Promise.all([data.cases(), data.vocabulary(), data.asked()]).then(
+      ([cases, words, spoken]) => setShared({ cases, words, spoken, failed: false }),
       () => setShared((now) => ({ ...now, failed: true })),
     );
   }, [data]);
@@ -131,7 +121,7 @@ function Ask({ inquiry, cases, put }: OfAsk): JSX.Element {
       <PickField
         label="自分たちの事例"
         wide
-        note="選ぶと、質問ごとに公表されていることを探し、案内文に受け入れの条件を入れます。"
+        note="選ぶと、質問ごとに近い記述を探し、案内文に受け入れの条件を入れます。"
         options={[["", "選ばない（この事例帖にない）"], ...options]}
         value={inquiry.case}
         onValue={(id) => put({ ...inquiry, case: id })}
@@ -158,39 +148,14 @@ interface OfAnswer {
 }
 
 function Answer({ text, number, known, value, onValue }: OfAnswer): JSX.Element {
-  const { full, words } = known;
-  const found = full && words ? publishedOn(text, full, words) : [];
-  const add = (each: Published): void => onValue([value.trimEnd(), draftOf(each)].filter((part) => part).join("\n"));
+  const { full, words, spoken } = known;
   return (
     <section class="cb-item" data-asked={number} aria-labelledby={`asked-${number}`}>
       <h3 id={`asked-${number}`}>
         {number}　{text}
       </h3>
-      {full && found.length === 0 && (
-        <p class="cb-meta">この事例の出典からは見つかりません。答えたら、公開する資料に足すと次から尋ねられません。</p>
-      )}
-      {found.length > 0 && (
-        <div class="cb-known" data-published>
-          <p class="cb-known__title">もう公表されていること</p>
-          <ul>
-            {found.map((each) => (
-              <li key={each.claim.id}>
-                <a href={`../cases/${each.case.id}.html#${each.claim.id}`}>{each.claim.text}</a>
-                <span class="cb-meta">　{each.sources.map(({ tip }) => tip).join("、")}</span>
-                {!value.includes(each.claim.text) && (
-                  <Button
-                    plain
-                    about={each.claim.text}
-                    onPress={() => add(each)}
-                    data={{ "data-draft": each.claim.id }}
-                  >
-                    回答に加える
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {full && words && (
+        <Near question={text} own={full} words={words} spoken={spoken} value={value} onValue={onValue} />
       )}
       <TextField
         label={

@@ -2,8 +2,6 @@
 import { near } from "../plan/alike";
 import { CHAPTER, LARGEST_FILE, LINE } from "../plan/bounds";
 import { isObject, key, list, object, text } from "../plan/decode";
-import type { FullCase, Vocabulary } from "../data/data";
-import { type Published, answered, publicationsOf } from "../facts/published";
 import { read, remove, write } from "../kept/store";
 
 export interface Inquiry {
@@ -102,23 +100,4 @@ export function withText(inquiry: Inquiry, content: string): Inquiry {
 /** Answer the question at a place, from 0. */
 export function withAnswer(inquiry: Inquiry, place: number, answer: string): Inquiry {
   return { ...inquiry, answers: inquiry.answers.map((each, at) => (at === place ? { ...each, answer } : each)) };
-}
-
-// A host looks for what it could send, and sees at a glance what does not fit: less has to be alike than where a
-// visitor is told not to ask.
-const NEAR = { share: 0.3, shared: 2, most: 4 } as const;
-
-/** What the sources of one's own case tell on a question, the nearest first. */
-export function publishedOn(question: string, own: FullCase, words: Vocabulary): readonly Published[] {
-  const near = publicationsOf(own)
-    .nearest(question)
-    .filter(({ share, shared }) => share >= NEAR.share && shared >= NEAR.shared)
-    .map(({ published }) => published);
-  return [...new Set([...(answered(question, [own], words)?.known ?? []), ...near])].slice(0, NEAR.most);
-}
-
-/** A published statement as a part of an answer, with whence it is known. */
-export function draftOf({ claim, sources }: Published): string {
-  const titles = sources.map(({ title }) => title).join("、");
-  return `${claim.text}${titles && `（出典　${titles}）`}`;
 }

@@ -18,6 +18,12 @@ interface OfPapers {
 const FAILED =
   "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
 
+/** What the table of this page tells to settle, by the title of the item. */
+function hintsOnPage(): ReadonlyMap<string, string> {
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>("main tbody tr")];
+  return new Map(rows.map(({ cells }) => [cells[0]?.textContent ?? "", cells[1]?.textContent ?? ""]));
+}
+
 export function Papers({ inquiry, questions, ground }: OfPapers): JSX.Element {
   const [told, tell] = useState("");
   const save = async (paper: Paper): Promise<void> => {
@@ -31,7 +37,7 @@ export function Papers({ inquiry, questions, ground }: OfPapers): JSX.Element {
   };
   const all: readonly (readonly [Paper, string])[] = [
     [answersPaper(inquiry, questions, ground), "質問と回答を並べて返す"],
-    [noticePaper(ground), "条件を一枚にして公開する"],
+    [noticePaper(ground, hintsOnPage()), "条件を一枚にして公開する"],
     [formPaper(ground), "申し込む団体に書いてもらう"],
     [rulesPaper(ground), "費用や決め方を定めるときの、初めの形"],
   ];

@@ -22,7 +22,7 @@ export function answersPaper(inquiry: Inquiry, questions: readonly string[], { t
     line([...typed(town?.name ?? "", "団体名"), "　", { blank: "担当課" }], "right"),
     SPACE,
     heading("御質問への回答", 1),
-    paragraph("　いただいた御質問に、次のとおりお答えします。公表しているものは、出典を添えました。"),
+    paragraph("　いただいた御質問に、次のとおりお答えします。公開された資料にあるものは、その資料の名を添えました。"),
     table(["番号", "御質問", "回答"], [8, 34, 58], rows.length > 0 ? rows : [["1", "", [{ blank: "回答" }]]]),
   ]);
 }
@@ -30,20 +30,29 @@ export function answersPaper(inquiry: Inquiry, questions: readonly string[], { t
 export function rulesPaper({ town }: Ground): Paper {
   const name = town?.name ?? "○○市";
   const articles: readonly (readonly [string, Text])[] = [
-    ["（趣旨）", `この要綱は、${name}が行政視察を受け入れることについて、必要なことを定める。`],
-    ["（対象）", [{ blank: "受け入れる団体（国、地方公共団体、議会など）" }]],
+    ["（趣旨）", `この要綱は、${name}における行政視察の受入れに関し、必要な事項を定めるものとする。`],
+    ["（対象）", ["受入れの対象は、", { blank: "国、地方公共団体、議会など" }, "とする。"]],
     [
       "（申込み）",
-      ["視察を希望する団体は、", { blank: "申込みの期限" }, "までに、申込書を", { blank: "受付の部署" }, "に出す。"],
+      [
+        "視察を希望する団体は、",
+        { blank: "申込みの期限" },
+        "までに、視察申込書を",
+        { blank: "受付の部署" },
+        "に提出するものとする。",
+      ],
     ],
     [
       "（決定）",
-      ["申込みを受けたときは、", { blank: "決める人の職名" }, "が受け入れるかを決め、申し込んだ団体に知らせる。"],
+      [
+        { blank: "決定する者の職名" },
+        "は、前条の申込書の提出があったときは、受入れの可否を決定し、その結果を当該団体に通知するものとする。",
+      ],
     ],
-    ["（受け入れない日）", [{ blank: "議会の会期、年度の変わり目、曜日など" }, "には、受け入れない。"]],
-    ["（時間と人数）", ["一件の時間は", { blank: "分" }, "、人数は", { blank: "人" }, "までとする。"]],
-    ["（費用）", [{ blank: "徴収する額と、免除する場合。徴収しないときは、その旨" }]],
-    ["（委任）", ["この要綱に定めるもののほか、必要なことは", { blank: "定める人の職名" }, "が別に定める。"]],
+    ["（受け入れない日）", [{ blank: "議会の会期、年度の変わり目、曜日など" }, "は、視察を受け入れないものとする。"]],
+    ["（時間及び人数）", ["視察の時間は一件につき", { blank: "分" }, "以内、人数は", { blank: "人" }, "以内とする。"]],
+    ["（費用）", ["視察に係る費用は、", { blank: "徴収する額と免除する場合、又は徴収しない旨" }, "とする。"]],
+    ["（委任）", ["この要綱に定めるもののほか、必要な事項は、", { blank: "定める者の職名" }, "が別に定める。"]],
     ["附則", ["この要綱は、", { blank: "施行の日" }, "から施行する。"]],
   ];
   return paper("hosting-rules", "受入要綱（案）", [
@@ -59,11 +68,11 @@ export function formPaper({ town }: Ground): Paper {
   const names: readonly (readonly [string, string])[] = [
     ["団体名", ""],
     ["希望する日時", "第1希望\n第2希望\n第3希望"],
-    ["視察したい取り組み", ""],
-    ["質問", "先に公開の資料を読み、残った質問を書いてください。\n\n\n"],
+    ["視察を希望する取組", ""],
+    ["御質問", "公開している資料を御確認の上、残った御質問を御記入ください。\n\n\n"],
     ["人数", "　　　人（うち議員　　　人、随行　　　人）"],
-    ["来る方法", "公共交通機関　・　貸切バス　・　その他"],
-    ["現地かオンラインか", "現地　・　オンライン　・　どちらでもよい"],
+    ["交通手段", "公共交通機関　・　貸切バス　・　その他"],
+    ["実施の方法", "現地　・　オンライン　・　いずれでも可"],
     ["連絡先", "部署\n氏名\n電話\nメール"],
   ];
   return paper("hosting-form", "視察申込書", [
@@ -75,21 +84,24 @@ export function formPaper({ town }: Ground): Paper {
   ]);
 }
 
-/** The items are those of the table of every municipality's page; what is published already stands there. */
-export function noticePaper({ town, words }: Ground): Paper {
+/**
+ * The items are those of the table of every municipality's page; what is published already stands there. `hints` gives
+ * by the title of an item what is to be settled.
+ */
+export function noticePaper({ town, words }: Ground, hints: ReadonlyMap<string, string>): Paper {
   const rows = (words?.reception ?? []).map(({ key, title }): [string, Text] => {
     const told = town?.reception[key]?.facts ?? [];
-    return [title, told.length > 0 ? told.map(({ text }) => text).join("\n") : [{ blank: title }]];
+    return [title, told.length > 0 ? told.map(({ text }) => text).join("\n") : [{ blank: hints.get(title) ?? title }]];
   });
   return paper("hosting-notice", "視察の受け入れの案内", [
     heading("行政視察の受け入れについて", 1),
     line(typed(town?.name ?? "", "団体名"), "right"),
-    paragraph("　視察を希望する団体は、次のことを確かめてから申し込んでください。"),
+    paragraph("　行政視察を希望される団体は、次の事項を御確認の上、お申し込みください。"),
     form(rows.length > 0 ? rows : [["受付の部署", [{ blank: "受付の部署" }]]]),
     heading("お願い"),
     list([
-      "公開している資料を先に読み、残った質問を一週間前までに送ってください。",
-      "説明だけでよいときは、オンラインも考えてください。",
+      "公開している資料をあらかじめお読みいただき、残った御質問を視察の一週間前までにお送りください。",
+      "説明のみを希望される場合は、オンラインでの実施も御検討ください。",
     ]),
   ]);
 }

@@ -160,7 +160,7 @@ function table(given: Table, { look, width }: Place): WordTable {
   const whole = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => Math.floor((each / whole) * width));
   const cells = (row: readonly Text[], header: boolean): TableCell[] =>
-    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || names(given, at), look }));
+    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || names(given, at), header, look }));
   const heads =
     head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) })] : [];
   return new WordTable({
@@ -176,10 +176,20 @@ function isShort(row: readonly Text[]): boolean {
   return row.every((text) => flat(text).length < LONG);
 }
 
-function cell(text: Text, width: number, { bold, look }: { readonly bold: boolean; readonly look: Look }): TableCell {
+interface OfCell {
+  readonly bold: boolean;
+  /** It stands in the head, which is held to the first row: alone at the foot of a sheet it heads nothing. */
+  readonly header: boolean;
+  readonly look: Look;
+}
+
+function cell(text: Text, width: number, { bold, header, look }: OfCell): TableCell {
   const spacing = { line: Math.round(look.pitch * 0.84), lineRule: "exact" as const };
+  const held = header ? { keepNext: true } : {};
   return new TableCell({
-    children: lines(text).map((line) => new Paragraph({ spacing, children: line.map((run) => textRun(run, bold)) })),
+    children: lines(text).map(
+      (line) => new Paragraph({ spacing, ...held, children: line.map((run) => textRun(run, bold)) }),
+    ),
     width: { size: width, type: WidthType.DXA },
     margins: { top: look.padding, bottom: look.padding, left: 80, right: 80, marginUnitType: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,

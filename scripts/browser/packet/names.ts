@@ -62,7 +62,7 @@ export function yours(host: Host | null, route: Route = "staff"): string {
 }
 
 /** 本市, 本町, 本県; 本団体 where the kind is not known. For members of the council 本市議会, or 本市会. */
-export function ours(home: Home, route: Route = "staff"): string {
+export function ours(home: Pick<Home, "name">, route: Route = "staff"): string {
   return `本${calledShort(home.name, route)}`;
 }
 

@@ -193,7 +193,7 @@ export interface Travel {
   readonly cover: string;
   /** Keys of the prompts that this stay is to look at, of all three sides. */
   readonly focus: readonly string[];
-  /** Answers to the set-up check by key: yes, no, none (does not apply). */
+  /** Answers to the set-up check by key: yes, shelf (ticked with all of its shelf), none (does not apply). */
   readonly ready: Readonly<Record<string, string>>;
   /** What of telework came to light (A面), by key of the prompt. */
   readonly surfaced: Readonly<Record<string, string>>;

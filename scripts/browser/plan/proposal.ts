@@ -25,7 +25,7 @@ const MOST_NIGHTS = 3;
 
 /** Propose an itinerary. `titles` gives the name of a case. */
 export function proposed(plan: Plan, titles: (id: string) => string, rides: Rides = NO_RIDES): Leg[] {
-  if (plan.kind === "travel") return stayLegs(plan);
+  if (plan.kind === "travel") return stayLegs(plan, rides);
   const hosts = plan.hosts.filter((host) => isDay(dayOf(host).day)).sort(byTime);
   const untimed = new Map<string, number>();
   const visits = hosts.map((host) => {

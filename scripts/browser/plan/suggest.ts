@@ -24,15 +24,16 @@ export interface Suggestion {
 }
 
 /**
- * Give cases worth a visit: those first whose titles speak of the purpose, each time the nearest towns first; none
- * where nothing was told, or none is near.
+ * Give cases worth a visit: those of the chosen theme first, then those whose titles speak of the purpose, each time
+ * the nearest towns first; none where nothing was told, or none is near.
  */
 export function suggested(plan: Plan, cases: readonly ShortCase[], held: Held): Suggestion[] {
   const own = ownOf(plan, held);
   const near = asks(own) ? offered(plan, own, cases, held).map((each) => each.case) : [];
   const spoken = eligible(plan, cases).filter((each) => !near.includes(each) && wordsIn(plan, each).length > 0);
   const all = [...near, ...spoken].map((each) => ({ case: each, words: wordsIn(plan, each) }));
-  return all.sort((one, other) => other.words.length - one.words.length);
+  const ofTheme = ({ case: { themes } }: Suggestion): number => Number(themes.includes(plan.theme));
+  return all.sort((one, other) => ofTheme(other) - ofTheme(one) || other.words.length - one.words.length);
 }
 
 /** Whether anything was told that a case can be suggested for. */

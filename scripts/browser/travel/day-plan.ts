@@ -35,7 +35,7 @@ export function plannedOf({ travel }: Plan, day: string): PlannedDay {
   return travel.days.find((each) => each.day === day) ?? { day, surfaced: "", brought: "", seen: "" };
 }
 
-/** A first draft of all days; prompts chosen for this stay are dealt out to the working days in turn. */
+/** A first draft of all days; prompts chosen for this stay are dealt out to the working days. */
 export function proposedDays(plan: Plan, known: AtHand): PlannedDay[] {
   const days = stayDays(plan.travel.from, plan.travel.to);
   const open = days.filter((day) => !whyClosed(day));
@@ -48,10 +48,22 @@ export function proposedDays(plan: Plan, known: AtHand): PlannedDay[] {
   });
 }
 
+/** What can be seen only on arriving, and what only on looking back. */
+const ON_ARRIVAL: readonly string[] = ["first-sight"];
+const IN_REVIEW: readonly string[] = ["cover", "afterwards", "front-and-back", "own-strength", "own-habit"];
+
 /** The chosen prompts of a side that fall to the working day number `at` of `count`. */
 function dealt(plan: Plan, known: AtHand, key: Side["key"], at: number, count: number): string[] {
-  return notesOf(plan, known, key)
-    .filter(({ focus }) => focus)
-    .filter((_, number) => number % count === at)
-    .map(({ prompt }) => `確かめる　${prompt.text}`);
+  const chosen = notesOf(plan, known, key).flatMap(({ focus, prompt }) => (focus ? [prompt] : []));
+  const any = chosen.filter((each) => !ON_ARRIVAL.includes(each.key) && !IN_REVIEW.includes(each.key));
+  return chosen
+    .filter((each) => at === dayOf(each.key, any.indexOf(each), count))
+    .map(({ text }) => `確かめる　${text}`);
+}
+
+/** Who comes or goes has little time: what can be asked on any day is left to those between, where there are some. */
+function dayOf(prompt: string, number: number, count: number): number {
+  if (ON_ARRIVAL.includes(prompt)) return 0;
+  if (IN_REVIEW.includes(prompt)) return count - 1;
+  return count > 2 ? 1 + (number % (count - 2)) : number % count;
 }

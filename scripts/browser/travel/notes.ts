@@ -28,9 +28,9 @@ export function noteOf({ travel }: Plan, side: Side["key"], prompt: string): str
   return travel[side][prompt]?.trim() ?? "";
 }
 
-/** True for an item that is done, or of no concern. */
-export function isSettled({ travel }: Plan, key: string): boolean {
-  return ["yes", "none"].includes(travel.ready[key] ?? "");
+/** Keys of the items that are neither done, alone or with their shelf, nor of no concern. */
+export function openOf(items: readonly Item[], { travel }: Plan): string[] {
+  return items.map(({ key }) => key).filter((key) => !["yes", "shelf", "none"].includes(travel.ready[key] ?? ""));
 }
 
 export interface Settled {
@@ -40,7 +40,7 @@ export interface Settled {
 
 /** How many of these items are settled. */
 export function settledOf(items: readonly Item[], plan: Plan): Settled {
-  return { done: items.filter(({ key }) => isSettled(plan, key)).length, all: items.length };
+  return { done: items.length - openOf(items, plan).length, all: items.length };
 }
 
 /** How many items of the whole check are settled. */

@@ -28,9 +28,9 @@ const BEFORE: readonly Step[] = [
     lead: "だれが行くかを決めます。2人で行くと、気付いたことをその日のうちに話せます。",
   },
   stay,
-  sideStep("surfaced", "A面", "確かめる問い"),
-  sideStep("brought", "B面", "持って行くもの"),
-  sideStep("seen", "ボーナストラック", "見ること"),
+  sideStep("surfaced", "A面"),
+  sideStep("brought", "B面"),
+  sideStep("seen", "ボーナストラック"),
   days,
   {
     ...itinerary,

@@ -85,10 +85,13 @@ function shown(practices: readonly string[], { host, known }: Ground, told: read
   );
   const first = uses.filter(({ practice }, at) => uses.findIndex((each) => each.practice === practice) === at);
   const others = first.filter(({ claim, case: { id } }) => !told.some(({ met }) => isCited(met, id, claim)));
-  return others.slice(0, MOST).map(({ practice, state, claim, case: of }) => ({
-    text: `${of.name}では、「${practiceName(practice, known.vocabulary)}」が${state ?? "行われているよう"}です。どう使っているかを見てください。`,
-    link: { path: `cases/${of.id}.html#${claim}`, label: `${of.title}の記述` },
-  }));
+  return others.slice(0, MOST).map(({ practice, state, claim, case: of }) => {
+    const told = `「${practiceName(practice, known.vocabulary)}」の記述があります${state ? `（${state}）` : ""}`;
+    return {
+      text: `${of.name}の事例には、${told}。どう行っているかを見てください。`,
+      link: { path: `cases/${of.id}.html#${claim}`, label: `${of.title}の記述` },
+    };
+  });
 }
 
 function isCited(met: Met, id: string, claim: string): boolean {

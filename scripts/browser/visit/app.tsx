@@ -1,5 +1,6 @@
 /** The planner: its head, what has to be told, the list of steps, and the step that is open. */
 import { type JSX, render } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Bar } from "./bar";
 import { Desk } from "./desk";
 import { Notices } from "./notices";
@@ -18,6 +19,7 @@ function Planner({ desk }: { readonly desk: Desk }): JSX.Element | null {
   useChanges((listener) => desk.subscribe(listener));
   const at = desk.steps.findIndex(({ key }) => key === desk.step);
   const step = desk.steps[at];
+  useLayoutEffect(() => foldIntro(at > 0), [at]);
   // The room of the page is held as long as it is empty.
   if (desk.expecting) return null;
   return (
@@ -35,11 +37,27 @@ function Planner({ desk }: { readonly desk: Desk }): JSX.Element | null {
   );
 }
 
+/** Where the steps stand in one row that is wider than the window, show the one that is open. */
+function bringIn(row: HTMLElement | null): void {
+  const open = row?.querySelector<HTMLElement>("[aria-current]")?.closest("li");
+  if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+}
+
+/** What leads into the page makes room for who is past the first step, and comes back with that step. */
+function foldIntro(begun: boolean): void {
+  for (const each of document.querySelectorAll<HTMLElement>("[data-intro]")) {
+    if (each instanceof HTMLDetailsElement) each.open = !begun;
+    else each.hidden = begun;
+  }
+}
+
 function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
   const { plan, known } = desk.props;
+  const row = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => bringIn(row.current), [desk.step]);
   return (
     <nav class="cb-steps cb-screen" aria-label="手順">
-      <ol>
+      <ol ref={row}>
         {desk.steps.map((step, at) => (
           <li key={step.key}>
             {step.part && step.part !== desk.steps[at - 1]?.part && <strong class="cb-steps__part">{step.part}</strong>}

@@ -5,7 +5,7 @@ import { Data } from "../data/data";
 import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
 import { readFile, written } from "../plan/file";
-import { focusSoon } from "../dom/focus";
+import { focusSoon, landSoon } from "../dom/focus";
 import { History } from "../plan/history";
 import { KeptPlans } from "./kept-plans";
 import { Casebook, today } from "./casebook";
@@ -291,7 +291,7 @@ export class Desk extends Observable {
     if (!step) return this.tell();
     this.step = this.known(step);
     this.tell();
-    focusSoon("[data-step] h2");
+    landSoon("[data-step] h2");
   }
 
   private known(step: string): string {

@@ -10,17 +10,26 @@ import { sheetHead, shortDay } from "./stay";
 const EMPTY_DAYS = 5;
 /** Lines to write on. */
 const ROOM = "\n".repeat(5);
+const NOTHING = { work: "", noticed: "", tomorrow: "" };
 
 export const log: Make = (plan) => [...sheetHead("日誌", plan), logTable(plan, ROOM)];
 
-/** `room` stands where nothing was written of a day. */
+/** `room` is kept where nothing was written of a day: it is a day still to be told. */
 export function logTable(plan: Plan, room = ""): Table {
   const days = daysOf(plan, "log");
-  const rows = days.map((day): Text[] => {
-    const entry = plan.travel.log.find((each) => each.day === day);
-    return [shortDay(day), entry?.work || room, entry?.noticed ?? "", entry?.tomorrow ?? ""];
-  });
-  const empty = Array.from({ length: EMPTY_DAYS }, (_, at): Text[] => [`${at + 1}日目`, room, "", ""]);
+  const row = (day: string, { work, noticed, tomorrow } = NOTHING): Text[] => [
+    day,
+    work.trim() || noticed.trim() ? work : [{ blank: "その日のこと" }, room],
+    noticed,
+    tomorrow,
+  ];
+  const rows = days.map((day) =>
+    row(
+      shortDay(day),
+      plan.travel.log.find((each) => each.day === day),
+    ),
+  );
+  const empty = Array.from({ length: EMPTY_DAYS }, (_, at) => row(`${at + 1}日目`));
   return table(
     ["日", "行った仕事", "気付いたこと", "明日すること"],
     [18, 28, 30, 24],

@@ -8,7 +8,7 @@ import { itineraryTable } from "../../packet/itinerary";
 import { NUMBER, contact } from "../../packet/letter";
 import { ours } from "../../packet/names";
 import type { Block, Table, Text } from "../../office/paper";
-import { casesOf } from "../../packet/visitors";
+import { topics } from "../../packet/visitors";
 import type { Plan } from "../../plan/plan";
 import { notesOf } from "../notes";
 import { daysTable } from "./days";
@@ -61,9 +61,7 @@ function hosts(plan: Plan, known: AtHand): Table {
   const all = plan.hosts.length > 0 ? plan.hosts : [null];
   const rows = all.map((host): Text[] => [
     typed(host?.name ?? "", "滞在先"),
-    casesOf(host, known)
-      .map(({ title }) => title)
-      .join("\n") || [{ blank: "学びたい取組" }],
+    topics(plan, host, known, "学びたい取組"),
     typed(host?.reason ?? "", "選んだ理由"),
   ]);
   return table(["滞在先", "学びたい取組", "選んだ理由"], [20, 38, 42], rows);

@@ -4,9 +4,9 @@ import { heading, list, paragraph, table } from "../../office/blocks";
 import type { Make } from "../../packet/recipe";
 import type { Block, Table, Text } from "../../office/paper";
 import type { Plan } from "../../plan/plan";
-import { sheetHead } from "./stay";
+import { ONE_BY_ONE, sheetHead } from "./stay";
 
-const SIGNS: Readonly<Record<string, string>> = { yes: "済", no: "まだ", none: "該当なし" };
+const SIGNS: Readonly<Record<string, string>> = { yes: "済", none: "該当なし" };
 /** Whom to call when something happens; names and numbers are written in by hand. */
 const ROUTE = [
   "自団体の所属（昼）",
@@ -20,6 +20,7 @@ const ROUTE = [
 
 export const ready: Make = (plan, _, known) => [
   ...sheetHead("持ち物・出発前確認表", plan),
+  paragraph(ONE_BY_ONE),
   ...(known.notebook?.travel.ready ?? []).flatMap((shelf) => part(shelf, plan)),
   heading("緊急時の連絡先"),
   paragraph("　上から順に連絡します。端末が使えなくても読めるよう、印刷して持ちます。"),

@@ -10,6 +10,10 @@ import type { Host, Plan } from "../../plan/plan";
 import { notesOf, sideOf } from "../notes";
 import { lengthOf } from "../../plan/stay";
 
+/** What a mark on paper stands for: a shelf that was ticked as a whole says nothing of its items. */
+export const ONE_BY_ONE =
+  "　「済」は、本人が一つずつ確かめたものです。□は、まだ確かめていないか、組にまとめて印を付けたものです。";
+
 /** 令和9年4月1日（木）から令和9年4月3日（土）まで（3日間） */
 export function daysText({ travel }: Plan): Text {
   const days = lengthOf(travel.from, travel.to);

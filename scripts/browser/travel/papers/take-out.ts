@@ -6,7 +6,7 @@ import type { Make } from "../../packet/recipe";
 import type { Table, Text } from "../../office/paper";
 import type { Plan } from "../../plan/plan";
 import { itemsOf } from "../notes";
-import { daysText, placesText, travellersText } from "./stay";
+import { ONE_BY_ONE, daysText, placesText, travellersText } from "./stay";
 
 /** Items of the check that tell how devices and papers are kept safe. */
 const SAFE = ["policy-line", "rehearsal", "proof", "peeping", "personal-data", "lost"];
@@ -30,6 +30,7 @@ export const takeOut: Make = (plan, _, known) => [
     ["紛失時の連絡先", [{ blank: "情報セキュリティの担当（昼、夜間・休日）" }]],
   ]),
   heading("守るための確認"),
+  paragraph(ONE_BY_ONE),
   checks(plan, known),
   SPACE,
   table(["許可の欄", "所属長", "情報の担当", "返却の確認"], [19, 27, 27, 27], [["月日・氏名", "\n\n", "", ""]], true),

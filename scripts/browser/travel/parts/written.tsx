@@ -1,7 +1,8 @@
-/** What was written under the prompts of a side, to look back on while writing further. */
+/** What was written under the prompts and day by day, to look back on while writing further. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
 import type { Side } from "../../data/data";
+import { dayWithWeekday } from "../../plan/days";
 import type { Plan } from "../../plan/plan";
 import { notesOf, sideOf } from "../notes";
 
@@ -11,29 +12,50 @@ interface OfNotes {
   readonly sides: readonly Side["key"][];
 }
 
-export function Written({ plan, known, sides }: OfNotes): JSX.Element {
-  const told = sides.map((side) => ({
-    side: sideOf(known, side),
-    notes: notesOf(plan, known, side).filter(({ text }) => text),
-  }));
-  const some = told.filter(({ notes }) => notes.length > 0);
+export function Written({ plan, known, sides }: OfNotes): JSX.Element | null {
+  const told: readonly Told[] = [...sides.map((side) => underPrompts(side, plan, known)), byDay(plan)];
+  const count = told.reduce((sum, { notes }) => sum + notes.length, 0);
+  if (count === 0) return null;
   return (
     <details class="cb-reception">
-      <summary>ノートに書いたことを見る（{some.reduce((sum, { notes }) => sum + notes.length, 0)}件）</summary>
-      {some.length === 0 && <p class="cb-meta">A面、B面、ボーナストラックに書くと、ここに並びます。</p>}
-      {some.map(({ side, notes }) => (
-        <section key={side?.key}>
-          <h4>{side?.label}</h4>
-          <dl class="cb-noted">
-            {notes.map(({ prompt, text }) => (
-              <div key={prompt.key}>
-                <dt>{prompt.text}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <summary>ノートと日誌に書いたことを見る（{count}件）</summary>
+      {told
+        .filter(({ notes }) => notes.length > 0)
+        .map(({ label, notes }) => (
+          <section key={label}>
+            <h4>{label}</h4>
+            <dl class="cb-noted">
+              {notes.map(([of, text]) => (
+                <div key={of}>
+                  <dt>{of}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
     </details>
   );
+}
+
+interface Told {
+  readonly label: string;
+  /** What each is about, and what was written. */
+  readonly notes: readonly (readonly [string, string])[];
+}
+
+function underPrompts(side: Side["key"], plan: Plan, known: AtHand): Told {
+  const written = notesOf(plan, known, side).filter(({ text }) => text);
+  return { label: sideOf(known, side)?.label ?? "", notes: written.map(({ prompt, text }) => [prompt.text, text]) };
+}
+
+function byDay({ travel }: Plan): Told {
+  const written = travel.log.map(({ day, work, noticed }): [string, string] => [
+    dayWithWeekday(day),
+    [work, noticed]
+      .map((each) => each.trim())
+      .filter((each) => each)
+      .join("\n"),
+  ]);
+  return { label: "日誌", notes: written.filter(([, text]) => text) };
 }

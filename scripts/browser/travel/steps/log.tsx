@@ -25,10 +25,12 @@ export const log: Step = {
   title: "日誌",
   lead: "一日に一度、仕事の終わりに10分で書きます。気付いたことは、その日のうちに書いておくと報告書に使えます。",
   view: Log,
-  missing: ({ travel }) => {
-    if (!travel.from || !travel.to) return travel.log.length > 0 ? [] : ["滞在の日"];
-    const told = new Set(travel.log.filter(({ work, noticed }) => work.trim() || noticed.trim()).map(({ day }) => day));
-    const left = stayDays(travel.from, travel.to).filter((day) => !told.has(day)).length;
+  missing: (plan) => {
+    const days = daysOf(plan, "log");
+    if (days.length === 0) return ["滞在の日"];
+    const { log: entries } = plan.travel;
+    const told = new Set(entries.filter(({ work, noticed }) => work.trim() || noticed.trim()).map(({ day }) => day));
+    const left = days.filter((day) => !told.has(day)).length;
     return left > 0 ? [`${left}日分`] : [];
   },
 };

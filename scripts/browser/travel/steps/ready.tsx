@@ -6,13 +6,13 @@ import { Button } from "../../visit/parts/buttons";
 import { TickField } from "../../visit/parts/fields";
 import type { Step, StepProps } from "../../visit/step";
 import { withReady } from "../change";
-import { isSettled, itemsOf, settled, settledOf } from "../notes";
+import { itemsOf, openOf, settled, settledOf } from "../notes";
 import { Basis } from "../parts/basis";
 
 export const ready: Step = {
   key: "ready",
   title: "出発前の確認",
-  lead: "済んだ組に印を付けます。中身を開くと、一つずつ確かめられます。紙に印を付けるときは「書類」で印刷します。",
+  lead: "済んだ組に印を付けます。書類に「済」と出るのは、開いて一つずつ印を付けたものだけです。紙に印を付けるときは「書類」で印刷します。",
   view: Ready,
   missing: (plan, known) => {
     const { done, all } = settled(plan, known);
@@ -23,12 +23,10 @@ export const ready: Step = {
 function Ready(props: StepProps): JSX.Element {
   const { plan, known, change, say } = props;
   const { done, all } = settled(plan, known);
-  const open = itemsOf(known)
-    .map(({ key }) => key)
-    .filter((key) => !isSettled(plan, key));
+  const open = openOf(itemsOf(known), plan);
   const finish = (): void => {
-    change((each) => withReady(each, open, "yes"));
-    say(`残り${open.length}件を済みにしました。「元に戻す」で戻せます。`);
+    change((each) => withReady(each, open, "shelf"));
+    say(`残り${open.length}件を、組の印として済みにしました。書類に「済」とは出ません。「元に戻す」で戻せます。`);
   };
   return (
     <>
@@ -62,9 +60,11 @@ function Shelf(props: OfShelf): JSX.Element {
   const keys = items.map((each) => each.key);
   const put = (answer: string): void => change((each) => withReady(each, keys, answer));
   const unused = keys.every((each) => plan.travel.ready[each] === "none");
+  const atOnce = keys.some((each) => plan.travel.ready[each] === "shelf");
+  const whole = (on: boolean): void => (on ? change((each) => withReady(each, openOf(items, each), "shelf")) : put(""));
   return (
     <section class="cb-ready" data-shelf={key} aria-label={label}>
-      <Whole label={label} done={done} all={all} onValue={(on) => put(on ? "yes" : "")} />
+      <Whole label={label} done={done} all={all} atOnce={atOnce} onValue={whole} />
       {lead && <p class="cb-meta">{lead}</p>}
       <details>
         <summary>
@@ -96,11 +96,18 @@ interface OfWhole {
   readonly label: string;
   readonly done: number;
   readonly all: number;
+  /** Some were ticked with the shelf and not one by one. */
+  readonly atOnce: boolean;
   readonly onValue: (on: boolean) => void;
 }
 
+function toldOf({ done, all, atOnce }: Omit<OfWhole, "label" | "onValue">): string {
+  const count = done > 0 && done < all ? `${all}項目のうち${done}項目` : `${all}項目`;
+  return atOnce ? `${count}（まとめて）` : count;
+}
+
 /** One box for all items of a shelf; it is neither on nor off while some are left. */
-function Whole({ label, done, all, onValue }: OfWhole): JSX.Element {
+function Whole({ label, done, all, atOnce, onValue }: OfWhole): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = done > 0 && done < all;
@@ -115,7 +122,7 @@ function Whole({ label, done, all, onValue }: OfWhole): JSX.Element {
       />
       <span>
         <strong>{label}</strong>
-        <span class="cb-meta">　{done > 0 && done < all ? `${all}項目のうち${done}項目` : `${all}項目`}</span>
+        <span class="cb-meta">　{toldOf({ done, all, atOnce })}</span>
       </span>
     </label>
   );

@@ -15,14 +15,15 @@ import { Basis } from "../parts/basis";
 import { Hints } from "../parts/hints";
 import { type Ground, hintsFor, isGap } from "../suggest";
 
-/** Make the step of a side; `missing` is told until one prompt is chosen or answered. */
-export function sideStep(key: Side["key"], title: string, missing: string): Step {
+/** Make the step of a side: something is missing until one prompt is chosen or answered. */
+export function sideStep(key: Side["key"], title: string): Step {
   return {
     key,
     title,
     lead: "選んだ問いは滞在計画書に、書き留めたことは報告書案に入ります。すべてに答える必要はありません。",
     view: (props) => <SideView {...props} side={key} />,
-    missing: (plan, known) => (notesOf(plan, known, key).some(({ text, focus }) => text || focus) ? [] : [missing]),
+    missing: (plan, known) =>
+      notesOf(plan, known, key).some(({ text, focus }) => text || focus) ? [] : ["確かめる問い"],
   };
 }
 

@@ -33,7 +33,9 @@ export function FromTrouble(props: StepProps): JSX.Element {
       setChosen((now) => (now?.trouble === trouble ? { trouble, met, failed: met === null } : now));
     void data.meeting(key).then(settle, () => settle(null));
   };
-  const options = troubles.map(({ key, label, total }) => [key, `${label}（${total}件）`] as const);
+  const options = troubles
+    .filter(({ total }) => total > 0)
+    .map(({ key, label, total }) => [key, `${label}（${total}件）`] as const);
   return (
     <>
       <h4>困りごとから選ぶ</h4>
@@ -58,11 +60,7 @@ function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: r
   const rest = found.length - OFFERED;
   return (
     <>
-      {found.length === 0 && (
-        <p class="cb-meta">
-          「{trouble.label}」に手を打ったと述べる事例は、{met.length > 0 ? "ほかにありません。" : "まだありません。"}
-        </p>
-      )}
+      {found.length === 0 && <p class="cb-meta">「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。</p>}
       <ul class="cb-suggested" data-solving={trouble.key}>
         {found.slice(0, OFFERED).map((each, at) => (
           <Offered

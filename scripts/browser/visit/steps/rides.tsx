@@ -5,6 +5,7 @@ import { grouped } from "../../words/grouped";
 import { type Stage, hoursText, shorter, stagesOf } from "../../plan/ride-notes";
 import { RULE, type Rides } from "../../plan/rides";
 import type { Plan } from "../../plan/plan";
+import { wordsOf } from "../../plan/words";
 
 export function RidesTold({ plan, rides }: { readonly plan: Plan; readonly rides: Rides }): JSX.Element | null {
   const stages = stagesOf(plan, rides);
@@ -30,15 +31,18 @@ export function RidesTold({ plan, rides }: { readonly plan: Plan; readonly rides
         </p>
       )}
       {sea && (
-        <p>海を渡る訪問先があるので、距離からの順は出していません。便の有無と欠航のときの動きを確かめてください。</p>
+        <p>
+          海を渡る{wordsOf(plan).host}
+          があるので、距離からの順は出していません。便の有無と欠航のときの動きを確かめてください。
+        </p>
       )}
       <p class="cb-meta">{RULE}</p>
     </section>
   );
 }
 
-function nameOf({ home }: Plan, host: Stage["from"]): string {
-  return host ? host.name || "名前のない訪問先" : home.name || "自団体";
+function nameOf(plan: Plan, host: Stage["from"]): string {
+  return host ? host.name || `名前のない${wordsOf(plan).host}` : plan.home.name || "自団体";
 }
 
 function rideText({ ride }: Stage): string {
