@@ -30,6 +30,14 @@ class Shown:
     reading: Reading
     statement: Statement
 
+    @property
+    def of(self) -> str:
+        """Name what is compared: a theme, a practice, or else how all went about it."""
+        words, written = self.reading.vocabulary, self.reading.written
+        if self.listed.theme:
+            return words.themes[self.listed.theme].short
+        return words.practices[written.practice].label if written.practice else "進め方"
+
 
 @dataclass(frozen=True, slots=True)
 class Spent:
