@@ -51,13 +51,23 @@ def test_a_month_takes_out_who_refuses_it_and_says_why(hosts: Visit) -> None:
     expect(kobe.locator("[data-verdict]")).to_have_text(
         "議会の視察では10月は受け入れない案内。案内は議会の視察のもの。職員の視察の条件は電話で聞く"
     )
-    lead = page.locator("[data-of=council]")
-    expect(lead).to_be_visible()
-    page.get_by_label("だれの視察か").select_option("council")
-    expect(lead).to_be_hidden()
     page.get_by_role("button", name="条件を消す").click()
     expect(shown(page)).to_have_count(HOSTS)
     expect(outcome(page)).to_be_hidden()
+
+
+def test_whose_visits_all_terms_are_of_is_said_to_the_others(
+    browser: Browser, core_served: str
+) -> None:
+    with visiting(browser, core_served) as visit:
+        page = visit.go(PATH)
+        lead = page.locator("[data-of=council]")
+        expect(lead).to_be_visible()
+        page.get_by_label("だれの視察か").select_option("council")
+        expect(lead).to_be_hidden()
+        page.get_by_label("だれの視察か").select_option("staff")
+        expect(lead).to_be_visible()
+    visit.end()
 
 
 def test_theme_people_and_online_narrow_and_stand_in_the_address(hosts: Visit) -> None:
@@ -98,16 +108,16 @@ def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) ->
 
 
 def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -> None:
-    page = hosts.go(f"{PATH}?theme=security")
-    expect(shown(page)).to_have_count(4)
-    for kind, left in (("terms", 1), ("records", 3), ("unknown", 0)):
-        section = page.locator(f"[data-hosts={kind}]")
-        expect(section.locator("[data-host]:visible")).to_have_count(left)
-        expect(section.locator("h2")).to_be_visible()
-        if left:
-            expect(section.locator(":scope > .cb-hosts")).to_be_visible()
-        else:
-            expect(section.locator(":scope > :visible")).to_have_count(1)
+    for theme, told, untold in (("security", (1, 3), 3), ("standardization", (0, 0), 4)):
+        page = hosts.go(f"{PATH}?theme={theme}")
+        expect(shown(page)).to_have_count(sum(told) + untold)
+        for kind, left in zip(("terms", "records"), told, strict=True):
+            section = page.locator(f"[data-hosts={kind}]")
+            expect(section.locator("[data-host]:visible")).to_have_count(left)
+            expect(section.locator("h2")).to_be_visible()
+            expect(section.locator(":scope > .cb-hosts:visible")).to_have_count(min(left, 1))
+            if not left:
+                expect(section.locator(":scope > :visible")).to_have_count(1)
 
 
 def test_without_scripts_all_hosts_are_shown(browser: Browser, served: str) -> None:
