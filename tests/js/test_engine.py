@@ -17,6 +17,8 @@ KITAMI, OME, NOBORIBETSU, TRAVEL = (
     "cases/noboribetsu-anywhere-office.html",
     "cases/bandai-traveling-officials.html",
 )
+NEAR = "&sort=population&population="
+WRITING_FREE = "%E6%9B%B8%E3%81%8B%E3%81%AA%E3%81%84%E7%AA%93%E5%8F%A3"
 
 
 @pytest.fixture(scope="module")
@@ -144,20 +146,30 @@ def test_words_in_brackets_have_no_synonyms(search: Core) -> None:
     ("text", "targets"),
     [
         ("費用", ["questions/cost.html"]),
-        ("書かない窓口の費用はいくら", ["questions/cost.html"]),
+        ("書かない窓口の費用はいくら", ["compare/theme-front-office.html", "questions/cost.html"]),
         ("何人でやったか", ["questions/lead.html"]),
         ("うまくいかなかった", ["questions/trouble.html", "troubles/index.html"]),
         ("電子決裁", []),
         ("自己点検", ["pieces/check.html"]),
         ("視察の計画", ["visit/index.html"]),
         ("人口1万人未満 窓口", ["search.html?kw=%E7%AA%93%E5%8F%A3&size=under-10000"]),
-        ("人口3千人", ["search.html?size=under-10000"]),
-        ("窓口 3万人", ["search.html?kw=%E7%AA%93%E5%8F%A3&size=under-50000"]),
+        ("人口3千人", [f"search.html?size=under-10000{NEAR}3000"]),
+        ("窓口 3万人", [f"search.html?kw=%E7%AA%93%E5%8F%A3&size=under-50000{NEAR}30000"]),
         ("5万人以上の市", ["search.html?size=under-100000&size=under-300000&size=from-300000"]),
         ("職員300人", []),
         (
+            "うちのような小さな町でも書かない窓口はできますか",
+            [
+                f"search.html?kw={WRITING_FREE}&size=under-10000",
+                "compare/theme-front-office.html",
+            ],
+        ),
+        ("東北地方", ["map/index.html#hokkaido-tohoku"]),
+        ("青森県", ["map/index.html#hokkaido-tohoku"]),
+        ("福島県の事例", ["cases/index.html#prefecture-07"]),
+        (
             "2023年 人口3万人 窓口",
-            ["search.html?kw=2023%E5%B9%B4+%E7%AA%93%E5%8F%A3&size=under-50000"],
+            [f"search.html?kw=2023%E5%B9%B4+%E7%AA%93%E5%8F%A3&size=under-50000{NEAR}30000"],
         ),
     ],
 )
@@ -180,10 +192,19 @@ def test_a_word_that_stands_elsewhere_on_the_page_is_told(search: Core) -> None:
     assert ask(search, "電子決裁")["results"][0]["why"] == []
 
 
+def test_scraps_of_a_sentence_are_no_reason(search: Core) -> None:
+    near = ask(search, "窓口短縮で住民から苦情は出たか")["near"]
+    told = {each["word"] for result in near["results"] for each in result["why"]}
+    assert "出" not in told
+    assert "たか" not in told
+    assert ask(search, "書かないまどぐち")["near"] is None
+
+
 def test_a_slip_may_be_meant(search: Core) -> None:
     assert ask(search, "電子決済")["meant"] == ["電子決裁"]
     assert ask(search, "kitami")["meant"] == ["北見市"]
     assert ask(search, "電子決裁")["meant"] == []
+    assert ask(search, "人口8000人 書かない窓口")["meant"] == []
 
 
 def test_what_is_nowhere_is_told(search: Core) -> None:

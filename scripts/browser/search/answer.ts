@@ -3,6 +3,7 @@ import type { PageKind } from "../data/constants";
 import type { Demand } from "./demand";
 import { type Found, type Match, marked, passage } from "./passage";
 import type { Term, Way } from "./query";
+import { slight } from "./segments";
 import type { Line, Text } from "./text";
 import type { Expansion, Place, Result, Why } from "./types";
 
@@ -43,7 +44,7 @@ function whys(text: Text, { terms }: Demand, { best }: Match): Why[] {
   ];
   const standing = (lines: readonly Line[], term: Term): Way | undefined =>
     term.ways.find(({ word }) => lines.some((line) => line.spans(word).length > 0));
-  const hidden = terms.filter((term) => !standing(shown, term));
+  const hidden = terms.filter((term) => !standing(shown, term) && !(terms.length > 1 && slight(term.typed)));
   return hidden.flatMap((term) => {
     const [place, lines] = places.find(([, lines]) => standing(lines, term)) ?? [];
     const way = lines && standing(lines, term);

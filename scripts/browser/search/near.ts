@@ -6,7 +6,7 @@ import { holding } from "./lookup";
 import { type Demand, demanding } from "./demand";
 import { type Scored, added } from "./postings";
 import type { Term, Thesaurus, Wider } from "./query";
-import { type Segment, segments } from "./segments";
+import { type Segment, segments, slight } from "./segments";
 import type { Overview, Store } from "./store";
 import type { Question } from "./types";
 
@@ -104,7 +104,7 @@ function shareOf(typed: string): number {
 /** The words that stand somewhere, as they were typed; stems only where there is nothing else. */
 function said(words: readonly Weighed[]): string[] {
   const present = words.filter(({ set }) => set.documents.length);
-  const telling = present.filter(({ sort }) => sort === "word");
+  const telling = present.filter(({ sort, term }) => sort === "word" && !slight(term.typed));
   return (telling.length ? telling : present).map(({ term }) => term.typed);
 }
 

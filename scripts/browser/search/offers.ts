@@ -1,6 +1,7 @@
 /** What is offered above the results: a room, a question, a product or a size that the query asks for. Pure. */
 import { EMPTY, address } from "./address";
 import { spans } from "./segments";
+import { grouped } from "../words/grouped";
 import { Line } from "./text";
 import type { Offer } from "./types";
 
@@ -13,6 +14,7 @@ export interface PackedOffers {
 type Band = readonly [number | null, string, string];
 
 const MOST = 3;
+const LONG = 12;
 
 interface Named extends Offer {
   /** How many characters of what was typed call for it. */
@@ -27,8 +29,19 @@ export function offered({ offers, sizes }: PackedOffers, text: string): Offer[] 
     return { target, name, does, called };
   });
   const wanted = named.filter(({ called }) => called > 1).sort((a, b) => b.called - a.called);
-  const size = sizeOffer(sizes, text);
+  const size = sizeOffer(sizes, text, () => subject(offers, line));
   return [...(size ? [size] : []), ...wanted].slice(0, MOST).map(({ target, name, does }) => ({ target, name, does }));
+}
+
+/** Who writes so much without a blank has not picked the words to look for. */
+function isSentence(text: string): boolean {
+  return text.split(/\s+/u).some((part) => [...part].length > LONG);
+}
+
+/** What a sentence is about: the longest of the words that offers are called by. */
+function subject(offers: PackedOffers["offers"], line: Line): string {
+  const found = offers.flatMap(([, , , words]) => words.filter((word) => spans(line, word).length));
+  return found.sort((a, b) => b.length - a.length)[0] ?? "";
 }
 
 /** A number of people in a query, and what is left of the query without it. */
@@ -36,6 +49,8 @@ export interface People {
   readonly least: number;
   /** The upper limit, exclusive. */
   readonly limit: number;
+  /** The number itself, where no side of it is asked for. */
+  readonly near: number | null;
   readonly rest: string;
 }
 
@@ -50,14 +65,14 @@ export function peopleIn(text: string): People | null {
   const line = new Line(text);
   const { text: normal } = line.normal;
   const small = SMALL.exec(normal);
-  if (small) return { least: 0, limit: SMALLEST, rest: text };
+  if (small) return { least: 0, limit: SMALLEST, near: null, rest: text };
   const found = [...normal.matchAll(NUMBERED)].find(([, before, , after]) => before ?? after);
   if (!found) return null;
   const number = Number(found[2]);
   const rest = without(text, line, found);
-  if (found[4] === "未満" || found[4] === "以下") return { least: 0, limit: number, rest };
-  if (found[4] === "以上" || found[4] === "超") return { least: number, limit: Infinity, rest };
-  return { least: number, limit: number + 1, rest };
+  if (found[4] === "未満" || found[4] === "以下") return { least: 0, limit: number, near: null, rest };
+  if (found[4] === "以上" || found[4] === "超") return { least: number, limit: Infinity, near: null, rest };
+  return { least: number, limit: number + 1, near: number, rest };
 }
 
 function without(text: string, line: Line, { index, 0: found }: RegExpExecArray): string {
@@ -68,7 +83,7 @@ function without(text: string, line: Line, { index, 0: found }: RegExpExecArray)
   return [before, after].filter((each) => each).join(" ");
 }
 
-function sizeOffer(sizes: readonly Band[], text: string): Offer | null {
+function sizeOffer(sizes: readonly Band[], text: string, about: () => string): Offer | null {
   const people = peopleIn(text);
   if (!people) return null;
   const chosen = sizes.filter(([limit], n) => {
@@ -77,8 +92,11 @@ function sizeOffer(sizes: readonly Band[], text: string): Offer | null {
   });
   if (!chosen.length || chosen.length === sizes.length) return null;
   const size = new Set(chosen.map(([, key]) => key));
-  const view = { ...EMPTY, text: people.rest, chosen: new Map([["size", size]]) };
+  const words = (isSentence(people.rest) && about()) || people.rest;
+  const sort = people.near === null ? EMPTY.sort : "population";
+  const view = { ...EMPTY, text: words, chosen: new Map([["size", size]]), sort, population: people.near };
   const labels = chosen.map(([, , label]) => label).join("・");
-  const what = people.rest ? `「${people.rest}」を` : "";
-  return { target: address(view), name: `${what}人口${labels}に絞る`, does: "人口規模の条件で探す" };
+  const what = words ? `「${words}」を` : "";
+  const order = people.near === null ? "" : `り、${grouped(people.near)}人に近い順に並べ`;
+  return { target: address(view), name: `${what}人口${labels}に絞${order}る`, does: "人口規模の条件で探す" };
 }

@@ -48,6 +48,11 @@ function around(text: string, known: readonly string[]): Part[] {
   ];
 }
 
+/** Whether a word alone tells a reader nothing: one character, or two kana. */
+export function slight(word: string): boolean {
+  return [...word].length < (KANA.test(word) ? 3 : 2);
+}
+
 /** Where a word stands in a line by itself. Short kana words need room: オンライン holds no ライン, しみん no しみ. */
 export function spans(line: Line, word: string): Span[] {
   const kana = /^[\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u.test(word);

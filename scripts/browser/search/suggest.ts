@@ -59,10 +59,9 @@ export function nearestWords(words: Words, typed: string, count: number): string
 export function meantWords(words: Words, typed: string, count: number): string[] {
   const wanted = plain(typed);
   const letters = roman(typed);
+  const slips = mayslip(wanted) && !known(words).some(({ forms }) => forms.includes(wanted));
   const meant = known(words).filter(
-    (each) =>
-      readInFull(each, letters) ||
-      (mayslip(wanted) && each.forms.some((form) => mayslip(form) && oneSlip(form, wanted))),
+    (each) => readInFull(each, letters) || (slips && each.forms.some((form) => mayslip(form) && oneSlip(form, wanted))),
   );
   return meant.slice(0, count).map(({ text }) => text);
 }

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.facets import SIZES
+from casebook.pages import compared
+from casebook.pages import prefectures as places
 from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import TROUBLES, product_path, question_path
+from casebook.pages.page import MAP, TROUBLES, product_path, question_path
 from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Question
 
@@ -28,7 +30,14 @@ class Offer:
 
 def offers(collection: Collection) -> dict[str, object]:
     """Give the offers, and the bands of population (upper limit of people, exclusive; key; label)."""
-    every = (*_questions(collection), _TROUBLES, *_tools(), *_products(collection))
+    every = (
+        *_comparisons(collection),
+        *_questions(collection),
+        _TROUBLES,
+        *_tools(),
+        *_products(collection),
+        *_places(collection),
+    )
     return {
         "offers": [(each.target, each.name, each.does, each.words) for each in every],
         "sizes": SIZES,
@@ -55,6 +64,45 @@ _ASKED = {
     "remaining": ("残る課題", "今の課題", "今後の課題"),
 }
 """By question: how it is asked in passing, beside the subject that the query is about."""
+
+
+def _comparisons(collection: Collection) -> Iterator[Offer]:
+    """Lead from the name of a practice or theme to the page that compares all that did it."""
+    words = collection.vocabulary
+    for each in compared.listing(collection):
+        of = words.practices.get(each.written.practice or "") if each.written else None
+        subject = of or words.themes.get(each.theme or "")
+        if subject:
+            yield Offer(
+                each.path, each.title, "団体ごとに並べて読む", (subject.label, *subject.words)
+            )
+
+
+_REGIONAL = {
+    "hokkaido-tohoku": ("北海道・東北", "東北", "東北地方"),
+    "kanto": ("関東", "関東地方", "首都圏"),
+    "chubu": ("中部", "中部地方", "北陸", "甲信越", "信越", "東海地方"),
+    "kinki": ("近畿", "近畿地方", "関西"),
+    "chugoku": ("中国地方", "山陰", "山陽"),
+    "shikoku": ("四国", "四国地方"),
+    "kyushu-okinawa": ("九州・沖縄", "九州", "九州地方"),
+}
+"""By region of the map: how it is called."""
+
+
+def _places(collection: Collection) -> Iterator[Offer]:
+    """Lead from the name of a region to it, and from that of a prefecture without cases to its neighbours."""
+    for region in places.regions(collection):
+        path, has = f"{MAP.path}#{region.key}", f"{region.label}の事例（{region.cases:,}件）"
+        yield Offer(path, has, "地方ごとの表で見る", _REGIONAL[region.key])
+    for tile in places.tiles(collection):
+        if tile.cases:
+            yield Offer(
+                tile.target, f"{tile.name}の事例（{tile.cases:,}件）", "一覧で見る", (tile.name,)
+            )
+        else:
+            name = f"{tile.name}の事例は、まだありません"
+            yield Offer(tile.target, name, "同じ地方の事例を見る", (tile.name,))
 
 
 def _questions(collection: Collection) -> Iterator[Offer]:
