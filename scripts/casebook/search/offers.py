@@ -14,6 +14,7 @@ from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import MAP, TROUBLES, product_path, question_path
+from casebook.pages.prefectures import Region
 from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Question
 
@@ -91,18 +92,24 @@ _REGIONAL = {
 
 
 def _places(collection: Collection) -> Iterator[Offer]:
-    """Lead from the name of a region to it, and from that of a prefecture without cases to its neighbours."""
-    for region in places.regions(collection):
-        path, has = f"{MAP.path}#{region.key}", f"{region.label}の事例（{region.cases:,}件）"
-        yield Offer(path, has, "地方ごとの表で見る", _REGIONAL[region.key])
+    """Lead from the name of a region to it, and from that of a prefecture to its cases, or to its neighbours."""
+    regions = {region.key: region for region in places.regions(collection)}
+    for region in regions.values():
+        yield _region(region, "地方ごとの表で見る", *_REGIONAL[region.key])
     for tile in places.tiles(collection):
         if tile.cases:
-            yield Offer(
-                tile.target, f"{tile.name}の事例（{tile.cases:,}件）", "一覧で見る", (tile.name,)
-            )
+            yield Offer(tile.target, _count(tile.name, tile.cases), "一覧で見る", (tile.name,))
         else:
-            name = f"{tile.name}の事例は、まだありません"
-            yield Offer(tile.target, name, "同じ地方の事例を見る", (tile.name,))
+            none = f"{tile.name}の事例は、まだありません"
+            yield _region(regions[tile.region], none, tile.name)
+
+
+def _region(region: Region, does: str, *words: str) -> Offer:
+    return Offer(f"{MAP.path}#{region.key}", _count(region.label, region.cases), does, words)
+
+
+def _count(place: str, cases: int) -> str:
+    return f"{place}の事例（{cases:,}件）"
 
 
 def _questions(collection: Collection) -> Iterator[Offer]:
