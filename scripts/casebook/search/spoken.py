@@ -23,8 +23,9 @@ def said(thing: str, phrases: Sequence[str]) -> str:
 
 
 def told(each: Spoken) -> tuple[str, ...]:
-    """Give the lines that tell what a thing is, how it is said, and its other names."""
-    return said(each.lead, each.spoken), "、".join(each.words)
+    """Give the line that tells what a thing is, with its other names, and how it is said."""
+    names = f"（{'、'.join(each.words)}）" if each.words else ""
+    return (said(each.lead + names, each.spoken),)
 
 
 def practices(case: Case, vocabulary: Vocabulary) -> Section:
