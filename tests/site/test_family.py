@@ -20,13 +20,18 @@ HOURS = {
     "miyazaki-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "運用中"),
     "sanda-shorter-counter-hours": ("8時間30分から7時間30分へ", "85.0", "75.0", "運用中"),
     "nantan-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
-    "ashikaga-four-counters": ("8時間45分から7時間30分へ", "87.5", "75.0", "計画"),
+    "ashikaga-four-counters": ("8時間45分から7時間30分へ（予定）", "87.5", "75.0", "計画"),
     "natori-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
     "yotsukaido-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
-    "kameoka-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "計画"),
-    "ofunato-shorter-counter-hours": ("10時間から8時間45分へ", "100.0", "87.5", "計画"),
-    "kagoshima-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "計画"),
-    "minamisoma-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "計画"),
+    "kameoka-shorter-counter-hours": ("8時間45分から7時間30分へ（予定）", "87.5", "75.0", "計画"),
+    "ofunato-shorter-counter-hours": ("10時間から8時間45分へ（予定）", "100.0", "87.5", "計画"),
+    "kagoshima-shorter-counter-hours": ("8時間45分から7時間45分へ（予定）", "87.5", "77.5", "計画"),
+    "minamisoma-shorter-counter-hours": (
+        "8時間45分から7時間45分へ（予定）",
+        "87.5",
+        "77.5",
+        "計画",
+    ),
 }
 """The opening hours of a day before and after, the lengths of both bars, and the stage."""
 

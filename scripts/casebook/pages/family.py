@@ -7,6 +7,7 @@ a rule checks, that all count the same in one unit.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from casebook.ages import PLANNED
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, OwnCell, SharedMeasure
@@ -44,6 +45,11 @@ class Bar:
     answer: Answer
     before: float | None = None
     share: float | None = None
+
+    @property
+    def planned(self) -> bool:
+        """Whether the later value is what somebody meant to reach: no result."""
+        return self.line.measured is not None and self.line.measured.state == PLANNED
 
 
 @dataclass(frozen=True, slots=True)
