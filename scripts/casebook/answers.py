@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from casebook.figures import figure
-from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
+from casebook.model import BUDGET, MILESTONES, SPENT, Case, Cell, Claim
 from casebook.structure import settles
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When
@@ -108,7 +108,7 @@ def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:
 
 
 def _first_costs(claim: Claim) -> tuple[int, bool, float]:
-    return SPENT.index(claim.cost_kind or ""), not claim.key_figure, -yen(claim)
+    return (*SPENT, BUDGET).index(claim.cost_kind or ""), not claim.key_figure, -yen(claim)
 
 
 def yen(claim: Claim) -> float:
