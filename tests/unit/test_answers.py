@@ -111,6 +111,13 @@ def test_sizes_are_of_one_measure(core: Collection) -> None:
     assert sizes["ome-dx-promotion", "lead"] == 6
 
 
+def test_a_trial_is_no_beginning_of_the_work(collection: Collection) -> None:
+    case = collection.cases["nantan-shorter-counter-hours"]
+    (period,) = (each for each in collection.answers(case) if each.question.key == "period")
+    assert period.text == "2025年6月に試行、10月に本格実施（要確認）。検討の始まりは不明"
+    assert (period.computed, period.size) == (False, None)
+
+
 _EFFECTS = {
     "hidaka-smartphones-for-all": (
         "スマホの普及率 64%から92.7%へ、70代の普及率 40%から70%へ",
