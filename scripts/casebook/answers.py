@@ -1,12 +1,12 @@
 """The nine answers of a case: what its claims hold in structure is computed, all else is written and cited."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from casebook.figures import figure
-from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
+from casebook.model import BUDGET, MILESTONES, SPENT, Case, Cell, Claim
 from casebook.structure import settles
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When
@@ -103,12 +103,39 @@ def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:
             found.sort(key=lambda claim: MILESTONES.index(claim.milestone or ""))
             found = found if len(found) == len(MILESTONES) else []
         case "effect":
-            found = [claim for claim in found if claim.before is not None] or found
+            found = _compared(found)
     return tuple(found)
 
 
+def _compared(found: list[Claim]) -> list[Claim]:
+    """Choose what tells a change where anything does: of each measure its newest value, and what had one before."""
+    measures = _measures(found)
+    changed = [each for each in measures if any(_changed(claim) for claim in each)]
+    return [
+        claim
+        for newest, *older in changed or measures
+        for claim in (newest, *filter(_changed, older))
+    ]
+
+
+def _changed(claim: Claim) -> bool:
+    return claim.before is not None
+
+
+def _measures(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Sort claims by what they measure, the newest of each first: those of one heading and unit count alike."""
+    groups: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.key_figure or claim.id, claim.unit), []).append(claim)
+    return [sorted(each, key=_last, reverse=True) for each in groups.values()]
+
+
+def _last(claim: Claim) -> tuple[int, int, int]:
+    return claim.as_of.last() if claim.as_of and claim.as_of.start else (0, 0, 0)
+
+
 def _first_costs(claim: Claim) -> tuple[int, bool, float]:
-    return SPENT.index(claim.cost_kind or ""), not claim.key_figure, -yen(claim)
+    return (*SPENT, BUDGET).index(claim.cost_kind or ""), not claim.key_figure, -yen(claim)
 
 
 def yen(claim: Claim) -> float:
@@ -160,7 +187,11 @@ def _product(claims: tuple[Claim, ...], products: Mapping[str, Product]) -> str:
 
 
 def _effect(claims: tuple[Claim, ...]) -> str:
-    parts = [f"{each.key_figure or each.topic or ''} {figure(each)}".strip() for each in claims]
+    parts = []
+    for newest, *older in _measures(claims):
+        first = next(filter(_changed, reversed(older)), newest)
+        name, told = newest.key_figure or newest.topic or "", replace(newest, before=first.before)
+        parts.append(f"{name} {figure(told)}".strip())
     return listed(parts)
 
 

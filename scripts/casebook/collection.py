@@ -130,6 +130,10 @@ class Collection:
         """List the cases that did something about a trouble with the claims that say so, most claims first."""
         return self._meeting.get(trouble.key, [])
 
+    def solvers(self, trouble: Trouble) -> Mapping[str, tuple[Case, tuple[Claim, ...]]]:
+        """Give of each municipality the first of these cases, in the same order."""
+        return self._solvers.get(trouble.key, {})
+
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
         practices = self.vocabulary.practices
@@ -225,6 +229,14 @@ class Collection:
             for key, claims in met.items():
                 found.setdefault(key, []).append((case, tuple(claims)))
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
+
+    @cached_property
+    def _solvers(self) -> dict[str, dict[str, tuple[Case, tuple[Claim, ...]]]]:
+        found: dict[str, dict[str, tuple[Case, tuple[Claim, ...]]]] = {}
+        for key, met in self._meeting.items():
+            for pair in met:
+                found.setdefault(key, {}).setdefault(pair[0].municipality, pair)
+        return found
 
     @cached_property
     def _by_town(self) -> dict[str, list[Case]]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from casebook.ages import PLANNED
 from casebook.model import Claim
 
 _BEFORE = ("延べ約", "延べ", "約", "最大", "概算", "計", "平均", "およそ", "ほぼ")
@@ -20,6 +21,7 @@ _AFTER = (
     "前後",
     "まで",
 )
+_PLAN = "予定"
 _MINUTES_A_DAY = "分/日"
 _HOUR = 60
 _UNITS = ((1_0000_0000_0000, "兆"), (1_0000_0000, "億"), (1_0000, "万"))
@@ -29,7 +31,7 @@ def figure(claim: Claim, aside: str = "") -> str:
     """Show a claim's value with qualifier and unit: alone, as a range, or after what it was before.
 
     A qualifier belongs to the value, not to what was before. It may join several with 「・」 or 「、」, as
-    約・見込み; those of other kinds stand in brackets, and `aside` with them.
+    約・見込み; those of other kinds stand in brackets, and `aside` with them. What is only planned says so.
     """
     before, after, rest = _qualified(claim.qualifier or "")
     unit = claim.unit or ""
@@ -37,7 +39,8 @@ def figure(claim: Claim, aside: str = "") -> str:
     if claim.before is not None:
         # In words: an arrow would not be read out, and says less in black and white.
         shown = f"{amount(claim.before, unit)}から{shown}へ"
-    aside = "、".join(filter(None, ("・".join(rest), aside)))
+    planned = _PLAN if claim.state == PLANNED else ""
+    aside = "、".join(filter(None, (planned, "・".join(rest), aside)))
     return f"{shown}（{aside}）" if aside else shown
 
 

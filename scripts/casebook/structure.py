@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from casebook.model import COST, MILESTONES, SPENT
+from casebook.model import BUDGET, COST, MILESTONES, SPENT
 
 
 def settles(question: str, field: str, told: Callable[[str], object]) -> bool:
@@ -13,7 +13,8 @@ def settles(question: str, field: str, told: Callable[[str], object]) -> bool:
     """
     match question:
         case "cost":
-            return field == COST and told("cost_kind") in SPENT and told("value") is not None
+            kinds = (*SPENT, BUDGET)
+            return field == COST and told("cost_kind") in kinds and told("value") is not None
         case "period":
             return told("milestone") in MILESTONES
         case "product":

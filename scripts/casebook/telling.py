@@ -98,9 +98,10 @@ def tags(claim: Claim, kinds: Mapping[str, Funding]) -> tuple[str, ...]:
 
 
 def measured(claim: Claim) -> str:
-    """Name what a key figure measures; of money, also its kind. Other claims have no such name."""
+    """Name what a key figure measures; of money, also its kind where it has one. Other claims have no such name."""
     name, kind = claim.key_figure or "", money(claim)
-    return name if not name or kind in name else f"{name}（{kind}）"
+    told = kind in ("", _OTHER) or any(word in name for word in kind.split("・"))
+    return name if not name or told else f"{name}（{kind}）"
 
 
 def missing(sources: Sequence[Source], label: str) -> Missing:

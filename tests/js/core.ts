@@ -1,6 +1,7 @@
 /** The pure rooms, laid open for tests: `core.<name>(...)` with plain data in and out. */
 import { address, leftOut, moved, read } from "../../scripts/browser/compare/chosen";
 import { readOf, told, whoTells } from "../../scripts/browser/compare/overview";
+import { differences } from "../../scripts/browser/facts/differences";
 import { admits, holding, textOf } from "../../scripts/browser/facts/rows";
 import { csv, tablesOf } from "../../scripts/browser/facts/sheet";
 import { pairs, suggestions } from "../../scripts/browser/compare/suggest";
@@ -68,6 +69,7 @@ const core = {
   near,
   oneSlip,
   shardOf,
+  sayings: (cases: Parameters<typeof differences>[0]) => differences(cases).map(({ text }) => text),
   numbers: (packed: string) => [...unpackNumbers(packed)],
   postings: (packed: string) => {
     const { documents, classes } = unpackPostings(packed);

@@ -63,7 +63,7 @@ def test_what_was_not_read_is_told_beside_what_is_missing(tmp_path: Path) -> Non
     assert table(root, "fields")["費用"][:2] == ["0", "1"]  # only what came in, and what was saved
     note = (
         "「not-statedの名」には、出典の全文を一つも読めていない事例1件の「読めた範囲に見当たらない」を含みます。"
-        "「費用」は、かかった費用（初期費用と運用費用）の記載だけを数え、財源、収入、減った額は数えません。"
+        "「費用」は、かかった費用（初期費用と運用費用）の記載だけを数え、予算や見込みの額、財源、収入、減った額は数えません。"
     )
     assert note in said(root)
 

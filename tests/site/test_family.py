@@ -9,7 +9,7 @@ from casebook.collection import Collection
 from casebook.model import Cell
 from casebook.pages import family, practice, theme
 from casebook.pages.page import Page, case_path
-from tests.site.comparing import bars, hrefs, planned, said
+from tests.site.comparing import bars, hrefs, planned, said, styled
 from tests.site.markup import Element, parse
 
 PATH = "compare/shorter-counter-hours.html"
@@ -20,13 +20,18 @@ HOURS = {
     "miyazaki-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "運用中"),
     "sanda-shorter-counter-hours": ("8時間30分から7時間30分へ", "85.0", "75.0", "運用中"),
     "nantan-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
-    "ashikaga-four-counters": ("8時間45分から7時間30分へ", "87.5", "75.0", "計画"),
+    "ashikaga-four-counters": ("8時間45分から7時間30分へ（予定）", "87.5", "75.0", "計画"),
     "natori-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
     "yotsukaido-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "運用中"),
-    "kameoka-shorter-counter-hours": ("8時間45分から7時間30分へ", "87.5", "75.0", "計画"),
-    "ofunato-shorter-counter-hours": ("10時間から8時間45分へ", "100.0", "87.5", "計画"),
-    "kagoshima-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "計画"),
-    "minamisoma-shorter-counter-hours": ("8時間45分から7時間45分へ", "87.5", "77.5", "計画"),
+    "kameoka-shorter-counter-hours": ("8時間45分から7時間30分へ（予定）", "87.5", "75.0", "計画"),
+    "ofunato-shorter-counter-hours": ("10時間から8時間45分へ（予定）", "100.0", "87.5", "計画"),
+    "kagoshima-shorter-counter-hours": ("8時間45分から7時間45分へ（予定）", "87.5", "77.5", "計画"),
+    "minamisoma-shorter-counter-hours": (
+        "8時間45分から7時間45分へ（予定）",
+        "87.5",
+        "77.5",
+        "計画",
+    ),
 }
 """The opening hours of a day before and after, the lengths of both bars, and the stage."""
 
@@ -50,6 +55,15 @@ BEFORE_AND_AFTER = {
         "手続きの時間が平均で3割短いと紹介。測り方は不明出典3要確認"
     ),
 }
+
+
+STAGES = {
+    (WRITING, "minamisoma-shorter-counter-hours"): "◎ 運用中",
+    (WRITING, "ofunato-shorter-counter-hours"): "◎ 運用中",
+    (AI, "hara-ai-challenge"): "◎ 運用中",
+    (AI, "miyazaki-generative-ai"): "○ 試行",
+}
+"""The stage of the practice in cases that as a whole are planned, or over."""
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +148,20 @@ def test_a_family_without_a_shared_measure_shows_its_rows_alone(collection: Coll
         if each.attributes["data-question"] == "own-3" and each.attributes["data-state"] == "stated"
     }
     assert told == BEFORE_AND_AFTER
+
+
+def test_the_stage_is_that_of_the_practice_and_not_of_the_whole_case(
+    collection: Collection,
+) -> None:
+    roots = {path: parse(render.body(planned(collection, path))) for path, _ in STAGES}
+    found = {(path, case): _stage(roots[path], case) for path, case in STAGES}
+    assert found == STAGES
+    assert "状態は、事例の全体でなく「書かない窓口」のものです。" in said(roots[WRITING])
+
+
+def _stage(root: Element, case: str) -> str:
+    (head,) = (each for each in root.tagged("th") if each.attributes.get("data-candidate") == case)
+    return said(styled(head, "cb-state")[0])
 
 
 def _leads(pages: Iterable[Page]) -> list[str]:

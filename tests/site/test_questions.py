@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from casebook.collection import Collection
+from casebook.model import BUDGET, Cell
 from casebook.pages import plan, questions
 from casebook.search.corpus import corpus
 from tests.site import asking, sample
@@ -74,6 +75,31 @@ def test_what_tells_but_a_part_is_not_counted_as_an_answer(tmp_path: Path) -> No
         "額は不明で、関連することが分かる 1件",
         "* not-statedの名 2件",
     ]
+
+
+def test_a_budget_is_told_but_never_as_money_spent(tmp_path: Path) -> None:
+    planned = asking.spent("500万円の予算を組んだ。", 500, kind=BUDGET)
+    cases = [
+        sample.bare_case("a", cost=[planned]),
+        sample.bare_case("b", cost=[asking.spent("9万円。", 9), planned]),
+    ]
+    collection = _collected(tmp_path, cases)
+    root = drawn(collection, "questions/cost.html")
+    found = answered(root)
+    assert tally(root) == [
+        "2件のうち、かかった額が分かるのは1件、予算や見込みの額だけが分かるのは1件です。"
+    ]
+    assert said(found["mihon-a"].tagged("a")[0]) == "予算・見込み 500万円"
+    assert [("data-partly" in each.attributes) for each in found.values()] == [True, False]
+    home = drawn(collection, "index.html")
+    assert "かかった額が分かるのは、2件のうち1件。予算や見込みの額だけが分かるのは1件。" in said(
+        home
+    )
+    (sums,) = styled(home, "cb-spent__sums")
+    assert [said(each) for each in styled(sums, "cb-answer")] == [
+        "初期 9万円、予算・見込み 500万円"
+    ]
+    assert collection.cases["mihon-a"].cell("cost") is Cell.UNCONFIRMED
 
 
 def test_months_are_measured_and_ordered(tmp_path: Path) -> None:

@@ -91,6 +91,20 @@ def test_a_case_names_other_towns_that_met_its_troubles(collection: Collection) 
     assert [said(term) for term in shown.tagged("dt")] == [each.trouble.label for each in found]
 
 
+def test_a_town_that_met_a_trouble_twice_is_named_once(collection: Collection) -> None:
+    case = collection.cases["kinko-ai-testing-team"]
+    for each in elsewhere(collection, case):
+        towns = {met.municipality for met, _ in collection.meeting(each.trouble)}
+        named = [solved.row.town.key for solved in each.first]
+        assert len(named) == len(set(named))
+        assert len(named) + each.more == len(towns - {case.municipality})
+    root = drawn(collection, "cases/kinko-ai-testing-team.html")
+    (shown,) = styled(root, "cb-elsewhere")
+    for row in shown.tagged("dd"):
+        names = [each.children[0] for each in row.tagged("a")]
+        assert len(names) == len(set(names))
+
+
 def test_what_is_met_and_by_whom_is_of_the_vocabulary(collection: Collection) -> None:
     """Somebody did something about most kinds of trouble; what nobody met, nobody is named for."""
     met = [key for key, each in collection.vocabulary.troubles.items() if collection.meeting(each)]

@@ -4,6 +4,7 @@ import pytest
 
 from casebook.answers import ENOUGH, LONGEST
 from casebook.collection import Collection
+from casebook.figures import figure
 from casebook.model import Cell
 
 _SIX = {
@@ -108,3 +109,33 @@ def test_sizes_are_of_one_measure(core: Collection) -> None:
     }
     assert sizes["kitami-writing-free-counter", "period"] == 60
     assert sizes["ome-dx-promotion", "lead"] == 6
+
+
+def test_a_trial_is_no_beginning_of_the_work(collection: Collection) -> None:
+    case = collection.cases["nantan-shorter-counter-hours"]
+    (period,) = (each for each in collection.answers(case) if each.question.key == "period")
+    assert period.text == "2025年6月に試行、10月に本格実施（要確認）。検討の始まりは不明"
+    assert (period.computed, period.size) == (False, None)
+
+
+_EFFECTS = {
+    "hidaka-smartphones-for-all": (
+        "スマホの普及率 64%から92.7%へ、70代の普及率 40%から70%へ",
+        ["92.7%", "64%から79.7%へ", "40%から70%へ"],
+    ),
+    "kaga-my-number-online-application": (
+        "カードの交付率 74%、電子化した申請 139申請",
+        ["74%", "139申請"],
+    ),
+}
+"""The effect of cases that tell one measure several times, and the numbers of the claims behind it."""
+
+
+@pytest.mark.parametrize("case", _EFFECTS)
+def test_an_effect_is_the_newest_value_after_the_oldest_before(
+    collection: Collection, case: str
+) -> None:
+    (effect,) = (
+        each for each in collection.answers(collection.cases[case]) if each.question.key == "effect"
+    )
+    assert (effect.text, [figure(claim) for claim in effect.claims]) == _EFFECTS[case]

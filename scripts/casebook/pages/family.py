@@ -4,9 +4,10 @@ Unlike the numbers of other comparisons, those of a shared measure are drawn on 
 a rule checks, that all count the same in one unit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from casebook.ages import PLANNED
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, OwnCell, SharedMeasure
@@ -14,22 +15,22 @@ from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality, Status
 from casebook.pages.compared import COMPARE, Listed, Reading, listing, reading_of
 from casebook.pages.page import Anchor, Page
+from casebook.pages.practices import furthest
 from casebook.vocabulary import Practice, Question, Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A case of a family, with what it tells in every row of the family's own, and the claim of the measure."""
+    """A case of a family: what it tells in every row of the family's own, the claim of the measure, its stage.
+
+    The stage is that of what the family compares, which may be another than that of the whole case.
+    """
 
     case: Case
     town: Municipality
     own: tuple[Answer, ...]
     measured: Claim | None
-
-    @property
-    def current(self) -> Claim | Status:
-        """Give the stage of what is measured, which may be another than that of the whole case."""
-        return self.measured if self.measured and self.measured.state else self.case.current
+    current: Claim | Status
 
     def told(self) -> tuple[Answer, ...]:
         """Give all cells, as a row of answers does."""
@@ -44,6 +45,11 @@ class Bar:
     answer: Answer
     before: float | None = None
     share: float | None = None
+
+    @property
+    def planned(self) -> bool:
+        """Whether the later value is what somebody meant to reach: no result."""
+        return self.line.measured is not None and self.line.measured.state == PLANNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,19 @@ def _line(collection: Collection, written: Comparison, key: str) -> Line:
         if cell.case == key
     )
     cites = written.measure.cites if written.measure else ()
-    return Line(case, collection.town(case), own, next(_claims(case, cites), None))
+    measured = next(_claims(case, cites), None)
+    current = _current(case, measured, written.practice, collection.vocabulary.states)
+    return Line(case, collection.town(case), own, measured, current)
+
+
+def _current(
+    case: Case, measured: Claim | None, practice: str | None, stages: Iterable[str]
+) -> Claim | Status:
+    """Tell the stage of what is measured, else of the family's practice, and only else of the whole case."""
+    if measured and measured.state:
+        return measured
+    shown = [claim for claim in case.practices if claim.practice == practice]
+    return furthest(shown, stages) if shown else case.current
 
 
 def _question(key: str, heading: str, hint: str | None) -> Question:

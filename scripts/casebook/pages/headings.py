@@ -13,13 +13,14 @@ _YEN = "円"
 class Heading:
     """How a question is put over all cases.
 
-    `known` says what an answer from the structure of the claims tells, `partly` what a written one does,
-    where that is less. `order` and `measure` tell of the bars of answers that can be measured.
+    `known` says what an answer from the structure of the claims tells, `budgeted` what one tells of a budget,
+    `partly` what a written one does, where that is less. `order` and `measure` tell of the bars of answers that can be measured.
     """
 
     title: str
     lead: str
     known: str = "答えが分かる"
+    budgeted: str = ""
     partly: str = ""
     order: str = ""
     measure: str = ""
@@ -28,8 +29,9 @@ class Heading:
 HEADINGS = {
     "cost": Heading(
         "いくらかかったか",
-        "初めにかかったお金と、毎年かかるお金です。収入、財源、減った額は、費用に数えていません。",
+        "初めにかかったお金と、毎年かかるお金です。予算や見込みの額、収入、財源、減った額は、かかった費用に数えていません。",
         known="かかった額が分かる",
+        budgeted="予算や見込みの額だけが分かる",
         partly="額は不明で、関連することが分かる",
         order="初期費用の小さい順に見る",
         measure="棒は初期費用の額です。何を含む額かは事例ごとに違うので、棒の長さを順位として読まないでください。",

@@ -9,6 +9,7 @@ unit may count the visitors of two trips.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from casebook.ages import PLANNED
 from casebook.figures import amount, figure
 from casebook.model import Case, Claim
 from casebook.telling import measured
@@ -21,13 +22,24 @@ _PERCENT = ("%", "％")
 class Figure:
     """A number as it is shown; `share` is the length of its bar in hundredths, None for one without.
 
-    `before` says that it is what the claim's value was before.
+    `before` says that it is what the claim's value was before, `planned` that the value is not yet one.
     """
 
     claim: Claim
     text: str
     share: float | None
     before: bool
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is what somebody meant to reach: no result."""
+        return not self.before and self.claim.state == PLANNED
+
+    @property
+    def when(self) -> str:
+        """Tell of when it is: of a plan, the day it was meant for; empty where that is not known."""
+        time = self.claim.since if self.planned else self.claim.as_of
+        return time.short() if time and time.start else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,8 @@ def _measured(claim: Claim) -> tuple[str | None, ...]:
 
 def _in_series(claim: Claim) -> bool:
     dated = claim.as_of is not None and claim.as_of.start is not None
-    forecast = any(word in (claim.qualifier or "") for word in _FORECASTS)
+    words = claim.qualifier or ""
+    forecast = claim.state == PLANNED or any(word in words for word in _FORECASTS)
     return claim.key_figure is not None and claim.value is not None and dated and not forecast
 
 
@@ -102,7 +115,7 @@ def _told(series: list[Claim]) -> Iterator[tuple[Claim, float | None, bool]]:
 def _text(claim: Claim, *, before: bool) -> str:
     if before:
         return amount(claim.before, claim.unit or "")
-    return figure(replace(claim, before=None))
+    return figure(replace(claim, before=None, state=None))  # a plan is told beside it, with its day
 
 
 def _share(value: float | None, whole: float) -> float | None:

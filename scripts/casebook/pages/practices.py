@@ -26,6 +26,18 @@ OTHER = "other"
 """Stands for the practices that belong to no piece, in anchors and in the filter."""
 
 
+def furthest(claims: Iterable[Claim], stages: Iterable[str]) -> Claim:
+    """Give the claim of the first of these stages; of several the one with the newest evidence."""
+    order = list(stages)
+    newest_first = sorted(claims, key=_evidence, reverse=True)
+    return min(newest_first, key=lambda claim: order.index(claim.state or ""))
+
+
+def _evidence(claim: Claim) -> tuple[int, int, int]:
+    known = claim.seen.evidence if claim.seen else None
+    return known.last() if known and known.start else (0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A case with the claims that show a practice in it."""
@@ -35,8 +47,7 @@ class Use:
 
     def furthest(self, stages: Iterable[str]) -> Claim:
         """Give the claim of the first of these stages."""
-        order = list(stages)
-        return min(self.claims, key=lambda claim: order.index(claim.state or ""))
+        return furthest(self.claims, stages)
 
 
 @dataclass(frozen=True, slots=True)

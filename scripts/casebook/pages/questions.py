@@ -8,7 +8,7 @@ from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import Cell
+from casebook.model import BUDGET, Cell
 from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading, measure
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
@@ -42,10 +42,16 @@ class Line:
 
     @property
     def partly(self) -> bool:
-        """Whether the answer falls short of what its question asks: a cost without a sum."""
+        """Whether the answer falls short of what its question asks: a cost without a sum, a budget."""
         answer = self.answer
         short = answer.state is Cell.STATED and not answer.computed
-        return short and bool(HEADINGS[answer.question.key].partly)
+        return self.budgeted or (short and bool(HEADINGS[answer.question.key].partly))
+
+    @property
+    def budgeted(self) -> bool:
+        """Whether the sums of the answer were set aside or expected, and none is known to be spent."""
+        kinds = {claim.cost_kind for claim in self.answer.claims}
+        return self.answer.computed and kinds == {BUDGET}
 
     @property
     def known(self) -> bool:
@@ -72,13 +78,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A question with the number of cases that answer it, and of those that do in part."""
+    """A question with the number of cases that answer it, of those that tell but a budget, or another part."""
 
     question: Question
     heading: Heading
     path: str
     total: int
     answered: int
+    budgeted: int
     partly: int
 
 
@@ -174,7 +181,8 @@ def _summary(question: Question, found: tuple[Line, ...]) -> Summary:
         path_of(question),
         len(found),
         sum(line.known for line in found),
-        sum(line.partly for line in found),
+        sum(line.budgeted for line in found),
+        sum(line.partly and not line.budgeted for line in found),
     )
 
 

@@ -96,7 +96,7 @@ def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A trouble of a case, the first cases of other municipalities that met it, and how many more may have."""
+    """A trouble of a case, a case each of other municipalities that met it, and how many more of these there are."""
 
     trouble: Trouble
     first: tuple[Solved, ...]
@@ -112,11 +112,10 @@ def elsewhere(collection: Collection, case: Case) -> tuple[Elsewhere, ...]:
 
 
 def _elsewhere(collection: Collection, case: Case, trouble: Trouble) -> Elsewhere:
-    every = collection.meeting(trouble)
-    others = (pair for pair in every if pair[0].municipality != case.municipality)
+    solvers = collection.solvers(trouble)
+    others = (pair for town, pair in solvers.items() if town != case.municipality)
     first = tuple(_solved(collection, pair) for pair in islice(others, NAMED))
-    own = sum(other.municipality == case.municipality for other, _ in every[: NAMED + 1])
-    return Elsewhere(trouble, first, max(0, len(every) - len(first) - own))
+    return Elsewhere(trouble, first, len(solvers) - len(first) - (case.municipality in solvers))
 
 
 def _solved(collection: Collection, pair: tuple[Case, tuple[Claim, ...]]) -> Solved:

@@ -7,7 +7,7 @@ from casebook.library import Document, Kind, Library
 from casebook.model import COST, SPENT
 from casebook.rules.found import Fault
 
-TITLE = "金額に、かかった費用、財源、収入、減った額の別がある"
+TITLE = "金額に、かかった費用、予算や見込みの額、財源、収入、減った額の別がある"
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
