@@ -120,6 +120,23 @@ def test_fields_wait_folded_and_open_for_who_is_led_there(desk: Visit) -> None:
     expect(page.locator("#row-security")).to_be_visible()
 
 
+def test_a_folded_heading_and_its_small_words_share_a_line(desk: Visit) -> None:
+    page = compare(desk, *CASES, folded=True)
+    gaps = page.locator("details.cb-fold > summary > h2:has(small)").evaluate_all(
+        """(all) => all.map((each) => {
+          const words = document.createRange();
+          words.selectNode(each.firstChild);
+          const [title, small] = [words.getBoundingClientRect(), each.querySelector("small").getClientRects()];
+          return [small.length, each.offsetHeight < 2 * title.height, Math.round(small[0].left - title.right)];
+        })"""
+    )
+    assert gaps == [[1, True, 14]] * 3
+    both = page.locator("[data-fold]")
+    assert both.nth(0).evaluate("(each) => each.offsetTop") == both.nth(1).evaluate(
+        "(each) => each.offsetTop"
+    )
+
+
 @pytest.mark.parametrize("look", [PLAIN, Look(NARROW, "dark")], ids=str)
 def test_no_barriers(browser: Browser, core_served: str, look: Look) -> None:
     with visiting(browser, core_served, look) as visit:

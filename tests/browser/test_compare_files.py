@@ -22,6 +22,8 @@ from tests.browser.visit import Visit, visiting
 from tests.project import Project
 from tests.site import sample
 
+A4, A3 = "9", "8"
+"""As Excel numbers them."""
 A4_LANDSCAPE = (842, 595)
 MOST_SHEETS = 32
 FORMULA = '=HYPERLINK("https://example.com";"ここ")'
@@ -95,7 +97,13 @@ def test_excel(pair: Visit, core: Collection, tmp_path: Path) -> None:
     assert book.sheetnames == ["比較", "記述の一覧", "出典"]
     side, claims, sources = book.worksheets
     assert [cell.value for cell in side[1]] == ["分類", "項目", *NAMES]
-    assert (side.freeze_panes, side.page_setup.orientation) == ("C2", "landscape")
+    assert side.freeze_panes == "C2"
+    assert (side.print_title_rows, side.print_title_cols) == ("$1:$1", "$A:$B")
+    assert [_on_paper(sheet) for sheet in book] == [
+        (A4, "landscape", 1, 0),
+        (A3, "landscape", 2, 0),
+        (A3, "landscape", 1, 0),
+    ]
     heads = [cell.value for cell in claims[1]]
     listed = [dict(zip(heads, row, strict=True)) for row in claims.iter_rows(2, values_only=True)]
     for case in (KITAMI, BANDAI):
@@ -112,6 +120,13 @@ def test_excel(pair: Visit, core: Collection, tmp_path: Path) -> None:
     assert sources.max_row == 1 + sum(len(core.cases[each].sources) for each in (KITAMI, BANDAI))
     assert all(cell.data_type != "f" for sheet in book for row in sheet for cell in row)
     pair.end()
+
+
+def _on_paper(sheet: Any) -> tuple[str, str, int, int]:
+    """Give its paper, how that lies, and how many of them it takes side by side and below."""
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    setup = sheet.page_setup
+    return (str(setup.paperSize), setup.orientation, setup.fitToWidth, setup.fitToHeight)
 
 
 def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ ONLY_ON_THE_WEB = "404.html"
 """A web server shows it at any depth, so that its links start at the root."""
 CASE = "cases/kitami-writing-free-counter.html"
 SECTIONS = ("cases", "municipalities", "themes", "practices", "pieces", "sources", "contribute")
+MIDDLE = 1024
 TWICE, FOUR_TIMES = WIDE // 2, WIDE // 4
 """What is left of a wide window at 200% and 400%."""
 A4, A4_ACROSS = 794, 1123
@@ -46,6 +47,7 @@ def test_pages_on_the_web(part: int, browser: Browser, served: str, built_site: 
         for path in list(telling(built_site))[part::PACE]:
             page = visit.go(path)
             visit.look_for_sideways_scroll(TWICE, FOUR_TIMES, WIDE)
+            visit.look_for_slivers(MIDDLE, WIDE)
             _ask_axe(visit, asked)
             on_paper(visit)
             in_forced_colours(visit)

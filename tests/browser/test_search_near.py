@@ -49,6 +49,10 @@ def test_near_pages_stand_below_what_is_exact(desk: Visit) -> None:
     )
     assert order[:2] == [False, False]
     assert all(order[2:])
+    titles = page.locator(".cb-result__title:visible")  # near ones stand as close as the others
+    ruled = titles.evaluate_all("(all) => all.map((each) => getComputedStyle(each).border)")
+    above = titles.evaluate_all("(all) => all.map((each) => getComputedStyle(each).marginTop)")
+    assert (len(set(ruled)), set(above)) == (1, {"3px"})
     desk.end()
 
 

@@ -47,6 +47,30 @@ OVERLAPS = """() => {
     boxes.slice(at + 1).filter((other) => lie(one.box, other.box)).map((other) => `${name(one)} lies on ${name(other)}`));
 }"""
 
+SLIVERS = """() => {
+  const linesOf = (text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
+  const found = [];
+  for (const cell of document.querySelectorAll("main :is(th, td)")) {
+    const { fontSize, paddingLeft, paddingRight } = getComputedStyle(cell);
+    const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const letters = room / parseFloat(fontSize);
+    if (letters >= 4 || cell.clientWidth <= 1 || !cell.checkVisibility()) continue;
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const words = texts.currentNode.data.trim();
+      const own = texts.currentNode.parentElement;
+      if (words.length < 3 || own.closest(".cb-hidden, rt, rp") || linesOf(texts.currentNode) < 2) continue;
+      found.push(`${words.slice(0, 12)}: ${letters.toFixed(1)} letters wide`);
+    }
+  }
+  return found;
+}"""
+"""Words that are broken in a cell which is too narrow for four letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -104,6 +128,13 @@ class Visit:
 
     def _look_for_sideways_scroll(self) -> None:
         self.note(self.page.evaluate(f"({SIDEWAYS})()"))
+
+    def look_for_slivers(self, *widths: int) -> None:
+        """Note cells of tables so narrow that their words stand a letter or two to a line."""
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            for sliver in self.page.evaluate(SLIVERS):
+                self.note(f"{width}: {sliver}")
 
     def look_for_overlaps(self) -> None:
         """Note fields that lie one upon the other."""

@@ -39,7 +39,7 @@ export class Controls {
     const rows = element("label", { class: "cb-compare__narrow" }, "項目を絞り込む", this.text);
     this.whole.append(
       this.more,
-      element("div", { role: "group", "aria-label": "表示する行" }, ...labels, rows, ...this.folding()),
+      element("div", { role: "group", "aria-label": "表示する行" }, ...labels, rows, this.folding()),
       element(
         "div",
         { role: "group", "aria-label": "持ち出す" },
@@ -93,11 +93,13 @@ export class Controls {
     };
   }
 
-  private folding(): HTMLElement[] {
-    return [
+  private folding(): HTMLElement {
+    return element(
+      "span",
+      { class: "cb-compare__folding" },
       button("すべて開く", () => this.view.openAll(true), { "data-fold": "open" }),
       button("すべて閉じる", () => this.view.openAll(false), { "data-fold": "close" }),
-    ];
+    );
   }
 }
 

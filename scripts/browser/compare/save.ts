@@ -2,6 +2,7 @@
 import type { FullCase, Vocabulary } from "../data/data";
 import { heading, table } from "../office/blocks";
 import type { Block, Paper, Sheet } from "../office/paper";
+import { lengthOf } from "../office/widths";
 import { writer } from "../office/writer";
 import { download } from "../dom/download";
 import type { Format } from "./controls";
@@ -11,7 +12,7 @@ import { type Table, type Tables, VALUES, csv, tablesOf } from "../facts/sheet";
 const NARROW_SHARE = 8.6;
 /** Widths in characters. */
 const NARROW = 12;
-const WIDE = 44;
+const WIDE = 40;
 
 /** What `compare-save.ts` leaves for the page: it makes a file and hands it over. Rejects without the writer. */
 export type Save = (format: Format, words: Vocabulary, cases: readonly FullCase[]) => Promise<void>;
@@ -53,15 +54,21 @@ function ruled([head = [], ...rows]: Table, narrow: number): Block {
 }
 
 function sheetsOf({ side, claims, sources }: Tables): Sheet[] {
-  const widths = ([head = []]: Table, narrow: number): number[] => head.map((_, at) => (at < narrow ? NARROW : WIDE));
+  const [head = []] = side;
   return [
-    { name: "比較", rows: side, widths: widths(side, 2), fixed: 2 },
+    { name: "比較", rows: side, widths: head.map((_, at) => (at < 2 ? NARROW : WIDE)), fixed: 2 },
     {
       name: "記述の一覧",
       rows: claims,
-      widths: widths(claims, 7),
+      widths: asWideAsTold(claims),
       numbers: VALUES.map((name) => claims[0]?.indexOf(name) ?? -1),
     },
-    { name: "出典", rows: sources, widths: widths(sources, 3) },
+    { name: "出典", rows: sources, widths: asWideAsTold(sources) },
   ];
+}
+
+/** No column of a list is wider than its longest text. */
+function asWideAsTold(rows: Table): number[] {
+  const [head = []] = rows;
+  return head.map((_, at) => Math.min(WIDE, 2 + Math.max(...rows.map((row) => lengthOf(row[at] ?? "")))));
 }

@@ -8,7 +8,7 @@ export function linesOf(text: string, width: number): number {
 }
 
 /** In half-width characters. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   let length = 0;
   for (const letter of text) length += letter < "\u0100" ? 1 : 2;
   return length;
