@@ -273,12 +273,15 @@ def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary)
 
 
 def _together(cites: list[Cite]) -> list[Cited]:
-    """Put those of many cases that are told alike in one; the others stay alone, in their order."""
+    """Put those of many cases that are told alike in one, where the first stands; the others stay where they are."""
     alike: dict[tuple[str, str], list[Cite]] = {}
     for each in cites:
         alike.setdefault((each.field, each.absence), []).append(each)
-    return [
-        group
-        for told in alike.values()
-        for group in ([tuple(told)] if len(told) >= _MANY else [(each,) for each in told])
-    ]
+    found: list[Cited] = []
+    for each in cites:
+        group = alike[each.field, each.absence]
+        if len(group) < _MANY:
+            found.append((each,))
+        elif each is group[0]:
+            found.append(tuple(group))
+    return found
