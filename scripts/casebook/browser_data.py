@@ -2,7 +2,8 @@
 
 `cases.js` lists all cases with what they are chosen by; `town-<key>.js` a municipality with its profile and
 reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
-nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
+nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one
+trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from casebook.when import When
 
+SIDE_BY_SIDE = 6
+"""So many cases stand beside each other; more would leave no room for words, and need rows of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.browser.packing import Desk, headed, host, plan, text_of, word
+from tests.browser.packing import HOME, Desk, headed, host, plan, text_of, word
 
 ONE_BY_ONE = "「済」は、本人が一つずつ確かめたものです。□は、まだ確かめていないか、組にまとめて印を付けたものです。"  # fmt: skip
 
@@ -51,3 +51,11 @@ def test_the_theme_stands_where_no_case_was_chosen(at: Desk) -> None:
     of = stay() | {"hosts": [nowhere], "theme": "telework"}
     rows = headed(paper(at, "滞在計画書", of), "滞在先", "学びたい取組", "選んだ理由")
     assert rows[1][:2] == ["見本町", "テレワークの推進"]
+
+
+def test_a_report_goes_to_the_head_by_name_as_the_office_writes(at: Desk) -> None:
+    head = {"heads": {"登別市長": "山川　一夫"}, "honorific": "殿"}
+    report = paper(at, "報告書案", stay() | {"home": HOME, "office": head})
+    assert text_of(report).splitlines()[2] == "登別市長　山川　一夫　殿"
+    plain = paper(at, "報告書案", stay() | {"home": HOME})
+    assert text_of(plain).splitlines()[2] == "登別市長　様"

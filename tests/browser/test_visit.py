@@ -148,7 +148,7 @@ def test_what_a_host_refuses_is_told_where_days_are_chosen(desk: Visit) -> None:
     ).to_be_visible()
     expect(page.locator("li:has([data-go='dates'])")).to_contain_text("確かめる：神戸市の条件")
     go(page, "people")
-    page.get_by_label("職員の視察（相手の担当課に直接申し込む）").check()
+    page.get_by_label("職員の視察（相手の担当課に申し込む）").check()
     go(page, "dates")
     expect(first.locator(".cb-warnings li")).to_have_text(
         re.compile("^議会の視察の場合、受け入れない時期に当たります：9月中旬から10月末")

@@ -268,3 +268,23 @@ def test_undoing_opens_the_step_where_it_shows(web: Visit) -> None:
     page.get_by_role("button", name="やり直す").click()
     expect(page.locator("[data-step=people] h2")).to_be_visible()
     web.end()
+
+
+def test_an_address_of_another_plan_and_step_leads_to_both(web: Visit) -> None:
+    page = at_step(web, "purpose")
+    purpose(page, "一つ目")
+    saved(page)
+    first = page.evaluate("location.hash").partition("plan=")[2]
+    page.get_by_text("ほかの計画", exact=True).click()
+    page.get_by_role("button", name="新しい計画を始める").click()
+    purpose(page, "二つ目")
+    saved(page)
+    wanted = f"#step=people&plan={first}"
+    page.evaluate("(to) => { location.hash = to; }", wanted)
+    expect(page.locator("[data-step=people] h2")).to_be_visible()
+    assert page.evaluate("location.hash") == wanted
+    page.reload()
+    expect(page.locator("[data-step=people] h2")).to_be_visible()
+    go(page, "purpose")
+    expect(page.get_by_label(PURPOSE)).to_have_value("一つ目")
+    web.end()

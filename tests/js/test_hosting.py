@@ -98,6 +98,16 @@ def test_the_questions_of_another_town_take_no_answers(core: Core) -> None:
     assert [answer for _, answer in after(core, inquiry, near)][:3] == ["百万円", "", ""]
 
 
+def test_another_question_alone_takes_no_answer(core: Core) -> None:
+    inquiry = answered(core, "導入費用はいくらですか", "百万円")
+    assert after(core, inquiry, "議会への説明は") == [
+        ("議会への説明は", ""),
+        ("導入費用はいくらですか", "百万円"),
+    ]
+    reworded = "導入費用はいくらでしたか"
+    assert after(core, inquiry, reworded) == [(reworded, "百万円")]
+
+
 def test_of_two_questions_alike_each_has_its_answer(core: Core) -> None:
     inquiry = answered(core, "甲は\n甲は", "一つ目", "二つ目")
     assert after(core, inquiry, "甲は\n甲は\n乙は") == [

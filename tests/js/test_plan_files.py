@@ -182,14 +182,23 @@ def test_a_link_of_two_hundred_questions_and_unknown_cases(core: Core) -> None:
     assert len(plan["questions"]) == 300
 
 
-def test_a_host_taken_off_leaves_its_questions_and_legs(core: Core, plan: Plan) -> None:
+def test_a_host_taken_off_leaves_its_questions_and_takes_its_legs(core: Core, plan: Plan) -> None:
     gone, other = (host["id"] for host in plan["hosts"])
+    plan["home"]["name"] = "北見沢市"
     plan["questions"] = [_question("a", gone), _question("b", other)]
-    plan["legs"] = [{"id": "a", "host": gone}, {"id": "b", "host": other}]
+    legs = [
+        ("at it", gone, "視察"),
+        (f"kept-{gone}-bed-0", "", "宿泊"),
+        (f"auto-{other}-come", "", "移動　北見市からどこにもない町へ"),
+        ("typed", "", "移動　北見から空港へ"),
+        ("at the other", other, "視察"),
+        ("of home", "", "移動　北見沢から空港へ"),
+    ]
+    plan["legs"] = [{"id": key, "host": at, "what": what, "where": ""} for key, at, what in legs]
     left = core.call("withoutHost", plan, gone)
     assert [host["name"] for host in left["hosts"]] == ["どこにもない町"]
-    for key in ("questions", "legs"):
-        assert [(each["id"], each["host"]) for each in left[key]] == [("a", ""), ("b", other)]
+    assert [(each["id"], each["host"]) for each in left["questions"]] == [("a", ""), ("b", other)]
+    assert [each["id"] for each in left["legs"]] == ["at the other", "of home"]
     assert core.call("planTitle", plan) == "北見市・どこにもない町への視察"
 
 

@@ -1,6 +1,7 @@
 """The family of shorter opening hours: its figures to the minute, honest cells, and the ways that lead to it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -97,6 +98,15 @@ def test_who_tells_no_hours_has_no_bar_but_says_so(drawn: Element) -> None:
     (cell,) = row.with_attribute("data-case")
     assert (bars(row), cell.attributes["data-state"]) == ([], "not-stated")
     assert said(cell) == "－ 読めた範囲に見当たらない（冒頭のみ3件）"
+
+
+def test_a_measure_of_nothing_is_told_too(collection: Collection) -> None:
+    whole = planned(collection, PATH)
+    assert isinstance(whole.view, family.FamilyView)
+    bars = tuple(replace(bar, share=bar.share and 0.0) for bar in whole.view.bars)
+    root = parse(render.body(replace(whole, view=replace(whole.view, bars=bars))))
+    (heading,) = (each for each in root.tagged("h2") if each.attributes["id"] == "measure")
+    assert said(heading.tagged("small")[0]).startswith(f"{len(HOURS)}件で分かる。")
 
 
 def test_every_case_has_a_cell_in_every_row_that_leads_to_a_claim_or_says_that_none_was_found(

@@ -98,9 +98,10 @@ export class Loader {
 
 /** Read what the script would hand over; undefined where it is damaged. */
 async function read(name: string, address: string): Promise<Arrived | undefined> {
-  const reply = await fetch(address).catch(() => null);
-  if (!reply?.ok) throw new UnreadError(`${address}: missing`);
-  const text = await reply.text();
+  // A reply may also break off while its text is read.
+  const reading = fetch(address).then((reply) => (reply.ok ? reply.text() : null));
+  const text = await reading.catch(() => null);
+  if (text === null) throw new UnreadError(`${address}: missing`);
   try {
     const handed = JSON.parse(`[${text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"))}]`) as Handed;
     const [edition, part, number, data] = handed;

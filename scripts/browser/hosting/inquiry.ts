@@ -74,7 +74,7 @@ export function questionsIn(content: string): string[] {
 
 /**
  * Take other questions. An answer goes with its question wherever that now stands; with another in its place only
- * where that asks nearly the same, or where nothing but this line was changed. Each is given once.
+ * where that asks nearly the same, or where of several lines nothing but this was changed. Each is given once.
  */
 export function withText(inquiry: Inquiry, content: string): Inquiry {
   const asked = questionsIn(content);
@@ -87,7 +87,8 @@ export function withText(inquiry: Inquiry, content: string): Inquiry {
   };
   const same = asked.map((question) => take((each) => each.question === question));
   const before = questionsIn(inquiry.text);
-  const alone = before.length === asked.length && before.filter((each, at) => each !== asked[at]).length === 1;
+  const others = before.filter((each, at) => each === asked[at]).length;
+  const alone = before.length === asked.length && others > 0 && others === before.length - 1;
   const now = asked.map((question, at): Answer => {
     const reworded = (each: Answer): boolean =>
       each === inquiry.answers[at] && (alone || near(each.question, question));

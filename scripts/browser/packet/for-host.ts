@@ -3,36 +3,23 @@ import type { AtHand } from "../plan/at-hand";
 import { fileName } from "../office/file-name";
 import { type Named, writer } from "../office/writer";
 import { type Host, type Leg, type Plan, dayOf } from "../plan/plan";
+import { namesAny } from "../plan/town-name";
 import { mailOf, mailText } from "./mail";
-import { shortOf } from "./names";
 import { type Made, fileOf, made } from "./packet";
 import type { Recipe } from "./recipe";
 
 /** The plan as one host may see it: itself, its questions, and what of its day tells of no other host. */
 export function seenBy(plan: Plan, host: Host): Plan {
   const { day } = dayOf(host);
-  const seen = (leg: Leg): boolean => leg.host === host.id || (leg.host === "" && !tellsOfOthers(leg, plan, host));
+  const others = plan.hosts.filter(({ id }) => id !== host.id);
+  const tells = ({ what, where }: Leg): boolean => namesAny(`${what}\n${where}`, others, [plan.home, host]);
+  const seen = (leg: Leg): boolean => leg.host === host.id || (leg.host === "" && !tells(leg));
   return {
     ...plan,
     hosts: [host],
     questions: plan.questions.filter((each) => each.host === host.id),
     legs: plan.legs.filter((leg) => leg.day === day && leg.kind !== "stay" && seen(leg)),
   };
-}
-
-/** True for a leg that names another host, however short: 「移動　北見から青梅へ」. */
-function tellsOfOthers({ what, where }: Leg, { home, hosts }: Plan, host: Host): boolean {
-  const called = ({ name }: { readonly name: string }): string[] => [name.trim(), shortOf(name)];
-  const own = new Set([home, host].flatMap(called));
-  // The longest first: 大津市 is not 津市, whichever of them is to see it.
-  const names = [home, ...hosts].flatMap(called).sort((one, other) => other.length - one.length);
-  let told = `${what}\n${where}`;
-  for (const name of names) {
-    if (!name || !told.includes(name)) continue;
-    if (!own.has(name)) return true;
-    told = told.replaceAll(name, "\n");
-  }
-  return false;
 }
 
 /** The papers that go to a host. */

@@ -2,6 +2,7 @@
 import { ASSEMBLIES } from "../data/planner";
 import type { Home, Host, Plan, Route } from "../plan/plan";
 import type { AtHand } from "../plan/at-hand";
+import { kindOf } from "../plan/town-name";
 import type { Run } from "../office/paper";
 
 const HEADS: Readonly<Record<string, string>> = {
@@ -14,16 +15,6 @@ const HEADS: Readonly<Record<string, string>> = {
   町: "長",
   村: "長",
 };
-
-function kindOf(name: string): string {
-  const last = [...name.trim()].at(-1) ?? "";
-  return last in HEADS ? last : "";
-}
-
-/** A town without its kind, as people write it: 北見 for 北見市. */
-export function shortOf(name: string): string {
-  return kindOf(name) ? name.trim().slice(0, -1) : name.trim();
-}
 
 /** The office of the one who writes or receives: 北見市長, 福島県知事, 青梅市議会議長; a blank where it cannot be told. */
 export function office(name: string, route: Route, blank: string): Run[] {

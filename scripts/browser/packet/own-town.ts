@@ -5,6 +5,7 @@ import type { AtHand } from "../plan/at-hand";
 import { yenText } from "../plan/expenses";
 import { ownFigures } from "../plan/own-figures";
 import type { Plan } from "../plan/plan";
+import { ROUTES } from "../plan/words";
 import { wareki } from "./calendar";
 import { assembly } from "./names";
 
@@ -42,7 +43,7 @@ function rows(plan: Plan, known: AtHand): [string, Text][] {
     ["電話", typed(home.phone, "電話番号")],
     ["メール", typed(home.mail, "メールアドレス")],
     ["議会", council ? `${council.name}（${council.office}）` : [{ blank: "議会の名前" }]],
-    ["いつもの手順", route === "council" ? "議員の視察（議会事務局から申し込む）" : "職員の視察（担当課から申し込む）"],
+    ["いつもの手順", `${ROUTES[route].visit}（${ROUTES[route].desk}から申し込む）`],
     ["公印", seal || "決めていない"],
     ["敬称", honorific],
     ["決裁欄", typed(posts, "決裁する職")],

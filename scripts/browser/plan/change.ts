@@ -1,6 +1,8 @@
 /** Pure changes of a plan: each gives a new plan, and the same one where there is nothing to change. */
 import { MOST } from "./bounds";
-import { type Choice, type Host, type Person, type Plan, newHost, newId } from "./plan";
+import { isLegOf } from "./made-legs";
+import { type Choice, type Host, type Leg, type Person, type Plan, newHost, newId } from "./plan";
+import { namesAny } from "./town-name";
 
 interface Named {
   readonly id: string;
@@ -45,15 +47,16 @@ export function withHostPatched(plan: Plan, id: string, patch: Partial<Host>): P
   return { ...plan, hosts: patched(plan.hosts, id, patch) };
 }
 
-/** Take a host off; questions and legs stay, without a host. */
+/** Take a host off, and its legs with it: what they tell is for no other host. Its questions stay, without a host. */
 export function withoutHost(plan: Plan, id: string): Plan {
-  const loosened = <T extends { readonly host: string }>(each: T): T =>
-    each.host === id ? { ...each, host: "" } : each;
+  const gone = plan.hosts.filter((each) => each.id === id);
+  const hosts = without(plan.hosts, id);
+  const left = ({ what, where }: Leg): boolean => !namesAny(`${what}\n${where}`, gone, [plan.home, ...hosts]);
   return {
     ...plan,
-    hosts: without(plan.hosts, id),
-    questions: plan.questions.map(loosened),
-    legs: plan.legs.map(loosened),
+    hosts,
+    questions: plan.questions.map((each) => (each.host === id ? { ...each, host: "" } : each)),
+    legs: plan.legs.filter((each) => !isLegOf(each, id) && left(each)),
   };
 }
 

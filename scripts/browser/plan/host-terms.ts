@@ -3,7 +3,7 @@ import type { ClosedTerm, Ruled, Terms, Town } from "../data/data";
 import { dayWithWeekday, isDay, minutes } from "./days";
 import { back } from "./lead";
 import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
-import { concerns, leadOf } from "./reception";
+import { concerns, latest } from "./reception";
 
 /** In the order in which a planner asks for them. */
 const KINDS: readonly (keyof Terms)[] = ["closed", "sessions", "days", "leads", "limits", "rest", "online"];
@@ -67,14 +67,14 @@ export function againstVisit(plan: Plan, host: Host, town: Town | undefined): st
   ];
 }
 
-/** What a plan is held against: the terms of its route, and where a host tells none of a kind, those of others. */
+/** What a plan is held against: what is said to its route or to all, and of a kind without any, what is to others. */
 function bearing<T extends Ruled>(all: readonly T[], route: Route): readonly T[] {
-  const own = new Set(all.filter(({ door }) => door === route).map(kindOf));
+  const own = new Set(all.filter((each) => concerns(each, route)).map(kindOf));
   return all.filter((each) => concerns(each, route) || !own.has(kindOf(each)));
 }
 
-function kindOf(term: Ruled): string {
-  return "kind" in term ? String(term.kind) : "";
+function kindOf(term: Ruled & { readonly kind?: string; readonly due?: string }): string {
+  return term.kind ?? term.due ?? "";
 }
 
 /** What a term says against a plan; one that speaks of the visits of others has to be asked about. */
@@ -91,10 +91,11 @@ export function covers({ fromMonth, fromDay, toMonth, toDay }: ClosedTerm, day: 
 }
 
 function tooLate(day: string, town: Town, route: Route, today: string): string[] {
-  const asked = leadOf(town, "apply", route);
+  const asked = latest(bearing(town.terms.leads, route), "apply");
   if (!asked) return [];
   const last = back(day, asked.lead);
-  return last < today ? [`申込みの期限（${asked.words}、${dayWithWeekday(last)}）を過ぎています${said(asked)}。`] : [];
+  const words = `申込みの期限（${asked.words}、${dayWithWeekday(last)}）を過ぎています`;
+  return last < today ? [against(asked, route, "", words)] : [];
 }
 
 function fits({ weekdays, opens, closes }: Terms["days"][number], { day, from, to }: Choice): boolean {

@@ -4,7 +4,7 @@
  */
 import { moved } from "./change";
 import { minutes } from "./days";
-import { MADE } from "./made-legs";
+import { MADE, isLegOf } from "./made-legs";
 import { type Leg, type Plan, newId } from "./plan";
 import { proposed } from "./proposal";
 import { NO_RIDES, type Rides } from "./rides";
@@ -48,8 +48,7 @@ export function isStale(plan: Plan, titles: Titles, rides: Rides = NO_RIDES): bo
 
 function differs(plan: Plan, fresh: readonly Leg[]): boolean {
   const now = new Map(fresh.map((each) => [each.id, each]));
-  const there = (host: string): boolean =>
-    plan.legs.some((each) => each.host === host || each.id.includes(`-${host}-`));
+  const there = (host: string): boolean => plan.legs.some((each) => isLegOf(each, host));
   return (
     plan.legs.some((each) => isMade(each) && !same(each, now.get(each.id))) ||
     fresh.some(({ host }) => host !== "" && !there(host))

@@ -15,3 +15,8 @@ export function madeMove(part: string, day: string, start: string, end: string):
 export function madeNight(part: string, day: string): Leg {
   return madeLeg(part, day, "stay", "宿泊");
 }
+
+/** True for a leg at a host, or made of its visit: the way there, a night, a meal. */
+export function isLegOf({ id, host }: Leg, of: string): boolean {
+  return host === of || id.includes(`-${of}-`);
+}

@@ -12,7 +12,12 @@ export function concerns({ door }: Ruled, route: Route): boolean {
   return door === null || door === route;
 }
 
-/** By when the host itself wants something done; of two sentences the later one decides. */
+/** By when the host itself wants something done, as it says to this route or to all. */
 export function leadOf(town: Town | undefined, due: string, route: Route): LeadTerm | undefined {
-  return town?.terms.leads.filter((each) => each.due === due && concerns(each, route)).at(-1);
+  return latest(town?.terms.leads.filter((each) => concerns(each, route)) ?? [], due);
+}
+
+/** Of two sentences on one deadline the later one decides. */
+export function latest(leads: readonly LeadTerm[], due: string): LeadTerm | undefined {
+  return leads.filter((each) => each.due === due).at(-1);
 }

@@ -3,7 +3,7 @@ import type { ShortCase } from "../data/data";
 import { MOST } from "./bounds";
 import { type Carried, withCarried } from "./link";
 import type { Plan } from "./plan";
-import { wordsOf } from "./words";
+import { ROUTES, wordsOf } from "./words";
 
 export interface Entered {
   readonly plan: Plan;
@@ -36,11 +36,9 @@ function told(names: string, same: boolean, host: string): string {
   return same ? `${names}は、もう${host}に入っています。` : `${names}を${host}に入れました。`;
 }
 
-const ROUTES = { council: "議員の視察", staff: "職員の視察" } as const;
-
 function visitors({ route, party }: Plan, now: Plan): string {
   return [
-    now.route === route ? "" : `申込みの手順を「${ROUTES[now.route]}」にしました。`,
+    now.route === route ? "" : `申込みの手順を「${ROUTES[now.route].visit}」にしました。`,
     now.party === party ? "" : `人数を${now.party}人にしました。`,
   ].join("");
 }

@@ -5,7 +5,7 @@ import type { Leg, Plan } from "./plan";
 import type { Rides } from "./rides";
 
 /** A plan holds no more days of one stay; a longer span is a slip of the hand. */
-export const MOST_DAYS = 31;
+const MOST_DAYS = 31;
 
 /** All days from the first to the last, at most `MOST_DAYS`; none while one of them is missing or they are crossed. */
 export function stayDays(from: string, to: string): string[] {

@@ -1,5 +1,5 @@
 /** What a visit of inspection and a stay as 旅する公務員 call the same things: each keeps to its own words. */
-import type { Kind } from "./plan";
+import type { Kind, Route } from "./plan";
 
 export interface Words {
   /** The journey itself. */
@@ -44,3 +44,9 @@ const WORDS: Readonly<Record<Kind, Words>> = {
 export function wordsOf({ kind }: { readonly kind: Kind }): Words {
   return WORDS[kind];
 }
+
+/** Whose visit it is, and through which office of the host it goes. */
+export const ROUTES: Readonly<Record<Route, { readonly visit: string; readonly desk: string }>> = {
+  staff: { visit: "職員の視察", desk: "担当課" },
+  council: { visit: "議員の視察", desk: "議会事務局" },
+};

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { LINE } from "../plan/bounds";
 import { titleOf } from "../plan/change";
 import type { Desk } from "./desk";
+import { loadFile, saveFile, saveRaw } from "./desk-files";
 import { NOT_KEPT } from "./desk-words";
 import { focusNext } from "../dom/focus";
 import type { Entry } from "./kept-plans";
@@ -38,7 +39,7 @@ export function Bar({ desk }: OfDesk): JSX.Element {
         <Button plain disabled={!history.redoable} onPress={() => redo(desk)}>
           やり直す
         </Button>
-        <Button plain onPress={() => desk.saveFile()}>
+        <Button plain onPress={() => saveFile(desk)}>
           ファイルに保存
         </Button>
         <FilePicker desk={desk} />
@@ -79,7 +80,7 @@ function redo(desk: Desk): void {
 function FilePicker({ desk }: OfDesk): JSX.Element {
   const chosen = (input: HTMLInputElement): void => {
     const [file] = input.files ?? [];
-    if (file) void desk.loadFile(file);
+    if (file) void loadFile(desk, file);
     input.value = ""; // the same file may be chosen again
   };
   return (
@@ -153,7 +154,7 @@ function PlanLine({ desk, entry, at }: OfDesk & { readonly entry: Entry; readonl
           </Button>
         )}
         {fault && (
-          <Button plain about={title} onPress={() => desk.saveRaw(id)}>
+          <Button plain about={title} onPress={() => saveRaw(desk, id)}>
             中身をそのままファイルに保存
           </Button>
         )}

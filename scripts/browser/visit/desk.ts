@@ -1,21 +1,17 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
-import { fileName } from "../office/file-name";
 import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
 import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
-import { readFile, written } from "../plan/file";
 import { focusSoon, landSoon } from "../dom/focus";
 import { History } from "../plan/history";
 import { KeptPlans } from "./kept-plans";
-import { Casebook, today } from "./casebook";
+import { Casebook } from "./casebook";
 import { type Carried, type Named, carried, withNamed } from "../plan/link";
-import { type Kind, type Plan, newId, newPlan } from "../plan/plan";
+import { type Kind, type Plan, newPlan } from "../plan/plan";
 import { begun } from "./own";
-import { broughtForms } from "./forms/brought";
 import { type Entered, entered } from "../plan/sent";
-import { download } from "../dom/download";
-import { NOT_KEPT, OTHER_KIND, UNREAD } from "./desk-words";
+import { UNREAD } from "./desk-words";
 import type { Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 import { stepOfChange } from "./where-changed";
@@ -158,45 +154,6 @@ export class Desk extends Observable {
     this.note(`「${title}」を消しました。`, { label: "元に戻す", act: undo });
   }
 
-  saveFile(): void {
-    const { now } = this.history;
-    download(new Blob([written(now)], { type: "application/json" }), `${fileName(titleOf(now))}_${today()}.json`);
-    this.plans.taken();
-    this.note("ファイルに保存しました。名前や連絡先も入っているので、置き場所に気をつけてください。");
-  }
-
-  saveRaw(id: string): void {
-    download(new Blob([this.plans.raw(id)], { type: "text/plain" }), `読めない計画_${today()}.txt`);
-  }
-
-  /** Open the plan of a file; one of the same name on this PC stays as it is. */
-  async loadFile(file: File): Promise<void> {
-    const found = await readFile(file);
-    if ("fault" in found) return this.note(found.fault);
-    if (found.plan.kind !== this.kind) return this.note(OTHER_KIND[this.kind]);
-    const there = this.plans.find(found.plan.id) !== null || found.plan.id === this.history.now.id;
-    const plan = there ? { ...found.plan, id: newId() } : found.plan;
-    const kept = this.plans.put(plan);
-    this.open(plan);
-    const told = there ? "同じ計画がこのPCにもあるため、別の計画として開きました。" : "";
-    const forms = await broughtForms(file);
-    const instead = { label: "元の計画と置き換える", act: () => this.replace(found.plan, plan.id) };
-    this.note(
-      `ファイルの「${titleOf(plan)}」を開きました。${told}${kept ? "" : NOT_KEPT}${forms}${found.notes.join("")}`,
-      ...(there ? [instead] : []),
-    );
-  }
-
-  /** What a colleague has sent back takes the place of the plan it came from; undoing brings that back. */
-  private replace(returned: Plan, copy: string): void {
-    const before = this.plans.find(returned.id);
-    if (!before || "fault" in before) return this.note("元の計画は、もうありません。");
-    this.open(before.plan);
-    this.history.change(() => returned);
-    this.plans.delete(copy);
-    this.note(`「${titleOf(returned)}」を、ファイルの内容に置き換えました。「元に戻す」で前の内容に戻せます。`);
-  }
-
   /** Put what a colleague's link brought into the open plan, or into a new one. */
   take(anew: boolean): void {
     const { offer } = this;
@@ -285,12 +242,13 @@ export class Desk extends Observable {
   private addressChanged(): void {
     const { step, plan } = whereIn(location.hash);
     const brought = carried(location.hash);
-    if (step && this.known(step) !== this.step) this.notice = null; // it was of the step that is left
+    const now = step ? this.known(step) : this.step;
+    if (now !== this.step) this.notice = null; // it was of the step that is left
+    this.step = now; // before a plan is opened: that writes the step into the address
     if (brought) this.offer = brought;
     if (plan && plan !== this.history.now.id && this.plans.find(plan)) this.openKept(plan);
-    if (!step) return this.tell();
-    this.step = this.known(step);
     this.tell();
+    if (!step) return;
     landSoon("[data-step] h2");
   }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from casebook import telling
 from casebook.collection import Collection
-from casebook.comparison import Citation, Comparison, Statement
+from casebook.comparison import SIDE_BY_SIDE, Citation, Comparison, Statement
 from casebook.model import Case, Cell, Gap
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.numbers import Measure, measures
@@ -16,9 +16,6 @@ from casebook.vocabulary import Theme, Vocabulary
 
 TAKEN_IN = 20
 """Up to so many cases a table lists, in short, all that are on the theme."""
-
-MOST = 6
-"""So many cases stand beside each other; more would leave no room for words."""
 
 ROOMY = 4
 """Up to so many cases, a cell shows two claims; beside more of them, one."""
@@ -163,8 +160,8 @@ def reading_of(collection: Collection, written: Comparison) -> Reading:
 
 def chosen(cases: list[Case]) -> list[Case]:
     """Keep the cases that state most fields, in their order."""
-    best = sorted(cases, key=lambda case: -_stated(case))[:MOST]
-    return [case for case in cases if case in best] if len(cases) > MOST else cases
+    best = sorted(cases, key=lambda case: -_stated(case))[:SIDE_BY_SIDE]
+    return [case for case in cases if case in best] if len(cases) > SIDE_BY_SIDE else cases
 
 
 def _stated(case: Case) -> int:
@@ -273,12 +270,15 @@ def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary)
 
 
 def _together(cites: list[Cite]) -> list[Cited]:
-    """Put those of many cases that are told alike in one; the others stay alone, in their order."""
+    """Put those of many cases that are told alike in one, where the first stands; the others stay where they are."""
     alike: dict[tuple[str, str], list[Cite]] = {}
     for each in cites:
         alike.setdefault((each.field, each.absence), []).append(each)
-    return [
-        group
-        for told in alike.values()
-        for group in ([tuple(told)] if len(told) >= _MANY else [(each,) for each in told])
-    ]
+    found: list[Cited] = []
+    for each in cites:
+        group = alike[each.field, each.absence]
+        if len(group) < _MANY:
+            found.append((each,))
+        elif each is group[0]:
+            found.append(tuple(group))
+    return found

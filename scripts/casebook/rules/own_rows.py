@@ -8,15 +8,13 @@ not found. More cases than fit side by side need rows of their own.
 from collections.abc import Iterator
 
 from casebook import cite
+from casebook.comparison import SIDE_BY_SIDE
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import nearest, quoted
 from casebook.rules.found import Fault
 from casebook.rules.unbacked_summary import numbers, numbers_of_claim
 
 TITLE = "独自の行のある比較は、どの行でも、どの事例についても、引いた記述のとおりに述べている"
-
-_SIDE_BY_SIDE = 6
-"""So many cases stand side by side without rows of their own."""
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
@@ -37,8 +35,8 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 def _without_rows(data: Data, cases: list[str]) -> Iterator[Fault]:
-    if len(cases) > _SIDE_BY_SIDE:
-        message = f"横に並べられるのは{_SIDE_BY_SIDE}件までです。減らすか、独自の行（rows）を書いてください。"
+    if len(cases) > SIDE_BY_SIDE:
+        message = f"横に並べられるのは{SIDE_BY_SIDE}件までです。減らすか、独自の行（rows）を書いてください。"
         yield Fault(("cases",), message)
     if "measure" in data:
         yield Fault(("measure",), "尺度は、独自の行（rows）とともに書いてください。", on_key=True)

@@ -1,10 +1,8 @@
 /** 報告書案: what the notebook holds in the order of a report; what was learnt is left to the one who went. */
 import type { AtHand } from "../../plan/at-hand";
 import { form, heading, paragraph, table, typed } from "../../office/blocks";
-import { emptyDate } from "../../packet/calendar";
 import type { Make } from "../../packet/recipe";
 import { outlineOf, townOf } from "../../packet/published";
-import { NUMBER } from "../../packet/letter";
 import { ours } from "../../packet/names";
 import type { Block } from "../../office/paper";
 import type { Host, Plan } from "../../plan/plan";
@@ -12,7 +10,7 @@ import { logTable } from "./log";
 import { addressed, daysText, impressionsOf, labelOf, placesText, room, travellersText, written } from "./stay";
 
 export const report: Make = (plan, _, known) => [
-  ...addressed("旅する公務員　滞在報告書（案）", plan, [{ blank: emptyDate(known.today) }], NUMBER),
+  ...addressed("旅する公務員　滞在報告書（案）", plan, known),
   paragraph("　次のとおり滞在し、業務を行いながら学んだので、報告します。"),
   form([
     ["目的", typed(plan.purpose, "滞在の目的")],

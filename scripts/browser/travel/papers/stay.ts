@@ -2,8 +2,8 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { Side } from "../../data/data";
 import { SPACE, form, heading, line, paragraph, typed } from "../../office/blocks";
-import { span, warekiWithWeekday } from "../../packet/calendar";
-import { office } from "../../packet/names";
+import { emptyDate, span, warekiWithWeekday } from "../../packet/calendar";
+import { NUMBER, toHead } from "../../packet/letter";
 import type { Block, Run, Text } from "../../office/paper";
 import { hostsText, nameOf } from "../../packet/visitors";
 import type { Host, Plan } from "../../plan/plan";
@@ -53,11 +53,11 @@ export function sheetHead(title: string, plan: Plan): Block[] {
 }
 
 /** A title with its number and date, addressed to the head of one's own municipality. */
-export function addressed(title: string, plan: Plan, dated: Text, number: string): Block[] {
+export function addressed(title: string, plan: Plan, known: AtHand): Block[] {
   return [
-    line([{ blank: number }], "right"),
-    line(dated, "right"),
-    line([...office(plan.home.name, plan.route, "宛先の職名"), "　様"]),
+    line([{ blank: NUMBER }], "right"),
+    line([{ blank: emptyDate(known.today) }], "right"),
+    toHead(plan.home.name, plan.route, known),
     SPACE,
     line(travellersText(plan), "right"),
     SPACE,

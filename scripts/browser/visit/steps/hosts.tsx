@@ -23,8 +23,9 @@ function Hosts(props: StepProps): JSX.Element {
   const { plan, change, say } = props;
   const { host: word } = wordsOf(plan);
   const remove = (id: string, name: string, at: number): void => {
+    const legs = plan.legs.length - withoutHost(plan, id).legs.length;
     change((each) => withoutHost(each, id));
-    say(`${name}を${word}から外しました。「元に戻す」で戻せます。`);
+    say(`${name}を${word}から外しました。${legs > 0 ? `行程の${legs}行も外しました。` : ""}「元に戻す」で戻せます。`);
     focusNext("[data-remove='hosts']", at, "[data-step] h2");
   };
   return (

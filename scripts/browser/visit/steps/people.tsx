@@ -10,7 +10,7 @@ import { type Group, type Person, type Plan, type Route, partyOf } from "../../p
 import { keepingOwn } from "../own";
 import type { StepProps, Work } from "../step";
 import { PastePeople } from "./people-paste";
-import { wordsOf } from "../../plan/words";
+import { ROUTES, wordsOf } from "../../plan/words";
 
 export const people: Work = {
   view: People,
@@ -22,10 +22,9 @@ export const people: Work = {
   },
 };
 
-const ROUTES: readonly (readonly [Route, string])[] = [
-  ["staff", "職員の視察（相手の担当課に直接申し込む）"],
-  ["council", "議員の視察（相手の議会事務局に申し込む）"],
-];
+const CHOICES = (["staff", "council"] as const).map(
+  (route) => [route, `${ROUTES[route].visit}（相手の${ROUTES[route].desk}に申し込む）`] as const,
+);
 
 function People(props: StepProps): JSX.Element {
   const { plan, change } = props;
@@ -36,7 +35,7 @@ function People(props: StepProps): JSX.Element {
           <RadioField
             label="申込みの手順"
             value={plan.route}
-            options={ROUTES}
+            options={CHOICES}
             note="いつもの手順として、このPCに残します。"
             onValue={(route) =>
               keepingOwn(change)((each) => ({ ...each, route: route === "council" ? route : "staff" }))
