@@ -188,5 +188,5 @@ def test_shapes_stay_with_what_they_mark(office: Filler) -> None:
     ],
 )
 def test_references_follow_rows_that_were_put_in(office: Filler, formula: str, then: str) -> None:
-    put_in = {"sheet": "様式", "after": 5, "count": 3}
+    put_in = {"sheet": "様式", "first": 5, "after": 5, "count": 3}
     assert office.call("moved", formula, "様式", put_in) == then

@@ -4,6 +4,8 @@
 export interface Inserted {
   /** The sheet, as formulas name it. */
   readonly sheet: string;
+  /** The first of the rows that are copied; the last of them is `after`. */
+  readonly first: number;
   readonly after: number;
   readonly count: number;
 }
@@ -17,13 +19,16 @@ const REFERENCE = new RegExp(`${BEFORE}(${SHEET})?${CELL}(?::${CELL})?${BEHIND}`
 /** Rows as a whole, as a print title has them: 様式!$1:$3. */
 const WHOLE_ROWS = new RegExp(String.raw`${BEFORE}(${SHEET})(\$?)(\d+):(\$?)(\d+)${BEHIND}`, "gu");
 
-/** A formula that stands in `own` sheet; words in quotation marks stay as they are. */
-export function moved(formula: string, own: string, inserted: Inserted): string {
+/**
+ * A formula that stands in `own` sheet; words in quotation marks stay as they are. Of a row that is copied (`model`) a
+ * range grows only by a row with a $: what else ends there is of this row alone.
+ */
+export function moved(formula: string, own: string, inserted: Inserted, model = false): string {
   const there = (named: string | undefined): boolean => (named ? plain(named) : own) === inserted.sheet;
   return outsideOfWords(formula, (part) =>
     part
       .replace(REFERENCE, (whole, before: string, sheet: string | undefined, column, row, toColumn, toRow) =>
-        there(sheet) ? `${before}${sheet ?? ""}${cells(column, row, toColumn, toRow, inserted)}` : whole,
+        there(sheet) ? `${before}${sheet ?? ""}${cells(column, row, toColumn, toRow, inserted, model)}` : whole,
       )
       .replace(WHOLE_ROWS, (whole, before: string, sheet: string, mark: string, from, toMark: string, to) =>
         there(sheet)
@@ -58,9 +63,11 @@ function cells(
   toColumn: string | undefined,
   toRow: string | undefined,
   inserted: Inserted,
+  model: boolean,
 ): string {
   const first = `${column}${start(Number(row), inserted)}`;
-  return toColumn ? `${first}:${toColumn}${end(Number(toRow), inserted)}` : first;
+  const last = model && !toColumn?.endsWith("$") ? start : end;
+  return toColumn ? `${first}:${toColumn}${last(Number(toRow), inserted)}` : first;
 }
 
 function start(row: number, { after, count }: Inserted): number {

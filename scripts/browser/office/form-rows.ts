@@ -28,7 +28,7 @@ export class Book {
     const numbers = rows.map(rowNumber);
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
     const height = last - first + 1;
-    const inserted = { sheet: sheet.name, after: last, count: height * times };
+    const inserted = { sheet: sheet.name, first, after: last, count: height * times };
     const merged = all(sheet.made, "mergeCell").map((each) => each.getAttribute("ref") ?? "");
     this.shift(sheet, inserted);
     const copies = Array.from({ length: times }, (_, at) => copyOf(rows, numbers, height * (at + 1)));
@@ -47,7 +47,12 @@ export class Book {
     shiftRows(sheet.made, inserted);
     for (const each of this.sheets)
       for (const formula of [...all(each.made, "f"), ...all(each.made, "formula1"), ...all(each.made, "formula")])
-        formula.textContent = moved(formula.textContent ?? "", each.name, inserted);
+        formula.textContent = moved(
+          formula.textContent ?? "",
+          each.name,
+          inserted,
+          each === sheet && standsIn(formula, inserted),
+        );
     for (const name of this.workbook ? all(this.workbook, "definedName") : [])
       name.textContent = moved(name.textContent ?? "", "", inserted);
     this.shiftBeside(sheet, inserted);
@@ -95,6 +100,23 @@ export function rowNumber(row: Element): number {
 /** The column of a cell: AB of AB12. */
 function columnOf(cell: Element): string {
   return /^[A-Z]+/u.exec(cell.getAttribute("r") ?? "")?.[0] ?? "";
+}
+
+/** True for a formula of the rows that are copied, or of a check or a format that begins in them. */
+function standsIn(formula: Element, { first, after }: Inserted): boolean {
+  const row = Number(/\d+/u.exec(homeOf(formula))?.[0]);
+  return first <= row && row <= after;
+}
+
+function homeOf(formula: Element): string {
+  const cell = formula.parentElement?.getAttribute("r");
+  if (cell) return cell;
+  for (let each = formula.parentElement; each; each = each.parentElement) {
+    const newer = [...each.children].find(({ localName }) => localName === "sqref")?.textContent;
+    const cells = each.getAttribute("sqref") ?? newer;
+    if (cells) return cells;
+  }
+  return "";
 }
 
 function leadsOf(parts: Parts, path: string): Map<string, string> {

@@ -1,0 +1,48 @@
+"""Rows that are put into a town's own Excel form: what reckons, frames and marks goes on to be right."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.packing import excel
+from tests.js.forms import Filler, filler, filling, parts_of, with_parts
+from tests.js.test_form_sheet import form, values
+
+pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser) -> Iterator[Filler]:
+    with filler(browser) as made:
+        yield made
+
+
+def changed(content: bytes, name: str, *pairs: tuple[str, str]) -> bytes:
+    """The same file with other words in one of its parts, each of which must be there."""
+    text = parts_of(content)[name].decode()
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new)
+    return with_parts(content, {name: text})
+
+
+def part(content: bytes, name: str = SHEET) -> str:
+    return parts_of(content)[name].decode()
+
+
+def test_what_a_row_reckons_of_itself_stays_in_the_row(office: Filler) -> None:
+    rows: list[list[Any]] = [
+        ["{{名簿.氏名}}", 1, 2, "=SUM(B1:C1)", "=SUM(B$1:B1)", "=B1/SUM(B$1:B$1)", "=B1/B2"],
+        ["計", "=SUM(B1:B1)", None, "=SUM(D1:D1)", None, None, None],
+    ]
+    book = excel(office.fill(form(rows), filling())["content"])
+    assert values(book) == [
+        ["職員1", 1, 2, "=SUM(B1:C1)", "=SUM(B$1:B1)", "=B1/SUM(B$1:B$3)", "=B1/B4"],
+        ["職員2", 1, 2, "=SUM(B2:C2)", "=SUM(B$1:B2)", "=B2/SUM(B$1:B$3)", "=B2/B4"],
+        ["職員3", 1, 2, "=SUM(B3:C3)", "=SUM(B$1:B3)", "=B3/SUM(B$1:B$3)", "=B3/B4"],
+        ["計", "=SUM(B1:B3)", None, "=SUM(D1:D3)", None, None, None],
+    ]
