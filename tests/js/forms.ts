@@ -1,7 +1,7 @@
 /** Towns' own forms filled without the page: `papers.fillForm(base64, filling)`. */
 import "../../scripts/browser/fill-form";
 import type { Filling } from "../../scripts/browser/office/form-tags";
-import { copied, moved } from "../../scripts/browser/office/form-refs";
+import { filledOn, moved } from "../../scripts/browser/office/form-refs";
 import { meant } from "../../scripts/browser/packet/form-filling";
 import { writer } from "../../scripts/browser/office/writer";
 
@@ -33,7 +33,7 @@ const fillingOf = ({ values, lists }: Given): Filling => ({
 
 export const forms = {
   moved,
-  copied,
+  filledOn,
   meant,
   fillForm: async (form: string, given: Given) => {
     const made = await (await writer("fill-form"))(new Blob([bytesOf(form)]), fillingOf(given));

@@ -46,3 +46,46 @@ def test_what_a_row_reckons_of_itself_stays_in_the_row(office: Filler) -> None:
         ["職員3", 1, 2, "=SUM(B3:C3)", "=SUM(B$1:B3)", "=B3/SUM(B$1:B$3)", "=B3/B4"],
         ["計", "=SUM(B1:B3)", None, "=SUM(D1:D3)", None, None, None],
     ]
+
+
+def test_a_formula_that_was_filled_down_reckons_on(office: Filler) -> None:
+    """Excel writes it out in the first cell alone, with how far it goes; the others have its number."""
+    rows: list[list[Any]] = [
+        ["{{名簿.氏名}}", 1, 900],
+        ["{{名簿.氏名}}", 2, 901],
+        ["計", None, 902],
+    ]
+    follows = '<f t="shared" si="0"/><v>7</v>'
+    content = changed(
+        form(rows),
+        SHEET,
+        ("<v>900</v>", '<f t="shared" si="0" ref="C1:C3">B1*$B$1+SUM(A:A)+B5</f><v>7</v>'),
+        ("<v>901</v>", follows),
+        ("<v>902</v>", follows),
+    )
+    content = office.fill(content, filling(count=4))["content"]
+    assert [row[2] for row in values(excel(content))] == [
+        "=B1*$B$1+SUM(A:A)+B7",
+        "=B2*$B$1+SUM(A:A)+B8",
+        "=B3*$B$1+SUM(A:A)+B8",
+        "=B4*$B$1+SUM(A:A)+B8",
+        "=B5*$B$1+SUM(A:A)+B9",
+    ]
+    # What a copy came to nobody has reckoned yet.
+    assert part(content).count("<v>7</v>") == 3
+
+
+@pytest.mark.parametrize(
+    ("formula", "by", "then"),
+    [
+        ("A1+$A1+A$1+$A$1", (2, 1), "B3+$A3+B$1+$A$1"),
+        ("SUM(Z9:AA$9)", (1, 1), "SUM(AA10:AB$9)"),
+        ("別!ZZ1&\"A1\"&'b c'!A1", (0, 1), "別!AAA1&\"A1\"&'b c'!B1"),
+        ("SUM(A:$B)+SUM(1:$2)", (1, 1), "SUM(B:$B)+SUM(2:$2)"),
+        ("A2+B1+B2", (-1, -1), "#REF!+#REF!+A1"),
+    ],
+)
+def test_a_formula_filled_on_points_as_far_away(
+    office: Filler, formula: str, by: tuple[int, int], then: str
+) -> None:
+    assert office.call("filledOn", formula, *by) == then

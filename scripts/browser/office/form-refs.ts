@@ -16,6 +16,12 @@ const BEFORE = String.raw`(^|[^\w.$!'\u0080-\uffff])`;
 const BEHIND = String.raw`(?![\w(.!])`;
 const CELL = String.raw`(\$?[A-Z]{1,3}\$?)(\d+)`;
 const REFERENCE = new RegExp(`${BEFORE}(${SHEET})?${CELL}(?::${CELL})?${BEHIND}`, "gu");
+const PLACE = String.raw`\$?[A-Z]{1,3}\$?\d+`;
+/** Cells, columns or rows: whatever a formula may point at. */
+const ANY = new RegExp(
+  String.raw`${BEFORE}(${SHEET})?(${PLACE}(?::${PLACE})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)${BEHIND}`,
+  "gu",
+);
 /** Rows as a whole, as a print title has them: 様式!$1:$3. */
 const WHOLE_ROWS = new RegExp(String.raw`${BEFORE}(${SHEET})(\$?)(\d+):(\$?)(\d+)${BEHIND}`, "gu");
 
@@ -36,6 +42,33 @@ export function moved(formula: string, own: string, inserted: Inserted, model = 
           : whole,
       ),
   );
+}
+
+/** A formula that Excel shares with a cell so many rows and columns further on, as it has to read there. */
+export function filledOn(formula: string, down: number, right: number): string {
+  return outsideOfWords(formula, (part) =>
+    part.replace(ANY, (_, before: string, sheet: string | undefined, ends: string) => {
+      const there = ends.split(":").map((end) => endOn(end, down, right));
+      return `${before}${sheet ?? ""}${there.includes("") ? "#REF!" : there.join(":")}`;
+    }),
+  );
+}
+
+/** A cell, column or row as far away from the new place; "" where the sheet has ended. */
+function endOn(end: string, down: number, right: number): string {
+  const [, column = "", row = ""] = /^(\$?[A-Z]+)?(\$?\d+)?$/u.exec(end) ?? [];
+  const there = /^[A-Z]/u.test(column) ? lettersOf(numberOf(column) + right) : column;
+  const at = /^\d/u.test(row) ? Number(row) + down : row;
+  return (column && !there) || (typeof at === "number" && at < 1) ? "" : `${there}${at}`;
+}
+
+/** The number of a column: 27 of AA. */
+export function numberOf(column: string): number {
+  return [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function lettersOf(column: number): string {
+  return column < 1 ? "" : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** A formula of a row that was copied so many rows further down: what points into its own row goes along. */

@@ -1,6 +1,6 @@
 /** Puts rows into a sheet of Excel, and lets all that points to rows below follow: merged cells, formulas, pictures. */
 import { type Parts, all, parsed, serialised } from "./form-file";
-import { type Inserted, copied, moved, movedRanges } from "./form-refs";
+import { type Inserted, copied, filledOn, moved, movedRanges, numberOf } from "./form-refs";
 
 export interface Worksheet {
   /** As the reader calls it. */
@@ -29,6 +29,7 @@ export class Book {
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
     const height = last - first + 1;
     const inserted = { sheet: sheet.name, first, after: last, count: height * times };
+    for (const each of this.sheets) writeOut(each.made);
     const merged = all(sheet.made, "mergeCell").map((each) => each.getAttribute("ref") ?? "");
     this.shift(sheet, inserted);
     const copies = Array.from({ length: times }, (_, at) => copyOf(rows, numbers, height * (at + 1)));
@@ -168,15 +169,35 @@ function renumber(row: Element, number: number): void {
   for (const cell of all(row, "c")) cell.setAttribute("r", `${columnOf(cell)}${number}`);
 }
 
+/** Excel writes a formula that was filled on in its first cell alone: write it out wherever it stands. */
+function writeOut(made: Document): void {
+  const firsts = new Map<string, { readonly formula: string; readonly at: readonly [number, number] }>();
+  for (const each of all(made, "f").filter((one) => one.getAttribute("t") === "shared")) {
+    const key = each.getAttribute("si") ?? "";
+    const at = placeOf(each.parentElement as Element);
+    if (each.textContent) firsts.set(key, { formula: each.textContent, at });
+    const first = firsts.get(key);
+    if (!first) continue;
+    each.textContent = filledOn(first.formula, at[0] - first.at[0], at[1] - first.at[1]);
+    for (const name of ["t", "si", "ref"]) each.removeAttribute(name);
+  }
+}
+
+/** The row and the column of a cell. */
+function placeOf(cell: Element): readonly [number, number] {
+  return [rowNumber(cell.parentElement as Element), numberOf(columnOf(cell))];
+}
+
 function copyOf(rows: readonly Element[], numbers: readonly number[], by: number): Element[] {
   return rows.map((row) => {
     const copy = row.cloneNode(true) as Element;
     renumber(copy, rowNumber(row) + by);
     for (const formula of all(copy, "f")) {
-      // A formula shared with other cells is written out in the first of them alone.
-      if (!formula.textContent) formula.remove();
-      for (const name of ["t", "si", "ref"]) formula.removeAttribute(name);
       formula.textContent = copied(formula.textContent ?? "", numbers, by);
+      const reach = formula.getAttribute("ref");
+      if (reach) formula.setAttribute("ref", copied(reach, numbers, by));
+      // What it came to in the row above is not what it comes to here.
+      for (const each of all(formula.parentElement as Element, "v")) each.remove();
     }
     return copy;
   });
