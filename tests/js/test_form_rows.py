@@ -89,3 +89,31 @@ def test_a_formula_filled_on_points_as_far_away(
     office: Filler, formula: str, by: tuple[int, int], then: str
 ) -> None:
     assert office.call("filledOn", formula, *by) == then
+
+
+WORKBOOK = "xl/workbook.xml"
+ANEW = 'fullCalcOnLoad="1"'
+
+
+@pytest.mark.parametrize("settings", ['<calcPr calcId="191029"/>', ""], ids=["not said", "none"])
+def test_what_was_reckoned_is_reckoned_anew(office: Filler, settings: str) -> None:
+    """A total of what was filled in is out of date, whether or not a row was put in."""
+    made = form([["{{人数}}", "=A1*2"]], area="A1:B1")
+    old = f'<calcPr calcId="124519" {ANEW}/>'
+    given = changed(made, WORKBOOK, (old, settings))
+    after = part(office.fill(given, filling({"人数": "3円"}))["content"], WORKBOOK)
+    assert after.count("<calcPr") == 1
+    # In its place, or Excel calls the file damaged.
+    assert after.index("</definedNames>") < after.index("<calcPr") < after.index(ANEW)
+
+
+def test_the_order_of_reckoning_goes_where_cells_have_moved(office: Filler) -> None:
+    chain = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
+    made = form([["{{名簿.氏名}}"], ["=1+1"]])
+    types = f'<Override PartName="/xl/calcChain.xml" ContentType="{chain}"/></Types>'
+    related = '<Relationship Id="c1" Type="x/calcChain" Target="calcChain.xml"/></Relationships>'
+    given = changed(made, "[Content_Types].xml", ("</Types>", types))
+    given = changed(given, "xl/_rels/workbook.xml.rels", ("</Relationships>", related))
+    given = with_parts(given, {"xl/calcChain.xml": '<calcChain><c r="A2" i="1"/></calcChain>'})
+    after = parts_of(office.fill(given, filling())["content"])
+    assert not [name for name, held in after.items() if "calcChain" in name or b"calcChain" in held]

@@ -38,8 +38,9 @@ export class Book {
     return copies;
   }
 
-  /** Put everything back; numbers are reckoned anew where rows were put in. */
+  /** Put everything back; whatever reckons with what was filled in is reckoned anew when the file is opened. */
   put(): void {
+    this.reckonAnew();
     for (const { path, made } of this.sheets) this.parts.put(path, serialised(made));
     if (this.workbook) this.parts.put("xl/workbook.xml", serialised(this.workbook));
   }
@@ -57,7 +58,6 @@ export class Book {
     for (const name of this.workbook ? all(this.workbook, "definedName") : [])
       name.textContent = moved(name.textContent ?? "", "", inserted);
     this.shiftBeside(sheet, inserted);
-    this.reckonAnew();
   }
 
   /** Pictures and shapes, tables and notes have files of their own. */
@@ -77,8 +77,7 @@ export class Book {
   private reckonAnew(): void {
     const { workbook, parts } = this;
     if (!workbook) return;
-    const [settings] = all(workbook, "calcPr");
-    settings?.setAttribute("fullCalcOnLoad", "1");
+    settingsOf(workbook).setAttribute("fullCalcOnLoad", "1");
     parts.drop("xl/calcChain.xml");
     for (const list of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"]) {
       const made = parsed(parts.text(list));
@@ -90,6 +89,19 @@ export class Book {
       if (chain.length > 0) parts.put(list, serialised(made));
     }
   }
+}
+
+/** How a book reckons; made in its place where a book says nothing of it. */
+function settingsOf(workbook: Document): Element {
+  const [there] = all(workbook, "calcPr");
+  if (there) return there;
+  const root = workbook.documentElement;
+  const before = ["sheets", "functionGroups", "externalReferences", "definedNames"];
+  const made = workbook.createElementNS(root.namespaceURI, "calcPr");
+  const last = [...root.children].filter(({ localName }) => before.includes(localName)).at(-1);
+  if (last) last.after(made);
+  else root.append(made);
+  return made;
 }
 
 const RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
