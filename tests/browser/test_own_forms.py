@@ -18,6 +18,7 @@ from tests.browser.packing import (
     excel,
     headed,
     large,
+    leg,
     plan,
     sample,
     whole,
@@ -283,6 +284,26 @@ def test_a_plan_of_several_hosts_tells_all_and_one_alone(at: Desk) -> None:
     assert one["values"]["宛先"] == "青梅市長　様"
     assert {row["内容"][-1] for row in one["lists"]["質問"]} == {"1", "4"}
     assert [row["名前"] for row in one["lists"]["訪問先一覧"]] == ["青梅市"]
+
+
+def travelling() -> dict[str, Any]:
+    """Three hosts on two days, and what it costs to go round."""
+    going = [
+        leg("l1", "2027-05-20", "08:00", "09:00", kind="move", fare=1000),
+        leg("l2", "2027-05-21", "15:30", "18:00", kind="move", fare=20000),
+    ]
+    return large(6) | {"legs": going}
+
+
+def test_what_the_whole_journey_costs_is_not_told_as_that_of_one_host(at: Desk) -> None:
+    everything = at.call("filling", travelling())
+    assert everything["values"]["経費の合計"] == "210,000円"
+    assert len(everything["lists"]["経費"]) == 2
+    one = at.call("filling", travelling() | {"only": "h2"})
+    assert {one["values"][name] for name in ("経費の合計", "経費合計", "経費")} == {""}
+    assert one["lists"]["経費"] == []
+    assert one["gaps"].keys() == {"経費", "経費の合計", "経費合計", "旅費の合計"}
+    assert everything["gaps"].keys() & one["gaps"].keys() == set()
 
 
 def test_an_empty_plan_fills_in_nothing_that_it_does_not_know(at: Desk) -> None:

@@ -29,6 +29,7 @@ const fillingOf = ({ values, lists }: Given): Filling => ({
       { columns, rows: rows.map((row) => new Map(Object.entries(row))) },
     ]),
   ),
+  gaps: new Map(),
 });
 
 export const forms = {

@@ -7,6 +7,8 @@ export type Row = ReadonlyMap<string, string>;
 export interface Filling {
   readonly values: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, { readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+  /** Why a field or a list is left as it is, or holds a part alone, where there is more to tell than that it is empty. */
+  readonly gaps: ReadonlyMap<string, string>;
 }
 
 export interface Account {
@@ -14,6 +16,8 @@ export interface Account {
   /** Known by name, but the plan does not hold it yet. */
   readonly waiting: readonly string[];
   readonly unknown: readonly string[];
+  /** Fields of which something is missing, each with what it is. */
+  readonly gaps: readonly (readonly [string, string])[];
   /** Places where the brackets of a field do not match. */
   readonly torn: number;
 }
@@ -42,13 +46,14 @@ export class Ledger {
   private readonly filled = new Set<string>();
   private readonly waiting = new Set<string>();
   private readonly unknown = new Set<string>();
+  private readonly gaps = new Map<string, string>();
   private torn = 0;
 
   constructor(private readonly filling: Filling) {}
 
   get account(): Account {
-    const { torn } = this;
-    return { filled: [...this.filled], waiting: [...this.waiting], unknown: [...this.unknown], torn };
+    const { torn, filled, waiting, unknown, gaps } = this;
+    return { filled: [...filled], waiting: [...waiting], unknown: [...unknown], gaps: [...gaps], torn };
   }
 
   /** What stands for a field, in the row of a list or outside of any; null where it is left as it is. */
@@ -58,8 +63,10 @@ export class Ledger {
     const value = own ?? this.filling.values.get(name);
     // An entry of a list may leave a column empty: that is filled in, too.
     const known = own !== undefined || Boolean(value);
-    const into = known ? this.filled : this.knows(name) ? this.waiting : this.unknown;
-    into.add(name);
+    const gap = this.filling.gaps.get(name) ?? this.filling.gaps.get(this.listOf(name));
+    if (gap) this.gaps.set(name, gap);
+    if (known) this.filled.add(name);
+    else if (!gap) (this.knows(name) ? this.waiting : this.unknown).add(name);
     return known ? (value ?? "") : null;
   }
 

@@ -6,22 +6,25 @@ import { type Filling, type Row, nameOf } from "../office/form-tags";
 import { flat, runs } from "../office/text";
 import type { Text } from "../office/paper";
 import { nearest } from "../words/nearest";
-import { FIELDS, type Subject } from "./form-fields";
-import { type FormList, LISTS } from "./form-lists";
+import { FIELDS, type FormField, type Subject } from "./form-fields";
+import { LISTS } from "./form-lists";
 
 /** For one host, as it may see the plan; for the whole plan where `host` is null. */
 export function fillingFor(plan: Plan, host: Host | null, known: AtHand): Filling {
   const [only] = plan.hosts;
   const alone = plan.hosts.length === 1 && only ? only : null;
-  const of: Subject = host && !alone ? { plan: seenBy(plan, host), host, known } : { plan, host: alone, known };
-  const lists = LISTS.map((list) => [list.name, { columns: list.columns, rows: rowsOf(list, of) }] as const);
-  const fields = FIELDS.flatMap(({ fields: all }) => all);
-  const values = fields.flatMap(({ name, also = [], text }) => {
-    const value = whole(text(of));
-    return [name, ...also].map((each) => [each, value] as const);
+  const part = host !== null && !alone;
+  const of: Subject = part ? { plan: seenBy(plan, host), host, known } : { plan, host: alone, known };
+  const lists = LISTS.map(({ name, columns, undivided, rows }) => {
+    const all = part && undivided ? [] : rows(of).map((row) => rowOf(columns, row));
+    return [name, { columns, rows: all }] as const;
+  });
+  const values = fields().flatMap((field) => {
+    const value = part && field.undivided ? "" : whole(field.text(of));
+    return namesOf(field).map((each) => [each, value] as const);
   });
   const inLines = lists.map(([name, { rows }]) => [name, rows.map(lineOf).join("\n")] as const);
-  return { values: new Map([...values, ...inLines]), lists: new Map(lists) };
+  return { values: new Map([...values, ...inLines]), lists: new Map(lists), gaps: part ? UNDIVIDED : new Map() };
 }
 
 /** The field that may have been meant by a name that is none; "" where none is near. */
@@ -33,12 +36,25 @@ export function meant(name: string): string {
     const near = nearest(column, own.columns);
     return near && `${own.name}.${near}`;
   }
-  const fields = FIELDS.flatMap(({ fields: all }) => all).flatMap(({ name: main, also = [] }) => [main, ...also]);
-  return nearest(plain, [...fields, ...LISTS.map((each) => each.name)]);
+  return nearest(plain, [...fields().flatMap(namesOf), ...LISTS.map((each) => each.name)]);
 }
 
-function rowsOf({ columns, rows }: FormList, of: Subject): Row[] {
-  return rows(of).map((row) => new Map(columns.map((column, at) => [column, flat(row[at] ?? "", () => "")])));
+const fields = (): FormField[] => FIELDS.flatMap((group) => group.fields);
+
+const namesOf = ({ name, also = [] }: FormField): string[] => [name, ...also];
+
+/** What a form for one host among several leaves out. */
+const UNDIVIDED: ReadonlyMap<string, string> = new Map(
+  [
+    ...fields()
+      .filter((each) => each.undivided)
+      .flatMap(namesOf),
+    ...LISTS.filter((each) => each.undivided).map(({ name }) => name),
+  ].map((name) => [name, "旅程の全体のもので、訪問先一つの分には分けられないため、そのまま残した項目"]),
+);
+
+function rowOf(columns: readonly string[], row: readonly Text[]): Row {
+  return new Map(columns.map((column, at) => [column, flat(row[at] ?? "", () => "")]));
 }
 
 /** Where a list stands outside of a table: an entry a line. */

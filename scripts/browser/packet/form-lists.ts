@@ -14,6 +14,8 @@ export interface FormList {
   readonly columns: readonly string[];
   /** Shares of the width in the sample, one for each column. */
   readonly widths: readonly number[];
+  /** Of the journey as a whole: what of it falls to one host among several nobody can tell. */
+  readonly undivided?: true;
   /** A text for each column; none while the plan holds no entry. */
   readonly rows: (of: Subject) => readonly (readonly Text[])[];
 }
@@ -52,6 +54,7 @@ export const LISTS: readonly FormList[] = [
     what: "経費の見込み",
     columns: ["費目", "金額", "内訳"],
     widths: [24, 26, 50],
+    undivided: true,
     // The last row is the sum, which is a field of its own.
     rows: ({ plan }) =>
       plan.legs.length + plan.costs.rules.length + plan.costs.extras.length > 0

@@ -189,7 +189,7 @@ async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promi
   const kept = await shelf.put(form);
   const done = instead ? "を、新しいものと入れ替えました。" : "を加えました。";
   const count = `差し込める項目は${found.length + waiting.length}個です。`;
-  return [`「${file.name}」${done}${count}${kept ? "" : NOT_KEPT}`, leftOf({ ...made.account, waiting: [] })];
+  return [`「${file.name}」${done}${count}${kept ? "" : NOT_KEPT}`, leftOf({ ...made.account, waiting: [], gaps: [] })];
 }
 
 async function fill(form: KeptForm, subject: string, { plan, known }: RoomProps): Promise<[string, string[]]> {
