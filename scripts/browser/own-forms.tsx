@@ -13,7 +13,12 @@ const take: TakeForms = async (text) => {
   const fill = await writer("fill-form");
   let count = 0;
   for (const form of formsIn(text)) {
-    const made = await fill(new Blob([form.content.slice()]), { values: new Map(), lists: new Map(), gaps: new Map() });
+    const made = await fill(new Blob([form.content.slice()]), {
+      values: new Map(),
+      lists: new Map(),
+      gaps: new Map(),
+      numbers: new Set(),
+    });
     if ("fault" in made) continue;
     await shelf.add(form);
     count += 1;

@@ -302,6 +302,10 @@ def test_what_the_whole_journey_costs_is_not_told_as_that_of_one_host(at: Desk) 
     one = at.call("filling", travelling() | {"only": "h2"})
     assert {one["values"][name] for name in ("経費の合計", "経費合計", "経費")} == {""}
     assert one["lists"]["経費"] == []
+    assert set(one["numbers"]) == {
+        *("経費の合計", "経費合計", "旅費の合計", "経費.金額"),
+        *("名簿.番号", "質問.番号", "訪問先一覧.番号"),
+    }
     assert one["gaps"].keys() == {"経費", "経費の合計", "経費合計", "旅費の合計"}
     assert everything["gaps"].keys() & one["gaps"].keys() == set()
 

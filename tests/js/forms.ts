@@ -10,6 +10,7 @@ interface Given {
   readonly lists: Readonly<
     Record<string, { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] }>
   >;
+  readonly numbers: readonly string[];
 }
 
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
@@ -21,7 +22,7 @@ export async function base64Of(content: Blob): Promise<string> {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
-const fillingOf = ({ values, lists }: Given): Filling => ({
+const fillingOf = ({ values, lists, numbers }: Given): Filling => ({
   values: new Map(Object.entries(values)),
   lists: new Map(
     Object.entries(lists).map(([name, { columns, rows }]) => [
@@ -30,6 +31,7 @@ const fillingOf = ({ values, lists }: Given): Filling => ({
     ]),
   ),
   gaps: new Map(),
+  numbers: new Set(numbers),
 });
 
 export const forms = {

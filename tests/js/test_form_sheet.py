@@ -70,6 +70,18 @@ def test_words_are_never_a_formula_and_sums_are_numbers(office: Filler) -> None:
     assert [cell.data_type for cell in book.active[1]] == ["s", "n", "s", "s", "s"]
 
 
+def test_only_what_is_a_number_becomes_one(office: Filler) -> None:
+    """「1,3」 are two numbers, and a telephone has no thousands, whatever it looks like."""
+    texts = ["1,3", "1,234", "12,345,678円", "1234567890123456", "0", "007", "1,234,5"]
+    names = [f"数{n}" for n in range(len(texts))]
+    given = filling(dict(zip(names, texts, strict=True)) | {"電話": "1234567"})
+    given["numbers"] = names
+    made = office.fill(form([[f"{{{{{name}}}}}" for name in [*names, "電話"]]]), given)
+    assert values(excel(made["content"])) == [
+        ["1,3", 1234, 12345678, "1234567890123456", 0, "007", "1,234,5", "1234567"]
+    ]
+
+
 def test_rows_are_put_in_and_all_below_follows(office: Filler) -> None:
     rows: list[list[Any]] = [
         ["番号", "氏名", None, "次"],

@@ -78,7 +78,7 @@ function runs(made: Document, ledger: Ledger): Place<Element>[][] {
 }
 
 /** A plain number, or yen: what a sheet reckons with. */
-const NUMBER = /^(0|[1-9][\d,]{0,17})円?$/u;
+const NUMBER = /^(0|[1-9]\d{0,14}|[1-9]\d{0,2}(,\d{3}){1,4})円?$/u;
 
 /** Fill the fields of a cell, each in the dress that its first letter has. */
 function fill(cell: Element, row: Row | null, ledger: Ledger): void {
@@ -87,13 +87,14 @@ function fill(cell: Element, row: Row | null, ledger: Ledger): void {
   ledger.look(whole);
   // From the last back: what is put in moves nothing before it.
   const found = [...whole.matchAll(TAG)].map(({ 0: tag, 1: name = "", index = 0 }) => ({
+    name,
     value: ledger.value(name, row),
     from: index,
     to: index + tag.length,
   }));
   for (const { value, from, to } of found.reverse()) if (value !== null) put(texts, value, from, to);
-  const alone = found.length === 1 && found[0]?.to === whole.length && found[0].from === 0 ? found[0].value : null;
-  if (alone && NUMBER.test(alone)) return reckonable(cell, alone);
+  const alone = found.find(({ from, to }) => from === 0 && to === whole.length);
+  if (alone?.value && ledger.isNumber(alone.name) && NUMBER.test(alone.value)) return reckonable(cell, alone.value);
   for (const text of texts) text.setAttributeNS(XML, "xml:space", "preserve");
 }
 

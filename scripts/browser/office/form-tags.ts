@@ -9,6 +9,8 @@ export interface Filling {
   readonly lists: ReadonlyMap<string, { readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
   /** Why a field or a list is left as it is, or holds a part alone, where there is more to tell than that it is empty. */
   readonly gaps: ReadonlyMap<string, string>;
+  /** Fields and columns (名簿.番号) that a sheet may reckon with. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 export interface Account {
@@ -68,6 +70,10 @@ export class Ledger {
     if (known) this.filled.add(name);
     else if (!gap) (this.knows(name) ? this.waiting : this.unknown).add(name);
     return known ? (value ?? "") : null;
+  }
+
+  isNumber(tag: string): boolean {
+    return this.filling.numbers.has(nameOf(tag));
   }
 
   /** The list that a field is a column of; "" for none. */

@@ -39,6 +39,8 @@ export interface FormField {
   readonly also?: readonly string[];
   /** What stands there, in a few words. */
   readonly what: string;
+  /** A sheet may reckon with it. */
+  readonly number?: true;
   /** Of the journey as a whole: what of it falls to one host among several nobody can tell. */
   readonly undivided?: true;
   /** "" or a blank where the plan does not hold it yet. */
@@ -162,6 +164,7 @@ export const FIELDS: readonly { readonly name: string; readonly fields: readonly
         name: "経費の合計",
         also: ["経費合計", "旅費の合計"],
         what: "「経費」で打った額の合計",
+        number: true,
         undivided: true,
         text: ({ plan }) => {
           const total = totalOf(plan);

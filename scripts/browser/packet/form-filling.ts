@@ -24,7 +24,12 @@ export function fillingFor(plan: Plan, host: Host | null, known: AtHand): Fillin
     return namesOf(field).map((each) => [each, value] as const);
   });
   const inLines = lists.map(([name, { rows }]) => [name, rows.map(lineOf).join("\n")] as const);
-  return { values: new Map([...values, ...inLines]), lists: new Map(lists), gaps: part ? UNDIVIDED : new Map() };
+  return {
+    values: new Map([...values, ...inLines]),
+    lists: new Map(lists),
+    gaps: part ? UNDIVIDED : new Map(),
+    numbers: NUMBERS,
+  };
 }
 
 /** The field that may have been meant by a name that is none; "" where none is near. */
@@ -52,6 +57,13 @@ const UNDIVIDED: ReadonlyMap<string, string> = new Map(
     ...LISTS.filter((each) => each.undivided).map(({ name }) => name),
   ].map((name) => [name, "旅程の全体のもので、訪問先一つの分には分けられないため、そのまま残した項目"]),
 );
+
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...fields()
+    .filter(({ number }) => number)
+    .flatMap(namesOf),
+  ...LISTS.flatMap(({ name, numbers = [] }) => numbers.map((column) => `${name}.${column}`)),
+]);
 
 function rowOf(columns: readonly string[], row: readonly Text[]): Row {
   return new Map(columns.map((column, at) => [column, flat(row[at] ?? "", () => "")]));
