@@ -134,6 +134,37 @@ def test_an_entry_may_take_two_rows(office: Filler) -> None:
     assert {str(area) for area in book.active.merged_cells.ranges} == {"B1:B2", "B3:B4"}
 
 
+def test_entries_may_stand_side_by_side(office: Filler) -> None:
+    """A roster in two blocks, as forms of one page have it: nobody stands in it twice."""
+    rows: list[list[Any]] = [
+        ["{{名簿.ふりがな}}", None, "{{名簿.ふりがな}}", None],
+        ["{{名簿.番号}}", "{{名簿.氏名}}", "{{ 名簿.番号 }}", "{{名簿.氏名}}　様"],
+        ["以上", None, None, None],
+    ]
+    made = office.fill(form(rows), filling(count=3))
+    assert values(excel(made["content"])) == [
+        ["しょくいん1", None, "しょくいん2", None],
+        [1, "職員1", 2, "職員2　様"],
+        ["しょくいん3", None, "", None],
+        [3, "職員3", "", "　様"],
+        ["以上", None, None, None],
+    ]
+    assert made["filled"] == ["名簿.ふりがな", "名簿.番号", "名簿.氏名"]
+    assert made["waiting"] == made["unknown"] == []
+
+
+def test_rows_written_beforehand_may_hold_so_many_entries_each(office: Filler) -> None:
+    rows: list[list[Any]] = [["{{名簿.氏名}}"] * 2, ["{{名簿.氏名}}", None], ["以上", None]]
+    book = excel(office.fill(form(rows), filling(count=5))["content"])
+    assert values(book) == [
+        ["職員1", "職員2"],
+        ["職員3", None],
+        ["職員4", None],
+        ["職員5", None],
+        ["以上", None],
+    ]
+
+
 def test_lists_one_below_the_other_do_not_meet(office: Filler) -> None:
     rows = [["{{名簿.氏名}}"], ["間"], ["{{名簿.番号}}"], ["{{質問.内容}}"]]
     book = excel(office.fill(form(rows), filling(count=2))["content"])

@@ -5,10 +5,10 @@
 import { type Parts, all, parsed } from "./form-file";
 import { Styles, makeRoom } from "./form-room";
 import { Book, type Worksheet, rowNumber } from "./form-rows";
-import { type Ledger, type Place, type Row, bracketed, slotsIn, tagsIn } from "./form-tags";
+import { put, wordsOf } from "./form-pieces";
+import { type Ledger, type Place, type Row, TAG, bracketed, slotsIn, tagsIn } from "./form-tags";
 
 const SHARED = "xl/sharedStrings.xml";
-const TAG = /\{\{([^{}]*)\}\}/gu;
 
 export function fillSheets(parts: Parts, ledger: Ledger): void {
   const book = new Book(parts);
@@ -44,9 +44,7 @@ function withTags(made: Document): Element[] {
 }
 
 function textOf(cell: Element): string {
-  return all(cell, "t")
-    .map((each) => each.textContent)
-    .join("");
+  return wordsOf(all(cell, "t"));
 }
 
 /** Make a row for every entry of the lists of a sheet; tell which row holds which entry. */
@@ -54,25 +52,28 @@ function spread(book: Book, sheet: Worksheet, ledger: Ledger): Map<Element, Row>
   const taken = new Map<Element, Row>();
   const slots = runs(sheet.made, ledger).flatMap((run) => slotsIn(run, ledger));
   for (const { list, units } of slots) {
-    const rows = ledger.rows(list);
-    const model = units.at(-1) ?? [];
+    const rows = ledger.rows(
+      list,
+      units.map(({ entries }) => entries),
+    );
+    const model = units.at(-1)?.lines ?? [];
     const copies = rows.length > units.length ? book.repeat(sheet, model, rows.length - units.length) : [];
-    for (const [at, unit] of [...units, ...copies].entries())
-      for (const line of unit) taken.set(line, rows[at] ?? ledger.empty(list));
+    for (const [at, lines] of [...units.map((unit) => unit.lines), ...copies].entries())
+      for (const line of lines) taken.set(line, rows[at] ?? new Map());
   }
   return taken;
 }
 
 /** Rows that hold columns of lists: those side by side make a run. */
-function runs(made: Document, ledger: Ledger): Place<Element>[][] {
-  const found: Place<Element>[][] = [];
+function runs(made: Document, ledger: Ledger): Place[][] {
+  const found: Place[][] = [];
   for (const line of all(made, "row")) {
-    const tags = all(line, "c").flatMap((cell) => tagsIn(textOf(cell)));
-    if (!tags.some((tag) => ledger.listOf(tag))) continue;
+    const texts = all(line, "c").map((cell) => all(cell, "t"));
+    if (!texts.some((each) => tagsIn(wordsOf(each)).some((tag) => ledger.listOf(tag)))) continue;
     const last = found.at(-1);
     const before = last?.at(-1)?.line;
-    if (last && before && rowNumber(before) === rowNumber(line) - 1) last.push({ line, tags });
-    else found.push([{ line, tags }]);
+    if (last && before && rowNumber(before) === rowNumber(line) - 1) last.push({ line, texts });
+    else found.push([{ line, texts }]);
   }
   return found;
 }
@@ -107,17 +108,3 @@ function reckonable(cell: Element, value: string): void {
 }
 
 const XML = "http://www.w3.org/XML/1998/namespace";
-
-/** Put a value in the place of some letters of a text that lies in several pieces. */
-function put(texts: readonly Element[], value: string, from: number, to: number): void {
-  let at = 0;
-  let begun = false;
-  for (const text of texts) {
-    const own = text.textContent ?? "";
-    const [start, end] = [Math.max(0, from - at), Math.min(own.length, to - at)];
-    at += own.length;
-    if (start >= end) continue;
-    text.textContent = own.slice(0, start) + (begun ? "" : value) + own.slice(end);
-    begun = true;
-  }
-}
