@@ -215,7 +215,9 @@ def test_forms_that_a_file_brings_replace_none_and_must_be_good(
         page.locator("input[type=file][accept*=json]").set_input_files(
             {"name": "計画.json", "mimeType": "application/json", "buffer": brought}
         )
-        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
+        refused = "壊れているか、使えない種類（マクロ入りなど）のため、受け取りませんでした。"
+        told = f"様式1件も、このPCに残しました。様式4件は、{refused}"
+        expect(page.get_by_text(told).first).to_be_visible()
         page.get_by_text("自団体の様式に差し込む").click()
         kept = page.locator("[data-form] th")
         expect(kept).to_have_text(["旅行命令.docx", "旅行命令（2）.docx"])
@@ -236,6 +238,60 @@ def test_where_nothing_can_be_kept_a_form_is_filled_all_the_same(
         expect(told).to_contain_text("このブラウザーには残せないため、ページを閉じるまで使えます。")
         _, content = coming(page, "[data-fill]")
         assert len(cells_of(word(content).tables[0])) == 3
+        visit.end()
+
+
+def bring(page: Page, *forms: tuple[str, bytes]) -> None:
+    """Open the file of a plan that has these forms along."""
+    carried = [
+        {"name": name, "content": base64.b64encode(content).decode()} for name, content in forms
+    ]
+    page.locator("input[type=file][accept*=json]").set_input_files(
+        {
+            "name": "計画.json",
+            "mimeType": "application/json",
+            "buffer": json.dumps(sample() | {"forms": carried}).encode(),
+        }
+    )
+
+
+def test_forms_that_are_not_kept_are_not_said_to_be(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        visit.page.add_init_script(OFF)
+        page = open_packet(visit, sample())
+        bring(page, ("旅行命令.docx", ORDER))
+        held = "様式1件は、このブラウザーには残せないため、ページを閉じるまで使えます。"
+        expect(page.get_by_text(held).first).to_be_visible()
+        expect(page.get_by_text("このPCに残しました")).to_have_count(0)
+        bring(page, ("マクロ.docx", with_parts(ORDER, {"word/vbaProject.bin": b"x"})))
+        expect(page.get_by_text("様式1件は、壊れているか").first).to_be_visible()
+        visit.end()
+
+
+def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) -> None:
+    other = form(lambda made: made.add_paragraph("{{件名}}"))
+    names = ["旅行命令.docx", "旅行命令（2）.docx"]
+    with visiting(browser, served) as visit:
+        page = enter(visit, sample())
+        # What another tab has kept since this one has looked.
+        page.evaluate(
+            """(content) => new Promise((done) => {
+              const asked = indexedDB.open("casebook");
+              asked.onsuccess = () => {
+                const work = asked.result.transaction("forms", "readwrite");
+                const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+                work.objectStore("forms").put({ name: "旅行命令.docx", content: bytes });
+                work.oncomplete = () => { asked.result.close(); done(); };
+              };
+            })""",
+            base64.b64encode(other).decode(),
+        )
+        bring(page, ("旅行命令.docx", ORDER))
+        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
+        page.get_by_text("自団体の様式に差し込む").click()
+        expect(page.locator("[data-form] th")).to_have_text(names)
+        take(page, "旅行命令.docx", ORDER)
+        expect(page.locator("[data-forms-told]")).to_contain_text("新しいものと入れ替えました。")
         visit.end()
 
 

@@ -185,6 +185,7 @@ async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promi
   if ("fault" in made) return [`「${file.name}」　${made.fault}`, []];
   const { filled: found, waiting, unknown } = made.account;
   if (found.length + waiting.length + unknown.length === 0) return [`「${file.name}」　${NO_FIELD}`, []];
+  await shelf.load();
   const instead = shelf.forms.some(({ name }) => name === file.name);
   const kept = await shelf.put(form);
   const done = instead ? "を、新しいものと入れ替えました。" : "を加えました。";
