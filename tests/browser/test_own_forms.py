@@ -21,6 +21,7 @@ from tests.browser.packing import (
     leg,
     plan,
     sample,
+    when,
     whole,
     word,
 )
@@ -340,6 +341,23 @@ def test_a_plan_of_several_hosts_tells_all_and_one_alone(at: Desk) -> None:
     assert one["values"]["宛先"] == "青梅市長　様"
     assert {row["内容"][-1] for row in one["lists"]["質問"]} == {"1", "4"}
     assert [row["名前"] for row in one["lists"]["訪問先一覧"]] == ["青梅市"]
+
+
+def test_of_several_hosts_what_is_known_is_told_and_whose_is_missing(at: Desk) -> None:
+    of = large(6)
+    first, second, third = of["hosts"]
+    wish = when("2027-05-20", "10:00", "11:30")
+    of["hosts"] = [first | {"choices": [wish]}, second | {"choices": [wish | {"day": ""}]}, third]
+    told = at.call("filling", of)
+    missing = "の分は計画にまだないため、ほかの訪問先の分だけを入れた項目"
+    assert told["values"]["第1希望"] == "令和9年5月20日（木）午前10時から午前11時30分まで"
+    assert told["gaps"]["第1希望"] == f"青梅市、磐梯町{missing}"
+    assert told["values"]["第2希望"] == ""
+    assert "第2希望" not in told["gaps"]
+    assert len(told["values"]["日時"].splitlines()) == 2
+    assert told["gaps"]["日時"] == f"磐梯町{missing}"
+    assert told["values"]["方法"].splitlines() == ["現地", "オンライン"]
+    assert "方法" not in told["gaps"]
 
 
 def travelling() -> dict[str, Any]:

@@ -19,15 +19,15 @@ export function fillingFor(plan: Plan, host: Host | null, known: AtHand): Fillin
     const all = part && undivided ? [] : rows(of).map((row) => rowOf(columns, row));
     return [name, { columns, rows: all }] as const;
   });
-  const values = fields().flatMap((field) => {
-    const value = part && field.undivided ? "" : whole(field.text(of));
-    return namesOf(field).map((each) => [each, value] as const);
-  });
+  const told = fields().map((field) => [field, part && field.undivided ? UNDIVIDED : toldOf(field, of)] as const);
+  const values = told.flatMap(([field, { value }]) => namesOf(field).map((each) => [each, value] as const));
+  const gaps = told.flatMap(([field, { gap }]) => (gap ? namesOf(field).map((each) => [each, gap] as const) : []));
+  const wholes = LISTS.filter((list) => list.undivided).map(({ name }) => [name, UNDIVIDED.gap] as const);
   const inLines = lists.map(([name, { rows }]) => [name, rows.map(lineOf).join("\n")] as const);
   return {
     values: new Map([...values, ...inLines]),
     lists: new Map(lists),
-    gaps: part ? UNDIVIDED : new Map(),
+    gaps: new Map([...gaps, ...(part ? wholes : [])]),
     numbers: NUMBERS,
   };
 }
@@ -48,16 +48,6 @@ const fields = (): FormField[] => FIELDS.flatMap((group) => group.fields);
 
 const namesOf = ({ name, also = [] }: FormField): string[] => [name, ...also];
 
-/** What a form for one host among several leaves out. */
-const UNDIVIDED: ReadonlyMap<string, string> = new Map(
-  [
-    ...fields()
-      .filter((each) => each.undivided)
-      .flatMap(namesOf),
-    ...LISTS.filter((each) => each.undivided).map(({ name }) => name),
-  ].map((name) => [name, "旅程の全体のもので、訪問先一つの分には分けられないため、そのまま残した項目"]),
-);
-
 const NUMBERS: ReadonlySet<string> = new Set([
   ...fields()
     .filter(({ number }) => number)
@@ -72,6 +62,31 @@ function rowOf(columns: readonly string[], row: readonly Text[]): Row {
 /** Where a list stands outside of a table: an entry a line. */
 function lineOf(row: Row): string {
   return [...row.values()].filter((each) => each).join("　");
+}
+
+/** What is known of a field, and of which hosts alone it is not. */
+interface Told {
+  readonly value: string;
+  readonly gap: string;
+}
+
+/** Of one host among several. */
+const UNDIVIDED: Told = {
+  value: "",
+  gap: "旅程の全体のもので、訪問先一つの分には分けられないため、そのまま残した項目",
+};
+
+function toldOf({ apart, text }: FormField, of: Subject): Told {
+  const { hosts } = of.plan;
+  if (!apart || of.host || hosts.length === 0) return { value: whole(text(of)), gap: "" };
+  const all = hosts.map((host) => ({ host, value: whole(text({ ...of, host })) }));
+  const known = [...new Set(all.map(({ value }) => value).filter((each) => each))];
+  const missing = all.filter(({ value }) => !value).map(({ host }) => host.name.trim() || "名前のない訪問先");
+  const partly = known.length > 0 && missing.length > 0;
+  return {
+    value: known.join("\n"),
+    gap: partly ? `${missing.join("、")}の分は計画にまだないため、ほかの訪問先の分だけを入れた項目` : "",
+  };
 }
 
 /** A text of which a part is still blank is not known yet. */
