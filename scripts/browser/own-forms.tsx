@@ -11,14 +11,20 @@ const shelf = new Shelf();
 
 const take: TakeForms = async (text) => {
   const fill = await writer("fill-form");
-  let count = 0;
-  for (const form of formsIn(text)) {
-    const made = await fill(new Blob([form.content.slice()]), { values: new Map(), lists: new Map() });
+  const { forms, damaged } = formsIn(text);
+  let [kept, held] = [0, 0];
+  for (const form of forms) {
+    const made = await fill(new Blob([form.content.slice()]), {
+      values: new Map(),
+      lists: new Map(),
+      gaps: new Map(),
+      numbers: new Set(),
+    });
     if ("fault" in made) continue;
-    await shelf.add(form);
-    count += 1;
+    if (await shelf.add(form)) kept += 1;
+    else held += 1;
   }
-  return count;
+  return { kept, held, refused: forms.length + damaged - kept - held };
 };
 
 drawing<PacketProps>("own-forms", (props) => <Room shelf={shelf} {...props} />);

@@ -18,8 +18,10 @@ from tests.browser.packing import (
     excel,
     headed,
     large,
+    leg,
     plan,
     sample,
+    when,
     whole,
     word,
 )
@@ -214,7 +216,9 @@ def test_forms_that_a_file_brings_replace_none_and_must_be_good(
         page.locator("input[type=file][accept*=json]").set_input_files(
             {"name": "計画.json", "mimeType": "application/json", "buffer": brought}
         )
-        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
+        refused = "壊れているか、使えない種類（マクロ入りなど）のため、受け取りませんでした。"
+        told = f"様式1件も、このPCに残しました。様式4件は、{refused}"
+        expect(page.get_by_text(told).first).to_be_visible()
         page.get_by_text("自団体の様式に差し込む").click()
         kept = page.locator("[data-form] th")
         expect(kept).to_have_text(["旅行命令.docx", "旅行命令（2）.docx"])
@@ -235,6 +239,60 @@ def test_where_nothing_can_be_kept_a_form_is_filled_all_the_same(
         expect(told).to_contain_text("このブラウザーには残せないため、ページを閉じるまで使えます。")
         _, content = coming(page, "[data-fill]")
         assert len(cells_of(word(content).tables[0])) == 3
+        visit.end()
+
+
+def bring(page: Page, *forms: tuple[str, bytes]) -> None:
+    """Open the file of a plan that has these forms along."""
+    carried = [
+        {"name": name, "content": base64.b64encode(content).decode()} for name, content in forms
+    ]
+    page.locator("input[type=file][accept*=json]").set_input_files(
+        {
+            "name": "計画.json",
+            "mimeType": "application/json",
+            "buffer": json.dumps(sample() | {"forms": carried}).encode(),
+        }
+    )
+
+
+def test_forms_that_are_not_kept_are_not_said_to_be(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        visit.page.add_init_script(OFF)
+        page = open_packet(visit, sample())
+        bring(page, ("旅行命令.docx", ORDER))
+        held = "様式1件は、このブラウザーには残せないため、ページを閉じるまで使えます。"
+        expect(page.get_by_text(held).first).to_be_visible()
+        expect(page.get_by_text("このPCに残しました")).to_have_count(0)
+        bring(page, ("マクロ.docx", with_parts(ORDER, {"word/vbaProject.bin": b"x"})))
+        expect(page.get_by_text("様式1件は、壊れているか").first).to_be_visible()
+        visit.end()
+
+
+def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) -> None:
+    other = form(lambda made: made.add_paragraph("{{件名}}"))
+    names = ["旅行命令.docx", "旅行命令（2）.docx"]
+    with visiting(browser, served) as visit:
+        page = enter(visit, sample())
+        # What another tab has kept since this one has looked.
+        page.evaluate(
+            """(content) => new Promise((done) => {
+              const asked = indexedDB.open("casebook");
+              asked.onsuccess = () => {
+                const work = asked.result.transaction("forms", "readwrite");
+                const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+                work.objectStore("forms").put({ name: "旅行命令.docx", content: bytes });
+                work.oncomplete = () => { asked.result.close(); done(); };
+              };
+            })""",
+            base64.b64encode(other).decode(),
+        )
+        bring(page, ("旅行命令.docx", ORDER))
+        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
+        page.get_by_text("自団体の様式に差し込む").click()
+        expect(page.locator("[data-form] th")).to_have_text(names)
+        take(page, "旅行命令.docx", ORDER)
+        expect(page.locator("[data-forms-told]")).to_contain_text("新しいものと入れ替えました。")
         visit.end()
 
 
@@ -283,6 +341,47 @@ def test_a_plan_of_several_hosts_tells_all_and_one_alone(at: Desk) -> None:
     assert one["values"]["宛先"] == "青梅市長　様"
     assert {row["内容"][-1] for row in one["lists"]["質問"]} == {"1", "4"}
     assert [row["名前"] for row in one["lists"]["訪問先一覧"]] == ["青梅市"]
+
+
+def test_of_several_hosts_what_is_known_is_told_and_whose_is_missing(at: Desk) -> None:
+    of = large(6)
+    first, second, third = of["hosts"]
+    wish = when("2027-05-20", "10:00", "11:30")
+    of["hosts"] = [first | {"choices": [wish]}, second | {"choices": [wish | {"day": ""}]}, third]
+    told = at.call("filling", of)
+    missing = "の分は計画にまだないため、ほかの訪問先の分だけを入れた項目"
+    assert told["values"]["第1希望"] == "令和9年5月20日（木）午前10時から午前11時30分まで"
+    assert told["gaps"]["第1希望"] == f"青梅市、磐梯町{missing}"
+    assert told["values"]["第2希望"] == ""
+    assert "第2希望" not in told["gaps"]
+    assert len(told["values"]["日時"].splitlines()) == 2
+    assert told["gaps"]["日時"] == f"磐梯町{missing}"
+    assert told["values"]["方法"].splitlines() == ["現地", "オンライン"]
+    assert "方法" not in told["gaps"]
+
+
+def travelling() -> dict[str, Any]:
+    """Three hosts on two days, and what it costs to go round."""
+    going = [
+        leg("l1", "2027-05-20", "08:00", "09:00", kind="move", fare=1000),
+        leg("l2", "2027-05-21", "15:30", "18:00", kind="move", fare=20000),
+    ]
+    return large(6) | {"legs": going}
+
+
+def test_what_the_whole_journey_costs_is_not_told_as_that_of_one_host(at: Desk) -> None:
+    everything = at.call("filling", travelling())
+    assert everything["values"]["経費の合計"] == "210,000円"
+    assert len(everything["lists"]["経費"]) == 2
+    one = at.call("filling", travelling() | {"only": "h2"})
+    assert {one["values"][name] for name in ("経費の合計", "経費合計", "経費")} == {""}
+    assert one["lists"]["経費"] == []
+    assert set(one["numbers"]) == {
+        *("経費の合計", "経費合計", "旅費の合計", "経費.金額"),
+        *("名簿.番号", "質問.番号", "訪問先一覧.番号"),
+    }
+    assert one["gaps"].keys() == {"経費", "経費の合計", "経費合計", "旅費の合計"}
+    assert everything["gaps"].keys() & one["gaps"].keys() == set()
 
 
 def test_an_empty_plan_fills_in_nothing_that_it_does_not_know(at: Desk) -> None:

@@ -35,6 +35,7 @@ def filling(values: Mapping[str, str] | None = None, *, count: int = 3) -> dict[
             "名簿": listed("番号", "氏名", "ふりがな", rows=people(count)),
             "質問": listed("番号", "内容", rows=[]),
         },
+        "numbers": ["人数", "名簿.番号"],
     }
 
 

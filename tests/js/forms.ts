@@ -1,7 +1,7 @@
 /** Towns' own forms filled without the page: `papers.fillForm(base64, filling)`. */
 import "../../scripts/browser/fill-form";
 import type { Filling } from "../../scripts/browser/office/form-tags";
-import { copied, moved } from "../../scripts/browser/office/form-refs";
+import { filledOn, moved } from "../../scripts/browser/office/form-refs";
 import { meant } from "../../scripts/browser/packet/form-filling";
 import { writer } from "../../scripts/browser/office/writer";
 
@@ -10,6 +10,7 @@ interface Given {
   readonly lists: Readonly<
     Record<string, { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] }>
   >;
+  readonly numbers: readonly string[];
 }
 
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
@@ -21,7 +22,7 @@ export async function base64Of(content: Blob): Promise<string> {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
-const fillingOf = ({ values, lists }: Given): Filling => ({
+const fillingOf = ({ values, lists, numbers }: Given): Filling => ({
   values: new Map(Object.entries(values)),
   lists: new Map(
     Object.entries(lists).map(([name, { columns, rows }]) => [
@@ -29,11 +30,13 @@ const fillingOf = ({ values, lists }: Given): Filling => ({
       { columns, rows: rows.map((row) => new Map(Object.entries(row))) },
     ]),
   ),
+  gaps: new Map(),
+  numbers: new Set(numbers),
 });
 
 export const forms = {
   moved,
-  copied,
+  filledOn,
   meant,
   fillForm: async (form: string, given: Given) => {
     const made = await (await writer("fill-form"))(new Blob([bytesOf(form)]), fillingOf(given));

@@ -65,9 +65,14 @@ const papers = {
   /** What a town's own form is filled with: the values by name, and the lists as rows of columns. */
   filling: async (plan: Plan, today: string) => {
     const host = plan.hosts.find(({ id }) => id === plan.only) ?? null;
-    const { values, lists } = fillingFor(plan, host, await known(plan, today, plan.office ?? {}));
+    const { values, lists, gaps, numbers } = fillingFor(plan, host, await known(plan, today, plan.office ?? {}));
     const rows = [...lists].map(([name, { rows: all }]) => [name, all.map((row) => Object.fromEntries(row))]);
-    return { values: Object.fromEntries(values), lists: Object.fromEntries(rows) };
+    return {
+      values: Object.fromEntries(values),
+      lists: Object.fromEntries(rows),
+      gaps: Object.fromEntries(gaps),
+      numbers: [...numbers],
+    };
   },
   /** The form with every field, as base64, and what is left of it once it is filled with a plan. */
   sampleForm: async (plan: Plan, today: string, kind: "docx" | "xlsx") => {

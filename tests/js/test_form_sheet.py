@@ -70,6 +70,18 @@ def test_words_are_never_a_formula_and_sums_are_numbers(office: Filler) -> None:
     assert [cell.data_type for cell in book.active[1]] == ["s", "n", "s", "s", "s"]
 
 
+def test_only_what_is_a_number_becomes_one(office: Filler) -> None:
+    """「1,3」 are two numbers, and a telephone has no thousands, whatever it looks like."""
+    texts = ["1,3", "1,234", "12,345,678円", "1234567890123456", "0", "007", "1,234,5"]
+    names = [f"数{n}" for n in range(len(texts))]
+    given = filling(dict(zip(names, texts, strict=True)) | {"電話": "1234567"})
+    given["numbers"] = names
+    made = office.fill(form([[f"{{{{{name}}}}}" for name in [*names, "電話"]]]), given)
+    assert values(excel(made["content"])) == [
+        ["1,3", 1234, 12345678, "1234567890123456", 0, "007", "1,234,5", "1234567"]
+    ]
+
+
 def test_rows_are_put_in_and_all_below_follows(office: Filler) -> None:
     rows: list[list[Any]] = [
         ["番号", "氏名", None, "次"],
@@ -120,6 +132,37 @@ def test_an_entry_may_take_two_rows(office: Filler) -> None:
         "以上",
     ]
     assert {str(area) for area in book.active.merged_cells.ranges} == {"B1:B2", "B3:B4"}
+
+
+def test_entries_may_stand_side_by_side(office: Filler) -> None:
+    """A roster in two blocks, as forms of one page have it: nobody stands in it twice."""
+    rows: list[list[Any]] = [
+        ["{{名簿.ふりがな}}", None, "{{名簿.ふりがな}}", None],
+        ["{{名簿.番号}}", "{{名簿.氏名}}", "{{ 名簿.番号 }}", "{{名簿.氏名}}　様"],
+        ["以上", None, None, None],
+    ]
+    made = office.fill(form(rows), filling(count=3))
+    assert values(excel(made["content"])) == [
+        ["しょくいん1", None, "しょくいん2", None],
+        [1, "職員1", 2, "職員2　様"],
+        ["しょくいん3", None, "", None],
+        [3, "職員3", "", "　様"],
+        ["以上", None, None, None],
+    ]
+    assert made["filled"] == ["名簿.ふりがな", "名簿.番号", "名簿.氏名"]
+    assert made["waiting"] == made["unknown"] == []
+
+
+def test_rows_written_beforehand_may_hold_so_many_entries_each(office: Filler) -> None:
+    rows: list[list[Any]] = [["{{名簿.氏名}}"] * 2, ["{{名簿.氏名}}", None], ["以上", None]]
+    book = excel(office.fill(form(rows), filling(count=5))["content"])
+    assert values(book) == [
+        ["職員1", "職員2"],
+        ["職員3", None],
+        ["職員4", None],
+        ["職員5", None],
+        ["以上", None],
+    ]
 
 
 def test_lists_one_below_the_other_do_not_meet(office: Filler) -> None:
@@ -188,5 +231,5 @@ def test_shapes_stay_with_what_they_mark(office: Filler) -> None:
     ],
 )
 def test_references_follow_rows_that_were_put_in(office: Filler, formula: str, then: str) -> None:
-    put_in = {"sheet": "様式", "after": 5, "count": 3}
+    put_in = {"sheet": "様式", "first": 5, "after": 5, "count": 3}
     assert office.call("moved", formula, "様式", put_in) == then

@@ -114,6 +114,23 @@ def test_an_entry_may_take_two_rows(office: Filler) -> None:
     ]
 
 
+def test_entries_may_stand_side_by_side(office: Filler) -> None:
+    def build(document: Any) -> None:
+        table(document, ["{{名簿.番号}}", "{{名簿.氏名}}"] * 2, ["計", "", "", ""])
+        cells = document.tables[0].rows[0].cells
+        cells[3].paragraphs[0].clear()
+        for piece in ("{{名簿", ".氏", "名}", "}"):
+            cells[3].paragraphs[0].add_run(piece)
+
+    made = office.fill(word(build), filling(count=3))
+    assert cells_of(read(made["content"]).tables[0]) == [
+        ["1", "職員1", "2", "職員2"],
+        ["3", "職員3", "", ""],
+        ["計", "", "", ""],
+    ]
+    assert made["filled"] == ["名簿.番号", "名簿.氏名"]
+
+
 def test_a_list_outside_of_a_table_repeats_its_line(office: Filler) -> None:
     found, _ = lines(office, "出席者", "{{名簿.番号}}　{{名簿.氏名}}", "以上", count=2)
     assert found == ["出席者", "1　職員1", "2　職員2", "以上"]

@@ -12,12 +12,12 @@ const BASE = "casebook";
 const VERSION = 1;
 const FORMS = "forms";
 
-/** Read all forms, by name; none where nothing can be kept. */
-export async function keptForms(): Promise<readonly KeptForm[]> {
+/** Read all forms, by name; null where that cannot be. */
+export async function keptForms(): Promise<readonly KeptForm[] | null> {
   try {
     return await asked<KeptForm[]>("readonly", (store) => store.getAll());
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -31,6 +31,44 @@ export async function keepForm(form: KeptForm): Promise<boolean> {
   }
 }
 
+/**
+ * Keep a form beside all that are kept and `others`: it takes another name where its own means something else. Gives
+ * it as it is kept; null where that cannot be.
+ */
+export async function addForm(form: KeptForm, others: readonly KeptForm[]): Promise<KeptForm | null> {
+  try {
+    return await asked("readwrite", (store) => {
+      const made = { result: form };
+      // Looked up and kept in one go: no other tab comes in between.
+      const all: IDBRequest<KeptForm[]> = store.getAll();
+      all.onsuccess = () => {
+        made.result = beside(form, [...all.result, ...others]);
+        store.put(made.result);
+      };
+      return made;
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** A form under a name that no other of some forms has, but for the very same. */
+export function beside(form: KeptForm, others: readonly KeptForm[]): KeptForm {
+  let { name } = form;
+  const taken = (): boolean => others.some((each) => each.name === name && differs(each.content, form.content));
+  for (let number = 2; taken(); number += 1) name = numbered(form.name, number);
+  return { ...form, name };
+}
+
+function differs(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length !== other.length || one.some((byte, at) => byte !== other[at]);
+}
+
+/** 旅行命令（2）.docx */
+function numbered(name: string, number: number): string {
+  return name.replace(/(\.[^.]*)?$/u, (ending) => `（${number}）${ending}`);
+}
+
 export async function dropForm(name: string): Promise<void> {
   try {
     await asked("readwrite", (store) => store.delete(name));
@@ -41,7 +79,7 @@ export async function dropForm(name: string): Promise<void> {
 
 async function asked<Answer>(
   mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Answer>,
+  ask: (store: IDBObjectStore) => { readonly result: Answer },
 ): Promise<Answer> {
   const base = await opened();
   try {

@@ -1,5 +1,6 @@
 /** Room in the cells of an Excel form: several lines break and are seen, in a row that is high enough. */
 import { type Parts, all, parsed, serialised } from "./form-file";
+import { numberOf } from "./form-refs";
 import { linesOf } from "./widths";
 
 const STYLES = "xl/styles.xml";
@@ -38,10 +39,6 @@ function widthOf(made: Document, column: number): number {
     (col) => Number(col.getAttribute("min")) <= column && column <= Number(col.getAttribute("max")),
   );
   return Number(set?.getAttribute("width") ?? COMMON);
-}
-
-function numberOf(column: string): number {
-  return [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The dresses of cells, with those that are like another but for breaking lines. */

@@ -1,6 +1,6 @@
 /** Puts rows into a sheet of Excel, and lets all that points to rows below follow: merged cells, formulas, pictures. */
 import { type Parts, all, parsed, serialised } from "./form-file";
-import { type Inserted, copied, moved, movedRanges } from "./form-refs";
+import { type Inserted, copied, filledOn, moved, movedRanges, numberOf } from "./form-refs";
 
 export interface Worksheet {
   /** As the reader calls it. */
@@ -28,7 +28,8 @@ export class Book {
     const numbers = rows.map(rowNumber);
     const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
     const height = last - first + 1;
-    const inserted = { sheet: sheet.name, after: last, count: height * times };
+    const inserted = { sheet: sheet.name, first, after: last, count: height * times };
+    for (const each of this.sheets) writeOut(each.made);
     const merged = all(sheet.made, "mergeCell").map((each) => each.getAttribute("ref") ?? "");
     this.shift(sheet, inserted);
     const copies = Array.from({ length: times }, (_, at) => copyOf(rows, numbers, height * (at + 1)));
@@ -37,8 +38,9 @@ export class Book {
     return copies;
   }
 
-  /** Put everything back; numbers are reckoned anew where rows were put in. */
+  /** Put everything back; whatever reckons with what was filled in is reckoned anew when the file is opened. */
   put(): void {
+    this.reckonAnew();
     for (const { path, made } of this.sheets) this.parts.put(path, serialised(made));
     if (this.workbook) this.parts.put("xl/workbook.xml", serialised(this.workbook));
   }
@@ -47,11 +49,15 @@ export class Book {
     shiftRows(sheet.made, inserted);
     for (const each of this.sheets)
       for (const formula of [...all(each.made, "f"), ...all(each.made, "formula1"), ...all(each.made, "formula")])
-        formula.textContent = moved(formula.textContent ?? "", each.name, inserted);
+        formula.textContent = moved(
+          formula.textContent ?? "",
+          each.name,
+          inserted,
+          each === sheet && standsIn(formula, inserted),
+        );
     for (const name of this.workbook ? all(this.workbook, "definedName") : [])
       name.textContent = moved(name.textContent ?? "", "", inserted);
     this.shiftBeside(sheet, inserted);
-    this.reckonAnew();
   }
 
   /** Pictures and shapes, tables and notes have files of their own. */
@@ -71,8 +77,7 @@ export class Book {
   private reckonAnew(): void {
     const { workbook, parts } = this;
     if (!workbook) return;
-    const [settings] = all(workbook, "calcPr");
-    settings?.setAttribute("fullCalcOnLoad", "1");
+    settingsOf(workbook).setAttribute("fullCalcOnLoad", "1");
     parts.drop("xl/calcChain.xml");
     for (const list of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"]) {
       const made = parsed(parts.text(list));
@@ -86,6 +91,19 @@ export class Book {
   }
 }
 
+/** How a book reckons; made in its place where a book says nothing of it. */
+function settingsOf(workbook: Document): Element {
+  const [there] = all(workbook, "calcPr");
+  if (there) return there;
+  const root = workbook.documentElement;
+  const before = ["sheets", "functionGroups", "externalReferences", "definedNames"];
+  const made = workbook.createElementNS(root.namespaceURI, "calcPr");
+  const last = [...root.children].filter(({ localName }) => before.includes(localName)).at(-1);
+  if (last) last.after(made);
+  else root.append(made);
+  return made;
+}
+
 const RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export function rowNumber(row: Element): number {
@@ -95,6 +113,23 @@ export function rowNumber(row: Element): number {
 /** The column of a cell: AB of AB12. */
 function columnOf(cell: Element): string {
   return /^[A-Z]+/u.exec(cell.getAttribute("r") ?? "")?.[0] ?? "";
+}
+
+/** True for a formula of the rows that are copied, or of a check or a format that begins in them. */
+function standsIn(formula: Element, { first, after }: Inserted): boolean {
+  const row = Number(/\d+/u.exec(homeOf(formula))?.[0]);
+  return first <= row && row <= after;
+}
+
+function homeOf(formula: Element): string {
+  const cell = formula.parentElement?.getAttribute("r");
+  if (cell) return cell;
+  for (let each = formula.parentElement; each; each = each.parentElement) {
+    const newer = [...each.children].find(({ localName }) => localName === "sqref")?.textContent;
+    const cells = each.getAttribute("sqref") ?? newer;
+    if (cells) return cells;
+  }
+  return "";
 }
 
 function leadsOf(parts: Parts, path: string): Map<string, string> {
@@ -146,15 +181,35 @@ function renumber(row: Element, number: number): void {
   for (const cell of all(row, "c")) cell.setAttribute("r", `${columnOf(cell)}${number}`);
 }
 
+/** Excel writes a formula that was filled on in its first cell alone: write it out wherever it stands. */
+function writeOut(made: Document): void {
+  const firsts = new Map<string, { readonly formula: string; readonly at: readonly [number, number] }>();
+  for (const each of all(made, "f").filter((one) => one.getAttribute("t") === "shared")) {
+    const key = each.getAttribute("si") ?? "";
+    const at = placeOf(each.parentElement as Element);
+    if (each.textContent) firsts.set(key, { formula: each.textContent, at });
+    const first = firsts.get(key);
+    if (!first) continue;
+    each.textContent = filledOn(first.formula, at[0] - first.at[0], at[1] - first.at[1]);
+    for (const name of ["t", "si", "ref"]) each.removeAttribute(name);
+  }
+}
+
+/** The row and the column of a cell. */
+function placeOf(cell: Element): readonly [number, number] {
+  return [rowNumber(cell.parentElement as Element), numberOf(columnOf(cell))];
+}
+
 function copyOf(rows: readonly Element[], numbers: readonly number[], by: number): Element[] {
   return rows.map((row) => {
     const copy = row.cloneNode(true) as Element;
     renumber(copy, rowNumber(row) + by);
     for (const formula of all(copy, "f")) {
-      // A formula shared with other cells is written out in the first of them alone.
-      if (!formula.textContent) formula.remove();
-      for (const name of ["t", "si", "ref"]) formula.removeAttribute(name);
       formula.textContent = copied(formula.textContent ?? "", numbers, by);
+      const reach = formula.getAttribute("ref");
+      if (reach) formula.setAttribute("ref", copied(reach, numbers, by));
+      // What it came to in the row above is not what it comes to here.
+      for (const each of all(formula.parentElement as Element, "v")) each.remove();
     }
     return copy;
   });

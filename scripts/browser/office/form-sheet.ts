@@ -5,10 +5,10 @@
 import { type Parts, all, parsed } from "./form-file";
 import { Styles, makeRoom } from "./form-room";
 import { Book, type Worksheet, rowNumber } from "./form-rows";
-import { type Ledger, type Place, type Row, bracketed, slotsIn, tagsIn } from "./form-tags";
+import { put, wordsOf } from "./form-pieces";
+import { type Ledger, type Place, type Row, TAG, bracketed, slotsIn, tagsIn } from "./form-tags";
 
 const SHARED = "xl/sharedStrings.xml";
-const TAG = /\{\{([^{}]*)\}\}/gu;
 
 export function fillSheets(parts: Parts, ledger: Ledger): void {
   const book = new Book(parts);
@@ -44,9 +44,7 @@ function withTags(made: Document): Element[] {
 }
 
 function textOf(cell: Element): string {
-  return all(cell, "t")
-    .map((each) => each.textContent)
-    .join("");
+  return wordsOf(all(cell, "t"));
 }
 
 /** Make a row for every entry of the lists of a sheet; tell which row holds which entry. */
@@ -54,31 +52,34 @@ function spread(book: Book, sheet: Worksheet, ledger: Ledger): Map<Element, Row>
   const taken = new Map<Element, Row>();
   const slots = runs(sheet.made, ledger).flatMap((run) => slotsIn(run, ledger));
   for (const { list, units } of slots) {
-    const rows = ledger.rows(list);
-    const model = units.at(-1) ?? [];
+    const rows = ledger.rows(
+      list,
+      units.map(({ entries }) => entries),
+    );
+    const model = units.at(-1)?.lines ?? [];
     const copies = rows.length > units.length ? book.repeat(sheet, model, rows.length - units.length) : [];
-    for (const [at, unit] of [...units, ...copies].entries())
-      for (const line of unit) taken.set(line, rows[at] ?? ledger.empty(list));
+    for (const [at, lines] of [...units.map((unit) => unit.lines), ...copies].entries())
+      for (const line of lines) taken.set(line, rows[at] ?? new Map());
   }
   return taken;
 }
 
 /** Rows that hold columns of lists: those side by side make a run. */
-function runs(made: Document, ledger: Ledger): Place<Element>[][] {
-  const found: Place<Element>[][] = [];
+function runs(made: Document, ledger: Ledger): Place[][] {
+  const found: Place[][] = [];
   for (const line of all(made, "row")) {
-    const tags = all(line, "c").flatMap((cell) => tagsIn(textOf(cell)));
-    if (!tags.some((tag) => ledger.listOf(tag))) continue;
+    const texts = all(line, "c").map((cell) => all(cell, "t"));
+    if (!texts.some((each) => tagsIn(wordsOf(each)).some((tag) => ledger.listOf(tag)))) continue;
     const last = found.at(-1);
     const before = last?.at(-1)?.line;
-    if (last && before && rowNumber(before) === rowNumber(line) - 1) last.push({ line, tags });
-    else found.push([{ line, tags }]);
+    if (last && before && rowNumber(before) === rowNumber(line) - 1) last.push({ line, texts });
+    else found.push([{ line, texts }]);
   }
   return found;
 }
 
 /** A plain number, or yen: what a sheet reckons with. */
-const NUMBER = /^(0|[1-9][\d,]{0,17})円?$/u;
+const NUMBER = /^(0|[1-9]\d{0,14}|[1-9]\d{0,2}(,\d{3}){1,4})円?$/u;
 
 /** Fill the fields of a cell, each in the dress that its first letter has. */
 function fill(cell: Element, row: Row | null, ledger: Ledger): void {
@@ -87,13 +88,14 @@ function fill(cell: Element, row: Row | null, ledger: Ledger): void {
   ledger.look(whole);
   // From the last back: what is put in moves nothing before it.
   const found = [...whole.matchAll(TAG)].map(({ 0: tag, 1: name = "", index = 0 }) => ({
+    name,
     value: ledger.value(name, row),
     from: index,
     to: index + tag.length,
   }));
   for (const { value, from, to } of found.reverse()) if (value !== null) put(texts, value, from, to);
-  const alone = found.length === 1 && found[0]?.to === whole.length && found[0].from === 0 ? found[0].value : null;
-  if (alone && NUMBER.test(alone)) return reckonable(cell, alone);
+  const alone = found.find(({ from, to }) => from === 0 && to === whole.length);
+  if (alone?.value && ledger.isNumber(alone.name) && NUMBER.test(alone.value)) return reckonable(cell, alone.value);
   for (const text of texts) text.setAttributeNS(XML, "xml:space", "preserve");
 }
 
@@ -106,17 +108,3 @@ function reckonable(cell: Element, value: string): void {
 }
 
 const XML = "http://www.w3.org/XML/1998/namespace";
-
-/** Put a value in the place of some letters of a text that lies in several pieces. */
-function put(texts: readonly Element[], value: string, from: number, to: number): void {
-  let at = 0;
-  let begun = false;
-  for (const text of texts) {
-    const own = text.textContent ?? "";
-    const [start, end] = [Math.max(0, from - at), Math.min(own.length, to - at)];
-    at += own.length;
-    if (start >= end) continue;
-    text.textContent = own.slice(0, start) + (begun ? "" : value) + own.slice(end);
-    begun = true;
-  }
-}

@@ -1,5 +1,7 @@
 /** Fields of a form, as {{件名}} and {{名簿.氏名}}: which there are, what they are filled with, and what is left. */
 
+import { put, wordsOf } from "./form-pieces";
+
 /** One entry of a list by the names of its columns. */
 export type Row = ReadonlyMap<string, string>;
 
@@ -7,6 +9,10 @@ export type Row = ReadonlyMap<string, string>;
 export interface Filling {
   readonly values: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, { readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+  /** Why a field or a list is left as it is, or holds a part alone, where there is more to tell than that it is empty. */
+  readonly gaps: ReadonlyMap<string, string>;
+  /** Fields and columns (名簿.番号) that a sheet may reckon with. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 export interface Account {
@@ -14,17 +20,27 @@ export interface Account {
   /** Known by name, but the plan does not hold it yet. */
   readonly waiting: readonly string[];
   readonly unknown: readonly string[];
+  /** Fields of which something is missing, each with what it is. */
+  readonly gaps: readonly (readonly [string, string])[];
   /** Places where the brackets of a field do not match. */
   readonly torn: number;
 }
 
 /** Full-width brackets are what a Japanese keyboard writes. */
 const WIDE: Readonly<Record<string, string>> = { "｛": "{", "｝": "}" };
-const TAG = /\{\{([^{}]*)\}\}/gu;
+export const TAG = /\{\{([^{}]*)\}\}/gu;
+
+/** Stands behind the name of a column, before which entry of its row it is: no keyboard writes it. */
+const BESIDE = "\ue003";
 
 /** The name of a field as it is looked up: in letters of one kind, without blanks. */
 export function nameOf(tag: string): string {
   return tag.normalize("NFKC").replace(/\s/gu, "");
+}
+
+/** The name of a field, wherever in its row it stands. */
+function fieldOf(tag: string): string {
+  return nameOf(tag).replace(new RegExp(`${BESIDE}.*$`, "u"), "");
 }
 
 /** A text whose fields have brackets of one kind. */
@@ -42,25 +58,32 @@ export class Ledger {
   private readonly filled = new Set<string>();
   private readonly waiting = new Set<string>();
   private readonly unknown = new Set<string>();
+  private readonly gaps = new Map<string, string>();
   private torn = 0;
 
   constructor(private readonly filling: Filling) {}
 
   get account(): Account {
-    const { torn } = this;
-    return { filled: [...this.filled], waiting: [...this.waiting], unknown: [...this.unknown], torn };
+    const { torn, filled, waiting, unknown, gaps } = this;
+    return { filled: [...filled], waiting: [...waiting], unknown: [...unknown], gaps: [...gaps], torn };
   }
 
   /** What stands for a field, in the row of a list or outside of any; null where it is left as it is. */
   value(tag: string, row: Row | null): string | null {
-    const name = nameOf(tag);
-    const own = row?.get(name);
+    const name = fieldOf(tag);
+    const own = row?.get(nameOf(tag));
     const value = own ?? this.filling.values.get(name);
     // An entry of a list may leave a column empty: that is filled in, too.
     const known = own !== undefined || Boolean(value);
-    const into = known ? this.filled : this.knows(name) ? this.waiting : this.unknown;
-    into.add(name);
+    const gap = this.filling.gaps.get(name) ?? this.filling.gaps.get(this.listOf(name));
+    if (gap) this.gaps.set(name, gap);
+    if (known) this.filled.add(name);
+    else if (!gap) (this.knows(name) ? this.waiting : this.unknown).add(name);
     return known ? (value ?? "") : null;
+  }
+
+  isNumber(tag: string): boolean {
+    return this.filling.numbers.has(fieldOf(tag));
   }
 
   /** The list that a field is a column of; "" for none. */
@@ -69,16 +92,29 @@ export class Ledger {
     return this.filling.lists.get(list)?.columns.includes(column) ? list : "";
   }
 
-  /** The entries of a list, each with the whole names of its columns: 名簿.氏名. */
-  rows(list: string): readonly Row[] {
-    const { rows = [] } = this.filling.lists.get(list) ?? {};
-    return rows.map((row) => new Map([...row].map(([column, text]) => [`${list}.${column}`, text])));
+  holds(list: string): boolean {
+    return (this.filling.lists.get(list)?.rows.length ?? 0) > 0;
   }
 
-  /** An entry of a list with nothing in it, for places that are left over. */
-  empty(list: string): Row {
-    const { columns = [] } = this.filling.lists.get(list) ?? {};
-    return new Map(columns.map((column) => [`${list}.${column}`, ""]));
+  /**
+   * What goes into units that hold so many entries each, by the whole names of the columns (名簿.氏名); the last unit
+   * is repeated for all entries that are left, and what no entry is left for is empty.
+   */
+  rows(list: string, sizes: readonly number[]): Row[] {
+    const { columns = [], rows = [] } = this.filling.lists.get(list) ?? {};
+    const made: Row[] = [];
+    for (let at = 0; made.length < sizes.length || at < rows.length; ) {
+      const size = sizes[made.length] ?? sizes.at(-1) ?? 1;
+      const named = Array.from({ length: size }, (_, entry) =>
+        columns.map((column) => {
+          const beside = entry > 0 ? `${BESIDE}${entry}` : "";
+          return [`${list}.${column}${beside}`, rows[at + entry]?.get(column) ?? ""] as const;
+        }),
+      );
+      made.push(new Map(named.flat()));
+      at += size;
+    }
+    return made;
   }
 
   /** Look over a text that has been filled: brackets that do not match are told. */
@@ -91,34 +127,78 @@ export class Ledger {
   }
 }
 
-export interface Place<Line> {
-  readonly line: Line;
-  /** Names of fields in it. */
-  readonly tags: readonly string[];
+/** A row of a form: a paragraph, or a row of a table. */
+export interface Place {
+  readonly line: Element;
+  /** The pieces of each of its paragraphs or cells. */
+  readonly texts: readonly (readonly Element[])[];
 }
 
-/** Rows of a form that hold entries of one list: each unit takes one entry. */
-export interface Slots<Line> {
+/** Rows that belong together, and how many entries of a list they hold side by side. */
+interface Unit {
+  readonly lines: Element[];
+  entries: number;
+}
+
+/** Rows of a form that hold entries of one list. */
+export interface Slots {
   readonly list: string;
-  readonly units: readonly (readonly Line[])[];
+  readonly units: readonly Unit[];
 }
 
 /**
  * Find where lists go, among the rows of a form that stand one below the other. An entry may take several rows
- * (ふりがな above 氏名): where a column comes again, the next entry begins.
+ * (ふりがな above 氏名), and a row several entries: where a column comes again, the next entry begins.
  */
-export function slotsIn<Line>(run: readonly Place<Line>[], ledger: Ledger): Slots<Line>[] {
-  const found: { list: string; units: Line[][] }[] = [];
+export function slotsIn(run: readonly Place[], ledger: Ledger): Slots[] {
+  const found: { list: string; units: Unit[]; places: Place[] }[] = [];
   let seen = new Set<string>();
-  for (const { line, tags } of run) {
+  for (const place of run) {
+    const tags = place.texts.flatMap((texts) => tagsIn(wordsOf(texts)));
     const list = tags.map((tag) => ledger.listOf(tag)).find((each) => each) ?? "";
     const columns = tags.filter((tag) => ledger.listOf(tag) === list);
     const last = found.at(-1);
     const again = columns.some((each) => seen.has(each));
-    if (!last || last.list !== list) found.push({ list, units: [[line]] });
-    else if (again) last.units.push([line]);
-    else last.units.at(-1)?.push(line);
+    const unit = { lines: [place.line], entries: Math.max(...columns.map(turns())) + 1 };
+    if (!last || last.list !== list) found.push({ list, units: [unit], places: [place] });
+    else last.places.push(place);
+    if (last?.list === list) join(last.units, unit, again);
     seen = new Set(last?.list === list && !again ? [...seen, ...columns] : columns);
   }
-  return found.filter(({ list }) => list && ledger.rows(list).length > 0);
+  const kept = found.filter(({ list }) => list && ledger.holds(list));
+  for (const { list, places } of kept) for (const place of places) number(place, list, ledger);
+  return kept;
+}
+
+function join(units: Unit[], unit: Unit, again: boolean): void {
+  const last = units.at(-1);
+  if (again || !last) return void units.push(unit);
+  last.lines.push(...unit.lines);
+  last.entries = Math.max(last.entries, unit.entries);
+}
+
+/** Tells of one column after the other which entry of its row it belongs to. */
+function turns(): (column: string) => number {
+  const seen = new Set<string>();
+  let entry = 0;
+  return (column) => {
+    if (seen.has(column)) {
+      seen.clear();
+      entry += 1;
+    }
+    seen.add(column);
+    return entry;
+  };
+}
+
+/** Write into the fields of a row which of its entries they belong to. */
+function number({ texts: all }: Place, list: string, ledger: Ledger): void {
+  const turn = turns();
+  for (const texts of all) {
+    const columns = [...wordsOf(texts).matchAll(TAG)].filter(([, tag = ""]) => ledger.listOf(tag) === list);
+    const found = columns.map((each) => ({ each, entry: turn(nameOf(each[1] ?? "")) }));
+    // From the last back: what is put in moves nothing before it.
+    for (const { each, entry } of found.reverse())
+      if (entry > 0) put(texts, `{{${each[1]}${BESIDE}${entry}}}`, each.index, each.index + each[0].length);
+  }
 }

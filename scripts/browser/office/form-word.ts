@@ -4,6 +4,7 @@
  */
 import Docxtemplater from "docxtemplater";
 import { type Parts, all, parsed, serialised } from "./form-file";
+import { wordsOf } from "./form-pieces";
 import { type Ledger, type Place, type Row, type Slots, bracketed, slotsIn, tagsIn } from "./form-tags";
 
 const FILLED = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/u;
@@ -29,7 +30,7 @@ export function fillWord(parts: Parts, ledger: Ledger): void {
     nullGetter: ({ value }: Tag) => `{{${value}}}`,
   }).render({});
   for (const name of parts.names.filter((each) => FILLED.test(each)))
-    for (const paragraph of paragraphs(parsed(parts.text(name)))) ledger.look(textOf(paragraph));
+    for (const paragraph of paragraphs(parsed(parts.text(name)))) ledger.look(wordsOf(textsOf(paragraph)));
 }
 
 /** Of the library only its way with rows is kept; its signs (# / ^ @) would take fields for something else. */
@@ -73,33 +74,37 @@ function prepare(parts: Parts, name: string, ledger: Ledger, loops: Loops): void
 }
 
 /** Rows of tables, and paragraphs outside of them, that hold columns of lists: those side by side make a run. */
-function runs(made: Document, ledger: Ledger): Place<Element>[][] {
-  const lines = new Map<Element, string[]>();
+function runs(made: Document, ledger: Ledger): Place[][] {
+  const lines = new Map<Element, Element[][]>();
   for (const paragraph of paragraphs(made)) {
-    const tags = tagsIn(textOf(paragraph));
+    const texts = textsOf(paragraph);
     const line = ancestor(paragraph, "tr") ?? paragraph;
-    if (tags.some((tag) => ledger.listOf(tag))) lines.set(line, [...(lines.get(line) ?? []), ...tags]);
+    const listed = tagsIn(wordsOf(texts)).some((tag) => ledger.listOf(tag));
+    if (listed) lines.set(line, [...(lines.get(line) ?? []), texts]);
   }
-  const found: Place<Element>[][] = [];
-  for (const [line, tags] of lines) {
+  const found: Place[][] = [];
+  for (const [line, texts] of lines) {
     const last = found.at(-1);
-    if (last && last.at(-1)?.line === line.previousElementSibling) last.push({ line, tags });
-    else found.push([{ line, tags }]);
+    if (last && last.at(-1)?.line === line.previousElementSibling) last.push({ line, texts });
+    else found.push([{ line, texts }]);
   }
   return found;
 }
 
 /** Each unit takes its entry; the last takes all that are left over, and one without an entry is emptied. */
-function mark({ list, units }: Slots<Element>, ledger: Ledger, loops: Loops): void {
-  const rows = ledger.rows(list);
-  for (const [at, unit] of units.entries()) {
+function mark({ list, units }: Slots, ledger: Ledger, loops: Loops): void {
+  const rows = ledger.rows(
+    list,
+    units.map(({ entries }) => entries),
+  );
+  for (const [at, { lines }] of units.entries()) {
     const own = at < units.length - 1 ? rows.slice(at, at + 1) : rows.slice(at);
     const key = `${list}@${loops.size}`;
-    loops.set(key, own.length > 0 ? own : [ledger.empty(list)]);
-    const texts = unit.flatMap((line) => all(line, "t"));
+    loops.set(key, own);
+    const texts = lines.flatMap((line) => all(line, "t"));
     const [first, last] = [texts[0], texts.at(-1)];
     if (!first || !last) continue;
-    first.textContent = `{{${BEGIN}${unit[0]?.tagName} ${key}}}${first.textContent}`;
+    first.textContent = `{{${BEGIN}${lines[0]?.tagName} ${key}}}${first.textContent}`;
     last.textContent = `${last.textContent}{{${END}${key}}}`;
   }
 }
@@ -109,11 +114,8 @@ function paragraphs(made: Document | null): Element[] {
 }
 
 /** Its own words: a text box in it has paragraphs of its own. */
-function textOf(paragraph: Element): string {
-  return all(paragraph, "t")
-    .filter((text) => ancestor(text, "p") === paragraph)
-    .map((each) => each.textContent)
-    .join("");
+function textsOf(paragraph: Element): Element[] {
+  return all(paragraph, "t").filter((text) => ancestor(text, "p") === paragraph);
 }
 
 function ancestor(element: Element, name: string): Element | null {

@@ -5,7 +5,6 @@
 import { yenText } from "../plan/expenses";
 import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
-import { joined } from "../office/text";
 import type { Run, Text } from "../office/paper";
 import { inPeople } from "./application";
 import { emptyDate } from "./calendar";
@@ -39,6 +38,12 @@ export interface FormField {
   readonly also?: readonly string[];
   /** What stands there, in a few words. */
   readonly what: string;
+  /** A sheet may reckon with it. */
+  readonly number?: true;
+  /** Differs from host to host: for the whole plan they stand one below the other. */
+  readonly apart?: true;
+  /** Of the journey as a whole: what of it falls to one host among several nobody can tell. */
+  readonly undivided?: true;
   /** "" or a blank where the plan does not hold it yet. */
   readonly text: (of: Subject) => Text;
 }
@@ -48,24 +53,18 @@ const ofHome =
   ({ plan }: Subject): Text =>
     plan.home[key].trim();
 
-/** What differs from host to host, one below the other for the whole plan. */
-const ofHosts =
-  (text: (host: Host | null, of: Subject) => Text) =>
-  (of: Subject): Text => {
-    const { host, plan } = of;
-    if (host || plan.hosts.length === 0) return text(host, of);
-    const all = plan.hosts.map((each) => text(each, of));
-    const apart = new Map(all.map((each) => [JSON.stringify(each), each]));
-    return joined([...apart.values()], "\n");
-  };
+const ofHosts = (text: (host: Host | null, of: Subject) => Text): Pick<FormField, "apart" | "text"> => ({
+  apart: true,
+  text: (of) => text(of.host, of),
+});
 
 const choice = (at: number): FormField => ({
   name: `第${at + 1}希望`,
   what: "日と時刻",
-  text: ({ host }) => {
+  ...ofHosts((host) => {
     const given = host?.choices[at];
     return given ? choiceText(given, at).replace(/^第\d希望　/u, "") : "";
-  },
+  }),
 });
 
 const written =
@@ -88,12 +87,12 @@ export const FIELDS: readonly { readonly name: string; readonly fields: readonly
         what: "「令和　年　月　日」。日は決裁のあとに書き入れる",
         text: ({ known }) => emptyDate(known.today),
       },
-      { name: "件名", also: ["標題", "表題"], what: "依頼の件名", text: ofHosts(subjectOf) },
-      { name: "宛先", also: ["宛名"], what: "例　北見市長　様", text: ofHosts(addressee) },
+      { name: "件名", also: ["標題", "表題"], what: "依頼の件名", ...ofHosts(subjectOf) },
+      { name: "宛先", also: ["宛名"], what: "例　北見市長　様", ...ofHosts(addressee) },
       {
         name: "宛先の窓口",
         what: "例　北見市　総務課　御中",
-        text: ofHosts((host, { plan }) => [...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
+        ...ofHosts((host, { plan }) => [...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
       },
       {
         name: "発信者",
@@ -122,14 +121,14 @@ export const FIELDS: readonly { readonly name: string; readonly fields: readonly
         name: "視察先",
         also: ["訪問先", "用務地"],
         what: "例　北見市",
-        text: ofHosts((host) => host?.name.trim() ?? ""),
+        ...ofHosts((host) => host?.name.trim() ?? ""),
       },
-      { name: "会場", what: "視察先と会場、またはオンライン", text: ofHosts((host) => placeText(host)) },
+      { name: "会場", what: "視察先と会場、またはオンライン", ...ofHosts((host) => placeText(host)) },
       {
         name: "訪問日時",
         also: ["視察日時", "日時"],
         what: "決まった日時。決まるまでは希望の日時",
-        text: ofHosts((host) => whenText(host)),
+        ...ofHosts((host) => whenText(host)),
       },
       ...[0, 1, 2].map(choice),
       { name: "期間", what: "行程の初めの日から終わりの日まで", text: ({ plan }) => daysText(plan) },
@@ -138,13 +137,13 @@ export const FIELDS: readonly { readonly name: string; readonly fields: readonly
         name: "視察事項",
         also: ["調査事項", "視察内容"],
         what: "見る事例の題。なければテーマ",
-        text: ofHosts((host, { plan, known }) => topics(plan, host, known)),
+        ...ofHosts((host, { plan, known }) => topics(plan, host, known)),
       },
       { name: "用務", what: "例　行政視察（書かない窓口）", text: ({ plan, known }) => errand(plan, known) },
       {
         name: "方法",
         what: "現地、またはオンライン",
-        text: ofHosts((host) => (host ? (host.online ? "オンライン" : "現地") : "")),
+        ...ofHosts((host) => (host ? (host.online ? "オンライン" : "現地") : "")),
       },
       { name: "人数", also: ["視察者数"], what: "例　6人", text: ({ plan }) => partyText(plan) },
       {
@@ -160,6 +159,8 @@ export const FIELDS: readonly { readonly name: string; readonly fields: readonly
         name: "経費の合計",
         also: ["経費合計", "旅費の合計"],
         what: "「経費」で打った額の合計",
+        number: true,
+        undivided: true,
         text: ({ plan }) => {
           const total = totalOf(plan);
           return total === null ? "" : yenText(total);
@@ -171,8 +172,8 @@ export const FIELDS: readonly { readonly name: string; readonly fields: readonly
     name: "視察のあと",
     fields: [
       { name: "実施日", what: "決まった日の初めから終わりまで", text: ({ plan }) => agreedDays(plan) },
-      { name: "聞いたこと", what: "「視察のあと」の、説明を受けたこと、見たこと", text: ofHosts(written("seen")) },
-      { name: "所感", what: "「視察のあと」の所感", text: ofHosts(written("impressions")) },
+      { name: "聞いたこと", what: "「視察のあと」の、説明を受けたこと、見たこと", ...ofHosts(written("seen")) },
+      { name: "所感", what: "「視察のあと」の所感", ...ofHosts(written("impressions")) },
       { name: "反映", what: "自団体への反映", text: ({ plan }) => plan.report.use.trim() },
       { name: "当てはまらないこと", what: "そのまま当てはまらないこと", text: ({ plan }) => plan.report.limits.trim() },
     ],

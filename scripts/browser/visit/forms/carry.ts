@@ -14,14 +14,15 @@ export function writtenWith(plan: Plan, forms: readonly KeptForm[]): string | nu
   return text.length > LARGEST_FILE ? null : text;
 }
 
-/** Read the forms of a file that holds a plan; what is damaged is left out. Never throws. */
-export function formsIn(text: string): KeptForm[] {
+/** Read the forms of a file that holds a plan, and tell how many are damaged or too many. Never throws. */
+export function formsIn(text: string): { readonly forms: readonly KeptForm[]; readonly damaged: number } {
   try {
     const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     const forms = isObject(raw) && Array.isArray(raw.forms) ? raw.forms : [];
-    return forms.slice(0, MOST_FORMS).flatMap(formOf);
+    const good = forms.slice(0, MOST_FORMS).flatMap(formOf);
+    return { forms: good, damaged: forms.length - good.length };
   } catch {
-    return [];
+    return { forms: [], damaged: 0 };
   }
 }
 

@@ -39,9 +39,13 @@ export function tried(form: KeptForm, plan: Plan, host: Host | null, known: AtHa
   return writer("fill-form").then((fill) => fill(new Blob([form.content.slice()]), fillingFor(plan, host, known)));
 }
 
-export function leftOf({ waiting, unknown, torn }: Account): string[] {
+export function leftOf({ waiting, gaps, unknown, torn }: Account): string[] {
+  const told = new Map([["計画にまだないため、そのまま残した項目", [...waiting]]]);
+  for (const [name, why] of gaps) told.set(why, [...(told.get(why) ?? []), name]);
   return [
-    ...(waiting.length > 0 ? [`計画にまだないため、そのまま残した項目：${waiting.map(tag).join("、")}`] : []),
+    ...[...told].flatMap(([why, names]) =>
+      names.length > 0 ? [`${why}：${[...new Set(names)].map(tag).join("、")}`] : [],
+    ),
     ...unknown.map((name) => {
       const near = meant(name);
       return `${tag(name)}　という項目はないため、そのまま残しました。${near && `もしかして　${tag(near)}`}`;
@@ -56,6 +60,7 @@ function together(all: readonly Account[]): Account {
     filled: each("filled"),
     waiting: each("waiting"),
     unknown: each("unknown"),
+    gaps: all.flatMap(({ gaps }) => gaps),
     torn: Math.max(0, ...all.map(({ torn }) => torn)),
   };
 }

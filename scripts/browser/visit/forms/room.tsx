@@ -185,11 +185,12 @@ async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promi
   if ("fault" in made) return [`「${file.name}」　${made.fault}`, []];
   const { filled: found, waiting, unknown } = made.account;
   if (found.length + waiting.length + unknown.length === 0) return [`「${file.name}」　${NO_FIELD}`, []];
+  await shelf.load();
   const instead = shelf.forms.some(({ name }) => name === file.name);
   const kept = await shelf.put(form);
   const done = instead ? "を、新しいものと入れ替えました。" : "を加えました。";
   const count = `差し込める項目は${found.length + waiting.length}個です。`;
-  return [`「${file.name}」${done}${count}${kept ? "" : NOT_KEPT}`, leftOf({ ...made.account, waiting: [] })];
+  return [`「${file.name}」${done}${count}${kept ? "" : NOT_KEPT}`, leftOf({ ...made.account, waiting: [], gaps: [] })];
 }
 
 async function fill(form: KeptForm, subject: string, { plan, known }: RoomProps): Promise<[string, string[]]> {
