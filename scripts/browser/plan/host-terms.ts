@@ -3,7 +3,7 @@ import type { ClosedTerm, Ruled, Terms, Town } from "../data/data";
 import { dayWithWeekday, isDay, minutes } from "./days";
 import { back } from "./lead";
 import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
-import { concerns, leadOf } from "./reception";
+import { concerns, leadOf, said } from "./reception";
 
 /** In the order in which a planner asks for them. */
 const KINDS: readonly (keyof Terms)[] = ["closed", "sessions", "days", "leads", "limits", "rest", "online"];
@@ -108,9 +108,4 @@ function fits({ weekdays, opens, closes }: Terms["days"][number], { day, from, t
 function lengthOf({ from, to }: Choice): number {
   const [start, end] = [minutes(from), minutes(to)];
   return start !== null && end !== null ? end - start : 0;
-}
-
-/** Of when the host's words are, and how old they look. */
-export function said({ told, old }: Ruled, also = ""): string {
-  return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
 }

@@ -16,3 +16,8 @@ export function concerns({ door }: Ruled, route: Route): boolean {
 export function leadOf(town: Town | undefined, due: string, route: Route): LeadTerm | undefined {
   return town?.terms.leads.filter((each) => each.due === due && concerns(each, route)).at(-1);
 }
+
+/** Of when the host's words are, and how old they look. */
+export function said({ told, old }: Ruled, also = ""): string {
+  return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
+}
