@@ -11,8 +11,9 @@ import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/plan/ho
 import { countsText, judged, sights } from "../../scripts/browser/plan/worth";
 import type { AtHand as Known } from "../../scripts/browser/plan/at-hand";
 import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/plan/itinerary";
+import { earliestOf, firstMonth, monthOf } from "../../scripts/browser/plan/month";
 import { itineraryNotes } from "../../scripts/browser/plan/itinerary-notes";
-import { type Plan, type Question, newPlan } from "../../scripts/browser/plan/plan";
+import { type Plan, type Question, newHost, newPlan } from "../../scripts/browser/plan/plan";
 import { type Published, answered } from "../../scripts/browser/facts/published";
 import {
   takenOver,
@@ -51,6 +52,13 @@ export const visits = {
   },
   alikeTo: (one: Question, others: readonly Question[]) => alikeTo(one, others) ?? null,
   unlike,
+  /** Of the first host. */
+  month: (month: string, plan: Plan, known: { today: string }, towns: Readonly<Record<string, Town>>) => {
+    const [host = newHost("", "", [])] = plan.hosts;
+    const all = { ...known, towns: new Map(Object.entries(towns)) };
+    const found = monthOf(month, plan, host, all);
+    return { ...found, earliest: earliestOf(plan.route, host, all), first: firstMonth(plan, host, all) };
+  },
   /** Of the first host: where each question is answered, why, and by which statements; and what is to be seen. */
   worth: (plan: Plan, full: AtHand, vocabulary: Vocabulary, today: string) => {
     const known = { full: new Map(Object.entries(full)), towns: new Map(), vocabulary, today } as unknown as Known;

@@ -33,19 +33,37 @@ export function againstTime(choice: Choice, town: Town | undefined, route: Route
   const { terms } = town;
   const long = lengthOf(choice);
   return [
-    ...bearing(terms.closed, route)
-      .filter((each) => covers(each, choice.day))
-      .map((each) => against(each, route, "", `受け入れない時期に当たります：${each.period}`)),
-    ...bearing(terms.sessions, route)
-      .filter(({ months }) => months.includes(Number(choice.day.slice(5, 7))))
-      .map((each) => against(each, route, "会期のある月です。", `会期中は受け入れていません：${each.words}`)),
-    ...bearing(terms.days, route)
-      .filter((each) => !fits(each, choice))
-      .map((each) => against(each, route, "", `受け入れる日時から外れます：${each.words}`)),
+    ...againstDay(choice, town, route).map(({ text }) => text),
     ...tooLate(choice.day, town, route, today),
     ...bearing(terms.limits, route)
       .filter(({ kind, value }) => kind === "minutes" && long > value)
       .map((each) => against(each, route, `${long}分の予定です。`, `訪問先の案内では${each.words}です`)),
+  ];
+}
+
+export interface Against {
+  readonly kind: "closed" | "session" | "weekday";
+  readonly text: string;
+  /** False where the host speaks of the visits of others. */
+  readonly sure: boolean;
+}
+
+/** Say which of the times that a host has ruled out a choice falls into: 時期, 会期, 曜日 and hours. */
+export function againstDay(choice: Choice, { terms }: Town, route: Route): Against[] {
+  const month = Number(choice.day.slice(5, 7));
+  const told = (kind: Against["kind"], term: Ruled, before: string, words: string): Against => {
+    return { kind, text: against(term, route, before, words), sure: concerns(term, route) };
+  };
+  return [
+    ...bearing(terms.closed, route)
+      .filter((each) => covers(each, choice.day))
+      .map((each) => told("closed", each, "", `受け入れない時期に当たります：${each.period}`)),
+    ...bearing(terms.sessions, route)
+      .filter(({ months }) => months.includes(month))
+      .map((each) => told("session", each, "会期のある月です。", `会期中は受け入れていません：${each.words}`)),
+    ...bearing(terms.days, route)
+      .filter((each) => !fits(each, choice))
+      .map((each) => told("weekday", each, "", `受け入れる日時から外れます：${each.words}`)),
   ];
 }
 
