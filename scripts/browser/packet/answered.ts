@@ -3,7 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import { named } from "../plan/alike";
 import type { Host, Plan } from "../plan/plan";
 import { type Answer, type Judged, WHERE, type Where, judged, sights } from "../plan/worth";
-import { heading, list, paragraph, table } from "../office/blocks";
+import { SPACE, heading, list, paragraph, table } from "../office/blocks";
 import type { Block, Text } from "../office/paper";
 import { asOf } from "./published";
 
@@ -21,7 +21,7 @@ export function answeredTable(plan: Plan, host: Host, known: AtHand): Block[] {
 /** What a visit's own people read first: what is answered, and where the rest is to be found. */
 export function checked(plan: Plan, known: AtHand): Block[] {
   const parts = plan.hosts.flatMap((host) => ofHost(plan, host, known));
-  return parts.length > 0 ? [heading("答え合わせ"), ...parts] : [];
+  return parts.length > 0 ? [heading("答え合わせ"), ...parts, SPACE] : [];
 }
 
 function ofHost(plan: Plan, host: Host, known: AtHand): Block[] {
@@ -33,20 +33,24 @@ function ofHost(plan: Plan, host: Host, known: AtHand): Block[] {
     ...answeredTable(plan, host, known),
     ...remaining("there", all, plan, known),
     ...remaining("online", all, plan, known),
-    ...(shown.length > 0 && !host.online ? [paragraph(`現地で見られるもの　${shown.join("。")}`)] : []),
+    ...(shown.length > 0 && !host.online
+      ? [paragraph([{ strong: "現地で見られるもの" }, `　${shown.join("。")}。`])]
+      : []),
   ];
 }
 
 function remaining(where: Where, all: readonly Judged[], plan: Plan, known: AtHand): Block[] {
   const mine = all.filter((each) => each.where === where);
   if (mine.length === 0) return [];
-  return [paragraph(`${WHERE[where]}こと`), list(mine.map(({ question }) => named(question, plan, known.cases)))];
+  return [
+    paragraph([{ strong: `${WHERE[where]}こと` }]),
+    list(mine.map(({ question }) => named(question, plan, known.cases))),
+  ];
 }
 
 function told(answer: Answer | null): Text {
   if (!answer) return [{ blank: "公表資料の答えと、その場所" }];
-  const [first] = answer.on;
-  const when = answer.on.length === 1 && first ? asOf(first.claim.asOf) : "";
+  const when = asOf(answer.on.find(({ claim }) => claim.text === answer.text)?.claim.asOf ?? null);
   return [`${answer.text}${when}`, { small: `\n${sourcesOf(answer).join("\n")}` }];
 }
 

@@ -26,7 +26,7 @@ export const questions: Make = (plan, host, known) => {
     SPACE,
     visit(plan, host, known),
     SPACE,
-    ...(answered.length > 0 ? [heading("答え合わせ"), paragraph(ANSWERED), ...answered, heading("質問")] : []),
+    ...(answered.length > 0 ? [heading("答え合わせ"), paragraph(ANSWERED), SPACE, ...answered, heading("質問")] : []),
     ...put(plan, host, known),
   ];
 };

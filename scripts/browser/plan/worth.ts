@@ -107,7 +107,7 @@ function ofNine({ text }: Question, of: FullCase, { questions }: Vocabulary): An
   const answer = of.answers.find((each) => each.question === key);
   if (answer?.state !== "stated" || answer.unconfirmed) return null;
   const on = publicationsOf(of).all.filter(({ claim }) => answer.claims.includes(claim.id));
-  return on.some(isQuoted) ? { case: of, text: answer.text, on: on.filter(isQuoted) } : null;
+  return on.length > 0 && on.every(isQuoted) ? { case: of, text: answer.text, on } : null;
 }
 
 function ofStatements({ field, text }: Question, of: FullCase, words: Vocabulary, today: string): Answer | null {

@@ -1,4 +1,4 @@
-/** Is it worth the trip? What of a host's questions is public, what can be asked from home, what is to be seen there. */
+/** Is it worth the trip? What of a host's questions is public, what can be asked from home, what needs a look. */
 import type { JSX } from "preact";
 import { withHostPatched } from "../../plan/change";
 import { said } from "../../plan/reception";
