@@ -71,8 +71,8 @@ def test_questions_stand_beside_what_is_published_on_them_and_nothing_else(at: D
     (loose,) = sample()["questions"]
     direct = question(2, "h1", "デジタル人材の育て方は。", case=KITAMI, field="training")
     missing = question(3, "h1", "ほかの案は。", case=KITAMI, field="alternatives")
-    asked = sample(questions=[loose, direct, missing])
-    document = word(at.files(asked)["質問事項書_北見市.docx"])
+    files = at.files(sample(questions=[loose, direct, missing]))
+    document = word(files["質問事項書_北見市.docx"])
     # What is answered comes first, with its source and place, and is not asked.
     head, (text, published) = cells_of(document.tables[1])
     assert head == ["質問", "公表資料の答え"]
@@ -86,6 +86,10 @@ def test_questions_stand_beside_what_is_published_on_them_and_nothing_else(at: D
     assert rows[1] == ["2", "ほかの案は。\n公表資料では見つけられませんでした。", ""]
     assert len(rows) == 2
     assert "読んだ範囲" not in text_of(document)
+    sheet = excel(files["質問事項書_北見市.xlsx"]).active
+    told = [str(value) for row in sheet.iter_rows(values_only=True) for value in row if value]
+    assert "デジタル人材の育て方は。" not in told
+    assert any("質問事項書の「答え合わせ」にあります" in each for each in told)
 
 
 def test_what_the_reader_wants_to_ask_all_the_same_is_asked(at: Desk) -> None:

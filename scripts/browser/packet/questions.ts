@@ -14,6 +14,7 @@ import { leftOf, likelyTime, questionsOf, topics } from "./visitors";
 
 /** Lines of a cell to answer in. */
 const ANSWER_LINES = 5;
+const ELSEWHERE = "公表資料に答えのあった質問は、質問事項書の「答え合わせ」にあります。お答えは要りません。";
 /** Rows of a sheet to fill in by hand. */
 const EMPTY_ROWS = 5;
 const ANSWERED =
@@ -62,6 +63,7 @@ export const replyForm: Make = (plan, host, known) => {
     paragraph(
       "「お答え」の欄に御記入のうえ、Excelのまま御返送ください。当日の御説明の中でお答えいただく場合は、空欄で差し支えありません。右端の整理番号は、お答えを質問に結ぶためのものです。",
     ),
+    ...(rows.length < questionsOf(plan, host).length ? [paragraph(ELSEWHERE)] : []),
     { ...table(heads, [5, 27, 20, 40, 8], rows.length > 0 ? rows : empty), room: ANSWER_LINES },
   ];
 };
