@@ -25,6 +25,7 @@ from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
 from casebook.towns import ASSEMBLIES, Assembly
 from casebook.when import ERAS
+from casebook.worth import AT_WORK, BY_WORD, LOOKING, LOOKS, OTHER, SIGHTS, ByWord, Sight
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
@@ -48,6 +49,8 @@ def types() -> str:
         Deadline,
         Stage,
         Assembly,
+        ByWord,
+        Sight,
     ):
         declare(record, found)
     return "\n\n".join((HEAD.format("casebook.records"), *found.values())) + "\n"
@@ -83,10 +86,10 @@ def constants() -> str:
 
 
 def planner() -> str:
-    """Give the steps and deadlines of a visit, and the assemblies with names of their own."""
+    """Give what the planner of visits alone needs: steps, deadlines, assemblies, and what needs a journey."""
     parts = (
-        HEAD.format("casebook.stages, .lead_times, .towns and .telling"),
-        'import type { Assembly, Deadline, Stage } from "./records";',
+        HEAD.format("casebook.stages, .lead_times, .towns, .model and .worth"),
+        'import type { Assembly, ByWord, Deadline, Sight, Stage } from "./records";',
         f"export const STAGES: readonly Stage[] = {_value(list(STAGES))};",
         f"export const DEADLINES: readonly Deadline[] = {_value(list(DEADLINES))};",
         f"/** Of a stay as 旅する公務員. */\n"
@@ -94,6 +97,16 @@ def planner() -> str:
         f"export const ASSEMBLIES: readonly Assembly[] = {_value(list(ASSEMBLIES))};",
         f"/** The bases that a paper rests on first. */\n"
         f"export const QUOTED: readonly string[] = {_value(list(QUOTED))};",
+        f"/** Why what is asked of a field can be told in words, or is better seen. */\n"
+        f"export const BY_WORD: readonly ByWord[] = {_value(list(BY_WORD))};",
+        f"/** Why, of a question that belongs to no field. */\nexport const OTHER = {_value(OTHER)};",
+        f"/** What of a practice is to be seen where it is at work. */\n"
+        f"export const SIGHTS: readonly Sight[] = {_value(list(SIGHTS))};",
+        f"/** The states in which a practice is to be seen. */\n"
+        f"export const AT_WORK: readonly string[] = {_value(list(AT_WORK))};",
+        f"/** Words by which a question asks to see something, and why that needs a journey. */\n"
+        f"export const LOOKING: readonly string[] = {_value(list(LOOKING))};",
+        f"export const LOOKS = {_value(LOOKS)};",
     )
     return "\n\n".join(parts) + "\n"
 

@@ -56,7 +56,7 @@ def person(name: str, **more: str) -> dict[str, str]:
 
 
 def question(number: int, of: str, text: str, **more: Any) -> dict[str, Any]:
-    empty = {"case": "", "field": "", "asks": "事実", "must": False, "answer": ""}
+    empty = {"case": "", "field": "", "asks": "事実", "must": False, "where": "", "answer": ""}
     return {"id": f"q{number}", "host": of, "text": text} | empty | more
 
 

@@ -71,18 +71,59 @@ def test_questions_stand_beside_what_is_published_on_them_and_nothing_else(at: D
     (loose,) = sample()["questions"]
     direct = question(2, "h1", "デジタル人材の育て方は。", case=KITAMI, field="training")
     missing = question(3, "h1", "ほかの案は。", case=KITAMI, field="alternatives")
-    asked = sample(questions=[loose, direct, missing])
-    document = word(at.files(asked)["質問事項書_北見市.docx"])
-    head, *rows = cells_of(document.tables[1])
+    files = at.files(sample(questions=[loose, direct, missing]))
+    document = word(files["質問事項書_北見市.docx"])
+    # What is answered comes first, with its source and place, and is not asked.
+    head, (text, published) = cells_of(document.tables[1])
+    assert head == ["質問", "公表資料の答え"]
+    assert text == "デジタル人材の育て方は。"
+    assert published.startswith("市長は「デジタル人材」が何を指すかは難しいとことわり、")
+    assert published.splitlines()[1].startswith("デジタル行政「")
+    head, *rows = cells_of(document.tables[2])
     assert head == ["番号", "質問", "お答え"]
     # What only stands in the same field is not read back to the host.
     assert rows[0] == ["1", "見直しに何人で当たりましたか。", ""]
-    text, published = rows[1][1].split("\n公表資料では　")
-    assert text == "デジタル人材の育て方は。"
-    assert published.startswith("市長は「デジタル人材」が何を指すかは難しいとことわり、")
-    assert published.endswith("］")
-    assert rows[2][1] == "ほかの案は。\n公表資料では見つけられませんでした。"
+    assert rows[1] == ["2", "ほかの案は。\n公表資料では見つけられませんでした。", ""]
+    assert len(rows) == 2
     assert "読んだ範囲" not in text_of(document)
+    sheet = excel(files["質問事項書_北見市.xlsx"]).active
+    told = [str(value) for row in sheet.iter_rows(values_only=True) for value in row if value]
+    assert "デジタル人材の育て方は。" not in told
+    assert any("質問事項書の「答え合わせ」にあります" in each for each in told)
+
+
+def test_what_the_reader_wants_to_ask_all_the_same_is_asked(at: Desk) -> None:
+    text = "デジタル人材の育て方は。"
+    asked = question(2, "h1", text, case=KITAMI, field="training", where="online")
+    document = word(at.files(sample(questions=[asked]))["質問事項書_北見市.docx"])
+    ((_, row),) = [cells_of(each) for each in document.tables[1:]]
+    told, published = row[1].split("\n公表資料では　")
+    assert told == text
+    assert published.endswith("［デジタル行政］")
+
+
+def test_the_study_papers_begin_with_what_is_answered_and_what_remains(at: Desk) -> None:
+    training = question(2, "h1", "デジタル人材の育て方は。", case=KITAMI, field="training")
+    there = question(3, "h1", "窓口の様子を見せてください。")
+    of = sample(questions=[training, there, question(4, "h1", "会議は週に何回ですか。")])
+    text = text_of(word(at.files(of)["事前学習資料_北見市.docx"]))
+    first = [each for each in text[text.index("答え合わせ") :].splitlines() if each]
+    assert first[1] == "北見市　質問3件"
+    assert first[2:6] == [
+        "行かないと分からないこと",
+        "窓口の様子を見せてください。",
+        "オンラインや電話で聞けること",
+        "会議は週に何回ですか。",
+    ]
+    assert first[6].startswith("現地で見られるもの　来た人と職員のやり取り、窓口の並びと人の流れ")
+    assert text.index("答え合わせ") < text.index("書かないワンストップ窓口")
+
+
+def test_nothing_is_left_to_ask(at: Desk) -> None:
+    asked = question(2, "h1", "何でも。", where="published")
+    document = word(at.files(sample(questions=[asked]))["質問事項書_北見市.docx"])
+    assert cells_of(document.tables[1])[1] == ["何でも。", "公表資料の答えと、その場所"]
+    assert "このほかに、いま伺いたいことはありません。" in text_of(document)
 
 
 def test_the_study_papers_tell_each_case_in_short(at: Desk) -> None:

@@ -36,7 +36,7 @@ def plan(core: Core) -> Plan:
 def _question(key: str, host: str) -> Plan:
     return {
         "id": key, "host": host, "case": "kitami-counter", "field": "cost", "text": f"費用は～か{key}",
-        "asks": "理由", "must": True, "answer": "",
+        "asks": "理由", "must": True, "where": "there", "answer": "",
     }  # fmt: skip
 
 

@@ -8,9 +8,12 @@ import { dayNotes, duesOf, withDay, withDeadline, withDone } from "../../scripts
 import { againstVisit } from "../../scripts/browser/plan/host-terms";
 import { warningsOf } from "../../scripts/browser/plan/warnings";
 import { holidaysKnown, openDay, whyClosed } from "../../scripts/browser/plan/holidays";
+import { countsText, judged, sights } from "../../scripts/browser/plan/worth";
+import type { AtHand as Known } from "../../scripts/browser/plan/at-hand";
 import { inOrder, isStale, withLeg, withProposal } from "../../scripts/browser/plan/itinerary";
+import { earliestOf, firstMonth, monthOf } from "../../scripts/browser/plan/month";
 import { itineraryNotes } from "../../scripts/browser/plan/itinerary-notes";
-import { type Plan, type Question, newPlan } from "../../scripts/browser/plan/plan";
+import { type Plan, type Question, newHost, newPlan } from "../../scripts/browser/plan/plan";
 import { type Published, answered } from "../../scripts/browser/facts/published";
 import {
   takenOver,
@@ -49,6 +52,27 @@ export const visits = {
   },
   alikeTo: (one: Question, others: readonly Question[]) => alikeTo(one, others) ?? null,
   unlike,
+  /** Of the first host. */
+  month: (month: string, plan: Plan, known: { today: string }, towns: Readonly<Record<string, Town>>) => {
+    const [host = newHost("", "", [])] = plan.hosts;
+    const all = { ...known, towns: new Map(Object.entries(towns)) };
+    const found = monthOf(month, plan, host, all);
+    return { ...found, earliest: earliestOf(plan.route, host, all), first: firstMonth(plan, host, all) };
+  },
+  /** Of the first host: where each question is answered, why, and by which statements; and what is to be seen. */
+  worth: (plan: Plan, full: AtHand, vocabulary: Vocabulary, today: string) => {
+    const known = { full: new Map(Object.entries(full)), towns: new Map(), vocabulary, today } as unknown as Known;
+    const [host] = plan.hosts;
+    const all = host ? judged(plan, host, known) : [];
+    const told = all.map(({ where, proposed, why, answer }) => [
+      where,
+      proposed,
+      why,
+      answer?.text ?? "",
+      answer?.on.map(({ claim }) => claim.id) ?? [],
+    ]);
+    return { told, counts: countsText(all), sights: host ? sights(host, known) : [] };
+  },
   namedQuestion: named,
   reworded,
   taken: (plan: Plan, ids: readonly string[], ...rest: [AtHand, Vocabulary, string]) =>

@@ -1,6 +1,6 @@
-// Written by `make records` from casebook.stages, .lead_times, .towns and .telling: change it there.
+// Written by `make records` from casebook.stages, .lead_times, .towns, .model and .worth: change it there.
 
-import type { Assembly, Deadline, Stage } from "./records";
+import type { Assembly, ByWord, Deadline, Sight, Stage } from "./records";
 
 export const STAGES: readonly Stage[] = [
   {
@@ -313,3 +313,186 @@ export const ASSEMBLIES: readonly Assembly[] = [
 
 /** The bases that a paper rests on first. */
 export const QUOTED: readonly string[] = ["interview", "host_report", "press", "official_statistic"];
+
+/** Why what is asked of a field can be told in words, or is better seen. */
+export const BY_WORD: readonly ByWord[] = [
+  {
+    field: "background",
+    why: "始める前の困りごとは、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "reasons",
+    why: "決めた理由は、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "alternatives",
+    why: "比べた案と採らなかった理由は、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "goals",
+    why: "目標は、数や言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "actions",
+    why: "進めた順番は、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "technology",
+    why: "製品の名前と選んだ基準は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "security",
+    why: "方式と備えの範囲は、答えられるところまで言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "rules",
+    why: "規則や要綱は、文書を送ってもらえます。",
+    seen: "",
+  },
+  {
+    field: "schemes",
+    why: "使った制度の名前は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "team",
+    why: "部署と人数は、数で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "training",
+    why: "研修の中身と回数は、言葉や資料で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "partners",
+    why: "相手と契約の形は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "cost",
+    why: "金額と財源は、数で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "timeline",
+    why: "日程は、日付で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "results",
+    why: "前と後の数は、数で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "evaluation",
+    why: "測り方は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "challenges",
+    why: "踏み切れた理由は、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "ingenuity",
+    why: "工夫の中身は、話で聞けます。",
+    seen: "工夫は、物の置き方や職員の動きに表れます。",
+  },
+  {
+    field: "difficulties",
+    why: "書きにくいことも、話でなら聞けることがあります。",
+    seen: "",
+  },
+  {
+    field: "responses",
+    why: "打った手は、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "constraints",
+    why: "条件は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "preconditions",
+    why: "先に要るものは、言葉で答えてもらえます。",
+    seen: "場所や設備がどれだけ要るかは、見ると分かります。",
+  },
+  {
+    field: "lessons",
+    why: "振り返りは、話で聞けます。",
+    seen: "",
+  },
+  {
+    field: "adoption",
+    why: "広がった先は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "sustaining",
+    why: "引き継ぎ方は、言葉や資料で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "outlook",
+    why: "次の予定は、言葉で答えてもらえます。",
+    seen: "",
+  },
+  {
+    field: "afterwards",
+    why: "いまの状態は、電話でも確かめられます。",
+    seen: "",
+  },
+  {
+    field: "contact",
+    why: "窓口は、電話で確かめられます。",
+    seen: "",
+  },
+];
+
+/** Why, of a question that belongs to no field. */
+export const OTHER = "言葉で答えてもらえる問いです。";
+
+/** What of a practice is to be seen where it is at work. */
+export const SIGHTS: readonly Sight[] = [
+  {
+    practice: "writing-free-counter",
+    what: "来た人と職員のやり取り、窓口の並びと人の流れ",
+  },
+  {
+    practice: "bereavement-counter",
+    what: "遺族を迎える場所と、案内の進み方",
+  },
+  {
+    practice: "shorter-counter-hours",
+    what: "窓口を開く前と閉めた後の、職員の働き方",
+  },
+  {
+    practice: "resident-support",
+    what: "住民に使い方を教える場の様子",
+  },
+  {
+    practice: "wireless-lgwan",
+    what: "自席を離れて働く職員と、執務室の使い方",
+  },
+  {
+    practice: "paperless-work",
+    what: "紙を配らない会議と、執務室の書棚や机",
+  },
+];
+
+/** The states in which a practice is to be seen. */
+export const AT_WORK: readonly string[] = ["運用中", "試行", "一部"];
+
+/** Words by which a question asks to see something, and why that needs a journey. */
+export const LOOKING: readonly string[] = ["見せて", "見学", "拝見", "様子", "動線", "雰囲気", "レイアウト"];
+
+export const LOOKS = "その場で見たいことを尋ねています。";

@@ -587,3 +587,16 @@ export interface Assembly {
   readonly name: string;
   readonly office: string;
 }
+
+/** Why what is asked of a field can be told on the telephone or on a screen. */
+export interface ByWord {
+  readonly field: string;
+  readonly why: string;
+  readonly seen: string;
+}
+
+/** What of a practice is to be seen where it is at work, and nowhere else. */
+export interface Sight {
+  readonly practice: string;
+  readonly what: string;
+}

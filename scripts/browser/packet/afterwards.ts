@@ -1,12 +1,13 @@
 /** Letters that few visits need: another day, no visit at all, and what was left open on the day. */
-import type { Plan, Host, Question } from "../plan/plan";
+import type { AtHand } from "../plan/at-hand";
+import type { Plan, Host } from "../plan/plan";
 import { typed } from "../office/blocks";
 import type { Text } from "../office/paper";
 import { named } from "../plan/alike";
 import { moment, wareki } from "./calendar";
 import { contact, letter } from "./letter";
 import type { Make } from "./recipe";
-import { choiceText, placeText, questionsOf, topics } from "./visitors";
+import { choiceText, leftOf, placeText, topics } from "./visitors";
 
 const GREETING = "時下ますます御清栄のこととお慶び申し上げます。";
 const REASON: Text = [{ blank: "理由" }];
@@ -55,7 +56,7 @@ export const askMore: Make = (plan, host, known) => {
     "御説明を踏まえて整理を進める中で、なお御教示いただきたいことがございます。御多用のところ重ねて恐縮ですが、下記の事項について御回答くださいますようお願い申し上げます。",
   ];
   const items: (readonly [string, Text])[] = [
-    ["質問", open(plan, host).length > 0 ? listed(open(plan, host), plan, known.cases) : [{ blank: "質問" }]],
+    ["質問", open(plan, host, known)],
     ["回答の期限", [{ blank: "回答の期限" }]],
     ["回答の方法", "メールの本文でも、添付の質問事項書（Excel）への御記入でも、差し支えありません。"],
     ["連絡先", contact(plan)],
@@ -76,10 +77,8 @@ function others(host: Host | null): Text {
 }
 
 /** Before the visit all are open; afterwards those that nobody has answered. */
-function open(plan: Plan, host: Host | null): Question[] {
-  return questionsOf(plan, host).filter(({ answer }) => !answer.trim());
-}
-
-function listed(all: readonly Question[], plan: Plan, cases: Parameters<typeof named>[2]): string {
-  return all.map((each, at) => `（${at + 1}）${named(each, plan, cases)}`).join("\n");
+function open(plan: Plan, host: Host | null, known: AtHand): Text {
+  const all = leftOf(plan, host, known).filter(({ answer }) => !answer.trim());
+  const listed = all.map((each, at) => `（${at + 1}）${named(each, plan, known.cases)}`);
+  return listed.length > 0 ? listed.join("\n") : [{ blank: "質問" }];
 }

@@ -5,7 +5,7 @@ import { SPACE, form, heading, line, typed } from "../office/blocks";
 import type { Make } from "./recipe";
 import { desk } from "./names";
 import type { Text } from "../office/paper";
-import { choiceText, partyText, questionsOf, topics } from "./visitors";
+import { choiceText, leftOf, partyText, topics } from "./visitors";
 
 export const application: Make = (plan, host, known) => [
   heading("視察申込書", 1),
@@ -29,8 +29,8 @@ function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
     ["目的", typed(plan.purpose, "視察の目的")],
     [
       "質問の数",
-      questionsOf(plan, host).length > 0
-        ? `${questionsOf(plan, host).length}問（質問事項書は、後日お送りします）`
+      leftOf(plan, host, known).length > 0
+        ? `${leftOf(plan, host, known).length}問（質問事項書は、後日お送りします）`
         : [{ blank: "質問の数" }],
     ],
     ["方法", host?.online ? "オンライン" : "現地"],

@@ -9,7 +9,7 @@ import { hours, warekiWithWeekday } from "./calendar";
 import { legRows, legsOf } from "./itinerary";
 import { contact } from "./letter";
 import type { Make } from "./recipe";
-import { partyText, placeText, questionsOf, topics } from "./visitors";
+import { leftOf, partyText, placeText, topics } from "./visitors";
 
 /** Questions that are asked first; the others stand on the notes. */
 const FOREMOST = 5;
@@ -43,7 +43,7 @@ function timetable(legs: readonly Leg[]): Block {
 }
 
 function ofHost(host: Host, plan: Plan, known: AtHand): Block[] {
-  const asked = questionsOf(plan, host);
+  const asked = leftOf(plan, host, known);
   const first = asked
     .slice(0, FOREMOST)
     .map((each) => `□ ${each.must ? "重点　" : ""}${named(each, plan, known.cases)}`);

@@ -4,7 +4,7 @@ import type { Question } from "../plan/plan";
 import { SPACE, form, heading, line, list, paragraph, ruled } from "../office/blocks";
 import type { Make } from "./recipe";
 import type { Block } from "../office/paper";
-import { likelyTime, nameOf, placeText, questionsOf, topics } from "./visitors";
+import { leftOf, likelyTime, nameOf, placeText, topics } from "./visitors";
 
 /** With many questions each gets fewer lines, so that a sheet can still be leafed through. */
 const MANY = 20;
@@ -16,7 +16,7 @@ const ASK_THERE = [
 ];
 
 export const notes: Make = (plan, host, known) => {
-  const asked = questionsOf(plan, host);
+  const asked = leftOf(plan, host, known);
   const room = asked.length > MANY ? 2 : 4;
   return [
     heading("当日メモ", 1),

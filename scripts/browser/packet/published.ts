@@ -3,6 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import { QUOTED } from "../data/planner";
 import type { Fact, FullCase, Town, When } from "../data/data";
 import type { Host, Plan, Question } from "../plan/plan";
+import { isQuoted } from "../plan/worth";
 import { type Published, publicationsOf } from "../facts/published";
 import { tagsOf } from "../facts/sheet";
 import type { Text } from "../office/paper";
@@ -18,10 +19,6 @@ export function publishedOn({ case: id, field, text }: Question, known: AtHand):
   // One statement is enough: a host need not read back all that it has published, nor what others say of it.
   const [nearest] = publicationsOf(of).close(text, [field]);
   return nearest && isQuoted(nearest) ? `公表資料では　${statement(nearest)}` : "";
-}
-
-function isQuoted({ claim, sources }: Published): boolean {
-  return QUOTED.includes(claim.basis) && sources.some(({ basis }) => QUOTED.includes(basis));
 }
 
 function statement({ claim, sources }: Published): string {

@@ -12,7 +12,7 @@ import { commonPosts, ours } from "./names";
 import type { Block, Run, Table, Text } from "../office/paper";
 import { travellers } from "./roster";
 import { dateLine, handDate, stamps } from "./stamps";
-import { agreedDays, casesOf, errand, hostsText, nameOf, partyText, placeText, questionsOf, topics } from "./visitors";
+import { agreedDays, casesOf, errand, hostsText, leftOf, nameOf, partyText, placeText, topics } from "./visitors";
 
 export const report: Make = (plan, _, known) => [
   ...(plan.route === "council" ? ofMembers(plan, known) : ofStaff(plan, known)),
@@ -111,7 +111,7 @@ function summaries(host: Host | null, known: AtHand): Block[] {
 }
 
 function answers(plan: Plan, host: Host | null, known: AtHand): Table {
-  const rows = questionsOf(plan, host).map((each, at): Text[] => [
+  const rows = leftOf(plan, host, known).map((each, at): Text[] => [
     String(at + 1),
     named(each, plan, known.cases),
     typed(each.answer, "答え"),

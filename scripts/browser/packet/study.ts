@@ -6,6 +6,7 @@ import { differences } from "../facts/differences";
 import { openQuestions } from "../facts/open";
 import { answerText, cellText, doubtText, nameOf, populationOf } from "../facts/sheet";
 import { type Row, answered, rowsOf } from "../facts/rows";
+import { checked } from "./answered";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { wareki } from "./calendar";
 import type { Make } from "./recipe";
@@ -22,6 +23,7 @@ const ADDRESS = 60;
 
 export const study: Make = (plan, _, known) => [
   ...head("事前学習資料", plan, known),
+  ...checked(plan, known),
   ...filled(plan, known, (words, cases) => [
     paragraph(
       "　内容は、公表された資料を事例帖がまとめたものです。〔要確認〕は確かめきれていない記述、［出典］の番号は「事前学習資料（詳細）」の一覧の番号です。",

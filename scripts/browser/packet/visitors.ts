@@ -2,6 +2,7 @@
 import type { AtHand } from "../plan/at-hand";
 import type { ShortCase } from "../data/data";
 import { type Choice, type Host, type Plan, dayOf, partyOf } from "../plan/plan";
+import { isAnswered } from "../plan/worth";
 import { moment, span } from "./calendar";
 import type { Run, Text } from "../office/paper";
 import { joined } from "../office/text";
@@ -90,4 +91,10 @@ export function nameOf(host: Host | null): Run {
 export function questionsOf(plan: Plan, host: Host | null): Plan["questions"] {
   const own = host ? plan.questions.filter((each) => each.host === host.id) : plan.questions;
   return [...own.filter(({ must }) => must), ...own.filter(({ must }) => !must)];
+}
+
+/** Of these, what is to be put: what is published needs no asking, unless it was answered there all the same. */
+export function leftOf(plan: Plan, host: Host | null, known: AtHand): Plan["questions"] {
+  const all = questionsOf(plan, host);
+  return host ? all.filter((each) => each.answer.trim() || !isAnswered(each, host, known)) : all;
 }

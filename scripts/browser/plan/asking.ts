@@ -37,6 +37,9 @@ export const ALWAYS = "always";
 
 const REASONS: readonly Reason[] = ["not-stated", "no-case", "unconfirmed", "gap", "doubt", "claim", "old", "always"];
 const ASKS_WHY = /理由|なぜ/u;
+/** How a statement is held up to its host: the ends of the questions below that quote what is published. */
+const ANEW =
+  /このとおりでしょうか|いまはいくつですか|その後どうなりましたか|いまはどうなっていますか|実際はどうでしょうか/u;
 
 const STANDARD: readonly (readonly [string, Question["asks"]])[] = [
   ["始めるときに、どの自治体や資料を参考にしましたか。", "事実"],
@@ -231,7 +234,12 @@ function groupOf({ first }: Field, group: string, asks: Question["asks"]): strin
   return asks === "理由" || first ? FIRST : group;
 }
 
-function isOld({ asOf }: Pick<Claim, "asOf">, today: string): boolean {
+/** Whether a question asks if what is published is so, or still so: then that does not answer it. */
+export function asksAnew(text: string): boolean {
+  return ANEW.test(text);
+}
+
+export function isOld({ asOf }: Pick<Claim, "asOf">, today: string): boolean {
   const key = ageKey({ asOf });
   return key > 0 && key < Number(today.replaceAll("-", "")) - OLD * 10_000;
 }
@@ -258,11 +266,11 @@ export function nameOf(...asked: readonly string[]): string {
 
 /** Make an offer a question of the plan; later changes of its text are the reader's. */
 export function questionOf({ id, host, case: of, field, text, asks }: Offer): Question {
-  return { id, host, case: of, field, text, asks, must: false, answer: "" };
+  return { id, host, case: of, field, text, asks, must: false, where: "", answer: "" };
 }
 
 export function ownQuestion(host: string, text: string): Question {
-  return { id: newId(), host, case: "", field: "", text, asks: asksOf(text), must: false, answer: "" };
+  return { id: newId(), host, case: "", field: "", text, asks: asksOf(text), must: false, where: "", answer: "" };
 }
 
 /** Change the words of a question; what one's own asks for follows them, until the reader says otherwise. */

@@ -84,6 +84,7 @@ const QUESTION = object<Question>({
   text: long,
   asks: oneOf("事実", "理由"),
   must: flag,
+  where: oneOf("", "published", "online", "there"),
   answer: chapter,
 });
 const LEG = object<Leg>({

@@ -3,7 +3,7 @@ import type { ClosedTerm, Ruled, Terms, Town } from "../data/data";
 import { dayWithWeekday, isDay, minutes } from "./days";
 import { back } from "./lead";
 import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
-import { concerns, latest } from "./reception";
+import { concerns, latest, said } from "./reception";
 
 /** In the order in which a planner asks for them. */
 const KINDS: readonly (keyof Terms)[] = ["closed", "sessions", "days", "leads", "limits", "rest", "online"];
@@ -33,19 +33,37 @@ export function againstTime(choice: Choice, town: Town | undefined, route: Route
   const { terms } = town;
   const long = lengthOf(choice);
   return [
-    ...bearing(terms.closed, route)
-      .filter((each) => covers(each, choice.day))
-      .map((each) => against(each, route, "", `受け入れない時期に当たります：${each.period}`)),
-    ...bearing(terms.sessions, route)
-      .filter(({ months }) => months.includes(Number(choice.day.slice(5, 7))))
-      .map((each) => against(each, route, "会期のある月です。", `会期中は受け入れていません：${each.words}`)),
-    ...bearing(terms.days, route)
-      .filter((each) => !fits(each, choice))
-      .map((each) => against(each, route, "", `受け入れる日時から外れます：${each.words}`)),
+    ...againstDay(choice, town, route).map(({ text }) => text),
     ...tooLate(choice.day, town, route, today),
     ...bearing(terms.limits, route)
       .filter(({ kind, value }) => kind === "minutes" && long > value)
       .map((each) => against(each, route, `${long}分の予定です。`, `訪問先の案内では${each.words}です`)),
+  ];
+}
+
+export interface Against {
+  readonly kind: "closed" | "session" | "weekday";
+  readonly text: string;
+  /** False where the host speaks of the visits of others. */
+  readonly sure: boolean;
+}
+
+/** Say which of the times that a host has ruled out a choice falls into: 時期, 会期, 曜日 and hours. */
+export function againstDay(choice: Choice, { terms }: Town, route: Route): Against[] {
+  const month = Number(choice.day.slice(5, 7));
+  const told = (kind: Against["kind"], term: Ruled, before: string, words: string): Against => {
+    return { kind, text: against(term, route, before, words), sure: concerns(term, route) };
+  };
+  return [
+    ...bearing(terms.closed, route)
+      .filter((each) => covers(each, choice.day))
+      .map((each) => told("closed", each, "", `受け入れない時期に当たります：${each.period}`)),
+    ...bearing(terms.sessions, route)
+      .filter(({ months }) => months.includes(month))
+      .map((each) => told("session", each, "会期のある月です。", `会期中は受け入れていません：${each.words}`)),
+    ...bearing(terms.days, route)
+      .filter((each) => !fits(each, choice))
+      .map((each) => told("weekday", each, "", `受け入れる日時から外れます：${each.words}`)),
   ];
 }
 
@@ -109,9 +127,4 @@ function fits({ weekdays, opens, closes }: Terms["days"][number], { day, from, t
 function lengthOf({ from, to }: Choice): number {
   const [start, end] = [minutes(from), minutes(to)];
   return start !== null && end !== null ? end - start : 0;
-}
-
-/** Of when the host's words are, and how old they look. */
-export function said({ told, old }: Ruled, also = ""): string {
-  return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
 }

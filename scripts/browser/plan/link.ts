@@ -167,7 +167,7 @@ function question(given: string, notes: Notes): CarriedQuestion[] {
 function asked(each: CarriedQuestion, plan: Plan, lookup: Lookup): Question {
   const town = lookup(each.case)?.townKey;
   const host = plan.hosts.find((one) => one.town === town)?.id ?? "";
-  return { ...each, id: newId(), host, case: each.field ? each.case : "", answer: "" };
+  return { ...each, id: newId(), host, case: each.field ? each.case : "", where: "", answer: "" };
 }
 
 function has(plan: Plan, { case: id, field, text: words }: Question): boolean {

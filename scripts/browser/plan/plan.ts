@@ -111,6 +111,8 @@ export interface Question {
   readonly text: string;
   readonly asks: "事実" | "理由";
   readonly must: boolean;
+  /** Where the reader says that the answer is to be found; "" leaves it to what is proposed. */
+  readonly where: "" | "published" | "online" | "there";
   /** What was answered on the day. */
   readonly answer: string;
 }

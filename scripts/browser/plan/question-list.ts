@@ -107,6 +107,7 @@ function asQuestion({ case: of, field, text }: Collected, { id: host }: Host): Q
     text,
     asks: asksOf(text),
     must: false,
+    where: "",
     answer: "",
   };
 }
@@ -132,6 +133,13 @@ export function withCopies(plan: Plan, id: string): Plan {
   const lacking = plan.hosts.filter(
     (host) => !plan.questions.some((each) => each.host === host.id && each.text === question.text),
   );
-  const copies = lacking.map((host) => ({ ...question, id: newId(), host: host.id, case: "", answer: "" }));
+  const copies = lacking.map((host) => ({
+    ...question,
+    id: newId(),
+    host: host.id,
+    case: "",
+    where: "" as const,
+    answer: "",
+  }));
   return withQuestions(plan, copies);
 }

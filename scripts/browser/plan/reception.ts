@@ -21,3 +21,8 @@ export function leadOf(town: Town | undefined, due: string, route: Route): LeadT
 export function latest(leads: readonly LeadTerm[], due: string): LeadTerm | undefined {
   return leads.filter((each) => each.due === due).at(-1);
 }
+
+/** Of when the host's words are, and how old they look. */
+export function said({ told, old }: Ruled, also = ""): string {
+  return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
+}

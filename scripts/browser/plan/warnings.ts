@@ -8,7 +8,7 @@ import { type Choice, type Host, type Plan, type Span, dayOf } from "./plan";
 import { leadOf } from "./reception";
 
 /** A request is usually expected one month ahead. */
-const MONTH_AHEAD = 30;
+export const MONTH_AHEAD = 30;
 /** Assemblies refuse visits the week before a session too. */
 const WEEK = 7;
 const SESSION = /会期|議会|定例会|臨時会/u;
@@ -63,17 +63,26 @@ function ofYear(date: string): string[] {
 }
 
 function ofHost(day: string, host: Host): string[] {
-  const spans = host.closed.filter(({ from, to }) => from || to);
-  const within = spans.filter((span) => covers(span, day)).map((span) => `訪問先の「${nameOf(span)}」に当たります。`);
-  const before = spans
-    .filter((span) => weekBefore(span, day))
-    .map((span) => `訪問先の「${nameOf(span)}」の前の1週間に当たります。受け入れない団体があります。`);
-  const sessions = spans.some(({ what }) => SESSION.test(what));
+  const sessions = spansOf(host).some(({ what }) => SESSION.test(what));
   const likely =
     !sessions && SESSION_MONTHS.includes(day.slice(5, 7))
       ? ["定例会の多い月です。訪問先の会期を確かめ、下に入れてください。"]
       : [];
-  return [...within, ...before, ...likely];
+  return [...againstSpans(day, host), ...likely];
+}
+
+/** Say which of the times that the reader has noted for a host a day falls into, or stands just before. */
+export function againstSpans(day: string, host: Host): string[] {
+  const spans = spansOf(host);
+  const within = spans.filter((span) => covers(span, day)).map((span) => `訪問先の「${nameOf(span)}」に当たります。`);
+  const before = spans
+    .filter((span) => weekBefore(span, day))
+    .map((span) => `訪問先の「${nameOf(span)}」の前の1週間に当たります。受け入れない団体があります。`);
+  return [...within, ...before];
+}
+
+function spansOf({ closed }: Host): Span[] {
+  return closed.filter(({ from, to }) => from || to);
 }
 
 function covers({ from, to }: Span, day: string): boolean {

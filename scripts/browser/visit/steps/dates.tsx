@@ -10,6 +10,7 @@ import { Button } from "../parts/buttons";
 import { DayField, LineField, TimeField, Warnings } from "../parts/fields";
 import { type Choice, type Host, NO_CHOICE, type Span, dayOf } from "../../plan/plan";
 import type { StepProps, Work } from "../step";
+import { CalendarOf } from "./calendar-of";
 import { HostTerms } from "./host-terms";
 import { againstTime, againstVisit } from "../../plan/host-terms";
 import { repeated, warningsOf } from "../../plan/warnings";
@@ -38,18 +39,20 @@ interface OfHost extends StepProps {
 
 function Dates(props: StepProps): JSX.Element {
   const { hosts } = props.plan;
+  // One month is enough to begin with: that of the first host whose day is still open.
+  const first = hosts.find(({ agreed }) => !agreed.day) ?? hosts[0];
   if (hosts.length === 0) return <p class="cb-empty">訪問先を選ぶと、ここで日程を決められます。</p>;
   return (
     <>
       {hosts.map((host) => (
-        <HostDates key={host.id} {...props} host={host} />
+        <HostDates key={host.id} {...props} host={host} first={host === first} />
       ))}
     </>
   );
 }
 
-function HostDates(props: OfHost): JSX.Element {
-  const { host, change, known } = props;
+function HostDates(props: OfHost & { readonly first: boolean }): JSX.Element {
+  const { host, change, known, first } = props;
   const { agreed } = host;
   const patch = (part: Partial<Choice>, mark = ""): void =>
     change(
@@ -63,6 +66,7 @@ function HostDates(props: OfHost): JSX.Element {
     <section class="cb-item" aria-labelledby={`dates-${host.id}`}>
       <h3 id={`dates-${host.id}`}>{host.name || "名前のない訪問先"}</h3>
       <HostTerms {...props} />
+      <CalendarOf {...props} open={first} />
       {host.choices.map((_, number) => (
         <ChoiceFields key={number} {...props} number={number} />
       ))}

@@ -10,6 +10,7 @@ import { type Match, differencesOf, reasonsOf } from "../../facts/near";
 import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
 import { wordsOf } from "../../plan/words";
+import { WorthOf } from "./worth-of";
 
 interface OfHost extends StepProps {
   readonly host: Host;
@@ -42,6 +43,7 @@ export function HostCard(props: OfHost): JSX.Element {
       <AlikeTown {...props} />
       <Cases {...props} />
       <Fields {...props} />
+      {props.plan.kind === "visit" && <WorthOf {...props} />}
       {town ? <TownFacts town={town} {...props} /> : <Unheld plan={props.plan} host={host} loading={known.loading} />}
     </section>
   );

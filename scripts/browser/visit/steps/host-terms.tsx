@@ -1,9 +1,9 @@
 /** On which terms a host receives visits, in its own words: beside the days that have to keep to them. */
 import type { JSX } from "preact";
 import type { Ruled, Town } from "../../data/data";
-import { OTHERS, againstVisit, said, termsOf } from "../../plan/host-terms";
+import { OTHERS, againstVisit, termsOf } from "../../plan/host-terms";
 import type { Host, Route } from "../../plan/plan";
-import { concerns } from "../../plan/reception";
+import { concerns, said } from "../../plan/reception";
 import { Warnings } from "../parts/fields";
 import type { StepProps } from "../step";
 

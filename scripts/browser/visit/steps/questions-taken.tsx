@@ -23,6 +23,7 @@ import {
 } from "../../plan/question-list";
 import type { StepProps } from "../step";
 import { PublishedList } from "./published";
+import { WorthOf } from "./worth-of";
 
 interface WithOffers extends StepProps {
   readonly offers: readonly Offer[];
@@ -77,6 +78,7 @@ function TakenOfHost({
   const { plan, change, say } = props;
   const mine = questionsOf(plan, host);
   const { all, must, reasons } = countsOf(mine);
+  const to = plan.hosts.find(({ id }) => id === host);
   const add = (): void => {
     if (roomFor(plan) === 0) return say(`質問は${MOST_QUESTIONS}件までです。`);
     const question = ownQuestion(host, "");
@@ -106,6 +108,7 @@ function TakenOfHost({
           自分の質問を書く
         </Button>
       )}
+      {to && <WorthOf {...props} host={to} />}
     </section>
   );
 }
