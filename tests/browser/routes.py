@@ -6,7 +6,7 @@ and presses it takes by `Walk`; nothing is put into a plan behind its back.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,11 +103,21 @@ def staff(visit: Visit) -> Route:
     """Six of the staff go to three hosts, each with three choices of a day."""
     route = begun(visit, "visit")
     _say_why(route, PURPOSE, "自治体フロントヤード改革の推進")
-    cases = ("ashikaga-four-counters", "fukaya-writing-free-counter", "ome-writing-free-counter")
-    _choose_hosts(route, cases, ("窓口を分けずに改めた", "人口が近く、額が分かる", "書かない窓口を1年で始めた"))
+    _choose_hosts(
+        route,
+        {
+            "ashikaga-four-counters": ("市民課", "四つの窓口を一つの計画で改めた"),
+            "fukaya-writing-free-counter": ("市民課", "導入にかけた額が分かる"),
+            "ome-writing-free-counter": ("市民課", "1年以内に始めた"),
+        },
+    )
     _paste_people(route, STAFF, 6)
     starts = ("13:30", "10:00", "13:30")
-    _choose_days(route, [(f"2027-05-{19 + n}", f"2027-05-{26 + n}", f"2027-07-{7 + n:02}") for n in range(3)], starts)
+    _choose_days(
+        route,
+        [(f"2027-05-{19 + n}", f"2027-05-{26 + n}", f"2027-07-{7 + n:02}") for n in range(3)],
+        starts,
+    )
     _ask(route)
     _settle_the_way(route)
     route.next("deadlines")
@@ -120,12 +130,15 @@ def _say_why(route: Route, purpose: str, theme: str) -> None:
     route.walk.select(route.page.get_by_label(re.compile("^テーマ")), theme)
 
 
-def _choose_hosts(route: Route, cases: Sequence[str], reasons: Sequence[str]) -> None:
+def _choose_hosts(route: Route, hosts: Mapping[str, tuple[str, str]]) -> None:
+    """Add the hosts of cases, each with the section to write to and the reason."""
     route.next("hosts")
     route.walk.choose(route.page.locator("[data-all-suggested]"))
-    for case, reason in zip(cases, reasons, strict=True):
+    for case, (section, reason) in hosts.items():
         route.walk.choose(route.page.locator(f"[data-offered='{case}'] button"))
-        route.write("ここを選んだ理由", reason, route.page.locator("[data-host]").last)
+        card = route.page.locator("[data-host]").last
+        route.write("相手の部署", section, card)
+        route.write("ここを選んだ理由", reason, card)
 
 
 def _paste_people(route: Route, roster: str, count: int) -> None:
@@ -136,14 +149,17 @@ def _paste_people(route: Route, roster: str, count: int) -> None:
 
 
 def _choose_days(route: Route, days: Sequence[Sequence[str]], starts: Sequence[str]) -> None:
+    """Give each host three days; the hours of the first are those of the others."""
     route.next("dates")
     for at, (choices, start) in enumerate(zip(days, starts, strict=True)):
         host = route.page.locator("[data-step] > .cb-item").nth(at)
-        for number, day in enumerate(choices, 1):
-            choice = host.locator("fieldset", has_text=f"第{number}希望")
+        first, *others = (host.locator("fieldset", has_text=f"第{n}希望") for n in (1, 2, 3))
+        route.walk.give(first.get_by_label("日", exact=True), choices[0])
+        route.walk.give(first.get_by_label("から", exact=True), start)
+        route.press("90分にする", first)
+        for choice, day in zip(others, choices[1:], strict=True):
             route.walk.give(choice.get_by_label("日", exact=True), day)
-            route.walk.give(choice.get_by_label("から", exact=True), start)
-            route.press("90分にする", choice)
+            expect(choice.get_by_label("から", exact=True)).to_have_value(start)
 
 
 def _ask(route: Route) -> None:
@@ -169,3 +185,57 @@ def _settle_the_way(route: Route) -> None:
                 route.walk.give(leg.get_by_label(label, exact=True), time)
         route.write("交通手段", "JR、私鉄", leg)
         route.write("運賃", "2500", leg)
+
+
+def council(visit: Visit) -> Route:
+    """Seven members of a committee go to two hosts; that a committee goes, and which, is kept of the last visit."""
+    group = {"kind": "committee", "name": "総務常任委員会"}
+    route = begun(visit, "visit", route="council", group=group)
+    _say_why(
+        route, "生成AIの決まりと効果を確かめ、市の指針を議論するため。", "自治体のAI・RPAの利用推進"
+    )
+    _choose_hosts(
+        route,
+        {
+            "yokosuka-generative-ai": ("文書管理課", "全庁で使った数が公表されている"),
+            "kobe-generative-ai": ("企画調整局", "条例で決まりを定めた"),
+        },
+    )
+    _paste_people(route, MEMBERS, 7)
+    days = [("2027-05-20", "2027-05-27", "2027-07-08"), ("2027-05-21", "2027-05-28", "2027-07-09")]
+    _choose_days(route, days, ("13:30", "10:00"))
+    _ask(route)
+    _settle_the_way(route)
+    route.next("deadlines")
+    route.next("packet")
+    return route
+
+
+def travel(visit: Visit) -> Route:
+    """Two of the staff stay for three days: from the home page to the papers that are needed before they leave."""
+    route = begun(visit, "travel")
+    route.write("滞在の目的", "決裁を待つ時間を減らすため、よその職場の進め方を中から見たい。")
+    route.next("hosts")
+    route.write("団体の名前", "磐梯町")
+    route.press("この団体を加える")
+    route.walk.choose(route.page.locator("[data-case='bandai-traveling-officials'] input"))
+    route.write("相手の部署", "デジタル変革戦略室")
+    route.write("ここを選んだ理由", "働き方の見直しが先に進む")
+    _paste_people(route, "\n".join(STAFF.splitlines()[:3]), 2)
+    route.next("stay")
+    for label, day in (("始まり", "2027-07-07"), ("終わり", "2027-07-09")):
+        route.walk.give(route.page.get_by_label(label), day)
+    route.write("執務の場所", "庁舎2階の空き席")
+    route.write("滞在中に行う自団体の業務", "補正予算の要求書")
+    route.write("留守の間の分担", "窓口の当番は係内で交代する")
+    for side, prompt in (("surfaced", "seal"), ("brought", "to-meet"), ("seen", "own-strength")):
+        route.next(side)
+        route.walk.choose(route.page.locator(f"[data-prompt='{prompt}'] input"))
+    route.next("days")
+    route.walk.choose(route.page.locator("[data-propose-days]"))
+    _settle_the_way(route)
+    route.next("deadlines")
+    route.next("ready")
+    route.walk.choose(route.page.locator("[data-ready-all]"))
+    route.walk.choose(route.page.locator("[data-go='packet']"), "step=packet")
+    return route

@@ -8,7 +8,7 @@ import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
-import { daysText, partyText } from "./visitors";
+import { hopedDays, partyText } from "./visitors";
 
 /** What a leg is called that nobody has named. */
 const KINDS: Readonly<Record<Leg["kind"], string>> = { move: "移動", visit: "視察", stay: "宿泊", other: "" };
@@ -17,7 +17,7 @@ export const itinerary: Make = (plan) => [
   heading("行程表", 1),
   line(typed(plan.home.name, "団体名"), "right"),
   SPACE,
-  paragraph(["期間　　", ...typed(daysText(plan), "視察の期間")]),
+  paragraph(["期間　　", ...typed(hopedDays(plan), "視察の期間")]),
   paragraph(["人数　　", ...[partyText(plan)].flat()]),
   paragraph(["連絡先　", ...[contact(plan)].flat()]),
   SPACE,
