@@ -35,7 +35,7 @@ export function daysText(plan: Plan): string {
 /** The same, for those to whom it matters that some of them are only wished for. */
 export function hopedDays(plan: Plan): string {
   const open = plan.hosts.some((host) => !host.agreed.day && dayOf(host).day);
-  return `${daysText(plan)}${open ? "（未定の日は第1希望）" : ""}`;
+  return `${daysText(plan)}${open ? "（希望）" : ""}`;
 }
 
 /** The same, of what has been agreed: a report tells of nothing else. */
