@@ -42,7 +42,11 @@ export const planning: Make = (plan, _, known) => [
 function costs(plan: Plan): readonly (readonly Text[])[] {
   const fares = totalOf(plan);
   return [
-    ["旅費", fares === null ? [{ blank: "旅費の額" }, "円"] : totalText(fares), "交通費、宿泊費など、自団体の規程にある費目"],
+    [
+      "旅費",
+      fares === null ? [{ blank: "旅費の額" }, "円"] : totalText(fares),
+      "交通費、宿泊費など、自団体の規程にある費目",
+    ],
     ["回線と電話", [{ blank: "回線と電話の額" }, "円"], "モバイル回線など"],
     ["合計", [{ blank: "合計の額" }, "円"], ""],
   ];
