@@ -1,6 +1,6 @@
 """Measure the site and its search; print tables, write build/bench.json. Fails when a limit is missed.
 
-Usage: python -m bench [--cases N] [--material N] [--pagefind N] [site|compare|search]...
+Usage: python -m bench [--cases N] [--material N] [--pagefind N] [site|compare|packet|search]...
 
 N is the number of made-up cases for our own search and for each that it is compared with; 0 leaves
 one out.
@@ -15,11 +15,11 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from bench import build, compare, search
+from bench import build, compare, packet, search
 from bench.figures import Figure, tables
 from bench.process import ROOT
 
-PARTS = ("site", "compare", "search")
+PARTS = ("site", "compare", "packet", "search")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         site = list(build.measure(Path(scratch) / "site")) if "site" in parts else []
         site += compare.measure(Path(scratch)) if "compare" in parts else []
+        site += packet.measure(Path(scratch)) if "packet" in parts else []
         found = list(search.measure(Path(scratch), sizes)) if "search" in parts else []
     _write(site, found)
     print("\n\n".join(filter(None, (tables(site, ratio=True), tables(found)))))
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     # Python 3.11 holds a list that is left out to its choices: this is told by hand.
-    parser.add_argument("parts", nargs="*", type=_part, metavar="site|compare|search")
+    parser.add_argument("parts", nargs="*", type=_part, metavar="site|compare|packet|search")
     parser.add_argument("--cases", type=int, default=10_000, metavar="N")
     parser.add_argument("--material", type=int, default=1_000, metavar="N")
     parser.add_argument("--pagefind", type=int, default=1_000, metavar="N")

@@ -130,6 +130,27 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     desk.end()
 
 
+def test_a_new_choice_takes_the_times_of_the_one_before(desk: Visit) -> None:
+    page = at_step(desk, "hosts")
+    add_by_name(page, "北見市")
+    go(page, "dates")
+    first, second, third = (
+        page.locator("fieldset", has_text=f"第{n}希望").first for n in (1, 2, 3)
+    )
+    third.get_by_label("から", exact=True).fill("09:00")
+    first.get_by_label("日", exact=True).fill("2035-05-10")
+    first.get_by_label("から", exact=True).fill("10:00")
+    first.get_by_role("button", name="90分にする").click()
+    for choice, times in ((second, ("10:00", "11:30")), (third, ("09:00", ""))):
+        choice.get_by_label("日", exact=True).fill("2035-05-17")
+        for label, time in zip(("から", "まで"), times, strict=True):
+            expect(choice.get_by_label(label, exact=True)).to_have_value(time)
+    second.get_by_label("から", exact=True).fill("13:00")
+    second.get_by_label("日", exact=True).fill("2035-05-18")
+    expect(second.get_by_label("から", exact=True)).to_have_value("13:00")
+    desk.end()
+
+
 def test_what_a_host_refuses_is_told_where_days_are_chosen(desk: Visit) -> None:
     page = at_step(desk, "people")
     page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()

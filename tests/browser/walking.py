@@ -62,6 +62,12 @@ class Walk:
         what.press_sequentially(words)
         self.typed += 1
 
+    def give(self, what: Locator, words: str) -> None:
+        """Give a field what a reader pastes, or picks from the calendar or the clock of the browser."""
+        self._reach(what)
+        what.fill(words)
+        self.typed += 1
+
     def _reach(self, what: Locator) -> None:
         expect(what).to_be_visible()
         self.page.evaluate(_SETTLE)

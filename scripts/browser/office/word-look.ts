@@ -85,7 +85,8 @@ export function styles({ font, size, pitch, centred, title, gap }: Look): IStyle
   return {
     default: {
       document: {
-        run: { font: fonts, size, language: { eastAsia: "ja-JP", value: "ja-JP" } },
+        // Figures and addresses are no Japanese: as such they would be broken wherever a line ends.
+        run: { font: fonts, size, language: { eastAsia: "ja-JP", value: "en-US" } },
         paragraph: { spacing: { line: pitch, lineRule: "exact" } },
       },
       heading1: heading(5, 240),

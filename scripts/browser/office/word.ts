@@ -21,6 +21,7 @@ import {
 import { names } from "./blocks";
 import type { Align, Block, Run, Small, Table, Text } from "./paper";
 import { clean, flat, lines, runs } from "./text";
+import { linesOf } from "./widths";
 import { BULLETED, type Look, NUMBER, NUMBERED, SMALL } from "./word-look";
 
 export type { Look };
@@ -44,6 +45,8 @@ const ROWS = {
   right: NO_RULE,
   insideVertical: NO_RULE,
 };
+/** Beside the text of a cell, in twentieths of a point. */
+const BESIDE = 80;
 const HINT = "595959";
 /** Beside a hint: spaces that do not hang over the edge of the sheet. */
 const MARGIN = "\u00a0\u00a0\u00a0";
@@ -51,6 +54,8 @@ const MARGIN = "\u00a0\u00a0\u00a0";
 const HANDWRITING = 454;
 /** Letters of a cell that fills more than a few lines. */
 const LONG = 150;
+/** A table of so few lines stands on one sheet: of one that fills more, LibreOffice would lose what is held together. */
+const FEW = 16;
 
 /** `width` is the sheet's without its margins, in twentieths of a point. */
 export function blocks(all: readonly Block[], look: Look, width: number): FileChild[] {
@@ -157,18 +162,27 @@ function ruled(count: number): Paragraph[] {
 
 function table(given: Table, { look, width }: Place): WordTable {
   const { widths, head, rows } = given;
-  const whole = widths.reduce((sum, each) => sum + each, 0);
-  const columns = widths.map((each) => Math.floor((each / whole) * width));
-  const cells = (row: readonly Text[], header: boolean): TableCell[] =>
-    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || names(given, at), header, look }));
+  const sum = widths.reduce((all, each) => all + each, 0);
+  const columns = widths.map((each) => Math.floor((each / sum) * width));
+  const whole = rows.reduce((lines, row) => lines + linesIn(row, columns, look), 0) <= FEW;
+  const cells = (row: readonly Text[], header: boolean, held: boolean): TableCell[] =>
+    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || names(given, at), held, look }));
   const heads =
-    head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) })] : [];
+    head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true, true) })] : [];
+  const body = rows.map(
+    (row, at) => new TableRow({ cantSplit: isShort(row), children: cells(row, false, whole && at < rows.length - 1) }),
+  );
   return new WordTable({
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     ...(look.open ? { borders: ROWS } : {}),
-    rows: [...heads, ...rows.map((row) => new TableRow({ cantSplit: isShort(row), children: cells(row, false) }))],
+    rows: [...heads, ...body],
   });
+}
+
+function linesIn(row: readonly Text[], columns: readonly number[], { size }: Look): number {
+  const letters = (at: number): number => ((columns[at] ?? 0) - 2 * BESIDE) / (size * 5); // of half width
+  return Math.max(...row.map((text, at) => linesOf(flat(text), letters(at))));
 }
 
 /** Rows of a few lines stay together; a long one would leave half a sheet empty. */
@@ -178,20 +192,20 @@ function isShort(row: readonly Text[]): boolean {
 
 interface OfCell {
   readonly bold: boolean;
-  /** It stands in the head, which is held to the first row: alone at the foot of a sheet it heads nothing. */
-  readonly header: boolean;
+  /** It goes with the row that follows: a head alone at the foot of a sheet heads nothing. */
+  readonly held: boolean;
   readonly look: Look;
 }
 
-function cell(text: Text, width: number, { bold, header, look }: OfCell): TableCell {
+function cell(text: Text, width: number, { bold, held, look }: OfCell): TableCell {
   const spacing = { line: Math.round(look.pitch * 0.84), lineRule: "exact" as const };
-  const held = header ? { keepNext: true } : {};
+  const kept = held ? { keepNext: true } : {};
   return new TableCell({
     children: lines(text).map(
-      (line) => new Paragraph({ spacing, ...held, children: line.map((run) => textRun(run, bold)) }),
+      (line) => new Paragraph({ spacing, ...kept, children: line.map((run) => textRun(run, bold)) }),
     ),
     width: { size: width, type: WidthType.DXA },
-    margins: { top: look.padding, bottom: look.padding, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    margins: { top: look.padding, bottom: look.padding, left: BESIDE, right: BESIDE, marginUnitType: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     ...(bold && !look.open ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: SHADE } } : {}),
   });

@@ -4,6 +4,7 @@ import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, typed } from "../office/blocks";
 import type { Make } from "./recipe";
 import { desk } from "./names";
+import { legsOf } from "./itinerary";
 import type { Text } from "../office/paper";
 import { choiceText, leftOf, partyText, topics } from "./visitors";
 
@@ -34,10 +35,18 @@ function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
         : [{ blank: "質問の数" }],
     ],
     ["方法", host?.online ? "オンライン" : "現地"],
-    ["移動手段", host?.online ? "なし" : [{ blank: "移動手段（バス、公用車、公共交通）" }]],
+    ["移動手段", host?.online ? "なし" : typed(arrival(plan, host), "移動手段（バス、公用車、公共交通）")],
     ["市区町村内での宿泊、食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
     ["備考", ""],
   ];
+}
+
+/** By what one comes, as the itinerary has it: the last way before the first visit to a host; "" where it has none. */
+function arrival(plan: Plan, host: Host | null): string {
+  const legs = legsOf(plan);
+  const visit = legs.findIndex(({ kind, host: to }) => kind === "visit" && to === host?.id);
+  const ways = legs.slice(0, Math.max(0, visit)).filter(({ kind }) => kind === "move");
+  return ways.at(-1)?.where ?? "";
 }
 
 function choices(host: Host | null): [string, Text][] {

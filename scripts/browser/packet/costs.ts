@@ -17,7 +17,7 @@ export function costsTable(plan: Plan): Table {
   const { rows, total } = expensesOf(plan);
   const known: readonly Expense[] = rows.length > 0 ? rows : ITEMS.map((item) => ({ item, amount: null, basis: "" }));
   const all = known.map(({ item, amount, basis }): Text[] => [item, amountText(amount, item), basis]);
-  return table(["費目", "金額", "内訳"], [24, 26, 50], [...all, ["合計", totalText(total), ""]]);
+  return table(["費目", "金額", "内訳"], [18, 20, 62], [...all, ["合計", totalText(total), ""]]);
 }
 
 /** The whole, in a line of a paper. */
@@ -43,13 +43,14 @@ export function shares(plan: Plan): Table {
   const { people } = plan;
   const { rows, total } = personal(plan);
   const columns = columnsOf(rows, plan.costs.rules.length > 0);
-  const cells = [...columns.map((name) => shown(summed(inColumn(rows, name, columns)))), shown(total)];
+  const amounts = [...columns.map((name) => summed(inColumn(rows, name, columns))), total];
+  const cells = amounts.map(shown);
   const names: Text[] = people.length > 0 ? people.map(({ post, name }) => `${post}　${name}`.trim()) : ["", ""];
   const width = 72 / (columns.length + 1);
   return table(
     ["旅行者", ...columns, "計"],
     [28, ...cells.map(() => width)],
-    [...names.map((name) => [name, ...cells]), ["合計", ...cells.map(() => "")]],
+    [...names.map((name) => [name, ...cells]), ["合計", ...amounts.map((each) => shown(each && each * people.length))]],
   );
 }
 

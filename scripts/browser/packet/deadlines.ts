@@ -24,5 +24,5 @@ export function deadlinesTable(plan: Plan, known: AtHand): Table {
     inWareki([due.why, ...due.notes].join("\n")),
     due.done ? "済" : "",
   ]);
-  return table(["期限", "すること", "期限の理由", "済"], [30, 34, 29, 7], rows);
+  return table(["期限", "すること", "期限の理由", "済"], [29, 27, 37, 7], rows);
 }

@@ -3,13 +3,14 @@ import type { AtHand } from "../plan/at-hand";
 import type { Plan } from "../plan/plan";
 import { SPACE, heading, items, line, pairs, paragraph, table, typed } from "../office/blocks";
 import type { Block, Text } from "../office/paper";
+import { flat, joined } from "../office/text";
 import { articlesOf, totalOf, totalText } from "./costs";
 import { NUMBER, NUMBERED } from "./letter";
 import { goers } from "./group";
 import { commonPosts, office } from "./names";
 import type { Make } from "./recipe";
 import { handDate, postsIn, stamps } from "./stamps";
-import { daysText, hostsText, nameOf, partyText, topics } from "./visitors";
+import { hopedDays, hostsText, nameOf, partyText, topics } from "./visitors";
 
 export const draft: Make = (plan, _, known) => [
   heading("起案用紙", 1),
@@ -52,7 +53,7 @@ function consulted({ office: { consulted: sections } }: AtHand): Block[] {
 function told(plan: Plan, known: AtHand): (readonly [string, Text])[] {
   return [
     ["目的", typed(plan.purpose, "視察の目的")],
-    ["期間", daysText(plan) || [{ blank: "視察の期間" }]],
+    ["期間", hopedDays(plan) || [{ blank: "視察の期間" }]],
     ["視察先", plan.hosts.length > 0 ? hostsText(plan, (host) => [nameOf(host)]) : [{ blank: "視察先" }]],
     ["視察事項", plan.hosts.length > 0 ? subjects(plan, known) : topics(plan, null, known)],
     ["視察者", partyText(plan)],
@@ -62,9 +63,11 @@ function told(plan: Plan, known: AtHand): (readonly [string, Text])[] {
   ];
 }
 
+/** Each once, though several hosts may show it. */
 function subjects(plan: Plan, known: AtHand): Text {
-  const all = plan.hosts.map((host) => [topics(plan, host, known)].flat());
-  return all.flatMap((each, at) => (at > 0 ? ["\n", ...each] : each));
+  const all = plan.hosts.map((host) => topics(plan, host, known));
+  const once = new Map(all.map((each) => [flat(each), each]));
+  return joined([...once.values()], "\n");
 }
 
 function attached(plan: Plan): string {

@@ -8,7 +8,7 @@ import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
-import { daysText, partyText } from "./visitors";
+import { hopedDays, partyText } from "./visitors";
 
 /** What a leg is called that nobody has named. */
 const KINDS: Readonly<Record<Leg["kind"], string>> = { move: "移動", visit: "視察", stay: "宿泊", other: "" };
@@ -17,7 +17,7 @@ export const itinerary: Make = (plan) => [
   heading("行程表", 1),
   line(typed(plan.home.name, "団体名"), "right"),
   SPACE,
-  paragraph(["期間　　", ...typed(daysText(plan), "視察の期間")]),
+  paragraph(["期間　　", ...typed(hopedDays(plan), "視察の期間")]),
   paragraph(["人数　　", ...[partyText(plan)].flat()]),
   paragraph(["連絡先　", ...[contact(plan)].flat()]),
   SPACE,
@@ -35,7 +35,7 @@ export function itineraryTable(plan: Plan): Table {
     leg.kind === "move" ? typed(leg.where, "交通手段") : "",
   ]);
   const none: Text[] = [[{ blank: "月日" }], [{ blank: "時刻" }], [{ blank: "移動、視察、宿泊の内容" }], "", ""];
-  return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 17, 33, 15, 15], rows.length > 0 ? rows : [none]);
+  return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 20, 30, 15, 15], rows.length > 0 ? rows : [none]);
 }
 
 /** Legs of one day as rows: when, what, and where or how. */

@@ -1,7 +1,7 @@
 /** 当日メモ: the sheet on which answers are written down during the visit. */
 import { named } from "../plan/alike";
 import type { Question } from "../plan/plan";
-import { SPACE, form, heading, line, list, paragraph, ruled } from "../office/blocks";
+import { SPACE, form, heading, line, paragraph, ruled } from "../office/blocks";
 import type { Make } from "./recipe";
 import type { Block } from "../office/paper";
 import { leftOf, likelyTime, nameOf, placeText, topics } from "./visitors";
@@ -14,6 +14,9 @@ const ASK_THERE = [
   "当日答えられなかったことを、いつ、どこに尋ねるか",
   "後から送っていただく資料",
 ];
+
+/** Two lines to write on beside what is to be asked. */
+const ROOM = "\n";
 
 export const notes: Make = (plan, host, known) => {
   const asked = leftOf(plan, host, known);
@@ -35,8 +38,10 @@ export const notes: Make = (plan, host, known) => {
     heading("質問のほかに見聞きしたこと"),
     ruled(6),
     heading("帰る前に確かめること"),
-    list(ASK_THERE),
-    ruled(4),
+    form(
+      ASK_THERE.map((each) => [each, ROOM]),
+      48,
+    ),
   ];
 };
 

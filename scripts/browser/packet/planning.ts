@@ -1,6 +1,6 @@
 /** 視察計画書（起案用）: what is attached when one's own superiors are asked. */
 import type { AtHand } from "../plan/at-hand";
-import { questionsOf, choiceText, daysText, nameOf, partyText, themeName, topics } from "./visitors";
+import { questionsOf, choiceText, hopedDays, nameOf, partyText, themeName, topics } from "./visitors";
 import { named } from "../plan/alike";
 import { ofOthers } from "../plan/host-terms";
 import type { Host, Plan } from "../plan/plan";
@@ -38,7 +38,7 @@ export const planning: Make = (plan, _, known) => [
 ];
 
 function outline(plan: Plan, known: AtHand): [string, Text][] {
-  const days = daysText(plan);
+  const days = hopedDays(plan);
   return [
     ["目的", typed(plan.purpose, "視察の目的")],
     ["テーマ", typed(themeName(plan, known), "テーマ")],
@@ -65,7 +65,7 @@ function hostsTable(plan: Plan, known: AtHand): Block {
     typed(host?.reason ?? "", "選んだ理由"),
     times(host),
   ]);
-  return table(["視察先", "視察事項", "選んだ理由", "日時"], [15, 27, 32, 26], rows);
+  return table(["視察先", "視察事項", "選んだ理由", "日時"], [12, 21, 23, 44], rows);
 }
 
 /** What a host has published of how it receives visits: what those who decide have to know. */
@@ -92,12 +92,11 @@ function times(host: Host | null): Text {
 function toFindOut(plan: Plan, known: AtHand): Block[] {
   const all = plan.hosts.length > 0 ? plan.hosts.flatMap((host) => questionsOf(plan, host)) : questionsOf(plan, null);
   const must = all.filter((each) => each.must);
-  const shown = (must.length > 0 ? must : all).slice(0, FOREMOST);
+  // What several hosts are asked is told once.
+  const textsOf = (each: typeof all): string[] => [...new Set(each.map((one) => named(one, plan, known.cases)))];
+  const shown = textsOf(must.length > 0 ? must : all).slice(0, FOREMOST);
   if (shown.length === 0)
     return [list([[{ blank: "明らかにしたいこと（公表資料では分からず、現地で確かめること）" }]])];
-  const rest = all.length - shown.length;
-  return [
-    list(shown.map((each) => named(each, plan, known.cases))),
-    ...(rest > 0 ? [paragraph(`　ほか${rest}問。`)] : []),
-  ];
+  const rest = textsOf(all).length - shown.length;
+  return [list(shown), ...(rest > 0 ? [paragraph(`　ほか${rest}問。`)] : [])];
 }

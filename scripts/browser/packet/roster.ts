@@ -4,7 +4,7 @@ import { heading, line, table, typed, SPACE, paragraph } from "../office/blocks"
 import type { Make } from "./recipe";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
-import { daysText, partyText } from "./visitors";
+import { hopedDays, partyText } from "./visitors";
 
 /** Rows of a roster to fill in by hand. */
 const EMPTY_ROWS = 10;
@@ -13,7 +13,7 @@ export const roster: Make = (plan) => [
   heading("参加者名簿", 1),
   line(typed(plan.home.name, "団体名"), "right"),
   SPACE,
-  paragraph(["視察の期間　", ...typed(daysText(plan), "視察の期間")]),
+  paragraph(["視察の期間　", ...typed(hopedDays(plan), "視察の期間")]),
   paragraph(["人数　　　　", ...[partyText(plan)].flat()]),
   paragraph(["連絡先　　　", ...[contact(plan)].flat()]),
   SPACE,

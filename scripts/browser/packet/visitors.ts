@@ -33,6 +33,12 @@ export function daysText(plan: Plan): string {
   return span([...plan.hosts.map((host) => dayOf(host).day), ...plan.legs.map(({ day }) => day)]);
 }
 
+/** The same, for those to whom it matters that some of them are only wished for. */
+export function hopedDays(plan: Plan): string {
+  const open = plan.hosts.some((host) => !host.agreed.day && dayOf(host).day);
+  return `${daysText(plan)}${open ? "（希望）" : ""}`;
+}
+
 /** The same, of what has been agreed: a report tells of nothing else. */
 export function agreedDays(plan: Plan): string {
   return span([...plan.hosts.map(({ agreed }) => agreed.day), ...plan.legs.map(({ day }) => day)]);

@@ -1,7 +1,7 @@
 /** Pure changes of a plan: each gives a new plan, and the same one where there is nothing to change. */
 import { MOST } from "./bounds";
 import { isLegOf } from "./made-legs";
-import { type Choice, type Host, type Leg, type Person, type Plan, newHost, newId } from "./plan";
+import { type Choice, type Host, type Leg, NO_CHOICE, type Person, type Plan, newHost, newId } from "./plan";
 import { namesAny } from "./town-name";
 
 interface Named {
@@ -60,12 +60,22 @@ export function withoutHost(plan: Plan, id: string): Plan {
   };
 }
 
-/** Change one of the three choices of a host. */
+/** Change one of the three choices of a host. A day that is new takes the times of the choice before. */
 export function withChoice(plan: Plan, id: string, number: number, patch: Partial<Choice>): Plan {
   const host = plan.hosts.find((each) => each.id === id);
   if (!host) return plan;
-  const choices = host.choices.map((each, at) => (at === number ? { ...each, ...patch } : each));
+  const { from, to } =
+    host.choices
+      .slice(0, number)
+      .filter((each) => each.from)
+      .at(-1) ?? NO_CHOICE;
+  const times = isNewDay(host.choices[number], patch) ? { from, to } : {};
+  const choices = host.choices.map((each, at) => (at === number ? { ...each, ...times, ...patch } : each));
   return withHostPatched(plan, id, { choices });
+}
+
+function isNewDay(choice: Choice | undefined, patch: Partial<Choice>): boolean {
+  return Boolean(patch.day) && !choice?.day && !choice?.from && !choice?.to;
 }
 
 /** Put people at the end, as many as there is room for. */

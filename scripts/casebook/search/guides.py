@@ -10,8 +10,8 @@ from casebook.search.entry import Entry, Section
 
 _HEADINGS = {"h1", "h2", "h3"}
 _LINES = {"p", "li", "td", "th", "dt", "dd", "tr", "pre", "blockquote", "figcaption"} | _HEADINGS
-_NO_GUIDE = {"404.html", "about/questions.html"}
-"""No answer to anything: the latter says readers' questions again, so it would be found for each of them."""
+_NO_GUIDE = {"404.html", "about/questions.html", "about/routes.html"}
+"""No answer to anything: questions of readers said again would be found for each of them, and so would routes."""
 _SKIPPED = {"script", "style", "svg", "nav", "pre"}
 
 

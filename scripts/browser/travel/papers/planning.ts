@@ -8,6 +8,7 @@ import { itineraryTable } from "../../packet/itinerary";
 import { NUMBER, contact } from "../../packet/letter";
 import { ours } from "../../packet/names";
 import type { Block, Table, Text } from "../../office/paper";
+import { totalOf, totalText } from "../../packet/costs";
 import { topics } from "../../packet/visitors";
 import type { Plan } from "../../plan/plan";
 import { notesOf } from "../notes";
@@ -34,14 +35,22 @@ export const planning: Make = (plan, _, known) => [
   heading("行き帰りと宿"),
   itineraryTable(plan),
   heading("経費の見込み"),
-  table(["費目", "金額", "内訳"], [24, 26, 50], COSTS, true),
+  table(["費目", "金額", "内訳"], [24, 26, 50], costs(plan), true),
 ];
 
-const COSTS: readonly (readonly Text[])[] = [
-  ["旅費", [{ blank: "旅費の額" }, "円"], "交通費、宿泊費など、自団体の規程にある費目"],
-  ["回線と電話", [{ blank: "回線と電話の額" }, "円"], "モバイル回線など"],
-  ["合計", [{ blank: "合計の額" }, "円"], ""],
-];
+/** What the journey comes to is reckoned from the itinerary; what a line costs nobody has typed. */
+function costs(plan: Plan): readonly (readonly Text[])[] {
+  const fares = totalOf(plan);
+  return [
+    [
+      "旅費",
+      fares === null ? [{ blank: "旅費の額" }, "円"] : totalText(fares),
+      "交通費、宿泊費など、自団体の規程にある費目",
+    ],
+    ["回線と電話", [{ blank: "回線と電話の額" }, "円"], "モバイル回線など"],
+    ["合計", [{ blank: "合計の額" }, "円"], ""],
+  ];
+}
 
 function outline(plan: Plan): [string, Text][] {
   const { place, duties, cover } = plan.travel;
