@@ -3,7 +3,7 @@ import type { ClosedTerm, Ruled, Terms, Town } from "../data/data";
 import { dayWithWeekday, isDay, minutes } from "./days";
 import { back } from "./lead";
 import { type Choice, type Host, type Plan, type Route, partyOf } from "./plan";
-import { concerns, latest, said } from "./reception";
+import { OTHERS, concerns, latest, said } from "./reception";
 
 /** In the order in which a planner asks for them. */
 const KINDS: readonly (keyof Terms)[] = ["closed", "sessions", "days", "leads", "limits", "rest", "online"];
@@ -14,8 +14,6 @@ export function termsOf({ terms }: Town, route: Route): Ruled[] {
   return [...all.filter((each) => concerns(each, route)), ...all.filter((each) => !concerns(each, route))];
 }
 
-/** Whose visits a term speaks of where they are not those of the route. */
-export const OTHERS = { staff: "議会の視察の場合", council: "職員の視察の場合" } as const;
 const ASK = {
   staff: "職員の視察も同じか、電話で確かめてください。",
   council: "議会の視察も同じか、電話で確かめてください。",

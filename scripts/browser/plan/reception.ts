@@ -26,3 +26,11 @@ export function latest(leads: readonly LeadTerm[], due: string): LeadTerm | unde
 export function said({ told, old }: Ruled, also = ""): string {
   return `（${[told, old === null ? "" : `${old}年前`, also].filter((each) => each).join("、")}）`;
 }
+
+/** Whose visits a term speaks of where they are not those of the route. */
+export const OTHERS = { staff: "議会の視察の場合", council: "職員の視察の場合" } as const;
+
+/** The same, and whose visits a term speaks of where that is not the reader's. */
+export function saidTo(term: Ruled, route: Route): string {
+  return said(term, concerns(term, route) ? "" : OTHERS[route]);
+}

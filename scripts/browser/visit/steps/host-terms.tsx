@@ -1,9 +1,9 @@
 /** On which terms a host receives visits, in its own words: beside the days that have to keep to them. */
 import type { JSX } from "preact";
 import type { Ruled, Town } from "../../data/data";
-import { OTHERS, againstVisit, termsOf } from "../../plan/host-terms";
-import type { Host, Route } from "../../plan/plan";
-import { concerns, said } from "../../plan/reception";
+import { againstVisit, termsOf } from "../../plan/host-terms";
+import type { Host } from "../../plan/plan";
+import { concerns, saidTo } from "../../plan/reception";
 import { Warnings } from "../parts/fields";
 import type { StepProps } from "../step";
 
@@ -23,7 +23,7 @@ export function HostTerms(props: StepProps & { readonly host: Host }): JSX.Eleme
         この団体の受け入れの条件は、公表されたものが見つかっていません。受け入れない時期、締切、人数、費用を電話で確かめてください。
       </p>
     );
-  const marks = new Set(terms.map((each) => markOf(each, plan.route)));
+  const marks = new Set(terms.map((each) => saidTo(each, plan.route)));
   const common = marks.size === 1 ? [...marks][0] : "";
   return (
     <div class="cb-known" data-terms={host.town}>
@@ -40,11 +40,6 @@ export function HostTerms(props: StepProps & { readonly host: Host }): JSX.Eleme
       </ul>
     </div>
   );
-}
-
-/** Of when a term is, and of whose visits where that is not the reader's. */
-function markOf(term: Ruled, route: Route): string {
-  return said(term, concerns(term, route) ? "" : OTHERS[route]);
 }
 
 /** Those of one claim of the host, or of one item and time, stand in one line. */
@@ -84,7 +79,7 @@ function Item({ terms, town, plan, known, told }: OfItem): JSX.Element | null {
           <a href={`../municipalities/${town.key}.html#${claim}`}>{words}</a>
         </span>
       ))}
-      {told && <span class="cb-meta">{markOf(first, plan.route)}</span>}
+      {told && <span class="cb-meta">{saidTo(first, plan.route)}</span>}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 /** Is it worth the trip? What of a host's questions is public, what can be asked from home, what needs a look. */
 import type { JSX } from "preact";
 import { withHostPatched } from "../../plan/change";
-import { said } from "../../plan/reception";
+import { saidTo } from "../../plan/reception";
 import type { Host, Question } from "../../plan/plan";
 import { withQuestion } from "../../plan/question-list";
 import { type Answer, type Judged, WHERE, type Where, countsText, judged, onlineOf, sights } from "../../plan/worth";
@@ -64,7 +64,7 @@ function Verdict({
       {there === 0 && (
         <p class="cb-meta">
           {online
-            ? `オンラインについての訪問先の案内　${online.words}${said(online)}`
+            ? `オンラインについての訪問先の案内　${online.words}${saidTo(online, plan.route)}`
             : "オンラインの視察を受けるかは、公表されたものが見つかっていません。申し込む前に、電話で確かめてください。"}
         </p>
       )}
