@@ -45,6 +45,8 @@ const ROWS = {
   right: NO_RULE,
   insideVertical: NO_RULE,
 };
+/** As low as a paragraph can be. */
+const NOTHING = 20;
 /** Beside the text of a cell, in twentieths of a point. */
 const BESIDE = 80;
 const HINT = "595959";
@@ -60,9 +62,11 @@ const FEW = 16;
 /** `width` is the sheet's without its margins, in twentieths of a point. */
 export function blocks(all: readonly Block[], look: Look, width: number): FileChild[] {
   const title = all.findIndex((block) => block.kind === "heading" && block.level === 1);
-  return all.flatMap((block, at) =>
-    children(block, { look, width, instance: at, title: at === title, keepNext: all[at + 1]?.kind === "lines" }),
-  );
+  return all.flatMap((block, at) => {
+    const next = all[at + 1]?.kind;
+    const keepNext = next === "lines" || next === "table";
+    return children(block, { look, width, instance: at, title: at === title, last: !next, keepNext });
+  });
 }
 
 interface Place {
@@ -72,6 +76,8 @@ interface Place {
   readonly instance: number;
   /** True for the first heading. */
   readonly title: boolean;
+  /** True for the last block. */
+  readonly last: boolean;
   /** True for what must not stand alone at the foot of a sheet. */
   readonly keepNext: boolean;
 }
@@ -96,14 +102,17 @@ function children(block: Block, place: Place): FileChild[] {
     case "items":
       return items(block.items, place);
     case "table":
-      // A paragraph after a table keeps it apart from the next.
-      return [table(block, place), new Paragraph({ spacing: { line: place.look.gap, lineRule: "exact" } })];
+      // A paragraph after a table keeps it apart from the next; after the last there is nothing to begin a sheet for.
+      return [
+        table(block, place),
+        new Paragraph({ spacing: { line: place.last ? NOTHING : place.look.gap, lineRule: "exact" } }),
+      ];
     case "lines":
       return ruled(block.count);
     case "space":
       return [new Paragraph({})];
     case "break":
-      return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: "exact" } })];
+      return [new Paragraph({ pageBreakBefore: true, spacing: { line: NOTHING, lineRule: "exact" } })];
   }
 }
 

@@ -32,7 +32,6 @@ export const takeOut: Make = (plan, _, known) => [
   heading("守るための確認"),
   paragraph(ONE_BY_ONE),
   checks(plan, known),
-  SPACE,
   table(["許可の欄", "所属長", "情報の担当", "返却の確認"], [19, 27, 27, 27], [["月日・氏名", "\n\n", "", ""]], true),
 ];
 
