@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from casebook.figures import figure
-from casebook.model import BUDGET, MILESTONES, SPENT, Case, Cell, Claim
-from casebook.structure import settles
+from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
+from casebook.structure import BUDGET, settles
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When
 

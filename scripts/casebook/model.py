@@ -23,8 +23,6 @@ class Cell(StrEnum):
 COST = "cost"
 SPENT = ("初期", "運用")
 """The kinds of money that a thing cost; all others came in, paid for it, were saved, or were only meant to be spent."""
-BUDGET = "予算・見込み"
-"""The kind of money that was set aside or expected for a thing: nobody has told what it cost."""
 
 MILESTONES = ("着手", "運用")
 """The two events between which a case is counted: work began, and the thing was in use."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from casebook.model import BUDGET, COST, MILESTONES, SPENT
+from casebook.model import COST, MILESTONES, SPENT
+
+BUDGET = "予算・見込み"
+"""The kind of money that was set aside or expected for a thing: nobody has told what it cost."""
 
 
 def settles(question: str, field: str, told: Callable[[str], object]) -> bool:

@@ -157,6 +157,18 @@ def test_numbers_as_officials_write_them(web: Visit) -> None:
     web.end()
 
 
+def test_a_theme_that_leaves_no_case_out_is_told_as_an_order(web: Visit) -> None:
+    page = web.go(PATH)
+    lead = page.locator("[data-peers] .cb-lead")
+    enter(page, theme="テレワーク")
+    expect(lead).to_have_text("入れた条件　テーマ「テレワーク」")
+    enter(page, population="43000", theme="テレワーク")
+    expect(lead).to_have_text(
+        "入れた条件　人口4.3万人。テーマ「テレワーク」に合う事例を先に並べています。"
+    )
+    web.end()
+
+
 def test_what_is_no_population_is_told_at_the_field(web: Visit) -> None:
     page = web.go(PATH)
     field = page.get_by_label(re.compile("^人口"))

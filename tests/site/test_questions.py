@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from casebook.collection import Collection
-from casebook.model import BUDGET, Cell
+from casebook.model import Cell
 from casebook.pages import plan, questions
 from casebook.search.corpus import corpus
+from casebook.structure import BUDGET
 from tests.site import asking, sample
 from tests.site.asking import answered
 from tests.site.comparing import bars, drawn, hrefs, said, styled

@@ -106,11 +106,14 @@ function left(mine: readonly ShortCase[]): string[] {
   return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
 }
 
+/** Tell what was entered; what leaves no case out but brings some forward is told as that. */
 function summary({ figures, theme, trouble, gaps }: Own, { label }: Telling, town: ListedTown | null): string {
-  const { population, prefecture } = figures;
+  const { population, prefecture, evacuated } = figures;
   const told = town?.fullName ?? [population ? `人口${people(population)}` : "", prefecture].filter(Boolean).join("、");
-  const parts = [told, theme && label(theme)];
-  if (trouble) parts.push(`困りごと「${trouble.label}」`);
-  if (gaps.length > 0) parts.push(`自己点検の不足${gaps.length}件`);
-  return parts.filter((each) => each).join("、");
+  const given = [told, trouble && `困りごと「${trouble.label}」`];
+  const wanted = [theme && `テーマ「${label(theme)}」`, gaps.length > 0 && `自己点検の不足${gaps.length}件`];
+  const joined = (parts: readonly (string | false | null)[]): string => parts.filter((each) => each).join("、");
+  const [first, sought] = [joined(given), joined(wanted)];
+  const sorts = sought !== "" && (trouble !== null || population !== null || evacuated);
+  return sorts ? `${first}。${sought}に合う事例を先に並べています。` : joined([first, sought]);
 }

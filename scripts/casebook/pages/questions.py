@@ -8,11 +8,12 @@ from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import BUDGET, Cell
+from casebook.model import Cell
 from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading, measure
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
 from casebook.pages.page import question_path as path_of
+from casebook.structure import BUDGET
 from casebook.vocabulary import Question, Term, Vocabulary
 
 CASES_LISTED = 300
