@@ -66,6 +66,15 @@ def test_a_name_is_read_above_it_and_stays_itself(desk: Visit) -> None:
     desk.look_for_sideways_scroll(NARROW)
 
 
+def test_on_paper_no_reading_reaches_out_of_its_line(desk: Visit) -> None:
+    page = compare(desk, *CASES, folded=True)
+    page.emulate_media(media="print")
+    over = page.locator("main rt:visible").evaluate_all(
+        "(all) => all.map((rt) => rt.getBoundingClientRect().top - rt.closest('ruby').getBoundingClientRect().top)"
+    )
+    assert over == [0] * 4
+
+
 def test_what_differs_comes_first_and_cites_the_chosen_cases(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     first = page.locator(".cb-differences li").first
