@@ -161,5 +161,7 @@ def test_the_answers_fit_one_sheet(desk: Visit) -> None:
     expect(page.locator("html")).to_have_attribute("data-printed", "")
     printed = sheets(page.pdf(prefer_css_page_size=True))
     assert len(printed) == 1
+    scale = page.evaluate("Number(document.documentElement.style.getPropertyValue('--cb-sheet'))")
+    assert 0.82 <= scale <= 1  # eight points and more: letters of 13 pixels fill the sheet
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("html")).not_to_have_class("cb-one-sheet")
