@@ -12,6 +12,7 @@ CASE = "cases/kitami-writing-free-counter.html"
 TALLEST = {WIDE: 5_000, NARROW: 9_000}
 FIRST_SCREEN = 900
 INTO_A_FOLD = ("cost-1", "results", "group-learning", "timeline", "source-s5", "not-stated", "kin")
+SCALE = "Number(document.documentElement.style.getPropertyValue('--cb-sheet'))"
 SHOWN = [1, 2, 3, 4, 5, 8, 10, 11, 12, 13, 14, 17]
 """Numbers of the sources that the sheet of the case names."""
 
@@ -174,7 +175,7 @@ def test_the_bar_names_the_case_once_its_head_is_gone(
 
 
 def test_every_case_fits_one_sheet(browser: Browser, served: str, collection: Collection) -> None:
-    printed = {}
+    printed, scales = {}, []
     with visiting(browser, served) as visit:
         visit.page.add_init_script("window.print = () => { document.body.dataset.printed = ''; }")
         for case in collection.cases:
@@ -182,10 +183,12 @@ def test_every_case_fits_one_sheet(browser: Browser, served: str, collection: Co
             page.locator("[data-print-sheet]").click()
             expect(page.locator("body")).to_have_attribute("data-printed", "")
             printed[case] = sheets(page.pdf(prefer_css_page_size=True))
+            scales.append(page.evaluate(SCALE))
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(page.locator("html")).not_to_have_class("cb-one-sheet")
     visit.end()
     assert {case: len(each) for case, each in printed.items() if len(each) > 1} == {}
+    assert sum(scale >= 0.7 for scale in scales) > len(scales) * 3 / 4  # eight points in most
     (kitami,) = printed["kitami-writing-free-counter"]
     sources = collection.cases["kitami-writing-free-counter"].sources
     last = "https://speakerdeck.com/senryakuka/ting-yadoru-dxtui-jin-shi-li-ji17"

@@ -66,6 +66,15 @@ def test_a_name_is_read_above_it_and_stays_itself(desk: Visit) -> None:
     desk.look_for_sideways_scroll(NARROW)
 
 
+def test_on_paper_no_reading_reaches_out_of_its_line(desk: Visit) -> None:
+    page = compare(desk, *CASES, folded=True)
+    page.emulate_media(media="print")
+    over = page.locator("main rt:visible").evaluate_all(
+        "(all) => all.map((rt) => rt.getBoundingClientRect().top - rt.closest('ruby').getBoundingClientRect().top)"
+    )
+    assert over == [0] * 4
+
+
 def test_what_differs_comes_first_and_cites_the_chosen_cases(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     first = page.locator(".cb-differences li").first
@@ -152,5 +161,7 @@ def test_the_answers_fit_one_sheet(desk: Visit) -> None:
     expect(page.locator("html")).to_have_attribute("data-printed", "")
     printed = sheets(page.pdf(prefer_css_page_size=True))
     assert len(printed) == 1
+    scale = page.evaluate("Number(document.documentElement.style.getPropertyValue('--cb-sheet'))")
+    assert 0.82 <= scale <= 1  # eight points and more: letters of 13 pixels fill the sheet
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("html")).not_to_have_class("cb-one-sheet")

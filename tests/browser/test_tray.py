@@ -209,6 +209,20 @@ def test_the_tray_never_lies_over_what_has_the_focus(
     visit.end()
 
 
+def test_the_tray_lies_over_no_cell_of_a_comparison(web: Visit, ids: list[str]) -> None:
+    web.page.set_viewport_size({"width": WIDE, "height": 900})
+    page = filled(web, ids[:3], f"compare/index.html?c={','.join(ids[:3])}")
+    table = page.locator("table[data-answers]")
+    expect(table).to_be_visible()
+    above, over = table.bounding_box(), tray(page).bounding_box()
+    assert above
+    assert over
+    assert over["y"] + over["height"] <= 88 < above["y"]  # beside the rooms, under the header
+    opened(page)
+    expect(tray(page).locator("li").first).to_be_in_viewport()
+    web.end()
+
+
 def test_on_paper_there_is_no_tray(web: Visit, ids: list[str]) -> None:
     page = filled(web, ids[:2])
     page.emulate_media(media="print")
