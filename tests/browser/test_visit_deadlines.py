@@ -32,8 +32,15 @@ def test_deadlines_follow_the_days(browser: Browser, served: str) -> None:
         expect(page.locator("[data-due=apply]")).to_contain_text(
             "まず電話で受け入れられるかを確かめます"
         )
+        standing = page.locator("[data-go=deadlines] + span")
+        ahead = page.locator("[data-due]").count() - 1
+        expect(standing).to_have_text(f"確かめる：過ぎた期限1件、まだの期限{ahead}件")
         page.locator("[data-due=apply]").get_by_label("済み").check()
         expect(page.locator("[data-next]")).not_to_contain_text("過ぎている")
+        expect(standing).to_have_text(f"確かめる：まだの期限{ahead}件")
+        for tick in page.get_by_label("済み").all():
+            tick.check()
+        expect(standing).to_have_text("そろいました")
 
 
 def test_a_day_by_hand_and_back(browser: Browser, served: str) -> None:

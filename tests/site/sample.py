@@ -9,41 +9,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from casebook import schema
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.rules.municipality_code import check_digit
 from casebook.towns import COLUMNS, FILE
-
-Data = dict[str, Any]
+from tests.site.sample_parts import Data as Data
+from tests.site.sample_parts import claim as claim
+from tests.site.sample_parts import source as source
+from tests.site.sample_words import vocabulary as vocabulary
 
 CASE = "mihon-paperless"
 TOWN = "mihon"
 
-_STATES = ("運用中", "試行", "一部", "計画", "終了", "不明")
-_BASES = ("interview", "host_report", "press", "third_party", "vendor", "official_statistic")
-_CELLS = ("stated", "not-stated", "not-applicable", "unconfirmed")
-_FIELDS_IN_FIRST_GROUP = 5
-
 
 TODAY = date(2024, 3, 1)
 """The sample does not grow old."""
-
-
-def source(**changes: Any) -> Data:
-    base: Data = {
-        "title": "市の資料",
-        "publisher": "見本市",
-        "url": "https://example.lg.jp/a.pdf",
-        "published": "2023-05-01",
-        "read": "全文",
-        "basis": "host_report",
-    }
-    return base | changes
-
-
-def claim(text: str, **changes: Any) -> Data:
-    return {"text": text, "source": "s1"} | changes
 
 
 def case(**changes: Any) -> Data:
@@ -63,6 +43,21 @@ def case(**changes: Any) -> Data:
             {"state": "試行", "since": "2021-04", "as_of": "2021-04", "source": "s1"},
             {"state": "運用中", "as_of": "2023-05-01", "source": ["s1", "s2"], "note": "全部署"},
         ],
+        **_claims(),
+        "not_stated": ["reasons", "cost", {"field": "results", "what": "数え方"}],
+        "not_applicable": ["goals", "partners"],
+        "doubts": [{"text": "始めた月が二つの資料で違う。", "sources": ["s1", "s2"]}],
+        "links": [{"title": "市の計画", "url": "https://example.lg.jp/plan"}],
+        "sources": _sources(),
+        "published": "2024-01-01",
+        "updated": "2024-02-01",
+        "checked": "2024-02-01",
+    }
+    return {key: value for key, value in (base | changes).items() if value is not None}
+
+
+def _told() -> Data:
+    return {
         "contact": [claim("窓口は総務課である。", at="1ページ")],
         "background": [
             claim("会議のたびに資料を刷っていた。", topic="印刷"),
@@ -89,6 +84,12 @@ def case(**changes: Any) -> Data:
             claim("全部署に広げた。", as_of="2022-04"),
             claim("部長会で試した。", as_of="2021-04"),
         ],
+    }
+
+
+def _claims() -> Data:
+    return {
+        **_told(),
         "results": [
             claim(
                 "印刷は約1万2千枚減った。",
@@ -121,30 +122,25 @@ def case(**changes: Any) -> Data:
             ),
             claim("刷る費用が減った。", cost_kind="減った額"),
         ],
-        "not_stated": ["reasons", "cost", {"field": "results", "what": "数え方"}],
-        "not_applicable": ["goals", "partners"],
-        "doubts": [{"text": "始めた月が二つの資料で違う。", "sources": ["s1", "s2"]}],
-        "links": [{"title": "市の計画", "url": "https://example.lg.jp/plan"}],
-        "sources": {
-            "s1": source(),
-            "s2": source(
-                title="担当者に聞く",
-                publisher="見本新聞",
-                author="編集部",
-                url=None,
-                published=None,
-                read="冒頭のみ",
-                basis="interview",
-                licence="CC BY 4.0",
-                independent_of_host=True,
-                note="見本である。",
-            ),
-        },
-        "published": "2024-01-01",
-        "updated": "2024-02-01",
-        "checked": "2024-02-01",
     }
-    return {key: value for key, value in (base | changes).items() if value is not None}
+
+
+def _sources() -> Data:
+    return {
+        "s1": source(),
+        "s2": source(
+            title="担当者に聞く",
+            publisher="見本新聞",
+            author="編集部",
+            url=None,
+            published=None,
+            read="冒頭のみ",
+            basis="interview",
+            licence="CC BY 4.0",
+            independent_of_host=True,
+            note="見本である。",
+        ),
+    }
 
 
 def bare_case(name: str, **changes: Any) -> Data:
@@ -198,61 +194,6 @@ def town(**changes: Any) -> Data:
     return {key: value for key, value in (base | changes).items() if value is not None}
 
 
-def vocabulary() -> dict[str, Data]:
-    """Give the vocabulary files by name; some themes and practices have no case."""
-    rows = [
-        {"key": key, "asks": "事実", "question": f"{field.title}を教えてください。"}
-        for key, field in schema.claim_fields().items()
-    ]
-    halves = rows[:_FIELDS_IN_FIRST_GROUP], rows[_FIELDS_IN_FIRST_GROUP:]
-    groups = [
-        {"key": key, "label": label, "lead": "組の説明", "fields": half}
-        for key, label, half in zip(("first", "second"), ("前半", "後半"), halves, strict=True)
-    ]
-    return {
-        "fields": {"groups": groups},
-        "themes": {
-            "edition": "見本計画 第1版",
-            "published": "2020-01-01",
-            "publisher": "見本省",
-            "items": [
-                _theme("paperless", "紙をなくす", "重点取組事項", number=1),
-                _theme("unused", "だれも取り組まない", "重点取組事項", number=2),
-                _theme("training", "人を育てる", "推進体制"),
-            ],
-        },
-        "practices": {
-            "items": [
-                _practice("screens", "画面の配備", piece="devices"),
-                _practice("pens", "電子ペン"),
-            ]
-        },
-        "funding": {
-            "items": [
-                {"key": "grant", "label": "国の補助", "lead": "国のお金。", "words": ["国費"]},
-                {"key": "bond", "label": "借り入れ", "lead": "借りたお金。", "words": ["起債"]},
-            ]
-        },
-        "pieces": {
-            "title": "見本の枠組み",
-            "lead": "枠組みの説明。",
-            "items": [
-                {
-                    "key": "devices",
-                    "number": 1,
-                    "label": "端末をそろえる",
-                    "short": "端末",
-                    "claims": [claim("端末を配る。")],
-                }
-            ],
-            "statistics": [claim("半数が配った。", value=50, unit="%", as_of="2020")],
-            "sources": {"s1": source(title="枠組みの資料")},
-            "checked": "2024-02-01",
-        },
-        "terms": {"states": _terms(_STATES), "bases": _terms(_BASES), "cells": _terms(_CELLS)},
-    }
-
-
 def write(
     folder: Path,
     cases: Iterable[Data] | None = None,
@@ -294,22 +235,3 @@ def _listed(town: Data) -> str:
 def collection(folder: Path) -> Collection:
     """Write the whole sample and read it back."""
     return Collection.of(check(write(folder), TODAY))
-
-
-def _theme(key: str, label: str, kind: str, **more: Any) -> Data:
-    return {
-        "key": key,
-        "label": label,
-        "short": label,
-        "kind": kind,
-        "lead": f"{label}。",
-        "words": [label],
-    } | more
-
-
-def _practice(key: str, label: str, **more: Any) -> Data:
-    return {"key": key, "label": label, "lead": f"{label}。", "words": [label]} | more
-
-
-def _terms(keys: tuple[str, ...]) -> list[Data]:
-    return [{"key": key, "label": f"{key}の名", "lead": "説明。", "symbol": "*"} for key in keys]

@@ -23,7 +23,6 @@ import {
   type Allowance,
   type Choice,
   type Costs,
-  type Day,
   type Deadline,
   type Extra,
   type Group,
@@ -32,11 +31,11 @@ import {
   NO_CHOICE,
   type Person,
   type Plan,
-  type PlannedDay,
   type Question,
   VERSION,
   newId,
 } from "./plan";
+import type { Day, PlannedDay } from "./travel";
 
 export type Found =
   /** `notes` tells what could not be taken over; empty when all was. */

@@ -1,7 +1,8 @@
 /** Pure changes of the part of a plan that only stays have. */
 import type { Side } from "../data/data";
 import { MOST } from "../plan/bounds";
-import type { Day, Plan, PlannedDay, Travel } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { Day, PlannedDay, Travel } from "../plan/travel";
 
 export function withTravel(plan: Plan, part: Partial<Travel>): Plan {
   return { ...plan, travel: { ...plan.travel, ...part } };

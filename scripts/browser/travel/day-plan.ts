@@ -5,7 +5,8 @@
 import { whyClosed } from "../plan/holidays";
 import type { Side } from "../data/data";
 import type { AtHand } from "../plan/at-hand";
-import type { Plan, PlannedDay } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { PlannedDay } from "../plan/travel";
 import { stayDays } from "../plan/stay";
 import { notesOf } from "./notes";
 

@@ -1,5 +1,6 @@
 /** Which step shows what has changed between two states of a plan: undoing leads there. */
-import type { Host, Plan, Travel } from "../plan/plan";
+import type { Host, Plan } from "../plan/plan";
+import type { Travel } from "../plan/travel";
 
 const STEPS: Readonly<Partial<Record<keyof Plan, string>>> = {
   purpose: "purpose",

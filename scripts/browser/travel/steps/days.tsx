@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { TEXT } from "../../plan/bounds";
 import { dayWithWeekday } from "../../plan/days";
 import { whyClosed } from "../../plan/holidays";
-import type { PlannedDay } from "../../plan/plan";
+import type { PlannedDay } from "../../plan/travel";
 import { stayDays } from "../../plan/stay";
 import type { Step, StepProps } from "../../visit/step";
 import { Button } from "../../visit/parts/buttons";

@@ -6,7 +6,7 @@ import { focusSoon } from "../../dom/focus";
 import { whyClosed } from "../../plan/holidays";
 import { Button } from "../../visit/parts/buttons";
 import { TextField } from "../../visit/parts/fields";
-import type { Day } from "../../plan/plan";
+import type { Day } from "../../plan/travel";
 import type { Step, StepProps } from "../../visit/step";
 import { withDay } from "../change";
 import { stayDays } from "../../plan/stay";

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { whyClosed } from "../../plan/holidays";
 import { DayField, LineField, TextField, Warnings } from "../../visit/parts/fields";
 import { isDay } from "../../plan/days";
-import type { Travel } from "../../plan/plan";
+import type { Travel } from "../../plan/travel";
 import type { Step, StepProps } from "../../visit/step";
 import { withTravel } from "../change";
 import { lengthOf } from "../../plan/stay";

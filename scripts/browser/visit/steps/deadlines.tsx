@@ -28,8 +28,10 @@ export const deadlines: Work = {
   view: DeadlinesView,
   missing: (plan, known) => (dues(plan, known).every(({ day, own }) => !day || own) ? [wordsOf(plan).dayMissing] : []),
   doubtful: (plan, known) => {
-    const late = dues(plan, known).filter((each) => each.late).length;
-    return late > 0 ? [`過ぎた期限${late}件`] : [];
+    const all = dues(plan, known);
+    const late = all.filter((each) => each.late).length;
+    const ahead = all.filter(({ day, done, late: gone }) => day && !done && !gone).length;
+    return [...(late > 0 ? [`過ぎた期限${late}件`] : []), ...(ahead > 0 ? [`まだの期限${ahead}件`] : [])];
   },
 };
 

@@ -1,0 +1,115 @@
+"""A build takes the place of the last site whole, whatever breaks it off."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from casebook import render, site
+from casebook.pages.page import Page
+from tests.project import tree
+from tests.site import sample
+
+
+class Draw:
+    """Draws a site of one page, or fails half-way."""
+
+    def __init__(self, text: str, *, fails: bool = False) -> None:
+        self.text, self.fails = text, fails
+
+    def __call__(self, staging: Path) -> None:
+        staging.mkdir()
+        (staging / "index.html").write_text(self.text)
+        if self.fails:
+            raise OSError("no space left")
+        (staging / site.MARKER).touch()
+
+
+@pytest.fixture
+def old_site(tmp_path: Path) -> Path:
+    """A built site, as far as `site.build` can tell."""
+    folder = tmp_path / "site"
+    Draw("old")(folder)
+    return folder
+
+
+def test_a_build_replaces_the_site_and_what_an_earlier_one_left_behind(old_site: Path) -> None:
+    for name in (".site.new-killed", ".site.old"):
+        (old_site.parent / name).mkdir()
+        (old_site.parent / name / "gone.html").write_text("left behind")
+        os.utime(old_site.parent / name, (0, 0))
+    site.build(Draw("new"), old_site)
+    assert (old_site / "index.html").read_text() == "new"
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+    assert sorted(path.name for path in old_site.iterdir()) == [".casebook", "index.html"]
+    (usual := old_site.parent / "usual").mkdir()
+    assert old_site.stat().st_mode == usual.stat().st_mode  # not that of a temporary folder
+
+
+def test_two_builds_at_once_do_not_meet(old_site: Path) -> None:
+    def draw(staging: Path) -> None:
+        site.build(Draw("inner"), old_site)
+        assert (old_site / "index.html").read_text() == "inner"
+        Draw("outer")(staging)
+
+    site.build(draw, old_site)
+    assert (old_site / "index.html").read_text() == "outer"
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_build_that_fails_half_way_leaves_the_site(old_site: Path) -> None:
+    before = tree(old_site)
+    with pytest.raises(OSError, match="no space"):
+        site.build(Draw("new", fails=True), old_site)
+    assert tree(old_site) == before
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_build_killed_between_its_renames_is_undone_by_the_next(old_site: Path) -> None:
+    before = tree(old_site)
+    old_site.rename(old_site.with_name(".site.old"))
+    with pytest.raises(OSError, match="no space"):
+        site.build(Draw("new", fails=True), old_site)
+    assert tree(old_site) == before
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_rename_that_fails_is_undone(old_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(old_site)
+    rename = Path.rename
+
+    def refuse_new(self: Path, target: Path) -> Path:
+        if self.parent.name.startswith(".site.new-"):
+            raise PermissionError("open in another program")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_new)
+    with pytest.raises(PermissionError):
+        site.build(Draw("new"), old_site)
+    assert tree(old_site) == before
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_template_that_fails_leaves_the_site(
+    old_site: Path, frames: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(old_site)
+    body = render.body
+
+    def failing(page: Page) -> str:
+        if page.path.startswith("sources/"):
+            raise UndefinedError("nothing of the kind")
+        return body(page)
+
+    monkeypatch.setattr(render, "body", failing)
+    collection = sample.collection(tmp_path / "cases")
+
+    def draw(staging: Path) -> None:
+        shutil.copytree(frames, staging)
+        site.fill(collection, staging, None)
+
+    with pytest.raises(UndefinedError, match="nothing of the kind"):
+        site.build(draw, old_site)
+    assert tree(old_site) == before
