@@ -360,6 +360,12 @@ def test_of_several_hosts_what_is_known_is_told_and_whose_is_missing(at: Desk) -
     assert "方法" not in told["gaps"]
 
 
+def test_a_host_of_any_name_has_a_report_of_its_own(at: Desk) -> None:
+    of = sample()
+    of["hosts"] = [of["hosts"][0] | {"id": "constructor"}]
+    assert at.call("filling", of)["values"]["所感"] == ""
+
+
 def travelling() -> dict[str, Any]:
     """Three hosts on two days, and what it costs to go round."""
     going = [
