@@ -183,8 +183,9 @@ async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promi
   const form = { name: file.name, content: new Uint8Array(bytes) };
   const made = await tried(form, plan, null, known);
   if ("fault" in made) return [`「${file.name}」　${made.fault}`, []];
-  const { filled: found, waiting, unknown } = made.account;
-  if (found.length + waiting.length + unknown.length === 0) return [`「${file.name}」　${NO_FIELD}`, []];
+  const { filled: found, waiting, unknown, beyond } = made.account;
+  if (found.length + waiting.length + unknown.length + beyond.length === 0)
+    return [`「${file.name}」　${NO_FIELD}`, []];
   await shelf.load();
   const instead = shelf.forms.some(({ name }) => name === file.name);
   const kept = await shelf.put(form);
