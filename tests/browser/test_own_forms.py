@@ -1,10 +1,7 @@
 """The town's own forms in the planner: taken in, filled, kept on this PC, and carried to a colleague's."""
 
-import base64
 import io
-import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +9,18 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.packing import (
-    Desk,
     cells_of,
-    desk,
     excel,
     headed,
     large,
-    leg,
-    plan,
     sample,
-    when,
     whole,
     word,
 )
+from tests.browser.test_form_values import travelling
 from tests.browser.test_papers_page import open_packet
 from tests.browser.visit import LOOKS, Look, Visit, visiting
-from tests.js.forms import sheet, table, with_parts
+from tests.js.forms import sheet, table
 from tests.js.forms import word as form
 
 pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
@@ -179,52 +172,6 @@ def test_each_host_gets_its_own(browser: Browser, served: str) -> None:
         assert archive.namelist() == ["申込_北見市.docx", "申込_青梅市.docx", "申込_磐梯町.docx"]
 
 
-def test_a_plan_carries_its_forms_to_a_colleague(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
-        page = enter(visit, sample())
-        take(page, "旅行命令.docx", ORDER)
-        name, carried = coming(page, "[data-carry]")
-        visit.end()
-    assert name.endswith(".json")
-    assert json.loads(carried)["forms"][0]["name"] == "旅行命令.docx"
-    with visiting(browser, served) as visit:
-        page = visit.go("visit/index.html#step=packet")
-        page.locator("input[type=file][accept*=json]").set_input_files(
-            {"name": name, "mimeType": "application/json", "buffer": carried}
-        )
-        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
-        page.get_by_text("自団体の様式に差し込む").click()
-        _, content = coming(page, '[data-fill="旅行命令.docx"]')
-        assert cells_of(word(content).tables[0])[1] == ["課長", "山田　太郎"]
-        visit.end()
-
-
-def test_forms_that_a_file_brings_replace_none_and_must_be_good(
-    browser: Browser, served: str
-) -> None:
-    other = form(lambda made: made.add_paragraph("{{件名}}"))
-    macro = with_parts(other, {"word/vbaProject.bin": b"x"})
-    given = {"旅行命令.docx": other, "マクロ.docx": macro, "文章.docx": b"text"}
-    forms = [
-        {"name": name, "content": base64.b64encode(content).decode()}
-        for name, content in given.items()
-    ]
-    brought = json.dumps(sample() | {"forms": [*forms, {"name": 1}, None]}).encode()
-    with visiting(browser, served) as visit:
-        page = enter(visit, sample())
-        take(page, "旅行命令.docx", ORDER)
-        page.locator("input[type=file][accept*=json]").set_input_files(
-            {"name": "計画.json", "mimeType": "application/json", "buffer": brought}
-        )
-        refused = "壊れているか、使えない種類（マクロ入りなど）のため、受け取りませんでした。"
-        told = f"様式1件も、このPCに残しました。様式4件は、{refused}"
-        expect(page.get_by_text(told).first).to_be_visible()
-        page.get_by_text("自団体の様式に差し込む").click()
-        kept = page.locator("[data-form] th")
-        expect(kept).to_have_text(["旅行命令.docx", "旅行命令（2）.docx"])
-        visit.end()
-
-
 OFF = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('off'); }})"
 
 
@@ -242,60 +189,6 @@ def test_where_nothing_can_be_kept_a_form_is_filled_all_the_same(
         visit.end()
 
 
-def bring(page: Page, *forms: tuple[str, bytes]) -> None:
-    """Open the file of a plan that has these forms along."""
-    carried = [
-        {"name": name, "content": base64.b64encode(content).decode()} for name, content in forms
-    ]
-    page.locator("input[type=file][accept*=json]").set_input_files(
-        {
-            "name": "計画.json",
-            "mimeType": "application/json",
-            "buffer": json.dumps(sample() | {"forms": carried}).encode(),
-        }
-    )
-
-
-def test_forms_that_are_not_kept_are_not_said_to_be(browser: Browser, served: str) -> None:
-    with visiting(browser, served) as visit:
-        visit.page.add_init_script(OFF)
-        page = open_packet(visit, sample())
-        bring(page, ("旅行命令.docx", ORDER))
-        held = "様式1件は、このブラウザーには残せないため、ページを閉じるまで使えます。"
-        expect(page.get_by_text(held).first).to_be_visible()
-        expect(page.get_by_text("このPCに残しました")).to_have_count(0)
-        bring(page, ("マクロ.docx", with_parts(ORDER, {"word/vbaProject.bin": b"x"})))
-        expect(page.get_by_text("様式1件は、壊れているか").first).to_be_visible()
-        visit.end()
-
-
-def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) -> None:
-    other = form(lambda made: made.add_paragraph("{{件名}}"))
-    names = ["旅行命令.docx", "旅行命令（2）.docx"]
-    with visiting(browser, served) as visit:
-        page = enter(visit, sample())
-        # What another tab has kept since this one has looked.
-        page.evaluate(
-            """(content) => new Promise((done) => {
-              const asked = indexedDB.open("casebook");
-              asked.onsuccess = () => {
-                const work = asked.result.transaction("forms", "readwrite");
-                const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-                work.objectStore("forms").put({ name: "旅行命令.docx", content: bytes });
-                work.oncomplete = () => { asked.result.close(); done(); };
-              };
-            })""",
-            base64.b64encode(other).decode(),
-        )
-        bring(page, ("旅行命令.docx", ORDER))
-        expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
-        page.get_by_text("自団体の様式に差し込む").click()
-        expect(page.locator("[data-form] th")).to_have_text(names)
-        take(page, "旅行命令.docx", ORDER)
-        expect(page.locator("[data-forms-told]")).to_contain_text("新しいものと入れ替えました。")
-        visit.end()
-
-
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_room_stands_no_barrier(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:
@@ -308,90 +201,21 @@ def test_the_room_stands_no_barrier(look: Look, browser: Browser, served: str) -
         visit.end()
 
 
-@pytest.fixture(scope="module")
-def at(browser: Browser, served: str) -> Iterator[Desk]:
-    with desk(browser, served) as made:
-        yield made
+def test_what_goes_in_only_in_part_is_told(browser: Browser, served: str) -> None:
+    def ask(book: Any) -> None:
+        book.active.append(["{{経費の合計}}", "{{経費.費目}}", "{{日時}}"])
+        book.active.oddHeader.center.text = "{{件名}}"
 
-
-def test_values_are_those_of_the_papers(at: Desk) -> None:
-    told = at.call("filling", sample() | {"office": {"heads": {"北見市長": "見本　一郎"}}})
-    values = told["values"]
-    picked = ("宛先", "発信者", "訪問先", "人数", "発信日", "質問の数", "第1希望", "所感", "方法")
-    assert {name: values[name] for name in picked} == {
-        "宛先": "北見市長　見本　一郎　様",
-        "発信者": "登別市長",
-        "訪問先": "北見市",
-        "人数": "2人",
-        "発信日": "令和　年　月　日",
-        "質問の数": "1問",
-        "第1希望": "",
-        "所感": "",
-        "方法": "現地",
-    }
-    assert values["名簿"].splitlines() == ["1　総務部　課長　山田　太郎", "2　主査　佐藤　花子"]
-    assert [row["時刻"] for row in told["lists"]["行程"]] == ["13:30～15:00"]
-
-
-def test_a_plan_of_several_hosts_tells_all_and_one_alone(at: Desk) -> None:
-    whole_plan = at.call("filling", large(6))["values"]
-    assert whole_plan["宛先"].splitlines() == ["北見市長　様", "青梅市長　様", "磐梯町長　様"]
-    assert whole_plan["質問の数"] == "6問"
-    one = at.call("filling", large(6) | {"only": "h2"})
-    assert one["values"]["宛先"] == "青梅市長　様"
-    assert {row["内容"][-1] for row in one["lists"]["質問"]} == {"1", "4"}
-    assert [row["名前"] for row in one["lists"]["訪問先一覧"]] == ["青梅市"]
-
-
-def test_of_several_hosts_what_is_known_is_told_and_whose_is_missing(at: Desk) -> None:
-    of = large(6)
-    first, second, third = of["hosts"]
-    wish = when("2027-05-20", "10:00", "11:30")
-    of["hosts"] = [first | {"choices": [wish]}, second | {"choices": [wish | {"day": ""}]}, third]
-    told = at.call("filling", of)
-    missing = "の分は計画にまだないため、ほかの訪問先の分だけを入れた項目"
-    assert told["values"]["第1希望"] == "令和9年5月20日（木）午前10時から午前11時30分まで"
-    assert told["gaps"]["第1希望"] == f"青梅市、磐梯町{missing}"
-    assert told["values"]["第2希望"] == ""
-    assert "第2希望" not in told["gaps"]
-    assert len(told["values"]["日時"].splitlines()) == 2
-    assert told["gaps"]["日時"] == f"磐梯町{missing}"
-    assert told["values"]["方法"].splitlines() == ["現地", "オンライン"]
-    assert "方法" not in told["gaps"]
-
-
-def travelling() -> dict[str, Any]:
-    """Three hosts on two days, and what it costs to go round."""
-    going = [
-        leg("l1", "2027-05-20", "08:00", "09:00", kind="move", fare=1000),
-        leg("l2", "2027-05-21", "15:30", "18:00", kind="move", fare=20000),
-    ]
-    return large(6) | {"legs": going}
-
-
-def test_what_the_whole_journey_costs_is_not_told_as_that_of_one_host(at: Desk) -> None:
-    everything = at.call("filling", travelling())
-    assert everything["values"]["経費の合計"] == "210,000円"
-    assert len(everything["lists"]["経費"]) == 2
-    one = at.call("filling", travelling() | {"only": "h2"})
-    assert {one["values"][name] for name in ("経費の合計", "経費合計", "経費")} == {""}
-    assert one["lists"]["経費"] == []
-    assert set(one["numbers"]) == {
-        *("経費の合計", "経費合計", "旅費の合計", "経費.金額"),
-        *("名簿.番号", "質問.番号", "訪問先一覧.番号"),
-    }
-    assert one["gaps"].keys() == {"経費", "経費の合計", "経費合計", "旅費の合計"}
-    assert everything["gaps"].keys() & one["gaps"].keys() == set()
-
-
-def test_an_empty_plan_fills_in_nothing_that_it_does_not_know(at: Desk) -> None:
-    told = at.call("filling", plan())
-    known = {name: value for name, value in told["values"].items() if value}
-    assert known == {
-        "文書番号": "第　　　号",
-        "発信日": "令和　年　月　日",
-        "件名": "行政視察の受入れについて（依頼）",
-        "標題": "行政視察の受入れについて（依頼）",
-        "表題": "行政視察の受入れについて（依頼）",
-    }
-    assert not any(told["lists"].values())
+    with visiting(browser, served) as visit:
+        page = enter(visit, travelling())
+        take(page, "申込.xlsx", sheet(ask))
+        beyond = "図形、ヘッダー、コメント、式などの中にあるため、そのまま残した項目：{{件名}}"
+        assert left(page) == [beyond]
+        coming(page, "[data-fill]")
+        missing = "磐梯町の分は計画にまだないため、ほかの訪問先の分だけを入れた項目：{{日時}}"
+        assert left(page) == [missing, beyond]
+        page.get_by_label("どの分を作るか").select_option("青梅市だけ")
+        coming(page, "[data-fill]")
+        whole = "旅程の全体のもので、訪問先一つの分には分けられないため、そのまま残した項目："
+        assert left(page) == [whole + "{{経費の合計}}、{{経費.費目}}", beyond]
+        visit.end()

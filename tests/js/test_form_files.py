@@ -1,5 +1,7 @@
 """Files that are no form: each is refused in plain words, and nothing in it is run or carried along."""
 
+import io
+import zipfile
 from collections.abc import Iterator
 
 import pytest
@@ -25,6 +27,30 @@ def typed(content: bytes, old: str, new: str) -> bytes:
     return with_parts(content, {"[Content_Types].xml": types.replace(old, new)})
 
 
+def overlapping(content: bytes, size: int, times: int) -> bytes:
+    """The same file with one stored part, which many entries of the list name, each said to be empty."""
+    held = io.BytesIO(content)
+    with zipfile.ZipFile(held, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("xl/media/a.bin", bytes(size))
+        part = archive.infolist()[-1]
+    made = bytearray(held.getvalue())
+    start = made.rindex(b"PK\x01\x02")
+    end = made.rindex(b"PK\x05\x06")
+    entry = bytearray(made[start:end])
+    assert entry[46:60] == part.filename.encode()
+    entry[24:28] = bytes(4)
+    entries = [
+        bytes(entry[:46]) + f"xl/media/{n:05}".encode() + bytes(entry[60:]) for n in range(times)
+    ]
+    tail = bytearray(made[end:])
+    count = int.from_bytes(tail[10:12], "little") - 1 + times
+    tail[8:12] = count.to_bytes(2, "little") * 2
+    start_of_list = int.from_bytes(tail[16:20], "little")
+    listed = made[start_of_list:start] + b"".join(entries)
+    tail[12:16] = len(listed).to_bytes(4, "little")
+    return bytes(made[:start_of_list] + listed + tail)
+
+
 MACRO = "マクロなどの動くものが入っています。"
 OTHER = "ふつうのWordやExcelの文書ではありません"
 BAD = {
@@ -40,7 +66,12 @@ BAD = {
     "large": (WORD + bytes(8_000_000), "ファイルが大きすぎます"),
     "bomb": (
         with_parts(WORD, {"word/media/a.bin": bytes(101_000_000)}),
-        "ファイルが壊れているか、",
+        "ファイルが大きすぎます",
+    ),
+    "blocks that overlap": (overlapping(SHEET, 3_000_000, 40), "ファイルが大きすぎます"),
+    "entities": (
+        with_parts(WORD, {"word/header9.xml": '<?xml version="1.0"?>\n<!DOCTYPE a []><a/>'}),
+        OTHER,
     ),
     "docm": (with_parts(WORD, {"word/vbaProject.bin": b"x"}), MACRO),
     "docm by type": (

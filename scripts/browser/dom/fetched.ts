@@ -1,6 +1,11 @@
 /** What a page does without until somebody needs it: a script of our own, fetched with the first use. */
 
-/** Give what the built script leaves under `key` in `window.casebook`, read once. Rejects while it cannot be read. */
+/** What a reader can do where a part cannot be read; ends in the midst of a sentence. */
+export const CHECK_FOLDER = "事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、";
+
+export class Unread extends Error {}
+
+/** Give what the built script leaves under `key` in `window.casebook`, read once. Rejects, Unread, while it cannot be. */
 export function fetched<Made>(base: string, name: string, key: string): Promise<Made> {
   const path = `assets/built/${name}.js`;
   const found = (): unknown => (window as { casebook?: Record<string, unknown> }).casebook?.[key];
@@ -12,11 +17,11 @@ export function fetched<Made>(base: string, name: string, key: string): Promise<
     script.onload = () => {
       const made = found();
       if (made) resolve(made as Made);
-      else reject(new Error(`${path}: damaged`));
+      else reject(new Unread(`${path}: damaged`));
     };
     script.onerror = () => {
       script.remove();
-      reject(new Error(`${path}: missing`));
+      reject(new Unread(`${path}: missing`));
     };
     document.head.append(script);
   });

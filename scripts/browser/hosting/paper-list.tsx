@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { download } from "../dom/download";
+import { CHECK_FOLDER } from "../dom/fetched";
 import { fileName } from "../office/file-name";
 import type { Paper } from "../office/paper";
 import { writer } from "../office/writer";
@@ -15,8 +16,7 @@ interface OfPapers {
   readonly ground: Ground;
 }
 
-const FAILED =
-  "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+const FAILED = `ファイルを作れませんでした。${CHECK_FOLDER}もう一度押してください。`;
 
 /** What the table of this page tells to settle, by the title of the item. */
 function hintsOnPage(): ReadonlyMap<string, string> {

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 export type FormKind = "docx" | "xlsx";
 
-/** Parts of the file by name; those that nobody has changed go back byte for byte. */
+/** Parts of the file by name; what is in those that nobody puts goes back byte for byte. */
 export class Parts {
   readonly kind: FormKind;
 
@@ -41,7 +41,7 @@ export class Parts {
 }
 
 /** Of a form as it is handed in, and of all that is in it. */
-export const LARGEST_FORM = 8_000_000;
+const LARGEST_FORM = 8_000_000;
 const LARGEST_WITHIN = 100_000_000;
 
 const TYPES: Readonly<Record<FormKind, string>> = {
@@ -80,9 +80,10 @@ export function opened(bytes: Uint8Array): Parts | Fault {
   const fault = faultOf(bytes);
   if (fault) return { fault: FAULTS[fault] };
   const held = unpacked(bytes);
-  if (!held) return { fault: FAULTS.broken };
+  if (typeof held === "string") return { fault: FAULTS[held] };
   const types = strFromU8(held["[Content_Types].xml"] ?? new Uint8Array());
   if (RUNS.test(Object.keys(held).join("\n")) || types.includes("macroEnabled")) return { fault: FAULTS.macro };
+  if (Object.entries(held).some(([name, part]) => declares(name, part))) return { fault: FAULTS.other };
   const [kind] = MAINS.find(([, main]) => types.includes(main)) ?? [];
   return kind ? new Parts(held, kind) : { fault: FAULTS.other };
 }
@@ -95,19 +96,25 @@ function faultOf(bytes: Uint8Array): keyof typeof FAULTS | null {
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? null : "foreign";
 }
 
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | null {
+/** No such file declares a type of its own; one that does may make much of little. */
+function declares(name: string, part: Uint8Array): boolean {
+  return /\.(xml|rels|vml)$/iu.test(name) && strFromU8(part, true).includes("<!DOCTYPE");
+}
+
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | "broken" | "large" {
   let within = 0;
   try {
     const held = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        within += originalSize;
-        if (within > LARGEST_WITHIN) throw new Error("too large");
-        return true;
+      // What is stored as it is takes its size in the file, whatever it is said to be.
+      filter: ({ size, originalSize }) => {
+        within += Math.max(size, originalSize);
+        return within <= LARGEST_WITHIN;
       },
     });
-    return "[Content_Types].xml" in held ? held : null;
+    if (within > LARGEST_WITHIN) return "large";
+    return "[Content_Types].xml" in held ? held : "broken";
   } catch {
-    return null;
+    return "broken";
   }
 }
 

@@ -11,6 +11,8 @@ export interface Worksheet {
 
 export class Book {
   readonly sheets: readonly Worksheet[];
+  /** True once rows were put in where something stands that cannot follow. */
+  stiff = false;
   private readonly workbook: Document | null;
 
   constructor(private readonly parts: Parts) {
@@ -58,12 +60,15 @@ export class Book {
     for (const name of this.workbook ? all(this.workbook, "definedName") : [])
       name.textContent = moved(name.textContent ?? "", "", inserted);
     this.shiftBeside(sheet, inserted);
+    for (const path of this.parts.names.filter((each) => CHART.test(each))) this.shiftChart(path, inserted);
   }
 
   /** Pictures and shapes, tables and notes have files of their own. */
   private shiftBeside({ path }: Worksheet, inserted: Inserted): void {
     for (const target of leadsOf(this.parts, path).values()) {
-      const made = /\/(drawings|tables|comments)[^/]*\/?.*\.xml$/u.test(target) && parsed(this.parts.text(target));
+      // Frames of notes, buttons and boxes to tick lie where their own kind of drawing says.
+      if (/\.vml$|\/ctrlProps\//u.test(target)) this.stiff = true;
+      const made = BESIDE.test(target) && parsed(this.parts.text(target));
       if (!made) continue;
       for (const row of all(made, "row")) {
         const at = Number(row.textContent);
@@ -72,6 +77,14 @@ export class Book {
       shiftRanges(made, inserted);
       this.parts.put(target, serialised(made));
     }
+  }
+
+  /** A chart names its sheet in whatever it shows. */
+  private shiftChart(path: string, inserted: Inserted): void {
+    const made = parsed(this.parts.text(path));
+    if (!made) return;
+    for (const formula of all(made, "f")) formula.textContent = moved(formula.textContent ?? "", "", inserted);
+    this.parts.put(path, serialised(made));
   }
 
   private reckonAnew(): void {
@@ -104,6 +117,8 @@ function settingsOf(workbook: Document): Element {
   return made;
 }
 
+const BESIDE = /\/(drawings|tables|comments|threadedComments)[^/]*\/?.*\.xml$/u;
+const CHART = /^xl\/charts\/chart[^/]*\.xml$/u;
 const RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export function rowNumber(row: Element): number {
@@ -157,17 +172,31 @@ function shiftRows(made: Document, inserted: Inserted): void {
 
 function shiftRanges(made: Document, inserted: Inserted): void {
   // Newer kinds of formats name their cells in an element.
-  for (const each of all(made, "sqref")) each.textContent = movedRanges(each.textContent ?? "", inserted);
-  for (const each of all(made, "*"))
-    for (const name of ["ref", "sqref"]) {
-      const ranges = each.getAttribute(name);
-      // A merged cell ends where it ended: nothing grows into it but what is a list.
-      if (ranges)
-        each.setAttribute(
-          name,
-          each.localName === "mergeCell" ? firmly(ranges, inserted) : movedRanges(ranges, inserted),
-        );
-    }
+  for (const each of all(made, "sqref")) each.textContent = alike(each.textContent ?? "", inserted);
+  for (const each of all(made, "*")) {
+    const [range, cells] = [each.getAttribute("ref"), each.getAttribute("sqref")];
+    // A merged cell ends where it ended: nothing grows into it but what is a list.
+    const held = each.localName === "mergeCell" ? firmly : movedRanges;
+    if (range) each.setAttribute("ref", held(range, inserted));
+    if (cells) each.setAttribute("sqref", (each.localName === "selection" ? movedRanges : alike)(cells, inserted));
+  }
+}
+
+/** Cells that share a check or a format: what holds in the rows that are copied holds in every copy. */
+function alike(ranges: string, inserted: Inserted): string {
+  const { first, after, count } = inserted;
+  const height = after - first + 1;
+  const each = (range: string): string[] => {
+    const rows = [...range.matchAll(/\d+/gu)].map(Number);
+    if (rows.some((row) => row < first || row > after)) return [movedRanges(range, inserted)];
+    if (height === 1) return [movedRanges(range.includes(":") ? range : `${range}:${range}`, inserted)];
+    return Array.from({ length: count / height + 1 }, (_, at) => lower(range, height * at));
+  };
+  return ranges.split(" ").flatMap(each).join(" ");
+}
+
+function lower(range: string, by: number): string {
+  return range.replace(/\d+/gu, (row) => String(Number(row) + by));
 }
 
 /** A merged cell moves as a whole, and grows only where rows are put in its midst. */
@@ -221,10 +250,7 @@ function mergeAlike(made: Document, merged: readonly string[], first: number, la
     const rows = [...range.matchAll(/\d+/gu)].map(Number);
     if (!list || rows.some((row) => row < first || row > last)) continue;
     const copy = list.children[0]?.cloneNode() as Element;
-    copy.setAttribute(
-      "ref",
-      range.replace(/\d+/gu, (row) => String(Number(row) + by)),
-    );
+    copy.setAttribute("ref", lower(range, by));
     list.append(copy);
     list.setAttribute("count", String(list.children.length));
   }

@@ -2,6 +2,7 @@
  * Fills an Excel form. A cell that holds a field becomes a cell with its own words; all else of the file, as shapes,
  * widths and print areas, stays as it is.
  */
+import { beyond } from "./form-beyond";
 import { type Parts, all, parsed } from "./form-file";
 import { Styles, makeRoom } from "./form-room";
 import { Book, type Worksheet, rowNumber } from "./form-rows";
@@ -25,6 +26,7 @@ export function fillSheets(parts: Parts, ledger: Ledger): void {
   }
   book.put();
   styles.put();
+  ledger.leave(beyond(parts, /^xl\/sharedStrings\.xml$/u), book.stiff);
 }
 
 /** Give a cell its own words where they hold a field: the same words may stand in other cells too. */

@@ -22,6 +22,10 @@ export interface Account {
   readonly unknown: readonly string[];
   /** Fields of which something is missing, each with what it is. */
   readonly gaps: readonly (readonly [string, string])[];
+  /** Fields in places that are not filled. */
+  readonly beyond: readonly string[];
+  /** Rows were put in where something stands that cannot follow. */
+  readonly stiff: boolean;
   /** Places where the brackets of a field do not match. */
   readonly torn: number;
 }
@@ -60,12 +64,14 @@ export class Ledger {
   private readonly unknown = new Set<string>();
   private readonly gaps = new Map<string, string>();
   private torn = 0;
+  private beyond: readonly string[] = [];
+  private stiff = false;
 
   constructor(private readonly filling: Filling) {}
 
   get account(): Account {
-    const { torn, filled, waiting, unknown, gaps } = this;
-    return { filled: [...filled], waiting: [...waiting], unknown: [...unknown], gaps: [...gaps], torn };
+    const { torn, beyond, stiff, filled, waiting, unknown, gaps } = this;
+    return { filled: [...filled], waiting: [...waiting], unknown: [...unknown], gaps: [...gaps], beyond, stiff, torn };
   }
 
   /** What stands for a field, in the row of a list or outside of any; null where it is left as it is. */
@@ -120,6 +126,12 @@ export class Ledger {
   /** Look over a text that has been filled: brackets that do not match are told. */
   look(text: string): void {
     this.torn += (text.replace(TAG, "").match(/\{\{|\}\}/gu) ?? []).length;
+  }
+
+  /** Note what of a form is left as it was, without being a field in its place. */
+  leave(beyond: readonly string[], stiff = false): void {
+    this.beyond = beyond;
+    this.stiff = stiff;
   }
 
   private knows(name: string): boolean {

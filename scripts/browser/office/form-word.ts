@@ -3,6 +3,7 @@
  * fields of this site are told to it: no other of its ways is open to a form.
  */
 import Docxtemplater from "docxtemplater";
+import { beyond } from "./form-beyond";
 import { type Parts, all, parsed, serialised } from "./form-file";
 import { wordsOf } from "./form-pieces";
 import { type Ledger, type Place, type Row, type Slots, bracketed, slotsIn, tagsIn } from "./form-tags";
@@ -31,6 +32,7 @@ export function fillWord(parts: Parts, ledger: Ledger): void {
   }).render({});
   for (const name of parts.names.filter((each) => FILLED.test(each)))
     for (const paragraph of paragraphs(parsed(parts.text(name)))) ledger.look(wordsOf(textsOf(paragraph)));
+  ledger.leave(beyond(parts, FILLED));
 }
 
 /** Of the library only its way with rows is kept; its signs (# / ^ @) would take fields for something else. */

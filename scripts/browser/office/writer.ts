@@ -2,7 +2,7 @@
 import { fetched } from "../dom/fetched";
 import type { Diary } from "./diary";
 import type { Filling, Account } from "./form-tags";
-import type { Fault } from "./form-file";
+import type { Fault, FormKind } from "./form-file";
 import type { Paper, Sheet } from "./paper";
 
 export interface Named {
@@ -12,7 +12,7 @@ export interface Named {
 
 export interface FilledForm {
   readonly content: Blob;
-  readonly kind: "docx" | "xlsx";
+  readonly kind: FormKind;
   readonly account: Account;
 }
 

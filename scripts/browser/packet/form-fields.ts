@@ -70,7 +70,7 @@ const choice = (at: number): FormField => ({
 const written =
   (key: "seen" | "impressions") =>
   (host: Host | null, { plan }: Subject): Text =>
-    plan.report[key][host?.id ?? ""]?.trim() ?? "";
+    host && Object.hasOwn(plan.report[key], host.id) ? (plan.report[key][host.id]?.trim() ?? "") : "";
 
 function addressee(host: Host | null, { plan, known }: Subject): Run[] {
   return [...headed(office(host?.name ?? "", plan.route, "宛先"), known), `　${known.office.honorific}`];

@@ -8,7 +8,7 @@ import { peopleTable } from "./roster";
 import { likelyTime, placeText, questionsOf, topics } from "./visitors";
 import type { Subject } from "./form-fields";
 
-export interface FormList {
+interface FormList {
   readonly name: string;
   readonly what: string;
   readonly columns: readonly string[];

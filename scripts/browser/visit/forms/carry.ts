@@ -8,10 +8,14 @@ import type { Plan } from "../../plan/plan";
 const MOST_FORMS = 50;
 
 /** Write a plan with forms; null where the file would be larger than any that is read. */
-export function writtenWith(plan: Plan, forms: readonly KeptForm[]): string | null {
+export function writtenWith(plan: Plan, forms: readonly KeptForm[]): Blob | null {
+  // As base64 three bytes are four letters: what cannot go in is not even written.
+  const least = forms.reduce((sum, { content }) => sum + (content.length / 3) * 4, 0);
+  if (least > LARGEST_FILE) return null;
   const carried = forms.map(({ name, content }) => ({ name, content: base64(content) }));
   const text = `${JSON.stringify({ ...JSON.parse(written(plan)), forms: carried }, null, 2)}\n`;
-  return text.length > LARGEST_FILE ? null : text;
+  const file = new Blob([text], { type: "application/json" });
+  return file.size > LARGEST_FILE ? null : file;
 }
 
 /** Read the forms of a file that holds a plan, and tell how many are damaged or too many. Never throws. */

@@ -39,7 +39,10 @@ export function tried(form: KeptForm, plan: Plan, host: Host | null, known: AtHa
   return writer("fill-form").then((fill) => fill(new Blob([form.content.slice()]), fillingFor(plan, host, known)));
 }
 
-export function leftOf({ waiting, gaps, unknown, torn }: Account): string[] {
+const STIFF =
+  "行を増やしたシートに、メモの枠か、ボタンやチェックボックスがあります。その位置は動かないので、開いて確かめてください。";
+
+export function leftOf({ waiting, gaps, unknown, beyond, stiff, torn }: Account): string[] {
   const told = new Map([["計画にまだないため、そのまま残した項目", [...waiting]]]);
   for (const [name, why] of gaps) told.set(why, [...(told.get(why) ?? []), name]);
   return [
@@ -50,17 +53,25 @@ export function leftOf({ waiting, gaps, unknown, torn }: Account): string[] {
       const near = meant(name);
       return `${tag(name)}　という項目はないため、そのまま残しました。${near && `もしかして　${tag(near)}`}`;
     }),
+    ...(beyond.length > 0
+      ? [`図形、ヘッダー、コメント、式などの中にあるため、そのまま残した項目：${beyond.map(tag).join("、")}`]
+      : []),
+    ...(stiff ? [STIFF] : []),
     ...(torn > 0 ? [`波かっこの数が合わない所が${torn}か所あります。{{ と }} で囲んであるか確かめてください。`] : []),
   ];
 }
 
 function together(all: readonly Account[]): Account {
-  const each = (key: "filled" | "waiting" | "unknown"): string[] => [...new Set(all.flatMap((one) => one[key]))];
+  const each = (key: "filled" | "waiting" | "unknown" | "beyond"): string[] => [
+    ...new Set(all.flatMap((one) => one[key])),
+  ];
   return {
     filled: each("filled"),
     waiting: each("waiting"),
     unknown: each("unknown"),
     gaps: all.flatMap(({ gaps }) => gaps),
+    beyond: each("beyond"),
+    stiff: all.some(({ stiff }) => stiff),
     torn: Math.max(0, ...all.map(({ torn }) => torn)),
   };
 }

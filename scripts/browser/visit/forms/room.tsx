@@ -2,7 +2,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { download } from "../../dom/download";
+import { CHECK_FOLDER, Unread } from "../../dom/fetched";
 import type { KeptForm } from "../../kept/forms";
+import type { FormKind } from "../../office/form-file";
 import { fileName } from "../../office/file-name";
 import { sheetsOf } from "../../office/sheets";
 import { writer } from "../../office/writer";
@@ -16,16 +18,14 @@ import { filled, filledForEach, leftOf, tried } from "./fill";
 import { Help } from "./help";
 import type { Shelf } from "./shelf";
 
-type RoomProps = PacketProps;
-
 /** What has happened, and what was left as it was. */
 interface Told {
   readonly text: string;
   readonly left: readonly string[];
 }
 
-const UNREAD =
-  "様式を扱う部品を読めませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+const UNREAD = `様式を扱う部品を読めませんでした。${CHECK_FOLDER}もう一度押してください。`;
+const FAILED = "うまくいきませんでした。ページを開き直して、もう一度試してください。";
 const UNOPENED =
   "ファイルを開けません。ファイルが動かされていないか、ほかのソフトで開いたままになっていないかを確かめてください。";
 const NO_FIELD =
@@ -34,7 +34,7 @@ const NOT_KEPT = "このブラウザーには残せないため、ページを�
 const TOO_LARGE = "様式が大きすぎて、計画のファイルに入りません。様式のファイルをそのまま渡してください。";
 const EACH = "*";
 
-export function Room({ shelf, ...props }: RoomProps & { readonly shelf: Shelf }): JSX.Element {
+export function Room({ shelf, ...props }: PacketProps & { readonly shelf: Shelf }): JSX.Element {
   useChanges((listener) => shelf.subscribe(listener));
   useEffect(() => void shelf.load(), [shelf]);
   const [told, tell] = useState<Told | null>(null);
@@ -43,7 +43,8 @@ export function Room({ shelf, ...props }: RoomProps & { readonly shelf: Shelf })
     tell({ text, left });
     props.say(text);
   };
-  const doing = (work: () => Promise<void>): void => void work().catch(() => put(UNREAD));
+  const doing = (work: () => Promise<void>): void =>
+    void work().catch((fault: unknown) => put(fault instanceof Unread ? UNREAD : FAILED));
   return (
     <div class="cb-screen">
       <p class="cb-meta">
@@ -128,7 +129,7 @@ function TakeIn({ onFile }: { readonly onFile: (file: File) => void }): JSX.Elem
 
 /** Every field there is, as a form to cut down. */
 function Samples({ onAsk }: { readonly onAsk: (work: () => Promise<void>) => void }): JSX.Element {
-  const give = (format: "docx" | "xlsx") => async (): Promise<void> => {
+  const give = (format: FormKind) => async (): Promise<void> => {
     const paper = sample();
     const content =
       format === "docx"
@@ -152,7 +153,7 @@ function Subjects({
   plan: { hosts },
   value,
   onValue,
-}: Pick<RoomProps, "plan"> & {
+}: Pick<PacketProps, "plan"> & {
   readonly value: string;
   readonly onValue: (value: string) => void;
 }): JSX.Element | null {
@@ -177,14 +178,15 @@ function Subjects({
 }
 
 /** A form is tried before it is taken: what cannot be filled in is told at once. */
-async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promise<[string, string[]]> {
+async function take(file: File, shelf: Shelf, { plan, known }: PacketProps): Promise<[string, string[]]> {
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return [`「${file.name}」　${UNOPENED}`, []];
   const form = { name: file.name, content: new Uint8Array(bytes) };
   const made = await tried(form, plan, null, known);
   if ("fault" in made) return [`「${file.name}」　${made.fault}`, []];
-  const { filled: found, waiting, unknown } = made.account;
-  if (found.length + waiting.length + unknown.length === 0) return [`「${file.name}」　${NO_FIELD}`, []];
+  const { filled: found, waiting, unknown, beyond } = made.account;
+  if (found.length + waiting.length + unknown.length + beyond.length === 0)
+    return [`「${file.name}」　${NO_FIELD}`, []];
   await shelf.load();
   const instead = shelf.forms.some(({ name }) => name === file.name);
   const kept = await shelf.put(form);
@@ -193,7 +195,7 @@ async function take(file: File, shelf: Shelf, { plan, known }: RoomProps): Promi
   return [`「${file.name}」${done}${count}${kept ? "" : NOT_KEPT}`, leftOf({ ...made.account, waiting: [], gaps: [] })];
 }
 
-async function fill(form: KeptForm, subject: string, { plan, known }: RoomProps): Promise<[string, string[]]> {
+async function fill(form: KeptForm, subject: string, { plan, known }: PacketProps): Promise<[string, string[]]> {
   const host = plan.hosts.find(({ id }) => id === subject) ?? null;
   const made = await (subject === EACH && plan.hosts.length > 1
     ? filledForEach(form, plan, known)
@@ -207,12 +209,9 @@ function remove({ name }: KeptForm, shelf: Shelf, put: Put): void {
   void shelf.drop(name).then(() => put(`「${name}」をこの一覧から外しました。元のファイルは消えません。`));
 }
 
-function carry({ forms }: Shelf, { plan, known }: RoomProps, put: Put): void {
-  const text = writtenWith(plan, forms);
-  if (text === null) return put(TOO_LARGE);
-  download(
-    new Blob([text], { type: "application/json" }),
-    `${fileName(`${titleOf(plan)}_様式入り`)}_${known.today}.json`,
-  );
+function carry({ forms }: Shelf, { plan, known }: PacketProps, put: Put): void {
+  const file = writtenWith(plan, forms);
+  if (!file) return put(TOO_LARGE);
+  download(file, `${fileName(`${titleOf(plan)}_様式入り`)}_${known.today}.json`);
   put("計画と様式を一つのファイルに保存しました。名前や連絡先も入っているので、置き場所に気をつけてください。");
 }

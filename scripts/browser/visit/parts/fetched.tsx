@@ -1,14 +1,13 @@
 /** A part of a page that a script of its own draws: it is fetched where it is shown, and with what it draws. */
 import { type JSX, render, type VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { fetched } from "../../dom/fetched";
+import { CHECK_FOLDER, fetched } from "../../dom/fetched";
 
 /** What such a script leaves: draws into a place, and clears it where there is nothing to draw. */
 export type Draw<Props> = (place: HTMLElement, props: Props | null) => void;
 
 const WAITING = "用意しています。";
-const UNREAD =
-  "要る部品を読めませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、ここを開き直してください。";
+const UNREAD = `要る部品を読めませんでした。${CHECK_FOLDER}ここを開き直してください。`;
 
 export function Fetched<Props extends object>({
   script,

@@ -6,6 +6,7 @@ import type { Recipe } from "../../packet/recipe";
 import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../packet/packet";
 import { type Named, writer } from "../../office/writer";
 import { download } from "../../dom/download";
+import { CHECK_FOLDER } from "../../dom/fetched";
 import type { Host, Plan } from "../../plan/plan";
 import { ForHost } from "./for-host";
 
@@ -15,8 +16,7 @@ const LABELS: Readonly<Record<Format, string>> = {
   ics: "予定表",
   html: "スマートフォン用",
 };
-const FAILED =
-  "ファイルを作れませんでした。事例帖のフォルダーがそろっているか、共有フォルダーにつながっているかを確かめて、もう一度押してください。";
+const FAILED = `ファイルを作れませんでした。${CHECK_FOLDER}もう一度押してください。`;
 const SELDOM = "事情が変わったとき、あとから尋ねるとき";
 const NOT_PRINTED = `すべて印刷は、（詳細）と付くものと、終わりの「${SELDOM}」の書類を除きます。`;
 /** Names of blanks that are told; the rest are counted. */
