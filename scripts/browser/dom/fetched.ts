@@ -5,7 +5,7 @@ export const CHECK_FOLDER = "事例帖のフォルダーがそろっているか
 
 export class Unread extends Error {}
 
-/** Give what the built script leaves under `key` in `window.casebook`, read once. Rejects, Unread, while it cannot be. */
+/** Give what the built script leaves under `key` in `window.casebook`, read once; rejects, Unread, where it cannot. */
 export function fetched<Made>(base: string, name: string, key: string): Promise<Made> {
   const path = `assets/built/${name}.js`;
   const found = (): unknown => (window as { casebook?: Record<string, unknown> }).casebook?.[key];

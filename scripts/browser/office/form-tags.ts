@@ -9,7 +9,7 @@ export type Row = ReadonlyMap<string, string>;
 export interface Filling {
   readonly values: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, { readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
-  /** Why a field or a list is left as it is, or holds a part alone, where there is more to tell than that it is empty. */
+  /** Why a field or a list is left as it is or holds a part alone, where more is to tell than that it is empty. */
   readonly gaps: ReadonlyMap<string, string>;
   /** Fields and columns (名簿.番号) that a sheet may reckon with. */
   readonly numbers: ReadonlySet<string>;

@@ -9,7 +9,9 @@ import { nearest } from "../words/nearest";
 import { FIELDS, type FormField, type Subject } from "./form-fields";
 import { LISTS } from "./form-lists";
 
-/** For one host, as it may see the plan; for the whole plan where `host` is null. */
+/**
+ * For one host among several, as it may see the plan; else for the whole plan, as where `host` is null or the only one.
+ */
 export function fillingFor(plan: Plan, host: Host | null, known: AtHand): Filling {
   const [only] = plan.hosts;
   const alone = plan.hosts.length === 1 && only ? only : null;
