@@ -52,5 +52,6 @@ function titles(options: Options, at: number): string {
   const last = (): string => getCellAddress(0, columns - 1).replace(/\d+$/u, "");
   const named = [...(columns > 0 ? [`${name}$A:$${last()}`] : []), ...(rows > 0 ? [`${name}$${rows}:$${rows}`] : [])];
   if (named.length === 0) return "";
-  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sanitizeTextContent(named.join(","))}</definedName>`;
+  const where = sanitizeTextContent(named.join(","));
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${where}</definedName>`;
 }
