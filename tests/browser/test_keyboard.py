@@ -89,7 +89,7 @@ def test_the_menu_opens_and_closes_with_the_keyboard(phone: Visit) -> None:
         menu.focus()
         page.keyboard.press(key)
         expect(close).to_be_focused()
-        expect(opened.get_by_role("link")).to_have_count(31)
+        expect(opened.get_by_role("link")).to_have_count(32)
         page.keyboard.press("Tab")
         expect(opened.get_by_role("link", name="さがす", exact=True)).to_be_focused()
         close.focus()

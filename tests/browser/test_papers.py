@@ -36,13 +36,8 @@ pytestmark = pytest.mark.filterwarnings(UNSTYLED)
 
 def test_the_report_tells_of_the_town_and_of_what_was_answered(at: Desk) -> None:
     told = question(1, "h1", "何人で当たりましたか。", answer="3人です。\n兼務でした。", must=True)
-    report = {
-        "impressions": {"h1": "動きが違った。"},
-        "seen": {},
-        "thanks": {},
-        "use": "",
-        "limits": "",
-    }
+    nothing = {"seen": {}, "thanks": {}, "use": "", "limits": ""}
+    report = {"impressions": {"h1": "動きが違った。"}, **nothing}
     files = at.files(sample(questions=[told, question(2, "h1", "二つ目")], report=report))
     document = word(files["復命書_北見市.docx"])
     text = text_of(document)
@@ -156,7 +151,7 @@ def test_the_details_of_the_study_papers_name_every_source(at: Desk) -> None:
     shown = [row[3] for rows in sources for row in rows[1:]]
     assert not [url for url in shown if "%" in url or len(url) > 61]
     links = [each for each in document.part.rels.values() if "hyperlink" in each.reltype]
-    assert len(links) == len([url for url in shown if url != "URLの記載なし"])
+    assert len(links) == sum(url != "URLの記載なし" for url in shown)
 
 
 HOSTILE = "=cmd()|'/C calc'!A0"

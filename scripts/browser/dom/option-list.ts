@@ -24,7 +24,8 @@ export class OptionList {
     label: string,
   ) {
     this.box = element("div", { role: "listbox", id: `${name}-list`, "aria-label": label });
-    this.popup = element("div", { class: "cb-found" }, this.notes, this.box);
+    // A list that scrolls would be a stop of the Tab key by itself; the arrows of the input move in it.
+    this.popup = element("div", { class: "cb-found", tabindex: "-1" }, this.notes, this.box);
     this.popup.hidden = true;
     const combobox = {
       role: "combobox",

@@ -56,7 +56,7 @@ const MARGIN = "\u00a0\u00a0\u00a0";
 const HANDWRITING = 454;
 /** Letters of a cell that fills more than a few lines. */
 const LONG = 150;
-/** A table of so few lines stands on one sheet: of one that fills more, LibreOffice would lose what is held together. */
+/** A table of so few lines stands on one sheet: of a larger one, LibreOffice would lose what is held together. */
 const FEW = 16;
 
 /** `width` is the sheet's without its margins, in twentieths of a point. */

@@ -96,7 +96,9 @@ def troubles(collection: Collection) -> Iterator[Entry]:
 
 
 def _trouble(trouble: Trouble) -> Section:
-    return Section(trouble.key, trouble.label, spoken.told(trouble))
+    # Its page does not tell its other names: they are a line of their own.
+    told = spoken.said(trouble.lead, trouble.spoken), "、".join(trouble.words)
+    return Section(trouble.key, trouble.label, told)
 
 
 def _product(product: Product) -> Section:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from casebook.ages import PLANNED
 from casebook.model import Case
 from casebook.search.entry import Section
-from casebook.vocabulary import Spoken, Vocabulary
+from casebook.vocabulary import Practice, Theme, Vocabulary
 
 _SAID = "\n"
 """Between a thing and its phrases; the browser shows such a line by it, and no phrase spans it."""
@@ -22,8 +22,8 @@ def said(thing: str, phrases: Sequence[str]) -> str:
     return f"{thing}{_SAID}{'、'.join(phrases)}" if phrases else thing
 
 
-def told(each: Spoken) -> tuple[str, ...]:
-    """Give the line that tells what a thing is, with its other names, and how it is said."""
+def told(each: Theme | Practice) -> tuple[str, ...]:
+    """Give the line that tells what a theme or practice is, with its other names, and how it is said."""
     names = f"（{'、'.join(each.words)}）" if each.words else ""
     return (said(each.lead + names, each.spoken),)
 
