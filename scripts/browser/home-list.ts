@@ -1,0 +1,4 @@
+/** The list of near cases on the home page. */
+import { homeList } from "./peers/home-list";
+
+(window.casebook ??= {}).homeList = homeList;
