@@ -3,11 +3,12 @@
 import re
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import Visit
 
 PATH = "peers/index.html"
+NONE = "似た団体の事例はまだありません"
 NOBORIBETSU, KITAMI, BANDAI = (
     "noboribetsu-anywhere-office",
     "kitami-writing-free-counter",
@@ -32,3 +33,26 @@ def peers(page: Page) -> list[str]:
         "(all) => all.map((each) => each.dataset.peer)"
     )
     return found
+
+
+def enter(page: Page, **typed: str) -> None:
+    """Fill in the form and look: fields by their names, selects by what they show."""
+    for name, value in typed.items():
+        field = page.locator(f"[data-own] [name='{name}']")
+        if name == "population":
+            field.fill(value)
+        else:
+            field.select_option(label=value)
+    page.get_by_role("button", name="近い事例をさがす").click()
+
+
+def why(page: Page, case: str, kind: str = "reason") -> list[str]:
+    return page.locator(f"[data-peer='{case}'] [data-{kind}]").all_inner_texts()
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("[data-peers] h2")
+
+
+def groups(page: Page) -> Locator:
+    return page.locator("[data-peers] h3")

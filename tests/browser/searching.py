@@ -110,3 +110,7 @@ def _attributes(located: Locator, name: str) -> list[str]:
         "(all, name) => all.map((each) => each.getAttribute(name))", name
     )
     return found
+
+
+def heading(page: Page) -> str:
+    return page.locator("[data-results] h2").text_content() or ""

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -29,12 +29,6 @@ from tests.project import Project
 from tests.site import hostile, sample
 
 MISSING = re.compile(r"Failed to load resource|request failed: \S+/data/|answer 404: \S+/data/")
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def end_without_files(visit: Visit) -> None:

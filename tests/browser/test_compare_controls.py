@@ -1,8 +1,5 @@
 """Every control of the comparison: columns, rows, groups, ways to add, with the mouse and the keyboard."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.comparing import (
@@ -22,18 +19,6 @@ from tests.browser.comparing import (
 )
 from tests.browser.keeping import put
 from tests.browser.visit import Visit, visiting
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def focused(page: Page) -> str:

@@ -1,9 +1,6 @@
 """What no source tells becomes a question: put on the list, counted, taken off again, and kept."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.comparing import (
     BANDAI,
@@ -17,16 +14,10 @@ from tests.browser.comparing import (
     unfold,
 )
 from tests.browser.keeping import kept
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 
 EVALUATION = "成果は何を使って、どのように測っていますか。"
 DEVELOPMENT = "窓口支援システムの開発費、年間の費用、契約の形を教えてください。"
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
 
 
 def asked(page: Page) -> list[str]:

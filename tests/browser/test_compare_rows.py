@@ -1,21 +1,13 @@
 """Rows of the comparison narrowed and found, cells shown in short, groups closed, heads in sight."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.comparing import BANDAI, FOUR, KITAMI, NOBORIBETSU, columns, compare, rows, table
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 
 ALL_ROWS = 29
 """The fields and the row of doubts."""
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def test_rows_are_narrowed(web: Visit) -> None:

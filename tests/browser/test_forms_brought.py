@@ -109,5 +109,5 @@ def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) ->
         page.get_by_text("自団体の様式に差し込む").click()
         expect(page.locator("[data-form] th")).to_have_text(names)
         take(page, "旅行命令.docx", ORDER)
-        expect(page.locator("[data-forms-told]")).to_contain_text("新しいものと入れ替えました。")
+        expect(page.locator("[data-account=forms]")).to_contain_text("新しいものと入れ替えました。")
         visit.end()

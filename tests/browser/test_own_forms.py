@@ -53,11 +53,11 @@ def take(page: Page, name: str, content: bytes) -> None:
     page.locator("[data-take-form]").set_input_files(
         {"name": name, "mimeType": "", "buffer": content}
     )
-    expect(page.locator("[data-forms-told]")).to_contain_text(f"「{name}」")
+    expect(page.locator("[data-account=forms]")).to_contain_text(f"「{name}」")
 
 
 def left(page: Page) -> list[str]:
-    return page.locator("[data-forms-told] li").all_inner_texts()
+    return page.locator("[data-account=forms] li").all_inner_texts()
 
 
 @pytest.mark.parametrize("address", ["served", "file_site"])
@@ -142,7 +142,7 @@ def test_a_form_without_fields_and_a_wrong_file_are_not_taken(
 ) -> None:
     with visiting(browser, served) as visit:
         page = enter(visit, sample())
-        told = page.locator("[data-forms-told]")
+        told = page.locator("[data-account=forms]")
         take(page, "白紙.xlsx", sheet(lambda book: book.active.append(["件名"])))
         expect(told).to_contain_text("{{件名}} のような項目が一つもありません。")
         take(page, "旧.docx", bytes.fromhex("d0cf11e0a1b11ae1"))
@@ -182,7 +182,7 @@ def test_where_nothing_can_be_kept_a_form_is_filled_all_the_same(
         visit.page.add_init_script(OFF)
         page = enter(visit, sample())
         take(page, "旅行命令.docx", ORDER)
-        told = page.locator("[data-forms-told]")
+        told = page.locator("[data-account=forms]")
         expect(told).to_contain_text("このブラウザーには残せないため、ページを閉じるまで使えます。")
         _, content = coming(page, "[data-fill]")
         assert len(cells_of(word(content).tables[0])) == 3

@@ -1,26 +1,12 @@
 """One's own town against a case: what it presupposes is ticked, kept, and printed alone."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.keeping import OFF, kept, put, without_storage
 from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers
 from tests.browser.visit import Visit, visiting
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def test_the_own_town_is_held_against_a_case(desk: Visit) -> None:

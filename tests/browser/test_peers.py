@@ -1,53 +1,29 @@
 """The page of peers: reasons in words and never a score, plain words where none is near, and one's own town."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers, pick
+from tests.browser.peering import (
+    BANDAI,
+    KITAMI,
+    NOBORIBETSU,
+    NONE,
+    PATH,
+    ask,
+    enter,
+    groups,
+    heading,
+    peers,
+    pick,
+    why,
+)
 from tests.browser.visit import LOOKS, Look, Visit, visiting
 
 ALIKE = "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準がある"
 APART = "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている"
-NONE = "似た団体の事例はまだありません"
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
-
-
-def enter(page: Page, **typed: str) -> None:
-    """Fill in the form and look: fields by their names, selects by what they show."""
-    for name, value in typed.items():
-        field = page.locator(f"[data-own] [name='{name}']")
-        if name == "population":
-            field.fill(value)
-        else:
-            field.select_option(label=value)
-    page.get_by_role("button", name="近い事例をさがす").click()
-
-
-def why(page: Page, case: str, kind: str = "reason") -> list[str]:
-    return page.locator(f"[data-peer='{case}'] [data-{kind}]").all_inner_texts()
-
-
-def heading(page: Page) -> Locator:
-    return page.locator("[data-peers] h2")
-
-
-def groups(page: Page) -> Locator:
-    return page.locator("[data-peers] h3")
 
 
 def test_a_town_is_picked_and_peers_are_told_with_figures_and_years(desk: Visit) -> None:

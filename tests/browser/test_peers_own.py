@@ -1,46 +1,14 @@
 """One's own town on the page of peers: picked, typed, kept, and told where it cannot be read."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.peering import NOBORIBETSU, PATH, peers, pick
-from tests.browser.visit import Visit, visiting
+from tests.browser.peering import NOBORIBETSU, NONE, PATH, enter, groups, heading, peers, pick, why
+from tests.browser.visit import Visit
 
 SIZE = "人口が同じくらい（0.5〜2倍）。ほかは比べていない"
-NONE = "似た団体の事例はまだありません"
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
-
-
-def enter(page: Page, **typed: str) -> None:
-    """Fill in the form and look: fields by their names, selects by what they show."""
-    for name, value in typed.items():
-        field = page.locator(f"[data-own] [name='{name}']")
-        if name == "population":
-            field.fill(value)
-        else:
-            field.select_option(label=value)
-    page.get_by_role("button", name="近い事例をさがす").click()
-
-
-def why(page: Page, case: str, kind: str = "reason") -> list[str]:
-    return page.locator(f"[data-peer='{case}'] [data-{kind}]").all_inner_texts()
-
-
-def heading(page: Page) -> Locator:
-    return page.locator("[data-peers] h2")
-
-
-def groups(page: Page) -> Locator:
-    return page.locator("[data-peers] h3")
 
 
 def test_the_picked_town_stays_on_this_computer_and_goes_into_no_link(web: Visit) -> None:

@@ -45,7 +45,7 @@ def test_a_sheet_that_comes_back_fills_in_the_answers(
         book.save(tmp_path / "回答.xlsx")
         visit.go("visit/index.html#step=after&plan=sample1")
         handed(page, tmp_path / "回答.xlsx")
-        told = page.locator("[data-reply-told]")
+        told = page.locator("[data-account=reply]")
         expect(told).to_have_text(
             "「回答.xlsx」から2問の答えを入れました。1問は答えが空のままです。「元に戻す」で戻せます。"
         )
@@ -66,7 +66,7 @@ def test_a_wrong_file_changes_nothing_and_says_why(
         (tmp_path / "文章.xlsx").write_bytes(b"not a sheet")
         (tmp_path / "半分.xlsx").write_bytes(roster[: len(roster) // 2])
         visit.go("visit/index.html#step=after&plan=sample1")
-        told = page.locator("[data-reply-told]")
+        told = page.locator("[data-account=reply]")
         handed(page, tmp_path / "名簿.xlsx")
         expect(told).to_contain_text("「名簿.xlsx」　「お答え」の列が見つかりません。")
         for name in ("文章.xlsx", "半分.xlsx"):

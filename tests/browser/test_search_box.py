@@ -14,18 +14,6 @@ CASE = "cases/kitami-writing-free-counter.html"
 BEFORE_A_KEYSTROKE = 12_000
 
 
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
-
-
 @pytest.fixture
 def phone(browser: Browser, core_served: str) -> Iterator[Visit]:
     with visiting(browser, core_served, Look(NARROW, "light"), height=700) as visit:

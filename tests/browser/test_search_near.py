@@ -1,7 +1,5 @@
 """What a reader sees of near pages, of offers and of what may be meant, on the search page and under the box."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -9,12 +7,6 @@ from tests.browser.searching import ask, find, options, type_in
 from tests.browser.visit import Look, Visit, visiting
 
 KITAMI = "cases/kitami-writing-free-counter.html"
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
 
 
 def _heading(page: Page) -> Locator:

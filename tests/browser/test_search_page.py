@@ -1,11 +1,10 @@
 """The search page: all in the address, facets that count, help where nothing is found, the shortlist."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
 from casebook.collection import Collection
 from casebook.facets import PageKind
@@ -16,31 +15,16 @@ from tests.browser.searching import (
     asked,
     facet,
     facet_count,
+    heading,
     results,
     targets,
     type_in,
 )
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 from tests.site.markup import page as read_page
 
 KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free-counter.html")
 PAGE = 20
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
-
-
-def heading(page: Page) -> str:
-    return page.locator("[data-results] h2").text_content() or ""
 
 
 def test_the_address_says_all(desk: Visit) -> None:

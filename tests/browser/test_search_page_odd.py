@@ -1,9 +1,6 @@
 """The page of the search where something is amiss: nothing found, odd addresses, no index."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.searching import (
     HOSTILE,
@@ -14,22 +11,6 @@ from tests.browser.searching import (
     type_in,
 )
 from tests.browser.visit import NARROW, WIDE, Visit, visiting
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
-
-
-def heading(page: Page) -> str:
-    return page.locator("[data-results] h2").text_content() or ""
 
 
 def test_where_nothing_is_found_the_page_helps(web: Visit) -> None:

@@ -1,22 +1,15 @@
 """Input methods, and typing that is faster than what is asked: nothing is lost, sent or shown too early."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlencode
 
-import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.searching import find, options, results, type_in
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 
 PARTS = re.compile(r"/search/(postings|text)[^/]*\.js$")
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +15,6 @@ from tests.browser.visit import LOOKS, Look, Visit, visiting
 PATH = "pieces/check.html"
 KEY = "self-check"
 GIVEN = {"devices-for-all": "no", "replacement-plan": "partly", "lost-device": "unknown", "seals-removed": "no", "screen-approval": "yes"}  # fmt: skip
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def answer(page: Page, given: dict[str, str]) -> None:

@@ -1,8 +1,5 @@
 """The self-check on paper and without scripts."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visit import Visit, visiting
@@ -14,12 +11,6 @@ KEY = "self-check"
 
 
 GIVEN = {"devices-for-all": "no", "replacement-plan": "partly", "lost-device": "unknown", "seals-removed": "no", "screen-approval": "yes"}  # fmt: skip
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def answer(page: Page, given: dict[str, str]) -> None:

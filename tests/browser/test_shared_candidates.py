@@ -1,6 +1,5 @@
 """The shortlist as an address: handed on, offered to who opens it, and never taken over unasked."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,18 +9,6 @@ from casebook.collection import Collection
 from tests.browser.candidates import KEY, filled, opened, tray
 from tests.browser.keeping import kept, put
 from tests.browser.visit import Visit, visiting
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 @pytest.fixture(scope="module")

@@ -1,29 +1,16 @@
 """Cases ticked on the search page stay on the shortlist: over visits, in all tabs, whatever the storage does."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from casebook.collection import Collection
 from tests.browser.searching import ask
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 
 KEPT = "casebook.1.shortlist"
 MOST = 20
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 def shortlist(page: Page) -> list[str]:

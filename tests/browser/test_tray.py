@@ -1,7 +1,6 @@
 """The shortlist follows over all pages: filled, compared, shared and emptied, and never in the way."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,18 +10,6 @@ from casebook.collection import Collection
 from tests.browser.candidates import CASES, KEY, filled, head, opened, tray
 from tests.browser.keeping import FULL, OFF, kept, put, without_storage
 from tests.browser.visit import LOOKS, NARROW, WIDE, Look, Visit, visiting
-
-
-@pytest.fixture(params=["core_served", "core_file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, core_served: str) -> Iterator[Visit]:
-    with visiting(browser, core_served) as visit:
-        yield visit
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keeping import SMALL, put
 from tests.browser.planning import add_by_name, at_step, go, kept_plans, load_file, saved
@@ -61,50 +61,10 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     page = desk.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI]))
     page = at_step(desk, "purpose")
-    page.get_by_label(re.compile("^視察の目的")).fill("窓口の申請書を減らす方法を決めるため")
-    page.get_by_label(re.compile("^自団体の名前")).fill("見本市")
-    page.get_by_label(re.compile("^人口")).fill("４．４万人")
-    expect(page.locator("li:has([data-go='purpose'])")).to_contain_text("そろいました")
-
-    page.get_by_role("link", name="次へ　訪問先").click()
-    expect(page.locator("[data-step='hosts'] h2")).to_be_focused()
-    page.locator(f"[data-offered='{KITAMI}'] button").click()
-    expect(page.locator("[data-host='kitami'] h3")).to_be_focused()
-    # Who does what the purpose says comes first; the others are a press away.
-    expect(page.locator("[data-offered]").first).to_contain_text("目的の言葉　窓口")
-    expect(page.locator("[data-receives]").first).to_contain_text("受け入れの")
-    page.locator("[data-all-suggested]").click()
-    offered = page.locator(f"[data-offered='{NOBORIBETSU}']")
-    expect(offered.locator("[data-reason]")).to_have_text(
-        "近い理由　人口が近い（4.4万人と4.6万人。2020年）"
-    )
-    offered.locator("button").click()
-    add_by_name(page, "どこにもない町")
-    expect(page.locator("[data-host='どこにもない町']")).to_contain_text("この事例帖にありません")
-    reasons = page.get_by_label(re.compile("^ここを選んだ理由"))
-    for at in range(3):
-        reasons.nth(at).fill("規模が近い")
-    page.locator("[data-host='kitami'] summary").click()
-    expect(page.locator("[data-host='kitami'] dt").first).to_be_visible()
-
-    go(page, "people")
-    page.get_by_role("button", name="参加者を加える").click()
-    expect(page.locator("li:has([data-go='people'])")).to_contain_text("未入力：氏名1人分")
-    page.get_by_label("氏名（1人目）").fill(NAME)
-    expect(page.locator("li:has([data-go='people'])")).to_contain_text("そろいました")
-
-    go(page, "dates")
-    first = page.locator("fieldset", has_text="第1希望").first
-    first.get_by_label("日", exact=True).fill("2035-05-03")
-    expect(first).to_contain_text("憲法記念日で、役所は休みです。")
-    first.get_by_label("日", exact=True).fill("2035-05-10")
-    first.get_by_label("から", exact=True).fill("10:00")
-    first.get_by_role("button", name="90分にする").click()
-    expect(first.get_by_label("まで", exact=True)).to_have_value("11:30")
-    expect(first.locator(".cb-warnings li")).to_have_count(0)
-    first.get_by_role("button", name="この日時に決まった").click()
-    agreed = page.locator("fieldset", has_text="決まった日時").first
-    expect(agreed.get_by_label("日", exact=True)).to_have_value("2035-05-10")
+    _tell_the_purpose(page)
+    _choose_three_hosts(page)
+    _name_who_goes(page)
+    _choose_a_day(page)
 
     go(page, "after")
     page.get_by_label(re.compile("^所感")).first.fill("準備の順序が決め手だった")
@@ -128,6 +88,59 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     assert len(kept_plans(page)) == 2
     assert {each["people"][0]["name"] for each in kept_plans(page)} == {NAME}
     desk.end()
+
+
+def _tell_the_purpose(page: Page) -> None:
+    page.get_by_label(re.compile("^視察の目的")).fill("窓口の申請書を減らす方法を決めるため")
+    page.get_by_label(re.compile("^自団体の名前")).fill("見本市")
+    page.get_by_label(re.compile("^人口")).fill("４．４万人")
+    expect(page.locator("li:has([data-go='purpose'])")).to_contain_text("そろいました")
+
+
+def _choose_three_hosts(page: Page) -> None:
+    page.get_by_role("link", name="次へ　訪問先").click()
+    expect(page.locator("[data-step='hosts'] h2")).to_be_focused()
+    page.locator(f"[data-offered='{KITAMI}'] button").click()
+    expect(page.locator("[data-host='kitami'] h3")).to_be_focused()
+    # Who does what the purpose says comes first; the others are a press away.
+    expect(page.locator("[data-offered]").first).to_contain_text("目的の言葉　窓口")
+    expect(page.locator("[data-receives]").first).to_contain_text("受け入れの")
+    page.locator("[data-all-suggested]").click()
+    offered = page.locator(f"[data-offered='{NOBORIBETSU}']")
+    expect(offered.locator("[data-reason]")).to_have_text(
+        "近い理由　人口が近い（4.4万人と4.6万人。2020年）"
+    )
+    offered.locator("button").click()
+    add_by_name(page, "どこにもない町")
+    expect(page.locator("[data-host='どこにもない町']")).to_contain_text("この事例帖にありません")
+    reasons = page.get_by_label(re.compile("^ここを選んだ理由"))
+    for at in range(3):
+        reasons.nth(at).fill("規模が近い")
+    page.locator("[data-host='kitami'] summary").click()
+    expect(page.locator("[data-host='kitami'] dt").first).to_be_visible()
+
+
+def _name_who_goes(page: Page) -> None:
+    go(page, "people")
+    page.get_by_role("button", name="参加者を加える").click()
+    expect(page.locator("li:has([data-go='people'])")).to_contain_text("未入力：氏名1人分")
+    page.get_by_label("氏名（1人目）").fill(NAME)
+    expect(page.locator("li:has([data-go='people'])")).to_contain_text("そろいました")
+
+
+def _choose_a_day(page: Page) -> None:
+    go(page, "dates")
+    first = page.locator("fieldset", has_text="第1希望").first
+    first.get_by_label("日", exact=True).fill("2035-05-03")
+    expect(first).to_contain_text("憲法記念日で、役所は休みです。")
+    first.get_by_label("日", exact=True).fill("2035-05-10")
+    first.get_by_label("から", exact=True).fill("10:00")
+    first.get_by_role("button", name="90分にする").click()
+    expect(first.get_by_label("まで", exact=True)).to_have_value("11:30")
+    expect(first.locator(".cb-warnings li")).to_have_count(0)
+    first.get_by_role("button", name="この日時に決まった").click()
+    agreed = page.locator("fieldset", has_text="決まった日時").first
+    expect(agreed.get_by_label("日", exact=True)).to_have_value("2035-05-10")
 
 
 def test_a_new_choice_takes_the_times_of_the_one_before(desk: Visit) -> None:

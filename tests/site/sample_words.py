@@ -52,23 +52,26 @@ def vocabulary() -> dict[str, Data]:
                 {"key": "bond", "label": "借り入れ", "lead": "借りたお金。", "words": ["起債"]},
             ]
         },
-        "pieces": {
-            "title": "見本の枠組み",
-            "lead": "枠組みの説明。",
-            "items": [
-                {
-                    "key": "devices",
-                    "number": 1,
-                    "label": "端末をそろえる",
-                    "short": "端末",
-                    "claims": [claim("端末を配る。")],
-                }
-            ],
-            "statistics": [claim("半数が配った。", value=50, unit="%", as_of="2020")],
-            "sources": {"s1": source(title="枠組みの資料")},
-            "checked": "2024-02-01",
-        },
+        "pieces": _framework(),
         "terms": {"states": _terms(_STATES), "bases": _terms(_BASES), "cells": _terms(_CELLS)},
+    }
+
+
+def _framework() -> Data:
+    piece = {
+        "key": "devices",
+        "number": 1,
+        "label": "端末をそろえる",
+        "short": "端末",
+        "claims": [claim("端末を配る。")],
+    }
+    return {
+        "title": "見本の枠組み",
+        "lead": "枠組みの説明。",
+        "items": [piece],
+        "statistics": [claim("半数が配った。", value=50, unit="%", as_of="2020")],
+        "sources": {"s1": source(title="枠組みの資料")},
+        "checked": "2024-02-01",
     }
 
 

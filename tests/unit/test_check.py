@@ -166,7 +166,6 @@ def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None
     )
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_pipe_is_not_waited_for(cases: Path) -> None:
     os.mkfifo(cases / "sample-pipe.yml")
     found: list[str] = []

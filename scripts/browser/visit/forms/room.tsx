@@ -10,6 +10,7 @@ import { sheetsOf } from "../../office/sheets";
 import { writer } from "../../office/writer";
 import { sample } from "../../packet/form-sample";
 import { titleOf } from "../../plan/change";
+import { type Account, Told } from "../parts/account";
 import { Button } from "../parts/buttons";
 import { useChanges } from "../parts/use";
 import type { PacketProps } from "../parts/packet-table";
@@ -17,12 +18,6 @@ import { writtenWith } from "./carry";
 import { filled, filledForEach, leftOf, tried } from "./fill";
 import { Help } from "./help";
 import type { Shelf } from "./shelf";
-
-/** What has happened, and what was left as it was. */
-interface Told {
-  readonly text: string;
-  readonly left: readonly string[];
-}
 
 const UNREAD = `様式を扱う部品を読めませんでした。${CHECK_FOLDER}もう一度押してください。`;
 const FAILED = "うまくいきませんでした。ページを開き直して、もう一度試してください。";
@@ -37,7 +32,7 @@ const EACH = "*";
 export function Room({ shelf, ...props }: PacketProps & { readonly shelf: Shelf }): JSX.Element {
   useChanges((listener) => shelf.subscribe(listener));
   useEffect(() => void shelf.load(), [shelf]);
-  const [told, tell] = useState<Told | null>(null);
+  const [told, tell] = useState<Account | null>(null);
   const [subject, choose] = useState("");
   const put = (text: string, left: readonly string[] = []): void => {
     tell({ text, left });
@@ -55,16 +50,7 @@ export function Room({ shelf, ...props }: PacketProps & { readonly shelf: Shelf 
         <TakeIn onFile={(file) => doing(async () => put(...(await take(file, shelf, props))))} />
         <Samples onAsk={doing} />
       </p>
-      <div class="cb-told" role="alert" hidden={!told} data-forms-told>
-        <p>{told?.text}</p>
-        {told && told.left.length > 0 && (
-          <ul>
-            {told.left.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <Told of="forms" told={told} />
       {shelf.forms.length > 0 && (
         <>
           <Subjects plan={props.plan} value={subject} onValue={choose} />

@@ -8,7 +8,7 @@ export const packet: Work = {
   view: Papers,
   missing: ({ hosts }) => (hosts.length === 0 ? ["訪問先"] : []),
   // What is blank in them is known once they are made, and that is done in this step alone.
-  doubtful: () => ["空いているところ"],
+  doubtful: ({ hosts }) => (hosts.length === 0 ? [] : ["空いているところ"]),
 };
 
 function Papers(props: StepProps): JSX.Element {

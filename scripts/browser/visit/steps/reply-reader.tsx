@@ -3,19 +3,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { writer } from "../../office/writer";
 import { type Reply, replyIn, withReply } from "../../plan/reply";
+import { type Account, Told } from "../parts/account";
 import type { StepProps } from "../step";
 
 const UNREAD =
   "このファイルは読めません。質問事項書のExcel（.xlsx）を選んでください。古い形式（.xls）や、パスワードの付いたものは、Excelで「.xlsx」として保存し直すと読めます。";
 
-interface Told {
-  readonly text: string;
-  /** What the reader has to put into its place by hand. */
-  readonly left: readonly string[];
-}
-
 export function ReplyReader({ plan, change, say }: StepProps): JSX.Element {
-  const [told, tell] = useState<Told | null>(null);
+  const [told, tell] = useState<Account | null>(null);
   const put = (text: string, left: readonly string[] = []): void => {
     tell({ text, left });
     say(text);
@@ -47,16 +42,7 @@ export function ReplyReader({ plan, change, say }: StepProps): JSX.Element {
           onChange={(event) => chosen(event.currentTarget)}
         />
       </label>
-      <div class="cb-told" role="alert" hidden={!told} data-reply-told>
-        <p>{told?.text}</p>
-        {told && told.left.length > 0 && (
-          <ul>
-            {told.left.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <Told of="reply" told={told} />
     </section>
   );
 }
