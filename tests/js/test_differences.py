@@ -25,6 +25,15 @@ def test_what_rests_mostly_on_the_same_claims_is_said_once(core: Core) -> None:
     assert core.call("sayings", cases) == ["一つ目。", "別のこと。"]
 
 
+def test_what_says_as_much_of_others_is_no_difference_of_these(core: Core) -> None:
+    said = [
+        {"text": "半分はよその話。", "cites": {"a": "c-1", "b": "c-1", "x": "c-1", "y": "c-1"}},
+        {"text": "多くはここの話。", "cites": {"a": "d-1", "b": "d-1", "x": "d-1", "y": None}},
+    ]
+    cases = [{"id": "a", "sayings": said}, {"id": "b", "sayings": said}]
+    assert core.call("sayings", cases) == ["多くはここの話。"]
+
+
 def test_two_comparisons_that_say_the_same_of_small_towns_are_read_once(
     core: Core, collection: Collection
 ) -> None:

@@ -9,8 +9,8 @@ const FEWEST = 2;
 type Compared = Pick<FullCase, "id" | "sayings">;
 
 /**
- * Choose the sentences that say something of most of the cases, gaps aside; of two, the one that speaks of fewer
- * others. What two comparisons say of the same claims is read once.
+ * Choose the sentences that say something of most of the cases, gaps aside, and of more of them than of others; of two,
+ * the one that speaks of fewer others. What two comparisons say of the same claims is read once.
  */
 export function differences(cases: readonly Compared[]): Saying[] {
   const weighed = [...each(cases)].map((saying) => {
@@ -18,7 +18,7 @@ export function differences(cases: readonly Compared[]): Saying[] {
     return { saying, ours, others: Object.values(saying.cites).filter((claim) => claim).length - ours };
   });
   return weighed
-    .filter(({ ours }) => ours >= FEWEST)
+    .filter(({ ours, others }) => ours >= FEWEST && others < ours)
     .sort((one, other) => other.ours - one.ours || one.others - other.others)
     .map(({ saying }) => saying)
     .filter((saying, at, all) => !all.slice(0, at).some((earlier) => repeats(saying, earlier, cases)))
