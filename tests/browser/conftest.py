@@ -29,3 +29,17 @@ def web(browser: Browser, core_served: str) -> Iterator[Visit]:
     """The core cases, from a server."""
     with visiting(browser, core_served) as visit:
         yield visit
+
+
+@pytest.fixture(params=["served", "file_site"])
+def real_desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+    """All cases, from a server and from a folder."""
+    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+        yield visit
+
+
+@pytest.fixture
+def real_web(browser: Browser, served: str) -> Iterator[Visit]:
+    """All cases, from a server."""
+    with visiting(browser, served) as visit:
+        yield visit

@@ -1,25 +1,17 @@
 """The host's side: questions pasted, what is published of them, answers and papers as Word files."""
 
 import re
-from collections.abc import Iterator
 from typing import Literal
 
-import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.keeping import OFF, without_storage
 from tests.browser.travelling import words
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 
 PATH = "visit/hosting.html"
 KITAMI = "kitami-writing-free-counter"
 ASKED = "1．窓口の手続きの時間はどれくらい短くなりましたか\n2．市長の趣味は何ですか"
-
-
-@pytest.fixture(params=["served", "file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
 
 
 def ask(page: Page) -> None:
@@ -34,8 +26,8 @@ def paper(page: Page, name: Literal["answers", "notice", "form", "rules"]) -> st
     return words(download.value)
 
 
-def test_what_is_published_becomes_an_answer(desk: Visit) -> None:
-    page = desk.go(PATH)
+def test_what_is_published_becomes_an_answer(real_desk: Visit) -> None:
+    page = real_desk.go(PATH)
     ask(page)
     first, second = page.locator("[data-asked='1']"), page.locator("[data-asked='2']")
     told = first.locator("[data-published] li").first
@@ -57,37 +49,37 @@ def test_what_is_published_becomes_an_answer(desk: Visit) -> None:
     expect(page.locator("[data-asked]")).to_have_count(0)
     page.reload()
     expect(page.get_by_label("届いた質問")).to_have_value("")
-    desk.end()
+    real_desk.end()
 
 
-def test_papers_to_begin_with_need_no_case(desk: Visit) -> None:
-    page = desk.go(PATH)
+def test_papers_to_begin_with_need_no_case(real_desk: Visit) -> None:
+    page = real_desk.go(PATH)
     assert "受け入れない期間" in paper(page, "notice")
     assert "第1希望" in paper(page, "form")
     assert "○○市行政視察の受入れに関する要綱（案）" in paper(page, "rules")
-    desk.end()
+    real_desk.end()
 
 
-def test_where_nothing_is_kept_the_reader_is_told(desk: Visit) -> None:
-    without_storage(desk.page, OFF)
-    page = desk.go(PATH)
+def test_where_nothing_is_kept_the_reader_is_told(real_desk: Visit) -> None:
+    without_storage(real_desk.page, OFF)
+    page = real_desk.go(PATH)
     expect(page.locator("[data-hosting] [data-kept='off']")).to_contain_text(
         "このブラウザーには保存できません。"
     )
     ask(page)
     expect(page.locator("[data-asked]")).to_have_count(2)
-    desk.end()
+    real_desk.end()
 
 
-def test_two_tabs_show_the_same(desk: Visit) -> None:
-    page = desk.go(PATH)
+def test_two_tabs_show_the_same(real_desk: Visit) -> None:
+    page = real_desk.go(PATH)
     other = page.context.new_page()
     other.goto(page.url)
     ask(page)
     expect(other.locator("[data-asked]")).to_have_count(2)
     expect(other.get_by_label("尋ねた団体")).to_have_value("見本市議会")
     other.close()
-    desk.end()
+    real_desk.end()
 
 
 OME = "ome-writing-free-counter"
@@ -95,9 +87,9 @@ BROKEN = "casebook.take("
 """A file of data that was cut short."""
 
 
-def test_nothing_of_another_case_stands_where_one_cannot_be_read(desk: Visit) -> None:
-    desk.page.route(f"**/data/case-{OME}.js", lambda route: route.fulfill(body=BROKEN))
-    page = desk.go(PATH)
+def test_nothing_of_another_case_stands_where_one_cannot_be_read(real_desk: Visit) -> None:
+    real_desk.page.route(f"**/data/case-{OME}.js", lambda route: route.fulfill(body=BROKEN))
+    page = real_desk.go(PATH)
     ask(page)
     published, fault = page.locator("[data-published]"), page.locator("[data-hosting] .cb-fault")
     expect(published).to_have_count(1)
@@ -108,13 +100,13 @@ def test_nothing_of_another_case_stands_where_one_cannot_be_read(desk: Visit) ->
     page.get_by_label("自分たちの事例").select_option(KITAMI)
     expect(published).to_have_count(1)
     expect(fault).to_have_count(0)
-    desk.end()
+    real_desk.end()
 
 
-def test_a_case_left_before_it_came_changes_nothing(desk: Visit) -> None:
+def test_a_case_left_before_it_came_changes_nothing(real_desk: Visit) -> None:
     held: list[Route] = []
-    desk.page.route(f"**/data/case-{OME}.js", lambda route: held.append(route))
-    page = desk.go(PATH)
+    real_desk.page.route(f"**/data/case-{OME}.js", lambda route: held.append(route))
+    page = real_desk.go(PATH)
     ask(page)
     published, fault = page.locator("[data-published]"), page.locator("[data-hosting] .cb-fault")
     expect(published).to_have_count(1)
@@ -128,4 +120,4 @@ def test_a_case_left_before_it_came_changes_nothing(desk: Visit) -> None:
     page.evaluate("new Promise((done) => setTimeout(done, 100))")
     expect(fault).to_have_count(0)
     expect(published).to_have_count(1)
-    desk.end()
+    real_desk.end()

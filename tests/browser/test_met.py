@@ -1,7 +1,6 @@
 """Trouble here, solved there: the self-check, the page of peers and the planner name who met a trouble, and how."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -23,18 +22,6 @@ LIKE = (
 )
 
 
-@pytest.fixture(params=["served", "file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
-        yield visit
-
-
 def answer(page: Page, key: str, value: str) -> Locator:
     """Answer a statement; give what the outcome tells of it."""
     page.locator(f"[data-statement='{key}'] input[value='{value}']").check()
@@ -50,8 +37,8 @@ def offered(page: Page) -> list[str]:
     return found
 
 
-def test_a_gap_of_the_self_check_names_who_met_the_trouble_behind_it(desk: Visit) -> None:
-    page = desk.go(CHECK)
+def test_a_gap_of_the_self_check_names_who_met_the_trouble_behind_it(real_desk: Visit) -> None:
+    page = real_desk.go(CHECK)
     gap = answer(page, "seals-removed", "no")
     solved = gap.locator("[data-behind='manual-rest']")
     expect(solved.locator(".cb-solved__of")).to_have_text("「残る紙と手作業」に手を打った自治体")
@@ -68,24 +55,24 @@ def test_a_gap_of_the_self_check_names_who_met_the_trouble_behind_it(desk: Visit
     )
     source.click()
     page.wait_for_url(f"**/cases/{KITAMI}.html#source-*")
-    desk.end()
+    real_desk.end()
 
 
-def test_a_gap_that_nobody_met_says_so(web: Visit) -> None:
-    page = web.go(CHECK)
+def test_a_gap_that_nobody_met_says_so(real_web: Visit) -> None:
+    page = real_web.go(CHECK)
     gap = answer(page, "replacement-plan", "no")
     expect(gap).to_contain_text("この文のとおりと述べる事例は、まだありません。")
     expect(gap.locator("a")).to_have_count(0)
-    web.end()
+    real_web.end()
 
 
-def test_on_paper_the_self_check_names_them_too(web: Visit) -> None:
-    page = web.go(CHECK)
+def test_on_paper_the_self_check_names_them_too(real_web: Visit) -> None:
+    page = real_web.go(CHECK)
     gap = answer(page, "voices-of-staff", "partly")
     page.emulate_media(media="print")
     expect(gap.locator("[data-behind] li")).to_have_count(5)
     expect(gap.locator("[data-behind] li", has_text="ワークショップ")).to_be_visible()
-    web.end()
+    real_web.end()
 
 
 def test_without_scripts_the_self_check_names_them_under_each_fact(
@@ -103,8 +90,8 @@ def test_without_scripts_the_self_check_names_them_under_each_fact(
     visit.end()
 
 
-def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(desk: Visit) -> None:
-    page = desk.go(PEERS)
+def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(real_desk: Visit) -> None:
+    page = real_desk.go(PEERS)
     page.get_by_label(re.compile("^困りごと")).select_option("uneven-use")
     heading = page.locator("[data-peers] h2")
     expect(heading).to_have_text("「使う職場の偏り」に手を打った事例3件")
@@ -132,11 +119,11 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(desk: Visit) -
     expect(heading).to_have_text("「使う職場の偏り」に手を打った事例3件")
     page.get_by_label("都道府県").select_option(label="沖縄県")
     expect(page.locator(".cb-told")).to_have_text("この中に、入れた条件に合う事例はありません。")
-    desk.end()
+    real_desk.end()
 
 
-def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(web: Visit) -> None:
-    page = ask(web, trouble="manual-rest")
+def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(real_web: Visit) -> None:
+    page = ask(real_web, trouble="manual-rest")
     pick(page, "とまこまい", "012131")
     expect(page.locator("[data-peers] h2")).to_have_text("「残る紙と手作業」に手を打った事例18件")
     expect(page.locator("[data-peers] h3")).to_have_text([*LIKE, "ほかの団体の事例9件"])
@@ -144,23 +131,23 @@ def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(web: Visit) -> Non
     first = page.locator("[data-peers] .cb-peer").first
     expect(first.locator("[data-met]").first).to_be_visible()
     expect(first.locator("[data-reason]").first).to_contain_text("人口")
-    page = ask(web, trouble="uneven-use", population="600")
+    page = ask(real_web, trouble="uneven-use", population="600")
     expect(page.locator(".cb-told").last).to_have_text(
         "この中に、似た団体の事例はありません。近い順に並べます。"
     )
-    web.end()
+    real_web.end()
 
 
-def test_many_claims_of_a_case_are_told_in_short(web: Visit) -> None:
-    page = ask(web, trouble="manual-rest")
+def test_many_claims_of_a_case_are_told_in_short(real_web: Visit) -> None:
+    page = ask(real_web, trouble="manual-rest")
     told = page.locator(f"[data-peer='{KITAMI}'] [data-met]")
     expect(told).to_have_count(4)
     expect(told.last).to_have_text("ほか1件")
-    web.end()
+    real_web.end()
 
 
-def test_a_trouble_that_nobody_met_is_told_plainly(web: Visit) -> None:
-    page = ask(web, trouble="unseen-work", prefecture="北海道")
+def test_a_trouble_that_nobody_met_is_told_plainly(real_web: Visit) -> None:
+    page = ask(real_web, trouble="unseen-work", prefecture="北海道")
     expect(page.locator("[data-peers] h2")).to_have_text(
         "「仕事の見えにくさ」に手を打ったと述べる事例はありません"
     )
@@ -168,22 +155,22 @@ def test_a_trouble_that_nobody_met_is_told_plainly(web: Visit) -> None:
     link = page.locator("[data-peers]").get_by_role("link", name="苦労から探す")
     expect(link).to_have_attribute("href", "../troubles/index.html#unseen-work")
     expect(page.locator("[data-bands]")).to_be_visible()
-    page = ask(web, trouble="ghosts")
+    page = ask(real_web, trouble="ghosts")
     expect(page.locator(".cb-told")).to_have_text(
         "リンクの「困りごと」の値を読めないため、外しました。"
     )
-    web.end()
+    real_web.end()
 
 
-def test_the_list_of_troubles_leads_to_the_peers(web: Visit) -> None:
-    page = web.go("troubles/index.html")
+def test_the_list_of_troubles_leads_to_the_peers(real_web: Visit) -> None:
+    page = real_web.go("troubles/index.html")
     page.locator("[data-solved='turnover']").get_by_role("link", name="近い自治体から").click()
     expect(page.locator("[data-peers] h2")).to_have_text("「異動と引き継ぎ」に手を打った事例4件")
-    web.end()
+    real_web.end()
 
 
-def test_the_planner_offers_who_met_a_trouble_and_keeps_why(desk: Visit) -> None:
-    page = at_step(desk, "hosts")
+def test_the_planner_offers_who_met_a_trouble_and_keeps_why(real_desk: Visit) -> None:
+    page = at_step(real_desk, "hosts")
     page.get_by_label(re.compile("^困りごと")).select_option("staff-doubt")
     expect(page.locator("[data-solving] > li")).to_have_count(6)
     assert offered(page)[2] == SEIYO
@@ -202,11 +189,11 @@ def test_the_planner_offers_who_met_a_trouble_and_keeps_why(desk: Visit) -> None
     expect(offer).to_have_count(0)  # who is chosen is offered no more
     saved(page)
     assert kept_plans(page)[0]["hosts"][0]["cases"] == [SEIYO]
-    desk.end()
+    real_desk.end()
 
 
-def test_a_reason_that_was_written_stays(web: Visit) -> None:
-    page = at_step(web, "hosts")
+def test_a_reason_that_was_written_stays(real_web: Visit) -> None:
+    page = at_step(real_web, "hosts")
     trouble = page.get_by_label(re.compile("^困りごと"))
     trouble.select_option("turnover")
     page.locator(f"[data-offered='{KITAMI}'] button").click()
@@ -216,13 +203,13 @@ def test_a_reason_that_was_written_stays(web: Visit) -> None:
     trouble.select_option("manual-rest")
     page.locator(f"[data-offered='{KITAMI}'] button").click()
     expect(reason).to_have_value("窓口の人の育て方を知りたい")
-    web.end()
+    real_web.end()
 
 
 def test_the_planner_puts_near_towns_first_and_offers_no_trouble_that_nobody_met(
-    web: Visit,
+    real_web: Visit,
 ) -> None:
-    page = at_step(web, "purpose")
+    page = at_step(real_web, "purpose")
     page.get_by_label(re.compile("^都道府県")).fill("兵庫県")
     go(page, "hosts")
     trouble = page.get_by_label(re.compile("^困りごと"))
@@ -232,11 +219,11 @@ def test_the_planner_puts_near_towns_first_and_offers_no_trouble_that_nobody_met
     expect(page.locator(".cb-add")).to_contain_text("ほか12件と、この苦労をした自治体は、")
     expect(trouble.locator("option[value='unseen-work']")).to_have_count(0)
     expect(trouble.locator("option", has_text="（0件）")).to_have_count(0)
-    web.end()
+    real_web.end()
 
 
-def test_the_keyboard_alone_chooses_a_host_by_its_trouble(web: Visit) -> None:
-    page = at_step(web, "hosts")
+def test_the_keyboard_alone_chooses_a_host_by_its_trouble(real_web: Visit) -> None:
+    page = at_step(real_web, "hosts")
     page.get_by_label(re.compile("^困りごと")).focus()
     for _ in range(4):
         page.keyboard.press("ArrowDown")
@@ -247,7 +234,7 @@ def test_the_keyboard_alone_chooses_a_host_by_its_trouble(web: Visit) -> None:
             break
     page.keyboard.press("Enter")
     expect(page.locator("[data-host] h3")).to_be_focused()
-    web.end()
+    real_web.end()
 
 
 def test_damaged_data_of_a_trouble_is_told(browser: Browser, served: str) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,20 +15,8 @@ KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-offic
 NAME = "髙﨑 𠮷田👩‍👩‍👧 外字\ue000"
 
 
-@pytest.fixture(params=["served", "file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
-        yield visit
-
-
-def test_a_picked_town_brings_its_figures_and_hosts_like_it(desk: Visit) -> None:
-    page = at_step(desk, "purpose")
+def test_a_picked_town_brings_its_figures_and_hosts_like_it(real_desk: Visit) -> None:
+    page = at_step(real_desk, "purpose")
     name, prefecture, people = (
         page.get_by_label(re.compile(f"^{label}")) for label in ("自団体の名前", "都道府県", "人口")
     )
@@ -54,13 +41,13 @@ def test_a_picked_town_brings_its_figures_and_hosts_like_it(desk: Visit) -> None
     name.fill("")
     page.get_by_role("button", name="北海道室蘭市を入れる").click()
     expect(name).to_have_value("室蘭市")
-    desk.end()
+    real_desk.end()
 
 
-def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
-    page = desk.go(SMALL)
+def test_a_member_of_staff_plans_a_visit(real_desk: Visit, tmp_path: Path) -> None:
+    page = real_desk.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI]))
-    page = at_step(desk, "purpose")
+    page = at_step(real_desk, "purpose")
     _tell_the_purpose(page)
     _choose_three_hosts(page)
     _name_who_goes(page)
@@ -87,7 +74,7 @@ def test_a_member_of_staff_plans_a_visit(desk: Visit, tmp_path: Path) -> None:
     expect(page.locator("[data-notice]")).to_contain_text("別の計画として開きました")
     assert len(kept_plans(page)) == 2
     assert {each["people"][0]["name"] for each in kept_plans(page)} == {NAME}
-    desk.end()
+    real_desk.end()
 
 
 def _tell_the_purpose(page: Page) -> None:
@@ -143,8 +130,8 @@ def _choose_a_day(page: Page) -> None:
     expect(agreed.get_by_label("日", exact=True)).to_have_value("2035-05-10")
 
 
-def test_a_new_choice_takes_the_times_of_the_one_before(desk: Visit) -> None:
-    page = at_step(desk, "hosts")
+def test_a_new_choice_takes_the_times_of_the_one_before(real_desk: Visit) -> None:
+    page = at_step(real_desk, "hosts")
     add_by_name(page, "北見市")
     go(page, "dates")
     first, second, third = (
@@ -161,11 +148,11 @@ def test_a_new_choice_takes_the_times_of_the_one_before(desk: Visit) -> None:
     second.get_by_label("から", exact=True).fill("13:00")
     second.get_by_label("日", exact=True).fill("2035-05-18")
     expect(second.get_by_label("から", exact=True)).to_have_value("13:00")
-    desk.end()
+    real_desk.end()
 
 
-def test_what_a_host_refuses_is_told_where_days_are_chosen(desk: Visit) -> None:
-    page = at_step(desk, "people")
+def test_what_a_host_refuses_is_told_where_days_are_chosen(real_desk: Visit) -> None:
+    page = at_step(real_desk, "people")
     page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()
     go(page, "hosts")
     add_by_name(page, "神戸市")
@@ -190,11 +177,11 @@ def test_what_a_host_refuses_is_told_where_days_are_chosen(desk: Visit) -> None:
     expect(page.locator("li:has([data-go='dates'])")).to_contain_text("確かめる：神戸市の条件")
     expect(terms).to_contain_text("職員の視察の条件は、見つかっていません。")
     expect(terms).to_contain_text("議会の視察の場合")
-    desk.end()
+    real_desk.end()
 
 
-def test_the_office_of_an_assembly_pastes_its_members(desk: Visit) -> None:
-    page = at_step(desk, "people")
+def test_the_office_of_an_assembly_pastes_its_members(real_desk: Visit) -> None:
+    page = at_step(real_desk, "people")
     page.get_by_label("議員の視察（相手の議会事務局に申し込む）").check()
     page.get_by_text("Excelの名簿を貼り付ける").click()
     rows = "\n".join(f"総務委員会\t議員\t議員{n}\tぎいん" for n in range(1, 9))
@@ -217,11 +204,11 @@ def test_the_office_of_an_assembly_pastes_its_members(desk: Visit) -> None:
     saved(page)
     (plan,) = kept_plans(page)
     assert (plan["route"], plan["party"], len(plan["people"])) == ("council", 10, 8)
-    desk.end()
+    real_desk.end()
 
 
-def test_back_leads_to_the_step_before(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_back_leads_to_the_step_before(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     go(page, "hosts")
     go(page, "dates")
     expect(page.locator("[data-step]")).to_contain_text(
@@ -231,7 +218,7 @@ def test_back_leads_to_the_step_before(web: Visit) -> None:
     expect(page.locator("[data-step='hosts'] h2")).to_be_focused()
     page.locator(".cb-add form button").click()
     expect(page.locator(".cb-add form")).to_contain_text("団体の名前を入れてください。")
-    web.end()
+    real_web.end()
 
 
 def test_without_scripts_steps_lead_times_and_forms_are_there(

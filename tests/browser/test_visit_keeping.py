@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,13 @@ from tests.browser.visit import Visit, visiting
 PURPOSE = re.compile("^視察の目的")
 
 
-@pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
-        yield visit
-
-
 def purpose(page: Page, typed: str) -> None:
     page.get_by_label(PURPOSE).fill(typed)
 
 
-def other_tab(web: Visit) -> Page:
-    page = web.page.context.new_page()
-    page.goto(web.address + PATH)
+def other_tab(real_web: Visit) -> Page:
+    page = real_web.page.context.new_page()
+    page.goto(real_web.address + PATH)
     expect(page.get_by_label(PURPOSE)).to_be_visible()
     return page
 
@@ -64,15 +57,15 @@ def kill(page: Page) -> None:
         page.goto("chrome://crash", wait_until="commit")
 
 
-def test_what_another_tab_types_is_taken_over(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_what_another_tab_types_is_taken_over(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
     saved(page)
-    other = other_tab(web)
+    other = other_tab(real_web)
     purpose(other, "ほかのタブ")
     expect(page.get_by_label(PURPOSE)).to_have_value("ほかのタブ")
     assert len(kept_plans(page)) == 1
-    web.end()
+    real_web.end()
 
 
 STALL = "window.setTimeout = ((old) => (act, wait) => old(act, wait === 300 ? 600000 : wait))(setTimeout)"
@@ -80,11 +73,11 @@ STALL = "window.setTimeout = ((old) => (act, wait) => old(act, wait === 300 ? 60
 
 
 @pytest.mark.parametrize("mine", [True, False])
-def test_two_tabs_at_odds_lose_neither(web: Visit, mine: bool) -> None:
-    page = at_step(web, "purpose")
+def test_two_tabs_at_odds_lose_neither(real_web: Visit, mine: bool) -> None:
+    page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
     saved(page)
-    other = other_tab(web)
+    other = other_tab(real_web)
     page.evaluate(STALL)
     purpose(page, "このタブ")
     purpose(other, "ほかのタブ")
@@ -99,11 +92,11 @@ def test_two_tabs_at_odds_lose_neither(web: Visit, mine: bool) -> None:
     plans = {each["name"]: each["purpose"] for each in kept_plans(page)}
     left = "ほかのタブ" if mine else "このタブ"
     assert plans == {"": chosen, "名前のない計画（写し）": left}
-    web.end()
+    real_web.end()
 
 
-def test_the_bar_tells_when_nothing_is_left_to_keep(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_the_bar_tells_when_nothing_is_left_to_keep(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
     saved(page)
     page.evaluate(STALL)
@@ -112,14 +105,14 @@ def test_the_bar_tells_when_nothing_is_left_to_keep(web: Visit) -> None:
     expect(bar).to_have_text("保存しています。")
     page.locator("[data-undo]").click()
     expect(bar).to_have_text(re.compile("自動で保存しています。$"))
-    web.end()
+    real_web.end()
 
 
-def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
     saved(page)
-    other = other_tab(web)
+    other = other_tab(real_web)
     other.get_by_text("ほかの計画", exact=True).click()
     other.get_by_role("button", name="消す　名前のない計画").click()
     expect(page.locator(".cb-notices")).to_contain_text("ほかのタブで消されました")
@@ -127,11 +120,11 @@ def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(web: V
     purpose(page, "まだ要る")
     saved(page)
     assert [each["purpose"] for each in kept_plans(page)] == ["まだ要る"]
-    web.end()
+    real_web.end()
 
 
-def test_several_plans_are_begun_copied_opened_and_deleted_with_undo(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_several_plans_are_begun_copied_opened_and_deleted_with_undo(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     purpose(page, "一つめ")
     page.get_by_label(re.compile("^計画の名前")).fill("春の視察")
     page.get_by_text("ほかの計画", exact=True).click()
@@ -152,7 +145,7 @@ def test_several_plans_are_begun_copied_opened_and_deleted_with_undo(web: Visit)
     page.get_by_role("button", name="新しい計画を始める").click()
     expect(page.get_by_label(PURPOSE)).to_have_value("")
     assert len(kept_plans(page)) == 2, "an empty plan takes no room"
-    web.end()
+    real_web.end()
 
 
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
@@ -175,11 +168,11 @@ def test_without_storage_it_says_so_and_offers_the_file(
     visit.end()
 
 
-def test_what_is_kept_but_broken_is_told_and_can_be_saved(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_what_is_kept_but_broken_is_told_and_can_be_saved(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     put(page, "plan.broken", '2027-01-01T00:00:00Z\n{"format":"casebook-plan","version":1,')
     put(page, "plan.foreign", "なにか")
-    page = at_step(web, "purpose")
+    page = at_step(real_web, "purpose")
     page.get_by_text("ほかの計画", exact=True).click()
     broken = page.locator("[data-plan='broken']")
     expect(broken).to_contain_text("途中で切れている")
@@ -189,7 +182,7 @@ def test_what_is_kept_but_broken_is_told_and_can_be_saved(web: Visit) -> None:
     purpose(page, "新しく")
     saved(page)
     expect(page.locator("[data-plan]")).to_have_count(3)
-    web.end()
+    real_web.end()
 
 
 @pytest.mark.parametrize(
@@ -202,16 +195,16 @@ def test_what_is_kept_but_broken_is_told_and_can_be_saved(web: Visit) -> None:
     ],
 )
 def test_files_that_are_no_plans_leave_the_open_one(
-    web: Visit, tmp_path: Path, content: bytes, fault: str
+    real_web: Visit, tmp_path: Path, content: bytes, fault: str
 ) -> None:
-    page = at_step(web, "purpose")
+    page = at_step(real_web, "purpose")
     purpose(page, "いまの目的")
     file = tmp_path / "file.json"
     file.write_bytes(content)
     load_file(page, file)
     expect(page.locator("[data-notice]")).to_contain_text(fault)
     expect(page.get_by_label(PURPOSE)).to_have_value("いまの目的")
-    web.end()
+    real_web.end()
 
 
 def test_nothing_is_promised_before_anything_is_kept(browser: Browser, served: str) -> None:
@@ -224,9 +217,9 @@ def test_nothing_is_promised_before_anything_is_kept(browser: Browser, served: s
 
 
 def test_a_plan_sent_back_can_take_the_place_of_the_one_it_came_from(
-    web: Visit, tmp_path: Path
+    real_web: Visit, tmp_path: Path
 ) -> None:
-    page = at_step(web, "purpose")
+    page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
     with page.expect_download() as download:
         page.get_by_role("button", name="ファイルに保存").click()
@@ -248,11 +241,11 @@ def test_a_plan_sent_back_can_take_the_place_of_the_one_it_came_from(
     expect(page.get_by_label(PURPOSE)).to_have_value("その後こちらでも")
     saved(page)
     assert [each["purpose"] for each in kept_plans(page)] == ["その後こちらでも"]
-    web.end()
+    real_web.end()
 
 
-def test_undoing_opens_the_step_where_it_shows(web: Visit) -> None:
-    page = at_step(web, "hosts")
+def test_undoing_opens_the_step_where_it_shows(real_web: Visit) -> None:
+    page = at_step(real_web, "hosts")
     add_by_name(page, "北見市")
     go(page, "people")
     page.get_by_role("button", name="参加者を加える").click()
@@ -267,11 +260,11 @@ def test_undoing_opens_the_step_where_it_shows(web: Visit) -> None:
     page.get_by_role("button", name="やり直す").click()
     page.get_by_role("button", name="やり直す").click()
     expect(page.locator("[data-step=people] h2")).to_be_visible()
-    web.end()
+    real_web.end()
 
 
-def test_an_address_of_another_plan_and_step_leads_to_both(web: Visit) -> None:
-    page = at_step(web, "purpose")
+def test_an_address_of_another_plan_and_step_leads_to_both(real_web: Visit) -> None:
+    page = at_step(real_web, "purpose")
     purpose(page, "一つ目")
     saved(page)
     first = page.evaluate("location.hash").partition("plan=")[2]
@@ -287,4 +280,4 @@ def test_an_address_of_another_plan_and_step_leads_to_both(web: Visit) -> None:
     expect(page.locator("[data-step=people] h2")).to_be_visible()
     go(page, "purpose")
     expect(page.get_by_label(PURPOSE)).to_have_value("一つ目")
-    web.end()
+    real_web.end()

@@ -2,33 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.keeping import SMALL, put
 from tests.browser.planning import add_by_name, at_step, go, kept_plans, saved
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 
 KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-office"
 
 
-@pytest.fixture(params=["served", "file_site"])
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
-        yield visit
-
-
-@pytest.fixture
-def web(browser: Browser, served: str) -> Iterator[Visit]:
-    with visiting(browser, served) as visit:
-        yield visit
-
-
-def test_a_link_that_names_a_host_makes_it_one(desk: Visit) -> None:
+def test_a_link_that_names_a_host_makes_it_one(real_desk: Visit) -> None:
     """Whatever page it stands on; and what it did can be undone."""
-    page = desk.go("municipalities/kitami.html")
+    page = real_desk.go("municipalities/kitami.html")
     page.get_by_role("link", name="訪問先に入れる").click()
     notice = page.locator("[data-notice]")
     expect(notice).to_contain_text("北見市を訪問先に入れました。")
@@ -36,9 +23,9 @@ def test_a_link_that_names_a_host_makes_it_one(desk: Visit) -> None:
         "書かないワンストップ窓口"
     )
     saved(page)
-    page = desk.go(SMALL)
+    page = real_desk.go(SMALL)
     put(page, "shortlist", json.dumps([KITAMI, NOBORIBETSU]))
-    page = desk.go("about/index.html")
+    page = real_desk.go("about/index.html")
     page.locator("[data-tray] button").first.click()
     page.get_by_role("link", name="視察の訪問先にする").click()
     expect(notice).to_contain_text("北見市、登別市を訪問先に入れました。")
@@ -46,7 +33,7 @@ def test_a_link_that_names_a_host_makes_it_one(desk: Visit) -> None:
     expect(page.locator("[data-host]")).to_have_count(2)
     notice.get_by_role("button", name="元に戻す").click()
     expect(page.locator("[data-host]")).to_have_count(1)
-    page = desk.go(f"cases/{NOBORIBETSU}.html")
+    page = real_desk.go(f"cases/{NOBORIBETSU}.html")
     page.locator("a[href*='visit/index.html?c=']").first.click()
     expect(page.locator("[data-step='questions']")).to_contain_text("登別市")
     notice.get_by_role("button", name="新しい計画にする").click()
@@ -55,11 +42,11 @@ def test_a_link_that_names_a_host_makes_it_one(desk: Visit) -> None:
         ["北見市"],
         ["登別市"],
     ]
-    desk.end()
+    real_desk.end()
 
 
-def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(web: Visit) -> None:
-    page = web.go("visit/index.html?host=kobe")
+def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(real_web: Visit) -> None:
+    page = real_web.go("visit/index.html?host=kobe")
     expect(page.locator("[data-notice]")).to_contain_text("神戸市を訪問先に入れました。")
     go(page, "purpose")
     expect(page.locator("[data-notice]")).to_have_count(0)
@@ -74,7 +61,7 @@ def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(web: V
     expect(kobe.get_by_text("4つの基準のうち")).to_have_count(1)
     expect(kobe.locator("[data-case] .cb-alike")).to_have_count(3)
     expect(page.locator("[data-go='packet'] + span")).to_have_text("確かめる：空いているところ")
-    web.end()
+    real_web.end()
 
 
 @pytest.mark.parametrize(
@@ -88,25 +75,25 @@ def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(web: V
         ("host=kitami", "北見市は、もう訪問先に入っています。"),
     ],
 )
-def test_what_a_link_could_not_do_is_told(web: Visit, query: str, told: str) -> None:
+def test_what_a_link_could_not_do_is_told(real_web: Visit, query: str, told: str) -> None:
     if "もう" in told:
-        page = web.go(f"visit/index.html?{query}")
+        page = real_web.go(f"visit/index.html?{query}")
         expect(page.locator("[data-host='kitami']")).to_be_visible()
         saved(page)
-    page = web.go(f"visit/index.html?{query}")
+    page = real_web.go(f"visit/index.html?{query}")
     expect(page.locator("[data-notice]")).to_have_text(re.compile(f"^{told}(元に戻す)?閉じる"))
-    web.end()
+    real_web.end()
 
 
-def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(web: Visit) -> None:
-    web.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
-    page = web.go("visit/index.html?host=kitami")
+def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(real_web: Visit) -> None:
+    real_web.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
+    page = real_web.go("visit/index.html?host=kitami")
     expect(page.locator("[data-notice]")).to_contain_text("訪問先に入れられませんでした")
     expect(page.locator("[data-host]")).to_have_count(0)
 
 
-def test_a_link_hands_on_cases_and_questions_without_names(web: Visit) -> None:
-    page = at_step(web, "hosts")
+def test_a_link_hands_on_cases_and_questions_without_names(real_web: Visit) -> None:
+    page = at_step(real_web, "hosts")
     add_by_name(page, "北見市")
     page.locator(f"[data-case='{KITAMI}'] input").check()
     go(page, "people")
@@ -128,12 +115,12 @@ def test_a_link_hands_on_cases_and_questions_without_names(web: Visit) -> None:
     assert second["people"] == []
     assert second["hosts"][0]["cases"] == [KITAMI]
     assert "c=" not in page.url
-    web.end()
+    real_web.end()
 
 
-def test_a_link_with_many_questions_is_short(web: Visit) -> None:
+def test_a_link_with_many_questions_is_short(real_web: Visit) -> None:
     """Questions that the cases offer travel by name; only one's own words are written out."""
-    page = at_step(web, "hosts")
+    page = at_step(real_web, "hosts")
     add_by_name(page, "北見市")
     page.locator(f"[data-case='{KITAMI}'] input").check()
     go(page, "questions")
@@ -167,7 +154,7 @@ def test_a_link_with_many_questions_is_short(web: Visit) -> None:
         return sorted([[str(each[part]) for part in parts] for each in plan["questions"]])
 
     assert told(after) == told(before)
-    web.end()
+    real_web.end()
 
 
 @pytest.mark.parametrize(
@@ -182,41 +169,41 @@ def test_a_link_with_many_questions_is_short(web: Visit) -> None:
         ("ある広域連合", "ある広域連合"),
     ],
 )
-def test_a_host_is_known_by_any_of_its_names(web: Visit, typed: str, host: str) -> None:
-    page = at_step(web, "hosts")
+def test_a_host_is_known_by_any_of_its_names(real_web: Visit, typed: str, host: str) -> None:
+    page = at_step(real_web, "hosts")
     add_by_name(page, typed)
     expect(page.locator(f"[data-host='{host}']")).to_be_visible()
     add_by_name(page, typed)
     expect(page.locator(".cb-add form")).to_contain_text("もう訪問先に入っています。")
-    web.end()
+    real_web.end()
 
 
-def test_a_name_of_several_towns_is_asked_for(web: Visit) -> None:
-    page = at_step(web, "hosts")
+def test_a_name_of_several_towns_is_asked_for(real_web: Visit) -> None:
+    page = at_step(real_web, "hosts")
     add_by_name(page, "府中")
     expect(page.locator(".cb-add form")).to_contain_text(
         "「府中」は、東京都府中市、広島県府中市、広島県府中町のどれですか。"
     )
     add_by_name(page, "広島県府中市")
     expect(page.locator("[data-host='府中市']")).to_be_visible()
-    web.end()
+    real_web.end()
 
 
 @pytest.mark.parametrize("typed", ["6名", "６人", "約6名", "6人程度", " 6 "])
-def test_a_number_of_people_is_read_as_it_is_written(web: Visit, typed: str) -> None:
-    page = at_step(web, "people")
+def test_a_number_of_people_is_read_as_it_is_written(real_web: Visit, typed: str) -> None:
+    page = at_step(real_web, "people")
     page.get_by_label(re.compile("^人数")).fill(typed)
     saved(page)
     assert kept_plans(page)[0]["party"] == 6
-    web.end()
+    real_web.end()
 
 
-def test_a_number_that_cannot_be_read_is_not_lost(web: Visit) -> None:
-    page = at_step(web, "people")
+def test_a_number_that_cannot_be_read_is_not_lost(real_web: Visit) -> None:
+    page = at_step(real_web, "people")
     people = page.get_by_label(re.compile("^人数"))
     people.fill("議員5と1名")
     go(page, "dates")
     go(page, "people")
     expect(people).to_have_value("議員5と1名")
     expect(page.locator("[data-step]")).to_contain_text("人数を読み取れません。")
-    web.end()
+    real_web.end()

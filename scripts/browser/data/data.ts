@@ -110,10 +110,10 @@ interface PackedCase extends Omit<FullCase, "answers" | "cells" | "doubts" | "so
 }
 
 function unpackCase(packed: PackedCase): FullCase {
-  const cells = Object.entries(packed.cells).map(([key, cell]) => [
-    key,
-    { ...cell, claims: recordsOf<Claim>(ROWS.claim, cell.claims) },
-  ]);
+  const cells = Object.entries(packed.cells).map(([key, cell]) => {
+    const claims = cell.claims.map(([number, ...rest]) => [`${key}-${number}`, ...rest]);
+    return [key, { ...cell, claims: recordsOf<Claim>(ROWS.claim, claims) }];
+  });
   return {
     ...packed,
     answers: recordsOf<CaseAnswer>(ROWS.answer, packed.answers),
