@@ -1,11 +1,12 @@
 """The files of the API with their schemas, and the OpenAPI document that tells of them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from casebook.collection import Collection
 from casebook.open_data import cases, documents, words
-from casebook.open_data.naming import API, LICENCE, LICENCE_URL, NAME, case_data
+from casebook.open_data.naming import API, LICENCE, LICENCE_URL, NAME, case_data, cite
 from casebook.open_data.shape import as_json, as_pages_of_text, components, schema
 
 FILES: Mapping[str, tuple[type, str]] = {
@@ -48,7 +49,7 @@ def files(collection: Collection) -> Iterator[tuple[str, bytes]]:
     for name, record in made.items():
         yield f"{API}/{name}.json", as_json(record)
     for case in collection.cases.values():
-        own = words.about_case(collection, case.id)
+        own = replace(whole, cite=cite(case, collection.town(case)))
         record = documents.CaseFile(own, cases.full(collection, case))
         yield case_data(case.id), as_json(record)
     for each in gone:

@@ -13,25 +13,12 @@ from casebook.vocabulary import Vocabulary
 
 def claims(collection: Collection, site_url: str) -> Table:
     """Give a row for each claim of each case."""
-    rows = (
-        (
-            *identity(case, collection.town(case)),
-            *_place(collection, key, claim),
-            *_assertion(claim, collection.vocabulary),
-            *_provenance(claim, collection.vocabulary),
-            *(naming.NAME, case.checked.iso(), claim.note),
-            f"{site_url}{naming.case_page(case.id)}#{claim.id}",
-        )
-        for case in collection.cases.values()
-        for key, found in case.fields.items()
-        for claim in found
-    )
     return Table(
         name="claims",
         title="記述",
         description="記述ごとに一行。述べていること、出どころ、だれがいつ記録したか。",
         columns=tuple(_columns(collection.vocabulary)),
-        rows=tuple(rows),
+        rows=tuple(_claims(collection, site_url)),
         primary=(OF.name, "記述ID"),
         foreign=((OF.name, "cases", ID.name),),
     )
@@ -81,8 +68,17 @@ def _columns(shared: Vocabulary) -> Iterator[Column]:
     yield Column("ページ", "page", "この記述のある場所。", needed=True)
 
 
-def _place(collection: Collection, key: str, claim: Claim) -> tuple[Value, ...]:
-    return (key, collection.vocabulary.fields[key].title, claim.id)
+def _claims(collection: Collection, site_url: str) -> Iterator[tuple[Value, ...]]:
+    shared = collection.vocabulary
+    for case in collection.cases.values():
+        who, day = identity(case, collection.town(case)), case.checked.iso()
+        page = site_url + naming.case_page(case.id)
+        for key, found in case.fields.items():
+            title = shared.fields[key].title
+            for claim in found:
+                told = (*_assertion(claim, shared), *_provenance(claim, shared))
+                recorded = (naming.NAME, day, claim.note)
+                yield (*who, key, title, claim.id, *told, *recorded, f"{page}#{claim.id}")
 
 
 def _assertion(claim: Claim, shared: Vocabulary) -> tuple[Value, ...]:

@@ -16,6 +16,8 @@ BOM = "\ufeff"
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 _FORMULA = tuple("=+-@＝＋－＠")
 _STRAY = ("\t", "\r", "\n")
+_DOUBTFUL = frozenset((*_FORMULA, *_STRAY, " ", "\u3000", "\xa0"))
+"""What a text seldom begins with: only then is it looked at more closely."""
 _KINDS: dict[Kind, str] = {
     "string": "文字",
     "integer": "整数",
@@ -69,14 +71,19 @@ def safe(value: Value) -> str | int | float:
     >>> safe("一行目\r\n 二行目")
     '一行目／二行目'
     """
+    if isinstance(value, str):
+        plain = value[:1] not in _DOUBTFUL and "\n" not in value and "\r" not in value
+        return value if plain else _as_text(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if not isinstance(value, str):
-        return value
-    marked = f"'{value}" if value[:1] in _STRAY or value.lstrip().startswith(_FORMULA) else value
-    return _BREAKS.sub("／", marked)
+    return value
+
+
+def _as_text(value: str) -> str:
+    formula = value[:1] in _STRAY or value.lstrip().startswith(_FORMULA)
+    return _BREAKS.sub("／", f"'{value}" if formula else value)
 
 
 def codebook(table: Table) -> bytes:

@@ -7,7 +7,7 @@ from casebook.collection import CitedSource, Collection
 from casebook.gone import Gone
 from casebook.open_data import documents, records
 from casebook.open_data.cases import answer, place, time
-from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION, case_page, cite
+from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION, case_page
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -23,18 +23,11 @@ from casebook.vocabulary import (
 from casebook.vocabulary import Term as Word
 
 
-def about(collection: Collection, how: str = "") -> documents.About:
-    """Tell what a file is part of; `how` is the way to cite it where that is not the whole."""
-    days = [case.updated.iso() for case in collection.cases.values()]
-    newest = max(days, default=None)
+def about(collection: Collection) -> documents.About:
+    """Tell what a file is part of."""
+    newest = max((case.updated.iso() for case in collection.cases.values()), default=None)
     whole = f"{NAME}（{newest or '事例なし'}、{LICENCE}）"
-    return documents.About(NAME, VERSION, newest, LICENCE, LICENCE_URL, how or whole)
-
-
-def about_case(collection: Collection, key: str) -> documents.About:
-    """Tell what the file of a case is part of."""
-    case = collection.cases[key]
-    return about(collection, cite(case, collection.town(case)))
+    return documents.About(NAME, VERSION, newest, LICENCE, LICENCE_URL, whole)
 
 
 def vocabulary(collection: Collection) -> documents.Words:
