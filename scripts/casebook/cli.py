@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from casebook import report, site
+from casebook import ids, report, site
 from casebook.check import check, find
 from casebook.collection import Collection
 from casebook.console import speak_utf8
@@ -58,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
     building.set_defaults(run=_build)
+    listing = commands.add_parser("ids", help="新しい事例のIDを _ids.txt に加える")
+    listing.add_argument("--cases", type=Path, default=CASES, help="事例のフォルダー")
+    listing.set_defaults(run=_ids)
     sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
     sampling.add_argument("count", metavar="N", help="事例の数")
     sampling.add_argument(
@@ -101,6 +104,21 @@ def _report(options: argparse.Namespace) -> int:
         report.report(stop.problems)
         return PROBLEMS
     report.upkeep(parts(collection), options.cases, site.built(), options.format)
+    return CLEAN
+
+
+def _ids(options: argparse.Namespace) -> int:
+    """Add what is new to the list of ids; nothing is ever taken out of it."""
+    _need_folder(options.cases)
+    checked = check(options.cases, site.today())
+    if checked.problems:
+        report.report(checked.problems)
+        return PROBLEMS
+    library, path = checked.library, options.cases / ids.FILE
+    known = library.ids.known() if library.ids else frozenset()
+    new = library.cases.keys() - known
+    path.write_text(ids.written((*known, *new, *library.keys("moved"))), "utf-8")
+    report.say(f"{path} に{len(new)}件のIDを加えました。")
     return CLEAN
 
 
