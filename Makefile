@@ -23,6 +23,7 @@ serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: environment-dev modules bundles browser-ready check ## すべての検査
+	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
 	@$(BIN)/python scripts/npm.py run --silent coverage
@@ -42,7 +43,7 @@ format: environment-dev modules ## 書式をそろえる
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/python scripts/npm.py run --silent format
 
-records: environment ## ブラウザーに渡すデータの型を作り直す
+records: environment-dev ## ブラウザーに渡すデータの型を作り直す
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く
