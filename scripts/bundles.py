@@ -99,6 +99,7 @@ def esbuild(target: Path, metafile: Path) -> None:
     """Bundle the project's code into a folder. Raises StoppedError with what esbuild has against it."""
     # Relative: the account is the same in every folder.
     outdir, account = (path.relative_to(ROOT) for path in (target, metafile))
+    _npm("begin", f"--outfile={outdir}/begin.js")
     _npm("build", f"--target={_oldest()}", f"--outdir={outdir}", f"--metafile={account}")
 
 
