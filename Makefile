@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format records bench audit wider screenshots lock clean
+.PHONY: help site zip serve test check format records bench audit wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready
 
 help: ## このヘルプ
@@ -18,6 +18,9 @@ help: ## このヘルプ
 
 site: bundles ## サイトを site/ に作る
 	@$(BIN)/casebook build
+
+zip: site ## 配るファイル dist/casebook.zip を作る
+	@$(BIN)/python scripts/archive.py
 
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
