@@ -16,6 +16,8 @@ from tests.site.links import faults
 from tests.site.markup import Element, page, parse
 
 Build = Callable[..., Path]
+DATA = "application/ld+json"
+"""A block of data, which no browser runs."""
 
 
 def _meta(root: Element, name: str) -> str:
@@ -25,7 +27,7 @@ def _meta(root: Element, name: str) -> str:
 
 def _scripts(root: Element) -> list[str]:
     """List the scripts: files by name, as their paths differ with the depth of the page."""
-    found = root.tagged("script")
+    found = [each for each in root.tagged("script") if each.attributes.get("type") != DATA]
     return [posixpath.basename(each.attributes.get("src", "")) or each.text() for each in found]
 
 

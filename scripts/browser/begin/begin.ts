@@ -37,8 +37,8 @@
     var scripts = document.getElementsByTagName("script");
     for (var at = 0; at < scripts.length; at++) {
       var script = scripts[at];
-      // Those that are fetched later are told of by whoever wants them: they stand in the head.
-      var ofPage = script && script !== own && script.parentNode !== document.head;
+      // Those that are fetched later are told of by whoever wants them: they stand in the head. What has no source is data.
+      var ofPage = script && script !== own && script.parentNode !== document.head && script.hasAttribute("src");
       if (script && ofPage && !script.hasAttribute("data-ran")) names.push(nameOf(script));
     }
     return names;
