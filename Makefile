@@ -40,6 +40,7 @@ check: environment-dev modules ## 書式、型、データの検査（数秒）
 	@$(BIN)/python scripts/npm.py run --silent types
 	@$(BIN)/python scripts/npm.py run --silent lint
 	@$(BIN)/casebook check
+	@$(BIN)/casebook fmt --check
 
 format: environment-dev modules ## 書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
