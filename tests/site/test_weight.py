@@ -10,10 +10,10 @@ from core_collection import CORE
 
 LIMIT = 85_000
 """Bytes after gzip on a first visit: the page with its styles, scripts and pictures."""
-LIMIT_OF_FOUR = 110_000
-"""The same of a comparison, with the four cases that stand in it."""
+LIMIT_OF_FOUR = 110 * 1024
+"""The same of a comparison, with the four cases that stand in it; in KiB, as Lighthouse counts."""
 LIMIT_OF_PLANNER = 110 * 1024
-"""The same of a plan that has not begun, with the words that it is drawn with; in KiB, as Lighthouse counts."""
+"""The same of a plan that has not begun, with the words that it is drawn with."""
 LIMIT_OF_A_CASE = 300
 """Bytes that a case adds to the list that is read once somebody is at work."""
 
