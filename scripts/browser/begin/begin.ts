@@ -37,7 +37,7 @@
     var scripts = document.getElementsByTagName("script");
     for (var at = 0; at < scripts.length; at++) {
       var script = scripts[at];
-      // Those that are fetched later are told of by whoever wants them: they stand in the head. What has no source is data.
+      // Those that are fetched later are told of by whoever wants them: they stand in the head. Data have no source.
       var ofPage = script && script !== own && script.parentNode !== document.head && script.hasAttribute("src");
       if (script && ofPage && !script.hasAttribute("data-ran")) names.push(nameOf(script));
     }
