@@ -142,6 +142,16 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What the host said of the case when one of its sections had read it."""
+
+    by: str
+    date: When
+    what: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A page worth reading beside the sources."""
 
@@ -176,6 +186,7 @@ class Case:
     doubts: tuple[Doubt, ...]
     links: tuple[Link, ...]
     related: tuple[str, ...]
+    review: tuple[Review, ...]
     sources: tuple[Source, ...]
     published: When
     updated: When

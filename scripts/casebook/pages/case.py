@@ -237,6 +237,7 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
         ("kin", "近い事例", bool(view.near)),
         ("sources", "出典", True),
+        ("reply", "この事例の自治体の方へ", True),
         ("next", "つぎに読む", bool(view.walks or case.links)),
     )
     return tuple(Anchor(key, label) for key, label, present in optional if present)
