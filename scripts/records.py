@@ -20,6 +20,7 @@ from casebook.model import QUOTED
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.terms import HostRule
+from casebook.records.form import FormScheme
 from casebook.records.told import ROWS, camel, names, told
 from casebook.records.words import Notebook, Vocabulary
 from casebook.stages import STAGES, Stage
@@ -46,6 +47,7 @@ def types() -> str:
         HostRule,
         Vocabulary,
         Notebook,
+        FormScheme,
         Deadline,
         Stage,
         Assembly,

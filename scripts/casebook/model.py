@@ -164,6 +164,7 @@ class Case:
     """One initiative of one municipality. Fields hold claims under the keys of the schema.
 
     `answers` holds what is written under the keys of questions; None where the sources are said not to answer.
+    `text` is the file itself, for who goes on writing it.
     """
 
     digest: str
@@ -191,6 +192,7 @@ class Case:
     published: When
     updated: When
     checked: When
+    text: str
 
     def cell(self, field: str) -> Cell:
         """Say what is known of a field; silence about it is unconfirmed, not missing.

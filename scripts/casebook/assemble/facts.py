@@ -21,6 +21,7 @@ from casebook.library import Data, Document, Library, texts
 from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Review, Status, Written
 from casebook.terms import HostTerm
 from casebook.when import When
+from casebook.yaml_nodes import decoded
 
 
 def case(document: Document, today: date) -> Case:
@@ -57,6 +58,7 @@ def case(document: Document, today: date) -> Case:
         published=When.parse(data["published"]),
         updated=When.parse(data["updated"]),
         checked=When.parse(data["checked"]),
+        text=decoded(document.content),
         **{key: data[key] for key in ("id", "title", "municipality", "target", "summary")},
     )
 
