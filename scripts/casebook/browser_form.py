@@ -144,11 +144,7 @@ def _form_of_map(node: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give the form that is a map, of several that a place may have."""
     if "properties" in node:
         return node
-    return next(
-        inner
-        for form in node["oneOf"]
-        if "properties" in (inner := _resolved(form))
-    )
+    return next(inner for form in node["oneOf"] if "properties" in (inner := _resolved(form)))
 
 
 def _resolved(form: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -8,6 +8,9 @@ export { type Node, type Pair, isMap, isScalar, isSeq };
 /** Deeper is nothing that anybody has written by hand. */
 const DEEPEST = 20;
 
+/** What Python takes for a number; more digits than these are text. */
+const NUMBER = /^[-+]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?$/;
+
 export interface Parsed {
   readonly document: Document.Parsed | null;
   /** What the library has against it: a code and where it stands. */
@@ -40,7 +43,9 @@ export function dataOf(node: unknown): Value {
     return Object.fromEntries(node.items.map(({ key, value }) => [nameOf(key), dataOf(value)]));
   }
   if (isSeq(node)) return node.items.map(dataOf);
-  return isScalar(node) ? (node.value as Value) : null;
+  if (!isScalar(node)) return null;
+  const { value, source = "" } = node;
+  return typeof value === "number" && !NUMBER.test(source) ? source : (value as Value);
 }
 
 /** The name of a pair, as it is written. */

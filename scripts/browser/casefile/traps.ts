@@ -24,6 +24,7 @@ const LISTED = [
   new RegExp(`^ *[${DASHES}][ ${BLANKS}]*${KEY}[ ${BLANKS}]*[:：]`, "gmu"),
   new RegExp(`^ *(?:- +)*-${KEY}:(?= |$)`, "gmu"),
 ];
+const STRAY = new RegExp(`[\\t${RARE}]`, "u");
 const ANYWHERE: readonly (readonly [string, RegExp])[] = [
   ["merge-marker", /^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)/mu],
   ["tab", new RegExp(`^ *[\\t${BLANKS}]`, "mu")],
@@ -90,7 +91,9 @@ function* inPlain(text: string, node: unknown, prose: boolean, colon: number): I
   if (!isScalar(node) ? node !== null : quoted(node)) return;
   const value = isScalar(node) ? (node.source ?? "") : "";
   const end = value ? endOf(node) : colon;
-  const [behind = "", below = ""] = text.slice(end).split("\n", 2);
+  const line = text.indexOf("\n", end) < 0 ? text.length : text.indexOf("\n", end);
+  const behind = text.slice(end, line);
+  const below = text.slice(line + 1, text.indexOf("\n", line + 1) < 0 ? text.length : text.indexOf("\n", line + 1));
   if (prose && dropped(value, behind, below)) yield { rule: "comment-mark", at: end };
   if (swallowed(value, prose)) yield { rule: "comment-mark", at: startOf(node) };
 }
@@ -131,7 +134,7 @@ function* inScalar(text: string, node: Single): Iterable<Trap> {
   const written = text.slice(at, endOf(node));
   const said = String(node.value ?? "");
   if (!quoted(node) && isAmbiguous(written)) yield { rule: "ambiguous-value", at };
-  if (new RegExp(`[\\t${RARE}]`, "u").test(written) && said !== "") yield { rule: "stray-blank", at };
+  if (STRAY.test(written) && said !== "") yield { rule: "stray-blank", at };
   else if (!quoted(node) && /^\u3000|\u3000$/u.test(written)) yield { rule: "stray-blank", at };
   if (quoted(node) && unseen(said) >= 0) yield { rule: "control-character", at };
   if (folded(written, said, node.type)) yield { rule: "folded-line", at };
