@@ -73,3 +73,24 @@ export function mapsIn(value: Value, path: Path = []): (readonly [Path, Entries]
   if (!isEntries(value)) return [];
   return [[path, value], ...Object.entries(value).flatMap(([key, inner]) => mapsIn(inner, [...path, key]))];
 }
+
+/** The data without blanks around texts, and without what is empty then: places that were opened and not filled in. */
+export function trimmed(data: Entries): Entries {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => {
+      const made = trimmedValue(value);
+      return made === undefined ? [] : [[key, made] as const];
+    }),
+  );
+}
+
+function trimmedValue(value: Value): Value | undefined {
+  if (typeof value === "string") return value.trim() || undefined;
+  if (isEntries(value)) {
+    const made = trimmed(value);
+    return Object.keys(made).length > 0 ? made : undefined;
+  }
+  if (!isList(value)) return value;
+  const made = value.map(trimmedValue).filter((each): each is Value => each !== undefined);
+  return made.length > 0 ? made : undefined;
+}
