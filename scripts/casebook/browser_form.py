@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from casebook import schema
@@ -164,7 +165,7 @@ def _field(key: str, where: DataPath, *, required: bool) -> FormField:
     return FormField(
         key=key,
         title=here.title,
-        help=here.description,
+        help=_plain(here.description),
         example=_example(here.examples),
         shape=_shape(key, node, words=bool(words), options=bool(options)),
         most=node.get("maxLength"),
@@ -172,6 +173,37 @@ def _field(key: str, where: DataPath, *, required: bool) -> FormField:
         words=words,
         options=options,
     )
+
+
+def _plain(description: str) -> str:
+    """Say it to somebody who does not see the file: keys by their titles, nothing of how a value is written.
+
+    >>> _plain("段階が始まった時。分からないときは null と書きます。")
+    '段階が始まった時。'
+    """
+    for word, shown in _YES.items():
+        description = description.replace(word, shown)
+    titled = _KEY.sub(lambda found: f"「{_titles().get(found[0], found[0])}」", description)
+    sentences = re.findall(r"[^。]+。", titled.replace("」 ", "」").replace(" 「", "「"))
+    return "".join(each for each in sentences if not _WRITTEN.search(each))
+
+
+_YES = {" true": "「はい」", " false ": "「いいえ」"}
+_KEY = re.compile(
+    r"(?<![a-z_/])(?:value_to|value|before|as_of|since|unit|trouble|unsourced)(?![a-z_/.])"
+)
+_WRITTEN = re.compile(r"[a-z]{3,}|ファイル名|角かっこ")
+"""What is of a file and not of a form: names in Latin letters, where they stand, and how lists are written."""
+
+
+@cache
+def _titles() -> dict[str, str]:
+    parts = schema.schemas()["case"]["$defs"]
+    return {
+        key: node["title"]
+        for part in ("claim", "status", "doubt")
+        for key, node in parts[part]["properties"].items()
+    }
 
 
 def _example(examples: tuple[Any, ...]) -> str:

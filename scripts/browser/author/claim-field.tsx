@@ -90,7 +90,7 @@ function Told({ desk, row, claim, at, open, toggle }: OfTold): JSX.Element {
     <p class="cb-author__told">
       {textOf(claim.text)}
       <span class="cb-meta">
-        　{textsOf(claim.source).join("、")}
+        {`　${textsOf(claim.source).join("、")}`}
         {claim.at !== undefined && `　${textOf(claim.at)}`}
         {number}
       </span>

@@ -64,14 +64,17 @@ function Reading({ desk, id, data }: OfReading): JSX.Element {
   const title = desk.scheme.words.cases?.find(({ key }) => key === id)?.label ?? textOf(data.title);
   return (
     <div data-reply={id}>
-      <h2>{title}</h2>
+      <h2>掲載内容への回答</h2>
+      <p>
+        <strong>{title}</strong>
+      </p>
       <p>
         この事例の自治体の方が、内容を確かめて答えるための画面です。問題がなければ「すべて、このままでよい」を押して保存するだけです。直したい記述だけ「直す」を選び、直した文と理由を書いてください。入れた内容は、保存したファイルを送るまで、このPCの外に出ません。
       </p>
       <div class="cb-form">
         <LineField
           label="答える部署（必須）"
-          hint="職員の名前は書きません"
+          note="例：総務部情報政策課　職員の名前は書きません。"
           value={reply.by}
           most={60}
           onValue={(by) => put({ ...reply, by })}
@@ -127,9 +130,9 @@ function Claim({ each, reply, put, sources }: OfClaim): JSX.Element {
         <strong>
           {title} {number}
         </strong>
-        　{textOf(claim.text)}
+        {`　${textOf(claim.text)}`}
         <span class="cb-meta">
-          　{textsOf(claim.source).map(name).join("、")}
+          {`　${textsOf(claim.source).map(name).join("、")}`}
           {claim.at !== undefined && `　${textOf(claim.at)}`}
         </span>
       </p>

@@ -97,7 +97,7 @@ export function Entry({ desk, list, part, title, add, begin }: OfEntry): JSX.Ele
         </div>
       ))}
       <p>
-        <Button onPress={more} data={{ "data-add": list }}>
+        <Button onPress={more} data={{ "data-more": list }}>
           {add}
         </Button>
       </p>

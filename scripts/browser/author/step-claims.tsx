@@ -64,7 +64,7 @@ function Adding({ desk }: { readonly desk: Desk }): JSX.Element {
     <section class="cb-author__adding" data-adding aria-label="資料を読みながら書き足す">
       <p>
         <strong>資料を読みながら書き足す</strong>
-        　一つの事柄を一文か二文で、自分たちの言葉で書きます。出典と場所は、次の記述にも残ります。
+        {"　"}一つの事柄を一文か二文で、自分たちの言葉で書きます。出典と場所は、次の記述にも残ります。
       </p>
       <div class="cb-form">
         <Entry label="項目" note={row ? `${row.help}　例：${row.example}` : ""} wide>
@@ -91,10 +91,10 @@ function Adding({ desk }: { readonly desk: Desk }): JSX.Element {
           )}
           onValue={setSource}
         />
-        <LineField label="出典の中の場所" hint="例：3ページ、導入の経緯" value={at} onValue={setAt} />
+        <LineField label="出典の中の場所" note="例：3ページ、導入の経緯" value={at} onValue={setAt} />
       </div>
       <p>
-        <Button onPress={add} data={{ "data-add": "claim" }}>
+        <Button onPress={add} data={{ "data-more": "claim" }}>
           この記述を足す
         </Button>
       </p>

@@ -57,7 +57,7 @@ export function Sources({ desk }: { readonly desk: Desk }): JSX.Element {
         </details>
       ))}
       <p>
-        <Button onPress={add} data={{ "data-add": "source" }}>
+        <Button onPress={add} data={{ "data-more": "source" }}>
           出典を足す
         </Button>
       </p>
