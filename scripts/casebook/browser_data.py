@@ -3,18 +3,16 @@
 `cases.js` lists all cases with what they are chosen by; `town-<key>.js` a municipality with its profile and
 reception of visits; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
 nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one
-trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it; `form.js` what
-the form of a case is drawn from, and `form-case-<id>.js` the file of one case, to go on writing it.
+trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
-from casebook import schema, telling
+from casebook import browser_form, schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
-from casebook.browser_form import scheme
 from casebook.browser_terms import host_standing, host_terms
 from casebook.browser_words import asked, home_fact, meeting, sayings, spoken, trouble
 from casebook.collection import Collection
@@ -36,7 +34,6 @@ def write(collection: Collection, site: Path) -> None:
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("asked", spoken(collection))
     scripts.write("notebook", notebook(collection))
-    scripts.write("form", scheme(collection))
     scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
     scripts.write("list", town_list(collection.towns))
     for key, each in collection.municipalities.items():
@@ -45,7 +42,7 @@ def write(collection: Collection, site: Path) -> None:
         scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
-        scripts.write(f"form-case-{case.id}", case.text)
+    browser_form.write(collection, scripts)
 
 
 def short(collection: Collection, case: Case) -> cases.ShortCase:

@@ -1,4 +1,7 @@
-"""The form of a case as data: made of the schema and the vocabularies, so that nothing is said twice."""
+"""The form of a case as data: made of the schema and the vocabularies, so that nothing is said twice.
+
+`form.js` is what the form is drawn from, `form-case-<id>.js` the file of one case, to go on writing it.
+"""
 
 import json
 import re
@@ -21,6 +24,7 @@ from casebook.records.form import (
 )
 from casebook.rules import ALL_RULES
 from casebook.rules.found import rule_name
+from casebook.script import Scripts
 
 _PARTS: Mapping[str, DataPath] = {
     "case": (),
@@ -55,6 +59,13 @@ _LONG = 60
 """Texts that may be longer are typed into a field of several lines."""
 
 _LONG_TEXTS = ("text", "summary", "note", "unsourced")
+
+
+def write(collection: Collection, scripts: Scripts) -> None:
+    """Write the files of the form beside the other data."""
+    scripts.write("form", scheme(collection))
+    for case in collection.cases.values():
+        scripts.write(f"form-case-{case.id}", case.text)
 
 
 def scheme(collection: Collection) -> FormScheme:

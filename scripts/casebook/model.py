@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from casebook.ages import UNSEEN, Seen
+from casebook.beside import Gap, Link, Review
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 
@@ -114,14 +115,6 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A part of a stated field that was looked for and not found."""
-
-    field: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
     """An answer that the editors have written, with the claims that it rests on."""
 
@@ -139,24 +132,6 @@ class Doubt:
     fields: tuple[str, ...]
     sources: tuple[Source, ...]
     unsourced: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What the host said of the case when one of its sections had read it."""
-
-    by: str
-    date: When
-    what: str
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page worth reading beside the sources."""
-
-    title: str
-    url: str
 
 
 @dataclass(frozen=True, eq=False)  # there is one object of each; comparing 23 fields helps nobody

@@ -23,6 +23,12 @@ import { DayField, LineField, TextField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { keepReply, keptReply } from "./kept-reply";
 
+const HOW = [
+  "この事例の自治体の方が、内容を確かめて答えるための画面です。",
+  "問題がなければ「すべて、このままでよい」を押して保存するだけです。直したい記述だけ「直す」を選び、直した文と理由を書いてください。",
+  "入れた内容は、保存したファイルを送るまで、このPCの外に出ません。",
+].join("");
+
 interface OfRoom {
   readonly desk: Desk;
   readonly id: string;
@@ -68,9 +74,7 @@ function Reading({ desk, id, data }: OfReading): JSX.Element {
       <p>
         <strong>{title}</strong>
       </p>
-      <p>
-        この事例の自治体の方が、内容を確かめて答えるための画面です。問題がなければ「すべて、このままでよい」を押して保存するだけです。直したい記述だけ「直す」を選び、直した文と理由を書いてください。入れた内容は、保存したファイルを送るまで、このPCの外に出ません。
-      </p>
+      <p>{HOW}</p>
       <div class="cb-form">
         <LineField
           label="答える部署（必須）"

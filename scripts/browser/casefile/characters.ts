@@ -5,16 +5,20 @@ export const RARE = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f";
 export const BLANKS = `${RARE}\\u3000`;
 
 const UNSEEN = new RegExp(
-  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb" +
-    "\\ufffe\\uffff\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\uffa0\\ufdd0-\\ufdef\\u{e0000}-\\u{e007f}]",
+  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f" +
+    "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\uffa0" +
+    "\\ufdd0-\\ufdef\\u{e0000}-\\u{e007f}]",
   "u",
 );
 const CHOICE = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]$/u;
 const PICTURE = /[#*0-9\u00a9\u00ae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1faff}]$/u;
 const LOOK_ALIKE = /[\ufffc\ufffd\u2e80-\u2fd5\ufb00-\ufb06\u3099\u309a]/u;
-const DEPENDENT =
-  /[\uff61-\uff9f\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\ue000-\uf8ff\uf900-\ufaff\u{1f100}-\u{1f2ff}]/u;
+const DEPENDENT = new RegExp(
+  "[\\uff61-\\uff9f\\u2116\\u2121\\u2160-\\u217f\\u2460-\\u24ff\\u2776-\\u2793" +
+    "\\u3220-\\u33ff\\ue000-\\uf8ff\\uf900-\\ufaff\\u{1f100}-\\u{1f2ff}]",
+  "u",
+);
 
 /** Where the first sign stands that no editor shows; -1 for none. */
 export function unseen(text: string): number {

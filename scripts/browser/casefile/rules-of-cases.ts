@@ -147,8 +147,10 @@ export const dates: Rule = function* ({ data, today }) {
 
 const BLANK = /[\s"'<>\\^`{|}]/;
 const WIDE = /[\u3001-\u303f\uff01-\uff65]/;
-const SENTENCE =
-  /[\u3001-\u3003\u3008-\u3020\u3030\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2018-\u201f\u2025\u2026,;)\]]$/;
+const SENTENCE = new RegExp(
+  "[\\u3001-\\u3003\\u3008-\\u3020\\u3030\\u30fb\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40" +
+    "\\uff5b-\\uff65\\u2018-\\u201f\\u2025\\u2026,;)\\]]$",
+);
 
 export const addresses: Rule = function* ({ data }) {
   for (const [where, { url }] of mapsIn(data)) {

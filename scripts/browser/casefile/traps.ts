@@ -141,7 +141,8 @@ function* inScalar(text: string, node: Single): Iterable<Trap> {
 }
 
 const JAPANESE =
-  "\\u2015\\u2025\\u2026\\u3001-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff9f\\u{20000}-\\u{3ffff}";
+  "\\u2015\\u2025\\u2026\\u3001-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff" +
+  "\\uf900-\\ufaff\\uff01-\\uff9f\\u{20000}-\\u{3ffff}";
 const JOINED = new RegExp(`[${JAPANESE}] [${JAPANESE}]`, "u");
 const BROKEN = new RegExp(`[${JAPANESE}][ \\t]*\\n[ \\t]*[${JAPANESE}]`, "u");
 

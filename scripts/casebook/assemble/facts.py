@@ -16,9 +16,10 @@ from casebook.assemble.parts import (
     sources_of,
     when,
 )
+from casebook.beside import Gap, Link, Review
 from casebook.comparison import Comparison, OwnCell, OwnRow, Point, SharedMeasure, Statement
 from casebook.library import Data, Document, Library, texts
-from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Review, Status, Written
+from casebook.model import Case, Claim, Municipality, Reception, Status, Written
 from casebook.terms import HostTerm
 from casebook.when import When
 from casebook.yaml_nodes import decoded

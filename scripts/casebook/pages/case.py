@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from casebook import telling
 from casebook.answers import Answer
+from casebook.beside import Gap
 from casebook.collection import Collection
-from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
+from casebook.model import WHOLE, Case, Cell, Claim, Municipality
 from casebook.near_cases import NearCase, NearCases
 from casebook.pages import sheet, story
 from casebook.pages.page import (

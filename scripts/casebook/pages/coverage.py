@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import WHOLE, Case, Cell, Review
+from casebook.model import WHOLE, Case, Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
 from casebook.telling import missing
