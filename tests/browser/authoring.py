@@ -84,7 +84,7 @@ def write_new(page: Page) -> None:
     claim(page, "goals", "紙を減らす。")
     claim(page, "actions", "全員に端末を配った。 #1 の端末である。")
     contact = page.locator("[data-field='contact']")
-    contact.get_by_label(re.compile("^出典に記載なし")).check()
+    contact.get_by_label(re.compile("^記述がないとき")).select_option("not_stated")
     step(page, "basics")
     page.locator("[data-more='status']").click()
     status = page.locator("[data-list='status']")

@@ -7,7 +7,7 @@ import { tidy } from "../casefile/scalar";
 import { type Entries, entriesOf, isEntries, isList, textOf, textsOf } from "../casefile/value";
 import type { FormRow } from "../data/data";
 import { EntryButtons, Button } from "../visit/parts/buttons";
-import { LineField, PickField, RadioField, TextField } from "../visit/parts/fields";
+import { LineField, PickField, TextField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
 import { Proposals } from "./proposals";
@@ -63,8 +63,12 @@ export function ClaimField({ desk, row }: OfRow): JSX.Element {
         </ol>
       )}
       {(claims.length === 0 || (row.key === "cost" && cell !== "stated")) && (
-        <RadioField
-          label={`「${row.title}」に記述がないとき`}
+        <PickField
+          label={
+            <>
+              記述がないとき<span class="cb-hidden">　{row.title}</span>
+            </>
+          }
           value={cell === "stated" ? "" : cell}
           options={CELLS}
           onValue={(next) => desk.change((now) => declared(now, row.key, next as Cell))}

@@ -1,5 +1,6 @@
 /** What is being written: the data of the form, and the file that they came from. */
 import { begun } from "../casefile/edit";
+import { dataOf, parsed } from "../casefile/parse";
 import type { Entries } from "../casefile/value";
 import { isEntries, textOf } from "../casefile/value";
 
@@ -32,18 +33,19 @@ export function titleOf({ data, file }: Draft): string {
   return textOf(data.title) || file || "題のない事例";
 }
 
+/** What is kept of a draft: what the file said is read from it again. */
+export function keptOf({ id, text, file, data }: Draft): string {
+  return JSON.stringify({ id, text, file, data });
+}
+
 /** Read what was kept; null for anything else. */
 export function readDraft(content: string): Draft | null {
   try {
     const found: unknown = JSON.parse(content);
-    const draft = found as Draft;
-    const good =
-      typeof found === "object" &&
-      found !== null &&
-      [draft.id, draft.text, draft.file].every((each) => typeof each === "string") &&
-      isEntries(draft.data) &&
-      isEntries(draft.before);
-    return good ? draft : null;
+    const { id, text, file, data } = found as Draft;
+    if (![id, text, file].every((each) => typeof each === "string") || !isEntries(data)) return null;
+    const before = text ? dataOf(parsed(text).document?.contents) : {};
+    return isEntries(before) ? { id, text, file, data, before } : null;
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@
 import { Observable } from "../kept/observable";
 import { keys, read, remembers, remove, write } from "../kept/store";
 import type { History } from "../plan/history";
-import { type Draft, newId, readDraft, titleOf } from "./draft";
+import { type Draft, keptOf, newId, readDraft, titleOf } from "./draft";
 
 const BEGINNING = "case-draft.";
 /** A change is written so many milliseconds after it was made. */
@@ -85,7 +85,7 @@ export class KeptDrafts extends Observable {
   }
 
   private put(draft: Draft): void {
-    const content = `${new Date().toISOString()}\n${JSON.stringify(draft)}`;
+    const content = `${new Date().toISOString()}\n${keptOf(draft)}`;
     write(BEGINNING + draft.id, content);
     this.off = read(BEGINNING + draft.id) !== content;
     if (!this.off) this.seen = content;

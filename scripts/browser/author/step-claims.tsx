@@ -61,7 +61,14 @@ function Adding({ desk }: { readonly desk: Desk }): JSX.Element {
     document.querySelector<HTMLElement>("[data-adding] textarea")?.focus();
   };
   return (
-    <section class="cb-author__adding" data-adding aria-label="資料を読みながら書き足す">
+    <section
+      class="cb-author__adding"
+      data-adding
+      aria-label="資料を読みながら書き足す"
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add();
+      }}
+    >
       <p>
         <strong>資料を読みながら書き足す</strong>
         {"　"}一つの事柄を一文か二文で、自分たちの言葉で書きます。出典と場所は、次の記述にも残ります。
@@ -97,6 +104,7 @@ function Adding({ desk }: { readonly desk: Desk }): JSX.Element {
         <Button onPress={add} data={{ "data-more": "claim" }}>
           この記述を足す
         </Button>
+        <span class="cb-meta">　Ctrlキーを押しながらEnterキーでも足せます。</span>
       </p>
     </section>
   );

@@ -6,7 +6,8 @@ export const BLANKS = `${RARE}\\u3000`;
 
 const UNSEEN = new RegExp(
   "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f" +
-    "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\uffa0" +
+    "\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\u00ad\\u034f" +
+    "\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\uffa0" +
     "\\ufdd0-\\ufdef\\u{e0000}-\\u{e007f}]",
   "u",
 );
