@@ -7,6 +7,7 @@ JSON. A cell is taken for JSON only where nothing simpler would do, so that no t
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -131,7 +132,19 @@ def _of_text(cell: str, column: Column, names: Mapping[str, Names]) -> Read:
     value = decoded_text(cell, column, names)
     if column.shape is Shape.WHEN and isinstance(value, str) and cell[:1] not in _JSON:
         return _when(value, column)
+    if column.shape is Shape.NUMBER and isinstance(value, str):
+        raise CellError(_no_number(value, column))
+    if column.shape is Shape.TRUTH and isinstance(value, str):
+        raise CellError(
+            f"{quoted(column.title)}に{quoted(value)}は使えません。「{YES}」か「{NO}」と書いてください。"
+        )
     return Read(value)
+
+
+def _no_number(text: str, column: Column) -> str:
+    plain = unicodedata.normalize("NFKC", text).replace(",", "").replace("−", "-")
+    guess = f"もしかして: {plain}" if _NUMBER.fullmatch(plain) else f"例: {column.examples[0]}"
+    return f"{quoted(column.title)}には数を書きます。{quoted(text)}は数ではありません。数は半角の数字だけで書き、桁区切りの「,」や単位を付けません。{guess}"
 
 
 def _of_number(cell: float, column: Column) -> object:

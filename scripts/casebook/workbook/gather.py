@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from casebook.library import Data, DataPath
 from casebook.problem import nearest, quoted, sentence
 from casebook.workbook.cells import CellError, decoded
-from casebook.workbook.names import Names
+from casebook.workbook.names import CASES, Names
 from casebook.workbook.problems import Place, Remark
-from casebook.workbook.read import Book, Row
-from casebook.workbook.sheets import ID, NAME, Rows, Sheet, sheets
+from casebook.workbook.read import Book, Row, Value
+from casebook.workbook.sheets import ID, NAME, OPTIONS, Rows, Sheet, sheets
 
 
 @dataclass(slots=True)
@@ -68,9 +68,27 @@ class _Gathering:
                 self.book.faults.append(Remark(value.place, str(stop)))
                 continue
             found[key] = read.value
+            self._refuse_unknown(value, read.value)
             if read.note:
                 self.book.notes.append(Remark(value.place, read.note))
         return found
+
+    def _refuse_unknown(self, value: Value, read: object) -> None:
+        """Offer the label that is nearest to a word that is none; cases may point to each other."""
+        column = value.column
+        names = self.names.get(column.names)
+        if not names or not names.labels or column.key in (CASES, NAME):
+            return
+        for word in (
+            (read,) if isinstance(read, str) else read if isinstance(read, list | dict) else ()
+        ):
+            if word not in names.labels:
+                offered = (
+                    nearest(str(word), names.keys)
+                    or f"シート{quoted(OPTIONS)}にある言葉で書いてください。"
+                )
+                message = f"{quoted(column.title)}に{quoted(word)}は使えません。{offered}"
+                self.book.faults.append(Remark(value.place, message))
 
     def _begin(self, row: Row, values: Data) -> None:
         name = values.get(ID)

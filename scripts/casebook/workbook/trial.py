@@ -106,8 +106,9 @@ def _same(name: str, case: Gathered, library: Library) -> bool:
 
 def _once(told: list[Remark], first: list[Remark]) -> list[Remark]:
     """Leave out what a rule says of a cell that could not be read."""
+    kept = set(first)
     unread = {each.place for each in first}
-    return sorted({each for each in told if each in first or each.place not in unread})
+    return sorted({each for each in told if each in kept or each.place not in unread})
 
 
 def _places(text: str) -> Iterator[tuple[Mark, DataPath]]:

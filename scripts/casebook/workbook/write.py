@@ -139,6 +139,7 @@ class _Book:
             page.write_string(0, number, heading(column), look)
             page.data_validation(1, number, _LAST, number, _validation(column, ranges))
         page.freeze_panes(1, 1 if sheet.rows is Rows.ITEM else 2)
+        _for_print(page)
         page.ignore_errors(
             {"number_stored_as_text": f"A2:{_letters(len(sheet.columns))}{_LAST + 1}"}
         )
@@ -174,6 +175,14 @@ class _Book:
             for number, cell in enumerate(cells):
                 page.write_string(row, number, cell, self.looks.text if row else self.looks.head)
         page.freeze_panes(1, 0)
+
+
+def _for_print(page: Worksheet) -> None:
+    """Print all columns of a sheet side by side, on A3, under their headings."""
+    page.set_landscape()
+    page.set_paper(8)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
 
 
 def rows(sheet: Sheet, cases: Sequence[Data]) -> Iterator[dict[str, object]]:
