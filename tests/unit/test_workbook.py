@@ -209,7 +209,7 @@ def test_what_an_author_means_is_read(
     cases = gather(book, names.of(base.library)).values()
     key = next(each.key for each in sheets()[3].columns if each.title == title)
     found = [
-        case.data[where[0]][where[1]][key]
+        case.data[str(where[0])][where[1]][key]
         for case in cases
         for where, place in case.cells.items()
         if (place.sheet, place.row) == ("記述", 2) and where[-1] == key
