@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format records bench audit wider screenshots lock clean
+.PHONY: help site zip serve test check format records bench audit wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready
 
 help: ## このヘルプ
@@ -19,10 +19,14 @@ help: ## このヘルプ
 site: bundles ## サイトを site/ に作る
 	@$(BIN)/casebook build
 
+zip: site ## 配るファイル dist/casebook.zip を作る
+	@$(BIN)/python scripts/archive.py
+
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: environment-dev modules bundles browser-ready check ## すべての検査
+	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
 	@$(BIN)/python scripts/npm.py run --silent coverage
@@ -43,7 +47,7 @@ format: environment-dev modules ## 書式をそろえる
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/python scripts/npm.py run --silent format
 
-records: environment ## ブラウザーに渡すデータの型を作り直す
+records: environment-dev ## ブラウザーに渡すデータの型を作り直す
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く

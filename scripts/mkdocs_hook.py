@@ -45,7 +45,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _last_good:
         site.fill(_last_good, target, work / "pages", config.site_url or "")
     try:
-        complete(target, Path(config.docs_dir))
+        complete(target, Path(config.docs_dir), config.site_url or "")
     except MissingFilesError as stop:
         raise Abort(str(stop)) from None
 

@@ -26,6 +26,7 @@ OPTIONAL_VOCABULARIES = (
     "self-check",
     "travel",
     "town-figures",
+    "moved",
 )
 
 

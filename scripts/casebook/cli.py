@@ -167,7 +167,7 @@ def _draw_and_fill(collection: Collection, staging: Path) -> None:
     config.extra["built"] = site.built()
     build(config)
     site.fill(collection, staging, WORK / "pages", config.site_url or "")
-    complete(staging, DOCS)
+    complete(staging, DOCS, config.site_url or "")
     if config.site_url and not config.extra.get("publisher"):
         report.say(NAMELESS)
 
