@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keeping import put_first
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit, until, visiting
 
 PATH = "about/kept.html"
 PLANNER = "visit/index.html"
@@ -56,7 +56,7 @@ def desk(browser: Browser, copies: dict[str, str]) -> Iterator[Visit]:
 
 def _begin_a_plan(page: Page, purpose: str) -> None:
     page.get_by_label(re.compile("^視察の目的")).fill(purpose)
-    page.wait_for_function("Object.keys(localStorage).some((key) => key.includes('.plan.'))")
+    until(page, "Object.keys(localStorage).some((key) => key.includes('.plan.'))")
 
 
 def _turn_to(visit: Visit, address: str, path: str) -> Page:
