@@ -41,8 +41,8 @@ def copies(core_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         for path in (PATH, PLANNER):
             page = folder / path
             text = page.read_text("utf-8")
-            assert text.count('data-kept="casebook.1"') == 1
-            page.write_text(text.replace('data-kept="casebook.1"', f'data-kept="{name}"'), "utf-8")
+            assert text.count('data-space="casebook.1"') == 1
+            page.write_text(text.replace('data-space="casebook.1"', f'data-space="{name}"'), "utf-8")
         made[name] = f"{folder.as_uri()}/"
     return made
 
@@ -84,7 +84,7 @@ def test_what_is_kept_is_told_and_deleted_by_one_button(desk: Visit) -> None:
     expect(yes).to_be_hidden()
     page.get_by_role("button", name="残っているものをすべて消す").click()
     yes.click()
-    expect(page.get_by_role("status")).to_contain_text("すべて消しました")
+    expect(page.locator(".cb-kept__told")).to_contain_text("すべて消しました")
     expect(page.locator("[data-kept-list]")).to_contain_text("ありません")
     assert page.evaluate("Object.keys(localStorage)") == []
     page.reload()
@@ -111,7 +111,7 @@ def test_a_later_line_offers_to_take_over_what_an_older_one_has_left(
     expect(page.get_by_label(re.compile("^視察の目的"))).to_have_value("")
     page.locator("[data-older]").get_by_role("link", name="前の版から引き継ぐ").click()
     page.get_by_role("button", name="前の版から引き継ぐ").click()
-    expect(page.get_by_role("status")).to_contain_text("前の版の計画を1件、引き継ぎました")
+    expect(page.locator(".cb-kept__told")).to_contain_text("前の版の計画を1件、引き継ぎました")
     expect(page.locator("[data-older]")).to_have_count(0)
     page = _turn_to(desk, copies["casebook.2"], PLANNER)
     expect(page.get_by_label(re.compile("^視察の目的"))).to_have_value("学ぶ")
