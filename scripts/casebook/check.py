@@ -13,7 +13,7 @@ from casebook.library import Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Problem, printable
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
-from casebook.rules.found import Spot, rule_name
+from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
@@ -79,11 +79,19 @@ def check_document(document: Document, library: Library) -> Iterator[Problem]:
     yield from _held(document, library, DOCUMENT_RULES)
 
 
-def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+def faults(
+    document: Document, library: Library, rules: Iterable[ModuleType] = DOCUMENT_RULES
+) -> Iterator[tuple[str, Fault]]:
+    """Give what every document rule finds in one document, with the rule's name."""
     for rule in rules:
         for fault in rule.check(document, library):
-            mark = document.mark(fault.where, on_key=fault.on_key)
-            yield Problem(document.path, mark, rule_name(rule), fault.message)
+            yield rule_name(rule), fault
+
+
+def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+    for name, fault in faults(document, library, rules):
+        mark = document.mark(fault.where, on_key=fault.on_key)
+        yield Problem(document.path, mark, name, fault.message)
 
 
 @dataclass(slots=True)

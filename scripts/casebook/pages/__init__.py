@@ -11,6 +11,7 @@ from casebook.pages import (
     coverage,
     family,
     fields,
+    form,
     gone,
     home,
     hosts,
@@ -63,3 +64,4 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield sources.page(collection)
     yield coverage.page(collection)
     yield fields.page()
+    yield form.page()
