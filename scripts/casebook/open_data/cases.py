@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from casebook import schema, telling
 from casebook.answers import Answer
-from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status
 from casebook.open_data import records
@@ -60,7 +59,6 @@ def full(collection: Collection, case: Case) -> records.Case:
             records.Review(each.by, each.date.iso(), each.what, each.note) for each in case.review
         ),
         sources=tuple(map(_source, case.sources)),
-        review=tuple(map(_review, case.review)),
     )
 
 
@@ -184,10 +182,6 @@ def _source(source: Source) -> records.Source:
 def _doubt(doubt: Doubt) -> records.Doubt:
     kind = telling.doubt_kind(doubt) or None
     return records.Doubt(doubt.text, kind, doubt.fields, _keys(doubt.sources), doubt.unsourced)
-
-
-def _review(review: Review) -> records.Review:
-    return records.Review(review.by, review.date.iso(), review.what, review.note)
 
 
 def _keys(sources: Iterable[Source]) -> records.Texts:

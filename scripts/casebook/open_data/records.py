@@ -173,16 +173,6 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """事例の自治体が内容を確かめた記録。"""
-
-    by: Annotated[str, "確かめた部署。"]
-    date: Annotated[str, "確かめた日。"]
-    what: Annotated[str, "結果。問題なし、訂正を反映、見解あり。"]
-    note: Annotated[str | None, "申し出の中身や、まだ直していないこと。"]
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """事例の自治体。"""
 
@@ -233,7 +223,6 @@ class Case(Brief):
     related: Annotated[Texts, "関連事例のID。"]
     review: Annotated[tuple[Review, ...], "自治体の確認。古いものが先です。"]
     sources: tuple[Source, ...]
-    review: Annotated[tuple[Review, ...], "自治体の確認。空なら、まだ確かめてもらっていません。"]
 
 
 @dataclass(frozen=True, slots=True)
