@@ -100,6 +100,7 @@ class _Maker:
             return {name: self.make(node["additionalProperties"]) for name in names}
         needed = set(node.get("required", ()))
         chosen = {key for key in node["properties"] if key in needed or self.chance.random() < 0.2}
+        chosen = chosen or {next(iter(node["properties"]))}  # an empty map says no more than none
         depends = node.get("dependentRequired", {})
         for _ in range(2):
             chosen |= {other for key in list(chosen) for other in depends.get(key, ())}

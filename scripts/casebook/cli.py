@@ -10,7 +10,7 @@ from pathlib import Path
 from casebook import report, site
 from casebook.check import check
 from casebook.collection import Collection
-from casebook.commands import fmt
+from casebook.commands import book, fmt, listing
 from casebook.commands.places import (
     CASES,
     CLEAN,
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
     building.set_defaults(run=_build)
+    listing.add(commands)
     sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
     sampling.add_argument("count", metavar="N", help="事例の数")
     sampling.add_argument(
@@ -80,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
     sampling.set_defaults(run=_sample)
     fmt.add(commands)
+    book.add(commands)
     return parser
 
 

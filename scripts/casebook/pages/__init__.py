@@ -12,6 +12,7 @@ from casebook.pages import (
     family,
     fields,
     form,
+    gone,
     home,
     hosts,
     municipality,
@@ -40,6 +41,7 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield case.index(collection)
     near_cases = NearCases(collection)
     yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
+    yield from gone.pages(collection)
     yield compare.page(collection)
     yield from compared.pages(collection)
     yield from family.pages(collection)
