@@ -68,9 +68,10 @@ def _export(options: argparse.Namespace) -> int:
         return PROBLEMS
     if options.format != "xlsx":
         return _export_data(checked, options)
-    target = options.out or Path("casebook-template.xlsx" if options.template else "cases.xlsx")
-    if is_folder(target):
-        target /= "cases.xlsx"
+    name = "casebook-template.xlsx" if options.template else "cases.xlsx"
+    target = options.out or Path(name)
+    if target.suffix.lower() != ".xlsx":
+        target /= name
     cases = _chosen(checked, options)
     _put({target: written(checked.library, cases)})
     report.say(
