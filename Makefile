@@ -11,7 +11,7 @@ export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
 .PHONY: help site zip serve test check format records bench audit wider screenshots lock clean
-.PHONY: environment environment-dev modules bundles browser-ready
+.PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ zip: site ## 配るファイル dist/casebook.zip を作る
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: environment-dev modules bundles browser-ready check ## すべての検査
+test: environment-dev modules bundles browser-ready server-ready check ## すべての検査
 	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
@@ -87,6 +87,9 @@ bundles: environment
 
 browser-ready: environment-dev
 	@$(BIN)/python scripts/browser_setup.py
+
+server-ready: environment-dev
+	@$(BIN)/python scripts/nginx.py
 
 clean: ## 作られたものを消す
 	rm -rf build site .site.* dist docs/assets/built

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
-from casebook import schema
+from casebook import ids, schema
+from casebook.ids import Ids
 from casebook.library import Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Problem, printable
-from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
+from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
 from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
@@ -58,13 +59,14 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     unreadable = frozenset(reading.unreadable)
     drafts = [each for each in reading.documents if each.draft]
     ready = [each for each in reading.documents if not each.draft]
-    library = Library.of(ready, today, unreadable, reading.towns)
+    library = Library.of(ready, today, unreadable, reading.towns, reading.ids)
+    reading.lose(library)
     problems = {*reading.problems, *check_library(library)}
     faulty = {problem.path for problem in problems}
     sound = (each for each in library.documents() if each.path not in faulty)
     notices = [notice for each in sound for notice in _held(each, library, NOTICE_RULES)]
     if drafts:  # they may point to each other
-        whole = Library.of(reading.documents, today, unreadable, reading.towns)
+        whole = Library.of(reading.documents, today, unreadable, reading.towns, reading.ids)
         for draft in drafts:
             wrong, lacking = _of_draft(draft, whole)
             problems |= wrong
@@ -129,6 +131,7 @@ class _Reading:
     unreadable: set[tuple[Kind, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     towns: Towns | None = None
+    ids: Ids | None = None
 
     def add(self, inside: Path) -> None:
         """Read one file, given by its path in the collection."""
@@ -136,6 +139,8 @@ class _Reading:
         self._report(inside, misplaced)
         if inside == Path(FILE):
             self._list(inside)
+        if inside == Path(ids.FILE):
+            self._ids(inside)
         if misplaced or inside.suffix != ".yml":
             return
         content = self._content(inside)
@@ -159,6 +164,21 @@ class _Reading:
             self._report(inside, town_list.check(decoded(content)), town_list)
         if len(self.problems) == before:
             self.towns = Towns.read(decoded(content))
+
+    def _ids(self, inside: Path) -> None:
+        """Read the list of ids; what it says is looked at when all cases are known."""
+        content = self._content(inside)
+        if content is None:
+            return
+        unreadable = list(encoding.check(content))
+        self._report(inside, unreadable, encoding)
+        if not unreadable:
+            self.ids = Ids.read(decoded(content))
+
+    def lose(self, library: Library) -> None:
+        """Report the ids that lead nowhere any more."""
+        if self.ids:
+            self._report(Path(ids.FILE), lost_id.check(self.ids, library), lost_id)
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from casebook import report, site
 from casebook.check import check
 from casebook.collection import Collection
-from casebook.commands import book, fmt, new
+from casebook.commands import book, fmt, listing, new
 from casebook.commands.places import (
     CASES,
     CLEAN,
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
     building.set_defaults(run=_build)
+    listing.add(commands)
     sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
     sampling.add_argument("count", metavar="N", help="事例の数")
     sampling.add_argument(

@@ -87,9 +87,7 @@ def _add_to_sitemap(pages: Iterable[Page], site: Path, site_url: str) -> None:
     """
     sitemap = site / "sitemap.xml"
     sitemap.with_name("sitemap.xml.gz").unlink(missing_ok=True)
-    if not site_url:
-        sitemap.unlink(missing_ok=True)  # MkDocs writes an empty one
-    if not sitemap.exists():
+    if not site_url or not sitemap.exists():
         return
     text = sitemap.read_text("utf-8")
     addresses = (escape(site_url + page.path) for page in pages)

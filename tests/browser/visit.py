@@ -1,5 +1,6 @@
 """A reader at a browser, with everything written down that should not happen."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -94,6 +95,14 @@ COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PLAIN = Look(WIDE, "light")
 LOOKS = [PLAIN, Look(NARROW, "dark")]
 """Both widths and both colours: what is wrong with a width seldom hangs on the colours."""
+
+
+def until(page: Page, script: str, arg: Any = None) -> None:
+    """Wait until a script gives what counts as true. Playwright's own way is forbidden by the pages' policy."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(script, arg):
+        assert time.monotonic() < end, f"never true: {script}"
+        page.wait_for_timeout(20)
 
 
 @dataclass(slots=True)

@@ -50,6 +50,11 @@ class DataView:
     cases: int
     whole: str
     gone: int
+    updated: str
+
+    def distribution(self) -> dict[str, str]:
+        """Name the files that are data, by their paths."""
+        return {each.file.path: each.name for each in (*self.tables, *self.api)}
 
 
 _TABLES: Mapping[str, tuple[str, str]] = {
@@ -106,6 +111,7 @@ def page(collection: Collection, written: Sequence[Taken]) -> Page:
         cases=len(collection.cases),
         whole=Taken("", sum(each.size for each in cases)).weight,
         gone=len(collection.gone),
+        updated=max((case.updated.iso() for case in collection.cases.values()), default=""),
     )
     return Page(
         path=DATA.path,
