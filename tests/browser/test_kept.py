@@ -42,7 +42,9 @@ def copies(core_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
             page = folder / path
             text = page.read_text("utf-8")
             assert text.count('data-space="casebook.1"') == 1
-            page.write_text(text.replace('data-space="casebook.1"', f'data-space="{name}"'), "utf-8")
+            page.write_text(
+                text.replace('data-space="casebook.1"', f'data-space="{name}"'), "utf-8"
+            )
         made[name] = f"{folder.as_uri()}/"
     return made
 
