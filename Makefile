@@ -26,6 +26,7 @@ serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: environment-dev modules bundles browser-ready server-ready check ## すべての検査
+	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
 	@$(BIN)/python scripts/npm.py run --silent coverage
@@ -39,13 +40,14 @@ check: environment-dev modules ## 書式、型、データの検査（数秒）
 	@$(BIN)/python scripts/npm.py run --silent types
 	@$(BIN)/python scripts/npm.py run --silent lint
 	@$(BIN)/casebook check
+	@$(BIN)/casebook fmt --check
 
 format: environment-dev modules ## 書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/python scripts/npm.py run --silent format
 
-records: environment ## ブラウザーに渡すデータの型を作り直す
+records: environment-dev ## ブラウザーに渡すデータの型を作り直す
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
-from casebook import schema, telling
+from casebook import browser_form, schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
 from casebook.browser_terms import host_standing, host_terms
@@ -42,6 +42,7 @@ def write(collection: Collection, site: Path) -> None:
         scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
     for case in collection.cases.values():
         scripts.write(f"case-{case.id}", full(collection, case))
+    browser_form.write(collection, scripts)
 
 
 def short(collection: Collection, case: Case) -> cases.ShortCase:

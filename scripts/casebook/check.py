@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
-from casebook import schema
+from casebook import ids, schema
+from casebook.ids import Ids
 from casebook.library import Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Problem, printable
-from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
-from casebook.rules.found import Spot, rule_name
+from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
+from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
@@ -26,6 +27,7 @@ OPTIONAL_VOCABULARIES = (
     "self-check",
     "travel",
     "town-figures",
+    "moved",
 )
 
 
@@ -50,7 +52,9 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     for path in find(cases):
         reading.add(path.relative_to(cases))
     reading.miss()
-    library = Library.of(reading.documents, today, frozenset(reading.unreadable), reading.towns)
+    unreadable = frozenset(reading.unreadable)
+    library = Library.of(reading.documents, today, unreadable, reading.towns, reading.ids)
+    reading.lose(library)
     problems = {*reading.problems, *check_library(library)}
     faulty = {problem.path for problem in problems}
     sound = (each for each in library.documents() if each.path not in faulty)
@@ -75,11 +79,19 @@ def check_document(document: Document, library: Library) -> Iterator[Problem]:
     yield from _held(document, library, DOCUMENT_RULES)
 
 
-def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+def faults(
+    document: Document, library: Library, rules: Iterable[ModuleType] = DOCUMENT_RULES
+) -> Iterator[tuple[str, Fault]]:
+    """Give what every document rule finds in one document, with the rule's name."""
     for rule in rules:
         for fault in rule.check(document, library):
-            mark = document.mark(fault.where, on_key=fault.on_key)
-            yield Problem(document.path, mark, rule_name(rule), fault.message)
+            yield rule_name(rule), fault
+
+
+def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+    for name, fault in faults(document, library, rules):
+        mark = document.mark(fault.where, on_key=fault.on_key)
+        yield Problem(document.path, mark, name, fault.message)
 
 
 @dataclass(slots=True)
@@ -92,6 +104,7 @@ class _Reading:
     unreadable: set[tuple[Kind, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     towns: Towns | None = None
+    ids: Ids | None = None
 
     def add(self, inside: Path) -> None:
         """Read one file, given by its path in the collection."""
@@ -99,6 +112,8 @@ class _Reading:
         self._report(inside, misplaced)
         if inside == Path(FILE):
             self._list(inside)
+        if inside == Path(ids.FILE):
+            self._ids(inside)
         if misplaced or inside.suffix != ".yml":
             return
         content = self._content(inside)
@@ -122,6 +137,21 @@ class _Reading:
             self._report(inside, town_list.check(decoded(content)), town_list)
         if len(self.problems) == before:
             self.towns = Towns.read(decoded(content))
+
+    def _ids(self, inside: Path) -> None:
+        """Read the list of ids; what it says is looked at when all cases are known."""
+        content = self._content(inside)
+        if content is None:
+            return
+        unreadable = list(encoding.check(content))
+        self._report(inside, unreadable, encoding)
+        if not unreadable:
+            self.ids = Ids.read(decoded(content))
+
+    def lose(self, library: Library) -> None:
+        """Report the ids that lead nowhere any more."""
+        if self.ids:
+            self._report(Path(ids.FILE), lost_id.check(self.ids, library), lost_id)
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""

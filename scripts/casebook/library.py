@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
+from casebook.ids import Ids
 from casebook.problem import START, Mark
 from casebook.towns import Towns
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
@@ -119,6 +120,8 @@ class Library:
     municipalities: dict[str, Document] = field(default_factory=dict)
     vocabulary: dict[str, Document] = field(default_factory=dict)
     comparisons: dict[str, Document] = field(default_factory=dict)
+    ids: Ids | None = None
+    """The ids that were ever given; None where the collection keeps no list."""
 
     @classmethod
     def of(
@@ -127,12 +130,15 @@ class Library:
         today: date,
         unreadable: frozenset[tuple[Kind, str]] = frozenset(),
         towns: Towns | None = None,
+        ids: Ids | None = None,
     ) -> "Library":
         """Sort documents into their shelves, which stand in the order of the kinds."""
         shelves: dict[Kind, dict[str, Document]] = {kind: {} for kind in Kind}
         for document in documents:
             shelves[document.kind][document.name] = document
-        return cls(today, unreadable, towns or Towns(), *(shelves[kind] for kind in Kind))
+        cases, municipalities, vocabulary, comparisons = (shelves[kind] for kind in Kind)
+        shelved = (cases, municipalities, vocabulary, comparisons)
+        return cls(today, unreadable, towns or Towns(), *shelved, ids)
 
     def documents(self) -> Iterator[Document]:
         """Walk every file: vocabularies, municipalities, cases, comparisons."""

@@ -11,12 +11,12 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import browser_data
+from casebook import browser_data, open_data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.mentions import unlink
-from casebook.pages import plan
+from casebook.pages import data, plan
 from casebook.pour import pour
 from casebook.problem import Problem, quoted
 from casebook.search.files import write as write_index
@@ -80,7 +80,8 @@ def fill(collection: Collection, site: Path, cache: Path | None, site_url: str =
     """Pour all pages of a collection into a site of frames, and index them. Gives the number of pages."""
     (site / MARKER).touch()
     kept = Cache(cache)
-    pages = list(plan(collection))
+    written = open_data.write(collection, site, site_url)
+    pages = [*plan(collection), data.page(collection, written)]
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, site, kept, site_url)
     unlink(site, (guide.path for guide in guides))

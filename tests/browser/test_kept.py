@@ -1,4 +1,4 @@
-"""この PC に残るもの: told in plain words, deleted by one button; casebooks side by side do not meet."""
+"""このPCに残るもの: told in plain words, deleted by one button; casebooks side by side do not meet."""
 
 import json
 import re

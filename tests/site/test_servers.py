@@ -66,7 +66,15 @@ def nginx(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         "utf-8",
     )
     (base / "nginx.conf").write_text(_around(base), "utf-8")
-    command = [str(find_nginx()), "-p", str(base), "-c", str(base / "nginx.conf"), "-g", "daemon off;"]
+    command = [
+        str(find_nginx()),
+        "-p",
+        str(base),
+        "-c",
+        str(base / "nginx.conf"),
+        "-g",
+        "daemon off;",
+    ]
     with (base / "told").open("w") as told, subprocess.Popen(command, stderr=told) as running:
         try:
             _await(port, running, base / "told")

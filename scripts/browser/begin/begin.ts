@@ -8,6 +8,7 @@ export {};
 
 /** What a page does without, by the name of the script. */
 var without: { [name: string]: string } = {
+  "case-form": "事例を書くこと、返事を書くこと",
   scheme: "配色の切り替え",
   frame: "上の欄での検索、候補、メニュー、配色の切り替え",
   home: "自団体に近い事例を出すこと",

@@ -11,6 +11,8 @@ from casebook.pages import (
     coverage,
     family,
     fields,
+    form,
+    gone,
     home,
     hosts,
     municipality,
@@ -39,6 +41,7 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield case.index(collection)
     near_cases = NearCases(collection)
     yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
+    yield from gone.pages(collection)
     yield compare.page(collection)
     yield from compared.pages(collection)
     yield from family.pages(collection)
@@ -61,3 +64,4 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield sources.page(collection)
     yield coverage.page(collection)
     yield fields.page()
+    yield form.page()
