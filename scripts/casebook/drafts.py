@@ -1,12 +1,13 @@
 """The first form of a case and of a municipality: what is known stands in it, all else is told in comments."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from casebook import schema, yaml_text
 from casebook.library import Data, Document, Kind
 from casebook.load import load
-from casebook.romaji import PREFECTURES, town_name
+from casebook.romaji import PREFECTURES, romaji, town_name
 from casebook.towns import Town, Towns
 
 _HEADS = {
@@ -47,11 +48,24 @@ def document(content: bytes, kind: Kind, name: str) -> Document:
     return found
 
 
-def key_for(town: Town, towns: Towns) -> str:
-    """Name the file of a town; of two that are read alike it also says the prefecture."""
-    name = town_name(town.name, town.kana)
-    alike = [each for each in towns.by_code.values() if town_name(each.name, each.kana) == name]
-    return name if len(alike) == 1 else f"{name}-{_prefecture(town)}"
+def keys(towns: Towns) -> dict[str, Town]:
+    """Name the files of all towns: of those read alike by prefecture, within one by what kind of town it is.
+
+    There are a 府中市 in 東京都 (fuchu-tokyo), and a 府中市 and a 府中町 in 広島県 (fuchu-hiroshima-shi, -cho).
+    """
+    all_towns = list(towns.by_code.values())
+    names = [town_name(town.name, town.kana) for town in all_towns]
+    for step in (_prefecture, _ending, lambda town: town.code):
+        count = Counter(names)
+        names = [
+            f"{name}-{step(town)}" if count[name] > 1 else name
+            for name, town in zip(names, all_towns, strict=True)
+        ]
+    return dict(zip(names, all_towns, strict=True))
+
+
+def _ending(town: Town) -> str:
+    return romaji(town.kana).removeprefix(town_name(town.name, town.kana))
 
 
 def _prefecture(town: Town) -> str:

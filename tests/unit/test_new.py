@@ -139,7 +139,7 @@ def test_a_terminal_is_asked(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
     assert new(capsys=capsys)[0] == 0
-    assert "title: 題\n" in (home / "cases/fuchu-hiroshima-paperless.yml").read_text("utf-8")
+    assert "title: 題\n" in (home / "cases/fuchu-hiroshima-shi-paperless.yml").read_text("utf-8")
 
 
 def test_every_town_of_ours_is_called_as_its_file() -> None:

@@ -89,11 +89,7 @@ def _municipality(
     if written in there:
         return written, None
     towns = checked.library.towns
-    known = (
-        {drafts.key_for(town, towns): town for town in towns.by_code.values()}
-        if _TOPIC.fullmatch(written)
-        else {}
-    )
+    known = drafts.keys(towns)
     found = [
         town
         for town in towns.by_code.values()
@@ -111,7 +107,7 @@ def _municipality(
     for key, document in there.items():
         if document.data.get("code") == found[0].code:
             return key, None
-    key = drafts.key_for(found[0], towns)
+    key = next(key for key, town in known.items() if town is found[0])
     if key in there:
         raise UsageError(
             f"自治体のファイル {key}.yml は、ほかの自治体のものです。手で名前を付けて作ってください。"

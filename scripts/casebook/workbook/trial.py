@@ -89,7 +89,7 @@ def _with(library: Library, documents: dict[str, Document]) -> Library:
         if each.kind is not Kind.CASE or each.name not in documents
     ]
     return Library.of(
-        [*kept, *documents.values()], library.today, library.unreadable, library.towns
+        [*kept, *documents.values()], library.today, library.unreadable, library.towns, library.ids
     )
 
 
