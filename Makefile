@@ -54,7 +54,7 @@ bench: environment-dev bundles browser-ready ## 速さと大きさを測り buil
 	@$(BIN)/python scripts/modules.py scripts/bench
 	@$(BIN)/python -m bench $(BENCH)
 
-audit: environment-dev site ## HTML の誤りと Lighthouse の点を調べ build/audit.json に書く
+audit: environment-dev site ## HTML の誤り、アクセシビリティ、Lighthouse の点を調べ build/audit.json に書く
 	@$(BIN)/python scripts/browser_setup.py java
 	@$(BIN)/python scripts/modules.py scripts/audit
 	@$(BIN)/python -m audit $(AUDIT)
