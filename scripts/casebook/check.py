@@ -31,11 +31,15 @@ OPTIONAL_VOCABULARIES = (
 )
 
 
+_DRAFT = "下書きなので、サイトには出ません。書き終えたら draft の行を消してください。"
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a collection holds and what is wrong with it; good for a site when nothing is wrong.
 
-    Notices are no faults: they tell what somebody should look at again.
+    Notices are no faults: they tell what somebody should look at again, and what a draft still lacks. The
+    library holds no drafts.
     """
 
     library: Library
@@ -53,12 +57,20 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
         reading.add(path.relative_to(cases))
     reading.miss()
     unreadable = frozenset(reading.unreadable)
-    library = Library.of(reading.documents, today, unreadable, reading.towns, reading.ids)
+    drafts = [each for each in reading.documents if each.draft]
+    ready = [each for each in reading.documents if not each.draft]
+    library = Library.of(ready, today, unreadable, reading.towns, reading.ids)
     reading.lose(library)
     problems = {*reading.problems, *check_library(library)}
     faulty = {problem.path for problem in problems}
     sound = (each for each in library.documents() if each.path not in faulty)
     notices = [notice for each in sound for notice in _held(each, library, NOTICE_RULES)]
+    if drafts:  # they may point to each other
+        whole = Library.of(reading.documents, today, unreadable, reading.towns, reading.ids)
+        for draft in drafts:
+            wrong, lacking = _of_draft(draft, whole)
+            problems |= wrong
+            notices += lacking
     return Checked(library, sorted(problems), sorted(notices))
 
 
@@ -86,6 +98,21 @@ def faults(
     for rule in rules:
         for fault in rule.check(document, library):
             yield rule_name(rule), fault
+
+
+def _of_draft(draft: Document, library: Library) -> tuple[set[Problem], list[Problem]]:
+    """Divide what the rules find in a draft: what is wrong, and what is not written yet."""
+    told = Problem(draft.path, draft.mark(("draft",), on_key=True), "draft", _DRAFT)
+    wrong: set[Problem] = set()
+    lacking = [told]
+    for name, fault in faults(draft, library):
+        mark = draft.mark(fault.where, on_key=fault.on_key)
+        problem = Problem(draft.path, mark, name, fault.message)
+        if fault.missing:
+            lacking.append(problem)
+        else:
+            wrong.add(problem)
+    return wrong, lacking
 
 
 def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:

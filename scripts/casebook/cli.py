@@ -10,7 +10,7 @@ from pathlib import Path
 from casebook import report, site
 from casebook.check import check
 from casebook.collection import Collection
-from casebook.commands import book, fmt, listing
+from casebook.commands import book, fmt, listing, new
 from casebook.commands.places import (
     CASES,
     CLEAN,
@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
     sampling.set_defaults(run=_sample)
+    new.add(commands)
     fmt.add(commands)
     book.add(commands)
     return parser
