@@ -31,7 +31,7 @@ class Scripts:
 
 def edition(collection: Collection, more: Iterable[object] = ()) -> str:
     """Give a digest that changes whenever data made from a collection, and from `more`, would."""
-    digest = sha256(render.look().encode())
+    digest = sha256(render.look().text.encode())
     files = (
         *(case.digest for case in collection.cases.values()),
         *(town.digest for town in collection.municipalities.values()),
