@@ -1,20 +1,23 @@
 """A folder of files held against all rules, and all problems told at once."""
 
-import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 
 from casebook import schema
+from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind, Library
-from casebook.load import load
-from casebook.problem import Problem, printable
+from casebook.problem import Problem
+from casebook.reading import READ, File, Place, as_row, find, from_rows
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
 from casebook.rules.found import Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
+
+__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "find"]
 
 OPTIONAL_VOCABULARIES = (
     "troubles",
@@ -41,38 +44,64 @@ class Checked:
     notices: list[Problem]
 
 
-def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
+def check(
+    cases: Path,
+    today: date,
+    shown: Path | None = None,
+    *,
+    only: Collection[Path] | None = None,
+    kept: Kept | None = None,
+) -> Checked:
     """Read and check a collection. `shown` is how messages name its folder.
 
-    Raises nothing for whatever the folder holds; one that is absent holds nothing.
+    Where `only` some files are asked for, given by their paths in the collection, what is read beside them is only
+    what they point to. What is `kept` is not read or held against the rules again. Raises nothing for whatever the
+    folder holds; one that is absent holds nothing.
     """
-    reading = _Reading(cases, shown or cases)
+    kept = kept or Kept()
+    reading = _Reading(Place(cases, shown or cases, kept))
     for path in find(cases):
         reading.add(path.relative_to(cases))
     reading.miss()
-    library = Library.of(reading.documents, today, frozenset(reading.unreadable), reading.towns)
-    problems = {*reading.problems, *check_library(library)}
-    faulty = {problem.path for problem in problems}
-    sound = (each for each in library.documents() if each.path not in faulty)
-    notices = [notice for each in sound for notice in _held(each, library, NOTICE_RULES)]
+    library = Library(today, reading.files, reading.towns)
+    problems, notices = set(reading.problems), []
+    for file in reading.every():
+        if only is None or file.inside in only:
+            told, noticed = _checked(file, library)
+            problems.update(file.problems, told)
+            notices += noticed
+    kept.write(*((READ, _RULED) if only is None else ()))
     return Checked(library, sorted(problems), sorted(notices))
-
-
-def find(cases: Path) -> list[Path]:
-    """List what lies in a collection's folder, in a fixed order, all that is hidden left out."""
-    found = (path for path in cases.rglob("*") if not path.is_dir())
-    return sorted(path for path in found if not _hidden(path.relative_to(cases)))
-
-
-def check_library(library: Library) -> Iterator[Problem]:
-    """Hold every document against every document rule."""
-    for document in library.documents():
-        yield from check_document(document, library)
 
 
 def check_document(document: Document, library: Library) -> Iterator[Problem]:
     """Hold one document against every document rule."""
-    yield from _held(document, library, DOCUMENT_RULES)
+    return _held(document, library, DOCUMENT_RULES)
+
+
+_RULED = "ruled"
+
+
+def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]]:
+    """Give the problems and notices of a file, as long as what the rules looked up is the same."""
+    document, place = file.document(), file.place
+    if document is None:
+        return [], []
+    key = digest(code(), file.shown.encode(), document.digest)
+    kept = place.kept.get(_RULED, key)
+    if kept is not None:
+        looks, state, told, noticed = cast(list[Any], kept)
+        if library.state(looks).hex() == state:
+            return [*from_rows(told, file.shown)], [*from_rows(noticed, file.shown)]
+    with library.watched() as seen:
+        problems = [*check_document(document, library)]
+        sound = not problems and not file.problems
+        notices = [*_held(document, library, NOTICE_RULES)] if sound else []
+    document.forget()
+    looks = sorted(seen)
+    rows = [[as_row(each) for each in found] for found in (problems, notices)]
+    place.kept.put(_RULED, key, [looks, library.state(looks).hex(), *rows])
+    return problems, notices
 
 
 def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
@@ -82,39 +111,35 @@ def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> 
             yield Problem(document.path, mark, rule_name(rule), fault.message)
 
 
-@dataclass(slots=True)
 class _Reading:
     """The files met so far."""
 
-    cases: Path
-    shown: Path
-    documents: list[Document] = field(default_factory=list)
-    unreadable: set[tuple[Kind, str]] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
-    towns: Towns | None = None
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.files: dict[Kind, dict[str, File]] = {kind: {} for kind in Kind}
+        self.problems: list[Problem] = []
+        self.towns: Towns | None = None
 
     def add(self, inside: Path) -> None:
-        """Read one file, given by its path in the collection."""
+        """Take in one file, given by its path in the collection."""
         misplaced = list(placement.check(inside))
         self._report(inside, misplaced)
         if inside == Path(FILE):
             self._list(inside)
-        if misplaced or inside.suffix != ".yml":
-            return
-        content = self._content(inside)
-        document, problems = (
-            (None, []) if content is None else load(content, inside, self._name(inside))
-        )
-        self.problems += problems
-        if document:
-            self.documents.append(document)
-        else:
-            self.unreadable.add((Kind.of(inside), inside.stem))
+        if not misplaced and inside.suffix == ".yml":
+            self.files[Kind.of(inside)][inside.stem] = self.place.file(inside)
+
+    def every(self) -> Iterator[File]:
+        """Walk the files."""
+        for files in self.files.values():
+            yield from files.values()
 
     def _list(self, inside: Path) -> None:
         """Read the list of towns, which is no YAML; with a problem it counts as absent."""
-        content = self._content(inside)
-        if content is None:
+        file = self.place.file(inside)
+        content = file.content()
+        if isinstance(content, Spot):
+            self._report(inside, [content])
             return
         before = len(self.problems)
         self._report(inside, encoding.check(content), encoding)
@@ -125,30 +150,10 @@ class _Reading:
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""
-        there = {document.name for document in self.documents if document.kind is Kind.VOCABULARY}
-        there |= {name for kind, name in self.unreadable if kind is Kind.VOCABULARY}
         for name in schema.vocabularies():
-            if name not in there and name not in OPTIONAL_VOCABULARIES:
+            if name not in self.files[Kind.VOCABULARY] and name not in OPTIONAL_VOCABULARIES:
                 self._report(Path(f"_{Kind.VOCABULARY}", f"{name}.yml"), [placement.missing()])
 
-    def _content(self, inside: Path) -> bytes | None:
-        path = self.cases / inside
-        error = None
-        try:
-            if stat.S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
-                return path.read_bytes()
-        except OSError as found:
-            error = found
-        self._report(inside, [placement.unreadable(error)])
-        return None
-
-    def _name(self, inside: Path) -> str:
-        return printable((self.shown / inside).as_posix())
-
     def _report(self, inside: Path, spots: Iterable[Spot], rule: ModuleType = placement) -> None:
-        name, told = self._name(inside), rule_name(rule)
+        name, told = self.place.file(inside).shown, rule_name(rule)
         self.problems += [Problem(name, spot.mark, told, spot.message) for spot in spots]
-
-
-def _hidden(inside: Path) -> bool:
-    return any(part.startswith(".") for part in inside.parts)

@@ -11,6 +11,7 @@ from casebook import report, site
 from casebook.check import check, find
 from casebook.collection import Collection
 from casebook.console import speak_utf8
+from casebook.kept import Kept, digest
 from casebook.needed import MissingFilesError, complete
 from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
@@ -81,7 +82,11 @@ def _check(options: argparse.Namespace) -> int:
     folder = options.cases or _collection(options.paths) or CASES
     _need_folder(folder)
     inner = _inside(folder, options.paths)
-    checked = check(folder, site.today())
+    kept = kept_of(folder)
+    whole = not inner or Path() in inner
+    files = [path.relative_to(folder) for path in find(folder)] if not whole else []
+    only = None if whole else [each for each in files if any(map(each.is_relative_to, inner))]
+    checked = check(folder, site.today(), only=only, kept=kept)
     # Lexically: a problem's path is made of these same parts, in the form that can be shown.
     shown = [Path(printable((folder / path).as_posix())) for path in inner or [Path()]]
 
@@ -91,6 +96,14 @@ def _check(options: argparse.Namespace) -> int:
     problems = asked(checked.problems)
     report.report(problems, options.format, notices=asked(checked.notices))
     return PROBLEMS if problems else CLEAN
+
+
+def kept_of(cases: Path) -> Kept:
+    """Open what is kept about a collection, in the project's folder; elsewhere nothing is kept."""
+    if not CONFIG.is_file():
+        return Kept()
+    name = digest(os.fsencode(cases.resolve())).hex()
+    return Kept(WORK / "kept" / f"{name}.sqlite")
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -88,7 +88,7 @@ class Look:
         name = type(value).__qualname__.encode()
         if isinstance(value, Case | Municipality | Vocabulary):
             return name + value.digest.encode()
-        if is_dataclass(value):
+        if is_dataclass(value) and not isinstance(value, type):
             parts = [self.digest(getattr(value, each)) for each in _names(type(value))]
         elif isinstance(value, tuple):
             parts = [self.digest(item) for item in value]

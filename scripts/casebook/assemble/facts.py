@@ -35,7 +35,7 @@ def case(document: Document, today: date) -> Case:
     status = tuple(_status(each, sources, today) for each in data["status"])
     gaps = [Gap(**gap) for gap in data.get("not_stated", ()) if not isinstance(gap, str)]
     return Case(
-        digest=digest(document.content, repr(_ages(fields, status)).encode()),
+        digest=digest(document.digest, repr(_ages(fields, status)).encode()),
         fields=fields,
         years=when(data.get("years")),
         status=status,
@@ -71,7 +71,7 @@ def municipality(document: Document, today: date) -> Municipality:
     )
     ages = [claim.seen.age for claim in (*reception.claims(), *visits) if claim.seen]
     return Municipality(
-        digest=digest(document.content, repr(ages).encode()),
+        digest=digest(document.digest, repr(ages).encode()),
         profile=claims(data["profile"], "profile", sources),
         visits=visits,
         reception=reception,

@@ -1,0 +1,146 @@
+"""What earlier runs have found out, by the digest of all that it depends on.
+
+One database for each collection. Values are JSON beside a digest of their own: what is damaged, or stands under
+another key than its own, counts as absent. Nothing is ever run or unpickled. A folder that cannot be written, a full
+disk or another run that writes at the same time cost time and nothing else.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_SIZE = 16
+_WAIT = 2.0
+"""Seconds to wait for another run that writes."""
+_MAKE = """\
+CREATE TABLE IF NOT EXISTS kept
+(kind TEXT, key BLOB, value BLOB, own BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID
+"""
+_PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
+
+Key = tuple[str, bytes]
+
+
+def digest(*parts: bytes) -> bytes:
+    """Digest parts, each of which counts with its length."""
+    whole = blake2b(digest_size=_SIZE)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.digest()
+
+
+@cache
+def code() -> bytes:
+    """Digest the package as it was loaded, without its templates."""
+    files = sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".json"))
+    return digest(*(path.read_bytes() for path in files))
+
+
+class Kept:
+    """The values of a database; without a path nothing is kept."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._new: dict[Key, bytes] = {}
+        self._used: set[Key] = set()
+        self._base = _opened(path) if path else None
+
+    def get(self, kind: str, key: bytes) -> object:
+        """Give what is kept under a key; None where nothing is. No value may be None."""
+        self._used.add((kind, key))
+        if self._base is None:
+            return None
+        try:
+            rows = self._base.execute(
+                "SELECT value, own FROM kept WHERE kind = ? AND key = ?", (kind, key)
+            )
+            row = rows.fetchone()
+        except sqlite3.Error:
+            self._give_up()
+            return None
+        return _sound(kind, key, *row) if row else None
+
+    def put(self, kind: str, key: bytes, value: object) -> None:
+        """Keep a value; it is written when all is done."""
+        if self._path:
+            self._used.add((kind, key))
+            self._new[kind, key] = _encoded(value)
+
+    def write(self, *sweep: str) -> None:
+        """Write what is new; of these kinds forget what was not asked for since the beginning."""
+        if not self._path:
+            return
+        with suppress(sqlite3.Error, OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            base = self._base or sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
+            with _transaction(base):
+                base.execute(_MAKE)
+                base.executemany(_PUT, self._rows())
+                for kind in sweep:
+                    self._sweep(base, kind)
+            self._new.clear()
+            self._base = base
+
+    def _rows(self) -> Iterator[tuple[str, bytes, bytes, bytes]]:
+        for (kind, key), value in self._new.items():
+            yield kind, key, value, digest(kind.encode(), key, value)
+
+    def _sweep(self, base: sqlite3.Connection, kind: str) -> None:
+        there = [key for (key,) in base.execute("SELECT key FROM kept WHERE kind = ?", (kind,))]
+        unused = [(kind, key) for key in there if (kind, key) not in self._used]
+        base.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", unused)
+
+    def _give_up(self) -> None:
+        """Do away with a damaged database: the next run begins anew."""
+        if self._base:
+            self._base.close()
+        self._base = None
+        if self._path:
+            with suppress(OSError):
+                self._path.unlink()
+
+
+def _encoded(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    if not path.is_file():
+        return None
+    try:
+        base = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        base.execute("PRAGMA synchronous = OFF")  # what a crash of the machine damages is made anew
+        base.execute(_MAKE)
+    except sqlite3.Error:
+        with suppress(OSError):
+            path.unlink()
+        return None
+    return base
+
+
+@contextmanager
+def _transaction(base: sqlite3.Connection) -> Iterator[None]:
+    base.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        base.execute("ROLLBACK")
+        raise
+    base.execute("COMMIT")
+
+
+def _sound(kind: str, key: bytes, value: object, own: object) -> object:
+    """Read a value, if it is what was written."""
+    if not isinstance(value, bytes) or digest(kind.encode(), key, value) != own:
+        return None
+    try:
+        return json.loads(value.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return None
