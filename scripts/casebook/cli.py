@@ -1,18 +1,17 @@
 """The command `casebook`: the edge where arguments, MkDocs and the terminal meet the stages."""
 
 import argparse
-import logging
 import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from casebook import report, site
+from casebook.building import Project, UndrawnError, build
 from casebook.check import check, find
-from casebook.collection import Collection
 from casebook.console import speak_utf8
 from casebook.kept import Kept, digest
-from casebook.needed import MissingFilesError, complete
+from casebook.needed import MissingFilesError
 from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
 from casebook.upkeep import parts
@@ -109,7 +108,7 @@ def kept_of(cases: Path) -> Kept:
 def _report(options: argparse.Namespace) -> int:
     _need_folder(options.cases)
     try:
-        collection = site.collect(options.cases)
+        collection = site.collect(options.cases, kept=kept_of(options.cases))
     except site.ProblemsError as stop:
         report.report(stop.problems)
         return PROBLEMS
@@ -173,23 +172,20 @@ def _build(options: argparse.Namespace) -> int:
         raise UsageError(f"{CONFIG} がありません。プロジェクトのフォルダーで実行してください。")
     target = _target(options.site_dir, options.cases)
     try:
-        # Before MkDocs is even imported: an author with a typing slip waits for nothing.
-        collection = site.collect(options.cases)
+        settings = build(Project(CONFIG, DOCS, WORK), options.cases, target, kept_of(options.cases))
     except site.ProblemsError as stop:
         report.report(stop.problems)
         return PROBLEMS
-    from mkdocs.exceptions import MkDocsException
-
-    try:
-        site.build(lambda staging: _draw_and_fill(collection, staging), target)
     except site.ForeignFolderError:
         raise UsageError(
             f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
             "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
         ) from None
-    except (BrokenFrameError, MissingFilesError, MkDocsException, OSError) as stop:
+    except (BrokenFrameError, MissingFilesError, UndrawnError, OSError) as stop:
         report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
         return PROBLEMS
+    if settings["nameless"]:
+        report.say(NAMELESS)
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
     return CLEAN
 
@@ -208,23 +204,6 @@ def _target(site_dir: Path, cases: Path) -> Path:
         if os.path.lexists(parent) and not _is_folder(parent):
             raise UsageError(f"{parent} はフォルダーでないので、その中にサイトは置けません。")
     return target
-
-
-def _draw_and_fill(collection: Collection, staging: Path) -> None:
-    """Let MkDocs draw the frames and the pages written by hand, then pour the cases in."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    # Without our hook, which would read the cases again.
-    config = load_config(str(CONFIG), site_dir=str(staging), strict=True, hooks=[])
-    config.extra["built"] = site.built()
-    build(config)
-    site.fill(collection, staging, WORK / "pages", config.site_url or "")
-    complete(staging, DOCS)
-    if config.site_url and not config.extra.get("publisher"):
-        report.say(NAMELESS)
 
 
 def _sample(options: argparse.Namespace) -> int:

@@ -17,6 +17,8 @@ _HERE = Path(__file__).parent
 _SIZE = 16
 _WAIT = 2.0
 """Seconds to wait for another run that writes."""
+_MOST = 8_000_000
+"""Bytes of new values that are held before they are written."""
 _MAKE = """\
 CREATE TABLE IF NOT EXISTS kept
 (kind TEXT, key BLOB, value BLOB, own BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID
@@ -48,12 +50,15 @@ class Kept:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._new: dict[Key, bytes] = {}
+        self._room = 0
         self._used: set[Key] = set()
         self._base = _opened(path) if path else None
 
     def get(self, kind: str, key: bytes) -> object:
         """Give what is kept under a key; None where nothing is. No value may be None."""
         self._used.add((kind, key))
+        if (kind, key) in self._new:
+            return _decoded(self._new[kind, key])
         if self._base is None:
             return None
         try:
@@ -71,6 +76,13 @@ class Kept:
         if self._path:
             self._used.add((kind, key))
             self._new[kind, key] = _encoded(value)
+            self._room += len(self._new[kind, key])
+            if self._room > _MOST:
+                self.write()
+
+    def touch(self, kind: str, key: bytes) -> None:
+        """Count a value as asked for."""
+        self._used.add((kind, key))
 
     def write(self, *sweep: str) -> None:
         """Write what is new; of these kinds forget what was not asked for since the beginning."""
@@ -78,14 +90,15 @@ class Kept:
             return
         with suppress(sqlite3.Error, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            base = self._base or sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
+            base = self._base or _connected(self._path)
             with _transaction(base):
                 base.execute(_MAKE)
                 base.executemany(_PUT, self._rows())
                 for kind in sweep:
                     self._sweep(base, kind)
-            self._new.clear()
             self._base = base
+        self._new.clear()
+        self._room = 0
 
     def _rows(self) -> Iterator[tuple[str, bytes, bytes, bytes]]:
         for (kind, key), value in self._new.items():
@@ -111,17 +124,26 @@ def _encoded(value: object) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+def _decoded(value: bytes) -> object:
+    return json.loads(value.decode("utf-8", "surrogatepass"))
+
+
 def _opened(path: Path) -> sqlite3.Connection | None:
     if not path.is_file():
         return None
     try:
-        base = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-        base.execute("PRAGMA synchronous = OFF")  # what a crash of the machine damages is made anew
+        base = _connected(path)
         base.execute(_MAKE)
     except sqlite3.Error:
         with suppress(OSError):
             path.unlink()
         return None
+    return base
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    base.execute("PRAGMA synchronous = OFF")  # what a crash of the machine damages is made anew
     return base
 
 
@@ -141,6 +163,6 @@ def _sound(kind: str, key: bytes, value: object, own: object) -> object:
     if not isinstance(value, bytes) or digest(kind.encode(), key, value) != own:
         return None
     try:
-        return json.loads(value.decode("utf-8", "surrogatepass"))
+        return _decoded(value)
     except (ValueError, RecursionError):
         return None
