@@ -7,48 +7,21 @@ trouble, and how; `case-<id>.js` one case field by field, as a comparison or a q
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import cast
 
-from casebook import render, schema, telling
+from casebook import schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
 from casebook.browser_terms import host_standing, host_terms
-from casebook.browser_words import asked, home_fact, meeting, sayings, spoken, trouble
+from casebook.browser_words import asked, home_fact, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
-from casebook.outputs import Outputs
 from casebook.records import cases, words
 from casebook.records.told import camel
-from casebook.script import Scripts, edition
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import Vocabulary
 from casebook.when import When
-
-FOLDER = "data"
-
-
-def write(collection: Collection, outputs: Outputs) -> None:
-    """Write the data files of a collection into their folder of the site."""
-    shared = collection.vocabulary
-    scripts = Scripts(outputs, FOLDER, edition(shared.digest, collection.towns.digest))
-    scripts.write("vocabulary", vocabulary(collection))
-    scripts.write("asked", spoken(collection))
-    scripts.write("notebook", notebook(collection))
-    scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
-    scripts.put("list", "list", partial(town_list, collection.towns))
-    look = render.look()
-    for key, each in collection.municipalities.items():
-        own = look.digest((each, shared)).hex()
-        scripts.put(f"town-{key}", own, partial(town, each, shared))
-    for kind in shared.troubles.values():
-        scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
-    for case in collection.cases.values():
-        host = collection.town(case)
-        told = tuple((each.text, each.cites) for each in collection.sayings.get(case.id, ()))
-        own = look.digest((case, host, shared, collection.figures(host), told)).hex()
-        scripts.put(f"case-{case.id}", own, partial(full, collection, case))
 
 
 def short(collection: Collection, case: Case) -> cases.ShortCase:

@@ -67,8 +67,8 @@ class _Making:
         self.outputs = Outputs(staging, self._target, made)
         address = str(self.settings["site_url"])
         drawn = self._project.work / "pages"
-        site.fill(collection, staging, drawn, address, self.outputs, self._kept)
-        complete(staging, self._project.docs)
+        filled = site.fill(collection, staging, drawn, address, self.outputs, self._kept)
+        complete(staging, self._project.docs, filled.kinds)
 
     def _draw(self, staging: Path) -> Mapping[str, object]:
         """Copy the frames that are kept, or let MkDocs draw them."""

@@ -10,7 +10,7 @@ from casebook import report, site
 from casebook.building import Project, UndrawnError, build
 from casebook.check import check, find
 from casebook.console import speak_utf8
-from casebook.kept import Kept, digest
+from casebook.kept import Kept
 from casebook.needed import MissingFilesError
 from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
@@ -101,8 +101,7 @@ def kept_of(cases: Path) -> Kept:
     """Open what is kept about a collection, in the project's folder; elsewhere nothing is kept."""
     if not CONFIG.is_file():
         return Kept()
-    name = digest(os.fsencode(cases.resolve())).hex()
-    return Kept(WORK / "kept" / f"{name}.sqlite")
+    return Kept.of(WORK, cases)
 
 
 def _report(options: argparse.Namespace) -> int:

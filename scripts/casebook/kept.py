@@ -6,6 +6,7 @@ disk or another run that writes at the same time cost time and nothing else.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -53,6 +54,12 @@ class Kept:
         self._room = 0
         self._used: set[Key] = set()
         self._base = _opened(path) if path else None
+
+    @classmethod
+    def of(cls, work: Path, cases: Path) -> "Kept":
+        """Open what is kept about a collection in a project's folder for such things."""
+        name = digest(os.fsencode(cases.resolve())).hex()
+        return cls(work / "kept" / f"{name}.sqlite")
 
     def get(self, kind: str, key: bytes) -> object:
         """Give what is kept under a key; None where nothing is. No value may be None."""

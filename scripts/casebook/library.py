@@ -94,6 +94,7 @@ class Library:
         self._towns = towns or Towns()
         self._looks: set[Look] | None = None
         self._keys: dict[str, frozenset[str]] = {}
+        self._states: dict[Look, bytes] = {}
         self._shelves = {kind: Shelf(kind, files.get(kind, {}), self._note) for kind in Kind}
         self.cases = self._shelves[Kind.CASE]
         self.municipalities = self._shelves[Kind.MUNICIPALITY]
@@ -156,6 +157,12 @@ class Library:
         return digest(*(self._state(*look) for look in looks))
 
     def _state(self, kind: str, name: str) -> bytes:
+        # Files are read once: what was found stays.
+        if (kind, name) not in self._states:
+            self._states[kind, name] = self._found(kind, name)
+        return self._states[kind, name]
+
+    def _found(self, kind: str, name: str) -> bytes:
         if kind == TODAY:
             return self._today.isoformat().encode()
         if kind == TOWNS:

@@ -3,7 +3,7 @@
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 BUILT = "assets/built"
@@ -17,12 +17,12 @@ class MissingFilesError(Exception):
     """The site lacks files; the message names them and tells how they are made."""
 
 
-def complete(site: Path, docs: Path) -> None:
-    """Raise MissingFilesError where a page, or a script later on, would ask for what is not there.
+def complete(site: Path, docs: Path, pages: Iterable[str]) -> None:
+    """Raise MissingFilesError where one of the pages, or a script later on, would ask for what is not there.
 
     In `docs` lies what esbuild tells of its own work: no page names the scripts that others fetch.
     """
-    wanted = {*_bundles(docs), *_named(site)}
+    wanted = {*_bundles(docs), *_named(site, pages)}
     missing = sorted(path for path in wanted if not (site / path).is_file())
     if missing:
         raise MissingFilesError(
@@ -38,10 +38,10 @@ def _bundles(docs: Path) -> Iterator[str]:
             yield f"{BUILT}/{PurePosixPath(path).name}"
 
 
-def _named(site: Path) -> Iterator[str]:
-    for page in site.rglob("*.html"):
-        folder = page.parent.relative_to(site).as_posix()
-        for names in _LOADED.findall(page.read_text("utf-8")):
+def _named(site: Path, pages: Iterable[str]) -> Iterator[str]:
+    for page in pages:
+        folder = posixpath.dirname(page)
+        for names in _LOADED.findall((site / page).read_text("utf-8")):
             name = "".join(names).partition("?")[0]
             # The page for what is not found names its own from the top of a server.
             if "//" not in name and not name.startswith("/"):

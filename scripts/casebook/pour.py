@@ -15,7 +15,7 @@ from casebook import render
 from casebook.cache import Cache
 from casebook.kept import digest
 from casebook.outputs import Outputs
-from casebook.pages.page import Page
+from casebook.pages.page import Page, Planned
 
 # The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.
 _BODY = re.compile(r'<h1 id="content">@@body@@</h1>')
@@ -65,7 +65,7 @@ class Frame:
         )
 
 
-def pour(pages: Iterable[Page], outputs: Outputs, cache: Cache, site_url: str = "") -> int:
+def pour(pages: Iterable[Planned], outputs: Outputs, cache: Cache, site_url: str = "") -> int:
     """Write every page into the site, over its frame where they share a path. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
@@ -82,7 +82,8 @@ def pour(pages: Iterable[Page], outputs: Outputs, cache: Cache, site_url: str = 
     return len(planned)
 
 
-def _poured(page: Page, frame: Frame, key: str, cache: Cache) -> str:
+def _poured(planned: Planned, frame: Frame, key: str, cache: Cache) -> str:
+    page = planned.make()
     return frame.fill(page, *cache.drawn(key, partial(_parts, page)))
 
 
@@ -90,7 +91,7 @@ def _parts(page: Page) -> tuple[str, str]:
     return render.body(page), render.contents(page)
 
 
-def _add_to_sitemap(pages: Iterable[Page], site: Path, site_url: str) -> None:
+def _add_to_sitemap(pages: Iterable[Planned], site: Path, site_url: str) -> None:
     """List the poured pages beside MkDocs' own; without a site address there is nothing to list.
 
     The packed copy goes: it would lack them, and web servers pack files themselves.

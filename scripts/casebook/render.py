@@ -19,7 +19,7 @@ from casebook.pages import page as paths
 from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import Page, uses
+from casebook.pages.page import Page, Planned, uses
 from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
@@ -44,13 +44,13 @@ def script(page: Page) -> str:
     return _draw(page, "_script.html.j2") if page.script else ""
 
 
-def key(page: Page, look: "Look") -> str:
+def key(page: Planned, look: "Look") -> str:
     """Give a digest that changes whenever the drawn page would.
 
     Cases, municipalities and the vocabulary count by the digest of their files, everything else
     by its value. `look` stands for the code and the templates, and holds what is known already.
     """
-    return sha256(look.text.encode() + look.digest(page)).hexdigest()
+    return sha256(look.text.encode() + look.digest(page.depends())).hexdigest()
 
 
 def look() -> "Look":

@@ -9,10 +9,11 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import browser_data
+from casebook import browser_files
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
@@ -20,7 +21,7 @@ from casebook.day import EPOCH, EpochError, built, today
 from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.outputs import Outputs
-from casebook.pages import plan
+from casebook.pages import planned
 from casebook.pour import pour
 from casebook.problem import Problem
 from casebook.search.files import write as write_index
@@ -51,6 +52,14 @@ class ForeignFolderError(Exception):
     """The folder for the site holds something else, which a build would throw away."""
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What has been poured: so many pages; `kinds` are paths of pages that, together, load all that any page loads."""
+
+    pages: int
+    kinds: tuple[str, ...]
+
+
 def collect(cases: Path, shown: Path | None = None, kept: Kept | None = None) -> Collection:
     """Read, check and assemble a collection. Raises ProblemsError with all of its problems."""
     checked = check(cases, today(), shown, kept=kept)
@@ -66,19 +75,21 @@ def fill(
     site_url: str = "",
     outputs: Outputs | None = None,
     kept: Kept | None = None,
-) -> int:
-    """Pour all pages of a collection into a site of frames, and index them. Gives the number of pages."""
+) -> Filled:
+    """Pour all pages of a collection into a site of frames, and index them."""
     (site / MARKER).touch()
     outputs = outputs or Outputs(site)
     drawn = Cache(cache)
-    pages = list(plan(collection))
+    kept = kept or Kept()
+    pages = list(planned(collection, kept))
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, outputs, drawn, site_url)
     unlink(site, (guide.path for guide in guides))
     drawn.sweep()
     write_index(collection, guides, outputs, kept)
-    browser_data.write(collection, outputs)
-    return len(pages)
+    browser_files.write(collection, outputs)
+    kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}
+    return Filled(len(pages), (*(guide.path for guide in guides), *kinds.values()))
 
 
 def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:

@@ -54,6 +54,11 @@ class _Last:
     total: int
     count: int
 
+    @property
+    def key(self) -> str:
+        """What the files of it were made of."""
+        return f"{self.edition} {self.id}"
+
 
 class Shards:
     """The postings of all entries; `total` are the bytes, about, that they take."""
@@ -80,15 +85,15 @@ class Shards:
 
     def write(self, scripts: Scripts, count: int) -> None:
         """Write the files, and those of the everyday words that are of use."""
-        last, made = self._last, self._made
+        last, made, own = self._last, self._made, f"{scripts.edition} {self._id}"
         if last and made and (scripts.edition, count) == (last.edition, last.count):
             for number in range(count):
                 if number in made.shards:
                     scripts.put(_PART, self._id, partial(made.shards.get, number), number)
                 else:
-                    self._outputs.keep(self._path(number), last.id, self._id)
+                    self._outputs.keep(self._path(number), last.key, own)
             if not made.same_words or not self._outputs.keep(
-                f"{self._folder}/{_WIDER}.js", last.id, self._id
+                f"{self._folder}/{_WIDER}.js", last.key, own
             ):
                 self._write_words(scripts)
         else:
@@ -127,7 +132,7 @@ class Shards:
         if last is None or last.places != self._places:
             return None
         paths = map(self._path, range(last.count))
-        return last if all(self._outputs.same(path, last.id) for path in paths) else None
+        return last if all(self._outputs.same(path, last.key) for path in paths) else None
 
     def _changed(self, last: _Last) -> "_Changed | None":
         """Change what few entries say otherwise; None where it is many, or not known what they said."""
