@@ -21,6 +21,8 @@ from casebook.search.files import ENTRY
 from casebook.search.shards import GRAMS
 
 _FRAMES = "frames"
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+"""Parts of the theme's own search, which is off: nobody loads them, and they have licences of their own."""
 
 
 class UndrawnError(Exception):
@@ -103,6 +105,8 @@ def _draw(config_file: Path, staging: Path) -> dict[str, object]:
         build(config)
     except MkDocsException as stop:
         raise UndrawnError(str(stop)) from stop
+    for folder in _UNUSED:
+        shutil.rmtree(staging / folder, ignore_errors=True)
     return {
         "site_url": config.site_url or "",
         "nameless": bool(config.site_url and not config.extra.get("publisher")),

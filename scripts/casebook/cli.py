@@ -17,6 +17,8 @@ from casebook.problem import Problem, printable, quoted
 from casebook.upkeep import parts
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+MANY = 3
+"""So many files with dates in the future make one doubt the clock."""
 NAMELESS = "お知らせ: 公開元が書かれていません。公開する前に、mkdocs.yml の extra に publisher と contact を書いてください。"
 """A copy with an address of its own is for others to read: they have to know whose it is."""
 
@@ -94,7 +96,18 @@ def _check(options: argparse.Namespace) -> int:
 
     problems = asked(checked.problems)
     report.report(problems, options.format, notices=asked(checked.notices))
+    _doubt_the_clock(problems)
     return PROBLEMS if problems else CLEAN
+
+
+def _doubt_the_clock(problems: list[Problem]) -> None:
+    """Where the files of many days lie in the future, it is hardly the files."""
+    files = {each.path for each in problems if each.rule == "future-date"}
+    if len(files) >= MANY:
+        report.complain(
+            f"{len(files)}個のファイルの日付が、今日（{site.today().isoformat()}）より先です。"
+            f"このパソコンの時計か、環境変数 {site.EPOCH} が昔の日になっていないか確かめてください。"
+        )
 
 
 def kept_of(cases: Path) -> Kept:
@@ -174,6 +187,7 @@ def _build(options: argparse.Namespace) -> int:
         settings = build(Project(CONFIG, DOCS, WORK), options.cases, target, kept_of(options.cases))
     except site.ProblemsError as stop:
         report.report(stop.problems)
+        _doubt_the_clock(stop.problems)
         return PROBLEMS
     except site.ForeignFolderError:
         raise UsageError(
