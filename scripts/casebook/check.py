@@ -1,6 +1,6 @@
 """A folder of files held against all rules, and all problems told at once."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,8 +10,9 @@ from typing import Any, cast
 from casebook import schema
 from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind, Library
+from casebook.parallel import spread
 from casebook.problem import Problem
-from casebook.reading import READ, File, Place, as_row, find, from_rows
+from casebook.reading import READ, File, Place, as_row, find, from_rows, read_all
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
 from casebook.rules.found import Spot, rule_name
 from casebook.towns import FILE, Towns
@@ -65,11 +66,13 @@ def check(
     reading.miss()
     library = Library(today, reading.files, reading.towns)
     problems, notices = set(reading.problems), []
-    for file in reading.every():
-        if only is None or file.inside in only:
-            told, noticed = _checked(file, library)
-            problems.update(file.problems, told)
-            notices += noticed
+    files = [file for file in reading.every() if only is None or file.inside in only]
+    read_all(files)
+    _rule_all(files, library)
+    for file in files:
+        told, noticed = _checked(file, library)
+        problems.update(file.problems, told)
+        notices += noticed
     kept.write(*((READ, _RULED) if only is None else ()))
     return Checked(library, sorted(problems), sorted(notices))
 
@@ -82,17 +85,37 @@ def check_document(document: Document, library: Library) -> Iterator[Problem]:
 _RULED = "ruled"
 
 
+def _rule_all(files: Sequence[File], library: Library) -> None:
+    """Hold those files against the rules of which nothing is kept, on all cores; what is found is kept."""
+    kept = files[0].place.kept if files else Kept()
+    if kept.active:
+        new = [file for file in files if (key := _key(file)) and not kept.has(_RULED, key)]
+        for file, row in zip(new, spread(lambda file: _row(file, library), new), strict=True):
+            kept.put(_RULED, _key(file), row)
+
+
+def _key(file: File) -> bytes:
+    document = file.document()
+    return digest(code(), file.shown.encode(), document.digest) if document else b""
+
+
 def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]]:
     """Give the problems and notices of a file, as long as what the rules looked up is the same."""
-    document, place = file.document(), file.place
-    if document is None:
+    key, kept = _key(file), file.place.kept
+    if not key:
         return [], []
-    key = digest(code(), file.shown.encode(), document.digest)
-    kept = place.kept.get(_RULED, key)
-    if kept is not None:
-        looks, state, told, noticed = cast(list[Any], kept)
-        if library.state(looks).hex() == state:
-            return [*from_rows(told, file.shown)], [*from_rows(noticed, file.shown)]
+    row = cast(list[Any] | None, kept.get(_RULED, key))
+    if row is None or library.state(row[0]).hex() != row[1]:
+        row = _row(file, library)
+        kept.put(_RULED, key, row)
+    _, _, problems, notices = row
+    return [*from_rows(problems, file.shown)], [*from_rows(notices, file.shown)]
+
+
+def _row(file: File, library: Library) -> list[Any]:
+    """Hold a file against the rules: what they looked up, how that was, problems and notices."""
+    document = file.document()
+    assert document  # noqa: S101 - only what can be read is held against them
     with library.watched() as seen:
         problems = [*check_document(document, library)]
         sound = not problems and not file.problems
@@ -100,8 +123,7 @@ def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]
     document.forget()
     looks = sorted(seen)
     rows = [[as_row(each) for each in found] for found in (problems, notices)]
-    place.kept.put(_RULED, key, [looks, library.state(looks).hex(), *rows])
-    return problems, notices
+    return [looks, library.state(looks).hex(), *rows]
 
 
 def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:

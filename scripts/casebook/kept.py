@@ -52,8 +52,14 @@ class Kept:
         self._path = path
         self._new: dict[Key, bytes] = {}
         self._room = 0
+        self._process = os.getpid()
         self._used: set[Key] = set()
         self._base = _opened(path) if path else None
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._path is not None
 
     @classmethod
     def of(cls, work: Path, cases: Path) -> "Kept":
@@ -63,24 +69,32 @@ class Kept:
 
     def get(self, kind: str, key: bytes) -> object:
         """Give what is kept under a key; None where nothing is. No value may be None."""
-        self._used.add((kind, key))
         if (kind, key) in self._new:
             return _decoded(self._new[kind, key])
-        if self._base is None:
+        row = self._found("SELECT value, own FROM kept WHERE kind = ? AND key = ?", kind, key)
+        return _sound(kind, key, *row) if row else None
+
+    def has(self, kind: str, key: bytes) -> bool:
+        """Say whether there seems to be something under a key."""
+        query = "SELECT 1 FROM kept WHERE kind = ? AND key = ?"
+        return (kind, key) in self._new or bool(self._found(query, kind, key))
+
+    def _found(self, query: str, kind: str, key: bytes) -> tuple[object, ...] | None:
+        self._used.add((kind, key))
+        if (
+            self._base is None or self._process != os.getpid()
+        ):  # a database is not shared with a fork
             return None
         try:
-            rows = self._base.execute(
-                "SELECT value, own FROM kept WHERE kind = ? AND key = ?", (kind, key)
-            )
-            row = rows.fetchone()
+            row: tuple[object, ...] | None = self._base.execute(query, (kind, key)).fetchone()
         except sqlite3.Error:
             self._give_up()
             return None
-        return _sound(kind, key, *row) if row else None
+        return row
 
     def put(self, kind: str, key: bytes, value: object) -> None:
         """Keep a value; it is written when all is done."""
-        if self._path:
+        if self._path and self._process == os.getpid():
             self._used.add((kind, key))
             self._new[kind, key] = _encoded(value)
             self._room += len(self._new[kind, key])

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from casebook.parallel import spread
+
 Made = Mapping[str, tuple[str, int, int]]
 """Of each file of a site, by its path: of what it was made ("" where that is not told), its size and its time."""
 
@@ -18,17 +20,19 @@ class Outputs:
         self._made = (made or {}) if last else {}
         self._keys: dict[str, str] = {}
         self._folders: set[Path] = set()
+        self._waiting: list[tuple[Path, Callable[[], str]]] = []
 
-    def put(self, path: str, key: str, make: Callable[[], str]) -> bool:
-        """Link a file from the last site where it was made of what the key stands for; else make it and say so."""
+    def put(self, path: str, key: str, make: Callable[[], str]) -> None:
+        """Link a file from the last site where it was made of what the key stands for; else have it made by `finish`."""
         self._keys[path] = key
         target = self._target(path)
-        if self.same(path, key) and self._link(path, target):
-            return False
-        text = make()
-        target.unlink(missing_ok=True)  # it may be a link to what others hold
-        target.write_text(text, "utf-8")
-        return True
+        if not (self.same(path, key) and self._link(path, target)):
+            self._waiting.append((target, make))
+
+    def finish(self) -> None:
+        """Make what waits."""
+        spread(_write, self._waiting)
+        self._waiting.clear()
 
     def keep(self, path: str, before: str, key: str) -> bool:
         """Link a file that was made of one thing and would be made the same of another. Says whether it is there."""
@@ -76,6 +80,13 @@ class Outputs:
         except OSError:  # a drive without such links
             return False
         return True
+
+
+def _write(waiting: tuple[Path, Callable[[], str]]) -> None:
+    target, make = waiting
+    text = make()
+    target.unlink(missing_ok=True)  # it may be a link to what others hold
+    target.write_text(text, "utf-8")
 
 
 def whole(site: Path, made: Made) -> bool:

@@ -66,7 +66,7 @@ class Frame:
 
 
 def pour(pages: Iterable[Planned], outputs: Outputs, cache: Cache, site_url: str = "") -> int:
-    """Write every page into the site, over its frame where they share a path. Gives their number.
+    """Put every page into the site, over its frame where they share a path. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
     """

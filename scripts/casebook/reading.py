@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -11,6 +11,7 @@ from typing import Any, cast
 from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind
 from casebook.load import load
+from casebook.parallel import spread
 from casebook.problem import Mark, Problem, printable
 from casebook.rules import placement
 from casebook.rules.found import Spot, rule_name
@@ -88,32 +89,55 @@ class File:
 
     @cached_property
     def _read(self) -> tuple[Document | None, list[Problem]]:
+        kept = self._digest and self.place.kept.get(READ, self._key(self._digest))
+        if not kept:
+            return self._anew()
+        data, rows = cast(list[Any], kept)
+        problems = [*from_rows(rows, self.shown)]
+        if data is None:
+            return None, problems
+        kind, name = Kind.of(self.inside), self.inside.stem
+        return Document(self.shown, kind, name, data, self._digest, self._again), problems
+
+    def _anew(self) -> tuple[Document | None, list[Problem]]:
         content = self.content()
         if isinstance(content, Spot):
             return None, [Problem(self.shown, content.mark, rule_name(placement), content.message)]
-        own = digest(content)
-        vars(self).setdefault("_digest", own)
-        key = digest(code(), self.inside.as_posix().encode(), own)
-        kept = self.place.kept.get(READ, key)
-        if kept is None:
-            document, problems = load(content, self.inside, self.shown)
-            data = document.data if document else None
-            self.place.kept.put(READ, key, [data, [*map(as_row, problems)]])
-        else:
-            data, rows = cast(list[Any], kept)
-            problems = [*from_rows(rows, self.shown)]
-            document = (
-                None
-                if data is None
-                else Document(
-                    self.shown, Kind.of(self.inside), self.inside.stem, data, own, self._again
-                )
-            )
+        vars(self)["_digest"] = digest(content)
+        document, problems = load(content, self.inside, self.shown)
+        self.place.kept.put(READ, self._key(self._digest), _row(document, problems))
         return document and replace(document, fetch=self._again), problems
+
+    def _key(self, own: bytes) -> bytes:
+        return digest(code(), self.inside.as_posix().encode(), own)
+
+    def new(self) -> bool:
+        """Say whether there is something to read of which nothing is kept."""
+        return bool(self._digest) and not self.place.kept.has(READ, self._key(self._digest))
+
+    def row(self) -> tuple[bytes, list[Any]] | None:
+        """Read it, to be kept: under which key, and what. None where it has just gone."""
+        content = self.content()
+        if isinstance(content, Spot):
+            return None
+        return self._key(digest(content)), _row(*load(content, self.inside, self.shown))
 
     def _again(self) -> bytes:
         content = self.content()
         return content if isinstance(content, bytes) else b""
+
+
+def read_all(files: Sequence[File]) -> None:
+    """Read those files of which nothing is kept, on all cores; what is found is kept."""
+    if files and (kept := files[0].place.kept).active:
+        new = [file for file in files if file.new()]
+        for found in spread(File.row, new):
+            if found:
+                kept.put(READ, *found)
+
+
+def _row(document: Document | None, problems: list[Problem]) -> list[Any]:
+    return [document.data if document else None, [*map(as_row, problems)]]
 
 
 def as_row(problem: Problem) -> list[str | int]:

@@ -84,10 +84,11 @@ def fill(
     pages = list(planned(collection, kept))
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, outputs, drawn, site_url)
-    unlink(site, (guide.path for guide in guides))
-    drawn.sweep()
     write_index(collection, guides, outputs, kept)
     browser_files.write(collection, outputs)
+    outputs.finish()
+    unlink(site, (guide.path for guide in guides))
+    drawn.sweep()
     kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}
     return Filled(len(pages), (*(guide.path for guide in guides), *kinds.values()))
 

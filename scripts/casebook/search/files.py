@@ -6,6 +6,7 @@ order, and few say something else, only the files that tell of these are made an
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 
 from casebook import render
@@ -14,6 +15,7 @@ from casebook.facets import Pairs, grouped
 from casebook.kept import Kept, code, digest
 from casebook.normal import FOLDS
 from casebook.outputs import Outputs
+from casebook.parallel import spread
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
@@ -68,13 +70,11 @@ class Part:
         """Give what is kept, or look at the entry and keep that."""
         kept.touch(GRAMS, key)
         found = kept.get(ENTRY, key)
-        if found is None:
-            entry = make()
-            part = cls.of(key, entry, make)
-            kept.put(GRAMS, key, dict(classes_of(entry)))
-            kept.put(ENTRY, key, [part.path, part.kind, part.room, part.facets, part.orders])
-            return part
-        path, kind, room, facets, orders = cast(list[Any], found)
+        row, classes = _looked_at(make) if found is None else (cast(list[Any], found), None)
+        if classes is not None:
+            kept.put(GRAMS, key, classes)
+            kept.put(ENTRY, key, row)
+        path, kind, room, facets, orders = row
         return cls(key, path, kind, room, tuple(map(tuple, facets)), tuple(orders), make)
 
     def classes(self, kept: Kept) -> dict[str, int]:
@@ -86,11 +86,28 @@ class Part:
         return cast(dict[str, int], found)
 
 
+def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
+    """Look at an entry: what stands in lists, and the classes of its bigrams."""
+    entry = make()
+    part = Part.of(b"", entry, make)
+    row = [part.path, part.kind, part.room, part.facets, part.orders]
+    return row, dict(classes_of(entry))
+
+
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
     look = render.look()
-    for case in collection.cases.values():
-        known = look.digest((case, collection.town(case), collection.vocabulary))
-        yield Part.known(digest(code(), known), lambda case=case: of_case(collection, case), kept)  # type: ignore[misc]
+    makes = {
+        digest(code(), look.digest((case, collection.town(case), collection.vocabulary))): partial(
+            of_case, collection, case
+        )
+        for case in collection.cases.values()
+    }
+    new = [key for key in makes if not kept.has(ENTRY, key)]
+    looked_at = spread(lambda key: _looked_at(makes[key]), new)
+    for key, (row, classes) in zip(new, looked_at, strict=True):
+        kept.put(GRAMS, key, classes)
+        kept.put(ENTRY, key, row)
+    yield from (Part.known(key, make, kept) for key, make in makes.items())
     yield from parts_of(beside(collection, guides))
 
 
@@ -98,7 +115,7 @@ def parts_of(entries: Iterable[Entry]) -> Iterator[Part]:
     """Look at entries that are there."""
     for entry in entries:
         key = digest(code(), repr(entry).encode())
-        yield Part.of(key, entry, lambda entry=entry: entry)  # type: ignore[misc]
+        yield Part.of(key, entry, partial(_same, entry))
 
 
 def write_parts(
@@ -114,7 +131,7 @@ def write_parts(
     for number, start in enumerate(starts):
         held = parts[start : (*starts, len(parts))[number + 1]]
         key = digest(*(part.key for part in held)).hex()
-        scripts.put("texts", key, lambda held=held: [_record(part.make()) for part in held], number)  # type: ignore[misc]
+        scripts.put("texts", key, partial(_records, held), number)
     _facets(parts, scripts, vocabulary)
     kinds: dict[str, int] = {}
     for number, part in enumerate(parts):
@@ -156,6 +173,14 @@ def _facets(parts: Sequence[Part], scripts: Scripts, vocabulary: Vocabulary) -> 
 def _names(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
     """List the ways to write each product: they mean the same to someone who searches."""
     return [(each.name, *each.words) for each in vocabulary.products.values() if each.words]
+
+
+def _same(entry: Entry) -> Entry:
+    return entry
+
+
+def _records(parts: Iterable[Part]) -> list[list[object]]:
+    return [_record(part.make()) for part in parts]
 
 
 def _record(entry: Entry) -> list[object]:

@@ -98,13 +98,14 @@ class Shards:
                 self._write_words(scripts)
         else:
             for number, shard in enumerate(self._anew()[0].shards(count)):
-                scripts.put(_PART, self._id, lambda shard=shard: shard, number)  # type: ignore[misc]
+                scripts.put(_PART, self._id, partial(_same, shard), number)
             self._write_words(scripts)
         state = [self._id, scripts.edition, self._places, self._keys, self.total, count]
         self._kept.put(_STATE, self._name, state)
 
     def _write_words(self, scripts: Scripts) -> None:
-        scripts.put(_WIDER, self._id, lambda: self._anew()[1].left())
+        left = self._anew()[1].left()
+        scripts.put(_WIDER, self._id, lambda: left)
 
     @property
     def _name(self) -> bytes:
@@ -181,6 +182,10 @@ class _Changed:
     shards: dict[int, dict[str, str]]
     total: int
     same_words: bool
+
+
+def _same(shard: dict[str, str]) -> dict[str, str]:
+    return shard
 
 
 def _read(call: str | None) -> dict[str, str]:
