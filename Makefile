@@ -10,8 +10,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format records bench audit wider screenshots lock clean
-.PHONY: environment environment-dev modules bundles browser-ready
+.PHONY: help site zip serve test check format records bench audit wider screenshots lock clean
+.PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,10 +19,14 @@ help: ## このヘルプ
 site: bundles ## サイトを site/ に作る
 	@$(BIN)/casebook build
 
+zip: site ## 配るファイル dist/casebook.zip を作る
+	@$(BIN)/python scripts/archive.py
+
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: environment-dev modules bundles browser-ready check ## すべての検査
+test: environment-dev modules bundles browser-ready server-ready check ## すべての検査
+	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
 	@$(BIN)/python scripts/npm.py run --silent coverage
@@ -36,13 +40,14 @@ check: environment-dev modules ## 書式、型、データの検査（数秒）
 	@$(BIN)/python scripts/npm.py run --silent types
 	@$(BIN)/python scripts/npm.py run --silent lint
 	@$(BIN)/casebook check
+	@$(BIN)/casebook fmt --check
 
 format: environment-dev modules ## 書式をそろえる
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/python scripts/npm.py run --silent format
 
-records: environment ## ブラウザーに渡すデータの型を作り直す
+records: environment-dev ## ブラウザーに渡すデータの型を作り直す
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く
@@ -82,6 +87,9 @@ bundles: environment
 
 browser-ready: environment-dev
 	@$(BIN)/python scripts/browser_setup.py
+
+server-ready: environment-dev
+	@$(BIN)/python scripts/nginx.py
 
 clean: ## 作られたものを消す
 	rm -rf build site .site.* dist docs/assets/built

@@ -4,6 +4,7 @@ The folder is made aside and takes its place in one step; it holds a stamp that 
 """
 
 import importlib.util
+import json
 import os
 import shutil
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _SOURCES = ("scripts/browser", "scripts/casebook/templates", "docs/.overrides")
 _OTHER_SOURCES = (
     *("package.json", "package-lock.json", "tsconfig.json"),
     *("scripts/notices.py", "scripts/wider/licence.txt"),
+    *("scripts/validator.mjs", "scripts/casebook/case.schema.json"),
 )
 
 
@@ -97,9 +99,15 @@ def _theme() -> list[Path]:
 def esbuild(target: Path, metafile: Path) -> None:
     """Bundle the project's code into a folder. Raises StoppedError with what esbuild has against it."""
     # Relative: the account is the same in every folder.
-    _npm(
-        "build", f"--outdir={target.relative_to(ROOT)}", f"--metafile={metafile.relative_to(ROOT)}"
-    )
+    outdir, account = (path.relative_to(ROOT) for path in (target, metafile))
+    _npm("begin", f"--outfile={outdir}/begin.js")
+    _npm("build", f"--target={_oldest()}", f"--outdir={outdir}", f"--metafile={account}")
+
+
+def _oldest() -> str:
+    """Name the oldest browsers that have to understand, as esbuild does: chrome109,ios15.4."""
+    browsers: list[str] = json.loads((ROOT / "package.json").read_text("utf-8"))["browserslist"]
+    return ",".join(each.replace("ios_saf", "ios").replace(" ", "") for each in browsers)
 
 
 def _npm(name: str, *arguments: str) -> None:

@@ -41,8 +41,8 @@ def main() -> None:
         run(*compiling, wanted_alone, "--output-file", f"locks/{name}.txt")
     locking = (sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
     run(*locking)
-    # What the benchmark, the audit and `make wider` need is installed for them alone; .npmrc holds for its own folder only.
-    for folder in ("scripts/bench", "scripts/audit", "scripts/wider"):
+    # What these need is installed for them alone; .npmrc holds for its own folder only.
+    for folder in ("scripts/bench", "scripts/audit", "scripts/wider", "tests/office"):
         run(*locking, "--prefix", folder, "--omit-lockfile-registry-resolved", "--no-audit")
 
 

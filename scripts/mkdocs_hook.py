@@ -49,7 +49,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _last_good, target, work / "pages", config.site_url or "", kept=_kept(config)
     )
     try:
-        complete(target, Path(config.docs_dir), filled.kinds)
+        complete(target, Path(config.docs_dir), filled.kinds, config.site_url or "")
     except MissingFilesError as stop:
         raise Abort(str(stop)) from None
 

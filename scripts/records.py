@@ -1,7 +1,8 @@
 """Write what Python decides and the browser draws as TypeScript: `make records`.
 
 `records.ts` declares the shapes of the data files, from the typed records; `constants.ts` holds what the
-program itself says on both sides, `planner.ts` what of it the planner alone needs. With `--check` nothing is written, and stale files are an error.
+program itself says on both sides, `planner.ts` what of it the planner alone needs, `public-holidays.ts` the public holidays.
+With `--check` nothing is written, and stale files are an error.
 """
 
 import json
@@ -12,6 +13,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+import jpholiday
+
 from casebook.ages import OLD
 from casebook.facets import KINDS
 from casebook.lead_times import DEADLINES, STAY_DEADLINES, Deadline
@@ -19,6 +22,7 @@ from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES
 from casebook.model import QUOTED
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
+from casebook.records.form import FormScheme
 from casebook.records.terms import HostRule
 from casebook.records.told import ROWS, camel, names, told
 from casebook.records.words import Notebook, Vocabulary
@@ -31,6 +35,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "scripts/browser/data"
 COMMAND = "make records"
 HEAD = "// Written by `make records` from {}: change it there."
+YEARS = range(2024, 2041)
+"""Those of 春分 and 秋分 are reckoned; the government names them in February of the year before."""
 LINE = 105
 """The formatter breaks a longer list, with its name and indent."""
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", NoneType: "null"}
@@ -46,6 +52,7 @@ def types() -> str:
         HostRule,
         Vocabulary,
         Notebook,
+        FormScheme,
         Deadline,
         Stage,
         Assembly,
@@ -107,6 +114,24 @@ def planner() -> str:
         f"/** Words by which a question asks to see something, and why that needs a journey. */\n"
         f"export const LOOKING: readonly string[] = {_value(list(LOOKING))};",
         f"export const LOOKS = {_value(LOOKS)};",
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def holidays() -> str:
+    """Give the public holidays of the years that a plan may lie in, by their names."""
+    named: dict[str, list[str]] = {}
+    for year in YEARS:
+        for day, name in jpholiday.year_holidays(year):
+            # 春分の日 振替休日: what it stands in for lies just before it.
+            named.setdefault(name.rpartition(" ")[2], []).append(day.isoformat())
+    listed = [" ".join((name, *days)) for name, days in named.items()]
+    parts = (
+        HEAD.format("the library jpholiday"),
+        f"/** From the first to the last of the years whose public holidays stand here. */\n"
+        f"export const YEARS = {_value([YEARS.start, YEARS.stop - 1])} as const;",
+        f"/** Each its name and its days, as 元日 2026-01-01 2027-01-01. */\n"
+        f"export const HOLIDAYS: readonly string[] = {_value(listed)};",
     )
     return "\n\n".join(parts) + "\n"
 
@@ -201,6 +226,7 @@ def main(arguments: list[str]) -> int:
         FOLDER / "records.ts": types(),
         FOLDER / "constants.ts": constants(),
         FOLDER / "planner.ts": planner(),
+        FOLDER / "public-holidays.ts": holidays(),
     }
     if "--check" not in arguments:
         for path, text in made.items():

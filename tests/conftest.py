@@ -1,6 +1,7 @@
 """What many tests share: the real site, built once, served and opened; and a browser."""
 
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+import archive
 import core_collection
 from browser_setup import FLAGS, find_browser
 from casebook import site
@@ -53,8 +55,8 @@ def served(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def file_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The file:// address of a copy in a folder with an awkward name; ends with a slash."""
-    folder = once(tmp_path_factory, "事例帖 見本 #1", partial(_copy, built_site))
+    """The file:// address of what `make zip` hands on, in a folder with an awkward name; ends with a slash."""
+    folder = once(tmp_path_factory, "共有 #1 100%（案）", partial(_unpacked, built_site))
     return f"{folder.as_uri()}/"
 
 
@@ -92,6 +94,13 @@ def fill(frames: Path) -> Fill:
 def core_site(core_cases: Path, fill: Fill, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the core cases, in a folder with an awkward name."""
     return once(tmp_path_factory, "中核 #6", partial(fill, core_cases))
+
+
+def _unpacked(site: Path, target: Path) -> None:
+    packed = target.with_suffix(".zip")
+    archive.pack(site, packed)
+    with zipfile.ZipFile(packed) as unpacking:
+        unpacking.extractall(target)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -40,7 +40,9 @@ def main(arguments: list[str]) -> None:
     """Make the index."""
     folder, target = map(Path, arguments)
     parts = list(pages.parts(folder))
-    write_parts(parts, pages.vocabulary(folder), Outputs(target), ".", Kept())
+    outputs = Outputs(target)
+    write_parts(parts, pages.vocabulary(folder), outputs, ".", Kept())
+    outputs.finish()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 /** Excel files of sheets; fetched when somebody asks for one. */
 import writeFile, { type Row, type SheetData } from "write-excel-file/universal";
 import type { Above, Sheet, Value } from "./office/paper";
+import { fontOrder } from "./office/font-order";
 import { onPaper } from "./office/on-paper";
 import { clean } from "./office/text";
 import { linesOf } from "./office/widths";
@@ -33,7 +34,7 @@ function write(sheets: readonly Sheet[]): Promise<Blob> {
     stickyRowsCount: sheet.headed === false ? 0 : (sheet.above?.length ?? 0) + 1,
     stickyColumnsCount: sheet.fixed ?? 0,
   }));
-  return writeFile(made, { fontFamily: FONT, fontSize: 10, features: [onPaper] }).toBlob();
+  return writeFile(made, { fontFamily: FONT, fontSize: 10, features: [onPaper, fontOrder] }).toBlob();
 }
 
 /** A name that Excel takes: without what it forbids, and unlike those before. */

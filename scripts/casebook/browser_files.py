@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from casebook import render
+from casebook import browser_form, render
 from casebook.browser_data import full, notebook, short, town, town_list, vocabulary
 from casebook.browser_words import meeting, spoken
 from casebook.collection import Collection
@@ -32,3 +32,4 @@ def write(collection: Collection, outputs: Outputs) -> None:
         told = tuple((each.text, each.cites) for each in collection.sayings.get(case.id, ()))
         own = look.digest((case, host, shared, collection.figures(host), told)).hex()
         scripts.put(f"case-{case.id}", own, partial(full, collection, case))
+    browser_form.write(collection, scripts)

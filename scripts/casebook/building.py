@@ -21,8 +21,6 @@ from casebook.search.files import ENTRY
 from casebook.search.shards import GRAMS
 
 _FRAMES = "frames"
-_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
-"""Parts of the theme's own search, which is off: nobody loads them, and they have licences of their own."""
 
 
 class UndrawnError(Exception):
@@ -70,7 +68,7 @@ class _Making:
         address = str(self.settings["site_url"])
         drawn = self._project.work / "pages"
         filled = site.fill(collection, staging, drawn, address, self.outputs, self._kept)
-        complete(staging, self._project.docs, filled.kinds)
+        complete(staging, self._project.docs, filled.kinds, address)
 
     def _draw(self, staging: Path) -> Mapping[str, object]:
         """Copy the frames that are kept, or let MkDocs draw them."""
@@ -105,8 +103,6 @@ def _draw(config_file: Path, staging: Path) -> dict[str, object]:
         build(config)
     except MkDocsException as stop:
         raise UndrawnError(str(stop)) from stop
-    for folder in _UNUSED:
-        shutil.rmtree(staging / folder, ignore_errors=True)
     return {
         "site_url": config.site_url or "",
         "nameless": bool(config.site_url and not config.extra.get("publisher")),

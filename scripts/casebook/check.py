@@ -7,18 +7,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
-from casebook import schema
+from casebook import ids, schema
+from casebook.ids import Ids
 from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind, Library
 from casebook.parallel import spread
 from casebook.problem import Problem
 from casebook.reading import READ, File, Place, as_row, find, from_rows, read_all
-from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
-from casebook.rules.found import Spot, rule_name
+from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
+from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
-__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "find"]
+__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "check_library", "find"]
 
 OPTIONAL_VOCABULARIES = (
     "troubles",
@@ -30,6 +31,7 @@ OPTIONAL_VOCABULARIES = (
     "self-check",
     "travel",
     "town-figures",
+    "moved",
 )
 
 
@@ -64,17 +66,25 @@ def check(
     for path in find(cases):
         reading.add(path.relative_to(cases))
     reading.miss()
-    library = Library(today, reading.files, reading.towns)
-    problems, notices = set(reading.problems), []
+    library = Library(today, reading.files, reading.towns, reading.ids)
     files = [file for file in reading.every() if only is None or file.inside in only]
     read_all(files)
     _rule_all(files, library)
+    if only is None or Path(ids.FILE) in only:
+        reading.lose(library)
+    problems, notices = set(reading.problems), []
     for file in files:
         told, noticed = _checked(file, library)
         problems.update(file.problems, told)
         notices += noticed
     kept.write(*((READ, _RULED) if only is None else ()))
     return Checked(library, sorted(problems), sorted(notices))
+
+
+def check_library(library: Library) -> Iterator[Problem]:
+    """Hold every document against every document rule."""
+    for document in library.documents():
+        yield from check_document(document, library)
 
 
 def check_document(document: Document, library: Library) -> Iterator[Problem]:
@@ -126,11 +136,19 @@ def _row(file: File, library: Library) -> list[Any]:
     return [looks, library.state(looks).hex(), *rows]
 
 
-def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+def faults(
+    document: Document, library: Library, rules: Iterable[ModuleType] = DOCUMENT_RULES
+) -> Iterator[tuple[str, Fault]]:
+    """Give what every document rule finds in one document, with the rule's name."""
     for rule in rules:
         for fault in rule.check(document, library):
-            mark = document.mark(fault.where, on_key=fault.on_key)
-            yield Problem(document.path, mark, rule_name(rule), fault.message)
+            yield rule_name(rule), fault
+
+
+def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+    for name, fault in faults(document, library, rules):
+        mark = document.mark(fault.where, on_key=fault.on_key)
+        yield Problem(document.path, mark, name, fault.message)
 
 
 class _Reading:
@@ -141,6 +159,7 @@ class _Reading:
         self.files: dict[Kind, dict[str, File]] = {kind: {} for kind in Kind}
         self.problems: list[Problem] = []
         self.towns: Towns | None = None
+        self.ids: Ids | None = None
 
     def add(self, inside: Path) -> None:
         """Take in one file, given by its path in the collection."""
@@ -148,6 +167,8 @@ class _Reading:
         self._report(inside, misplaced)
         if inside == Path(FILE):
             self._list(inside)
+        if inside == Path(ids.FILE):
+            self._ids(inside)
         if not misplaced and inside.suffix == ".yml":
             self.files[Kind.of(inside)][inside.stem] = self.place.file(inside)
 
@@ -169,6 +190,22 @@ class _Reading:
             self._report(inside, town_list.check(decoded(content)), town_list)
         if len(self.problems) == before:
             self.towns = Towns.read(decoded(content))
+
+    def _ids(self, inside: Path) -> None:
+        """Read the list of ids; what it says is looked at when all cases are known."""
+        content = self.place.file(inside).content()
+        if isinstance(content, Spot):
+            self._report(inside, [content])
+            return
+        unreadable = list(encoding.check(content))
+        self._report(inside, unreadable, encoding)
+        if not unreadable:
+            self.ids = Ids.read(decoded(content))
+
+    def lose(self, library: Library) -> None:
+        """Report the ids that lead nowhere any more."""
+        if self.ids:
+            self._report(Path(ids.FILE), lost_id.check(self.ids, library), lost_id)
 
     def miss(self) -> None:
         """Report the vocabularies that are not there."""

@@ -9,6 +9,19 @@ from pathlib import Path
 from casebook import report, site
 from casebook.building import Project, UndrawnError, build
 from casebook.check import check, find
+from casebook.commands import book, fmt, listing
+from casebook.commands.places import (
+    CASES,
+    CLEAN,
+    PROBLEMS,
+    USAGE,
+    UsageError,
+    collection_of,
+    inside,
+    is_folder,
+    must_exist,
+    need_folder,
+)
 from casebook.console import speak_utf8
 from casebook.kept import Kept
 from casebook.needed import MissingFilesError
@@ -16,17 +29,12 @@ from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
 from casebook.upkeep import parts
 
-CLEAN, PROBLEMS, USAGE = 0, 1, 2
 MANY = 3
 """So many files with dates in the future make one doubt the clock."""
 NAMELESS = "お知らせ: 公開元が書かれていません。公開する前に、mkdocs.yml の extra に publisher と contact を書いてください。"
 """A copy with an address of its own is for others to read: they have to know whose it is."""
 
-CONFIG, CASES, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "cases", "docs", "build"))
-
-
-class UsageError(Exception):
-    """The command was given something it cannot work with; the message says what."""
+CONFIG, DOCS, WORK = (Path(name) for name in ("mkdocs.yml", "docs", "build"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
     building.set_defaults(run=_build)
+    listing.add(commands)
     sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
     sampling.add_argument("count", metavar="N", help="事例の数")
     sampling.add_argument(
@@ -73,21 +82,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
     sampling.set_defaults(run=_sample)
+    fmt.add(commands)
+    book.add(commands)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
-    for path in options.paths:
-        if not os.path.lexists(path):  # unlike Path.exists: a link to nowhere is there
-            raise UsageError(f"{path} がありません。")
-    folder = options.cases or _collection(options.paths) or CASES
-    _need_folder(folder)
-    inner = _inside(folder, options.paths)
-    kept = kept_of(folder)
-    whole = not inner or Path() in inner
-    files = [path.relative_to(folder) for path in find(folder)] if not whole else []
-    only = None if whole else [each for each in files if any(map(each.is_relative_to, inner))]
-    checked = check(folder, site.today(), only=only, kept=kept)
+    must_exist(options.paths)
+    folder = options.cases or collection_of(options.paths) or CASES
+    need_folder(folder)
+    inner = inside(folder, options.paths)
+    checked = check(folder, site.today(), only=_files_of(folder, inner), kept=kept_of(folder))
     # Lexically: a problem's path is made of these same parts, in the form that can be shown.
     shown = [Path(printable((folder / path).as_posix())) for path in inner or [Path()]]
 
@@ -98,6 +103,14 @@ def _check(options: argparse.Namespace) -> int:
     report.report(problems, options.format, notices=asked(checked.notices))
     _doubt_the_clock(problems)
     return PROBLEMS if problems else CLEAN
+
+
+def _files_of(folder: Path, inner: list[Path]) -> list[Path] | None:
+    """List the files that are asked for, as seen from the collection's folder; None for all of them."""
+    if not inner or Path() in inner:
+        return None
+    files = [path.relative_to(folder) for path in find(folder)]
+    return [each for each in files if any(map(each.is_relative_to, inner))]
 
 
 def _doubt_the_clock(problems: list[Problem]) -> None:
@@ -118,7 +131,7 @@ def kept_of(cases: Path) -> Kept:
 
 
 def _report(options: argparse.Namespace) -> int:
-    _need_folder(options.cases)
+    need_folder(options.cases)
     try:
         collection = site.collect(options.cases, kept=kept_of(options.cases))
     except site.ProblemsError as stop:
@@ -128,58 +141,8 @@ def _report(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _collection(paths: list[Path]) -> Path | None:
-    """Find the one collection that the paths belong to.
-
-    A path may be a collection's folder, one of its files, or one of its inner folders; the whole
-    collection is always checked, since names point from file to file.
-    """
-    found: dict[Path, Path] = {}
-    for path in paths:
-        here = () if path.is_absolute() else Path.cwd().parents
-        for folder in (path, *path.parents, *(Path(os.path.relpath(each)) for each in here)):
-            if _is_folder(folder / "_vocabulary"):
-                found.setdefault(folder.resolve(), folder)
-                break
-    if len(found) > 1:
-        first, second, *_ = found.values()
-        raise UsageError(f"一度に検査できる事例のフォルダーは一つです: {first} と {second}")
-    return next(iter(found.values()), None)
-
-
-def _inside(folder: Path, paths: list[Path]) -> list[Path]:
-    """Give the paths as seen from a collection's folder, each with something to check."""
-    inner = []
-    root = folder.resolve()
-    listed = [path.relative_to(folder) for path in find(folder)] if paths else []
-    for path in paths:
-        # A link inside a collection stays where it lies.
-        place = path.resolve() if _is_folder(path) else path.parent.resolve() / path.name
-        if not place.is_relative_to(root):
-            raise UsageError(f"{path} は事例のフォルダー {folder} の中にありません。")
-        inside = place.relative_to(root)
-        if place != root and not any(each.is_relative_to(inside) for each in listed):
-            raise UsageError(
-                f"{path} には検査するものがありません。名前が「.」で始まるものは見ません。"
-            )
-        inner.append(inside)
-    return inner
-
-
-def _need_folder(cases: Path) -> None:
-    if not _is_folder(cases):
-        raise UsageError(f"事例のフォルダー {cases} がありません。")
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name that is too long, a folder that may not be entered
-        return False
-
-
 def _build(options: argparse.Namespace) -> int:
-    _need_folder(options.cases)
+    need_folder(options.cases)
     if not CONFIG.exists():
         raise UsageError(f"{CONFIG} がありません。プロジェクトのフォルダーで実行してください。")
     target = _target(options.site_dir, options.cases)
@@ -214,7 +177,7 @@ def _target(site_dir: Path, cases: Path) -> Path:
             "事例と別のフォルダーを指定してください。"
         )
     for parent in target.parents:
-        if os.path.lexists(parent) and not _is_folder(parent):
+        if os.path.lexists(parent) and not is_folder(parent):
             raise UsageError(f"{parent} はフォルダーでないので、その中にサイトは置けません。")
     return target
 
@@ -224,7 +187,7 @@ def _sample(options: argparse.Namespace) -> int:
 
     count = _count(options.count, sample.MOST)
     _need_room(options.out)
-    _need_folder(options.cases)
+    need_folder(options.cases)
     checked = check(options.cases, site.today())
     if checked.problems:
         report.report(checked.problems)

@@ -9,6 +9,7 @@ from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison, Statement
+from casebook.gone import Gone
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
 from casebook.towns import Figures, Towns
@@ -63,6 +64,7 @@ class Collection:
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     towns: Towns = field(default_factory=Towns)
     town_figures: tuple[TownFigure, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
     @classmethod
     def of(cls, checked: Checked) -> "Collection":
@@ -83,7 +85,8 @@ class Collection:
         }
         by_id = {case.id: case for case in cases}
         told = tuple(words.town_figures(library))
-        return cls(by_id, municipalities, vocabulary, comparisons, library.towns, told)
+        gone = tuple(words.gone(library))
+        return cls(by_id, municipalities, vocabulary, comparisons, library.towns, told, gone)
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""

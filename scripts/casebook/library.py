@@ -1,12 +1,14 @@
 """All files of a collection that could be read, as the rules look things up in them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeAlias
 
 from casebook.document import Data, DataPath, Document, Kind
+from casebook.ids import Ids
 from casebook.kept import digest
 from casebook.towns import Towns
 
@@ -21,6 +23,19 @@ class Readable(Protocol):
 
     def document(self) -> Document | None:
         """Give what it says, where it can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A document that is there already."""
+
+    given: Document
+
+    def digest(self) -> bytes:
+        return self.given.digest
+
+    def document(self) -> Document:
+        return self.given
 
 
 Look: TypeAlias = tuple[str, str]
@@ -89,9 +104,13 @@ class Library:
         today: date,
         files: Mapping[Kind, Mapping[str, Readable]],
         towns: Towns | None = None,
+        ids: Ids | None = None,
     ) -> None:
         self._today = today
         self._towns = towns or Towns()
+        self._files = files
+        self.ids = ids
+        """The ids that were ever given; None where the collection keeps no list."""
         self._looks: set[Look] | None = None
         self._keys: dict[str, frozenset[str]] = {}
         self._states: dict[Look, bytes] = {}
@@ -100,6 +119,13 @@ class Library:
         self.municipalities = self._shelves[Kind.MUNICIPALITY]
         self.vocabulary = self._shelves[Kind.VOCABULARY]
         self.comparisons = self._shelves[Kind.COMPARISON]
+
+    def having(self, documents: Iterable[Document]) -> "Library":
+        """Give a library that also has these documents, in place of those of the same names."""
+        files = {kind: dict(self._files.get(kind, {})) for kind in Kind}
+        for document in documents:
+            files[document.kind][document.name] = _Given(document)
+        return Library(self._today, files, self._towns, self.ids)
 
     @property
     def today(self) -> date:

@@ -1,8 +1,12 @@
-"""What a site needs before it may take the place of another: each script and style sheet that is loaded."""
+"""What a site needs before it may take the place of another, and what it has no need of.
+
+Each script and style sheet that is loaded has to be there; what the theme brings for pages of its own is not.
+"""
 
 import json
 import posixpath
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -13,15 +17,27 @@ _LOADED = re.compile(
 )
 
 
+_DEAD = ("assets/javascripts", "assets/stylesheets", "assets/images")
+"""The theme's own scripts and pictures, with its search in thirty languages; of its styles we bundle a part."""
+
+_FOR_AN_ADDRESS = ("sitemap.xml", "assets/share.png")
+"""What only tells others where the site is."""
+
+
 class MissingFilesError(Exception):
     """The site lacks files; the message names them and tells how they are made."""
 
 
-def complete(site: Path, docs: Path, pages: Iterable[str]) -> None:
-    """Raise MissingFilesError where one of the pages, or a script later on, would ask for what is not there.
+def complete(site: Path, docs: Path, pages: Iterable[str], site_url: str = "") -> None:
+    """Remove what no page loads, and see that the rest is whole. The pages are such that others load nothing else.
 
-    In `docs` lies what esbuild tells of its own work: no page names the scripts that others fetch.
+    Raises MissingFilesError where a page, or a script later on, would ask for what is not there. In `docs` lies what
+    esbuild tells of its own work: no page names the scripts that others fetch.
     """
+    for folder in _DEAD:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for name in () if site_url else _FOR_AN_ADDRESS:
+        (site / name).unlink(missing_ok=True)
     wanted = {*_bundles(docs), *_named(site, pages)}
     missing = sorted(path for path in wanted if not (site / path).is_file())
     if missing:

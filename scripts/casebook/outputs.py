@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from casebook.kept import digest
 from casebook.parallel import spread
 
 Made = Mapping[str, tuple[str, int, int]]
@@ -20,14 +21,21 @@ class Outputs:
         self._made = (made or {}) if last else {}
         self._keys: dict[str, str] = {}
         self._folders: set[Path] = set()
-        self._waiting: list[tuple[Path, Callable[[], str]]] = []
+        self._waiting: list[tuple[Path, Callable[[], str | bytes]]] = []
 
-    def put(self, path: str, key: str, make: Callable[[], str]) -> None:
+    def put(self, path: str, key: str, make: Callable[[], str | bytes]) -> None:
         """Link a file from the last site where it was made of what the key stands for; else have it made by `finish`."""
         self._keys[path] = key
         target = self._target(path)
         if not (self.same(path, key) and self._link(path, target)):
             self._waiting.append((target, make))
+
+    def write(self, path: str, content: bytes) -> None:
+        """Link a file that the last site has too, or write it at once: it does not wait in memory."""
+        self._keys[path] = key = digest(content).hex()
+        target = self._target(path)
+        if not (self.same(path, key) and self._link(path, target)):
+            _write((target, lambda: content))
 
     def finish(self) -> None:
         """Make what waits."""
@@ -82,11 +90,11 @@ class Outputs:
         return True
 
 
-def _write(waiting: tuple[Path, Callable[[], str]]) -> None:
+def _write(waiting: tuple[Path, Callable[[], str | bytes]]) -> None:
     target, make = waiting
-    text = make()
+    made = make()
     target.unlink(missing_ok=True)  # it may be a link to what others hold
-    target.write_text(text, "utf-8")
+    target.write_bytes(made if isinstance(made, bytes) else made.encode())
 
 
 def whole(site: Path, made: Made) -> bool:

@@ -15,6 +15,7 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
+from casebook.pages import linked
 from casebook.pages import page as paths
 from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
@@ -109,6 +110,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals |= {
         "COPY": COPY,
         "HEADINGS": HEADINGS,
@@ -125,6 +127,8 @@ def _environment() -> Environment:
         "figure": figure,
         "flags": telling.flags,
         "known": telling.standing,
+        "linked_case": linked.case,
+        "linked_data": linked.dataset,
         "measured": telling.measured,
         "missing": telling.missing,
         "paragraphs": paragraphs,

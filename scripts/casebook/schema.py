@@ -125,6 +125,21 @@ def field_at(kind: Kind, name: str, where: DataPath) -> Field:
     return Field(named.get("title", ""), named.get("description", ""), examples, node)
 
 
+@cache
+def order_at(kind: Kind, place: tuple[str, ...]) -> Mapping[str, int]:
+    """Rank the keys of the map at a place, where the schema fixes them; `*` is any item of a list.
+
+    >>> list(order_at(Kind.CASE, ("links", "*")))
+    ['title', 'url']
+    """
+    node = field_at(kind, "", tuple(0 if step == "*" else step for step in place)).schema
+    forms = (node, *(form for form, _ in _branches(node, kind)))
+    keys: Mapping[str, Any] = next(
+        (form["properties"] for form in forms if "properties" in form), {}
+    )
+    return {key: rank for rank, key in enumerate(keys)}
+
+
 def as_yaml(value: object, *, inside: bool = False) -> str:
     """Show an example as an author would write it in one line; `inside` a list or map in brackets.
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import browser_files
+from casebook import browser_files, open_data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
@@ -21,7 +21,8 @@ from casebook.day import EPOCH, EpochError, built, today
 from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.outputs import Outputs
-from casebook.pages import planned
+from casebook.pages import data, planned
+from casebook.pages.page import Planned
 from casebook.pour import pour
 from casebook.problem import Problem
 from casebook.search.files import write as write_index
@@ -81,7 +82,8 @@ def fill(
     outputs = outputs or Outputs(site)
     drawn = Cache(cache)
     kept = kept or Kept()
-    pages = list(planned(collection, kept))
+    written = open_data.write(collection, outputs, site_url)
+    pages = [*planned(collection, kept), Planned.of(data.page(collection, written))]
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, outputs, drawn, site_url)
     write_index(collection, guides, outputs, kept)

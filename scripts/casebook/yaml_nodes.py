@@ -40,19 +40,21 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """A list."""
+    """A list. `end` is the place behind its closing bracket, where it has one."""
 
     mark: Mark
     items: list["Node"]
     tag: str | None = None
+    end: Mark = START
 
 
 class Mapping(NamedTuple):
-    """A map, with its pairs in the order written and repeated keys kept."""
+    """A map, with its pairs in the order written and repeated keys kept; `end` as in a list."""
 
     mark: Mark
     pairs: list[tuple["Node", "Node"]]
     tag: str | None = None
+    end: Mark = START
 
 
 class Alias(NamedTuple):
@@ -151,9 +153,9 @@ class _Open:
     def node(self, children: list[Node], end: yaml.CollectionEndEvent) -> Node:
         """Close it over what was found inside; in a map keys and values take turns."""
         if isinstance(end, yaml.SequenceEndEvent):
-            return Sequence(self.mark, children, self.tag)
+            return Sequence(self.mark, children, self.tag, _mark(end.end_mark))
         pairs = list(zip(children[::2], children[1::2], strict=True))
-        return Mapping(self.mark, pairs, self.tag)
+        return Mapping(self.mark, pairs, self.tag, _mark(end.end_mark))
 
 
 def _place_of(error: yaml.MarkedYAMLError) -> Mark:

@@ -20,6 +20,14 @@ def telling(site: Path) -> Iterator[str]:
         yield from (index, by_size[0], by_size[-1])
 
 
+def weighty(site: Path, *always: str) -> list[str]:
+    """List the cases that fill most: the ten longest pages, the shortest, and those that are always looked at."""
+    pages = [each for each in (site / "cases").glob("*.html") if each.name != "index.html"]
+    by_size = sorted(pages, key=lambda path: path.stat().st_size)
+    stems = (path.stem for path in (by_size[0], *by_size[-10:]))
+    return list(dict.fromkeys((*always, *stems)))
+
+
 def kinds(site: Path) -> Iterator[str]:
     """List a page of each kind: of every folder the index and the longest other."""
     pages = html_pages(site)

@@ -11,8 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from casebook.collection import Collection
+from core_collection import CORE
 from tests.browser.packing import cells_of, text_of, word
+from tests.browser.telling import weighty
 from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.office.validator import faults
 
 CASE = "cases/ome-dx-promotion.html"
 NAME = "事例の1枚_青梅市_DX推進課とDX推進員.docx"
@@ -62,9 +65,20 @@ NUMBERS = [
 
 def saved(page: Page) -> tuple[str, Any]:
     """Press the button, and give the name of the file that comes, and the file as python-docx reads it."""
+    name, content = pressed(page)
+    return name, word(content)
+
+
+def pressed(page: Page) -> tuple[str, bytes]:
     with page.expect_download() as coming:
         page.locator(PRESS).click()
-    return coming.value.suggested_filename, word(Path(coming.value.path()).read_bytes())
+    return coming.value.suggested_filename, Path(coming.value.path()).read_bytes()
+
+
+def test_word_opens_the_file(browser: Browser, core_served: str, tmp_path: Path) -> None:
+    with visiting(browser, core_served) as visit:
+        _, content = pressed(visit.go(CASE))
+        assert faults({NAME: content}, tmp_path) == {}
 
 
 @pytest.fixture(scope="module", params=["core_served", "core_file_site"])
@@ -144,12 +158,12 @@ def test_the_buttons_have_room(width: int, browser: Browser, core_served: str) -
 
 
 def test_every_case_ends_on_its_first_sheet(
-    browser: Browser, file_site: str, collection: Collection
+    browser: Browser, file_site: str, built_site: Path
 ) -> None:
     """No word processor is at hand: the lines are counted, each letter as wide as it is at most."""
     heights = {}
     with visiting(browser, file_site) as visit:
-        for case in collection.cases:
+        for case in weighty(built_site, *CORE):
             _, document = saved(visit.go(f"cases/{case}.html"))
             heights[case] = _height(document) / _room(document)
         visit.end()

@@ -19,6 +19,7 @@ from casebook.model import Case
 from tests.browser.comparing import BANDAI, FOUR, KITAMI, OME, compare, table
 from tests.browser.paper import Sheet, plain, sheets
 from tests.browser.visit import Visit, visiting
+from tests.office.validator import faults
 from tests.project import Project
 from tests.site import sample
 
@@ -93,7 +94,9 @@ def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
 @pytest.mark.filterwarnings(UNSTYLED)
 def test_excel(pair: Visit, core: Collection, tmp_path: Path) -> None:
     reader: Any = importlib.import_module("openpyxl")
-    book = reader.load_workbook(save(pair.page, "xlsx", tmp_path))
+    path = save(pair.page, "xlsx", tmp_path)
+    assert faults({"比較.xlsx": path.read_bytes()}, tmp_path) == {}
+    book = reader.load_workbook(path)
     assert book.sheetnames == ["比較", "記述の一覧", "出典"]
     side, claims, sources = book.worksheets
     assert [cell.value for cell in side[1]] == ["分類", "項目", *NAMES]
@@ -132,6 +135,7 @@ def _on_paper(sheet: Any) -> tuple[str, str, int, int]:
 def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:
     reader: Any = importlib.import_module("docx")
     path = save(pair.page, "docx", tmp_path)
+    assert faults({"比較.docx": path.read_bytes()}, tmp_path) == {}
     document = reader.Document(path)
     section = document.sections[0]
     assert section.page_width > section.page_height

@@ -4,11 +4,11 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.keeping import SMALL, put
-from tests.browser.planning import add_by_name, at_step, go, kept_plans, saved
-from tests.browser.visit import Visit
+from tests.browser.planning import PATH, add_by_name, at_step, go, kept_plans, saved
+from tests.browser.visit import Visit, visiting
 
 KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-office"
 
@@ -207,3 +207,18 @@ def test_a_number_that_cannot_be_read_is_not_lost(real_web: Visit) -> None:
     expect(people).to_have_value("議員5と1名")
     expect(page.locator("[data-step]")).to_contain_text("人数を読み取れません。")
     real_web.end()
+
+
+def test_a_plan_that_has_not_begun_waits_for_a_hand_before_it_reads_the_cases(
+    browser: Browser, served: str
+) -> None:
+    with visiting(browser, served) as visit:
+        read: list[str] = []
+        visit.page.on("request", lambda each: read.append(each.url.rpartition("/")[2]))
+        page = visit.go(PATH)
+        expect(page.get_by_label("テーマ").locator("option").nth(1)).to_be_attached()
+        assert "vocabulary.js" in read
+        assert "cases.js" not in read
+        with page.expect_request("**/cases.js"):
+            page.keyboard.press("Tab")
+        visit.end()

@@ -1,5 +1,6 @@
 """A reader at a browser, with everything written down that should not happen."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -96,6 +97,14 @@ LOOKS = [PLAIN, Look(NARROW, "dark")]
 """Both widths and both colours: what is wrong with a width seldom hangs on the colours."""
 
 
+def until(page: Page, script: str, arg: Any = None) -> None:
+    """Wait until a script gives what counts as true. Playwright's own way is forbidden by the pages' policy."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(script, arg):
+        assert time.monotonic() < end, f"never true: {script}"
+        page.wait_for_timeout(20)
+
+
 @dataclass(slots=True)
 class Visit:
     """One tab, and the faults met so far, each with the page on which it was met."""
@@ -150,7 +159,7 @@ class Visit:
         )
         self.page.evaluate("scrollTo(0, 0)")
         if not self.page.evaluate("'axe' in window"):
-            self.page.add_script_tag(path=AXE)
+            self.page.evaluate(AXE.read_text("utf-8"))  # a page runs no script of others
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):
             self.note(f"axe {violation}")
         self.page.set_viewport_size(size)

@@ -17,6 +17,7 @@ TEXTS = (
     "\\1 \\g<0> $& %s {0} \\u003c",
     "*a* [b](javascript:alert(1)) `c` # d",
     "🏯🗾 絵文字と𠮷野家",
+    "=cmd|'/C calc'!A0",
     "A" * 40,
 )
 """Each at most 40 characters long, so that a title takes it whole."""

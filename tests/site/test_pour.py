@@ -7,7 +7,7 @@ import pytest
 from casebook import site
 from casebook.cache import Cache
 from casebook.outputs import Outputs
-from casebook.pages import plan
+from casebook.pages import data, plan
 from casebook.pages.page import Page, Planned
 from casebook.pour import BrokenFrameError, Frame, pour
 from tests.site import sample
@@ -58,7 +58,7 @@ def test_a_broken_frame_is_refused_before_anything_is_written(text: str, tmp_pat
 
 def test_every_planned_page_is_written(tmp_path: Path) -> None:
     collection = sample.collection(tmp_path / "cases")
-    pages = list(plan(collection))
+    pages = [*plan(collection), data.page(collection, ())]
     target = tmp_path / "site"
     write_frames(target, pages)
     assert site.fill(collection, target, None).pages == len(pages)

@@ -41,11 +41,14 @@ def test_marks_count_characters_from_one() -> None:
                         Mapping(
                             Mark(4, 5),
                             [(scalar("名", 4, 6), scalar("い", 4, 9))],
+                            end=Mark(4, 11),
                         ),
                     ],
+                    end=Mark(5, 1),
                 ),
             ),
         ],
+        end=Mark(5, 1),
     )
 
 

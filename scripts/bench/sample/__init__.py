@@ -9,19 +9,19 @@ from pathlib import Path
 
 from bench.sample import towns
 from bench.sample.case import case
-from bench.sample.emit import emit
 from bench.sample.lexicon import lexicon
 from bench.sample.plan import MOST, Plan, needles
 from casebook.assemble import words
 from casebook.check import Checked
 from casebook.library import Data, Kind
+from casebook.yaml_text import text
 
 __all__ = ["MOST", "SEED", "needles", "write"]
 
 SEED = 1
 """The seed of the samples that figures are told of."""
 
-_HEAD = "# 負荷試験のための見本です。自治体も取り組みも出典も、すべて作りごとです。\n"
+_HEAD = "# 負荷試験のための見本です。自治体も取り組みも出典も、すべて作りごとです。"
 
 
 def write(count: int, seed: int, folder: Path, checked: Checked) -> None:
@@ -40,11 +40,14 @@ def _files(plan: Plan, checked: Checked) -> Iterator[tuple[str, bytes]]:
     for document in checked.library.vocabulary.values():
         yield f"_{Kind.VOCABULARY}/{document.name}.yml", document.content
     for town in plan.towns:
-        yield f"_municipalities/{town.key}.yml", _text(towns.describe(town, plan.seed))
+        yield (
+            f"_municipalities/{town.key}.yml",
+            _text(towns.describe(town, plan.seed), Kind.MUNICIPALITY),
+        )
     pools = lexicon(words.vocabulary(checked.library), plan.seed)
     for number in range(plan.count):
-        yield f"{plan.id(number)}.yml", _text(case(plan, pools, number))
+        yield f"{plan.id(number)}.yml", _text(case(plan, pools, number), Kind.CASE)
 
 
-def _text(data: Data) -> bytes:
-    return (_HEAD + emit(data)).encode()
+def _text(data: Data, kind: Kind) -> bytes:
+    return text(data, kind, _HEAD).encode()

@@ -110,5 +110,5 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Halves of characters cannot be written to a file. */
 function wellFormed(value: string): string {
-  return value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+  return value.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (half) => (half.length > 1 ? half : ""));
 }

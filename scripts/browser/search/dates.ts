@@ -17,7 +17,7 @@ const SHORT = new RegExp(`^(${LETTERS})([0-9]{1,2})(?=年|$)`);
 
 /** A term with its year in the other calendar: 令和5年度 and 2023年度. */
 export function sameYear(word: string): string[] {
-  const western = /(?<![0-9])([0-9]{4})(?=年)/.exec(word);
+  const western = [...word.matchAll(/[0-9]+(?=年)/g)].find(([digits]) => digits.length === 4);
   if (western) {
     const year = Number(western[0]);
     const eras = SPOKEN.filter(({ first, last }) => year >= first && year <= last);

@@ -61,7 +61,7 @@ export class Line {
   /** Whether a word may end here. */
   private closes(word: string, after: string, at: number): boolean {
     const digits = /[0-9]$/.test(word) && /^\.?[0-9]/.test(after);
-    const letters = /(?<![a-z])[a-z]{1,3}$/.test(word) && /^[a-z]/.test(after);
+    const letters = /(?:^|[^a-z])[a-z]{1,3}$/.test(word) && /^[a-z]/.test(after);
     return !(digits || letters) || this.parted(at);
   }
 

@@ -32,20 +32,16 @@ export class Casebook {
     private readonly tell: () => void,
   ) {}
 
-  /** Load what every plan needs. Never rejects. */
-  async load(): Promise<void> {
+  /** Load what every plan needs, and the list of cases once it is `wanted`. Never rejects. */
+  async load(wanted: Promise<unknown>): Promise<void> {
     const { data } = this;
-    const [cases, vocabulary, notebook] = await Promise.all([
-      this.tried(data.cases()),
+    const words = Promise.all([
       this.tried(data.vocabulary()),
       this.kind === "travel" ? this.tried(data.notebook()) : null,
-    ]);
-    this.set({
-      cases: cases ?? [],
-      vocabulary,
-      notebook,
-      loading: false,
-    });
+    ]).then(([vocabulary, notebook]) => this.set({ vocabulary, notebook }));
+    const cases = wanted.then(() => this.tried(data.cases()));
+    await words;
+    this.set({ cases: (await cases) ?? [], loading: false });
   }
 
   /** Load what a plan asks for and is not there yet, and wait for what is still under way. Never rejects. */

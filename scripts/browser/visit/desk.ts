@@ -6,6 +6,7 @@ import { copyOf, titleOf } from "../plan/change";
 import { focusSoon, landSoon } from "../dom/focus";
 import { History } from "../plan/history";
 import { KeptPlans } from "./kept-plans";
+import { touched } from "../dom/touched";
 import { Casebook } from "./casebook";
 import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newPlan } from "../plan/plan";
@@ -45,7 +46,7 @@ export class Desk extends Observable {
   constructor(
     readonly kind: Kind,
     readonly steps: readonly Step[],
-    base: string,
+    readonly base: string,
   ) {
     super();
     this.history = new History(newPlan(kind));
@@ -61,10 +62,16 @@ export class Desk extends Observable {
     this.history.subscribe(() => void this.casebook.follow(this.history.now));
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
-    void this.casebook.load().then(() => {
+    void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(() => {
       this.accept();
       return this.casebook.follow(this.history.now);
     });
+  }
+
+  /** A plan that has not begun needs no cases yet: on a slow line its first step comes sooner. */
+  private fresh(): boolean {
+    const { history, offer, sent, step, steps } = this;
+    return step === steps[0]?.key && !offer && !sent && history.now.hosts.length === 0;
   }
 
   /** True while what a link of this site has sent is about to be put in: what is drawn now would jump then. */

@@ -36,36 +36,41 @@ const SPELLINGS = new Map([
   ...[..."アイエオ"].map((vowel, at): [string, string] => [`ヴ${vowel}`, [..."バビベボ"][at] ?? ""]),
   ...[..."ャュョ"].map((small): [string, string] => [`ヴ${small}`, `ビ${small}`]),
   ["ヴ", "ブ"],
-  ["パセント", "%"],
   [" 株 ", "株式会社"],
 ]);
 const ORDERED =
   /^(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
 
 type Replace = (...groups: (string | undefined)[]) => string;
+/** What is looked for, what takes its place, and what has to stand before it: Safari 15 knows no lookbehind. */
+type Rule = readonly [look: RegExp, replace: Replace, after?: RegExp];
 
-const NUMBERS: readonly (readonly [RegExp, Replace])[] = [
-  // What is looked for comes before what stands around it: that is fast.
-  [/元(?<=令和元|平成元|昭和元)(?=年)/g, () => "1"],
-  [/,(?<=[0-9],)(?=[0-9]{3}(?![0-9]))/g, () => ""],
-  [/,|\.(?:(?![0-9])|(?<![0-9]\.))/g, () => BREAK],
-  [/[ケ箇](?<=[0-9一二三四五六七八九数何][ケ箇])(?=[月所国年])/g, () => "カ"],
+/** How much of the text before a place `after` sees. */
+const BEFORE = 2;
+
+const NUMBERS: readonly Rule[] = [
+  [/元(?=年)/g, () => "1", /令和|平成|昭和/],
+  [/,(?=[0-9]{3}(?![0-9]))/g, () => "", /[0-9]$/],
+  [/,|\.(?![0-9])/g, () => BREAK],
+  [/\./g, () => BREAK, /^$|[^0-9]$/],
+  [/[ケ箇](?=[月所国年])/g, () => "カ", /[0-9一二三四五六七八九数何]$/],
   [/[〇一二三四五六七八九十百千]{2,}/g, (numerals = "") => smallNumber(numerals)],
   [
     /[一二三四五六七八九](?=ツ|人|名|年|月|回|台|割|倍|階|カ月|カ所|カ国|カ年|時半)/g,
     (digit = "") => DIGITS.get(digit) ?? digit,
   ],
-  [/ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセント)| 株 /g, (spelt = "") => SPELLINGS.get(spelt) ?? spelt],
-  [/時半(?<=[0-9]時半)/g, () => "時30分"],
+  [/ヴ[アイエオャュョ]?| 株 /g, (spelt = "") => SPELLINGS.get(spelt) ?? spelt],
+  [/パセント/g, () => "%", /[0-9]$/],
+  [/時半/g, () => "時30分", /[0-9]$/],
   [/([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?/g, scaled(3)],
   [/([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?/g, scaled(4)],
 ];
 /** 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written. */
-const GA = /[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)/g;
-const BREAKS: readonly [RegExp, Replace] = [/ {2,}/g, () => BREAK];
+const GA = /([々一-鿿])[ヶケ](?=(?![月所国年])[々一-鿿]|$)/g;
+const BREAKS: Rule = [/ {2,}/g, () => BREAK];
 
 let variants: ReadonlyMap<string, string> = new Map();
-let replacements: readonly (readonly [RegExp, Replace])[] = [...NUMBERS, BREAKS];
+let replacements: readonly Rule[] = [...NUMBERS, BREAKS];
 const known = new Map<string, string>();
 
 /** Take the folds that the index was made with, before anything is normalised. */
@@ -78,8 +83,8 @@ export function useFolds(folds: Folds): void {
 
 /** Normalise a text and keep, for each unit, where it comes from. */
 export function normalise(original: string): Normal {
-  let normal = characters(original.replace(GA, "ガ"));
-  for (const [pattern, replace] of replacements) normal = replaced(normal, pattern, replace);
+  let normal = characters(original.replace(GA, "$1ガ"));
+  for (const rule of replacements) normal = replaced(normal, rule);
   return trimmed(normal);
 }
 
@@ -145,7 +150,7 @@ function sign(character: string): string {
 }
 
 /** Replace in the text; what is left of a stretch keeps its place, what is new takes the place before it. */
-function replaced(normal: Normal, pattern: RegExp, replace: Replace): Normal {
+function replaced(normal: Normal, [pattern, replace, after]: Rule): Normal {
   // Most lines hold nothing to replace, and `matchAll` would copy the pattern for each of them.
   pattern.lastIndex = 0;
   let found = pattern.exec(normal.text);
@@ -158,6 +163,8 @@ function replaced(normal: Normal, pattern: RegExp, replace: Replace): Normal {
     for (let at = end; at < until; at++) from.push(normal.from[at] ?? 0);
   };
   for (; found; found = pattern.exec(normal.text)) {
+    const before = normal.text.slice(Math.max(0, found.index - BEFORE), found.index);
+    if (after && !after.test(before)) continue;
     keep(found.index);
     const instead = replace(...found);
     text += instead;

@@ -6,6 +6,7 @@ from typing import Any
 from casebook import schema
 from casebook.assemble.parts import citations, claims, digest, doubts, sources_of
 from casebook.comparison import Citation
+from casebook.gone import Gone
 from casebook.library import Data, Library
 from casebook.likeness import TownFigure
 from casebook.notebook import Item, Prompt, Readiness, Side, Tale, Travel
@@ -84,6 +85,15 @@ def town_figures(library: Library) -> Iterator[TownFigure]:
             source=sources_of(data)[item["source"]],
             note=item.get("note"),
         )
+
+
+def gone(library: Library) -> Iterator[Gone]:
+    """Give what was a case once, in the order in which it is written; nothing where nothing has gone."""
+    if "moved" not in library.vocabulary:
+        return
+    for item in library.vocabulary["moved"].data["items"]:
+        day = When.parse(item["updated"])
+        yield Gone(item["key"], item["how"], item.get("to"), day, item["reason"])
 
 
 def _product(item: Data) -> Product:

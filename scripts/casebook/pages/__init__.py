@@ -12,6 +12,8 @@ from casebook.pages import (
     coverage,
     family,
     fields,
+    form,
+    gone,
     home,
     hosts,
     municipality,
@@ -54,6 +56,7 @@ def _before(collection: Collection) -> Iterator[Page]:
 
 
 def _behind(collection: Collection) -> Iterator[Page]:
+    yield from gone.pages(collection)
     yield compare.page(collection)
     yield from compared.pages(collection)
     yield from family.pages(collection)
@@ -76,3 +79,4 @@ def _behind(collection: Collection) -> Iterator[Page]:
     yield sources.page(collection)
     yield coverage.page(collection)
     yield fields.page()
+    yield form.page()

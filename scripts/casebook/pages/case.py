@@ -6,9 +6,10 @@ from functools import partial
 
 from casebook import telling
 from casebook.answers import Answer
+from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.kept import Kept
-from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
+from casebook.model import WHOLE, Case, Cell, Claim, Municipality
 from casebook.near_cases import NearCase, NearCases
 from casebook.pages import sheet, story
 from casebook.pages.page import (
@@ -262,6 +263,7 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
         ("kin", "近い事例", bool(view.near)),
         ("sources", "出典", True),
+        ("reply", "この事例の自治体の方へ", True),
         ("next", "つぎに読む", bool(view.walks or case.links)),
     )
     return tuple(Anchor(key, label) for key, label, present in optional if present)

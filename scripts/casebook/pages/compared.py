@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook import telling
+from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE, Citation, Comparison, Statement
-from casebook.model import Case, Cell, Gap
+from casebook.model import Case, Cell
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.numbers import Measure, measures
 from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows

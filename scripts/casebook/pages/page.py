@@ -118,7 +118,9 @@ TRAVEL = Crumb("旅する公務員ノート", "travel/index.html")
 SOURCES = Crumb("出典", "sources/index.html")
 ABOUT = Crumb("この事例帖", "about/index.html")
 COVERAGE = Crumb("収録の範囲", "about/coverage.html")
-CONTRIBUTE = Crumb("事例を書く", "contribute/index.html")
+DATA = Crumb("データ", "data/index.html")
+CONTRIBUTE = Crumb("事例の書き方", "contribute/index.html")
+FORM = Crumb("事例を書く画面", "contribute/form.html")
 
 
 def case_path(case: Case) -> str:

@@ -30,14 +30,19 @@ _LONGEST_WORD = 5
 """Longer texts have to begin as a number does: most need no closer look."""
 
 
+def ambiguous(text: str) -> bool:
+    """Whether readers of YAML take a text without quotes for different things."""
+    if len(text) > _LONGEST_WORD and text[0] not in _BEGINNINGS:
+        return False
+    return bool(_ANY.fullmatch(text))
+
+
 def check(nodes: list[Node]) -> Iterator[Spot]:
     """Report unquoted values that YAML readers take for different things."""
     for node in nodes:
         if not isinstance(node, Scalar) or not node.plain:
             continue
-        if len(node.text) > _LONGEST_WORD and node.text[0] not in _BEGINNINGS:
-            continue
-        if _ANY.fullmatch(node.text):
+        if ambiguous(node.text):
             kind = next(kind for pattern, kind in _KINDS if pattern.fullmatch(node.text))
             yield Spot(node.mark, _message(node.text, kind))
 

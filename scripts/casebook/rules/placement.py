@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from casebook import ids
 from casebook.problem import START, quoted
 from casebook.rules.found import Spot
 from casebook.towns import FILE
@@ -12,7 +13,7 @@ TITLE = "ファイルが正しい場所と名前で置かれている"
 
 FOLDERS = ("", "_municipalities", "_vocabulary", "_comparisons")
 _FREE = ("README.md", "README.ja.md")
-_LIST = PurePath(FILE)
+_LISTS = (PurePath(FILE), PurePath(ids.FILE))
 _MEANT_AS_YAML = (".yml", ".yaml", ".txt", "")
 _STEM = re.compile(r"[a-z0-9-]+")
 
@@ -20,7 +21,7 @@ _STEM = re.compile(r"[a-z0-9-]+")
 def check(path: PurePath) -> Iterator[Spot]:
     """Look at a path relative to the collection's folder; hidden files are nobody's business."""
     folder = "" if path.parent == PurePath() else path.parent.as_posix()
-    if path == _LIST or path.name in _FREE or any(part.startswith(".") for part in path.parts):
+    if path in _LISTS or path.name in _FREE or any(part.startswith(".") for part in path.parts):
         return
     if folder not in FOLDERS:
         message = (

@@ -11,6 +11,31 @@ from casebook.rules.found import Fault
 TITLE = "自治体、テーマ、手法、ピース、関連事例の名前がほかのファイルにある"
 
 
+VOCABULARIES = {
+    "themes": "themes",
+    "practice": "practices",
+    "practices": "practices",
+    "trouble": "troubles",
+    "troubles": "troubles",
+    "meets": "troubles",
+    "funding": "funding",
+    "products": "products",
+    "piece": "pieces",
+    "statements": "self-check",
+}
+"""The keys under which names of a vocabulary stand, and which one."""
+
+_LABELS = {
+    "themes": "テーマ",
+    "practices": "手法",
+    "troubles": "苦労",
+    "funding": "財源",
+    "products": "製品",
+    "pieces": "ピース",
+    "self-check": "自己点検の項目",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Target:
     """Where the names under a key have to exist."""
@@ -57,14 +82,5 @@ def _targets(library: Library) -> dict[str, _Target | None]:
     return {
         "municipality": shelf(Kind.MUNICIPALITY, towns, "自治体", "cases/_municipalities"),
         "related": shelf(Kind.CASE, library.cases.keys(), "関連事例", "cases"),
-        "themes": words("テーマ", "themes"),
-        "practice": words("手法", "practices"),
-        "practices": words("手法", "practices"),
-        "trouble": words("苦労", "troubles"),
-        "troubles": words("苦労", "troubles"),
-        "meets": words("苦労", "troubles"),
-        "funding": words("財源", "funding"),
-        "products": words("製品", "products"),
-        "piece": words("ピース", "pieces"),
-        "statements": words("自己点検の項目", "self-check"),
+        **{key: words(_LABELS[name], name) for key, name in VOCABULARIES.items()},
     }

@@ -1,0 +1,100 @@
+"""A table as a file: CSV that Excel opens by itself, and beside it what each column means."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Value = str | int | float | bool | None
+Kind = Literal["string", "integer", "number", "boolean", "date"]
+
+BOM = "\ufeff"
+"""Without it Excel would take the file for an older encoding."""
+
+_BREAKS = re.compile(r"\s*[\r\n]+\s*")
+_FORMULA = tuple("=+-@＝＋－＠")
+_STRAY = ("\t", "\r", "\n")
+_DOUBTFUL = frozenset((*_FORMULA, *_STRAY, " ", "\u3000", "\xa0"))
+"""What a text seldom begins with: only then is it looked at more closely."""
+_KINDS: dict[Kind, str] = {
+    "string": "文字",
+    "integer": "整数",
+    "number": "数",
+    "boolean": "true か false",
+    "date": "日付（年-月-日）",
+}
+_BOOK = ("列", "キー", "型", "必ずある", "説明", "値")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `key` is what the API calls the same; `values` are all that there may be, where they are few."""
+
+    name: str
+    key: str
+    description: str
+    kind: Kind = "string"
+    values: tuple[str, ...] = ()
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its name, which is its file's. `foreign` names the columns that are keys of another table."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    primary: tuple[str, ...] = ()
+    foreign: tuple[tuple[str, str, str], ...] = ()
+
+
+def as_csv(head: Iterable[str], rows: Iterable[Iterable[Value]]) -> bytes:
+    """Write lines with BOM and CRLF; text stands in quotes, numbers do not."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    file.write(BOM)
+    writer.writerow(head)
+    writer.writerows([safe(value) for value in row] for row in rows)
+    return file.getvalue().encode()
+
+
+def safe(value: Value) -> str | int | float:
+    r"""Give what stands in a cell: one line, and no text that a spreadsheet would take for a formula.
+
+    >>> safe("=HYPERLINK(1)"), safe("-5"), safe(-5), safe(None), safe(True)
+    ("'=HYPERLINK(1)", "'-5", -5, '', 'true')
+    >>> safe("一行目\r\n 二行目")
+    '一行目／二行目'
+    """
+    if isinstance(value, str):
+        plain = value[:1] not in _DOUBTFUL and "\n" not in value and "\r" not in value
+        return value if plain else _as_text(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
+
+
+def _as_text(value: str) -> str:
+    formula = value[:1] in _STRAY or value.lstrip().startswith(_FORMULA)
+    return _BREAKS.sub("／", f"'{value}" if formula else value)
+
+
+def codebook(table: Table) -> bytes:
+    """Tell of every column what stands in it."""
+    return as_csv(
+        _BOOK,
+        (
+            (
+                *(each.name, each.key, _KINDS[each.kind], each.needed),
+                *(each.description, "; ".join(each.values)),
+            )
+            for each in table.columns
+        ),
+    )
