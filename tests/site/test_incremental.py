@@ -12,7 +12,7 @@ from casebook import check, site
 from casebook.collection import Collection
 from casebook.kept import Kept
 from casebook.outputs import Made, Outputs
-from casebook.pages import plan
+from casebook.pages import data, plan
 from tests.project import tree
 from tests.site.frames import write_frames
 
@@ -86,7 +86,7 @@ class Chain:
         collection = self.collection(kept)
         self.number += 1
         target = self.folder / f"site-{self.number}"
-        write_frames(target, plan(collection))
+        write_frames(target, [*plan(collection), data.page(collection, ())])
         outputs = Outputs(target, self.last, self.made)
         outputs.target = self.folder / "site"
         site.fill(collection, target, None, "", outputs, kept)
@@ -99,7 +99,7 @@ class Chain:
         collection = self.collection()
         target = self.folder / "cold"
         shutil.rmtree(target, ignore_errors=True)
-        write_frames(target, plan(collection))
+        write_frames(target, [*plan(collection), data.page(collection, ())])
         site.fill(collection, target, None)
         return target
 
