@@ -35,11 +35,15 @@ OPTIONAL_VOCABULARIES = (
 )
 
 
+_DRAFT = "下書きなので、サイトには出ません。書き終えたら draft の行を消してください。"
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a collection holds and what is wrong with it; good for a site when nothing is wrong.
 
-    Notices are no faults: they tell what somebody should look at again.
+    Notices are no faults: they tell what somebody should look at again, and what a draft still lacks. The
+    library holds no drafts.
     """
 
     library: Library
@@ -66,9 +70,9 @@ def check(
     for path in find(cases):
         reading.add(path.relative_to(cases))
     reading.miss()
-    library = Library(today, reading.files, reading.towns, reading.ids)
     files = [file for file in reading.every() if only is None or file.inside in only]
     read_all(files)
+    library = Library(today, reading.files, reading.towns, reading.ids)
     _rule_all(files, library)
     if only is None or Path(ids.FILE) in only:
         reading.lose(library)
@@ -105,15 +109,20 @@ def _rule_all(files: Sequence[File], library: Library) -> None:
 
 
 def _key(file: File) -> bytes:
+    """Stand for a file that can be read; what is kept of others, and of drafts, is nothing."""
     document = file.document()
-    return digest(code(), file.shown.encode(), document.digest) if document else b""
+    there = document is not None and not document.draft
+    return digest(code(), file.shown.encode(), file.digest()) if there else b""
 
 
 def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]]:
     """Give the problems and notices of a file, as long as what the rules looked up is the same."""
-    key, kept = _key(file), file.place.kept
-    if not key:
+    document, kept = file.document(), file.place.kept
+    if document is None:
         return [], []
+    if document.draft:  # drafts may point to each other
+        return _of_draft(document, library.with_drafts())
+    key = _key(file)
     row = cast(list[Any] | None, kept.get(_RULED, key))
     if row is None or library.state(row[0]).hex() != row[1]:
         row = _row(file, library)
@@ -143,6 +152,21 @@ def faults(
     for rule in rules:
         for fault in rule.check(document, library):
             yield rule_name(rule), fault
+
+
+def _of_draft(draft: Document, library: Library) -> tuple[list[Problem], list[Problem]]:
+    """Divide what the rules find in a draft: what is wrong, and what is not written yet."""
+    told = Problem(draft.path, draft.mark(("draft",), on_key=True), "draft", _DRAFT)
+    wrong: list[Problem] = []
+    lacking = [told]
+    for name, fault in faults(draft, library):
+        mark = draft.mark(fault.where, on_key=fault.on_key)
+        problem = Problem(draft.path, mark, name, fault.message)
+        if fault.missing:
+            lacking.append(problem)
+        else:
+            wrong.append(problem)
+    return wrong, lacking
 
 
 def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from casebook import report, site
 from casebook.building import Project, UndrawnError, build
 from casebook.check import check, find
-from casebook.commands import book, fmt, listing
+from casebook.commands import book, fmt, listing, new
 from casebook.commands.places import (
     CASES,
     CLEAN,
@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
     sampling.set_defaults(run=_sample)
+    new.add(commands)
     fmt.add(commands)
     book.add(commands)
     return parser

@@ -69,6 +69,11 @@ class Document:
             where = where[:-1]
         return marks.get(where, START)
 
+    @property
+    def draft(self) -> bool:
+        """Whether somebody is still writing it: it is no part of the site, and nothing may point to it."""
+        return self.kind in (Kind.CASE, Kind.MUNICIPALITY) and self.data.get("draft") is True
+
     @cached_property
     def _places(self) -> "_Places":
         """Read the text once more: hardly any file has a problem, and places take much room."""

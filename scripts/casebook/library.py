@@ -49,27 +49,32 @@ class Shelf(Mapping[str, Document]):
     """The readable files of one kind by name. A file is read when somebody asks for it; `note` hears of that."""
 
     def __init__(
-        self, kind: Kind, files: Mapping[str, Readable], note: Callable[[Look], None]
+        self,
+        kind: Kind,
+        files: Mapping[str, Readable],
+        note: Callable[[Look], None],
+        *,
+        drafts: bool,
     ) -> None:
         self.kind = kind
+        self._drafts = drafts
         self._files = files
         self._note = note
 
     def __getitem__(self, name: str) -> Document:
         self._note((self.kind, name))
-        file = self._files.get(name)
-        document = file.document() if file else None
+        document = self._document(name)
         if document is None:
             raise KeyError(name)
         return document
 
     def __contains__(self, name: object) -> bool:
         self._note((self.kind + _WHETHER, str(name)))
-        return name in self._files and self._files[str(name)].document() is not None
+        return self._document(str(name)) is not None
 
     def __iter__(self) -> Iterator[str]:
         self._note((self.kind, EVERY))
-        return (name for name, file in self._files.items() if file.document())
+        return (name for name in self._files if self._document(name))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -81,22 +86,28 @@ class Shelf(Mapping[str, Document]):
 
     def count_broken(self) -> int:
         """Count the files that cannot be read."""
-        return len(self._files) - len(self)
+        self._note((self.kind, EVERY))
+        return sum(file.document() is None for file in self._files.values())
 
     def state(self, name: str, *, whether: bool) -> bytes:
         """Digest one file, or all, or whether it is there; empty where there is none."""
         if whether and name in self._files:
-            return b"there" if self._files[name].document() else b"broken"
+            return b"there" if self._document(name) else b"broken" * self.broken(name)
         if name != EVERY:
             return self._files[name].digest() if name in self._files else b""
         parts = ((each.encode(), file.digest()) for each, file in self._files.items())
         return digest(*(part for pair in parts for part in pair))
 
+    def _document(self, name: str) -> Document | None:
+        file = self._files.get(name)
+        document = file.document() if file else None
+        return None if document and document.draft and not self._drafts else document
+
 
 class Library:
     """All files of a collection, by kind and name, as the rules look things up in it.
 
-    While it is watched it writes down what was looked up: what a rule has said holds as long as that is the same.
+    Drafts are no part of it unless they are asked for. While it is watched it writes down what was looked up: what a rule has said holds as long as that is the same.
     """
 
     def __init__(
@@ -105,6 +116,8 @@ class Library:
         files: Mapping[Kind, Mapping[str, Readable]],
         towns: Towns | None = None,
         ids: Ids | None = None,
+        *,
+        drafts: bool = False,
     ) -> None:
         self._today = today
         self._towns = towns or Towns()
@@ -114,18 +127,27 @@ class Library:
         self._looks: set[Look] | None = None
         self._keys: dict[str, frozenset[str]] = {}
         self._states: dict[Look, bytes] = {}
-        self._shelves = {kind: Shelf(kind, files.get(kind, {}), self._note) for kind in Kind}
+        self._shelves = {
+            kind: Shelf(kind, files.get(kind, {}), self._note, drafts=drafts) for kind in Kind
+        }
         self.cases = self._shelves[Kind.CASE]
         self.municipalities = self._shelves[Kind.MUNICIPALITY]
         self.vocabulary = self._shelves[Kind.VOCABULARY]
         self.comparisons = self._shelves[Kind.COMPARISON]
 
+    def with_drafts(self) -> "Library":
+        """Give a library that also has what somebody is still writing."""
+        return Library(self._today, self._files, self._towns, self.ids, drafts=True)
+
     def having(self, documents: Iterable[Document]) -> "Library":
         """Give a library that also has these documents, in place of those of the same names."""
-        files = {kind: dict(self._files.get(kind, {})) for kind in Kind}
+        files: dict[Kind, dict[str, Readable]] = {
+            kind: {name: self._files[kind][name] for name in shelf}
+            for kind, shelf in self._shelves.items()
+        }
         for document in documents:
             files[document.kind][document.name] = _Given(document)
-        return Library(self._today, files, self._towns, self.ids)
+        return Library(self._today, files, self._towns, self.ids, drafts=True)
 
     @property
     def today(self) -> date:

@@ -5,8 +5,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from casebook import report, site
+from casebook import open_data, report, site
 from casebook.check import Checked, check
+from casebook.collection import Collection
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, UsageError, is_folder, need_folder
 from casebook.commands.writing import replace_all
 from casebook.library import Data
@@ -17,6 +18,14 @@ from casebook.workbook.trial import Trial, trial
 from casebook.workbook.write import written
 
 FORMATS = ("csv", "xlsx", "json", "gif-csv")
+_KINDS = {
+    "csv": (
+        ("data/cases", "data/claims", "data/answers", "data/sources", "data/datapackage"),
+        (".csv", ".json"),
+    ),
+    "gif-csv": (("data/gif-",), (".csv",)),
+    "json": (("api/",), (".json",)),
+}
 _MOST = 200
 """Remarks that are shown: whoever mends so many reads the workbook in again anyway."""
 
@@ -59,9 +68,10 @@ def _export(options: argparse.Namespace) -> int:
         return PROBLEMS
     if options.format != "xlsx":
         return _export_data(checked, options)
-    target = options.out or Path("casebook-template.xlsx" if options.template else "cases.xlsx")
-    if is_folder(target):
-        target /= "cases.xlsx"
+    name = "casebook-template.xlsx" if options.template else "cases.xlsx"
+    target = options.out or Path(name)
+    if target.suffix.lower() != ".xlsx":
+        target /= name
     cases = _chosen(checked, options)
     _put({target: written(checked.library, cases)})
     report.say(
@@ -80,8 +90,20 @@ def _chosen(checked: Checked, options: argparse.Namespace) -> list[Data]:
     return [known[name].data for name in options.case or known]
 
 
-def _export_data(_: Checked, options: argparse.Namespace) -> int:
-    raise UsageError(f"--format {options.format} は、まだ使えません。")
+def _export_data(checked: Checked, options: argparse.Namespace) -> int:
+    """Write the files of the site's open data that are of this kind, under the names that they have there."""
+    begins, ends = _KINDS[options.format]
+    folder = options.out or Path("export")
+    if os.path.lexists(folder) and not is_folder(folder):
+        raise UsageError(f"{folder} はフォルダーではありません。書くフォルダーを指定してください。")
+    found = {
+        folder / path: content
+        for path, content in open_data.files(Collection.of(checked))
+        if path.startswith(begins) and path.endswith(ends)
+    }
+    _put(found)
+    report.say(f"{len(found)}個のファイルを {folder} に書きました。")
+    return CLEAN
 
 
 def _import(options: argparse.Namespace) -> int:

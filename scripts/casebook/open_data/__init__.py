@@ -1,6 +1,6 @@
 """What anybody may take: the API, tables, a feed and a note for programs, all as plain files of the site.
 
-`files` is all that others need. A workbook of the same tables joins them in `_tables`, once there is a writer of it.
+`files` is all that others need.
 """
 
 from collections.abc import Iterator
@@ -12,12 +12,14 @@ from casebook.open_data.package import package
 from casebook.open_data.table import Table, as_csv, codebook
 from casebook.outputs import Outputs
 from casebook.pages.data import Taken
+from casebook.workbook.write import written
 
 
 def files(collection: Collection, site_url: str = "") -> Iterator[tuple[str, bytes]]:
     """Give every data file with its site path; `site_url` is where the site is published, "" for nowhere."""
     yield from api.files(collection)
     yield from _tables(collection, site_url)
+    yield from _workbooks(collection)
     yield feed.PATH, feed.feed(collection, site_url)
     yield note.PATH, note.note(collection, site_url)
 
@@ -52,3 +54,10 @@ def _tables(collection: Collection, site_url: str) -> Iterator[tuple[str, bytes]
         yield f"{TABLES}/{table.name}.csv", as_csv(head, table.rows)
         yield f"{TABLES}/{table.name}.codebook.csv", codebook(table)
     yield f"{TABLES}/datapackage.json", package(made, words.about(collection), site_url)
+
+
+def _workbooks(collection: Collection) -> Iterator[tuple[str, bytes]]:
+    """Give the cases as a workbook that can be read in again, and the same without a case."""
+    if collection.library:
+        yield f"{TABLES}/cases.xlsx", written(collection.library)
+        yield f"{TABLES}/template.xlsx", written(collection.library, [])

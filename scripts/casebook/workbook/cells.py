@@ -30,6 +30,9 @@ LONGEST = 32_767
 CUT = "…（Excel のセルに入りきらないため、ここで切れています）"
 _BLANKS = f" \t\r\n{FULLWIDTH}"
 _ODD = frozenset(f'{_BLANKS}"[{{）')
+_ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_|\r")
+"""What Excel takes for a sign spelt out by its number, and what XML takes for the end of a line."""
+
 _JSON = ('"', "[", "{")
 _SHORT = 1_000
 _LINE_END = re.compile(r"(?:_x000D_|\r)?\n")
@@ -121,7 +124,13 @@ def blank(cell: Cell) -> bool:
 def _is_simple(text: str, column: Column) -> bool:
     """Whether a text stands for itself; hardly one does not, and there are a million of them."""
     edges = text[:1] not in _ODD and text[-1:] not in _ODD
-    return edges and len(text) <= _SHORT and "\n" not in text and not column.nullable
+    return (
+        edges
+        and len(text) <= _SHORT
+        and "\n" not in text
+        and "_x" not in text
+        and not column.nullable
+    )
 
 
 def _of_text(cell: str, column: Column, names: Mapping[str, Names]) -> Read:
@@ -177,7 +186,12 @@ def _when(text: str, column: Column) -> Read:
 
 
 def _shown(value: object, column: Column, names: Mapping[str, Names]) -> str | None:
-    """Give the form for people, or nothing where the value has none."""
+    """Give the form for people, or nothing where the value has none that Excel keeps as it is."""
+    text = _said(value, column, names)
+    return None if text is None or _ESCAPE.search(text) else text
+
+
+def _said(value: object, column: Column, names: Mapping[str, Names]) -> str | None:
     labels = names.get(column.names, Names(""))
     if value is None:
         return UNKNOWN if column.nullable else None
@@ -255,7 +269,10 @@ def _decimal(value: float) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ESCAPE.sub(
+        lambda found: f"\\u{ord(found[0][0]):04x}{found[0][1:]}",
+        json.dumps(value, ensure_ascii=False),
+    )
 
 
 def _fits(value: object, column: Column) -> bool:

@@ -46,7 +46,9 @@ def trial(content: bytes, before: Checked) -> Trial:
             documents[name] = document
     library = before.library.having(documents.values())
     for name, document in documents.items():
-        told += _held(document, library, cases[name])
+        lacking, wrong = _held(document, library, cases[name])
+        told += wrong
+        book.notes += lacking
     elsewhere = [] if told else list(_elsewhere(library, documents, before))
     same = tuple(name for name in documents if _same(name, cases[name], before.library))
     contents = {name: each.content for name, each in documents.items() if name not in same}
@@ -69,9 +71,15 @@ def _document(name: str, case: Gathered) -> tuple[Document | None, list[Remark]]
     return document, told
 
 
-def _held(document: Document, library: Library, case: Gathered) -> Iterator[Remark]:
+def _held(
+    document: Document, library: Library, case: Gathered
+) -> tuple[list[Remark], list[Remark]]:
+    """Give what a draft still lacks, and what is wrong."""
+    told: tuple[list[Remark], list[Remark]] = ([], [])
     for rule, fault in faults(document, library):
-        yield Remark(case.cell(fault.where, fault.missing), fault.message, rule)
+        wrong = not (document.draft and fault.missing)
+        told[wrong].append(Remark(case.cell(fault.where, fault.missing), fault.message, rule))
+    return told
 
 
 def _elsewhere(

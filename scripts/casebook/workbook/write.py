@@ -15,6 +15,7 @@ from casebook.workbook import names as naming
 from casebook.workbook.cells import NO, UNKNOWN, YES, encoded
 from casebook.workbook.guide import LINES
 from casebook.workbook.names import Names
+from casebook.workbook.page import Cells, Page, letters
 from casebook.workbook.sheets import (
     GUIDE,
     HELP,
@@ -83,7 +84,7 @@ class _Book:
     def fill(self, cases: Sequence[Data]) -> None:
         """Write all sheets."""
         guide = self.book.add_worksheet(GUIDE)
-        pages = {sheet.title: self.book.add_worksheet(sheet.title) for sheet in sheets()}
+        pages = {sheet.title: self.book.add_worksheet(sheet.title, Page) for sheet in sheets()}
         described, options = self.book.add_worksheet(HELP), self.book.add_worksheet(OPTIONS)
         self._guide(guide)
         ranges = self._options(options)
@@ -109,7 +110,7 @@ class _Book:
                 page.write_string(0, column + n, head, self.looks.head)
                 for row, words in enumerate(rows, start=1):
                     page.write_string(row, column + n, words[n], self.looks.text)
-            letter = _letters(column)
+            letter = letters(column)
             ranges[key] = f"='{OPTIONS}'!${letter}$2:${letter}${max(len(rows), 1) + 1}"
             column += len(heads)
         page.freeze_panes(1, 0)
@@ -129,7 +130,7 @@ class _Book:
                 yield key, column.title, [(each, each) for each in _words(column)]
 
     def _sheet(
-        self, page: Worksheet, sheet: Sheet, cases: Sequence[Data], ranges: Mapping[str, str]
+        self, page: Page, sheet: Sheet, cases: Sequence[Data], ranges: Mapping[str, str]
     ) -> None:
         for number, column in enumerate(sheet.columns):
             wide = _WIDE if column.key in _LONG else _MIDDLE if _is_middle(column) else _NARROW
@@ -141,25 +142,26 @@ class _Book:
         page.freeze_panes(1, 1 if sheet.rows is Rows.ITEM else 2)
         _for_print(page)
         page.ignore_errors(
-            {"number_stored_as_text": f"A2:{_letters(len(sheet.columns))}{_LAST + 1}"}
+            {"number_stored_as_text": f"A2:{letters(len(sheet.columns))}{_LAST + 1}"}
         )
+        page.fill(self._rows(sheet, cases), self.looks.text, self.looks.number)
+
+    def _rows(self, sheet: Sheet, cases: Sequence[Data]) -> Iterator[Cells]:
         places = {place_of(sheet, column): (n, column) for n, column in enumerate(sheet.columns)}
-        known: dict[tuple[str, str], str | int | float] = {}
-        for row, values in enumerate(rows(sheet, cases), start=1):
+        known: dict[tuple[str, str], str | int | float] = {}  # ids and dates stand in many rows
+        for values in rows(sheet, cases):
+            cells = []
             for place, value in values.items():
                 if place not in places:
                     continue
                 number, column = places[place]
-                # Ids, dates and names stand in thousands of rows.
                 cell = known.get((place, value)) if isinstance(value, str) else None
                 if cell is None:
                     cell = encoded(value, column, self.names)
                     if isinstance(value, str):
                         known[place, value] = cell
-                if isinstance(cell, str):
-                    page.write_string(row, number, cell, self.looks.text)
-                else:
-                    page.write_number(row, number, cell, self.looks.number)
+                cells.append((number, cell))
+            yield sorted(cells)
 
     def _help(self, page: Worksheet) -> None:
         page.set_column(0, 1, _MIDDLE, self.looks.text)
@@ -258,8 +260,3 @@ def _words(column: Column) -> tuple[str, ...]:
 
 def _is_middle(column: Column) -> bool:
     return column.shape is Shape.TEXT and not column.options
-
-
-def _letters(column: int) -> str:
-    first, second = divmod(column, 26)
-    return (chr(64 + first) if first else "") + chr(65 + second)
