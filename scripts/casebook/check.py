@@ -52,10 +52,7 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
 
     Raises nothing for whatever the folder holds; one that is absent holds nothing.
     """
-    reading = _Reading(cases, shown or cases)
-    for path in find(cases):
-        reading.add(path.relative_to(cases))
-    reading.miss()
+    reading = _read(cases, shown or cases)
     unreadable = frozenset(reading.unreadable)
     drafts = [each for each in reading.documents if each.draft]
     ready = [each for each in reading.documents if not each.draft]
@@ -64,7 +61,7 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
     problems = {*reading.problems, *check_library(library)}
     faulty = {problem.path for problem in problems}
     sound = (each for each in library.documents() if each.path not in faulty)
-    notices = [notice for each in sound for notice in _held(each, library, NOTICE_RULES)]
+    notices = [notice for each in sound for notice in held(each, library, NOTICE_RULES)]
     if drafts:  # they may point to each other
         whole = Library.of(reading.documents, today, unreadable, reading.towns, reading.ids)
         for draft in drafts:
@@ -72,6 +69,21 @@ def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
             problems |= wrong
             notices += lacking
     return Checked(library, sorted(problems), sorted(notices))
+
+
+def read(cases: Path, today: date) -> Library:
+    """Read a collection without holding its files to what they say; drafts are left out."""
+    reading = _read(cases, cases)
+    ready = [each for each in reading.documents if not each.draft]
+    return Library.of(ready, today, frozenset(reading.unreadable), reading.towns, reading.ids)
+
+
+def _read(cases: Path, shown: Path) -> "_Reading":
+    reading = _Reading(cases, shown)
+    for path in find(cases):
+        reading.add(path.relative_to(cases))
+    reading.miss()
+    return reading
 
 
 def find(cases: Path) -> list[Path]:
@@ -88,7 +100,7 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_document(document: Document, library: Library) -> Iterator[Problem]:
     """Hold one document against every document rule."""
-    yield from _held(document, library, DOCUMENT_RULES)
+    yield from held(document, library, DOCUMENT_RULES)
 
 
 def faults(
@@ -115,7 +127,8 @@ def _of_draft(draft: Document, library: Library) -> tuple[set[Problem], list[Pro
     return wrong, lacking
 
 
-def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+def held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+    """Hold one document against some rules."""
     for name, fault in faults(document, library, rules):
         mark = document.mark(fault.where, on_key=fault.on_key)
         yield Problem(document.path, mark, name, fault.message)
