@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip serve test check format records bench audit wider screenshots lock clean
+.PHONY: help site zip serve test check format records bench audit engines wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
@@ -51,13 +51,17 @@ records: environment-dev ## ブラウザーに渡すデータの型を作り直�
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く
+	@$(BIN)/python scripts/environment.py bench engines
 	@$(BIN)/python scripts/modules.py scripts/bench
 	@$(BIN)/python -m bench $(BENCH)
 
-audit: environment-dev site ## HTML の誤りと Lighthouse の点を調べ build/audit.json に書く
+audit: environment-dev site ## HTML の誤り、アクセシビリティ、Lighthouse の点を調べ build/audit.json に書く
 	@$(BIN)/python scripts/browser_setup.py java
 	@$(BIN)/python scripts/modules.py scripts/audit
 	@$(BIN)/python -m audit $(AUDIT)
+
+engines: environment-dev bundles browser-ready ## ほかの生成器とテーマなしで枠を描き、違いを build/engines.json に書く
+	@$(BIN)/python -m engines
 
 wider: environment-dev ## 事例にない言葉（cases/_vocabulary/wider.yml）を同義語辞書から作り直し、足す言葉の案を build/wider.txt に書く
 	@$(BIN)/python scripts/environment.py wider

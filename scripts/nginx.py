@@ -36,17 +36,20 @@ def find_nginx() -> Path:
 
 def main() -> int:
     """Fetch nginx where there is none and apt brings it. Gives 0 when it is there in the end."""
-    for missing in (False, True):
-        if missing:
-            _unpack()
-        try:
-            find_nginx()
-        except MissingNginxError as stop:
-            words = str(stop)
-        else:
-            return 0
-    sys.stderr.write(f"{words}\n")
+    if not _found():
+        _unpack()
+    if _found():
+        return 0
+    sys.stderr.write(f"{_MISSING}\n")
     return 1
+
+
+def _found() -> bool:
+    try:
+        find_nginx()
+    except MissingNginxError:
+        return False
+    return True
 
 
 def _unpack() -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casebook.browser_form import scheme
+from casebook.cli import main
 from casebook.collection import Collection
 from casebook.load import load
 from casebook.records.told import packed
@@ -156,6 +157,7 @@ def test_a_case_written_anew_says_the_same(forms: Core, tmp_path: Path) -> None:
     for path, text in zip(FILES, texts, strict=True):
         (cases / path.name).write_text(text, "utf-8")
     assert examples_of.told(examples_of.checked(cases).problems) == ""
+    assert main(["fmt", "--check", "--cases", str(cases)]) == 0  # it is laid out as the house does
 
 
 def test_a_change_touches_its_own_lines_only(forms: Core) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from importlib.resources import files
 from pathlib import Path
@@ -54,6 +55,21 @@ def test_the_site_is_built_where_the_tests_have_passed(steps: list[Any]) -> None
     assert not any("continue-on-error" in step for step in steps)
 
 
+def test_every_action_is_pinned_by_commit() -> None:
+    """A tag may be moved to other code; the comment tells the version to people and to Dependabot."""
+    pinned = re.compile(
+        r"(\./\.github/workflows/\w+\.yml|actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$"
+    )
+    used = [
+        line.partition("uses:")[2].strip()
+        for path in sorted((ROOT / ".github/workflows").glob("*.yml"))
+        for line in path.read_text("utf-8").splitlines()
+        if "uses:" in line
+    ]
+    assert len(used) == 8
+    assert [each for each in used if not pinned.match(each)] == []
+
+
 def test_only_the_deployment_and_the_comment_may_write() -> None:
     writing = {
         job
@@ -104,6 +120,7 @@ def test_a_comment_is_one_block_of_text(tmp_path: Path) -> None:
         ("github-workflows", "workflows/*.yml"),
         ("github-issue-forms", "ISSUE_TEMPLATE/correction.yml"),
         ("github-issue-config", "ISSUE_TEMPLATE/config.yml"),
+        ("dependabot", "dependabot.yml"),
     ],
 )
 def test_github_takes_what_lies_in_its_folder(kind: str, pattern: str) -> None:

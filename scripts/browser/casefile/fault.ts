@@ -26,6 +26,11 @@ export function quote(value: unknown): string {
 }
 
 /** The names of all fields that hold claims. */
-export function fieldsOf({ groups }: FormScheme): Map<string, string> {
-  return new Map(groups.flatMap(({ rows }) => rows.map(({ key, title }) => [key, title] as const)));
+export function fieldsOf(scheme: FormScheme): ReadonlyMap<string, string> {
+  const known =
+    named.get(scheme) ?? new Map(scheme.groups.flatMap(({ rows }) => rows.map(({ key, title }) => [key, title])));
+  named.set(scheme, known);
+  return known;
 }
+
+const named = new WeakMap<FormScheme, ReadonlyMap<string, string>>();

@@ -103,20 +103,16 @@ const NAMED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 export const references: Rule = function* ({ data, scheme }) {
+  const shelves = Object.entries(NAMED).map(([key, [shelf, label]]) => {
+    return { key, label, known: new Set((scheme.words[shelf] ?? []).map((each) => each.key)) };
+  });
   for (const [where, found] of mapsIn(data)) {
     if (where.length === 1 && where[0] === "answers") continue;
-    for (const [key, [shelf, label]] of Object.entries(NAMED)) {
-      const known = (scheme.words[shelf] ?? []).map((each) => each.key);
-      for (const each of known.length > 0 ? textsOf(found[key]) : []) {
-        const own = key === "related" && each === data.id;
-        if (own)
-          yield { where: [...where, key], rule: "unknown-reference", text: "関連事例に、この事例自身が入っています。" };
-        else if (!known.includes(each))
-          yield {
-            where: [...where, key],
-            rule: "unknown-reference",
-            text: `${label}${quote(each)}が、この事例帖にありません。`,
-          };
+    for (const { key, label, known } of shelves) {
+      for (const each of key in found && known.size > 0 ? textsOf(found[key]) : []) {
+        const at = { where: [...where, key], rule: "unknown-reference" };
+        if (key === "related" && each === data.id) yield { ...at, text: "関連事例に、この事例自身が入っています。" };
+        else if (!known.has(each)) yield { ...at, text: `${label}${quote(each)}が、この事例帖にありません。` };
       }
     }
   }

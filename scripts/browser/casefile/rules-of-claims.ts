@@ -1,4 +1,5 @@
 /** Rules on claims: numbers, money, times, states. The names are those of the rules in Python. */
+import type { FormScheme } from "../data/data";
 import { type Fault, type Ground, type Rule, fieldsOf, quote } from "./fault";
 import { type Entries, type Path, type Value, entriesOf, isEntries, textsOf } from "./value";
 import { type When, before, begins, ends, exists, startsAfter, whenOf } from "./when";
@@ -6,8 +7,19 @@ import { type When, before, begins, ends, exists, startsAfter, whenOf } from "./
 const RUNNING = ["運用中", "一部", "試行"];
 const MILESTONES = ["着手", "運用"];
 
+type Claims = readonly (readonly [Path, Entries])[];
+
+/** Nearly all rules walk the claims of the same data. */
+const walked = new WeakMap<Entries, Claims>();
+
 /** Every claim with its place. */
-export function claimsOf({ data, scheme }: Ground): (readonly [Path, Entries])[] {
+export function claimsOf({ data, scheme }: Ground): Claims {
+  const known = walked.get(data) ?? walk(data, scheme);
+  walked.set(data, known);
+  return known;
+}
+
+function walk(data: Entries, scheme: FormScheme): Claims {
   return [...fieldsOf(scheme).keys()].flatMap((field) =>
     listed(data[field]).map(([at, claim]) => [[field, at], claim] as const),
   );

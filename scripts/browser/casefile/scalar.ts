@@ -13,7 +13,7 @@ const AMBIGUOUS = [
   /^(?:True|TRUE|False|FALSE|Null|NULL)$/,
 ];
 const PLAINLY_OTHER = /^(?:null|true|false|~|[-+]?[0-9.]+)$/;
-const NOT_PLAIN = /^[-?:,[\]{}#&*!|>'"%@`.=<]|^\s|\s$|: |:$|[\s\u0085][#＃]|[\n\t\r\u0085\u2028\u2029]/;
+const NOT_PLAIN = /^[-?:,[\]{}#&*!|>'"%@`]|^(?:<<|=)$|^\s|\s$|: |:$|[\s\u0085][#＃]|[\n\t\r\u0085\u2028\u2029]/;
 
 export function isAmbiguous(text: string): boolean {
   return AMBIGUOUS.some((pattern) => pattern.test(text));

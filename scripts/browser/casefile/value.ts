@@ -60,7 +60,7 @@ export function withValue(value: Value | undefined, path: Path, next: Value | un
   const { [step]: before, ...others } = isEntries(value) ? value : {};
   const made = withValue(before, rest, next);
   if (made !== undefined) return isEntries(value) ? { ...value, [step]: made } : { [step]: made };
-  return Object.keys(others).length > 0 || path.length === 1 ? others : undefined;
+  return Object.keys(others).length > 0 ? others : undefined;
 }
 
 function replaced(list: readonly Value[], at: number, value: Value): readonly Value[] {

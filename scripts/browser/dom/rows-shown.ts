@@ -5,9 +5,11 @@
 
 const ID = "事例ID";
 const PART = "区分";
-/** What is no text of a cell: readings, marks, what a narrow screen or who listens is told besides, and what can be pressed. */
-const ASIDE =
-  "rt, rp, svg, script, button, sup, details, .cb-mark, .cb-side__label, .cb-products__label, .cb-screen, [hidden], [aria-hidden='true']";
+/** What is no text of a cell: readings, marks, what a narrow screen is told besides, and what can be pressed. */
+const ASIDE = [
+  "rt, rp, svg, script, button, sup, details, [hidden], [aria-hidden='true']",
+  ".cb-mark, .cb-side__label, .cb-products__label, .cb-screen",
+].join();
 const HEARD = ".cb-hidden";
 /** What a heading within a table adds to its name: counts, ways to other pages. */
 const BESIDE_HEAD = "small, a, .cb-meta";

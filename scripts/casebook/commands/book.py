@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from casebook import open_data, report, site
-from casebook.check import Checked, check, read
+from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, UsageError, is_folder, need_folder
 from casebook.commands.writing import replace_all
@@ -119,7 +119,7 @@ def _import(options: argparse.Namespace) -> int:
             f"{options.out} には何かが入っています。新しいフォルダーか、空のフォルダーを指定してください。"
         )
     try:
-        tried = trial(_content(options.book), read(options.cases, site.today()))
+        tried = trial(_content(options.book), check(options.cases, site.today(), only=()).library)
     except BookError as stop:
         report.complain(f"{options.book}: {stop}")
         return PROBLEMS

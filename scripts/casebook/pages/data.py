@@ -117,7 +117,7 @@ def page(collection: Collection, written: Sequence[Taken]) -> Page:
         path=DATA.path,
         frame=DATA.path,
         title="データ",
-        description="事例のデータを CSV、JSON、Excel で持ち出して使えます。ファイルの中身、使い方、引用の仕方です。",
+        description="事例のデータを CSV と JSON で持ち出して使えます。ファイルの中身、使い方、引用の仕方です。",
         template="data.html.j2",
         view=view,
         contents=tuple(Anchor(key, label) for key, label in _CONTENTS),
