@@ -51,6 +51,7 @@ records: environment-dev ## ブラウザーに渡すデータの型を作り直�
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く
+	@$(BIN)/python scripts/environment.py bench engines
 	@$(BIN)/python scripts/modules.py scripts/bench
 	@$(BIN)/python -m bench $(BENCH)
 

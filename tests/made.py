@@ -32,7 +32,7 @@ def cases() -> st.SearchStrategy[Data]:
 def made(chance: Random) -> Data:
     """Make the data of a case."""
     case: Data = _Maker(chance).make(schema.schemas()["case"])
-    assert not list(schema.errors(Document("made", Kind.CASE, "made", case, b""))), case
+    assert not list(schema.errors(Document("made", Kind.CASE, "made", case, b"", bytes))), case
     return case
 
 

@@ -6,12 +6,13 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from casebook import schema
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
+from casebook.model import Case
 from casebook.records.form import (
     FormField,
     FormGroup,
@@ -65,7 +66,7 @@ def write(collection: Collection, scripts: Scripts) -> None:
     """Write the files of the form beside the other data."""
     scripts.write("form", scheme(collection))
     for case in collection.cases.values():
-        scripts.write(f"form-case-{case.id}", case.text)
+        scripts.put(f"form-case-{case.id}", case.digest, partial(_text, case))
 
 
 def scheme(collection: Collection) -> FormScheme:
@@ -242,3 +243,7 @@ def _shape(key: str, node: Mapping[str, Any], *, words: bool, options: bool) -> 
         long = key in _LONG_TEXTS or node.get("maxLength", 0) > _LONG
         return "text" if long else "line"
     return "part"
+
+
+def _text(case: Case) -> str:
+    return case.text

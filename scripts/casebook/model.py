@@ -1,6 +1,6 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -10,6 +10,7 @@ from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
+from casebook.yaml_nodes import decoded
 
 
 class Cell(StrEnum):
@@ -167,7 +168,12 @@ class Case:
     published: When
     updated: When
     checked: When
-    text: str
+    fetch: Callable[[], bytes]
+
+    @property
+    def text(self) -> str:
+        """The whole file, as it is now: thousands of them are not held."""
+        return decoded(self.fetch())
 
     def cell(self, field: str) -> Cell:
         """Say what is known of a field; silence about it is unconfirmed, not missing.

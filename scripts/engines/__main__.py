@@ -59,8 +59,8 @@ def main() -> int:
 
 def _site(engine: Engine, collection: Collection) -> tuple[Path, float]:
     drawn = draw(engine)
-    site.fill(collection, drawn.folder, WORK.parent / "pages")
-    complete(drawn.folder, ROOT / "docs")
+    filled = site.fill(collection, drawn.folder, WORK.parent / "pages")
+    complete(drawn.folder, ROOT / "docs", filled.kinds)
     return drawn.folder, drawn.seconds
 
 

@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from bench import sample
-from casebook import browser_data, site
+from casebook import browser_files, site
 from casebook.collection import Collection
 from casebook.model import Case, Claim, tells
+from casebook.outputs import Outputs
 from tests.browser.comparing import PATH, cells, columns, compare, query, table, take
 from tests.browser.visit import NARROW, WIDE, Visit, visiting
 from tests.collection import REAL, checked
@@ -33,7 +34,9 @@ def crowd(
     folder = tmp_path_factory.mktemp("crowd") / "site"
     for part in ("compare", "assets"):
         shutil.copytree(built_site / part, folder / part)
-    browser_data.write(many, folder)
+    outputs = Outputs(folder)
+    browser_files.write(many, outputs)
+    outputs.finish()
     with visiting(browser, f"{folder.as_uri()}/") as visit:
         yield visit
 

@@ -22,7 +22,6 @@ from casebook.library import Data, Document, Library, texts
 from casebook.model import Case, Claim, Municipality, Reception, Status, Written
 from casebook.terms import HostTerm
 from casebook.when import When
-from casebook.yaml_nodes import decoded
 
 
 def case(document: Document, today: date) -> Case:
@@ -37,7 +36,7 @@ def case(document: Document, today: date) -> Case:
     status = tuple(_status(each, sources, today) for each in data["status"])
     gaps = [Gap(**gap) for gap in data.get("not_stated", ()) if not isinstance(gap, str)]
     return Case(
-        digest=digest(document.content, repr(_ages(fields, status)).encode()),
+        digest=digest(document.digest, repr(_ages(fields, status)).encode()),
         fields=fields,
         years=when(data.get("years")),
         status=status,
@@ -59,7 +58,7 @@ def case(document: Document, today: date) -> Case:
         published=When.parse(data["published"]),
         updated=When.parse(data["updated"]),
         checked=When.parse(data["checked"]),
-        text=decoded(document.content),
+        fetch=document.fetch,
         **{key: data[key] for key in ("id", "title", "municipality", "target", "summary")},
     )
 
@@ -75,7 +74,7 @@ def municipality(document: Document, today: date) -> Municipality:
     )
     ages = [claim.seen.age for claim in (*reception.claims(), *visits) if claim.seen]
     return Municipality(
-        digest=digest(document.content, repr(ages).encode()),
+        digest=digest(document.digest, repr(ages).encode()),
         profile=claims(data["profile"], "profile", sources),
         visits=visits,
         reception=reception,

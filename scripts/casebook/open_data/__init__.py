@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from casebook.collection import Collection
 from casebook.open_data import api, case_tables, claim_tables, feed, gif, note, words
 from casebook.open_data.naming import TABLES
 from casebook.open_data.package import package
 from casebook.open_data.table import Table, as_csv, codebook
+from casebook.outputs import Outputs
 from casebook.pages.data import Taken
 from casebook.workbook.write import written
 
@@ -24,15 +24,13 @@ def files(collection: Collection, site_url: str = "") -> Iterator[tuple[str, byt
     yield note.PATH, note.note(collection, site_url)
 
 
-def write(collection: Collection, site: Path, site_url: str = "") -> tuple[Taken, ...]:
-    """Write every data file into a site, and tell what was written."""
-    return tuple(_write(site, path, content) for path, content in files(collection, site_url))
+def write(collection: Collection, outputs: Outputs, site_url: str = "") -> tuple[Taken, ...]:
+    """Put every data file into a site, and tell what there is."""
+    return tuple(_put(outputs, path, content) for path, content in files(collection, site_url))
 
 
-def _write(site: Path, path: str, content: bytes) -> Taken:
-    target = site / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+def _put(outputs: Outputs, path: str, content: bytes) -> Taken:
+    outputs.write(path, content)
     # A cell of ours has no line break: the lines after the head are the rows.
     rows = content.count(b"\r\n") - 1 if path.endswith(".csv") else None
     return Taken(path, len(content), rows)

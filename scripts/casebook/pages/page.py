@@ -1,6 +1,6 @@
 """A page before markup, and the paths of the site."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,26 @@ class Page:
     contents: tuple[Anchor, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
     script: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page before anything is gathered for it.
+
+    `depends` gives all that decides how the page comes out, as frozen values: where that is the same, the page is
+    not made.
+    """
+
+    path: str
+    frame: str
+    script: str
+    depends: Callable[[], object]
+    make: Callable[[], Page]
+
+    @classmethod
+    def of(cls, page: Page) -> "Planned":
+        """Take a page that is there."""
+        return cls(page.path, page.frame, page.script, lambda: page, lambda: page)
 
 
 _AT_A_GLANCE = ("period", "cost", "trouble")

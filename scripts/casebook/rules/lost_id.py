@@ -20,18 +20,14 @@ _MEND = (
 
 def check(ids: Ids, library: Library) -> Iterator[Spot]:
     """Report lines that are no id, and ids of cases that are neither there nor told of."""
-    there = library.cases.keys() | library.keys("moved") | _unreadable(library)
+    there = library.cases.keys() | library.keys("moved")
     fresh = library.cases.keys() - ids.known()
     for line, name in ids.lines:
         if not ID.fullmatch(name):
             message = f"この行{quoted(name)}は事例のIDではありません。この行を消してください。"
             yield Spot(Mark(line, 1), message)
-        elif name not in there:
+        elif name not in there and not library.broken(Kind.CASE, name):
             offer = nearest(name, fresh)
             renamed = f"{offer} に変えましたか。" if offer else ""
             message = sentence(f"事例{quoted(name)}がなくなりました。", renamed, _MEND)
             yield Spot(Mark(line, 1), message)
-
-
-def _unreadable(library: Library) -> set[str]:
-    return {name for kind, name in library.unreadable if kind is Kind.CASE}

@@ -35,7 +35,7 @@ def _way(found: Data, library: Library) -> tuple[str, str]:
         return "to", message
     if how != _WITHDRAWN and to is None:
         return "how", "行き先がありません。to に、いまの事例のIDを書いてください。"
-    if to is None or to in library.cases or (Kind.CASE, to) in library.unreadable:
+    if to is None or to in library.cases or library.broken(Kind.CASE, to):
         return "to", ""
     again = "これもなくなった事例です。いまある事例のIDを書いてください。"
     moved = again if to in library.keys("moved") else ""

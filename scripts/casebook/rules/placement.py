@@ -62,6 +62,23 @@ def unreadable(error: OSError | None) -> Spot:
     )
 
 
+def outside() -> Spot:
+    """Tell of a link that leads out of the collection: what lies there is nobody's case."""
+    return Spot(
+        START,
+        "事例のフォルダーの外を指すリンクです。リンクをやめ、ファイルそのものを置いてください。",
+    )
+
+
+def too_large(size: int, most: int) -> Spot:
+    """Tell of a file that is far too large to be one of ours. Sizes are in bytes."""
+    return Spot(
+        START,
+        f"ファイルが大きすぎます（{size / 1_000_000:.1f}MB）。一つのファイルは{most // 1_000_000}MBまでです。"
+        "ほかのファイルが紛れていないか、同じ行が繰り返されていないかを確かめてください。",
+    )
+
+
 def missing() -> Spot:
     """Tell of a vocabulary that every collection needs."""
     return Spot(

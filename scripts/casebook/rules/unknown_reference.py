@@ -1,7 +1,8 @@
 """Names that point into other files (municipality, theme, practice, piece, related case) exist there."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
+from functools import partial
 
 from casebook.library import Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
@@ -42,7 +43,7 @@ class _Target:
     label: str
     place: str
     known: Set[str]
-    unreadable: Set[str]
+    broken: Callable[[str], bool]
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
@@ -56,7 +57,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                 if key == "related" and name == document.name:
                     message = "関連事例に、この事例自身が入っています。ほかの事例のIDにするか、消してください。"
                     yield Fault((*where, key, *step), message)
-                elif name not in target.known and name not in target.unreadable:
+                elif name not in target.known and not target.broken(name):
                     yield Fault((*where, key, *step), _message(name, target))
 
 
@@ -69,13 +70,13 @@ def _message(name: str, target: _Target) -> str:
 
 def _targets(library: Library) -> dict[str, _Target | None]:
     def shelf(kind: Kind, known: Set[str], label: str, place: str) -> _Target:
-        return _Target(label, place, known, {n for each, n in library.unreadable if each is kind})
+        return _Target(label, place, known, partial(library.broken, kind))
 
     def words(label: str, vocabulary: str) -> _Target | None:
         # Without the vocabulary every name would look wrong; that file's own problem says enough.
         place = f"cases/_vocabulary/{vocabulary}.yml"
         known = library.keys(vocabulary)
-        return _Target(label, place, known, set()) if known else None
+        return _Target(label, place, known, lambda _: False) if known else None
 
     towns = library.municipalities.keys()
     return {

@@ -44,7 +44,7 @@ def trial(content: bytes, before: Checked) -> Trial:
         told += found
         if document:
             documents[name] = document
-    library = _with(before.library, documents)
+    library = before.library.having(documents.values())
     for name, document in documents.items():
         lacking, wrong = _held(document, library, cases[name])
         told += wrong
@@ -80,17 +80,6 @@ def _held(
         wrong = not (document.draft and fault.missing)
         told[wrong].append(Remark(case.cell(fault.where, fault.missing), fault.message, rule))
     return told
-
-
-def _with(library: Library, documents: dict[str, Document]) -> Library:
-    kept = [
-        each
-        for each in library.documents()
-        if each.kind is not Kind.CASE or each.name not in documents
-    ]
-    return Library.of(
-        [*kept, *documents.values()], library.today, library.unreadable, library.towns, library.ids
-    )
 
 
 def _elsewhere(
