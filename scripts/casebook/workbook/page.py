@@ -5,12 +5,15 @@ it six seconds. What goes into a cell is a text, written as such, or a number, n
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-Cells = Iterable[tuple[int, str | int | float]]
+Cells = Sequence[tuple[int, str | int | float]]
+
+_LINE, _HIGHEST = 18.75, 409.0
+"""The height of a line and the greatest of a row, in points. Excel reckons anew when a row is changed."""
 
 _MARKUP = re.compile("[&<>\r]")
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
@@ -23,8 +26,10 @@ class Page(Worksheet):  # type: ignore[misc]
         super().__init__()
         self.below: list[str] = []
 
-    def fill(self, rows: Iterable[Cells], text: Format, number: Format) -> None:
-        """Write rows of cells, each with its column, below the headings."""
+    def fill(
+        self, rows: Iterable[Cells], text: Format, number: Format, widths: Sequence[int]
+    ) -> None:
+        """Write rows of cells, each with its column, below the headings, as high as their texts need."""
         head = f'" s="{text._get_xf_index()}" t="inlineStr"><is><t xml:space="preserve">'
         numeric = f'" s="{number._get_xf_index()}"><v>'
         names = [letters(column) for column in range(64)]
@@ -36,7 +41,7 @@ class Page(Worksheet):  # type: ignore[misc]
                 else f'<c r="{names[column]}{row}{numeric}{cell!r}</v></c>'
                 for column, cell in cells
             )
-            self.below.append(f'<row r="{row}">{written}</row>')
+            self.below.append(f'<row r="{row}" ht="{_height(cells, widths)}">{written}</row>')
         self.dim_rowmax = row - 1
 
     def _write_rows(self) -> None:
@@ -52,6 +57,13 @@ def letters(column: int) -> str:
     """
     first, second = divmod(column, 26)
     return (chr(64 + first) if first else "") + chr(65 + second)
+
+
+def _height(cells: Cells, widths: Sequence[int]) -> float:
+    """Reckon how high a row has to be: of the three bytes of a full-width character two are its width."""
+    texts = ((column, cell) for column, cell in cells if isinstance(cell, str))
+    lines = (len(text.encode()) * 2 // 3 // widths[column] + 1 for column, text in texts)
+    return min(max(lines, default=1) * _LINE, _HIGHEST)
 
 
 def _marked(text: str) -> str:

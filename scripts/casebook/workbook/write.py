@@ -133,7 +133,7 @@ class _Book:
         self, page: Page, sheet: Sheet, cases: Sequence[Data], ranges: Mapping[str, str]
     ) -> None:
         for number, column in enumerate(sheet.columns):
-            wide = _WIDE if column.key in _LONG else _MIDDLE if _is_middle(column) else _NARROW
+            wide = _width(column)
             plain = self.looks.number if column.shape is Shape.NUMBER else self.looks.text
             page.set_column(number, number, wide, plain)
             look = self.looks.needed if column.required else self.looks.head
@@ -144,7 +144,8 @@ class _Book:
         page.ignore_errors(
             {"number_stored_as_text": f"A2:{letters(len(sheet.columns))}{_LAST + 1}"}
         )
-        page.fill(self._rows(sheet, cases), self.looks.text, self.looks.number)
+        widths = [_width(column) for column in sheet.columns]
+        page.fill(self._rows(sheet, cases), self.looks.text, self.looks.number, widths)
 
     def _rows(self, sheet: Sheet, cases: Sequence[Data]) -> Iterator[Cells]:
         places = {place_of(sheet, column): (n, column) for n, column in enumerate(sheet.columns)}
@@ -256,6 +257,10 @@ def _list_of(column: Column) -> str:
 
 def _words(column: Column) -> tuple[str, ...]:
     return (YES, NO) if column.shape is Shape.TRUTH else column.options
+
+
+def _width(column: Column) -> int:
+    return _WIDE if column.key in _LONG else _MIDDLE if _is_middle(column) else _NARROW
 
 
 def _is_middle(column: Column) -> bool:
