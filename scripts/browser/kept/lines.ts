@@ -1,7 +1,7 @@
 /**
  * What casebooks keep in this browser, seen as a whole. A copy of the site keeps under the name of its collection and
- * of its edition's line, as `casebook.1`: a newer copy of the same line goes on with what is kept, another collection has
- * its own beside it, and a new line may take over what an older one has left.
+ * of its edition's line, as `casebook.1`: a newer copy of the same line goes on with what is kept, another collection
+ * has its own beside it, and a new line may take over what an older one has left.
  */
 import { SPACE } from "./store";
 
