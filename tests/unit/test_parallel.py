@@ -1,0 +1,48 @@
+"""The same work on many things comes out the same, however many do it."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from casebook import parallel
+from casebook.outputs import Outputs
+from casebook.parallel import spread
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two workers, however few things there are, also in a test's own worker with its threads."""
+    monkeypatch.setattr(parallel, "_MANY", 2)
+    monkeypatch.setattr(parallel, "cores", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def test_results_come_in_the_order_of_the_things(two: None) -> None:
+    told = spread(lambda number: (number * number, os.getpid()), range(100))
+    assert [square for square, _ in told] == [number * number for number in range(100)]
+    assert os.getpid() not in {process for _, process in told}
+
+
+def test_few_things_are_done_here() -> None:
+    assert set(spread(lambda _: os.getpid(), range(10))) == {os.getpid()}
+
+
+def test_an_error_of_a_worker_is_told_as_it_is(two: None) -> None:
+    def fail(number: int) -> int:
+        if number == 77:
+            raise LookupError(f"{number} from {os.getpid()}")
+        return number
+
+    with pytest.raises(LookupError, match=f"77 from {os.getpid()}"):
+        spread(fail, range(100))
+
+
+def test_files_are_written_by_several(two: None, tmp_path: Path) -> None:
+    outputs = Outputs(tmp_path / "site")
+    for number in range(100):
+        outputs.put(f"{number % 3}/{number}.txt", "", f"text {number}".encode)
+    outputs.finish()
+    texts = {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*.txt")}
+    assert texts == {f"{number}.txt": f"text {number}" for number in range(100)}
