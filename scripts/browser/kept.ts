@@ -1,4 +1,4 @@
-/** このPCに残るもの: what is kept in this browser, in plain words, what an older copy has left, and one button to delete all. */
+/** このPCに残るもの: what this browser keeps, in plain words, what an older copy has left, and one button to delete all. */
 import { button } from "./dom/button";
 import { element } from "./dom/element";
 import { keptForms } from "./kept/forms";

@@ -1,17 +1,15 @@
 /**
- * What casebooks keep in this browser, seen as a whole. A copy of the site keeps under the name of its collection and of
- * the line of its edition, as `casebook.1`: a newer copy of the same line goes on with what is kept, another collection
- * beside it has its own, and a new line may take over what an older one has left.
+ * What casebooks keep in this browser, seen as a whole. A copy of the site keeps under the name of its collection and
+ * of its edition's line, as `casebook.1`: a newer copy of the same line goes on with what is kept, another collection
+ * has its own beside it, and a new line may take over what an older one has left.
  */
 import { SPACE } from "./store";
 
 const KEY = /^([a-z][a-z0-9-]*\.\d+)\.(.+)$/;
 const PLAN = "plan.";
 /** By what a name that begins so is known as ours: other pages from a folder keep in the same place. */
-const OURS = new RegExp(
-  "^((plan|case-draft|case-reply)\\..+|against|hosting|office|own-(home|town)|population|questions|scheme" +
-    "|self-check|shortlist)$",
-);
+const SEVERAL = /^(plan|case-draft|case-reply)\./;
+const ONE = /^(against|hosting|office|own-home|own-town|population|questions|scheme|self-check|shortlist)$/;
 
 /** What is kept under each name of a collection and its line, and what no page of this casebook knows. */
 export function spaces(): Map<string, Map<string, string>> {
@@ -19,7 +17,7 @@ export function spaces(): Map<string, Map<string, string>> {
   try {
     for (const whole of Object.keys(localStorage)) {
       const [, space = "", key = ""] = KEY.exec(whole) ?? [];
-      if (!OURS.test(key) && space !== SPACE) continue;
+      if (space !== SPACE && !SEVERAL.test(key) && !ONE.test(key)) continue;
       const entries = found.get(space) ?? new Map<string, string>();
       found.set(space, entries.set(key, localStorage.getItem(whole) ?? ""));
     }

@@ -1,5 +1,5 @@
 /**
- * fflate, as the libraries for Excel find it (see `alias` in package.json): they pack and unpack large files in a worker
+ * fflate, as the libraries for Excel find it (see `alias` in package.json): they pack large files in a worker that is
  * made of a blob, which the pages' Content-Security-Policy forbids. Here it is done on the spot.
  */
 import {
