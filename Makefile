@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip serve test check format records bench audit engines wider screenshots lock clean
+.PHONY: help site zip serve test check format records bench audit engines soak wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
@@ -62,6 +62,9 @@ audit: environment-dev site ## HTML の誤り、アクセシビリティ、Light
 
 engines: environment-dev bundles browser-ready ## ほかの生成器とテーマなしで枠を描き、違いを build/engines.json に書く
 	@$(BIN)/python -m engines
+
+soak: environment-dev bundles browser-ready ## 害のある文字と壊れたファイルを試す（SOAK="--seed 1 --minutes 5"）
+	@$(BIN)/python -m soak $(SOAK)
 
 wider: environment-dev ## 事例にない言葉（cases/_vocabulary/wider.yml）を同義語辞書から作り直し、足す言葉の案を build/wider.txt に書く
 	@$(BIN)/python scripts/environment.py wider

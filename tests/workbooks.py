@@ -51,7 +51,7 @@ def changed(change: Change) -> bytes:
 
 
 def told(checked: Checked, change: Change) -> list[str]:
-    return [each.line("b.xlsx") for each in trial(changed(change), checked).faults]
+    return [each.line("b.xlsx") for each in trial(changed(change), checked.library).faults]
 
 
 def column(page: Any, title: str) -> int:

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         access.write(found, date.today().isoformat())
         barriers = bool(found.failed)
         print(
-            f"{access.TOLD.relative_to(ROOT)}: {found.pages}ページ、問題{found.failed.total()}か所",
+            f"{access.TOLD.relative_to(ROOT)}: {len(found.pages)}ページ、問題{found.failed.total()}か所",
             flush=True,
         )
     if "lighthouse" in parts:

@@ -15,6 +15,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^self-check$/, "自己点検の答え"],
   [/^against$/, "前提条件などに照らした答え"],
   [/^hosting$/, "届いた質問の下書き"],
+  [/^case-draft\./, "事例の下書き"],
+  [/^case-reply\./, "自分たちの事例への回答の下書き"],
   [/^(population|scheme)$/, "画面の設定（配色、並べ方）"],
 ];
 const OTHER = "そのほか";

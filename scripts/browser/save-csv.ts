@@ -11,10 +11,11 @@ import { fileName } from "./office/file-name";
 function save(link: HTMLAnchorElement): void {
   delete link.dataset.asked;
   const rows = rowsShown(listsOf(link));
-  download(new Blob([csv(rows)], { type: "text/csv" }), `${fileName(link.dataset.take ?? "")}.csv`);
+  const some = rows.length > 1;
+  if (some) download(new Blob([csv(rows)], { type: "text/csv" }), `${fileName(link.dataset.take ?? "")}.csv`);
   const told = link.parentElement?.querySelector("[role=status]") ?? element("span", { role: "status" });
   link.after(told);
-  told.textContent = `　${rows.length - 1}行を保存しました。`;
+  told.textContent = some ? `　${rows.length - 1}行を保存しました。` : "　保存する行がありません。";
 }
 
 function listsOf(link: Element): HTMLElement[] {

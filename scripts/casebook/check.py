@@ -93,7 +93,7 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_document(document: Document, library: Library) -> Iterator[Problem]:
     """Hold one document against every document rule."""
-    return _held(document, library, DOCUMENT_RULES)
+    return held(document, library, DOCUMENT_RULES)
 
 
 _RULED = "ruled"
@@ -138,7 +138,7 @@ def _row(file: File, library: Library) -> list[Any]:
     with library.watched() as seen:
         problems = [*check_document(document, library)]
         sound = not problems and not file.problems
-        notices = [*_held(document, library, NOTICE_RULES)] if sound else []
+        notices = [*held(document, library, NOTICE_RULES)] if sound else []
     document.forget()
     looks = sorted(seen)
     rows = [[as_row(each) for each in found] for found in (problems, notices)]
@@ -169,7 +169,8 @@ def _of_draft(draft: Document, library: Library) -> tuple[list[Problem], list[Pr
     return wrong, lacking
 
 
-def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+def held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+    """Hold one document against some rules."""
     for name, fault in faults(document, library, rules):
         mark = document.mark(fault.where, on_key=fault.on_key)
         yield Problem(document.path, mark, name, fault.message)

@@ -22,6 +22,7 @@ LISTS = (
     "map/index.html",
     "troubles/index.html",
     "hosts/index.html",
+    "peers/index.html",
     "compare/theme-telework.html",
     "compare/shorter-counter-hours.html",
 )
@@ -66,6 +67,15 @@ def test_what_is_shown_is_taken(real_desk: Visit, collection: Collection) -> Non
     narrowed = take(page, "受け入れ先")
     assert len(narrowed) == len(whole) - 1
     assert not any("神戸市" in row["団体と事例"] for row in narrowed)
+
+    real_desk.go("search.html")
+    expect(page.locator("a[data-take='検索の結果']")).to_be_hidden()
+    real_desk.go("search.html?kw=書かない窓口")
+    expect(page.locator("[data-result]").first).to_be_visible()
+    found = take(page, "検索の結果")
+    assert len(found) == page.locator("[data-result]").count()
+    assert found[0]["種類"].startswith(("事例", "手法", "テーマ", "比較"))
+    assert "書かない" in found[0]["ページ"]
     real_desk.end()
 
 

@@ -14,8 +14,8 @@ from tests.project import ROOT, html_pages
 
 NOTE = "はじめにお読みください.txt"
 _NAMED = re.compile(r'(?:href|src)="([^"#?]+)')
-_DATA = re.compile(r"(?:data|search)/[^/]+\.js")
-"""Scripts of data are named by scripts."""
+_DATA = re.compile(r"(?:data|search)/[^/]+\.js|api/.+")
+"""Scripts of data are named by scripts, and files of the API by one another."""
 
 
 @pytest.fixture(scope="module")

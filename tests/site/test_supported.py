@@ -16,7 +16,7 @@ _GUARDED = {
     "setImmediate is too new": "JSZip, within docx, asks whether it is there",
     "clipboard wants a secure place": "where there is none, what was to be copied is marked",
     "randomUUID wants a secure place": "ical-generator asks only for what has no name; ours has",
-    "a lookbehind in a text": "docx makes it a pattern only to change files of others, which we never do",
+    "a lookbehind in a text": "docx has it for changing files of others, which we never do; yaml tries whether it can be had",
 }
 _OURS = {
     # Methods and fields that bear the name of a newer call of the browser.

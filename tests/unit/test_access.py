@@ -16,7 +16,7 @@ def _found() -> Found:
     name = [{"id": "label", "tags": ["wcag412"], "count": 2}]
     asked = {"version": "4.0", "media": 0, "ran": told + name, "failed": name, "open": told}
     found.add("index.html", asked)
-    found.pages = 1
+    found.pages, found.whole = ("index.html",), 3
     return found
 
 
@@ -40,6 +40,8 @@ def test_only_what_was_looked_at_is_told_as_good() -> None:
     assert "- `label`　index.html（2か所）" in told
     assert "- `image-alt`　のべ4か所" in told
     assert "適合" not in told
+    assert "3ページのうち、[下に挙げる1ページ](#pages)" in told
+    assert told.endswith("- `index.html`\n\n")
 
 
 def test_where_there_is_sound_or_film_its_criteria_are_not_out_of_the_question() -> None:

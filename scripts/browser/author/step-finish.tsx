@@ -9,6 +9,7 @@ import { wareki } from "../packet/calendar";
 import { writer } from "../office/writer";
 import { UNSAVED } from "../dom/unsaved";
 import { Button } from "../visit/parts/buttons";
+import { TickField } from "../visit/parts/fields";
 import type { Desk, StepKey } from "./desk";
 import { Preview } from "./preview";
 
@@ -92,6 +93,11 @@ function Save({ desk }: { readonly desk: Desk }): JSX.Element {
           </Button>
         </p>
       )}
+      <TickField
+        label="書きかけの下書きとして保存する（サイトには出ません。まだ書いていない項目は、検査で止まりません）"
+        value={data.draft === true}
+        onValue={(on) => desk.put(["draft"], on || undefined)}
+      />
       <p class="cb-planbar__tools">
         <Button onPress={save} data={{ "data-save": "yml" }}>
           事例のファイル（{name}）を保存

@@ -8,7 +8,10 @@ import { SPACE } from "./store";
 const KEY = /^([a-z][a-z0-9-]*\.\d+)\.(.+)$/;
 const PLAN = "plan.";
 /** By what a name that begins so is known as ours: other pages from a folder keep in the same place. */
-const OURS = /^(plan\..+|against|hosting|office|own-(home|town)|population|questions|scheme|self-check|shortlist)$/;
+const OURS = new RegExp(
+  "^((plan|case-draft|case-reply)\\..+|against|hosting|office|own-(home|town)|population|questions|scheme" +
+    "|self-check|shortlist)$",
+);
 
 /** What is kept under each name of a collection and its line, and what no page of this casebook knows. */
 export function spaces(): Map<string, Map<string, string>> {

@@ -119,7 +119,7 @@ def _import(options: argparse.Namespace) -> int:
             f"{options.out} には何かが入っています。新しいフォルダーか、空のフォルダーを指定してください。"
         )
     try:
-        tried = trial(_content(options.book), check(options.cases, site.today()))
+        tried = trial(_content(options.book), check(options.cases, site.today(), only=()).library)
     except BookError as stop:
         report.complain(f"{options.book}: {stop}")
         return PROBLEMS

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from casebook import yaml_text
-from casebook.check import Checked, check_library, faults
+from casebook.check import faults, held
 from casebook.library import DataPath, Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Mark, Problem
-from casebook.rules import placement
+from casebook.rules import citation, own_rows, placement, unmet_fact
 from casebook.rules.found import rule_name
 from casebook.workbook import names as naming
 from casebook.workbook.gather import Gathered, gather
@@ -18,6 +18,10 @@ from casebook.workbook.read import read
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, parse
 
 HEAD = "# yaml-language-server: $schema=../scripts/casebook/case.schema.json"
+
+
+_CITING = (citation, own_rows, unmet_fact)
+"""The rules for files that rest on the words of cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,10 @@ class Trial:
     elsewhere: list[Problem]
 
 
-def trial(content: bytes, before: Checked) -> Trial:
+def trial(content: bytes, before: Library) -> Trial:
     """Read a workbook and try its cases in a collection. Raises BookError for a file that is no workbook."""
     book = read(content)
-    cases = gather(book, naming.of(before.library))
+    cases = gather(book, naming.of(before))
     told = [*book.faults]
     documents: dict[str, Document] = {}
     for name, case in cases.items():
@@ -44,13 +48,13 @@ def trial(content: bytes, before: Checked) -> Trial:
         told += found
         if document:
             documents[name] = document
-    library = before.library.having(documents.values())
+    library = before.having(documents.values())
     for name, document in documents.items():
         lacking, wrong = _held(document, library, cases[name])
         told += wrong
         book.notes += lacking
-    elsewhere = [] if told else list(_elsewhere(library, documents, before))
-    same = tuple(name for name in documents if _same(name, cases[name], before.library))
+    elsewhere = [] if told else list(_elsewhere(library, before))
+    same = tuple(name for name in documents if _same(name, cases[name], before))
     contents = {name: each.content for name, each in documents.items() if name not in same}
     return Trial(contents, same, _once(told, book.faults), sorted(book.notes), elsewhere)
 
@@ -82,15 +86,16 @@ def _held(
     return told
 
 
-def _elsewhere(
-    library: Library, documents: dict[str, Document], before: Checked
-) -> Iterator[Problem]:
-    """Find what the new cases would break in other files, such as a comparison that cites their words."""
-    known = {(each.path, each.rule, each.message) for each in before.problems}
-    ours = {each.path for each in documents.values()}
-    for problem in check_library(library):
-        if problem.path not in ours and (problem.path, problem.rule, problem.message) not in known:
-            yield problem
+def _elsewhere(library: Library, before: Library) -> Iterator[Problem]:
+    """Find what the new cases would break in other files, such as a comparison that cites their words.
+
+    A case or a municipality rests on no words of another case, and no case is taken away.
+    """
+    kinds = (Kind.COMPARISON, Kind.VOCABULARY)
+    for document in (each for each in library.documents() if each.kind in kinds):
+        found = list(held(document, library, _CITING))
+        known = set(held(document, before, _CITING)) if found else ()
+        yield from (problem for problem in found if problem not in known)
 
 
 def _same(name: str, case: Gathered, library: Library) -> bool:
