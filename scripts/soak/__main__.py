@@ -55,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _build() -> Path:
     """Let MkDocs draw the frames, as the build does, and pour the spoilt collection into them."""
     target = draw(engines()[0]).folder
-    site.fill(site.collect(WORK / "cases"), target, None)
-    complete(target, ROOT / "docs")
+    filled = site.fill(site.collect(WORK / "cases"), target, None)
+    complete(target, ROOT / "docs", filled.kinds)
     return target
 
 
