@@ -8,9 +8,9 @@ from casebook.model import Cell, Claim
 from casebook.pages.page import PRACTICES, PRODUCTS, Anchor, Page, Row
 from casebook.vocabulary import Product, Vocabulary
 
-CASES_LISTED = 50
+CASES_LISTED = 10
 """So many cases are named for a product: those that were updated last."""
-CASES_SILENT = 300
+CASES_SILENT = 60
 """So many cases are named that tell no product; beyond that only their number is given."""
 
 TITLE = PRODUCTS.label
