@@ -19,7 +19,7 @@ MOST_CASES = 120
 """Up to so many cases the cells can name them all."""
 COLUMNS_WITH_ROOM = 12
 """Up to so many columns are wide enough for the titles of cases, read across; others stand upright."""
-CASES_LISTED = 3
+CASES_LISTED = 2
 """So many cases are named for a practice where there are no columns."""
 
 OTHER = "other"

@@ -12,8 +12,8 @@ from casebook.vocabulary import Vocabulary
 MOST_SEARCHED = 400
 """A longer list would be one huge page of results; each source is also found where it is cited."""
 
-_SOURCE = 620
-_LINK = 120
+_SOURCE = 450
+_LINK = 90
 
 
 @dataclass(frozen=True, slots=True)

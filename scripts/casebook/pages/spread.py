@@ -14,7 +14,7 @@ from casebook.vocabulary import Vocabulary
 
 MOST = 120_000
 """So many bytes a page may have; a long one is slow on an old PC, and nobody reads it to its end."""
-ROOM = 84_000
+ROOM = 100_000
 """So many of them are for the entries of a list; the frame, the head and a wrong guess take the rest."""
 _FINE = 8
 """A full page is between the half and the whole of the room: one entry in so many, on average, may end it."""
