@@ -17,7 +17,7 @@ export interface PackedList {
 /** Give the cases with what they share with the others of their town. */
 export function unpackList({ ofTown, own, figures, tables, towns, cases }: PackedList): ShortCase[] {
   const named = (names: readonly string[], row: Row, of: PackedList["tables"]): Named =>
-    Object.fromEntries(names.map((name, at) => [name, valueOf(row[at], of[name])]));
+    Object.fromEntries(names.map((name, at) => [name, lookedUp(row[at], of[name])]));
   const shared = towns.map((row) => {
     const town = named(ofTown, row, tables);
     return { ...town, figures: town.figures && named(figures, town.figures as Row, {}) };
@@ -29,7 +29,7 @@ export function unpackList({ ofTown, own, figures, tables, towns, cases }: Packe
   });
 }
 
-function valueOf(told: unknown, table: Row | undefined): unknown {
+function lookedUp(told: unknown, table: Row | undefined): unknown {
   if (!table) return told;
   return Array.isArray(told) ? told.map((each: number) => table[each]) : table[told as number];
 }
