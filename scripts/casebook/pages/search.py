@@ -16,6 +16,8 @@ from casebook.vocabulary import Theme, Vocabulary
 
 CASES_LISTED = 150
 """Up to this many cases the index names each; beyond it, the municipalities lead to them."""
+TOWNS_LISTED = 200
+"""Up to this many municipalities the index names each; beyond it, their own list has them."""
 KEYWORDS_LISTED = 120
 """The keywords that the index names: those of the most cases."""
 CASES_PER_KEYWORD = 2
@@ -60,7 +62,7 @@ def page(collection: Collection) -> Page:
         facets=facets(collection),
         total=len(collection.cases),
         shelves=_shelves(collection) if len(collection.cases) <= CASES_LISTED else (),
-        towns=_towns(collection),
+        towns=_towns(collection) if len(collection.municipalities) <= TOWNS_LISTED else (),
         themes=tuple((theme, len(collection.cases_on(theme))) for theme in themes),
         practices=used(collection),
         keywords=_keywords(collection),

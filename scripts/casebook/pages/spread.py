@@ -120,6 +120,8 @@ def spread(
 
 def parts(entries: Sequence[Entry], kind: Kind[Entry], room: int = ROOM) -> list[tuple[Entry, ...]]:
     """Cut entries into pages: none above the room, but for one that is alone, and few below the half of it."""
+    if sum(map(kind.weight, entries)) <= room:
+        return [tuple(entries)] if entries else []
     pages: list[list[Entry]] = [[]]
     taken = 0
     for entry in entries:
