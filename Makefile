@@ -10,8 +10,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip serve test check format records bench audit wider screenshots lock clean
-.PHONY: environment environment-dev modules bundles browser-ready
+.PHONY: help site zip serve test check format records bench audit engines wider screenshots lock clean
+.PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ zip: site ## 配るファイル dist/casebook.zip を作る
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: environment-dev modules bundles browser-ready check ## すべての検査
+test: environment-dev modules bundles browser-ready server-ready check ## すべての検査
 	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
 	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
@@ -51,13 +51,17 @@ records: environment-dev ## ブラウザーに渡すデータの型を作り直�
 	@$(BIN)/python scripts/records.py
 
 bench: environment-dev bundles browser-ready ## 速さと大きさを測り build/bench.json に書く
+	@$(BIN)/python scripts/environment.py bench engines
 	@$(BIN)/python scripts/modules.py scripts/bench
 	@$(BIN)/python -m bench $(BENCH)
 
-audit: environment-dev site ## HTML の誤りと Lighthouse の点を調べ build/audit.json に書く
+audit: environment-dev site ## HTML の誤り、アクセシビリティ、Lighthouse の点を調べ build/audit.json に書く
 	@$(BIN)/python scripts/browser_setup.py java
 	@$(BIN)/python scripts/modules.py scripts/audit
 	@$(BIN)/python -m audit $(AUDIT)
+
+engines: environment-dev bundles browser-ready ## ほかの生成器とテーマなしで枠を描き、違いを build/engines.json に書く
+	@$(BIN)/python -m engines
 
 wider: environment-dev ## 事例にない言葉（cases/_vocabulary/wider.yml）を同義語辞書から作り直し、足す言葉の案を build/wider.txt に書く
 	@$(BIN)/python scripts/environment.py wider
@@ -87,6 +91,9 @@ bundles: environment
 
 browser-ready: environment-dev
 	@$(BIN)/python scripts/browser_setup.py
+
+server-ready: environment-dev
+	@$(BIN)/python scripts/nginx.py
 
 clean: ## 作られたものを消す
 	rm -rf build site .site.* dist docs/assets/built

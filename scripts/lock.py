@@ -14,8 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / "build" / "lock-tools"
 # What each lock holds: the extras of pyproject.toml beside the dependencies.
 LOCKS = {"site": ("build",), "dev": ("build", "dev")}
-# Extras without the dependencies: Node, only where none is on PATH, and what `make wider` needs.
-ALONE = ("node", "wider")
+# Extras without the dependencies: Node, only where none is on PATH, and what `make bench`, `make engines` and
+# `make wider` need.
+ALONE = ("bench", "engines", "node", "wider")
 
 
 def run(*command: str | Path) -> None:

@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from casebook import report, site
 from casebook.collection import Collection
 from casebook.console import speak_utf8
+from casebook.kept import Kept
 from casebook.needed import MissingFilesError, complete
 
 _last_good: Collection | None = None
@@ -30,7 +31,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     global _last_good  # nothing else outlives a build of a preview, each of which reads its settings anew
     try:
         config.extra["built"] = site.built()
-        _last_good = site.collect(_cases(config), Path(config.extra.get("cases", "cases")))
+        shown = Path(config.extra.get("cases", "cases"))
+        _last_good = site.collect(_cases(config), shown, _kept(config))
     except site.EpochError as stop:
         raise Abort(str(stop)) from None
     except site.ProblemsError as stop:
@@ -42,10 +44,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Pour the cases into the frames, and see that nothing is missing."""
     target, work = Path(config.site_dir), _root(config) / "build"
-    if _last_good:
-        site.fill(_last_good, target, work / "pages", config.site_url or "")
+    assert _last_good  # noqa: S101 - a first build without good cases has stopped before
+    filled = site.fill(
+        _last_good, target, work / "pages", config.site_url or "", kept=_kept(config)
+    )
     try:
-        complete(target, Path(config.docs_dir), config.site_url or "")
+        complete(target, Path(config.docs_dir), filled.kinds, config.site_url or "")
     except MissingFilesError as stop:
         raise Abort(str(stop)) from None
 
@@ -54,6 +58,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     """Build again when a case file, a template or the package changes."""
     server.watch(str(_cases(config)))
     return server
+
+
+def _kept(config: MkDocsConfig) -> Kept:
+    return Kept.of(_root(config) / "build", _cases(config))
 
 
 def _cases(config: MkDocsConfig) -> Path:

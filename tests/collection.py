@@ -16,6 +16,7 @@ CASE = "sample-counter.yml"
 MUNICIPALITY = "_municipalities/sample.yml"
 COMPARISON = "_comparisons/counter-and-desk.yml"
 TOWNS = "_towns.csv"
+IDS = "_ids.txt"
 FIELDS = "_vocabulary/fields.yml"
 
 
@@ -48,7 +49,7 @@ def place(example: Path, cases: Path) -> None:
     """Put an example where its name says.
 
     `x.yml` becomes the case sample-counter, `x.municipality.yml` the municipality sample,
-    `x.comparison.yml` the comparison counter-and-desk, `x.towns.csv` the list of towns, and `x.themes.yml` the
+    `x.comparison.yml` the comparison counter-and-desk, `x.towns.csv` the list of towns, `x.ids.txt` the list of ids, and `x.themes.yml` the
     vocabulary themes.
     `x.diff`, `x.municipality.diff` and so on change that file of the base, see `patched`.
     `x.placement` holds lines that change the folder: `+ path` adds a file, `- path` removes
@@ -90,6 +91,7 @@ def target(example: Path) -> str:
     """Tell where in a collection an example belongs."""
     kind = Path(example.stem).suffix.removeprefix(".")
     named = {"": CASE, "municipality": MUNICIPALITY, "comparison": COMPARISON, "towns": TOWNS}
+    named["ids"] = IDS
     return named.get(kind, f"_vocabulary/{kind}.yml")
 
 

@@ -32,7 +32,7 @@ def cases() -> st.SearchStrategy[Data]:
 def made(chance: Random) -> Data:
     """Make the data of a case."""
     case: Data = _Maker(chance).make(schema.schemas()["case"])
-    assert not list(schema.errors(Document("made", Kind.CASE, "made", case, b""))), case
+    assert not list(schema.errors(Document("made", Kind.CASE, "made", case, b"", bytes))), case
     return case
 
 
@@ -100,6 +100,7 @@ class _Maker:
             return {name: self.make(node["additionalProperties"]) for name in names}
         needed = set(node.get("required", ()))
         chosen = {key for key in node["properties"] if key in needed or self.chance.random() < 0.2}
+        chosen = chosen or {next(iter(node["properties"]))}  # an empty map says no more than none
         depends = node.get("dependentRequired", {})
         for _ in range(2):
             chosen |= {other for key in list(chosen) for other in depends.get(key, ())}

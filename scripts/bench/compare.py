@@ -46,5 +46,6 @@ def _wait(browser: Browser, address: str) -> float:
         session = context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWDOWN})
         page.goto(f"{address}compare/index.html?c={_FULLEST}")
-        page.wait_for_function(_DRAWN)
+        while not page.evaluate(_DRAWN):  # the pages' policy forbids Playwright's own way to wait
+            page.wait_for_timeout(10)
         return float(page.evaluate("window.free"))

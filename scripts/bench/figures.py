@@ -7,12 +7,17 @@ from typing import Literal
 Value = float | str
 """A number in the figure's unit, or words where there is none, such as 「動かない」."""
 
-Other = Literal["material", "pagefind"]
+Other = Literal["material", "pagefind", "hugo", "zensical"]
 
 Others = Mapping[Other, Value]
 """What was measured of others; who is missing was not measured."""
 
-_NAMES: Mapping[Other, str] = {"material": "素の Material", "pagefind": "Pagefind"}
+_NAMES: Mapping[Other, str] = {
+    "material": "素の Material",
+    "pagefind": "Pagefind",
+    "hugo": "Hugo（最小の型）",
+    "zensical": "Zensical",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from bench import pages
 from bench.corpus import Corpus
 from bench.engine import Prepared, size
 from bench.process import measured
-from casebook.script import Scripts
-from casebook.search.files import FOLDER, Writer
+from casebook.kept import Kept
+from casebook.outputs import Outputs
+from casebook.search.files import FOLDER, write_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Ours:
 def main(arguments: list[str]) -> None:
     """Make the index."""
     folder, target = map(Path, arguments)
-    Writer(Scripts(target, "0")).write(pages.entries(folder), pages.vocabulary(folder))
+    parts = list(pages.parts(folder))
+    outputs = Outputs(target)
+    write_parts(parts, pages.vocabulary(folder), outputs, ".", Kept())
+    outputs.finish()
 
 
 if __name__ == "__main__":

@@ -9,14 +9,16 @@ that its memory can be told: it holds all cases.
 import pickle
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from casebook import site
+from casebook.outputs import Outputs
 from casebook.pages import plan
 from casebook.search.corpus import corpus
 from casebook.search.entry import Entry
-from casebook.search.files import write
+from casebook.search.files import Part, write
 from casebook.search.guides import read
 from casebook.vocabulary import Vocabulary
 
@@ -26,6 +28,30 @@ _VOCABULARY, _PAGES = "vocabulary", "pages"
 def entries(folder: Path) -> Iterator[Entry]:
     """Read the pages one by one."""
     return _read(folder / _PAGES)
+
+
+def parts(folder: Path) -> Iterator[Part]:
+    """Look at the pages one by one; each is read again when it is needed."""
+    with (folder / _PAGES).open("rb") as file:
+        place = file.tell()
+        while entry := _next(file):
+            yield Part.of(str(place).encode(), entry, partial(_at, folder / _PAGES, place))
+            place = file.tell()
+
+
+def _next(file: BinaryIO) -> Entry | None:
+    try:
+        found: Entry = pickle.load(file)  # noqa: S301 - our own writing
+    except EOFError:
+        return None
+    return found
+
+
+def _at(path: Path, place: int) -> Entry:
+    with path.open("rb") as file:
+        file.seek(place)
+        found: Entry = pickle.load(file)  # noqa: S301 - our own writing
+    return found
 
 
 def vocabulary(folder: Path) -> Vocabulary:
@@ -39,7 +65,7 @@ def main(arguments: list[str]) -> None:
     cases, built, folder = map(Path, arguments)
     collection = site.collect(cases)
     guides = read(built, {page.path for page in plan(collection)})
-    write(collection, guides, folder)
+    write(collection, guides, Outputs(folder))
     _write(folder / _VOCABULARY, iter([collection.vocabulary]))
     _write(folder / _PAGES, corpus(collection, guides))
 

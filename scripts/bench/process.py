@@ -19,11 +19,12 @@ MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a command needed: seconds, and its peak of memory in MB. And what it said."""
+    """What a command needed: seconds, its peak of memory in MB, CPU seconds with its children. And what it said."""
 
     seconds: float
     peak: float
     output: str = ""
+    cpu: float = 0.0
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> str:
@@ -41,7 +42,7 @@ def measured(*command: str | Path, cwd: Path = ROOT) -> Spent:
         report = Path(folder) / "spent.json"
         output = run(sys.executable, "-m", "bench.spent", report, *command, cwd=cwd)
         spent = json.loads(report.read_text("utf-8"))
-    return Spent(spent["seconds"], spent["peak"] / MB, output)
+    return Spent(spent["seconds"], spent["peak"] / MB, output, spent["cpu"])
 
 
 def median(work: Callable[[], object], runs: int = RUNS) -> float:

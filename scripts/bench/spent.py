@@ -20,7 +20,11 @@ def main(arguments: list[str]) -> int:
     start = time.perf_counter()
     process = subprocess.Popen(command)  # noqa: S603
     _, status, usage = os.wait4(process.pid, 0)
-    spent = {"seconds": time.perf_counter() - start, "peak": usage.ru_maxrss * _UNIT}
+    spent = {
+        "seconds": time.perf_counter() - start,
+        "cpu": usage.ru_utime + usage.ru_stime,
+        "peak": usage.ru_maxrss * _UNIT,
+    }
     Path(report).write_text(json.dumps(spent), "utf-8")
     process.returncode = os.waitstatus_to_exitcode(status)
     return process.returncode

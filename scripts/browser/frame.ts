@@ -8,6 +8,7 @@ import { searchBox } from "./frame/finder";
 import { folds } from "./frame/folds";
 import { menu } from "./frame/menu";
 import { rooms } from "./frame/rooms";
+import { taking } from "./frame/taking";
 import { closableTips } from "./frame/tips";
 import { schemeToggle } from "./frame/toggle";
 
@@ -19,3 +20,4 @@ closableTips();
 folds();
 followContents();
 candidates();
+taking();

@@ -7,42 +7,21 @@ trouble, and how; `case-<id>.js` one case field by field, as a comparison or a q
 """
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import cast
 
 from casebook import schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
 from casebook.browser_terms import host_standing, host_terms
-from casebook.browser_words import asked, home_fact, meeting, sayings, spoken, trouble
+from casebook.browser_words import asked, home_fact, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
 from casebook.records import cases, words
-from casebook.records.listed import listed
 from casebook.records.told import camel
-from casebook.script import Scripts, edition
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import Vocabulary
 from casebook.when import When
-
-FOLDER = "data"
-
-
-def write(collection: Collection, site: Path) -> None:
-    """Write the data files of a collection into their folder of the site."""
-    scripts = Scripts(site / FOLDER, edition(collection))
-    scripts.write("vocabulary", vocabulary(collection))
-    scripts.write("asked", spoken(collection))
-    scripts.write("notebook", notebook(collection))
-    scripts.write("cases", listed([short(collection, case) for case in collection.cases.values()]))
-    scripts.write("list", town_list(collection.towns))
-    for key, each in collection.municipalities.items():
-        scripts.write(f"town-{key}", town(each, collection.vocabulary))
-    for kind in collection.vocabulary.troubles.values():
-        scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
-    for case in collection.cases.values():
-        scripts.write(f"case-{case.id}", full(collection, case))
 
 
 def short(collection: Collection, case: Case) -> cases.ShortCase:

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from casebook.kept import digest
+
 
 @dataclass(slots=True)
 class Cache:
@@ -50,7 +52,7 @@ class Cache:
         except (OSError, ValueError, RecursionError):
             return None
         match kept:
-            case [str(first), str(second)]:
+            case [str(first), str(second), str(own)] if own == _own(key, first, second):
                 return first, second
             case _:
                 return None
@@ -61,7 +63,14 @@ class Cache:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished = self.folder / f"{key}.{os.getpid()}.tmp"
-            unfinished.write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
+            unfinished.write_text(
+                json.dumps((*parts, _own(key, *parts)), ensure_ascii=False), "utf-8"
+            )
             unfinished.replace(self.folder / f"{key}.json")
         except OSError:
             return
+
+
+def _own(*parts: str) -> str:
+    """Digest what is kept with the key that it is kept under: neither is trusted for being well-formed."""
+    return digest(*(part.encode() for part in parts)).hex()

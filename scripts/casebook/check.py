@@ -1,20 +1,25 @@
 """A folder of files held against all rules, and all problems told at once."""
 
-import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 
-from casebook import schema
+from casebook import ids, schema
+from casebook.ids import Ids
+from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind, Library
-from casebook.load import load
-from casebook.problem import Problem, printable
-from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, placement, town_list
-from casebook.rules.found import Spot, rule_name
+from casebook.parallel import spread
+from casebook.problem import Problem
+from casebook.reading import READ, File, Place, as_row, find, from_rows, read_all
+from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
+from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
+
+__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "check_library", "find"]
 
 OPTIONAL_VOCABULARIES = (
     "troubles",
@@ -30,11 +35,15 @@ OPTIONAL_VOCABULARIES = (
 )
 
 
+_DRAFT = "下書きなので、サイトには出ません。書き終えたら draft の行を消してください。"
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a collection holds and what is wrong with it; good for a site when nothing is wrong.
 
-    Notices are no faults: they tell what somebody should look at again.
+    Notices are no faults: they tell what somebody should look at again, and what a draft still lacks. The
+    library holds no drafts.
     """
 
     library: Library
@@ -42,27 +51,38 @@ class Checked:
     notices: list[Problem]
 
 
-def check(cases: Path, today: date, shown: Path | None = None) -> Checked:
+def check(
+    cases: Path,
+    today: date,
+    shown: Path | None = None,
+    *,
+    only: Collection[Path] | None = None,
+    kept: Kept | None = None,
+) -> Checked:
     """Read and check a collection. `shown` is how messages name its folder.
 
-    Raises nothing for whatever the folder holds; one that is absent holds nothing.
+    Where `only` some files are asked for, given by their paths in the collection, what is read beside them is only
+    what they point to. What is `kept` is not read or held against the rules again. Raises nothing for whatever the
+    folder holds; one that is absent holds nothing.
     """
-    reading = _Reading(cases, shown or cases)
+    kept = kept or Kept()
+    reading = _Reading(Place(cases, shown or cases, kept))
     for path in find(cases):
         reading.add(path.relative_to(cases))
     reading.miss()
-    library = Library.of(reading.documents, today, frozenset(reading.unreadable), reading.towns)
-    problems = {*reading.problems, *check_library(library)}
-    faulty = {problem.path for problem in problems}
-    sound = (each for each in library.documents() if each.path not in faulty)
-    notices = [notice for each in sound for notice in _held(each, library, NOTICE_RULES)]
+    files = [file for file in reading.every() if only is None or file.inside in only]
+    read_all(files)
+    library = Library(today, reading.files, reading.towns, reading.ids)
+    _rule_all(files, library)
+    if only is None or Path(ids.FILE) in only:
+        reading.lose(library)
+    problems, notices = set(reading.problems), []
+    for file in files:
+        told, noticed = _checked(file, library)
+        problems.update(file.problems, told)
+        notices += noticed
+    kept.write(*((READ, _RULED) if only is None else ()))
     return Checked(library, sorted(problems), sorted(notices))
-
-
-def find(cases: Path) -> list[Path]:
-    """List what lies in a collection's folder, in a fixed order, all that is hidden left out."""
-    found = (path for path in cases.rglob("*") if not path.is_dir())
-    return sorted(path for path in found if not _hidden(path.relative_to(cases)))
 
 
 def check_library(library: Library) -> Iterator[Problem]:
@@ -73,49 +93,120 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_document(document: Document, library: Library) -> Iterator[Problem]:
     """Hold one document against every document rule."""
-    yield from _held(document, library, DOCUMENT_RULES)
+    return _held(document, library, DOCUMENT_RULES)
+
+
+_RULED = "ruled"
+
+
+def _rule_all(files: Sequence[File], library: Library) -> None:
+    """Hold those files against the rules of which nothing is kept, on all cores; what is found is kept."""
+    kept = files[0].place.kept if files else Kept()
+    if kept.active:
+        new = [file for file in files if (key := _key(file)) and not kept.has(_RULED, key)]
+        for file, row in zip(new, spread(lambda file: _row(file, library), new), strict=True):
+            kept.put(_RULED, _key(file), row)
+
+
+def _key(file: File) -> bytes:
+    """Stand for a file that can be read; what is kept of others, and of drafts, is nothing."""
+    document = file.document()
+    there = document is not None and not document.draft
+    return digest(code(), file.shown.encode(), file.digest()) if there else b""
+
+
+def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]]:
+    """Give the problems and notices of a file, as long as what the rules looked up is the same."""
+    document, kept = file.document(), file.place.kept
+    if document is None:
+        return [], []
+    if document.draft:  # drafts may point to each other
+        return _of_draft(document, library.with_drafts())
+    key = _key(file)
+    row = cast(list[Any] | None, kept.get(_RULED, key))
+    if row is None or library.state(row[0]).hex() != row[1]:
+        row = _row(file, library)
+        kept.put(_RULED, key, row)
+    _, _, problems, notices = row
+    return [*from_rows(problems, file.shown)], [*from_rows(notices, file.shown)]
+
+
+def _row(file: File, library: Library) -> list[Any]:
+    """Hold a file against the rules: what they looked up, how that was, problems and notices."""
+    document = file.document()
+    assert document  # noqa: S101 - only what can be read is held against them
+    with library.watched() as seen:
+        problems = [*check_document(document, library)]
+        sound = not problems and not file.problems
+        notices = [*_held(document, library, NOTICE_RULES)] if sound else []
+    document.forget()
+    looks = sorted(seen)
+    rows = [[as_row(each) for each in found] for found in (problems, notices)]
+    return [looks, library.state(looks).hex(), *rows]
+
+
+def faults(
+    document: Document, library: Library, rules: Iterable[ModuleType] = DOCUMENT_RULES
+) -> Iterator[tuple[str, Fault]]:
+    """Give what every document rule finds in one document, with the rule's name."""
+    for rule in rules:
+        for fault in rule.check(document, library):
+            yield rule_name(rule), fault
+
+
+def _of_draft(draft: Document, library: Library) -> tuple[list[Problem], list[Problem]]:
+    """Divide what the rules find in a draft: what is wrong, and what is not written yet."""
+    told = Problem(draft.path, draft.mark(("draft",), on_key=True), "draft", _DRAFT)
+    wrong: list[Problem] = []
+    lacking = [told]
+    for name, fault in faults(draft, library):
+        mark = draft.mark(fault.where, on_key=fault.on_key)
+        problem = Problem(draft.path, mark, name, fault.message)
+        if fault.missing:
+            lacking.append(problem)
+        else:
+            wrong.append(problem)
+    return wrong, lacking
 
 
 def _held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
-    for rule in rules:
-        for fault in rule.check(document, library):
-            mark = document.mark(fault.where, on_key=fault.on_key)
-            yield Problem(document.path, mark, rule_name(rule), fault.message)
+    for name, fault in faults(document, library, rules):
+        mark = document.mark(fault.where, on_key=fault.on_key)
+        yield Problem(document.path, mark, name, fault.message)
 
 
-@dataclass(slots=True)
 class _Reading:
     """The files met so far."""
 
-    cases: Path
-    shown: Path
-    documents: list[Document] = field(default_factory=list)
-    unreadable: set[tuple[Kind, str]] = field(default_factory=set)
-    problems: list[Problem] = field(default_factory=list)
-    towns: Towns | None = None
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.files: dict[Kind, dict[str, File]] = {kind: {} for kind in Kind}
+        self.problems: list[Problem] = []
+        self.towns: Towns | None = None
+        self.ids: Ids | None = None
 
     def add(self, inside: Path) -> None:
-        """Read one file, given by its path in the collection."""
+        """Take in one file, given by its path in the collection."""
         misplaced = list(placement.check(inside))
         self._report(inside, misplaced)
         if inside == Path(FILE):
             self._list(inside)
-        if misplaced or inside.suffix != ".yml":
-            return
-        content = self._content(inside)
-        document, problems = (
-            (None, []) if content is None else load(content, inside, self._name(inside))
-        )
-        self.problems += problems
-        if document:
-            self.documents.append(document)
-        else:
-            self.unreadable.add((Kind.of(inside), inside.stem))
+        if inside == Path(ids.FILE):
+            self._ids(inside)
+        if not misplaced and inside.suffix == ".yml":
+            self.files[Kind.of(inside)][inside.stem] = self.place.file(inside)
+
+    def every(self) -> Iterator[File]:
+        """Walk the files."""
+        for files in self.files.values():
+            yield from files.values()
 
     def _list(self, inside: Path) -> None:
         """Read the list of towns, which is no YAML; with a problem it counts as absent."""
-        content = self._content(inside)
-        if content is None:
+        file = self.place.file(inside)
+        content = file.content()
+        if isinstance(content, Spot):
+            self._report(inside, [content])
             return
         before = len(self.problems)
         self._report(inside, encoding.check(content), encoding)
@@ -124,32 +215,28 @@ class _Reading:
         if len(self.problems) == before:
             self.towns = Towns.read(decoded(content))
 
+    def _ids(self, inside: Path) -> None:
+        """Read the list of ids; what it says is looked at when all cases are known."""
+        content = self.place.file(inside).content()
+        if isinstance(content, Spot):
+            self._report(inside, [content])
+            return
+        unreadable = list(encoding.check(content))
+        self._report(inside, unreadable, encoding)
+        if not unreadable:
+            self.ids = Ids.read(decoded(content))
+
+    def lose(self, library: Library) -> None:
+        """Report the ids that lead nowhere any more."""
+        if self.ids:
+            self._report(Path(ids.FILE), lost_id.check(self.ids, library), lost_id)
+
     def miss(self) -> None:
         """Report the vocabularies that are not there."""
-        there = {document.name for document in self.documents if document.kind is Kind.VOCABULARY}
-        there |= {name for kind, name in self.unreadable if kind is Kind.VOCABULARY}
         for name in schema.vocabularies():
-            if name not in there and name not in OPTIONAL_VOCABULARIES:
+            if name not in self.files[Kind.VOCABULARY] and name not in OPTIONAL_VOCABULARIES:
                 self._report(Path(f"_{Kind.VOCABULARY}", f"{name}.yml"), [placement.missing()])
 
-    def _content(self, inside: Path) -> bytes | None:
-        path = self.cases / inside
-        error = None
-        try:
-            if stat.S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
-                return path.read_bytes()
-        except OSError as found:
-            error = found
-        self._report(inside, [placement.unreadable(error)])
-        return None
-
-    def _name(self, inside: Path) -> str:
-        return printable((self.shown / inside).as_posix())
-
     def _report(self, inside: Path, spots: Iterable[Spot], rule: ModuleType = placement) -> None:
-        name, told = self._name(inside), rule_name(rule)
+        name, told = self.place.file(inside).shown, rule_name(rule)
         self.problems += [Problem(name, spot.mark, told, spot.message) for spot in spots]
-
-
-def _hidden(inside: Path) -> bool:
-    return any(part.startswith(".") for part in inside.parts)

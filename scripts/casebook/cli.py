@@ -1,16 +1,15 @@
 """The command `casebook`: the edge where arguments, MkDocs and the terminal meet the stages."""
 
 import argparse
-import logging
 import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from casebook import report, site
-from casebook.check import check
-from casebook.collection import Collection
-from casebook.commands import fmt
+from casebook.building import Project, UndrawnError, build
+from casebook.check import check, find
+from casebook.commands import book, fmt, listing, new
 from casebook.commands.places import (
     CASES,
     CLEAN,
@@ -24,11 +23,14 @@ from casebook.commands.places import (
     need_folder,
 )
 from casebook.console import speak_utf8
-from casebook.needed import MissingFilesError, complete
+from casebook.kept import Kept
+from casebook.needed import MissingFilesError
 from casebook.pour import BrokenFrameError
 from casebook.problem import Problem, printable, quoted
 from casebook.upkeep import parts
 
+MANY = 3
+"""So many files with dates in the future make one doubt the clock."""
 NAMELESS = "お知らせ: 公開元が書かれていません。公開する前に、mkdocs.yml の extra に publisher と contact を書いてください。"
 """A copy with an address of its own is for others to read: they have to know whose it is."""
 
@@ -66,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         "--site-dir", type=Path, default=Path("site"), help="サイトを置くフォルダー"
     )
     building.set_defaults(run=_build)
+    listing.add(commands)
     sampling = commands.add_parser("sample", help="負荷試験のための見本の事例を作る")
     sampling.add_argument("count", metavar="N", help="事例の数")
     sampling.add_argument(
@@ -79,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     sampling.add_argument("--cases", type=Path, default=CASES, help="語彙を写す事例のフォルダー")
     sampling.set_defaults(run=_sample)
+    new.add(commands)
     fmt.add(commands)
+    book.add(commands)
     return parser
 
 
@@ -88,7 +93,7 @@ def _check(options: argparse.Namespace) -> int:
     folder = options.cases or collection_of(options.paths) or CASES
     need_folder(folder)
     inner = inside(folder, options.paths)
-    checked = check(folder, site.today())
+    checked = check(folder, site.today(), only=_files_of(folder, inner), kept=kept_of(folder))
     # Lexically: a problem's path is made of these same parts, in the form that can be shown.
     shown = [Path(printable((folder / path).as_posix())) for path in inner or [Path()]]
 
@@ -97,13 +102,39 @@ def _check(options: argparse.Namespace) -> int:
 
     problems = asked(checked.problems)
     report.report(problems, options.format, notices=asked(checked.notices))
+    _doubt_the_clock(problems)
     return PROBLEMS if problems else CLEAN
+
+
+def _files_of(folder: Path, inner: list[Path]) -> list[Path] | None:
+    """List the files that are asked for, as seen from the collection's folder; None for all of them."""
+    if not inner or Path() in inner:
+        return None
+    files = [path.relative_to(folder) for path in find(folder)]
+    return [each for each in files if any(map(each.is_relative_to, inner))]
+
+
+def _doubt_the_clock(problems: list[Problem]) -> None:
+    """Where the files of many days lie in the future, it is hardly the files."""
+    files = {each.path for each in problems if each.rule == "future-date"}
+    if len(files) >= MANY:
+        report.complain(
+            f"{len(files)}個のファイルの日付が、今日（{site.today().isoformat()}）より先です。"
+            f"このパソコンの時計か、環境変数 {site.EPOCH} が昔の日になっていないか確かめてください。"
+        )
+
+
+def kept_of(cases: Path) -> Kept:
+    """Open what is kept about a collection, in the project's folder; elsewhere nothing is kept."""
+    if not CONFIG.is_file():
+        return Kept()
+    return Kept.of(WORK, cases)
 
 
 def _report(options: argparse.Namespace) -> int:
     need_folder(options.cases)
     try:
-        collection = site.collect(options.cases)
+        collection = site.collect(options.cases, kept=kept_of(options.cases))
     except site.ProblemsError as stop:
         report.report(stop.problems)
         return PROBLEMS
@@ -117,23 +148,21 @@ def _build(options: argparse.Namespace) -> int:
         raise UsageError(f"{CONFIG} がありません。プロジェクトのフォルダーで実行してください。")
     target = _target(options.site_dir, options.cases)
     try:
-        # Before MkDocs is even imported: an author with a typing slip waits for nothing.
-        collection = site.collect(options.cases)
+        settings = build(Project(CONFIG, DOCS, WORK), options.cases, target, kept_of(options.cases))
     except site.ProblemsError as stop:
         report.report(stop.problems)
+        _doubt_the_clock(stop.problems)
         return PROBLEMS
-    from mkdocs.exceptions import MkDocsException
-
-    try:
-        site.build(lambda staging: _draw_and_fill(collection, staging), target)
     except site.ForeignFolderError:
         raise UsageError(
             f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
             "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
         ) from None
-    except (BrokenFrameError, MissingFilesError, MkDocsException, OSError) as stop:
+    except (BrokenFrameError, MissingFilesError, UndrawnError, OSError) as stop:
         report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
         return PROBLEMS
+    if settings["nameless"]:
+        report.say(NAMELESS)
     report.say(f"できました。ブラウザーで開くファイル: {target / 'index.html'}")
     return CLEAN
 
@@ -152,23 +181,6 @@ def _target(site_dir: Path, cases: Path) -> Path:
         if os.path.lexists(parent) and not is_folder(parent):
             raise UsageError(f"{parent} はフォルダーでないので、その中にサイトは置けません。")
     return target
-
-
-def _draw_and_fill(collection: Collection, staging: Path) -> None:
-    """Let MkDocs draw the frames and the pages written by hand, then pour the cases in."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    # Without our hook, which would read the cases again.
-    config = load_config(str(CONFIG), site_dir=str(staging), strict=True, hooks=[])
-    config.extra["built"] = site.built()
-    build(config)
-    site.fill(collection, staging, WORK / "pages", config.site_url or "")
-    complete(staging, DOCS, config.site_url or "")
-    if config.site_url and not config.extra.get("publisher"):
-        report.say(NAMELESS)
 
 
 def _sample(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison, Statement
 from casebook.gone import Gone
+from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
 from casebook.towns import Figures, Towns
@@ -65,6 +66,8 @@ class Collection:
     towns: Towns = field(default_factory=Towns)
     town_figures: tuple[TownFigure, ...] = ()
     gone: tuple[Gone, ...] = ()
+    library: Library | None = None
+    """The files it was made of: the workbook gives them as they are."""
 
     @classmethod
     def of(cls, checked: Checked) -> "Collection":
@@ -86,7 +89,9 @@ class Collection:
         by_id = {case.id: case for case in cases}
         told = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
-        return cls(by_id, municipalities, vocabulary, comparisons, library.towns, told, gone)
+        return cls(
+            by_id, municipalities, vocabulary, comparisons, library.towns, told, gone, library
+        )
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""

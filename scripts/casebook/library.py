@@ -1,160 +1,226 @@
-"""Files that could be read: their data, and where in the text every value stands."""
+"""All files of a collection that could be read, as the rules look things up in them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from pathlib import PurePath
-from typing import Any, TypeAlias
+from typing import Protocol, TypeAlias
 
-from casebook.problem import START, Mark
+from casebook.document import Data, DataPath, Document, Kind
+from casebook.ids import Ids
+from casebook.kept import digest
 from casebook.towns import Towns
-from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
 
-Data: TypeAlias = dict[str, Any]
-DataPath: TypeAlias = tuple[str | int, ...]
+__all__ = ["Data", "DataPath", "Document", "Kind", "Library", "Look", "Readable", "Shelf", "texts"]
 
 
-class Kind(StrEnum):
-    """What a file describes; decided by the folder it lies in."""
+class Readable(Protocol):
+    """A file of a collection, which may turn out to hold no data."""
 
-    CASE = "case"
-    MUNICIPALITY = "municipality"
-    VOCABULARY = "vocabulary"
-    COMPARISON = "comparison"
+    def digest(self) -> bytes:
+        """Digest what it holds; empty where it cannot be opened."""
 
-    @classmethod
-    def of(cls, path: PurePath) -> "Kind":
-        """Tell from the folder what a file describes."""
-        return _FOLDERS.get(path.parent.name, cls.CASE)
-
-
-_FOLDERS = {
-    "_municipalities": Kind.MUNICIPALITY,
-    "_vocabulary": Kind.VOCABULARY,
-    "_comparisons": Kind.COMPARISON,
-}
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file that could be read. `data` still has to pass the rules; `content` is the file as read."""
-
-    path: str
-    kind: Kind
-    name: str
-    data: Data
-    content: bytes
-
-    def mark(self, where: DataPath, *, on_key: bool = False) -> Mark:
-        """Give the place of a value or key, or of the nearest thing around it that has one.
-
-        A path is as `("results", 0, "value")`; a key stands under the path of its value.
-        """
-        marks = self._places.keys if on_key else self._places.values
-        while where and where not in marks:
-            where = where[:-1]
-        return marks.get(where, START)
-
-    @cached_property
-    def _places(self) -> "_Places":
-        """Read the text once more: hardly any file has a problem, and places take much room."""
-        root = parse(decoded(self.content))
-        return _Places.of(root) if root else _Places()
-
-    @cached_property
-    def maps(self) -> tuple[tuple[DataPath, Data], ...]:
-        """Every map of the data with its path, outermost first; nearly all rules walk them."""
-        found: list[tuple[DataPath, Data]] = []
-        _gather_maps((), self.data, found)
-        return tuple(found)
-
-    @cached_property
-    def claims(self) -> tuple[tuple[DataPath, Data], ...]:
-        """Every map that is a claim: it has a text, and stands in a list."""
-        return tuple(
-            (where, found)
-            for where, found in self.maps
-            if where and isinstance(where[-1], int) and "text" in found and where[0] != "doubts"
-        )
+    def document(self) -> Document | None:
+        """Give what it says, where it can be read."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the values of a file stand, and the keys of its maps, by path."""
+class _Given:
+    """A document that is there already."""
 
-    values: dict[DataPath, Mark] = field(default_factory=dict)
-    keys: dict[DataPath, Mark] = field(default_factory=dict)
+    given: Document
 
-    @classmethod
-    def of(cls, root: Node) -> "_Places":
-        """Find everything that becomes data."""
-        places = cls()
-        places.add((), root)
-        return places
+    def digest(self) -> bytes:
+        return self.given.digest
 
-    def add(self, where: DataPath, node: Node) -> None:
-        """Note a value and all that is inside it."""
-        self.values[where] = node.mark
-        if isinstance(node, Sequence):
-            for n, item in enumerate(node.items):
-                self.add((*where, n), item)
-        elif isinstance(node, Mapping):
-            for key, value in node.pairs:
-                if isinstance(key, Scalar) and key.text:
-                    self.keys[(*where, key.text)] = key.mark
-                    self.add((*where, key.text), value)
+    def document(self) -> Document:
+        return self.given
 
 
-@dataclass(frozen=True)
+Look: TypeAlias = tuple[str, str]
+"""Something that was looked up: a kind and a name, or one of these words."""
+EVERY, TODAY, TOWNS = "*", "today", "towns"
+_WHETHER = "?"
+"""Behind a kind: whether there is such a file that can be read, whatever it says."""
+
+
+class Shelf(Mapping[str, Document]):
+    """The readable files of one kind by name. A file is read when somebody asks for it; `note` hears of that."""
+
+    def __init__(
+        self,
+        kind: Kind,
+        files: Mapping[str, Readable],
+        note: Callable[[Look], None],
+        *,
+        drafts: bool,
+    ) -> None:
+        self.kind = kind
+        self._drafts = drafts
+        self._files = files
+        self._note = note
+
+    def __getitem__(self, name: str) -> Document:
+        self._note((self.kind, name))
+        document = self._document(name)
+        if document is None:
+            raise KeyError(name)
+        return document
+
+    def __contains__(self, name: object) -> bool:
+        self._note((self.kind + _WHETHER, str(name)))
+        return self._document(str(name)) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        self._note((self.kind, EVERY))
+        return (name for name in self._files if self._document(name))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def broken(self, name: str) -> bool:
+        """Say whether there is such a file, but nothing in it that can be read."""
+        self._note((self.kind + _WHETHER, name))
+        return name in self._files and self._files[name].document() is None
+
+    def count_broken(self) -> int:
+        """Count the files that cannot be read."""
+        self._note((self.kind, EVERY))
+        return sum(file.document() is None for file in self._files.values())
+
+    def state(self, name: str, *, whether: bool) -> bytes:
+        """Digest one file, or all, or whether it is there; empty where there is none."""
+        if whether and name in self._files:
+            return b"there" if self._document(name) else b"broken" * self.broken(name)
+        if name != EVERY:
+            return self._files[name].digest() if name in self._files else b""
+        parts = ((each.encode(), file.digest()) for each, file in self._files.items())
+        return digest(*(part for pair in parts for part in pair))
+
+    def _document(self, name: str) -> Document | None:
+        file = self._files.get(name)
+        document = file.document() if file else None
+        return None if document and document.draft and not self._drafts else document
+
+
 class Library:
-    """All readable files of a collection, by kind and name, as the rules look things up in it."""
+    """All files of a collection, by kind and name, as the rules look things up in it.
 
-    today: date
-    unreadable: frozenset[tuple[Kind, str]] = frozenset()
-    """Files that exist but gave no data: a name that points to one is not called unknown."""
-    towns: Towns = field(default_factory=Towns)
-    cases: dict[str, Document] = field(default_factory=dict)
-    municipalities: dict[str, Document] = field(default_factory=dict)
-    vocabulary: dict[str, Document] = field(default_factory=dict)
-    comparisons: dict[str, Document] = field(default_factory=dict)
+    Drafts are no part of it unless they are asked for. While it is watched it writes down what was looked up: what a rule has said holds as long as that is the same.
+    """
 
-    @classmethod
-    def of(
-        cls,
-        documents: list[Document],
+    def __init__(
+        self,
         today: date,
-        unreadable: frozenset[tuple[Kind, str]] = frozenset(),
+        files: Mapping[Kind, Mapping[str, Readable]],
         towns: Towns | None = None,
-    ) -> "Library":
-        """Sort documents into their shelves, which stand in the order of the kinds."""
-        shelves: dict[Kind, dict[str, Document]] = {kind: {} for kind in Kind}
+        ids: Ids | None = None,
+        *,
+        drafts: bool = False,
+    ) -> None:
+        self._today = today
+        self._towns = towns or Towns()
+        self._files = files
+        self.ids = ids
+        """The ids that were ever given; None where the collection keeps no list."""
+        self._looks: set[Look] | None = None
+        self._keys: dict[str, frozenset[str]] = {}
+        self._states: dict[Look, bytes] = {}
+        self._shelves = {
+            kind: Shelf(kind, files.get(kind, {}), self._note, drafts=drafts) for kind in Kind
+        }
+        self.cases = self._shelves[Kind.CASE]
+        self.municipalities = self._shelves[Kind.MUNICIPALITY]
+        self.vocabulary = self._shelves[Kind.VOCABULARY]
+        self.comparisons = self._shelves[Kind.COMPARISON]
+
+    def with_drafts(self) -> "Library":
+        """Give a library that also has what somebody is still writing."""
+        return Library(self._today, self._files, self._towns, self.ids, drafts=True)
+
+    def having(self, documents: Iterable[Document]) -> "Library":
+        """Give a library that also has these documents, in place of those of the same names."""
+        files: dict[Kind, dict[str, Readable]] = {
+            kind: {name: self._files[kind][name] for name in shelf}
+            for kind, shelf in self._shelves.items()
+        }
         for document in documents:
-            shelves[document.kind][document.name] = document
-        return cls(today, unreadable, towns or Towns(), *(shelves[kind] for kind in Kind))
+            files[document.kind][document.name] = _Given(document)
+        return Library(self._today, files, self._towns, self.ids, drafts=True)
+
+    @property
+    def today(self) -> date:
+        """The day from which everything is seen."""
+        self._note((TODAY, ""))
+        return self._today
+
+    @property
+    def towns(self) -> Towns:
+        """The towns of Japan; none where a collection has no list."""
+        self._note((TOWNS, ""))
+        return self._towns
 
     def documents(self) -> Iterator[Document]:
         """Walk every file: vocabularies, municipalities, cases, comparisons."""
         for shelf in (self.vocabulary, self.municipalities, self.cases, self.comparisons):
             yield from shelf.values()
 
+    def broken(self, kind: Kind, name: str) -> bool:
+        """Say whether a file exists but gave no data: a name that points to it is not called unknown."""
+        return self._shelves[kind].broken(name)
+
     def keys(self, vocabulary: str) -> frozenset[str]:
         """List the keys of the items of a vocabulary; empty when the file is missing or broken."""
+        document = self.vocabulary.get(vocabulary)
+        if document and vocabulary not in self._keys:
+            self._keys[vocabulary] = _item_keys(document)
         return self._keys.get(vocabulary, frozenset())
 
-    @cached_property
-    def _keys(self) -> dict[str, frozenset[str]]:
-        return {name: _item_keys(document) for name, document in self.vocabulary.items()}
+    @property
+    def first_with_code(self) -> Mapping[str, Document]:
+        """The municipality of every code: of several with one code, the first by name."""
+        self._note((Kind.MUNICIPALITY, EVERY))
+        return self._first_with_code
 
     @cached_property
-    def first_with_code(self) -> dict[str, Document]:
-        """The municipality of every code: of several with one code, the first by name."""
+    def _first_with_code(self) -> dict[str, Document]:
         return {
             document.data["code"]: document
-            for document in reversed(self.municipalities.values())
+            for document in reversed(list(self.municipalities.values()))
             if isinstance(document.data.get("code"), str)
         }
+
+    @contextmanager
+    def watched(self) -> Iterator[set[Look]]:
+        """Write down what is looked up meanwhile."""
+        self._looks = set()
+        try:
+            yield self._looks
+        finally:
+            self._looks = None
+
+    def state(self, looks: list[Look]) -> bytes:
+        """Digest what would be found now."""
+        return digest(*(self._state(*look) for look in looks))
+
+    def _state(self, kind: str, name: str) -> bytes:
+        # Files are read once: what was found stays.
+        if (kind, name) not in self._states:
+            self._states[kind, name] = self._found(kind, name)
+        return self._states[kind, name]
+
+    def _found(self, kind: str, name: str) -> bytes:
+        if kind == TODAY:
+            return self._today.isoformat().encode()
+        if kind == TOWNS:
+            return self._towns.digest.encode()
+        shelf = self._shelves[Kind(kind.removesuffix(_WHETHER))]
+        return shelf.state(name, whether=kind.endswith(_WHETHER))
+
+    def _note(self, look: Look) -> None:
+        if self._looks is not None:
+            self._looks.add(look)
 
 
 def texts(value: object) -> list[tuple[DataPath, str]]:
@@ -175,15 +241,3 @@ def _item_keys(document: Document) -> frozenset[str]:
         for where, found in document.maps
         if where[:1] == ("items",) and len(where) == 2 and isinstance(found.get("key"), str)
     )
-
-
-def _gather_maps(where: DataPath, value: object, found: list[tuple[DataPath, Data]]) -> None:
-    if isinstance(value, dict):
-        found.append((where, value))
-        for key, inner in value.items():
-            if isinstance(inner, dict | list):
-                _gather_maps((*where, key), inner, found)
-    elif isinstance(value, list):
-        for n, inner in enumerate(value):
-            if isinstance(inner, dict | list):
-                _gather_maps((*where, n), inner, found)

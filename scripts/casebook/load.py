@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePath
 
+from casebook.kept import digest
 from casebook.library import Document, Kind
 from casebook.problem import Problem
 from casebook.rules import (
@@ -20,8 +21,8 @@ from casebook.yaml_data import data_of
 from casebook.yaml_nodes import BrokenYamlError, Mapping, decoded, parse, walk
 
 
-# A preview reads the same bytes again and again; the bound lets go of old versions.
-@lru_cache(maxsize=20_000)
+# What is read again and again are vocabularies; a collection's cases are kept elsewhere, and not in memory.
+@lru_cache(maxsize=256)
 def load(raw: bytes, path: PurePath, shown: str) -> tuple[Document | None, list[Problem]]:
     """Read the content of one file. `shown` is the path as messages name it.
 
@@ -65,4 +66,4 @@ def _load(raw: bytes, path: PurePath, shown: str) -> tuple[Document, list[Proble
     stop_at(problems(reuse, reuse.check(nodes)))  # what an alias means is not looked up
     stop_at([p for rule in READING_RULES for p in problems(rule, rule.check(text, nodes))])
     found = [p for tree_rule in TREE_RULES for p in problems(tree_rule, tree_rule.check(nodes))]
-    return Document(shown, Kind.of(path), path.stem, data_of(root), raw), found
+    return Document(shown, Kind.of(path), path.stem, data_of(root), digest(raw), lambda: raw), found

@@ -1,14 +1,16 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
 from casebook.ages import UNSEEN, Seen
+from casebook.beside import Gap, Link, Review
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
+from casebook.yaml_nodes import decoded
 
 
 class Cell(StrEnum):
@@ -114,14 +116,6 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A part of a stated field that was looked for and not found."""
-
-    field: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
     """An answer that the editors have written, with the claims that it rests on."""
 
@@ -141,19 +135,12 @@ class Doubt:
     unsourced: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page worth reading beside the sources."""
-
-    title: str
-    url: str
-
-
 @dataclass(frozen=True, eq=False)  # there is one object of each; comparing 23 fields helps nobody
 class Case:
     """One initiative of one municipality. Fields hold claims under the keys of the schema.
 
     `answers` holds what is written under the keys of questions; None where the sources are said not to answer.
+    `text` is the file itself, for who goes on writing it.
     """
 
     digest: str
@@ -176,10 +163,17 @@ class Case:
     doubts: tuple[Doubt, ...]
     links: tuple[Link, ...]
     related: tuple[str, ...]
+    review: tuple[Review, ...]
     sources: tuple[Source, ...]
     published: When
     updated: When
     checked: When
+    fetch: Callable[[], bytes]
+
+    @property
+    def text(self) -> str:
+        """The whole file, as it is now: thousands of them are not held."""
+        return decoded(self.fetch())
 
     def cell(self, field: str) -> Cell:
         """Say what is known of a field; silence about it is unconfirmed, not missing.

@@ -8,8 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias, cast
 
 from casebook.collection import Collection
+from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
 
@@ -22,7 +24,9 @@ _LONGEST = 8
 _BEFORE_A_NAME = "都道府県郡"
 
 
-Trait = tuple[str, str]
+NEAR = "near"
+Told: TypeAlias = tuple[str, list[str]]
+Trait: TypeAlias = tuple[str, str]
 """Something that cases have in common: its kind and its key."""
 
 
@@ -65,17 +69,71 @@ class NearCase:
         return bool(self.named or self.names_us or self.chosen)
 
 
-@dataclass(frozen=True)
 class NearCases:
     """All cases by what they can share. Near cases are found without comparing each with each."""
 
-    collection: Collection
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._told: dict[str, Told] | None = None
+        self._near: dict[str, tuple[NearCase, ...]] = {}
 
     def near(self, case: Case) -> tuple[NearCase, ...]:
         """List the nearest cases: those that are tied by a statement or an author first."""
+        if case.id not in self._near:
+            self._near[case.id] = self._nearest(case)
+        return self._near[case.id]
+
+    def _nearest(self, case: Case) -> tuple[NearCase, ...]:
         every = (self._near_case(case, other) for other in self._candidates(case))
         found = [each for each in every if each.told or any(each.shared.strength)]
         return tuple(sorted(found, key=self._order)[:MOST])
+
+    def told(self, case: Case, kept: Kept) -> tuple[str, tuple[str, ...]]:
+        """Give in short how the nearest cases are near, and their ids: as long as that is the same, all of it is.
+
+        What they say themselves is not part of it.
+        """
+        if self._told is None:
+            key = self._made_of()
+            self._told = cast(dict[str, Told] | None, kept.get(NEAR, key))
+            if self._told is None:
+                self._told = {
+                    key: self._in_short(each) for key, each in self.collection.cases.items()
+                }
+                kept.put(NEAR, key, self._told)
+        short, ids = self._told[case.id]
+        return short, tuple(ids)
+
+    def _in_short(self, case: Case) -> Told:
+        near = self.near(case)
+        parts = [
+            (
+                each.case.id,
+                [claim.id for claim in each.named],
+                [claim.id for claim in each.names_us],
+                each.chosen,
+                each.shared,
+            )
+            for each in near
+        ]
+        return digest(repr(parts).encode()).hex(), [each.case.id for each in near]
+
+    def _made_of(self) -> bytes:
+        """Digest all by which cases can be near."""
+        towns = (
+            (key, town.name, town.prefecture, _people(town), self.collection.figures(town))
+            for key, town in self.collection.municipalities.items()
+        )
+        parts = (
+            (case.id, case.municipality, case.themes, practices(case), troubles(case), case.related)
+            for case in self.collection.cases.values()
+        )
+        naming = (
+            sorted((key, [claim.id for claim in claims]) for key, claims in each.items())
+            for each in self._naming.values()
+        )
+        every = (*towns, *parts, *naming, sorted(self.collection.years.items()))
+        return digest(code(), *(repr(each).encode() for each in every))
 
     def _order(self, other: NearCase) -> tuple[bool, tuple[int, ...], int]:
         strength = tuple(-int(part) for part in other.shared.strength)

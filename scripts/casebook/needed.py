@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 BUILT = "assets/built"
@@ -28,16 +28,17 @@ class MissingFilesError(Exception):
     """The site lacks files; the message names them and tells how they are made."""
 
 
-def complete(site: Path, docs: Path, site_url: str = "") -> None:
-    """Remove what no page loads, and see that the rest is whole.
+def complete(site: Path, docs: Path, pages: Iterable[str], site_url: str = "") -> None:
+    """Remove what no page loads, and see that the rest is whole. The pages are such that others load nothing else.
 
-    Raises MissingFilesError where a page, or a script later on, would ask for what is not there. In `docs` lies what esbuild tells of its own work: no page names the scripts that others fetch.
+    Raises MissingFilesError where a page, or a script later on, would ask for what is not there. In `docs` lies what
+    esbuild tells of its own work: no page names the scripts that others fetch.
     """
     for folder in _DEAD:
         shutil.rmtree(site / folder, ignore_errors=True)
     for name in () if site_url else _FOR_AN_ADDRESS:
         (site / name).unlink(missing_ok=True)
-    wanted = {*_bundles(docs), *_named(site)}
+    wanted = {*_bundles(docs), *_named(site, pages)}
     missing = sorted(path for path in wanted if not (site / path).is_file())
     if missing:
         raise MissingFilesError(
@@ -53,10 +54,10 @@ def _bundles(docs: Path) -> Iterator[str]:
             yield f"{BUILT}/{PurePosixPath(path).name}"
 
 
-def _named(site: Path) -> Iterator[str]:
-    for page in site.rglob("*.html"):
-        folder = page.parent.relative_to(site).as_posix()
-        for names in _LOADED.findall(page.read_text("utf-8")):
+def _named(site: Path, pages: Iterable[str]) -> Iterator[str]:
+    for page in pages:
+        folder = posixpath.dirname(page)
+        for names in _LOADED.findall((site / page).read_text("utf-8")):
             name = "".join(names).partition("?")[0]
             # The page for what is not found names its own from the top of a server.
             if "//" not in name and not name.startswith("/"):

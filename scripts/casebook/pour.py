@@ -13,7 +13,9 @@ from pathlib import Path
 
 from casebook import render
 from casebook.cache import Cache
-from casebook.pages.page import Page
+from casebook.kept import digest
+from casebook.outputs import Outputs
+from casebook.pages.page import Page, Planned
 
 # The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.
 _BODY = re.compile(r'<h1 id="content">@@body@@</h1>')
@@ -30,6 +32,11 @@ class Frame:
 
     text: str
     site_url: str
+
+    @property
+    def digest(self) -> str:
+        """Stand for all that a page gets of it."""
+        return digest(self.text.encode(), self.site_url.encode()).hex()
 
     @classmethod
     def read(cls, path: Path, site_url: str) -> "Frame":
@@ -58,38 +65,40 @@ class Frame:
         )
 
 
-def pour(pages: Iterable[Page], site: Path, cache: Cache, site_url: str = "") -> int:
-    """Write every page into the site, over its frame where they share a path. Gives their number.
+def pour(pages: Iterable[Planned], outputs: Outputs, cache: Cache, site_url: str = "") -> int:
+    """Put every page into the site, over its frame where they share a path. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
     """
-    planned = list(pages)
+    planned, site = list(pages), outputs.site
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
     look = render.look()
     for page in planned:
-        body, contents = cache.drawn(render.key(page, look), partial(_parts, page))
-        target = site / page.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(frames[page.frame].fill(page, body, contents), "utf-8")
+        frame, key = frames[page.frame], render.key(page, look)
+        cache.used.add(key)
+        outputs.put(page.path, f"{key} {frame.digest}", partial(_poured, page, frame, key, cache))
     _add_to_sitemap(planned, site, site_url)
     return len(planned)
+
+
+def _poured(planned: Planned, frame: Frame, key: str, cache: Cache) -> str:
+    page = planned.make()
+    return frame.fill(page, *cache.drawn(key, partial(_parts, page)))
 
 
 def _parts(page: Page) -> tuple[str, str]:
     return render.body(page), render.contents(page)
 
 
-def _add_to_sitemap(pages: Iterable[Page], site: Path, site_url: str) -> None:
+def _add_to_sitemap(pages: Iterable[Planned], site: Path, site_url: str) -> None:
     """List the poured pages beside MkDocs' own; without a site address there is nothing to list.
 
     The packed copy goes: it would lack them, and web servers pack files themselves.
     """
     sitemap = site / "sitemap.xml"
     sitemap.with_name("sitemap.xml.gz").unlink(missing_ok=True)
-    if not site_url:
-        sitemap.unlink(missing_ok=True)  # MkDocs writes an empty one
-    if not sitemap.exists():
+    if not site_url or not sitemap.exists():
         return
     text = sitemap.read_text("utf-8")
     addresses = (escape(site_url + page.path) for page in pages)

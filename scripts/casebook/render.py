@@ -4,8 +4,9 @@ import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import Path
+from types import NoneType
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,11 +15,12 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.figures import figure
 from casebook.model import Case, Cell, Municipality, paragraphs
+from casebook.pages import linked
 from casebook.pages import page as paths
 from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import Page, uses
+from casebook.pages.page import Page, Planned, uses
 from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
@@ -43,23 +45,59 @@ def script(page: Page) -> str:
     return _draw(page, "_script.html.j2") if page.script else ""
 
 
-def key(page: Page, look: str) -> str:
+def key(page: Planned, look: "Look") -> str:
     """Give a digest that changes whenever the drawn page would.
 
     Cases, municipalities and the vocabulary count by the digest of their files, everything else
-    by its value. `look` stands for the code and the templates.
+    by its value. `look` stands for the code and the templates, and holds what is known already.
     """
-    digest = sha256(look.encode())
-    _feed(digest.update, page)
-    return digest.hexdigest()
+    return sha256(look.text.encode() + look.digest(page.depends())).hexdigest()
 
 
-def look() -> str:
+def look() -> "Look":
     """Digest what decides how pages look: the code as loaded, and the templates as they are now.
 
     A preview server lives through changes of templates, which Jinja reads again.
     """
-    return _digest(_code(), *(path.read_bytes() for path in sorted(_TEMPLATES.iterdir())))
+    read = (path.read_bytes() for path in sorted(_TEMPLATES.iterdir()))
+    return Look(_digest(_code(), *read))
+
+
+class Look:
+    """What decides how pages look, beside their values; and the digests of values that were met.
+
+    Many pages show the same things: each is walked once. All that is met stays, so that none has the id of another.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._met: dict[int, tuple[object, bytes]] = {}
+
+    def digest(self, value: object) -> bytes:
+        """Digest a value that a page is made of."""
+        if isinstance(value, str | int | float | bool | NoneType):
+            return f"{type(value).__name__} {value!r}\0".encode()
+        met = self._met.get(id(value))
+        if met is None:
+            met = self._met[id(value)] = (
+                value,
+                blake2b(self._told(value), digest_size=16).digest(),
+            )
+        return met[1]
+
+    def _told(self, value: object) -> bytes:
+        name = type(value).__qualname__.encode()
+        if isinstance(value, Case | Municipality | Vocabulary):
+            return name + value.digest.encode()
+        if is_dataclass(value) and not isinstance(value, type):
+            parts = [self.digest(getattr(value, each)) for each in _names(type(value))]
+        elif isinstance(value, tuple):
+            parts = [self.digest(item) for item in value]
+        elif isinstance(value, Mapping):
+            raise TypeError("a view holds tuples, not maps: their order has to be part of the page")
+        else:
+            return name + repr(value).encode()
+        return b"%b %d\0%b" % (name, len(parts), b"".join(parts))
 
 
 @cache
@@ -72,6 +110,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals |= {
         "COPY": COPY,
         "HEADINGS": HEADINGS,
@@ -88,6 +127,8 @@ def _environment() -> Environment:
         "figure": figure,
         "flags": telling.flags,
         "known": telling.standing,
+        "linked_case": linked.case,
+        "linked_data": linked.dataset,
         "measured": telling.measured,
         "missing": telling.missing,
         "paragraphs": paragraphs,
@@ -143,17 +184,6 @@ def _digest(*contents: bytes) -> str:
     return sha256(b"\0".join(contents)).hexdigest()
 
 
-def _feed(update: Callable[[bytes], None], value: object) -> None:
-    if isinstance(value, Case | Municipality | Vocabulary):
-        update(value.digest.encode())
-    elif is_dataclass(value):
-        for each in fields(value):
-            _feed(update, getattr(value, each.name))
-    elif isinstance(value, tuple):
-        update(b"(%d\0" % len(value))
-        for item in value:
-            _feed(update, item)
-    elif isinstance(value, Mapping):
-        raise TypeError("a view holds tuples, not maps: their order has to be part of the page")
-    else:
-        update(repr(value).encode() + b"\0")
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

@@ -5,42 +5,46 @@ set, so that a browser notices when it holds files of two builds. Data are JSON;
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
 
 from casebook import render
-from casebook.collection import Collection
+from casebook.outputs import Outputs
 from casebook.records.told import packed, told
 
 
 class Scripts:
     """A folder of data files of one edition."""
 
-    def __init__(self, folder: Path, edition: str) -> None:
+    def __init__(self, outputs: Outputs, folder: str, edition: str) -> None:
+        self.outputs = outputs
+        self.edition = edition
         self._folder = folder
-        self._edition = edition
-        folder.mkdir(parents=True, exist_ok=True)
+        (outputs.site / folder).mkdir(parents=True, exist_ok=True)
 
     def write(self, part: str, data: object, number: int = -1) -> None:
         """Write one file; the files of a part that has several are numbered from 0."""
-        name = f"{part}{number}.js" if number >= 0 else f"{part}.js"
-        call = f'casebook.take("{self._edition}","{part}",{number},{as_json(data, packed)});\n'
-        (self._folder / name).write_text(call, "utf-8")
+        self.put(part, "", lambda: data, number)
+
+    def put(self, part: str, key: str, make: Callable[[], object], number: int = -1) -> None:
+        """Write one file, unless the last site has one of this key and edition; "" is no key."""
+        own = key and f"{self.edition} {key}"
+        self.outputs.put(self.path(part, number), own, lambda: self._call(part, number, make()))
+
+    def path(self, part: str, number: int = -1) -> str:
+        """Give the site path of a file."""
+        return f"{self._folder}/{part}{number if number >= 0 else ''}.js"
+
+    def _call(self, part: str, number: int, data: object) -> str:
+        return f'casebook.take("{self.edition}","{part}",{number},{as_json(data, packed)});\n'
 
 
-def edition(collection: Collection, more: Iterable[object] = ()) -> str:
-    """Give a digest that changes whenever data made from a collection, and from `more`, would."""
-    digest = sha256(render.look().encode())
-    files = (
-        *(case.digest for case in collection.cases.values()),
-        *(town.digest for town in collection.municipalities.values()),
-        collection.vocabulary.digest,
-        collection.towns.digest,
-    )
-    digest.update("".join(files).encode())
-    digest.update(repr(list(more)).encode())
-    return digest.hexdigest()[:12]
+def edition(*parts: object) -> str:
+    """Give a digest that changes whenever files would no longer go together.
+
+    Those of two builds do go together where what they say of one another, by place or by name, is the same.
+    """
+    return sha256(repr((render.look().text, parts)).encode()).hexdigest()[:12]
 
 
 def as_json(data: object, record: Callable[[object], object] = told) -> str:

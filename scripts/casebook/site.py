@@ -1,36 +1,44 @@
 """The whole site: frames by MkDocs into a staging folder, pages poured in, then one swap."""
 
+import ctypes
+import errno
+import fcntl
 import glob
 import os
-import re
 import shutil
 import time
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import browser_data, open_data
+from casebook import browser_files, open_data
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
+from casebook.day import EPOCH, EpochError, built, today
+from casebook.kept import Kept
 from casebook.mentions import unlink
-from casebook.pages import data, plan
+from casebook.outputs import Outputs
+from casebook.pages import data, planned
+from casebook.pages.page import Planned
 from casebook.pour import pour
-from casebook.problem import Problem, quoted
+from casebook.problem import Problem
 from casebook.search.files import write as write_index
 from casebook.search.guides import read as read_guides
-from casebook.when import When
 
-EPOCH = "SOURCE_DATE_EPOCH"
+__all__ = ["EPOCH", "MARKER", "EpochError", "build", "built", "collect", "fill", "today"]
+
 MARKER = ".casebook"
 """The file that tells a site of ours, which a build may replace, from anybody else's folder."""
 
-_JAPAN = timezone(timedelta(hours=9))
 _DAY = 24 * 60 * 60
-_LAST_SECOND = 2**32 - 1
-"""A packed file, as MkDocs makes one of the sitemap, has no room for a later time."""
+_YOUNG = 10
+"""Seconds in which a room may not have been locked yet."""
+_EXCHANGE = 2
+_HERE = -100
+"""As Linux calls these two: the flag for an exchange, and a path seen from the working folder."""
 
 
 class ProblemsError(Exception):
@@ -45,50 +53,46 @@ class ForeignFolderError(Exception):
     """The folder for the site holds something else, which a build would throw away."""
 
 
-class EpochError(Exception):
-    """SOURCE_DATE_EPOCH is no number of seconds; the message tells its setter so."""
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What has been poured: so many pages; `kinds` are paths of pages that, together, load all that any page loads."""
+
+    pages: int
+    kinds: tuple[str, ...]
 
 
-def today() -> date:
-    """Give the day of the build in Japan: that of SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get(EPOCH)
-    if not epoch:
-        os.environ.pop(EPOCH, None)  # MkDocs fails on an empty one
-        return datetime.now(_JAPAN).date()
-    if not re.fullmatch("[0-9]{1,10}", epoch) or int(epoch) > _LAST_SECOND:
-        raise EpochError(
-            f"環境変数 {EPOCH} の値{quoted(epoch)}は使えません。"
-            f"1970年からの秒数を{_LAST_SECOND}（2106年）までの半角の数字で書くか、設定を消してください。"
-        )
-    return datetime.fromtimestamp(int(epoch), _JAPAN).date()
-
-
-def built() -> str:
-    """Tell the day of the build, from which the ages of states are counted."""
-    return When.parse(today().isoformat()).japanese()
-
-
-def collect(cases: Path, shown: Path | None = None) -> Collection:
+def collect(cases: Path, shown: Path | None = None, kept: Kept | None = None) -> Collection:
     """Read, check and assemble a collection. Raises ProblemsError with all of its problems."""
-    checked = check(cases, today(), shown)
+    checked = check(cases, today(), shown, kept=kept)
     if checked.problems:
         raise ProblemsError(checked.problems)
     return Collection.of(checked)
 
 
-def fill(collection: Collection, site: Path, cache: Path | None, site_url: str = "") -> int:
-    """Pour all pages of a collection into a site of frames, and index them. Gives the number of pages."""
+def fill(
+    collection: Collection,
+    site: Path,
+    cache: Path | None,
+    site_url: str = "",
+    outputs: Outputs | None = None,
+    kept: Kept | None = None,
+) -> Filled:
+    """Pour all pages of a collection into a site of frames, and index them."""
     (site / MARKER).touch()
-    kept = Cache(cache)
-    written = open_data.write(collection, site, site_url)
-    pages = [*plan(collection), data.page(collection, written)]
+    outputs = outputs or Outputs(site)
+    drawn = Cache(cache)
+    kept = kept or Kept()
+    written = open_data.write(collection, outputs, site_url)
+    pages = [*planned(collection, kept), Planned.of(data.page(collection, written))]
     guides = read_guides(site, {page.path for page in pages})
-    pour(pages, site, kept, site_url)
+    pour(pages, outputs, drawn, site_url)
+    write_index(collection, guides, outputs, kept)
+    browser_files.write(collection, outputs)
+    outputs.finish()
     unlink(site, (guide.path for guide in guides))
-    kept.sweep()
-    write_index(collection, guides, site)
-    browser_data.write(collection, site)
-    return len(pages)
+    drawn.sweep()
+    kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}
+    return Filled(len(pages), (*(guide.path for guide in guides), *kinds.values()))
 
 
 def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
@@ -106,24 +110,48 @@ def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
     room = TemporaryDirectory(
         prefix=f".{site.name}.new-", dir=site.parent, ignore_cleanup_errors=True
     )
-    with room as folder:
+    with room as folder, _held(Path(folder)):
         staging = Path(folder) / "site"
         draw_and_fill(staging)
         _swap(staging, site)
 
 
+@contextmanager
+def _held(room: Path) -> Iterator[bool]:
+    """Hold a room as long as this process lives. Says whether nobody else held it."""
+    folder = os.open(room, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield True
+    except OSError as error:
+        if error.errno not in _NOT_OURS:
+            raise
+        yield False
+    finally:
+        os.close(folder)
+
+
+_NOT_OURS: Set[int] = {errno.EWOULDBLOCK, errno.EACCES, errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}
+"""Another process holds it, or the drive has no locks: a room there is left alone for a day."""
+
+
 def _clear(site: Path) -> None:
-    """Remove the staging folders of builds that were killed; a young one may be in use."""
+    """Remove the staging folders of builds that were killed; what is held or has just been made is in use."""
     for room in site.parent.glob(f".{glob.escape(site.name)}.new-*"):
         with suppress(FileNotFoundError):  # its own build has just removed it
-            if room.stat().st_mtime < time.time() - _DAY:
-                shutil.rmtree(room, ignore_errors=True)
+            age = time.time() - room.stat().st_mtime
+            with _held(room) as free:
+                if age > (_YOUNG if free else _DAY):
+                    shutil.rmtree(room, ignore_errors=True)
 
 
 def _swap(staging: Path, site: Path) -> None:
-    """Replace one folder by another; between the two renames the old one still exists."""
+    """Replace one folder by another: in one step where the system can; else both exist between two renames."""
     old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
+    if site.exists() and _exchanged(staging, site):
+        shutil.rmtree(staging, ignore_errors=True)
+        return
     if site.exists():
         site.rename(old)
     try:
@@ -131,6 +159,16 @@ def _swap(staging: Path, site: Path) -> None:
     finally:
         _recover(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places, so that at no time either is missing. Says whether that was possible."""
+    try:
+        exchange = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError):
+        return False
+    told = exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+    return bool(told == 0)
 
 
 def _recover(site: Path) -> None:

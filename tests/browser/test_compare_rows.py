@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.comparing import BANDAI, FOUR, KITAMI, NOBORIBETSU, columns, compare, rows, table
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 ALL_ROWS = 29
 """The fields and the row of doubts."""
@@ -92,7 +92,7 @@ def test_groups_close_and_open(web: Visit) -> None:
     assert "goals" in rows(page)
     page.locator("[data-overview] a[href='#row-cost']").press("Enter")
     row = "document.querySelector('#row-cost').getBoundingClientRect().top"
-    page.wait_for_function(f"{row} > 100 && {row} < 200")  # right below the heads
+    until(page, f"{row} > 100 && {row} < 200")  # right below the heads
     expect(button).to_have_attribute("aria-expanded", "true")
     page.locator("[data-fold=close]").press("Enter")
     expect(table(page).locator("[data-row]:visible")).to_have_count(0)
@@ -109,13 +109,14 @@ def test_groups_close_and_open(web: Visit) -> None:
 def test_heads_stay_in_sight(web: Visit) -> None:
     page = compare(web, *FOUR)
     row = page.locator("#row-actions")
-    page.wait_for_function(
+    until(
+        page,
         """() => {
           const {bottom} = document.querySelector("#row-actions").getBoundingClientRect();
           scrollBy(0, bottom - 500); // what comes near finds its height, and moves
           window.still = Math.abs(bottom - 500) < 2 ? (window.still ?? 0) + 1 : 0;
           return window.still > 10;
-        }"""
+        }""",
     )
     for head in (table(page).locator("thead a").first, row.locator("th > span")):
         expect(head).to_be_in_viewport(ratio=1)

@@ -94,7 +94,7 @@ def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) ->
         # What another tab has kept since this one has looked.
         page.evaluate(
             """(content) => new Promise((done) => {
-              const asked = indexedDB.open("casebook");
+              const asked = indexedDB.open("casebook.1");
               asked.onsuccess = () => {
                 const work = asked.result.transaction("forms", "readwrite");
                 const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));

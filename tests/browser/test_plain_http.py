@@ -15,7 +15,7 @@ from tests.browser.packing import calendar, cells_of, large, sample, word
 from tests.browser.planning import kept_plans
 from tests.browser.test_own_forms import ORDER, coming, enter, take
 from tests.browser.test_papers_page import button, open_packet, saved
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit, until, visiting
 
 ADDRESS = "http://casebook.machi.test/"
 
@@ -71,7 +71,7 @@ def test_a_plan_is_begun_and_kept(intranet: Visit) -> None:
     page = intranet.go("visit/index.html")
     page.get_by_label(re.compile("^視察の目的")).fill("学ぶ")
     expect(page.locator("[data-kept=all]")).to_be_visible()
-    page.wait_for_function("Object.keys(localStorage).some((key) => key.includes('.plan.'))")
+    until(page, "Object.keys(localStorage).some((key) => key.includes('.plan.'))")
     assert [each["purpose"] for each in kept_plans(page)] == ["学ぶ"]
 
 

@@ -20,7 +20,7 @@ from tests.browser.searching import (
     targets,
     type_in,
 )
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 from tests.site.markup import page as read_page
 
 KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free-counter.html")
@@ -195,7 +195,7 @@ def test_coming_back_from_a_result_finds_the_list_as_it_was(desk: Visit) -> None
     page.wait_for_url("**/cases/*")
     page.go_back()
     expect(results(page).first).to_be_visible()
-    page.wait_for_function("(before) => Math.abs(scrollY - before) < 80", arg=before)
+    until(page, "(before) => Math.abs(scrollY - before) < 80", arg=before)
     desk.end()
 
 

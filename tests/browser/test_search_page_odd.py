@@ -10,7 +10,7 @@ from tests.browser.searching import (
     type_and_see,
     type_in,
 )
-from tests.browser.visit import NARROW, WIDE, Visit, visiting
+from tests.browser.visit import NARROW, WIDE, Visit, until, visiting
 
 
 def test_where_nothing_is_found_the_page_helps(web: Visit) -> None:
@@ -55,7 +55,7 @@ def test_hostile_texts_are_texts(desk: Visit) -> None:
         assert page.locator("[data-results] :is(img, script, b)").count() == 0
         desk.look_for_sideways_scroll()
     kept = "(text) => new URLSearchParams(location.search).get('kw') === text"
-    page.wait_for_function(kept, arg=HOSTILE[-1])
+    until(page, kept, arg=HOSTILE[-1])
     page.reload()
     page = ask(desk, ("kw", HOSTILE[0]), ("prefecture", HOSTILE[1]), ("page", "-1"), ("sort", "x"))
     desk.look_for_sideways_scroll(WIDE, NARROW)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from core_collection import CORE
-from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import NARROW, WIDE, Look, Visit, until, visiting
 
 MOST = 0.05
 """What may be moved: the part of the window times how far, added up. A page is good for a reader up to .1."""
@@ -76,7 +76,7 @@ def _slow_down(page: Page) -> None:
 def _look_for_jumps(visit: Visit, path: str) -> None:
     page = visit.go(path)
     page.wait_for_load_state("networkidle")
-    page.wait_for_function(_PAINTED)
+    until(page, _PAINTED)
     shifts = page.evaluate(_SHIFTS)
     if sum(value for value, _ in shifts) > MOST:
         visit.note(f"jumps: {shifts}")

@@ -68,7 +68,7 @@ def test_what_another_tab_types_is_taken_over(real_web: Visit) -> None:
     real_web.end()
 
 
-STALL = "window.setTimeout = ((old) => (act, wait) => old(act, wait === 300 ? 600000 : wait))(setTimeout)"
+STALL = "() => { window.setTimeout = ((old) => (act, wait) => old(act, wait === 300 ? 600000 : wait))(setTimeout); }"
 """A tab that keeps nothing by itself, as one that is asleep."""
 
 

@@ -1,5 +1,6 @@
 """A reader at a browser, with everything written down that should not happen."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _RUN_AXE = """async (tags) => {
   const options = {
     runOnly: {type: "tag", values: tags},
+    rules: {"landmark-unique": {enabled: true}},
     resultTypes: ["violations"],
     preload: false, // it would ask for the style sheets again, which file:// forbids
   };
@@ -24,6 +26,10 @@ _RUN_AXE = """async (tags) => {
   const why = (node) => [...node.any, ...node.all, ...node.none].map(({message}) => message).join("; ");
   return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${why(node)}`));
 }"""
+_NAMELESS = """() => [...document.querySelectorAll("table")]
+  .filter((each) => each.getClientRects().length > 0)
+  .filter((each) => !each.caption?.textContent.trim() && !each.ariaLabel && !each.hasAttribute("aria-labelledby"))
+  .map((each) => `a table without a name: ${each.className} ${each.textContent.trim().slice(0, 20)}`)"""
 SIDEWAYS = """(page = document) => {
   const {scrollWidth, clientWidth} = page.documentElement;
   if (scrollWidth <= clientWidth) return "";
@@ -96,6 +102,14 @@ LOOKS = [PLAIN, Look(NARROW, "dark")]
 """Both widths and both colours: what is wrong with a width seldom hangs on the colours."""
 
 
+def until(page: Page, script: str, arg: Any = None) -> None:
+    """Wait until a script gives what counts as true. Playwright's own way is forbidden by the pages' policy."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(script, arg):
+        assert time.monotonic() < end, f"never true: {script}"
+        page.wait_for_timeout(20)
+
+
 @dataclass(slots=True)
 class Visit:
     """One tab, and the faults met so far, each with the page on which it was met."""
@@ -153,6 +167,8 @@ class Visit:
             self.page.evaluate(AXE.read_text("utf-8"))  # a page runs no script of others
         for violation in self.page.evaluate(_RUN_AXE, _TAGS):
             self.note(f"axe {violation}")
+        for nameless in self.page.evaluate(_NAMELESS):
+            self.note(nameless)
         self.page.set_viewport_size(size)
 
 

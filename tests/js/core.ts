@@ -25,6 +25,7 @@ import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import type { Question } from "../../scripts/browser/plan/plan";
 import { plans } from "./plans";
 import { visits } from "./visits";
+import { casefile } from "./casefile";
 import { drafting } from "./drafting";
 import { facts } from "./facts";
 import { journeys } from "./journeys";
@@ -41,6 +42,7 @@ interface Typed {
 const SORTS = { word: "", stem: "~", scrap: "/" };
 
 const core = {
+  ...casefile,
   ...drafting,
   ...facts,
   ...journeys,

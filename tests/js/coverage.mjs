@@ -17,6 +17,7 @@ const ROOMS = {
   office: ["office/"],
   plan: ["plan/"],
   packet: ["packet/"],
+  casefile: ["casefile/"],
   compare: files("compare", "chosen overview suggest years"),
   search: files("search", "query postings engine facets passage slip suggest text answer"),
 };

@@ -7,6 +7,7 @@ import pytest
 
 from casebook import open_data
 from casebook.collection import Collection
+from casebook.outputs import Outputs
 
 Files = Mapping[str, bytes]
 
@@ -20,5 +21,6 @@ def files(collection: Collection) -> Files:
 def taken(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same in a folder, for programs that read files."""
     folder = tmp_path_factory.mktemp("taken")
-    open_data.write(collection, folder)
+    outputs = Outputs(folder)
+    open_data.write(collection, outputs)
     return folder

@@ -74,7 +74,7 @@ def test_the_note_opens_in_notepad_and_names_the_browsers(packed: Path) -> None:
     told = note.decode("utf-8-sig")
     assert "index.html" in told
     assert "- Microsoft Edge　109 以降" in told
-    assert "この PC に残るもの" in told
+    assert "このPCに残るもの" in told
 
 
 def test_without_a_site_there_is_nothing_to_pack(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -85,11 +86,31 @@ def test_a_rename_that_fails_is_undone(old_site: Path, monkeypatch: pytest.Monke
             raise PermissionError("open in another program")
         return rename(self, target)
 
+    monkeypatch.setattr(site, "_exchanged", lambda one, other: False)  # as on other systems
     monkeypatch.setattr(Path, "rename", refuse_new)
     with pytest.raises(PermissionError):
         site.build(Draw("new"), old_site)
     assert tree(old_site) == before
     assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_at_no_time_is_there_no_site(old_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "rename", None)  # the two would leave a moment without a site
+    site.build(Draw("new"), old_site)
+    assert (old_site / "index.html").read_text() == "new"
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_the_room_of_a_killed_build_goes_with_the_next(old_site: Path) -> None:
+    room = old_site.with_name(".site.new-killed")
+    room.mkdir()
+    hour = time.time() - 3600
+    os.utime(room, (hour, hour))
+    with site._held(room):
+        site.build(Draw("new"), old_site)
+        assert room.exists()  # somebody is at work in it
+    site.build(Draw("newer"), old_site)
+    assert not room.exists()
 
 
 def test_a_template_that_fails_leaves_the_site(

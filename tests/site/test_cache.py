@@ -8,7 +8,7 @@ import pytest
 
 from casebook import render, site
 from casebook.collection import Collection
-from casebook.pages import plan
+from casebook.pages import data, plan
 from casebook.pages.page import Page
 from casebook.rules.municipality_code import check_digit
 from tests.project import tree
@@ -55,7 +55,7 @@ class Workshop:
         shutil.rmtree(self.cases, ignore_errors=True)
         sample.write(self.cases, cases, [sample.town(), _far_town()], words)
         collection: Collection = site.collect(self.cases)
-        write_frames(self.site, plan(collection))
+        write_frames(self.site, [*plan(collection), data.page(collection, ())])
         self.drawn.clear()
         site.fill(collection, self.site, self.cache)
         return self.drawn.copy()

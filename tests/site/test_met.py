@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from casebook import browser_data, site
+from casebook import browser_data, browser_files, site
 from casebook.browser_words import meeting
 from casebook.collection import NAMED, Collection
+from casebook.outputs import Outputs
 from casebook.script import as_json
 from tests.site import sample
 from tests.site.comparing import drawn, hrefs, said
@@ -176,7 +177,9 @@ def test_the_browser_is_told_where_the_claims_stand(tmp_path: Path) -> None:
         {"key": "papers", "label": "残る紙", "total": 1},
         {"key": "doubt", "label": "ためらい", "total": 0},
     ]
-    browser_data.write(collection, tmp_path / "out")
+    outputs = Outputs(tmp_path / "out")
+    browser_files.write(collection, outputs)
+    outputs.finish()
     file = (tmp_path / "out/data/trouble-papers.js").read_text("utf-8")
     (met,) = json.loads(file[file.index("-1,") + 3 : file.rindex(")")])
     assert (met["case"], met["town"], met["title"]) == ("mihon-a", "北海道見本市", "a")

@@ -1,5 +1,6 @@
 """Sites from unusual collections: hostile, bare and empty ones."""
 
+import json
 import posixpath
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,8 @@ from tests.site.links import faults
 from tests.site.markup import Element, page, parse
 
 Build = Callable[..., Path]
+DATA = "application/ld+json"
+"""A block of data, which no browser runs."""
 
 
 def _meta(root: Element, name: str) -> str:
@@ -25,7 +28,7 @@ def _meta(root: Element, name: str) -> str:
 
 def _scripts(root: Element) -> list[str]:
     """List the scripts: files by name, as their paths differ with the depth of the page."""
-    found = root.tagged("script")
+    found = [each for each in root.tagged("script") if each.attributes.get("type") != DATA]
     return [posixpath.basename(each.attributes.get("src", "")) or each.text() for each in found]
 
 
@@ -46,7 +49,7 @@ def test_hostile_texts_are_shown_and_nothing_else(build: Build, tmp_path: Path) 
     for each in plan(site.collect(tmp_path / "cases")):
         root = page(built / each.path)
         own = [f"{each.script}.js"] if each.script else []
-        assert _scripts(root) == ["scheme.js", "frame.js", *own], each.path
+        assert _scripts(root) == ["begin.js", "scheme.js", "frame.js", *own], each.path
         assert not [e for e in root.walk() if any(a.startswith("on") for a in e.attributes)]
         (heading,) = root.tagged("h1")
         assert each.title in root.tagged("title")[0].text(), each.path
@@ -67,7 +70,10 @@ def test_every_field_shows_a_hostile_text_literally(number: int, tmp_path: Path)
     assert root.tagged("h1")[0].text() == text
     assert hostile.LONG in root.text()
     assert root.by_id("source-s1").text().count(text) == 5
-    assert {e.tag for e in root.walk()}.isdisjoint({"script", "style", "img", "svg", "i", "body"})
+    (block,) = root.tagged("script")
+    assert block.attributes == {"type": DATA}
+    assert json.loads(block.text())["headline"].endswith(text)
+    assert {e.tag for e in root.walk()}.isdisjoint({"style", "img", "svg", "i", "body"})
 
 
 def test_a_case_with_one_claim_and_nothing_optional(build: Build) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from casebook import site
 from casebook.cache import Cache
-from casebook.pages import plan
-from casebook.pages.page import Page
+from casebook.outputs import Outputs
+from casebook.pages import data, plan
+from casebook.pages.page import Page, Planned
 from casebook.pour import BrokenFrameError, Frame, pour
 from tests.site import sample
 from tests.site.frames import FRAME, write_frames
@@ -50,17 +51,17 @@ def test_a_broken_frame_is_refused_before_anything_is_written(text: str, tmp_pat
     (target / "themes" / "index.html").write_text(text, "utf-8")
     before = sorted(target.rglob("*"))
     with pytest.raises(BrokenFrameError, match=r"themes.index\.html.*@@body@@"):
-        pour(pages, target, Cache(None))
+        pour(map(Planned.of, pages), Outputs(target), Cache(None))
     assert sorted(target.rglob("*")) == before
     assert (target / "index.html").read_text("utf-8") == FRAME
 
 
 def test_every_planned_page_is_written(tmp_path: Path) -> None:
     collection = sample.collection(tmp_path / "cases")
-    pages = list(plan(collection))
+    pages = [*plan(collection), data.page(collection, ())]
     target = tmp_path / "site"
     write_frames(target, pages)
-    assert site.fill(collection, target, None) == len(pages)
+    assert site.fill(collection, target, None).pages == len(pages)
     assert {page.path for page in pages} == {
         path.relative_to(target).as_posix() for path in target.rglob("*.html")
     }
@@ -74,7 +75,7 @@ def test_poured_pages_join_the_sitemap_once(tmp_path: Path) -> None:
     own = "<url><loc>https://example.jp/a&amp;b/index.html</loc></url>"
     (target / "sitemap.xml").write_text(f"<urlset>\n{own}\n</urlset>", "utf-8")
     (target / "sitemap.xml.gz").write_bytes(b"packed before the pages came")
-    pour(pages, target, Cache(None), address)
+    pour(map(Planned.of, pages), Outputs(target), Cache(None), address)
     text = (target / "sitemap.xml").read_text("utf-8")
     assert text.count("<loc>") == len(pages)
     assert f"<loc>https://example.jp/a&amp;b/cases/{sample.CASE}.html</loc>" in text

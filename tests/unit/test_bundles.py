@@ -26,7 +26,9 @@ class Project:
         self.write("a.ts", "b.ts")
         (root / "scripts" / "wider").mkdir()
         names = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
-        for name in (*names, "scripts/wider/licence.txt"):
+        (root / "scripts" / "casebook").mkdir()
+        validator = ("scripts/validator.mjs", "scripts/casebook/case.schema.json")
+        for name in (*names, *validator, "scripts/wider/licence.txt"):
             (root / name).touch()
 
     def write(self, *names: str) -> None:

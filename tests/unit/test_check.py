@@ -154,6 +154,30 @@ def test_file_that_may_not_be_read(cases: Path, monkeypatch: pytest.MonkeyPatch)
     ]
 
 
+def test_a_link_that_leads_out_of_the_collection_is_not_followed(
+    cases: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.yml").write_text("password: 1234\n", "utf-8")
+    (cases / "sample-secret.yml").symlink_to(tmp_path / "secret.yml")
+    (cases / "sample-inside.yml").symlink_to(cases / collection.CASE)
+    first, *others = told(cases)
+    assert first.startswith("cases/sample-inside.yml:")  # read, and refused for its name alone
+    assert others == [
+        "cases/sample-secret.yml:1:1: 事例のフォルダーの外を指すリンクです。"
+        "リンクをやめ、ファイルそのものを置いてください。 (placement)"
+    ]
+
+
+def test_a_file_far_too_large_is_not_read(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("casebook.reading.MOST", 2_000_000)
+    with (cases / "sample-large.yml").open("wb") as file:
+        file.truncate(52_000_000)
+    assert told(cases) == [
+        "cases/sample-large.yml:1:1: ファイルが大きすぎます（52.0MB）。一つのファイルは2MBまでです。"
+        "ほかのファイルが紛れていないか、同じ行が繰り返されていないかを確かめてください。 (placement)"
+    ]
+
+
 def test_error_of_the_disk(cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(path: Path) -> bytes:
         raise OSError(5, "Input/output error")

@@ -3,9 +3,20 @@
 import base64
 from itertools import chain
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from casebook.facets import PageKind
 from casebook.search.entry import Entry, Section
-from casebook.search.index import Postings, numbers, shard_of, text
+from casebook.search.index import (
+    Postings,
+    changed,
+    classes_of,
+    count_of,
+    numbers,
+    shard_of,
+    text,
+)
 
 
 def page(*lines: str, title: str = "題", heading: str = "") -> Entry:
@@ -15,8 +26,8 @@ def page(*lines: str, title: str = "題", heading: str = "") -> Entry:
 def postings(pages: list[Entry]) -> dict[str, bytes]:
     built = Postings()
     for number, each in enumerate(pages):
-        built.add(number, each)
-    [shard] = built.shards(1_000_000)
+        built.add(number, classes_of(each))
+    [shard] = built.shards(1)
     return {gram: base64.b64decode(packed) for gram, packed in shard.items()}
 
 
@@ -72,8 +83,30 @@ def test_shards_are_spread_by_a_hash() -> None:
 
 def test_every_bigram_is_in_its_shard() -> None:
     built = Postings()
-    built.add(0, page("書かないワンストップ窓口と、おくやみの手続きを一つにした。"))
-    shards = list(built.shards(60))
+    built.add(0, classes_of(page("書かないワンストップ窓口と、おくやみの手続きを一つにした。")))
+    shards = list(built.shards(count_of(built.total, 60)))
     assert len(shards) > 5
     assert all(shard_of(gram, len(shards)) == n for n, shard in enumerate(shards) for gram in shard)
     assert len(list(chain.from_iterable(shards))) == len(set(chain.from_iterable(shards)))
+
+
+@given(
+    st.lists(st.integers(0, 2**20), unique=True, min_size=1),
+    st.dictionaries(st.integers(0, 2**20), st.integers(0, 3)),
+    st.dictionaries(st.integers(0, 2**20), st.one_of(st.none(), st.integers(0, 3))),
+)
+def test_postings_that_are_changed_are_those_that_are_made_anew(
+    some: list[int], before: dict[int, int], ranks: dict[int, int | None]
+) -> None:
+    before = before | dict.fromkeys(some, 1)
+    after = {number: rank for number, rank in {**before, **ranks}.items() if rank is not None}
+    assert text(changed(_packed(before), ranks)) == _packed(after)
+    assert changed(_packed(before), dict.fromkeys(before)) == b""
+
+
+def _packed(ranks: dict[int, int]) -> str:
+    built = Postings()
+    for number in sorted(ranks):
+        built.add(number, {"窓口": ranks[number]})
+    [shard] = built.shards(1)
+    return shard.get("窓口", "")

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 import pytest
 
-from casebook import site
+from casebook import day, site
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_the_day_of_the_real_clock(epoch: str | None, monkeypatch: pytest.Monkey
         def now(cls, tz: tzinfo | None = None) -> "LateEvening":
             return cls(2026, 11, 21, 15, tzinfo=UTC).astimezone(tz)
 
-    monkeypatch.setattr(site, "datetime", LateEvening)
+    monkeypatch.setattr(day, "datetime", LateEvening)
     if epoch is None:
         monkeypatch.delenv(site.EPOCH, raising=False)
     else:

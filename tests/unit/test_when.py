@@ -172,3 +172,8 @@ def test_order_puts_the_unknown_last() -> None:
 )
 def test_likely(text: str, guess: str) -> None:
     assert likely(text) == guess
+
+
+@pytest.mark.parametrize("text", ["0000年4月1日", "0000-00-00", "0000", "0000年度"])
+def test_a_year_that_no_calendar_has_is_no_guess(text: str) -> None:
+    assert likely(text) == ""

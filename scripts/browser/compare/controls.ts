@@ -60,7 +60,7 @@ export class Controls {
   /** Show all rows again, as the reader asked; the button that was pressed is gone by then. */
   resetAll(): void {
     this.reset();
-    (this.text.checkVisibility() ? this.text : this.more).focus();
+    (this.text.getClientRects().length > 0 ? this.text : this.more).focus();
   }
 
   /** Show an element of the table, whatever hides it. */

@@ -8,6 +8,7 @@ import type {
   Claim,
   Doubt,
   Figures,
+  FormScheme,
   FullCase,
   Met,
   Notebook,
@@ -97,6 +98,16 @@ export class Data {
   /** How else the nine questions are asked, in everyday words, by their keys. */
   asked(): Promise<Readonly<Record<string, readonly string[]>>> {
     return this.loader.load("asked") as Promise<Readonly<Record<string, readonly string[]>>>;
+  }
+
+  /** What the form of a case is drawn from. */
+  form(): Promise<FormScheme> {
+    return this.loader.load("form") as Promise<FormScheme>;
+  }
+
+  /** The file of a case, as its authors have written it. */
+  caseFile(id: string): Promise<string> {
+    return this.loader.load(`form-case-${id}`) as Promise<string>;
   }
 
   vocabulary(): Promise<Vocabulary> {

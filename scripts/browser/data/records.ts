@@ -565,6 +565,81 @@ export interface Notebook {
   readonly travel: Travel;
 }
 
+/** A word to choose: what the file holds, and what is shown for it. */
+export interface FormOption {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** One place of a file: how it is asked for. */
+export interface FormField {
+  readonly key: string;
+  readonly title: string;
+  readonly help: string;
+  readonly example: string;
+  /** What it is typed into. */
+  readonly shape: "line" | "text" | "number" | "yes" | "day" | "when" | "pick" | "picks" | "lines" | "part";
+  /** Characters it may have. */
+  readonly most: number | null;
+  readonly required: boolean;
+  /** The vocabulary that it is chosen from, or the empty text. */
+  readonly words: string;
+  /** What it is chosen from, where the schema says it. */
+  readonly options: readonly FormOption[];
+}
+
+/** A kind of map in a file, with its fields in the order in which they are written. */
+export interface FormPart {
+  readonly key: string;
+  readonly title: string;
+  readonly help: string;
+  readonly fields: readonly FormField[];
+}
+
+/** A field that holds claims: what belongs there, and what a visitor would ask. */
+export interface FormRow {
+  readonly key: string;
+  readonly title: string;
+  readonly help: string;
+  readonly example: string;
+  readonly question: string;
+  readonly required: boolean;
+}
+
+/** Fields of claims that stand together. */
+export interface FormGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly lead: string;
+  readonly rows: readonly FormRow[];
+}
+
+/** One of the nine questions, with the fields that answer it. */
+export interface FormQuestion {
+  readonly key: string;
+  readonly label: string;
+  readonly question: string;
+  readonly fields: readonly string[];
+  readonly kinds: readonly FormOption[];
+}
+
+/** All that the form of a case is drawn from. */
+export interface FormScheme {
+  /** The keys of a file in the order in which they are written. */
+  readonly order: readonly string[];
+  readonly parts: Readonly<Record<string, FormPart>>;
+  readonly groups: readonly FormGroup[];
+  readonly questions: readonly FormQuestion[];
+  /** Vocabularies, municipalities and cases. */
+  readonly words: Readonly<Record<string, readonly FormOption[]>>;
+  /** What each rule holds, in words. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** Every key of every schema. */
+  readonly keys: readonly string[];
+  /** Those of them that hold text. */
+  readonly prose: readonly string[];
+}
+
 /** What has to be done by when, where the host does not say otherwise. */
 export interface Deadline {
   readonly key: string;

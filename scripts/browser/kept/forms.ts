@@ -2,13 +2,14 @@
  * A town's own forms, kept on this PC alone. They are files, too large to stand beside the plans: they lie in the
  * browser's data base. Where there is none, nothing is kept, and nothing breaks.
  */
+import { SPACE } from "./store";
+
 export interface KeptForm {
   /** Of the file; no two forms share one. */
   readonly name: string;
   readonly content: Uint8Array;
 }
 
-const BASE = "casebook";
 const VERSION = 1;
 const FORMS = "forms";
 
@@ -97,7 +98,7 @@ async function asked<Answer>(
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(BASE, VERSION);
+    const request = indexedDB.open(SPACE, VERSION);
     request.onupgradeneeded = () => request.result.createObjectStore(FORMS, { keyPath: "name" });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

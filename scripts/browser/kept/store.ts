@@ -1,8 +1,10 @@
 /**
- * What the browser remembers for this site. All pages opened from file:// share one storage, so keys
- * carry a name and a version. Storage may be off or full: then nothing is remembered, and nothing breaks.
+ * What the browser remembers for this site. All pages opened from file:// share one storage, so keys carry the name of
+ * the collection and the line of its edition, as mkdocs.yml has them. Storage may be off or full: then nothing is
+ * remembered, and nothing breaks.
  */
-const PREFIX = "casebook.1.";
+export const SPACE = document.body.dataset.space || "casebook.1";
+const PREFIX = `${SPACE}.`;
 
 export function read(key: string): string | null {
   try {

@@ -9,9 +9,9 @@ import {
   type Zippable,
   unzipSync,
   zipSync,
-} from "../../../node_modules/fflate/esm/browser.js";
+} from "fflate/browser";
 
-export * from "../../../node_modules/fflate/esm/browser.js";
+export * from "fflate/browser";
 
 type Done<Made> = (error: FlateError | null, made: Made) => void;
 

@@ -24,7 +24,7 @@ export class Outcome {
   private readonly heading = element("h2", { tabindex: "-1" });
   private readonly over = element("div", { class: "cb-results__over" }, this.heading, this.sorting.bar);
   private readonly told = element("div");
-  private readonly list = element("ol", { class: "cb-results" });
+  private readonly list = element("ol", { class: "cb-results", "data-csv": "" });
   private readonly near = element("section", { class: "cb-near", "data-near": "" });
   private readonly below = element("div");
   private turn = 0;
@@ -88,7 +88,10 @@ export class Outcome {
     this.near.replaceChildren(
       ...(near && total > 0 ? [element("h3", {}, NEAR)] : []),
       ...(near
-        ? [note(nearness(near.words)), element("ol", { class: "cb-results" }, ...this.items(near.results))]
+        ? [
+            note(nearness(near.words)),
+            element("ol", { class: "cb-results", "data-csv": NEAR }, ...this.items(near.results)),
+          ]
         : []),
     );
     this.near.hidden = !near;

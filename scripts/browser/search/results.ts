@@ -24,19 +24,19 @@ export function item(result: Result, tick: HTMLElement | null): HTMLElement {
 
 function where({ kind, people }: Result): HTMLElement {
   const tag = element("span", { class: "cb-tag" }, KINDS[kind] ?? "");
-  return element("p", { class: "cb-result__where" }, tag, people);
+  return element("p", { class: "cb-result__where", "data-csv-as": "種類" }, tag, people);
 }
 
 /** Many cases bear the same title: the link names the place, too. */
 function title(result: Result): HTMLElement {
   const place = result.town ? [element("span", { class: "cb-result__town" }, `${result.town}　`)] : [];
   const link = element("a", { href: result.target }, ...place, ...marked(result.title));
-  return element("h3", { class: "cb-result__title" }, link);
+  return element("h3", { class: "cb-result__title", "data-csv-as": "ページ" }, link);
 }
 
 function passage(result: Result): HTMLElement {
   const heading = element("strong", { class: "cb-topic" }, result.heading);
-  return element("p", { class: "cb-result__passage" }, heading, ...marked(result.passage));
+  return element("p", { class: "cb-result__passage", "data-csv-as": "記述" }, heading, ...marked(result.passage));
 }
 
 function why({ why }: Result): HTMLElement {

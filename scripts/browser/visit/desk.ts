@@ -46,7 +46,7 @@ export class Desk extends Observable {
   constructor(
     readonly kind: Kind,
     readonly steps: readonly Step[],
-    base: string,
+    readonly base: string,
   ) {
     super();
     this.history = new History(newPlan(kind));

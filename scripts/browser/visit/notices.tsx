@@ -2,7 +2,11 @@
 import type { JSX } from "preact";
 import type { Desk } from "./desk";
 import { NOT_KEPT } from "./desk-words";
+import { older } from "../kept/lines";
 import { Button } from "./parts/buttons";
+
+/** Whether an older edition has left plans: known when the page opens. */
+const OLDER = older() !== null;
 
 interface OfDesk {
   readonly desk: Desk;
@@ -14,6 +18,12 @@ export function Notices({ desk }: OfDesk): JSX.Element {
     <div class="cb-notices cb-screen">
       {plans.conflict && <Clash desk={desk} />}
       {plans.deleted && <Deleted />}
+      {OLDER && (
+        <p class="cb-notice" data-older>
+          この事例帖の前の版が残した計画があります。
+          <a href={`${desk.base}about/kept.html`}>前の版から引き継ぐ</a>
+        </p>
+      )}
       {offer && !casebook.now.loading && <Offer desk={desk} />}
       {casebook.failed && (
         <p class="cb-notice">

@@ -16,9 +16,10 @@ from casebook.assemble.parts import (
     sources_of,
     when,
 )
+from casebook.beside import Gap, Link, Review
 from casebook.comparison import Comparison, OwnCell, OwnRow, Point, SharedMeasure, Statement
 from casebook.library import Data, Document, Library, texts
-from casebook.model import Case, Claim, Gap, Link, Municipality, Reception, Status, Written
+from casebook.model import Case, Claim, Municipality, Reception, Status, Written
 from casebook.terms import HostTerm
 from casebook.when import When
 
@@ -35,7 +36,7 @@ def case(document: Document, today: date) -> Case:
     status = tuple(_status(each, sources, today) for each in data["status"])
     gaps = [Gap(**gap) for gap in data.get("not_stated", ()) if not isinstance(gap, str)]
     return Case(
-        digest=digest(document.content, repr(_ages(fields, status)).encode()),
+        digest=digest(document.digest, repr(_ages(fields, status)).encode()),
         fields=fields,
         years=when(data.get("years")),
         status=status,
@@ -53,9 +54,11 @@ def case(document: Document, today: date) -> Case:
         spoken=tuple(data.get("spoken", ())),
         not_applicable=tuple(data.get("not_applicable", ())),
         related=tuple(data.get("related", ())),
+        review=tuple(_review(each) for each in data.get("review", ())),
         published=When.parse(data["published"]),
         updated=When.parse(data["updated"]),
         checked=When.parse(data["checked"]),
+        fetch=document.fetch,
         **{key: data[key] for key in ("id", "title", "municipality", "target", "summary")},
     )
 
@@ -71,7 +74,7 @@ def municipality(document: Document, today: date) -> Municipality:
     )
     ages = [claim.seen.age for claim in (*reception.claims(), *visits) if claim.seen]
     return Municipality(
-        digest=digest(document.content, repr(ages).encode()),
+        digest=digest(document.digest, repr(ages).encode()),
         profile=claims(data["profile"], "profile", sources),
         visits=visits,
         reception=reception,
@@ -113,6 +116,10 @@ def _own_row(item: Data, cases: list[str], library: Library) -> OwnRow:
 def _measure(item: Data, library: Library) -> SharedMeasure:
     cites = tuple(citations(item["cites"], library))
     return SharedMeasure(item["label"], item["unit"], item.get("note"), cites)
+
+
+def _review(item: Data) -> Review:
+    return Review(item["by"], When.parse(item["date"]), item["what"], item.get("note"))
 
 
 def _written(

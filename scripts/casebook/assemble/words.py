@@ -34,7 +34,7 @@ from casebook.when import When
 def vocabulary(library: Library) -> Vocabulary:
     """Make the model of all vocabulary files together."""
     files = {name: document.data for name, document in library.vocabulary.items()}
-    read = [document.content for document in library.vocabulary.values()]
+    read = [document.digest for document in library.vocabulary.values()]
     themes, terms = files["themes"], files["terms"]
     return Vocabulary(
         digest=digest(b"\0".join(read)),

@@ -1,23 +1,42 @@
 """Files put in place whole: one that is broken off leaves what was there."""
 
 import os
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 
+def replace_all(files: Mapping[Path, bytes]) -> None:
+    """Put files in the place of others, or where none are; modes stay.
+
+    All are written before the first is put in place. Raises OSError, and then nothing has changed unless a file
+    could be written but not put where it belongs.
+    """
+    with ExitStack() as undo:
+        ready = [(_beside(path, content, undo), _meant(path)) for path, content in files.items()]
+        for new, path in ready:
+            new.replace(path)
+
+
 def replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of another, or where none is; its mode stays. Raises OSError."""
-    path = path.resolve()  # a link stays a link
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(content)
-            new.close()
-            Path(new.name).chmod(mode)
-            Path(new.name).replace(path)
-        except BaseException:
-            Path(new.name).unlink(missing_ok=True)
-            raise
+    """Put one file in the place of another."""
+    replace_all({path: content})
+
+
+def _meant(path: Path) -> Path:
+    return path.resolve()  # a link stays a link
+
+
+def _beside(path: Path, content: bytes, undo: ExitStack) -> Path:
+    target = _meant(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", delete=False) as new:
+        undo.callback(lambda: Path(new.name).unlink(missing_ok=True))
+        new.write(content)
+    Path(new.name).chmod(mode)
+    return Path(new.name)
 
 
 def _umask() -> int:

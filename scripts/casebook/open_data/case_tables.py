@@ -78,6 +78,11 @@ def _columns(collection: Collection) -> Iterator[Column]:
     yield Column("公開日", "published", "この事例帖に載せた日。", "date", needed=True)
     yield Column("最終更新日", "updated", "中身を最後に変えた日。", "date", needed=True)
     yield Column("照合した日", "checked", "出典と読み合わせた最後の日。", "date", needed=True)
+    yield Column(
+        "自治体の確認",
+        "review",
+        "事例の自治体が内容を確かめた最後の日と結果。確かめていなければ空です。",
+    )
     yield Column("ページ", "page", "事例のページの場所。", needed=True)
     yield Column("データ", "data", "事例のすべてを持つ JSON の場所。", needed=True)
 
@@ -100,6 +105,8 @@ def _case(collection: Collection, case: Case, site_url: str) -> Iterator[Value]:
         yield shared.cells[case.cell(key)].label
     yield from (len(list(case.claims())), len(case.sources))
     yield from (each.iso() for each in (case.published, case.updated, case.checked))
+    last = max(case.review, key=lambda review: review.date.sort_key(), default=None)
+    yield f"{last.date.iso()} {last.what}" if last else None
     yield from (site_url + case_page(case.id), site_url + case_data(case.id))
 
 

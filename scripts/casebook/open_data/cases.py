@@ -55,6 +55,9 @@ def full(collection: Collection, case: Case) -> records.Case:
         doubts=tuple(map(_doubt, case.doubts)),
         links=tuple(records.Link(each.title, each.url) for each in case.links),
         related=case.related,
+        review=tuple(
+            records.Review(each.by, each.date.iso(), each.what, each.note) for each in case.review
+        ),
         sources=tuple(map(_source, case.sources)),
     )
 

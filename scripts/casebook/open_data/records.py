@@ -163,6 +163,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """事例の自治体が内容を確かめた記録。"""
+
+    by: Annotated[str, "確かめた部署。"]
+    date: Annotated[str, "確かめた日。"]
+    what: Annotated[str, "結果。問題なし、訂正を反映、見解あり のどれかです。"]
+    note: Annotated[str | None, "補足。"]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """事例の自治体。"""
 
@@ -211,6 +221,7 @@ class Case(Brief):
     doubts: tuple[Doubt, ...]
     links: tuple[Link, ...]
     related: Annotated[Texts, "関連事例のID。"]
+    review: Annotated[tuple[Review, ...], "自治体の確認。古いものが先です。"]
     sources: tuple[Source, ...]
 
 

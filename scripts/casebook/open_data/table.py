@@ -59,7 +59,8 @@ def as_csv(head: Iterable[str], rows: Iterable[Iterable[Value]]) -> bytes:
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     file.write(BOM)
     writer.writerow(head)
-    writer.writerows([safe(value) for value in row] for row in rows)
+    # Half of all cells hold nothing, which the writer knows to write.
+    writer.writerows([v if v is None else safe(v) for v in row] for row in rows)
     return file.getvalue().encode()
 
 

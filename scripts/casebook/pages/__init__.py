@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
+from casebook.kept import Kept
 from casebook.near_cases import NearCases
 from casebook.pages import (
     case,
@@ -12,6 +13,8 @@ from casebook.pages import (
     coverage,
     family,
     fields,
+    form,
+    gone,
     home,
     hosts,
     municipality,
@@ -30,16 +33,31 @@ from casebook.pages import (
     troubles,
     visit,
 )
-from casebook.pages.page import Page
+from casebook.pages.page import Page, Planned
 
 
 def plan(collection: Collection) -> Iterator[Page]:
     """Plan every page that casebook itself draws."""
+    return (each.make() for each in planned(collection, Kept()))
+
+
+def planned(collection: Collection, kept: Kept) -> Iterator[Planned]:
+    """Plan every page, those of cases only as far as it takes to see whether they come out as before."""
+    near_cases = NearCases(collection)
+    yield from map(Planned.of, _before(collection))
+    for each in collection.cases.values():
+        yield case.planned(collection, each, near_cases, kept)
+    yield from map(Planned.of, _behind(collection))
+
+
+def _before(collection: Collection) -> Iterator[Page]:
     yield home.page(collection)
     yield search.page(collection)
     yield from case_list.pages(collection)
-    near_cases = NearCases(collection)
-    yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
+
+
+def _behind(collection: Collection) -> Iterator[Page]:
+    yield from gone.pages(collection)
     yield compare.page(collection)
     yield from compared.pages(collection)
     yield from family.pages(collection)
@@ -63,3 +81,4 @@ def plan(collection: Collection) -> Iterator[Page]:
     yield from sources.pages(collection)
     yield coverage.page(collection)
     yield fields.page()
+    yield form.page()

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 
 from casebook import telling
 from casebook.answers import Answer
+from casebook.beside import Gap
 from casebook.collection import Collection
-from casebook.model import WHOLE, Case, Cell, Claim, Gap, Municipality
+from casebook.kept import Kept
+from casebook.model import WHOLE, Case, Cell, Claim, Municipality
 from casebook.near_cases import NearCase, NearCases
 from casebook.pages import sheet, story
 from casebook.pages.page import (
@@ -14,6 +17,7 @@ from casebook.pages.page import (
     Anchor,
     Crumb,
     Page,
+    Planned,
     Row,
     case_path,
     rows,
@@ -134,8 +138,30 @@ class CaseView:
         return all(source.read != WHOLE for source in self.case.sources)
 
 
+def planned(collection: Collection, case: Case, near_cases: NearCases, kept: Kept) -> Planned:
+    """Plan the page of a case as far as it takes to see whether it comes out as before."""
+    depends = partial(_depends, collection, case, near_cases, kept)
+    make = partial(page, collection, case, near_cases)
+    return Planned(case_path(case), CASES.path, "", depends, make)
+
+
+def _depends(collection: Collection, case: Case, near_cases: NearCases, kept: Kept) -> object:
+    """Give what the view below is made of; answers and the like are told by the case and the words."""
+    short, near = near_cases.told(case, kept)
+    others = (collection.cases[key] for key in near)
+    return (
+        collection.vocabulary,
+        case,
+        collection.town(case),
+        tuple(_walk(collection, case, key) for key in case.themes),
+        short,
+        tuple((other, collection.town(other)) for other in others),
+        elsewhere(collection, case),
+    )
+
+
 def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
-    """Plan the page of a case."""
+    """Gather what stands on the page of a case."""
     town, near = collection.town(case), near_cases.near(case)
     view = CaseView(
         vocabulary=collection.vocabulary,
@@ -197,6 +223,7 @@ def _contents(view: CaseView) -> tuple[Anchor, ...]:
         ("doubts", "食い違い・不確かな点", bool(case.doubts)),
         ("kin", "近い事例", bool(view.near)),
         ("sources", "出典", True),
+        ("reply", "この事例の自治体の方へ", True),
         ("next", "つぎに読む", bool(view.walks or case.links)),
     )
     return tuple(Anchor(key, label) for key, label, present in optional if present)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE, Comparison, Statement
-from casebook.model import Case, Cell, Gap
+from casebook.model import Case, Cell
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.cites import Cited, cites
 from casebook.pages.compared_parts import Part, parts

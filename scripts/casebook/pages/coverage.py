@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
 from casebook.model import WHOLE, Case, Cell
@@ -63,6 +64,14 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A case that its host has read, newest first."""
+
+    row: Row
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageView:
     """Counts of cases, and of claims and sources where a label says so.
 
@@ -83,6 +92,7 @@ class CoverageView:
     bases: tuple[Bar, ...]
     fields: tuple[Told, ...]
     filled: tuple[Filled, ...]
+    reviewed: tuple[Reviewed, ...]
 
 
 def page(collection: Collection) -> Page:
@@ -101,6 +111,7 @@ def page(collection: Collection) -> Page:
             Anchor("bases", "記述の根拠"),
             Anchor("fields", "項目ごとの記載"),
             Anchor("cases", "事例ごとの記載"),
+            Anchor("reviews", "自治体の確認"),
         ),
         crumbs=(ABOUT,),
     )
@@ -126,6 +137,7 @@ def _view(collection: Collection) -> CoverageView:
         bases=_shares(Counter(claim.basis for claim in claims), words),
         fields=tuple(_told(field, cases) for field in words.fields.values()),
         filled=_filled(collection, cases),
+        reviewed=_reviewed(collection, cases),
     )
 
 
@@ -181,6 +193,13 @@ def _filled(collection: Collection, cases: list[Case]) -> tuple[Filled, ...]:
         for row in rows(collection, cases)
     ]
     return tuple(sorted(found, key=lambda each: (each.fields, each.claims))[:CASES_LISTED])
+
+
+def _reviewed(collection: Collection, cases: list[Case]) -> tuple[Reviewed, ...]:
+    """List the cases that their hosts have read, the latest word of each, newest first."""
+    read = [case for case in cases if case.review]
+    found = [Reviewed(row, row.case.review[-1]) for row in rows(collection, read)]
+    return tuple(sorted(found, key=lambda each: each.review.date.sort_key(), reverse=True))
 
 
 def _percent(part: int, whole: int) -> float:

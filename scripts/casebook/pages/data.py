@@ -50,6 +50,11 @@ class DataView:
     cases: int
     whole: str
     gone: int
+    updated: str
+
+    def distribution(self) -> dict[str, str]:
+        """Name the files that are data, by their paths."""
+        return {each.file.path: each.name for each in (*self.tables, *self.api)}
 
 
 _TABLES: Mapping[str, tuple[str, str]] = {
@@ -61,7 +66,14 @@ _TABLES: Mapping[str, tuple[str, str]] = {
         "GIF DS-451-3「事例」",
         "デジタル庁の政府相互運用性フレームワークの項目名による表。",
     ),
-    "data/cases.xlsx": ("ブック", "上の表を1冊にまとめた Excel のファイル。"),
+    "data/cases.xlsx": (
+        "事例のブック",
+        "事例のファイルの中身を、部分ごとのシートに分けた Excel のブック。直して、また読み込める。",
+    ),
+    "data/template.xlsx": (
+        "書き込むためのブック",
+        "同じ形で、事例の入っていないもの。列の説明と選ぶ言葉が付いている。",
+    ),
 }
 _API: Mapping[str, tuple[str, str]] = {
     "api/v1/cases.json": ("事例のあらまし", "すべての事例の概要、状態、ファイルの場所。"),
@@ -99,12 +111,13 @@ def page(collection: Collection, written: Sequence[Taken]) -> Page:
         cases=len(collection.cases),
         whole=Taken("", sum(each.size for each in cases)).weight,
         gone=len(collection.gone),
+        updated=max((case.updated.iso() for case in collection.cases.values()), default=""),
     )
     return Page(
         path=DATA.path,
         frame=DATA.path,
         title="データ",
-        description="事例のデータを CSV、JSON、Excel で持ち出して使えます。ファイルの中身、使い方、引用の仕方です。",
+        description="事例のデータを CSV と JSON で持ち出して使えます。ファイルの中身、使い方、引用の仕方です。",
         template="data.html.j2",
         view=view,
         contents=tuple(Anchor(key, label) for key, label in _CONTENTS),

@@ -12,6 +12,7 @@ _PARTS = (
     ("claim", "記述の書き方", (Kind.CASE, "", ("results", 0))),
     ("source", "出典の書き方", (Kind.CASE, "", ("sources", "s1"))),
     ("status", "状態の書き方", (Kind.CASE, "", ("status", 0))),
+    ("review", "自治体の確認の書き方", (Kind.CASE, "", ("review", 0))),
     ("municipality", "自治体のファイル", (Kind.MUNICIPALITY, "", ())),
     ("reception", "視察の受け入れの条件", (Kind.MUNICIPALITY, "", ("reception",))),
     ("host-claim", "受け入れの記述の書き方", (Kind.MUNICIPALITY, "", ("reception", "desk", 0))),

@@ -121,10 +121,11 @@ def _shown(collection: Collection) -> tuple[Shown, ...]:
 
 
 def _spent(collection: Collection) -> Spent | None:
-    summary = next((s for s in questions.summaries(collection) if s.question.key == "cost"), None)
-    if summary is None or not summary.total:
+    found = questions.summary(collection, "cost")
+    if found is None or not found[0].total:
         return None
-    known = [line for line in questions.lines(collection, summary.question) if line.known]
+    summary, lines = found
+    known = [line for line in lines if line.known]
     largest = sorted(known, key=lambda line: -(line.answer.size or 0))[:SPENT]
     return Spent(summary, tuple(largest))
 

@@ -1,6 +1,6 @@
 """A page before markup, and the paths of the site."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,26 @@ class Page:
     contents: tuple[Anchor, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
     script: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page before anything is gathered for it.
+
+    `depends` gives all that decides how the page comes out, as frozen values: where that is the same, the page is
+    not made.
+    """
+
+    path: str
+    frame: str
+    script: str
+    depends: Callable[[], object]
+    make: Callable[[], Page]
+
+    @classmethod
+    def of(cls, page: Page) -> "Planned":
+        """Take a page that is there."""
+        return cls(page.path, page.frame, page.script, lambda: page, lambda: page)
 
 
 _AT_A_GLANCE = ("period", "cost", "trouble")
@@ -99,7 +119,8 @@ SOURCES = Crumb("出典", "sources/index.html")
 ABOUT = Crumb("この事例帖", "about/index.html")
 COVERAGE = Crumb("収録の範囲", "about/coverage.html")
 DATA = Crumb("データ", "data/index.html")
-CONTRIBUTE = Crumb("事例を書く", "contribute/index.html")
+CONTRIBUTE = Crumb("事例の書き方", "contribute/index.html")
+FORM = Crumb("事例を書く画面", "contribute/form.html")
 
 
 def case_path(case: Case) -> str:

@@ -8,7 +8,7 @@ from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import Cell
+from casebook.model import Case, Cell
 from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading, measure
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
@@ -125,6 +125,15 @@ def summaries(collection: Collection) -> tuple[Summary, ...]:
     return tuple(_summary(question, lines(collection, question)) for question in asked(collection))
 
 
+def summary(collection: Collection, key: str) -> tuple[Summary, tuple[Line, ...]] | None:
+    """Tell of a question with a page how many cases answer it, and what; None where nobody asks it."""
+    question = next((each for each in asked(collection) if each.key == key), None)
+    if question is None:
+        return None
+    found = lines(collection, question)
+    return _summary(question, found), found
+
+
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of the questions and a page for each."""
     found = {question.key: lines(collection, question) for question in asked(collection)}
@@ -147,15 +156,15 @@ def lines(collection: Collection, question: Question) -> tuple[Line, ...]:
     found = (
         Line(Row(case, collection.town(case)), answer, measure(answer))
         for case in collection.cases.values()
-        for answer in _answers(collection, case.id)
-        if answer.question.key == question.key
+        for answer in _answers(collection, case, question)
     )
     return _with_bars(sorted(found, key=lambda line: _people(line.row)))
 
 
-def _answers(collection: Collection, key: str) -> tuple[Answer, ...]:
-    case = collection.cases[key]
-    return (*collection.answers(case), funded.answer(case, collection.vocabulary))
+def _answers(collection: Collection, case: Case, question: Question) -> list[Answer]:
+    if question.key == funded.FUNDING.key:
+        return [funded.answer(case, collection.vocabulary)]
+    return [each for each in collection.answers(case) if each.question.key == question.key]
 
 
 def _people(row: Row) -> float:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from casebook import cite, telling
-from casebook.model import Case, Cell, Claim, Gap, tells
+from casebook.beside import Gap
+from casebook.model import Case, Cell, Claim, tells
 from casebook.pages.page import case_path
 from casebook.pages.years import events
 

@@ -24,11 +24,13 @@ from casebook.rules import (
     host_term,
     list_mark,
     look_alike,
+    lost_id,
     machine_dependent,
     measure,
     merge_marker,
     milestone,
     money_kind,
+    moved_case,
     municipality_code,
     overdue_plan,
     own_rows,
@@ -48,6 +50,7 @@ from casebook.rules import (
     undeclared_field,
     unknown_reference,
     unknown_source,
+    unlisted_id,
     unlisted_town,
     unmet_fact,
     unused_source,
@@ -95,9 +98,12 @@ DOCUMENT_RULES = (
     citation,
     own_rows,
     unmet_fact,
+    moved_case,
 )
 LIST_RULES = (town_list,)
-NOTICE_RULES = (overdue_plan,)
+ID_RULES = (lost_id,)
+"""They see the list of ids, and the whole library."""
+NOTICE_RULES = (overdue_plan, unlisted_id)
 """What they find is worth a look and stops nothing; they see documents that have no problem."""
 ALL_RULES = (
     *PATH_RULES,
@@ -108,5 +114,6 @@ ALL_RULES = (
     *READING_RULES,
     *TREE_RULES,
     *DOCUMENT_RULES,
+    *ID_RULES,
     *NOTICE_RULES,
 )

@@ -65,7 +65,7 @@ def _silent(case: Data, questions: dict[str, Data], given: Data) -> Iterator[Fau
             f"要点の{labels}に答えがありません。answers に {'、'.join(key for key, _, _ in silent)} を書いてください。"
             f"出典に答えがないときは {first}: {_NONE} のようにします。"
         )
-        yield Fault((field,), message, on_key=True)
+        yield Fault((field,), message, on_key=True, missing=_QUESTIONS)
 
 
 def _told(case: Data, question: Data) -> str:

@@ -67,7 +67,7 @@ def _on(theme: str, library: Library) -> int:
     """Count the cases on a theme; a file that could not be read may be on it."""
     named = (texts(each.data.get("themes")) for each in library.cases.values())
     readable = sum(theme in (name for _, name in each) for each in named)
-    return readable + sum(kind is Kind.CASE for kind, _ in library.unreadable)
+    return readable + library.cases.count_broken()
 
 
 def _cases(document: Document, library: Library) -> Iterator[Fault]:
@@ -157,7 +157,7 @@ def _common(words: str, text: str) -> int:
 
 
 def _known(case: str, library: Library) -> bool:
-    return case in library.cases or (Kind.CASE, case) in library.unreadable
+    return case in library.cases or library.broken(Kind.CASE, case)
 
 
 def _no_case(case: str, library: Library) -> str:

@@ -18,12 +18,14 @@ class Spot:
 class Fault:
     """A fault at a path in the data, from rules that read documents.
 
-    `where` is the path of the value, as `("results", 0, "source")`; with `on_key` the key is meant.
+    `where` is the path of the value, as `("results", 0, "source")`; with `on_key` the key is meant. What is
+    not there yet stands in `missing`: the key that belongs to the value.
     """
 
     where: tuple[str | int, ...]
     message: str
     on_key: bool = False
+    missing: str = ""
 
 
 def place(text: str, position: int) -> Mark:

@@ -9,7 +9,7 @@ from casebook.when import When
 
 TITLE = "済んだことの日付が未来でない"
 
-_DONE = ("published", "updated", "checked")
+_DONE = ("published", "updated", "checked", "date")
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from casebook import ids
 from casebook.problem import START, quoted
 from casebook.rules.found import Spot
 from casebook.towns import FILE
@@ -12,7 +13,7 @@ TITLE = "ファイルが正しい場所と名前で置かれている"
 
 FOLDERS = ("", "_municipalities", "_vocabulary", "_comparisons")
 _FREE = ("README.md", "README.ja.md")
-_LIST = PurePath(FILE)
+_LISTS = (PurePath(FILE), PurePath(ids.FILE))
 _MEANT_AS_YAML = (".yml", ".yaml", ".txt", "")
 _STEM = re.compile(r"[a-z0-9-]+")
 
@@ -20,7 +21,7 @@ _STEM = re.compile(r"[a-z0-9-]+")
 def check(path: PurePath) -> Iterator[Spot]:
     """Look at a path relative to the collection's folder; hidden files are nobody's business."""
     folder = "" if path.parent == PurePath() else path.parent.as_posix()
-    if path == _LIST or path.name in _FREE or any(part.startswith(".") for part in path.parts):
+    if path in _LISTS or path.name in _FREE or any(part.startswith(".") for part in path.parts):
         return
     if folder not in FOLDERS:
         message = (
@@ -58,6 +59,23 @@ def unreadable(error: OSError | None) -> Spot:
     unknown = "ふつうのファイルか、壊れていないかを確かめてください。"
     return Spot(
         START, f"ファイルを開けません。{reasons.get(type(error), unknown) if error else unknown}"
+    )
+
+
+def outside() -> Spot:
+    """Tell of a link that leads out of the collection: what lies there is nobody's case."""
+    return Spot(
+        START,
+        "事例のフォルダーの外を指すリンクです。リンクをやめ、ファイルそのものを置いてください。",
+    )
+
+
+def too_large(size: int, most: int) -> Spot:
+    """Tell of a file that is far too large to be one of ours. Sizes are in bytes."""
+    return Spot(
+        START,
+        f"ファイルが大きすぎます（{size / 1_000_000:.1f}MB）。一つのファイルは{most // 1_000_000}MBまでです。"
+        "ほかのファイルが紛れていないか、同じ行が繰り返されていないかを確かめてください。",
     )
 
 

@@ -9,7 +9,7 @@ from casebook.when import When
 
 TITLE = "日付が暦にある"
 
-_KEYS = ("as_of", "published", "updated", "checked", "years")
+_KEYS = ("as_of", "published", "updated", "checked", "date", "years")
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:

@@ -90,7 +90,8 @@ def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
         yield Fault((*where, key), _bad_key(key, facts["error"].kind.name), on_key=True)
     elif kind == "required":
         missing = _field(document, (*where, facts["property"]))
-        yield Fault(where, _missing(facts["property"], missing, here, where))
+        key = facts["property"]
+        yield Fault(where, _missing(key, missing, here, where), missing=key)
     else:
         yield Fault(where, _MESSAGES.get(kind, _other)(_Wrong(error.instance, facts, here)))
 

@@ -25,4 +25,4 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                 f"事例の必須項目 {name}（{field.title}）がありません。{field.description}"
                 f"探しても見つからないときは not_stated に {name} を入れてください。"
             )
-            yield Fault((), message)
+            yield Fault((), message, missing=name)

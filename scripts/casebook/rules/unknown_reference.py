@@ -1,13 +1,39 @@
 """Names that point into other files (municipality, theme, practice, piece, related case) exist there."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
+from functools import partial
 
 from casebook.library import Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 
 TITLE = "自治体、テーマ、手法、ピース、関連事例の名前がほかのファイルにある"
+
+
+VOCABULARIES = {
+    "themes": "themes",
+    "practice": "practices",
+    "practices": "practices",
+    "trouble": "troubles",
+    "troubles": "troubles",
+    "meets": "troubles",
+    "funding": "funding",
+    "products": "products",
+    "piece": "pieces",
+    "statements": "self-check",
+}
+"""The keys under which names of a vocabulary stand, and which one."""
+
+_LABELS = {
+    "themes": "テーマ",
+    "practices": "手法",
+    "troubles": "苦労",
+    "funding": "財源",
+    "products": "製品",
+    "pieces": "ピース",
+    "self-check": "自己点検の項目",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +43,7 @@ class _Target:
     label: str
     place: str
     known: Set[str]
-    unreadable: Set[str]
+    broken: Callable[[str], bool]
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
@@ -31,7 +57,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
                 if key == "related" and name == document.name:
                     message = "関連事例に、この事例自身が入っています。ほかの事例のIDにするか、消してください。"
                     yield Fault((*where, key, *step), message)
-                elif name not in target.known and name not in target.unreadable:
+                elif name not in target.known and not target.broken(name):
                     yield Fault((*where, key, *step), _message(name, target))
 
 
@@ -44,26 +70,17 @@ def _message(name: str, target: _Target) -> str:
 
 def _targets(library: Library) -> dict[str, _Target | None]:
     def shelf(kind: Kind, known: Set[str], label: str, place: str) -> _Target:
-        return _Target(label, place, known, {n for each, n in library.unreadable if each is kind})
+        return _Target(label, place, known, partial(library.broken, kind))
 
     def words(label: str, vocabulary: str) -> _Target | None:
         # Without the vocabulary every name would look wrong; that file's own problem says enough.
         place = f"cases/_vocabulary/{vocabulary}.yml"
         known = library.keys(vocabulary)
-        return _Target(label, place, known, set()) if known else None
+        return _Target(label, place, known, lambda _: False) if known else None
 
     towns = library.municipalities.keys()
     return {
         "municipality": shelf(Kind.MUNICIPALITY, towns, "自治体", "cases/_municipalities"),
         "related": shelf(Kind.CASE, library.cases.keys(), "関連事例", "cases"),
-        "themes": words("テーマ", "themes"),
-        "practice": words("手法", "practices"),
-        "practices": words("手法", "practices"),
-        "trouble": words("苦労", "troubles"),
-        "troubles": words("苦労", "troubles"),
-        "meets": words("苦労", "troubles"),
-        "funding": words("財源", "funding"),
-        "products": words("製品", "products"),
-        "piece": words("ピース", "pieces"),
-        "statements": words("自己点検の項目", "self-check"),
+        **{key: words(_LABELS[name], name) for key, name in VOCABULARIES.items()},
     }

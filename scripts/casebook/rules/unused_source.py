@@ -26,4 +26,4 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     for name in sources:
         if name not in used:
             message = f"出典{quoted(name)}を使っている記述がありません。記述に付けるか、出典を消してください。"
-            yield Fault(("sources", name), message, on_key=True)
+            yield Fault(("sources", name), message, on_key=True, missing="source")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from casebook import schema, telling
 from casebook.collection import Collection
-from casebook.facets import PageKind, of_case, of_kind, of_town
+from casebook.facets import PageKind, of_kind, of_town
+from casebook.facets import of_case as facets_of_case
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
 from casebook.pages import fields
@@ -28,8 +29,13 @@ from casebook.vocabulary import Field, Practice, Theme, Vocabulary
 
 def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Entry]:
     """Make the entries of a collection, one by one; `guides` are the pages written by hand."""
+    yield from (of_case(collection, each) for each in collection.cases.values())
+    yield from beside(collection, guides)
+
+
+def beside(collection: Collection, guides: Sequence[Entry]) -> Iterator[Entry]:
+    """Make the entries behind those of the cases."""
     vocabulary = collection.vocabulary
-    yield from (_case(collection, each) for each in collection.cases.values())
     yield from (_town(each) for each in collection.municipalities.values())
     yield from (_theme(each) for each in vocabulary.themes.values())
     yield from (_practice(each) for each in vocabulary.practices.values())
@@ -46,7 +52,8 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
         yield _sources(collection)
 
 
-def _case(collection: Collection, case: Case) -> Entry:
+def of_case(collection: Collection, case: Case) -> Entry:
+    """Make the entry of a case: of its file, its municipality and the words, and of nothing else."""
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
     state, seen = vocabulary.states[case.current.state], case.current.seen
@@ -60,7 +67,7 @@ def _case(collection: Collection, case: Case) -> Entry:
         people=f"人口{figure(town.population)}" if town.population else "",
         status=f"{state.symbol} {state.label}　{standing(case.current)}",
         sections=tuple(_filled(_case_sections(case, vocabulary))),
-        facets=of_case(case, town, vocabulary),
+        facets=facets_of_case(case, town, vocabulary),
         newest=case.updated,
         seen=seen.evidence,
         old=seen.age if seen.old else None,

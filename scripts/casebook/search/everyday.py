@@ -37,6 +37,11 @@ class Everyday:
             if self._counts[word] == ENOUGH:
                 del self._rare[word]
 
+    def touched(self, held: Set[str]) -> Set[str]:
+        """Give the words, on either side, that a case holds: as long as they are the same, so is what is left."""
+        every = {**self._rare, **self._unmet}
+        return {word for word, wanted in every.items() if wanted <= held}
+
     def left(self) -> dict[str, list[str]]:
         """Give the words that are of use, with those of the cases as they are shown."""
         met = {

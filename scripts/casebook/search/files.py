@@ -1,89 +1,173 @@
-"""The index as scripts in a folder of the site: what there is, postings, texts, facets, words."""
+"""The index as scripts in a folder of the site: what there is, postings, texts, facets, words.
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+What the index says of an entry is kept by what the entry is made of. Where the entries are the same ones in the same
+order, and few say something else, only the files that tell of these are made anew.
+"""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, cast
+
+from casebook import render
 from casebook.collection import Collection
-from casebook.facets import PageKind, Pairs, grouped
+from casebook.facets import Pairs, grouped
+from casebook.kept import Kept, code, digest
 from casebook.normal import FOLDS
+from casebook.outputs import Outputs
+from casebook.parallel import spread
 from casebook.script import Scripts, as_json, edition
-from casebook.search.corpus import corpus
+from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
-from casebook.search.everyday import Everyday
-from casebook.search.index import Postings, numbers, text
+from casebook.search.index import classes_of, count_of, numbers, text
 from casebook.search.offers import offers
+from casebook.search.shards import GRAMS, Shards
 from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
 FOLDER = "search"
-Orders = tuple[Sequence[int] | None, Sequence[int] | None, int | None]
+ENTRY = "entry"
+"""What stands in lists of an entry is kept under this."""
 _SHARD_BYTES = 16 * 1024
 _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
 
 
-def write(collection: Collection, guides: Sequence[Entry], site: Path) -> None:
+def write(
+    collection: Collection, guides: Sequence[Entry], outputs: Outputs, kept: Kept | None = None
+) -> None:
     """Write the index of a collection into its folder of the site."""
-    scripts = Scripts(site / FOLDER, edition(collection, guides))
-    Writer(scripts).write(corpus(collection, guides), collection.vocabulary)
+    kept = kept or Kept()
+    parts = [*_parts(collection, guides, kept)]
+    scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept)
     scripts.write("words", words(collection))
     scripts.write("offers", offers(collection))
 
 
-class Writer:
-    """Writes entries as they come: what is kept meanwhile is the postings."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entry as far as lists tell of it; `room` are the bytes of its texts, `make` makes the entry itself."""
 
-    def __init__(self, scripts: Scripts) -> None:
-        self._scripts = scripts
+    key: bytes
+    path: str
+    kind: str
+    room: int
+    facets: Pairs
+    orders: tuple[Sequence[int] | None, Sequence[int] | None, int | None]
+    make: Callable[[], Entry]
 
-    def write(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
-        """Write everything but the words that are suggested."""
-        postings, everyday = Postings(), Everyday(vocabulary.synonyms.everyday)
-        chunks = _Chunks(self._scripts)
-        facets: list[Pairs] = []
-        orders: list[Orders] = []
-        kinds: dict[str, int] = {}
-        for number, entry in enumerate(entries):
-            held = postings.add(number, entry)
-            if entry.kind is PageKind.CASE:
-                everyday.meet(held)
-            chunks.add(number, entry)
-            facets.append(entry.facets)
-            newest = entry.newest.sort_key() if entry.newest else None
-            seen = entry.seen.last() if entry.seen else None
-            orders.append((newest, seen, entry.population))
-            kinds.setdefault(entry.kind.value, number)
-        chunks.close()
-        shards = 0
-        for shards, shard in enumerate(postings.shards(_SHARD_BYTES), 1):
-            self._scripts.write("postings", shard, shards - 1)
-        self._facets(facets, orders, vocabulary)
-        self._scripts.write("wider", everyday.left())
-        synonyms = vocabulary.synonyms
-        meta = {
-            "documents": len(facets),
-            "kinds": list(kinds.items()),
-            "shards": shards,
-            "chunks": text(numbers(chunks.starts)),
-            "folds": FOLDS,
-            "groups": (*synonyms.groups, *_names(vocabulary)),
-            "wider": [(each.word, each.finds) for each in synonyms.wider],
-        }
-        self._scripts.write("meta", meta)
+    @classmethod
+    def of(cls, key: bytes, entry: Entry, make: Callable[[], Entry]) -> "Part":
+        """Look at an entry."""
+        newest = entry.newest.sort_key() if entry.newest else None
+        seen = entry.seen.last() if entry.seen else None
+        room = len(as_json(_record(entry)).encode())
+        orders = (newest, seen, entry.population)
+        return cls(key, entry.path, entry.kind.value, room, entry.facets, orders, make)
 
-    def _facets(
-        self,
-        facets: Iterable[Pairs],
-        orders: Sequence[Orders],
-        vocabulary: Vocabulary,
-    ) -> None:
-        values = {
-            facet.key: {value.key: text(numbers(value.pages)) for value in facet.values}
-            for facet in grouped(facets, vocabulary)
-        }
-        named = zip(("newest", "seen", "population"), zip(*orders, strict=True), strict=True)
-        data = {"facets": values, "orders": dict(named)}
-        self._scripts.write("facets", data)
+    @classmethod
+    def known(cls, key: bytes, make: Callable[[], Entry], kept: Kept) -> "Part":
+        """Give what is kept, or look at the entry and keep that."""
+        kept.touch(GRAMS, key)
+        found = kept.get(ENTRY, key)
+        row, classes = _looked_at(make) if found is None else (cast(list[Any], found), None)
+        if classes is not None:
+            kept.put(GRAMS, key, classes)
+            kept.put(ENTRY, key, row)
+        path, kind, room, facets, orders = row
+        return cls(key, path, kind, room, tuple(map(tuple, facets)), tuple(orders), make)
+
+    def classes(self, kept: Kept) -> dict[str, int]:
+        """Give the class of each of its bigrams."""
+        found = kept.get(GRAMS, self.key)
+        if found is None:
+            found = classes_of(self.make())
+            kept.put(GRAMS, self.key, found)
+        return cast(dict[str, int], found)
+
+
+def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
+    """Look at an entry: what stands in lists, and the classes of its bigrams."""
+    entry = make()
+    part = Part.of(b"", entry, make)
+    row = [part.path, part.kind, part.room, part.facets, part.orders]
+    return row, dict(classes_of(entry))
+
+
+def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+    look = render.look()
+    makes = {
+        digest(code(), look.digest((case, collection.town(case), collection.vocabulary))): partial(
+            of_case, collection, case
+        )
+        for case in collection.cases.values()
+    }
+    new = [key for key in makes if not kept.has(ENTRY, key)]
+    looked_at = spread(lambda key: _looked_at(makes[key]), new)
+    for key, (row, classes) in zip(new, looked_at, strict=True):
+        kept.put(GRAMS, key, classes)
+        kept.put(ENTRY, key, row)
+    yield from (Part.known(key, make, kept) for key, make in makes.items())
+    yield from parts_of(beside(collection, guides))
+
+
+def parts_of(entries: Iterable[Entry]) -> Iterator[Part]:
+    """Look at entries that are there."""
+    for entry in entries:
+        key = digest(code(), repr(entry).encode())
+        yield Part.of(key, entry, partial(_same, entry))
+
+
+def write_parts(
+    parts: Sequence[Part], vocabulary: Vocabulary, outputs: Outputs, folder: str, kept: Kept
+) -> Scripts:
+    """Write everything but the words that are suggested."""
+    starts = [*_starts(parts)]
+    shards = Shards(outputs, folder, parts, vocabulary, kept)
+    count = count_of(shards.total, _SHARD_BYTES)
+    places = [part.path for part in parts], starts, count
+    scripts = Scripts(outputs, folder, edition(*places, vocabulary.digest))
+    shards.write(scripts, count)
+    for number, start in enumerate(starts):
+        held = parts[start : (*starts, len(parts))[number + 1]]
+        key = digest(*(part.key for part in held)).hex()
+        scripts.put("texts", key, partial(_records, held), number)
+    _facets(parts, scripts, vocabulary)
+    kinds: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        kinds.setdefault(part.kind, number)
+    synonyms = vocabulary.synonyms
+    meta = {
+        "documents": len(parts),
+        "kinds": list(kinds.items()),
+        "shards": count,
+        "chunks": text(numbers(starts)),
+        "folds": FOLDS,
+        "groups": (*synonyms.groups, *_names(vocabulary)),
+        "wider": [(each.word, each.finds) for each in synonyms.wider],
+    }
+    scripts.write("meta", meta)
+    return scripts
+
+
+def _starts(parts: Iterable[Part]) -> Iterator[int]:
+    """Give the number of the first entry in each file of texts."""
+    left = 0
+    for number, part in enumerate(parts):
+        if left <= 0:
+            yield number
+            left = _CHUNK_BYTES
+        left -= part.room
+
+
+def _facets(parts: Sequence[Part], scripts: Scripts, vocabulary: Vocabulary) -> None:
+    values = {
+        facet.key: {value.key: text(numbers(value.pages)) for value in facet.values}
+        for facet in grouped([part.facets for part in parts], vocabulary)
+    }
+    orders = zip(*(part.orders for part in parts), strict=True)
+    named = zip(("newest", "seen", "population"), orders, strict=True)
+    scripts.write("facets", {"facets": values, "orders": dict(named)})
 
 
 def _names(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
@@ -91,30 +175,12 @@ def _names(vocabulary: Vocabulary) -> list[tuple[str, ...]]:
     return [(each.name, *each.words) for each in vocabulary.products.values() if each.words]
 
 
-class _Chunks:
-    """Texts, some entries to a file; `starts` are the numbers of the first ones."""
+def _same(entry: Entry) -> Entry:
+    return entry
 
-    def __init__(self, scripts: Scripts) -> None:
-        self.starts: list[int] = []
-        self._scripts = scripts
-        self._records: list[object] = []
-        self._room = 0
 
-    def add(self, number: int, entry: Entry) -> None:
-        """Take in an entry; numbers ascend."""
-        if self._room <= 0:
-            self.close()
-            self.starts.append(number)
-            self._room = _CHUNK_BYTES
-        record = _record(entry)
-        self._records.append(record)
-        self._room -= len(as_json(record).encode())
-
-    def close(self) -> None:
-        """Write what has come since the last file."""
-        if self._records:
-            self._scripts.write("texts", self._records, len(self.starts) - 1)
-            self._records = []
+def _records(parts: Iterable[Part]) -> list[list[object]]:
+    return [_record(part.make()) for part in parts]
 
 
 def _record(entry: Entry) -> list[object]:

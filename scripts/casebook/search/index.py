@@ -9,7 +9,7 @@ base64. Single kanji are indexed too, for words of one character.
 import base64
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from operator import add
 
 from casebook.normal import BREAK, normalise
@@ -34,9 +34,9 @@ class Postings:
         self._packed: dict[str, bytearray] = {}
         self._last: dict[str, int] = {}
 
-    def add(self, number: int, entry: Entry) -> Set[str]:
-        """Take in an entry; numbers ascend. Gives the bigrams and kanji that it holds."""
-        packed, last, classes = self._packed, self._last, _classes(entry)
+    def add(self, number: int, classes: Mapping[str, int]) -> None:
+        """Take in an entry by the classes of its bigrams; numbers ascend."""
+        packed, last = self._packed, self._last
         for gram, rank in classes.items():
             difference = number - last.get(gram, -1)
             last[gram] = number
@@ -44,17 +44,51 @@ class Postings:
             into = packed.setdefault(gram, bytearray())
             # Most values fit into one byte, and there are tens of millions of them.
             into.append(value) if value <= _BYTE else _pack(into, value)
-        return classes.keys()
 
-    def shards(self, size: int) -> Iterator[dict[str, str]]:
-        """Spread the postings over shards of about `size` bytes, as text by bigram."""
-        total = sum(len(packed) * 4 // 3 + _FRAME for packed in self._packed.values())
-        count = max(1, -(-total // size))
+    @property
+    def total(self) -> int:
+        """About so many bytes go into the shards."""
+        return sum(map(room, self._packed.values()))
+
+    def shards(self, count: int) -> Iterator[dict[str, str]]:
+        """Spread the postings over so many shards, as text by bigram."""
         shards: list[list[str]] = [[] for _ in range(count)]
         for gram in sorted(self._packed):
             shards[shard_of(gram, count)].append(gram)
         for shard in shards:
             yield {gram: text(self._packed[gram]) for gram in shard}
+
+
+def room(packed: bytes | bytearray) -> int:
+    """Say how many bytes, about, the postings of a bigram take."""
+    return len(packed) * 4 // 3 + _FRAME if packed else 0
+
+
+def count_of(total: int, size: int) -> int:
+    """Say how many shards of about `size` bytes there are for so many bytes."""
+    return max(1, -(-total // size))
+
+
+def changed(written: str, ranks: Mapping[int, int | None]) -> bytes:
+    """Give the postings of a bigram, packed, after some entries got another class, or none."""
+    found = {**dict(_unpacked(base64.b64decode(written))), **ranks}
+    packed, before = bytearray(), -1
+    for number in sorted(found):
+        if (rank := found[number]) is not None:
+            _pack(packed, number - before << 2 | rank)
+            before = number
+    return bytes(packed)
+
+
+def _unpacked(packed: bytes) -> Iterator[tuple[int, int]]:
+    number, value, shift = -1, 0, 0
+    for byte in packed:
+        value |= (byte & _BYTE) << shift
+        shift += 7
+        if byte <= _BYTE:
+            number += value >> 2
+            yield number, value & 3
+            value = shift = 0
 
 
 def text(packed: bytes | bytearray) -> str:
@@ -80,7 +114,8 @@ def shard_of(gram: str, shards: int) -> int:
     return digest % shards
 
 
-def _classes(entry: Entry) -> dict[str, int]:
+def classes_of(entry: Entry) -> dict[str, int]:
+    """Give the class of every bigram and single kanji of an entry."""
     lines = (part for section in entry.sections for part in (section.heading, *section.lines))
     often, several = _OFTEN
     classes = {

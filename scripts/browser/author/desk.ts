@@ -1,0 +1,220 @@
+/** The author's desk: which room is open, the draft with its past, and what is wrong with it. */
+import { check } from "../casefile/check";
+import type { Fault } from "../casefile/fault";
+import { type Opened, opened, read } from "../casefile/open";
+import { type Order, orderOf } from "../casefile/order";
+import { type Reply, isCase, replyOf, reviewOf } from "../casefile/reply";
+import type { Trap } from "../casefile/traps";
+import { type Entries, type Path, type Value, entriesOf, textOf, trimmed } from "../casefile/value";
+import { put } from "../casefile/edit";
+import { written } from "../casefile/write";
+import type { Data, FormScheme } from "../data/data";
+import { landSoon } from "../dom/focus";
+import { Observable } from "../kept/observable";
+import { History } from "../plan/history";
+import { type Draft, draftOf, newDraft, titleOf } from "./draft";
+import { KeptDrafts } from "./kept-drafts";
+
+export const STEPS = [
+  ["basics", "基本"],
+  ["sources", "出典"],
+  ["claims", "記述"],
+  ["answers", "要点"],
+  ["rest", "そのほか"],
+  ["finish", "確かめて保存"],
+] as const;
+export type StepKey = (typeof STEPS)[number][0];
+
+/** A file that would be misread, with its text to be mended. */
+export interface Mending {
+  readonly text: string;
+  readonly file: string;
+  readonly traps: readonly Trap[];
+}
+
+export type Room = "start" | "edit" | "mend" | "reply";
+
+/** Faults are looked for so many milliseconds after a change. */
+const SOON = 250;
+const UNREAD = "この事例のファイルを読めません。フォルダーがそろっているかを確かめて、このページを開き直してください。";
+
+export class Desk extends Observable {
+  readonly history: History<Draft>;
+  readonly kept: KeptDrafts;
+  readonly order: Order;
+  room: Room = "start";
+  step: StepKey = "basics";
+  mending: Mending | null = null;
+  /** A reply that was handed in: its proposals stand beside their claims. */
+  reply: Reply | null = null;
+  notice = "";
+  faults: readonly Fault[] = [];
+  /** True once the reader has asked what is missing: then it is told everywhere. */
+  strict = false;
+  private timer = 0;
+
+  constructor(
+    readonly scheme: FormScheme,
+    readonly data: Data,
+    readonly today: string,
+  ) {
+    super();
+    this.order = orderOf(scheme);
+    this.history = new History(newDraft(today));
+    this.kept = new KeptDrafts(this.history);
+    this.history.subscribe(() => {
+      this.timer ||= window.setTimeout(() => this.look(), SOON);
+      this.tell();
+    });
+    this.kept.subscribe(() => this.tell());
+    addEventListener("hashchange", () => this.follow());
+  }
+
+  get draft(): Draft {
+    return this.history.now;
+  }
+
+  get title(): string {
+    return titleOf(this.draft);
+  }
+
+  /** Change the data of the draft; changes of one mark are undone together. */
+  change(make: (data: Entries) => Entries, mark = ""): void {
+    this.history.change((draft) => {
+      const data = make(draft.data);
+      return data === draft.data ? draft : { ...draft, data };
+    }, mark);
+  }
+
+  put(path: Path, value: Value | undefined): void {
+    this.change((data) => put(data, path, value), path.join("."));
+  }
+
+  faultsAt(path: Path): string[] {
+    const here = path.join("\n");
+    const shown = this.faults.filter(({ where }) => where.join("\n") === here);
+    const empty = (text: string): boolean =>
+      /(?:がありません|が空です)。$/u.test(text) || text.includes("が一つもありません");
+    return shown.map(({ text }) => text).filter((text) => this.strict || !empty(text));
+  }
+
+  /** Look for faults now. */
+  look(): void {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const { data, file } = this.draft;
+    const faults = check({ data, scheme: this.scheme, today: this.today, file });
+    const taken = !file && (this.scheme.words.cases ?? []).some(({ key }) => key === data.id);
+    const known: Fault = {
+      where: ["id"],
+      rule: "file-name",
+      text: "このIDの事例は、もうあります。英字の名前を変えてください。",
+    };
+    this.faults = taken ? [known, ...faults] : faults;
+    this.tell();
+  }
+
+  written(): string {
+    const { text, before, data } = this.draft;
+    return written(text, data === before ? data : trimmed(data), this.order);
+  }
+
+  go(step: StepKey): void {
+    location.hash = `step=${step}`;
+  }
+
+  say(text: string): void {
+    this.notice = text === this.notice ? `${text}\u00a0` : text;
+    this.tell();
+  }
+
+  begin(): void {
+    this.open(newDraft(this.today));
+  }
+
+  open(draft: Draft, step: StepKey = "basics"): void {
+    this.history.restart(draft);
+    this.kept.follow(draft);
+    this.room = "edit";
+    this.strict = draft.text !== "";
+    this.mending = null;
+    this.look();
+    if (location.hash === `#step=${step}`) this.follow();
+    else this.go(step);
+  }
+
+  openKept(id: string): void {
+    const draft = this.kept.find(id);
+    if (draft) this.open(draft);
+  }
+
+  /** Open a case of this casebook. */
+  async openCase(id: string): Promise<void> {
+    const text = await this.data.caseFile(id).catch(() => null);
+    if (text === null) return this.say(UNREAD);
+    this.take({ text, notes: [] }, id);
+  }
+
+  async openFile(file: File): Promise<void> {
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) return this.say("ファイルを開けません。ほかで使っていないかを確かめてください。");
+    this.take(opened(new Uint8Array(bytes)), file.name.replace(/\.(?:ya?ml|txt)$/iu, ""));
+  }
+
+  /** Take a text in: as a draft, as a reply, or to be mended. */
+  take(given: Opened, file: string): void {
+    if ("fault" in given) return this.say(given.fault);
+    const found = read(given.text, this.scheme);
+    if ("traps" in found) {
+      this.mending = { text: given.text, file, traps: found.traps };
+      this.room = "mend";
+      return this.say(given.notes.join(""));
+    }
+    const reply = replyOf(found.data);
+    if (reply) return void this.takeReply(reply);
+    if (!isCase(found.data)) return this.say("事例のファイルではないようです。.yml のファイルを選んでください。");
+    this.open(draftOf(given.text, file, found.data));
+    this.say(given.notes.join("") || `「${this.title}」を開きました。`);
+  }
+
+  /** Open the case that a host has answered, with what it proposes beside the claims. */
+  private async takeReply(reply: Reply): Promise<void> {
+    await this.openCase(reply.case);
+    if (this.room !== "edit" || this.draft.file !== reply.case) return;
+    this.reply = reply;
+    this.change((data) => put(data, ["review"], [...entriesOf(data.review), reviewOf(reply)]));
+    this.go("claims");
+    const { length } = reply.proposals;
+    this.say(
+      length > 0
+        ? `${reply.by}からの申し出（${length}か所）を、記述のそばに示しました。「自治体の確認」にも一行を足しました。`
+        : `${reply.by}からの回答（問題なし）を、「自治体の確認」に足しました。`,
+    );
+  }
+
+  /** Go back to the beginning; the draft stays among those kept. */
+  leave(): void {
+    this.kept.flush();
+    this.room = "start";
+    this.reply = null;
+    history.replaceState(history.state, "", location.pathname);
+    this.tell();
+  }
+
+  /** The case that the address asks for, to be answered. */
+  get asked(): string {
+    return textOf(new URLSearchParams(location.search).get("review") ?? "");
+  }
+
+  private follow(): void {
+    const step = STEPS.find(([key]) => location.hash === `#step=${key}`)?.[0];
+    if (!step || this.room !== "edit") return;
+    this.step = step;
+    if (step === "finish") {
+      this.strict = true;
+      this.look();
+    }
+    this.tell();
+    landSoon("[data-step] h2");
+  }
+}

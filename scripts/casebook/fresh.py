@@ -1,0 +1,71 @@
+"""Whether there is anything to build: what a site is made of, and what was made of it last time."""
+
+import os
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from sys import version_info
+from typing import Any, cast
+
+from casebook.day import today
+from casebook.kept import Kept, digest
+from casebook.outputs import Made, whole
+
+_SITE = "site"
+_PACKAGE = Path(__file__).parent
+_DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
+
+
+def of_frames(config: Path, docs: Path) -> bytes:
+    """Digest what the frames and the pages written by hand are made of."""
+    versions = repr((tuple(version_info), *map(version, _DRAWN_BY), os.environ.get("SITE_URL")))
+    return digest(
+        versions.encode(), today().isoformat().encode(), config.read_bytes(), *_tree(docs)
+    )
+
+
+def of_site(cases: Path, frames: bytes) -> bytes:
+    """Digest what the whole site is made of."""
+    return digest(frames, *_tree(_PACKAGE), *_tree(cases))
+
+
+def of_tree(folder: Path) -> bytes:
+    """Digest all that lies in a folder."""
+    return digest(*_tree(folder))
+
+
+def made(kept: Kept, site: Path) -> tuple[str, Made]:
+    """Tell of what a site was made last, and of its files; nothing where that is not known."""
+    found = kept.get(_SITE, os.fsencode(site))
+    if found is None:
+        return "", {}
+    of, files = cast(list[Any], found)
+    return of, {path: tuple(told) for path, told in files.items()}
+
+
+def note(kept: Kept, site: Path, of: bytes, files: Made) -> None:
+    """Write down what a site is made of, and its files."""
+    kept.put(_SITE, os.fsencode(site), [of.hex(), files])
+    kept.write()
+
+
+def done(kept: Kept, site: Path, of: bytes) -> bool:
+    """Say whether a site stands that was made of this, with every file as it was left."""
+    before, files = made(kept, site)
+    return before == of.hex() and site.is_dir() and whole(site, files)
+
+
+def _tree(folder: Path) -> Iterator[bytes]:
+    for place, inner, names in os.walk(folder):
+        inner[:] = sorted(name for name in inner if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(place, name)
+            yield os.fsencode(path.relative_to(folder))
+            yield _content(path)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes() if path.is_file() else b"no file"
+    except OSError as error:
+        return repr(error).encode()

@@ -1,0 +1,189 @@
+"""What earlier runs have found out, by the digest of all that it depends on.
+
+One database for each collection. Values are JSON beside a digest of their own: what is damaged, or stands under
+another key than its own, counts as absent. Nothing is ever run or unpickled. A folder that cannot be written, a full
+disk or another run that writes at the same time cost time and nothing else.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_SIZE = 16
+_WAIT = 2.0
+"""Seconds to wait for another run that writes."""
+_MOST = 8_000_000
+"""Bytes of new values that are held before they are written."""
+_MAKE = """\
+CREATE TABLE IF NOT EXISTS kept
+(kind TEXT, key BLOB, value BLOB, own BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID
+"""
+_PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
+
+Key = tuple[str, bytes]
+
+
+def digest(*parts: bytes) -> bytes:
+    """Digest parts, each of which counts with its length."""
+    whole = blake2b(digest_size=_SIZE)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.digest()
+
+
+@cache
+def code() -> bytes:
+    """Digest the package as it was loaded, without its templates."""
+    files = sorted(path for path in _HERE.rglob("*") if path.suffix in (".py", ".json"))
+    return digest(*(path.read_bytes() for path in files))
+
+
+class Kept:
+    """The values of a database; without a path nothing is kept."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._new: dict[Key, bytes] = {}
+        self._room = 0
+        self._process = os.getpid()
+        self._used: set[Key] = set()
+        self._base = _opened(path) if path else None
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._path is not None
+
+    @classmethod
+    def of(cls, work: Path, cases: Path) -> "Kept":
+        """Open what is kept about a collection in a project's folder for such things."""
+        name = digest(os.fsencode(cases.resolve())).hex()
+        return cls(work / "kept" / f"{name}.sqlite")
+
+    def get(self, kind: str, key: bytes) -> object:
+        """Give what is kept under a key; None where nothing is. No value may be None."""
+        if (kind, key) in self._new:
+            return _decoded(self._new[kind, key])
+        row = self._found("SELECT value, own FROM kept WHERE kind = ? AND key = ?", kind, key)
+        return _sound(kind, key, *row) if row else None
+
+    def has(self, kind: str, key: bytes) -> bool:
+        """Say whether there seems to be something under a key."""
+        query = "SELECT 1 FROM kept WHERE kind = ? AND key = ?"
+        return (kind, key) in self._new or bool(self._found(query, kind, key))
+
+    def _found(self, query: str, kind: str, key: bytes) -> tuple[object, ...] | None:
+        self._used.add((kind, key))
+        if (
+            self._base is None or self._process != os.getpid()
+        ):  # a database is not shared with a fork
+            return None
+        try:
+            row: tuple[object, ...] | None = self._base.execute(query, (kind, key)).fetchone()
+        except sqlite3.Error:
+            self._give_up()
+            return None
+        return row
+
+    def put(self, kind: str, key: bytes, value: object) -> None:
+        """Keep a value; it is written when all is done."""
+        if self._path and self._process == os.getpid():
+            self._used.add((kind, key))
+            self._new[kind, key] = _encoded(value)
+            self._room += len(self._new[kind, key])
+            if self._room > _MOST:
+                self.write()
+
+    def touch(self, kind: str, key: bytes) -> None:
+        """Count a value as asked for."""
+        self._used.add((kind, key))
+
+    def write(self, *sweep: str) -> None:
+        """Write what is new; of these kinds forget what was not asked for since the beginning."""
+        if not self._path:
+            return
+        with suppress(sqlite3.Error, OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            base = self._base or _connected(self._path)
+            with _transaction(base):
+                base.execute(_MAKE)
+                base.executemany(_PUT, self._rows())
+                for kind in sweep:
+                    self._sweep(base, kind)
+            self._base = base
+        self._new.clear()
+        self._room = 0
+
+    def _rows(self) -> Iterator[tuple[str, bytes, bytes, bytes]]:
+        for (kind, key), value in self._new.items():
+            yield kind, key, value, digest(kind.encode(), key, value)
+
+    def _sweep(self, base: sqlite3.Connection, kind: str) -> None:
+        there = [key for (key,) in base.execute("SELECT key FROM kept WHERE kind = ?", (kind,))]
+        unused = [(kind, key) for key in there if (kind, key) not in self._used]
+        base.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", unused)
+
+    def _give_up(self) -> None:
+        """Do away with a damaged database: the next run begins anew."""
+        if self._base:
+            self._base.close()
+        self._base = None
+        if self._path:
+            with suppress(OSError):
+                self._path.unlink()
+
+
+def _encoded(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _decoded(value: bytes) -> object:
+    return json.loads(value.decode("utf-8", "surrogatepass"))
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    if not path.is_file():
+        return None
+    try:
+        base = _connected(path)
+        base.execute(_MAKE)
+    except sqlite3.Error:
+        with suppress(OSError):
+            path.unlink()
+        return None
+    return base
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    base.execute("PRAGMA synchronous = OFF")  # what a crash of the machine damages is made anew
+    return base
+
+
+@contextmanager
+def _transaction(base: sqlite3.Connection) -> Iterator[None]:
+    base.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        base.execute("ROLLBACK")
+        raise
+    base.execute("COMMIT")
+
+
+def _sound(kind: str, key: bytes, value: object, own: object) -> object:
+    """Read a value, if it is what was written."""
+    if not isinstance(value, bytes) or digest(kind.encode(), key, value) != own:
+        return None
+    try:
+        return _decoded(value)
+    except (ValueError, RecursionError):
+        return None

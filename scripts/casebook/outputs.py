@@ -1,0 +1,116 @@
+"""The files of a site that is being made: what is made of the same as last time is linked from the last site."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from casebook.kept import digest
+from casebook.parallel import spread
+
+Made = Mapping[str, tuple[str, int, int]]
+"""Of each file of a site, by its path: of what it was made ("" where that is not told), its size and its time."""
+
+
+class Outputs:
+    """A folder that is filled. `last` is the last site, whose files count as `made` while they are as they were."""
+
+    def __init__(self, site: Path, last: Path | None = None, made: Made | None = None) -> None:
+        self.site = site
+        self.target = last or site
+        self._last = last
+        self._made = (made or {}) if last else {}
+        self._keys: dict[str, str] = {}
+        self._folders: set[Path] = set()
+        self._waiting: list[tuple[Path, Callable[[], str | bytes]]] = []
+
+    def put(self, path: str, key: str, make: Callable[[], str | bytes]) -> None:
+        """Link a file from the last site where it was made of what the key stands for; else have it made by `finish`."""
+        self._keys[path] = key
+        target = self._target(path)
+        if not (self.same(path, key) and self._link(path, target)):
+            self._waiting.append((target, make))
+
+    def write(self, path: str, content: bytes) -> None:
+        """Link a file that the last site has too, or write it at once: it does not wait in memory."""
+        self._keys[path] = key = digest(content).hex()
+        target = self._target(path)
+        if not (self.same(path, key) and self._link(path, target)):
+            _write((target, lambda: content))
+
+    def finish(self) -> None:
+        """Make what waits."""
+        spread(_write, self._waiting)
+        self._waiting.clear()
+
+    def keep(self, path: str, before: str, key: str) -> bool:
+        """Link a file that was made of one thing and would be made the same of another. Says whether it is there."""
+        self._keys[path] = key
+        return self.same(path, before) and self._link(path, self._target(path))
+
+    def same(self, path: str, key: str) -> bool:
+        """Say whether the last site holds a file that was made of this, and nobody has touched it since."""
+        made = self._made.get(path)
+        return key != "" and made is not None and made[0] == key and self.untouched(path)
+
+    def untouched(self, path: str) -> bool:
+        """Say whether a file of the last site is as the build left it."""
+        made = self._made.get(path)
+        if made is None or self._last is None:
+            return False
+        try:
+            found = (self._last / path).lstat()
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == made[1:]
+
+    def last(self, path: str) -> str | None:
+        """Read a file of the last site, if it is as the build left it."""
+        if self._last is None or not self.untouched(path):
+            return None
+        return (self._last / path).read_text("utf-8")
+
+    def made(self, site: Path) -> dict[str, tuple[str, int, int]]:
+        """Tell of all files, which may have moved to another folder since."""
+        return {path: (self._keys.get(path, ""), size, time) for path, size, time in _told(site)}
+
+    def _target(self, path: str) -> Path:
+        target = self.site / path
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
+        return target
+
+    def _link(self, path: str, target: Path) -> bool:
+        assert self._last is not None  # noqa: S101 - `same` has said so
+        try:
+            target.unlink(missing_ok=True)
+            target.hardlink_to(self._last / path)
+        except OSError:  # a drive without such links
+            return False
+        return True
+
+
+def _write(waiting: tuple[Path, Callable[[], str | bytes]]) -> None:
+    target, make = waiting
+    made = make()
+    target.unlink(missing_ok=True)  # it may be a link to what others hold
+    target.write_bytes(made if isinstance(made, bytes) else made.encode())
+
+
+def whole(site: Path, made: Made) -> bool:
+    """Say whether a site is, file by file, as its build left it."""
+    return {path: (size, time) for path, size, time in _told(site)} == {
+        path: (size, time) for path, (_, size, time) in made.items()
+    }
+
+
+def _told(site: Path) -> Iterator[tuple[str, int, int]]:
+    folders = [site]
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry.path))
+                else:
+                    found = entry.stat(follow_symlinks=False)
+                    yield os.path.relpath(entry.path, site), found.st_size, found.st_mtime_ns

@@ -1,0 +1,159 @@
+"""The files of a collection, each read when it is asked for, and not again while its bytes are the same."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import Any, cast
+
+from casebook.kept import Kept, code, digest
+from casebook.library import Document, Kind
+from casebook.load import load
+from casebook.parallel import spread
+from casebook.problem import Mark, Problem, printable
+from casebook.rules import placement
+from casebook.rules.found import Spot, rule_name
+
+MOST = 2_000_000
+"""More bytes than this are no file of ours: fifty times the longest. Reading them would take all memory."""
+READ = "read"
+
+
+@dataclass(frozen=True)
+class Place:
+    """The folder of a collection, how messages name it, and what is kept about it."""
+
+    folder: Path
+    shown: Path
+    kept: Kept
+
+    @cached_property
+    def root(self) -> str:
+        """The folder without links."""
+        return os.path.realpath(self.folder)
+
+    def file(self, inside: Path) -> "File":
+        """Give a file by its path in the collection."""
+        return File(self, inside)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file by its path in the collection."""
+
+    place: Place
+    inside: Path
+
+    @cached_property
+    def shown(self) -> str:
+        """How messages name it."""
+        return printable((self.place.shown / self.inside).as_posix())
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """What is wrong with it, as long as no other file is looked at."""
+        return self._read[1]
+
+    def document(self) -> Document | None:
+        """Give what it says; None where it cannot be read."""
+        return self._read[0]
+
+    def digest(self) -> bytes:
+        """Digest its bytes; empty where it cannot be opened."""
+        return self._digest
+
+    def content(self) -> bytes | Spot:
+        """Give its bytes, or tell why there are none: only an ordinary file of ordinary size is opened."""
+        path = self.place.folder / self.inside
+        try:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode):  # a pipe or a device would never end
+                return placement.unreadable(None)
+            if path.is_symlink() and not self._leads_inside(path):
+                return placement.outside()
+            if found.st_size > MOST:
+                return placement.too_large(found.st_size, MOST)
+            return path.read_bytes()
+        except OSError as error:
+            return placement.unreadable(error)
+
+    def _leads_inside(self, path: Path) -> bool:
+        return PurePath(os.path.realpath(path)).is_relative_to(self.place.root)
+
+    @cached_property
+    def _digest(self) -> bytes:
+        content = self.content()
+        return digest(content) if isinstance(content, bytes) else b""
+
+    @cached_property
+    def _read(self) -> tuple[Document | None, list[Problem]]:
+        kept = self._digest and self.place.kept.get(READ, self._key(self._digest))
+        if not kept:
+            return self._anew()
+        data, rows = cast(list[Any], kept)
+        problems = [*from_rows(rows, self.shown)]
+        if data is None:
+            return None, problems
+        kind, name = Kind.of(self.inside), self.inside.stem
+        return Document(self.shown, kind, name, data, self._digest, self._again), problems
+
+    def _anew(self) -> tuple[Document | None, list[Problem]]:
+        content = self.content()
+        if isinstance(content, Spot):
+            return None, [Problem(self.shown, content.mark, rule_name(placement), content.message)]
+        vars(self)["_digest"] = digest(content)
+        document, problems = load(content, self.inside, self.shown)
+        self.place.kept.put(READ, self._key(self._digest), _row(document, problems))
+        return document and replace(document, fetch=self._again), problems
+
+    def _key(self, own: bytes) -> bytes:
+        return digest(code(), self.inside.as_posix().encode(), own)
+
+    def new(self) -> bool:
+        """Say whether there is something to read of which nothing is kept."""
+        return bool(self._digest) and not self.place.kept.has(READ, self._key(self._digest))
+
+    def row(self) -> tuple[bytes, list[Any]] | None:
+        """Read it, to be kept: under which key, and what. None where it has just gone."""
+        content = self.content()
+        if isinstance(content, Spot):
+            return None
+        return self._key(digest(content)), _row(*load(content, self.inside, self.shown))
+
+    def _again(self) -> bytes:
+        content = self.content()
+        return content if isinstance(content, bytes) else b""
+
+
+def read_all(files: Sequence[File]) -> None:
+    """Read those files of which nothing is kept, on all cores; what is found is kept."""
+    if files and (kept := files[0].place.kept).active:
+        new = [file for file in files if file.new()]
+        for found in spread(File.row, new):
+            if found:
+                kept.put(READ, *found)
+
+
+def _row(document: Document | None, problems: list[Problem]) -> list[Any]:
+    return [document.data if document else None, [*map(as_row, problems)]]
+
+
+def as_row(problem: Problem) -> list[str | int]:
+    """Write down a problem without its file."""
+    return [problem.mark.line, problem.mark.column, problem.rule, problem.message]
+
+
+def from_rows(rows: list[Any], shown: str) -> Iterator[Problem]:
+    """Read problems that were written down, as those of a file."""
+    return (Problem(shown, Mark(line, column), rule, told) for line, column, rule, told in rows)
+
+
+def find(cases: Path) -> list[Path]:
+    """List what lies in a collection's folder, in a fixed order, all that is hidden left out."""
+    found: list[Path] = []
+    for folder, inner, names in os.walk(cases):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        found += [Path(folder, name) for name in names if not name.startswith(".")]
+    return sorted(found)

@@ -1,0 +1,262 @@
+"""The workbook as a file: every text is written as text, never as a formula, and the same cases give the same bytes."""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from casebook import schema
+from casebook.library import Data, Library
+from casebook.workbook import names as naming
+from casebook.workbook.cells import NO, UNKNOWN, YES, encoded
+from casebook.workbook.guide import LINES
+from casebook.workbook.names import Names
+from casebook.workbook.page import Cells, Page, letters
+from casebook.workbook.sheets import (
+    GUIDE,
+    HELP,
+    NAME,
+    OPTIONS,
+    Column,
+    Rows,
+    Shape,
+    Sheet,
+    place_of,
+    sheets,
+)
+
+_LAST = 1_048_575
+"""The last row of Excel, from 0: authors may add as many as they like."""
+
+_PROMPT = 255
+_CREATED = datetime(2026, 1, 1)
+_FONT = {"font_name": "Yu Gothic", "font_size": 11, "valign": "top"}
+_WIDE, _MIDDLE, _NARROW = 60, 28, 16
+_LONG = frozenset({"text", "summary", "cites", "what", "note", "spoken", "unsourced"})
+_MARK = "＊"
+
+
+def written(library: Library, cases: Sequence[Data] | None = None) -> bytes:
+    """Give the workbook of a collection, or of some of its cases; of none it is the form for new ones."""
+    chosen = [each.data for each in library.cases.values()] if cases is None else cases
+    out = io.BytesIO()
+    book = Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    book.set_properties({"title": "旅する事例帖", "created": _CREATED})
+    _Book(book, naming.of(library), _Looks.of(book)).fill(chosen)
+    book.close()
+    return out.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The formats of cells."""
+
+    head: Format
+    needed: Format
+    text: Format
+    number: Format
+    title: Format
+
+    @classmethod
+    def of(cls, book: Workbook) -> "_Looks":
+        head = {**_FONT, "bold": True, "font_color": "#FFFFFF", "bg_color": "#41546E", "border": 1}
+        return cls(
+            head=book.add_format(head),
+            needed=book.add_format({**head, "bg_color": "#16294A"}),
+            text=book.add_format({**_FONT, "num_format": "@", "text_wrap": True}),
+            number=book.add_format({**_FONT, "num_format": "General"}),
+            title=book.add_format({**_FONT, "bold": True, "font_size": 16}),
+        )
+
+
+@dataclass(slots=True)
+class _Book:
+    book: Workbook
+    names: Mapping[str, Names]
+    looks: _Looks
+
+    def fill(self, cases: Sequence[Data]) -> None:
+        """Write all sheets."""
+        guide = self.book.add_worksheet(GUIDE)
+        pages = {sheet.title: self.book.add_worksheet(sheet.title, Page) for sheet in sheets()}
+        described, options = self.book.add_worksheet(HELP), self.book.add_worksheet(OPTIONS)
+        self._guide(guide)
+        ranges = self._options(options)
+        for sheet in sheets():
+            self._sheet(pages[sheet.title], sheet, cases, ranges)
+        self._help(described)
+        pages[sheets()[0].title].activate()
+
+    def _guide(self, page: Worksheet) -> None:
+        page.set_column(0, 0, 110, self.looks.text)
+        page.hide_gridlines(2)
+        for row, line in enumerate(LINES):
+            page.write_string(row, 0, line, self.looks.text if row else self.looks.title)
+
+    def _options(self, page: Worksheet) -> dict[str, str]:
+        """Write every list of words with its keys, and give the range of each list."""
+        ranges: dict[str, str] = {}
+        column = 0
+        for key, title, rows in self._lists():
+            heads = (title, f"{title}の英字の名前") if any(a != b for a, b in rows) else (title,)
+            page.set_column(column, column + len(heads) - 1, _MIDDLE, self.looks.text)
+            for n, head in enumerate(heads):
+                page.write_string(0, column + n, head, self.looks.head)
+                for row, words in enumerate(rows, start=1):
+                    page.write_string(row, column + n, words[n], self.looks.text)
+            letter = letters(column)
+            ranges[key] = f"='{OPTIONS}'!${letter}$2:${letter}${max(len(rows), 1) + 1}"
+            column += len(heads)
+        page.freeze_panes(1, 0)
+        return ranges
+
+    def _lists(self) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+        told: set[str] = set()
+        for column in (each for sheet in sheets() for each in sheet.columns):
+            key = _list_of(column)
+            if not key or key in told:
+                continue
+            told.add(key)
+            names = self.names.get(column.names)
+            if names:
+                yield key, names.title, [(names.label(each), each) for each in names.labels]
+            else:
+                yield key, column.title, [(each, each) for each in _words(column)]
+
+    def _sheet(
+        self, page: Page, sheet: Sheet, cases: Sequence[Data], ranges: Mapping[str, str]
+    ) -> None:
+        for number, column in enumerate(sheet.columns):
+            wide = _WIDE if column.key in _LONG else _MIDDLE if _is_middle(column) else _NARROW
+            plain = self.looks.number if column.shape is Shape.NUMBER else self.looks.text
+            page.set_column(number, number, wide, plain)
+            look = self.looks.needed if column.required else self.looks.head
+            page.write_string(0, number, heading(column), look)
+            page.data_validation(1, number, _LAST, number, _validation(column, ranges))
+        page.freeze_panes(1, 1 if sheet.rows is Rows.ITEM else 2)
+        _for_print(page)
+        page.ignore_errors(
+            {"number_stored_as_text": f"A2:{letters(len(sheet.columns))}{_LAST + 1}"}
+        )
+        page.fill(self._rows(sheet, cases), self.looks.text, self.looks.number)
+
+    def _rows(self, sheet: Sheet, cases: Sequence[Data]) -> Iterator[Cells]:
+        places = {place_of(sheet, column): (n, column) for n, column in enumerate(sheet.columns)}
+        known: dict[tuple[str, str], str | int | float] = {}  # ids and dates stand in many rows
+        for values in rows(sheet, cases):
+            cells = []
+            for place, value in values.items():
+                if place not in places:
+                    continue
+                number, column = places[place]
+                cell = known.get((place, value)) if isinstance(value, str) else None
+                if cell is None:
+                    cell = encoded(value, column, self.names)
+                    if isinstance(value, str):
+                        known[place, value] = cell
+                cells.append((number, cell))
+            yield sorted(cells)
+
+    def _help(self, page: Worksheet) -> None:
+        page.set_column(0, 1, _MIDDLE, self.looks.text)
+        page.set_column(2, 2, 90, self.looks.text)
+        page.set_column(3, 3, _WIDE, self.looks.text)
+        table = [("シート", "列", "説明", "例")]
+        table += [
+            (sheet.title, heading(column), explained(column), _examples(column, self.names))
+            for sheet in sheets()
+            for column in sheet.columns
+        ]
+        for row, cells in enumerate(table):
+            for number, cell in enumerate(cells):
+                page.write_string(row, number, cell, self.looks.text if row else self.looks.head)
+        page.freeze_panes(1, 0)
+
+
+def _for_print(page: Worksheet) -> None:
+    """Print all columns of a sheet side by side, on A3, under their headings."""
+    page.set_landscape()
+    page.set_paper(8)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+
+
+def rows(sheet: Sheet, cases: Sequence[Data]) -> Iterator[dict[str, object]]:
+    """Give what stands in the rows of a sheet; the columns in front go by `#id` and `#name`."""
+    for case in cases:
+        head = {"#id": case["id"]}
+        match sheet.rows:
+            case Rows.CASE:
+                yield case
+            case Rows.CLAIM:
+                for name in schema.claim_fields():
+                    yield from ({**head, f"#{NAME}": name, **claim} for claim in case.get(name, ()))
+            case Rows.ITEM:
+                yield from ({**head, **_map(sheet, item)} for item in case.get(sheet.key, ()))
+            case Rows.NAMED:
+                for name, item in case.get(sheet.key, {}).items():
+                    yield {**head, f"#{NAME}": name, **_map(sheet, item)}
+
+
+def _map(sheet: Sheet, item: object) -> dict[str, object]:
+    """Give the parts of a row; a bare text stands in the first."""
+    return item if isinstance(item, dict) else {sheet.parts[0].key: item}
+
+
+def heading(column: Column) -> str:
+    """Give what stands at the head of a column; what is always needed carries a mark."""
+    return column.title + _MARK * column.required
+
+
+def explained(column: Column) -> str:
+    """Say what belongs into a column, as the schema does, and how it is written in a cell."""
+    told = [column.description]
+    told += ["必ず書きます。"] if column.required else []
+    if column.separator:
+        told.append(f"いくつかあれば「{column.separator}」で区切ります。")
+    if column.nullable:
+        told.append(f"ここでは null と書く代わりに「{UNKNOWN}」と書きます。")
+    if column.shape is Shape.TRUTH:
+        told.append(f"true は「{YES}」、false は「{NO}」と書きます。")
+    if column.shape is Shape.PAIRS:
+        told.append("一行に一つ、「項目: 言葉」と書きます。セルの中の改行は Alt + Enter です。")
+    if column.names or column.options:
+        told.append(f"シート「{OPTIONS}」にある言葉で書きます。")
+    return "".join(told)
+
+
+def _examples(column: Column, names: Mapping[str, Names]) -> str:
+    shown = [str(encoded(each, column, names)) for each in column.examples[:3]]
+    return "\n".join(shown)
+
+
+def _validation(column: Column, ranges: Mapping[str, str]) -> dict[str, object]:
+    """Give the help of a column, and its list of words where it has one; other words are told of on import."""
+    told = explained(column)
+    wanted: dict[str, object] = {
+        "validate": "any",
+        "input_title": column.title[:32],
+        "input_message": told if len(told) <= _PROMPT else told[: _PROMPT - 1] + "…",
+    }
+    key = _list_of(column)
+    if key:
+        wanted |= {"validate": "list", "source": ranges[key], "show_error": False}
+    return wanted
+
+
+def _list_of(column: Column) -> str:
+    return column.names or "、".join(_words(column))
+
+
+def _words(column: Column) -> tuple[str, ...]:
+    return (YES, NO) if column.shape is Shape.TRUTH else column.options
+
+
+def _is_middle(column: Column) -> bool:
+    return column.shape is Shape.TEXT and not column.options

@@ -1,0 +1,72 @@
+/** The files of cases, laid open for tests. */
+import { changes, changesPaper, changesText } from "../../scripts/browser/casefile/changes";
+import { check } from "../../scripts/browser/casefile/check";
+import * as edits from "../../scripts/browser/casefile/edit";
+import { opened, read, told } from "../../scripts/browser/casefile/open";
+import { orderOf } from "../../scripts/browser/casefile/order";
+import {
+  type Proposal,
+  type Reply,
+  claimsToRead,
+  isCase,
+  lacking,
+  replyFile,
+  replyOf,
+  replyPaper,
+  replyText,
+  reviewOf,
+  withGood,
+  withProposal,
+} from "../../scripts/browser/casefile/reply";
+import { tidy } from "../../scripts/browser/casefile/scalar";
+import { type Entries, type Path, type Value, trimmed, withValue } from "../../scripts/browser/casefile/value";
+import { written } from "../../scripts/browser/casefile/write";
+import type { FormScheme } from "../../scripts/browser/data/data";
+
+let scheme: FormScheme;
+
+/** A file from its bytes to what is wrong with it; calls are dear, so that many go in one. */
+function whole(bytes: readonly number[], today: string): unknown {
+  const file = opened(Uint8Array.from(bytes));
+  if ("fault" in file) return file;
+  const found = read(file.text, scheme);
+  if ("traps" in found)
+    return { ...file, ...found, told: found.traps.map((trap) => told(file.text, trap, scheme.rules)) };
+  return { ...file, ...found, faults: check({ data: found.data, scheme, today, file: "sample-counter" }) };
+}
+
+function save(text: string, data: Entries): string {
+  return written(text, data, orderOf(scheme));
+}
+
+/** Everything that the form does to data, by name. */
+const EDITS = { ...edits, trimmed, countClaims: (data: Entries) => edits.countClaims(data, scheme) };
+
+export const casefile = {
+  edit: (name: keyof typeof EDITS, ...given: never[]) => (EDITS[name] as (...all: never[]) => unknown)(...given),
+  tidy,
+  changes: (before: Entries, after: Entries) => changes(before, after, scheme),
+  changesTold: (before: Entries, after: Entries) => {
+    const all = changes(before, after, scheme);
+    return [changesText("題", all), changesPaper("題", "令和8年11月29日", all)];
+  },
+  hostReply: (reply: Reply, today: string) => ({
+    lacking: lacking(reply, today),
+    file: replyFile(reply),
+    text: replyText(reply, "題", "令和8年11月29日", scheme),
+    paper: replyPaper(reply, "題", "令和8年11月29日", scheme),
+    review: reviewOf(reply),
+  }),
+  replyOf,
+  hostAnswered: (reply: Reply, id: string, proposal: Proposal) => [withGood(reply, id), withProposal(reply, proposal)],
+  claimsToRead: (data: Entries) => claimsToRead(data, scheme).map(({ id }) => id),
+  isCase,
+  useScheme: (given: FormScheme) => {
+    scheme = given;
+  },
+  openAll: (files: readonly (readonly number[])[], today: string) => files.map((each) => whole(each, today)),
+  readAll: (texts: readonly string[]) => texts.map((text) => read(text, scheme)),
+  saveAll: (files: readonly (readonly [string, Entries])[]) => files.map(([text, data]) => save(text, data)),
+  withAll: (data: Value, changes: readonly (readonly [Path, Value])[]) =>
+    changes.map(([path, value]) => withValue(data, path, value)),
+};

@@ -1,0 +1,148 @@
+"""`casebook new` and drafts: what is known is written, what is not is told, and the site is none the worse."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from casebook import site
+from casebook.cli import main
+from casebook.romaji import town_name
+from tests import collection
+
+CASE = "cases/hakodate-paperless.yml"
+TOWN = "cases/_municipalities/hakodate.yml"
+
+
+@pytest.fixture
+def home(cases: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand above a copy of the base collection that has the list of towns."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 2026-11-21
+    monkeypatch.chdir(cases.parent)
+    shutil.copy(collection.REAL / "_towns.csv", cases)
+    return cases.parent
+
+
+def run(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    code = main(list(arguments))
+    out, err = capsys.readouterr()
+    return code, out + err
+
+
+def new(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    return run("new", *arguments, capsys=capsys)
+
+
+def test_a_draft_of_a_new_town(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = run("check", capsys=capsys)
+    code, out = new(
+        "函館市", "paperless", "--title", "紙をなくす", "--theme", "窓口", capsys=capsys
+    )
+    assert (code, out.splitlines()[:2]) == (
+        0,
+        [f"下書きを作りました: {CASE}", f"下書きを作りました: {TOWN}"],
+    )
+    text = (home / CASE).read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../scripts/casebook/case.schema.json\nid: hakodate-paperless\n"
+                           "draft: true\ntitle: 紙をなくす\nmunicipality: hakodate\nthemes: [front-office]\n\n# ")  # fmt: skip
+    known = [
+        line
+        for line in (home / TOWN).read_text("utf-8").splitlines()
+        if not line.startswith("#") and line
+    ]
+    assert known == [
+        "key: hakodate", "draft: true", "name: 函館市", "kana: はこだてし", "prefecture: 北海道",
+        'code: "012025"', "kind: 中核市",
+    ]  # fmt: skip
+    code, out = run("check", capsys=capsys)
+    assert code == before[0]
+    assert f"お知らせ: {CASE}:3:1: 下書きなので、サイトには出ません。" in out
+    assert f"お知らせ: {CASE}:2:1: 必要な項目 summary（取り組みの概要）がありません。" in out
+    assert run("fmt", "--check", CASE, TOWN, capsys=capsys)[0] == 0
+
+
+def test_the_examples_in_comments_are_a_case(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new("函館市", "paperless", "--title", "題", "--theme", "窓口", capsys=capsys)
+    text = (home / CASE).read_text("utf-8")
+    (home / CASE).write_text(
+        re.sub(r"^# (?!【|以下|書かない|yaml)", "", text, flags=re.MULTILINE), "utf-8"
+    )
+    out = run("check", CASE, capsys=capsys)[1]
+    assert {line.rpartition(" ")[2] for line in out.splitlines()} & {
+        "(schema)",
+        "(yaml-syntax)",
+    } == set(), out
+
+
+def test_a_draft_finished_is_held_to_all_rules(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new("sample", "paperless", "--title", "題", capsys=capsys)
+    path = home / "cases/sample-paperless.yml"
+    path.write_text(path.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
+    code, out = run("check", "cases/sample-paperless.yml", capsys=capsys)
+    assert code == 1
+    assert "必要な項目 summary（取り組みの概要）がありません。" in out
+
+
+def test_what_is_wrong_in_a_draft_is_a_problem(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new("sample", "paperless", "--title", "題", capsys=capsys)
+    path = home / "cases/sample-paperless.yml"
+    path.write_text(path.read_text("utf-8") + "themes: [telewrok]\n", "utf-8")
+    code, out = run("check", "cases/sample-paperless.yml", capsys=capsys)
+    assert code == 1
+    assert "もしかして: telework" in out
+
+
+def test_a_draft_is_no_part_of_the_site(cases: Path) -> None:
+    example = (cases / collection.CASE).read_text("utf-8")
+    draft = example.replace("id: sample-counter\n", "id: sample-other\ndraft: true\n")
+    (cases / "sample-other.yml").write_text(draft, "utf-8")
+    assert set(site.collect(cases).cases) == {"example-telework", "sample-counter"}
+    (cases / collection.CASE).write_text(example + "related: [sample-other]\n", "utf-8")
+    assert any("sample-other" in each.message for each in collection.checked(cases).problems)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["sample", "counter"], "事例 sample-counter は、もうあります（cases/sample-counter.yml）。"),
+        (["府中市", "x"], "「府中市」は2つあります: 東京都府中市（132063）、広島県府中市（342084）。"),
+        (["函舘市", "x"], "自治体「函舘市」が見つかりません。もしかして: 函館市"),
+        (["hakodata", "x"], "自治体「hakodata」が見つかりません。もしかして: hakodate"),
+        (["sample", "紙"], "取り組みの英字の名前「紙」は使えません。"),
+        (["sample", "a" * 60], "60字までです"),
+        (["sample", "x", "--theme", "テレワク"], "テーマ「テレワク」はありません。もしかして: テレワーク"),
+        (["sample", "x", "--title", "あ" * 41], "「タイトル」は40字までです。"),
+        (["sample", "x", "--title", "=1\x07"], "目に見えない"),
+        ([], "自治体と、取り組みの英字の名前を書いてください。"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused(
+    home: Path, arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(home.rglob("*"))
+    code, out = new(*arguments, capsys=capsys)
+    assert (code, told in out) == (2, True), out
+    assert sorted(home.rglob("*")) == before
+
+
+def test_a_terminal_is_asked(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["広島県府中市", "paperless", "題"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert new(capsys=capsys)[0] == 0
+    assert "title: 題\n" in (home / "cases/fuchu-hiroshima-shi-paperless.yml").read_text("utf-8")
+
+
+def test_every_town_of_ours_is_called_as_its_file() -> None:
+    library = collection.checked(collection.REAL).library.municipalities
+    called = {key: town_name(each.data["name"], each.data["kana"]) for key, each in library.items()}
+    assert {key: name for key, name in called.items() if key != name} == {"oguni-kumamoto": "oguni"}
