@@ -27,7 +27,6 @@ from casebook.when import When
 def short(collection: Collection, case: Case) -> cases.ShortCase:
     """Give what a case is chosen by. Population is a number of people, or None where unknown."""
     town = collection.town(case)
-    pieces = collection.vocabulary.framework.pieces
     return cases.ShortCase(
         id=case.id,
         title=case.title,
@@ -42,16 +41,9 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         population_as_of=_when(town.population.as_of if town.population else None),
         figures=collection.figures(town),
         themes=case.themes,
-        practices=tuple(
-            cases.ShownPractice(
-                cast(str, each.practice), each.state, each.id, telling.year(each), _old(each.seen)
-            )
-            for each in case.practices
-        ),
-        pieces=tuple(piece.key for piece in pieces if collection.shown(case, piece)),
+        shown=tuple(dict.fromkeys(cast(str, each.practice) for each in case.practices)),
         status=_status(case.current),
         receives=host_standing(town),
-        checked=case.checked.iso(),
     )
 
 
@@ -60,8 +52,11 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
     shared = collection.vocabulary
     brief = short(collection, case)
     return cases.FullCase(
-        **{name: getattr(brief, name) for name in cases.ShortCase.__slots__},
+        **{name: getattr(brief, name) for name in cases.ShortCase.__slots__ if name != "shown"},
+        shown=(),  # the browser makes them of the practices
         summary=case.summary,
+        practices=tuple(map(_practice, case.practices)),
+        checked=case.checked.iso(),
         answers=tuple(map(_answer, collection.answers(case))),
         key_figures=tuple(each.id for each in case.key_figures),
         cells={key: _cell(case, key, shared) for key in shared.fields},
@@ -145,6 +140,11 @@ def notebook(collection: Collection) -> words.Notebook:
             ),
         ),
     )
+
+
+def _practice(claim: Claim) -> cases.ShownPractice:
+    seen = telling.year(claim), _old(claim.seen)
+    return cases.ShownPractice(cast(str, claim.practice), claim.state, claim.id, *seen)
 
 
 def _answer(answer: Answer) -> cases.CaseAnswer:

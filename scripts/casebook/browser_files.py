@@ -7,6 +7,7 @@ from casebook.browser_data import full, notebook, short, town, town_list, vocabu
 from casebook.browser_words import meeting, spoken
 from casebook.collection import Collection
 from casebook.outputs import Outputs
+from casebook.records.listed import listed
 from casebook.script import Scripts, edition
 
 FOLDER = "data"
@@ -19,7 +20,7 @@ def write(collection: Collection, outputs: Outputs) -> None:
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("asked", spoken(collection))
     scripts.write("notebook", notebook(collection))
-    scripts.write("cases", [short(collection, case) for case in collection.cases.values()])
+    scripts.write("cases", listed([short(collection, case) for case in collection.cases.values()]))
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
     for key, each in collection.municipalities.items():

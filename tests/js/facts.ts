@@ -90,7 +90,12 @@ export const facts = {
   ) => {
     const host = { town: "甲", name: "甲市", cases: [] } as unknown as Host;
     const asked = { vocabulary: words, notebook: words };
-    const known = { cases, ...asked, full: new Map(), towns: new Map() } as unknown as AtHand;
+    const known = {
+      cases,
+      ...asked,
+      full: new Map(cases.map((each) => [each.id, each])),
+      towns: new Map(),
+    } as unknown as AtHand;
     const ground = { host, known, answers: new Map(Object.entries(answers)), shortlist: [] };
     return hintsFor(prompt, ground).map(({ text }) => text);
   },

@@ -10,7 +10,7 @@ from tests.js.conftest import Core
 
 def _short(key: str, town: str, **more: Any) -> dict[str, Any]:
     base = {"id": key, "townKey": town, "name": town, "town": town, "title": key}
-    place: dict[str, Any] = {"prefecture": town, "figures": None, "themes": [], "practices": []}
+    place: dict[str, Any] = {"prefecture": town, "figures": None, "themes": [], "shown": []}
     return base | place | more
 
 
@@ -26,13 +26,13 @@ def _sized(people: int) -> Any:
 
 
 def test_suggestions_tell_why(core: Core) -> None:
-    chosen = _short("a", "甲", themes=["t"], practices=[{"practice": "p"}], figures=_sized(10_000))
+    chosen = _short("a", "甲", themes=["t"], shown=["p"], figures=_sized(10_000))
     like = _short(
         "b",
         "乙",
         prefecture="甲",
         themes=["t"],
-        practices=[{"practice": "p"}, {"practice": "p"}],
+        shown=["p"],
         figures=_sized(20_000),
     )
     less = _short("c", "丙", themes=["t"], figures=_sized(40_001))

@@ -16,8 +16,9 @@ _FIGURES: Data = json.loads(as_json(Figures(prefecture="県", kind="市")))
 
 def _case(key: str, **more: Any) -> Data:
     place = {"name": f"{key}市", "town": f"県{key}市", "prefecture": "県", "kind": "市"}
-    told = {"id": key, "themes": [], "practices": [], "figures": _figures()}
-    return told | place | more
+    told = {"id": key, "themes": [], "practices": [], "cells": {}, "figures": _figures()}
+    shown = [each["practice"] for each in more.get("practices", [])]
+    return told | place | {"shown": shown} | more
 
 
 def _figures(**known: Any) -> Data:

@@ -13,11 +13,16 @@ def planned(collection: Collection, path: str) -> Page:
 
 
 def drawn(collection: Collection, path: str) -> Element:
-    return parse(render.body(planned(collection, path)))
+    """Give a page; of a comparison that has pages for its parts, these with it."""
+    stem = path.removesuffix(".html")
+    pages = (
+        page for page in plan(collection) if page.path == path or page.path.startswith(f"{stem}_")
+    )
+    return parse("".join(map(render.body, pages)))
 
 
 def compared_pages(collection: Collection) -> list[Page]:
-    return list(compared.pages(collection))
+    return [page for page in compared.pages(collection) if "_" not in page.path]
 
 
 def said(element: Element) -> str:

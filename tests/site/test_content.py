@@ -125,7 +125,8 @@ def test_everything_of_the_framework_is_on_its_page(
 def test_every_source_of_the_collection_is_in_the_list_of_sources(
     built_site: Path, collection: Collection
 ) -> None:
-    text = page(built_site / "sources" / "index.html").text()
+    pages = sorted((built_site / "sources").glob("*.html"))
+    text = "".join(page(each).text() for each in pages)
     assert [each.source.title for each in collection.cited if each.source.title not in text] == []
 
 

@@ -144,7 +144,7 @@ def test_rows_of_the_family_word_for_word(drawn: Element) -> None:
 def test_practice_and_theme_lead_to_the_family(collection: Collection) -> None:
     words = collection.vocabulary
     assert _leads(practice.pages(collection)) == ["practices/shorter-counter-hours.html"]
-    themes = (theme.page(collection, each) for each in words.themes.values())
+    themes = (next(theme.pages(collection, each)) for each in words.themes.values())
     assert _leads(themes) == ["themes/front-office.html"]
     assert [page.path for page in family.pages(collection)] == [AI, PATH, WRITING, STANDARD]
 

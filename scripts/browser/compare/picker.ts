@@ -98,13 +98,11 @@ export class Picker {
     if (spoken) this.say(note.textContent ?? "");
   }
 
-  private textOf({ town, title, subtitle, kind, themes, practices }: ShortCase): string {
+  private textOf({ town, title, subtitle, kind, themes, shown }: ShortCase): string {
     const { words } = this;
     const labels = [
       ...words.themes.filter(({ key }) => themes.includes(key)).flatMap(({ label, short }) => [label, short]),
-      ...words.practices
-        .filter(({ key }) => practices.some(({ practice }) => practice === key))
-        .map(({ label }) => label),
+      ...words.practices.filter(({ key }) => shown.includes(key)).map(({ label }) => label),
     ];
     return plain([town, title, subtitle, kind, ...labels].join("\n"));
   }

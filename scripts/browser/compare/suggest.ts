@@ -61,7 +61,7 @@ function bestPair(cases: readonly ShortCase[], label: string): (Pair & { readonl
 
 function alike(one: ShortCase, other: ShortCase): number {
   const themes = Math.min(common(one.themes, other.themes).length, COUNTED.theme);
-  const practices = Math.min(common(practicesOf(one), practicesOf(other)).length, COUNTED.practice);
+  const practices = Math.min(common(one.shown, other.shown).length, COUNTED.practice);
   return (
     themes * WEIGHT.theme +
     practices * WEIGHT.practice +
@@ -76,7 +76,7 @@ function reasons(suggested: ShortCase, chosen: readonly ShortCase[], words: Voca
     words.themes.map(({ key, short }) => [key, short]),
   );
   const practices = named(
-    chosen.flatMap((one) => common(practicesOf(one), practicesOf(suggested))),
+    chosen.flatMap((one) => common(one.shown, suggested.shown)),
     words.practices.map(({ key, label }) => [key, label]),
   );
   const told = [
@@ -115,10 +115,6 @@ function alikeTo(chosen: readonly ShortCase[], suggested: ShortCase): string {
     return found ? [{ name: one.name, found }] : [];
   });
   return first ? `${first.name}と${first.found.head}` : "";
-}
-
-function practicesOf({ practices }: ShortCase): string[] {
-  return [...new Set(practices.map(({ practice }) => practice))];
 }
 
 function common(one: readonly string[], other: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
 import { ROWS } from "./constants";
+import { type PackedList, unpackList } from "./listed";
 import { Loader } from "./loader";
 import type {
   CaseAnswer,
@@ -40,6 +41,7 @@ export interface ListedTown {
 
 export class Data {
   private readonly loader: Loader;
+  private readonly listed = new WeakMap<PackedList, readonly ShortCase[]>();
   private readonly unpacked = new WeakMap<PackedCase, FullCase>();
 
   /** `base` leads from the page to the root of the site, as `../` or "". */
@@ -48,8 +50,11 @@ export class Data {
   }
 
   /** All rejections are UnreadErrors. */
-  cases(): Promise<readonly ShortCase[]> {
-    return this.loader.load("cases") as Promise<readonly ShortCase[]>;
+  async cases(): Promise<readonly ShortCase[]> {
+    const packed = (await this.loader.load("cases")) as PackedList;
+    const cases = this.listed.get(packed) ?? unpackList(packed);
+    this.listed.set(packed, cases);
+    return cases;
   }
 
   async case(id: string): Promise<FullCase> {
@@ -127,6 +132,7 @@ function unpackCase(packed: PackedCase): FullCase {
   });
   return {
     ...packed,
+    shown: [...new Set(packed.practices.map(({ practice }) => practice))],
     answers: recordsOf<CaseAnswer>(ROWS.answer, packed.answers),
     cells: Object.fromEntries(cells),
     doubts: recordsOf<Doubt>(ROWS.doubt, packed.doubts),

@@ -31,17 +31,6 @@ export interface Figures {
   readonly evacuated: boolean;
 }
 
-/** A practice that a claim shows. */
-export interface ShownPractice {
-  readonly practice: string;
-  readonly state: string | null;
-  readonly claim: string;
-  /** Of what year its state is known, and how long ago where that is old. */
-  readonly year: string;
-  /** The full years since, where the evidence looks old. */
-  readonly old: number | null;
-}
-
 /** The state of a case at a time. */
 export interface StatusAt {
   readonly state: string;
@@ -79,11 +68,21 @@ export interface ShortCase {
   /** The official figures of the town; null for a prefecture. */
   readonly figures: Figures | null;
   readonly themes: readonly string[];
-  readonly practices: readonly ShownPractice[];
-  readonly pieces: readonly string[];
+  /** The practices that it shows, each once. */
+  readonly shown: readonly string[];
   readonly status: StatusAt;
   readonly receives: Receives;
-  readonly checked: string;
+}
+
+/** A practice that a claim shows. */
+export interface ShownPractice {
+  readonly practice: string;
+  readonly state: string | null;
+  readonly claim: string;
+  /** Of what year its state is known, and how long ago where that is old. */
+  readonly year: string;
+  /** The full years since, where the evidence looks old. */
+  readonly old: number | null;
 }
 
 /** What a case answers to one of the nine questions, in one line; without an answer the text is empty. */
@@ -198,6 +197,8 @@ export interface Saying {
 /** A case field by field. */
 export interface FullCase extends ShortCase {
   readonly summary: string;
+  readonly practices: readonly ShownPractice[];
+  readonly checked: string;
   readonly answers: readonly CaseAnswer[];
   /** Ids of claims. */
   readonly keyFigures: readonly string[];

@@ -80,7 +80,8 @@ function asking({ host, known }: Ground): Hint[] {
 
 /** What the host's cases show of these practices, each at the stage that its claim tells; not what is told already. */
 function shown(practices: readonly string[], { host, known }: Ground, told: readonly Closing[]): Hint[] {
-  const uses = casesOf(host, known).flatMap((each) =>
+  const full = casesOf(host, known).flatMap(({ id }) => known.full.get(id) ?? []);
+  const uses = full.flatMap((each) =>
     each.practices.filter(({ practice }) => practices.includes(practice)).map((use) => ({ ...use, case: each })),
   );
   const first = uses.filter(({ practice }, at) => uses.findIndex((each) => each.practice === practice) === at);
@@ -110,7 +111,7 @@ const SPECIAL: Readonly<Record<string, (ground: Ground) => Hint[]>> = {
 /** What is in place at home; the host is neither cited for it nor shows a practice of it. */
 function strengths({ host, known, answers }: Ground): Hint[] {
   const own = casesOf(host, known);
-  const there = new Set(own.flatMap(({ practices }) => practices.map(({ practice }) => practice)));
+  const there = new Set(own.flatMap(({ shown }) => shown));
   const mine = (known.notebook?.selfCheck ?? []).filter(
     (fact) =>
       answers.get(fact.key) === "yes" &&

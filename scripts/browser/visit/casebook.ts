@@ -73,8 +73,13 @@ export class Casebook {
   }
 
   private async followHosts({ hosts }: Plan): Promise<void> {
-    const wanted = hosts.flatMap(({ cases }) => cases).filter((id) => !this.asked.has(id));
-    if (wanted.length === 0 || this.now.loading) return;
+    if (this.now.loading) return;
+    // Who stays with a town is told what all of its cases show, whether they were chosen or not.
+    const whole = new Set(this.kind === "travel" ? hosts.map(({ town }) => town) : []);
+    const stayed = this.now.cases.filter(({ townKey }) => whole.has(townKey)).map(({ id }) => id);
+    const chosen = hosts.flatMap(({ cases }) => cases);
+    const wanted = [...new Set([...chosen, ...stayed])].filter((id) => !this.asked.has(id));
+    if (wanted.length === 0) return;
     for (const id of wanted) this.asked.add(id);
     const held = new Set(this.now.cases.map(({ id }) => id));
     const loaded = await Promise.all(wanted.filter((id) => held.has(id)).map((id) => this.tried(this.data.case(id))));

@@ -7,6 +7,7 @@ from casebook.kept import Kept
 from casebook.near_cases import NearCases
 from casebook.pages import (
     case,
+    case_list,
     compare,
     compared,
     coverage,
@@ -52,7 +53,7 @@ def planned(collection: Collection, kept: Kept) -> Iterator[Planned]:
 def _before(collection: Collection) -> Iterator[Page]:
     yield home.page(collection)
     yield search.page(collection)
-    yield case.index(collection)
+    yield from case_list.pages(collection)
 
 
 def _behind(collection: Collection) -> Iterator[Page]:
@@ -60,23 +61,24 @@ def _behind(collection: Collection) -> Iterator[Page]:
     yield compare.page(collection)
     yield from compared.pages(collection)
     yield from family.pages(collection)
-    yield municipality.index(collection)
+    yield from municipality.index(collection)
     yield from (municipality.page(collection, each) for each in collection.municipalities.values())
     yield prefectures.page(collection)
     yield theme.index(collection)
-    yield from (theme.page(collection, each) for each in collection.vocabulary.themes.values())
+    for each in collection.vocabulary.themes.values():
+        yield from theme.pages(collection, each)
     yield practices.page(collection)
     yield from practice.pages(collection)
     yield troubles.page(collection)
     yield products.page(collection)
     yield from questions.pages(collection)
-    yield pieces.page(collection)
+    yield from pieces.pages(collection)
     yield self_check.page(collection)
     yield peers.page(collection)
     yield hosts.page(collection)
     yield visit.page()
     yield travel.page(collection)
-    yield sources.page(collection)
+    yield from sources.pages(collection)
     yield coverage.page(collection)
     yield fields.page()
     yield form.page()

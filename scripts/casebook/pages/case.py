@@ -20,7 +20,6 @@ from casebook.pages.page import (
     Planned,
     Row,
     case_path,
-    prefecture_anchor,
     rows,
     town_path,
 )
@@ -137,45 +136,6 @@ class CaseView:
     def unread(self) -> bool:
         """Say whether of every source only the opening was read."""
         return all(source.read != WHOLE for source in self.case.sources)
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The cases of a prefecture."""
-
-    label: str
-    rows: tuple[Row, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The anchor in the list of cases, which stays when other prefectures join it."""
-        return prefecture_anchor(self.rows[0].town.code)
-
-
-@dataclass(frozen=True, slots=True)
-class CasesView:
-    """All cases by prefecture."""
-
-    vocabulary: Vocabulary
-    shelves: tuple[Shelf, ...]
-    total: int
-
-
-def index(collection: Collection) -> Page:
-    """Plan the list of all cases, in the order of municipality codes."""
-    shelves: dict[str, list[Case]] = {}
-    for case in collection.cases.values():
-        shelves.setdefault(collection.town(case).prefecture, []).append(case)
-    named = tuple(Shelf(name, rows(collection, cases)) for name, cases in shelves.items())
-    return Page(
-        path=CASES.path,
-        frame="cases/index.html",
-        title="事例の一覧",
-        description="自治体DXの事例の一覧。都道府県ごとに、取り組みの概要と主な数字を示します。",
-        template="cases.html.j2",
-        view=CasesView(collection.vocabulary, named, len(collection.cases)),
-        contents=tuple(Anchor(shelf.anchor, shelf.label) for shelf in named),
-    )
 
 
 def planned(collection: Collection, case: Case, near_cases: NearCases, kept: Kept) -> Planned:

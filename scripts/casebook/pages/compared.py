@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook import telling
 from casebook.beside import Gap
 from casebook.collection import Collection
-from casebook.comparison import SIDE_BY_SIDE, Citation, Comparison, Statement
+from casebook.comparison import SIDE_BY_SIDE, Comparison, Statement
 from casebook.model import Case, Cell
 from casebook.pages.answers import AnswerRow, answer_rows
+from casebook.pages.cites import Cited, cites
+from casebook.pages.compared_parts import Part, parts
 from casebook.pages.numbers import Measure, measures
-from casebook.pages.page import Anchor, Crumb, Page, Row, case_path, rows
+from casebook.pages.page import Anchor, Crumb, Page, Row, rows
 from casebook.pages.slots import Slot, gaps, slot
 from casebook.pages.years import Year, years
 from casebook.vocabulary import Theme, Vocabulary
@@ -20,9 +21,6 @@ TAKEN_IN = 20
 
 ROOMY = 4
 """Up to so many cases, a cell shows two claims; beside more of them, one."""
-
-_MANY = 4
-"""From so many cases on, a field that all are cited for is told once."""
 
 COMPARE = Crumb("くらべる", "compare/index.html")
 
@@ -45,29 +43,11 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Cite:
-    """Links to what a statement rests on in one field of a case; `missing` when it tells of a gap."""
-
-    row: Row
-    field: str
-    missing: bool
-    paths: tuple[str, ...]
-
-    @property
-    def absence(self) -> str:
-        """Tell in a word that it is a gap, as what was read of the case allows; else nothing."""
-        return telling.missing(self.row.case.sources, "").short if self.missing else ""
-
-
-Cited = tuple[Cite, ...]
-"""What is cited alone, or of so many cases alike that the field is better told once for all."""
-
-
-@dataclass(frozen=True, slots=True)
 class ComparedView:
     """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part.
 
-    `whole` holds all of them where there are more than columns, while they can be taken in.
+    `whole` holds all of them where there are more than columns, while they can be taken in. `parts` are those that
+    have pages of their own; there are none where all fits on its page.
     """
 
     vocabulary: Vocabulary
@@ -79,11 +59,18 @@ class ComparedView:
     whole: tuple[Row, ...]
     cited: tuple[Row, ...]
     total: int
+    path: str
+    parts: tuple[Part, ...]
     others: tuple[Listed, ...]
+
+    @property
+    def whole_page(self) -> bool:
+        """Whether all of it stands on its page."""
+        return not self.parts
 
     def slot(self, row: Row, field: str) -> Slot:
         """Give the cell of a case."""
-        return slot(row.case, field, 2 if len(self.columns) <= ROOMY else 1)
+        return slot(row.case, field, _room(len(self.columns)))
 
     def measures(self, row: Row) -> list[Measure]:
         """List the numbers of a case."""
@@ -104,7 +91,15 @@ class ComparedView:
 
     def cites(self, statement: Statement) -> list[Cited]:
         """Make links of the places that a statement rests on, field by field."""
-        return _cites(statement, self.cited, self.vocabulary)
+        return cites(statement, self.cited, self.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of a comparison."""
+
+    compared: ComparedView
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +113,7 @@ class Reading:
 
     def cites(self, statement: Statement) -> list[Cited]:
         """Make links of the places that a statement rests on, field by field."""
-        return _cites(statement, self.cited, self.vocabulary)
+        return cites(statement, self.cited, self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +134,8 @@ def pages(collection: Collection) -> Iterator[Page]:
     for draft in drafts:
         if draft.written and draft.written.rows:
             continue
-        yield _page(collection, draft, tuple(each for each in listed if each is not draft.listed))
+        others = tuple(each for each in listed if each is not draft.listed)
+        yield from _with_parts(_page(collection, draft, others))
 
 
 def listing(collection: Collection) -> tuple[Listed, ...]:
@@ -210,6 +206,13 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         cited=rows(collection, _cited(collection, draft.written)),
         whole=rows(collection, _taken_in(draft)),
         total=len(draft.whole),
+        path=draft.listed.path,
+        parts=parts(
+            draft.listed.path.removesuffix(".html"),
+            collection.vocabulary,
+            draft.cases,
+            _room(len(draft.cases)),
+        ),
         others=others,
     )
     return Page(
@@ -224,6 +227,26 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
     )
 
 
+def _with_parts(page: Page) -> Iterator[Page]:
+    yield page
+    view: ComparedView = page.view
+    for part in view.parts:
+        yield Page(
+            path=part.path,
+            frame=page.frame,
+            title=f"{part.label}　{page.title}",
+            description=f"{view.title}のうち、{part.label}。{part.lead}。",
+            template="compared_part.html.j2",
+            view=PartView(view, part),
+            crumbs=(*page.crumbs, Crumb(view.title, page.path)),
+        )
+
+
+def _room(columns: int) -> int:
+    """Give the number of claims that a cell shows."""
+    return 2 if columns <= ROOMY else 1
+
+
 def _places(columns: tuple[Row, ...]) -> str:
     """Name the municipalities, for who looks for one of them."""
     names = list(dict.fromkeys(row.town.name for row in columns))
@@ -234,12 +257,12 @@ def _contents(view: ComparedView) -> tuple[Anchor, ...]:
     groups = ((f"group-{group.key}", group.label) for group in view.vocabulary.groups)
     parts = (
         ("answers", "要点をくらべる", bool(view.answers)),
-        ("whole", "このテーマのすべての事例", bool(view.whole)),
+        ("whole", "このテーマのすべての事例", bool(view.whole and view.whole_page)),
         ("reading", "読み比べ", bool(view.written and view.written.points[1:])),
         ("approaches", "項目ごとにくらべる", True),
-        *((key, label, True) for key, label in groups),
-        ("numbers", "数字をならべる", True),
-        ("years", "経過をならべる", bool(view.years())),
+        *((key, label, view.whole_page) for key, label in groups),
+        ("numbers", "数字をならべる", view.whole_page),
+        ("years", "経過をならべる", view.whole_page and bool(view.years())),
         ("others", "ほかの比較", bool(view.others)),
     )
     return tuple(Anchor(key, label) for key, label, present in parts if present)
@@ -251,35 +274,3 @@ def _cited(collection: Collection, written: Comparison | None) -> list[Case]:
     says = (statement for point in written.points for statement in point.says)
     named = dict.fromkeys(each.case for statement in says for each in statement.cites)
     return [collection.cases[key] for key in named]
-
-
-def _cites(statement: Statement, cited: tuple[Row, ...], vocabulary: Vocabulary) -> list[Cited]:
-    own = {row.case.id: row for row in cited}
-    found: dict[tuple[str, str, bool], list[Citation]] = {}
-    for each in statement.cites:
-        found.setdefault((each.case, each.field, each.missing), []).append(each)
-    cites = [
-        Cite(
-            row=own[case],
-            field=vocabulary.fields[field].title,
-            missing=missing,
-            paths=tuple(f"{case_path(own[case].case)}#{each.anchor}" for each in places),
-        )
-        for (case, field, missing), places in found.items()
-    ]
-    return _together(cites)
-
-
-def _together(cites: list[Cite]) -> list[Cited]:
-    """Put those of many cases that are told alike in one, where the first stands; the others stay where they are."""
-    alike: dict[tuple[str, str], list[Cite]] = {}
-    for each in cites:
-        alike.setdefault((each.field, each.absence), []).append(each)
-    found: list[Cited] = []
-    for each in cites:
-        group = alike[each.field, each.absence]
-        if len(group) < _MANY:
-            found.append((each,))
-        elif each is group[0]:
-            found.append(tuple(group))
-    return found

@@ -15,7 +15,7 @@ from casebook.records.terms import HostRule
 from casebook.records.told import told
 from casebook.vocabulary import Theme, Vocabulary
 
-LISTED = 200
+LISTED = 60
 """So many hosts of a kind are listed, those with the newest words first; the rest are among the municipalities."""
 
 COLUMNS = (

@@ -1,11 +1,21 @@
 """A municipality page, and the list of all municipalities."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook import schema
 from casebook.collection import Collection
 from casebook.model import Cell, Claim, Municipality
-from casebook.pages.page import MUNICIPALITIES, Anchor, Page, Row, rows, town_path
+from casebook.pages.page import (
+    MUNICIPALITIES,
+    Anchor,
+    Page,
+    Row,
+    prefecture_anchor,
+    rows,
+    town_path,
+)
+from casebook.pages.spread import Door, Group, Kind, leaf_pages, spread
 from casebook.pages.year_strip import Closed, strip
 from casebook.vocabulary import Vocabulary
 
@@ -58,25 +68,56 @@ class TownView:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A municipality with the number of its cases."""
+
+    town: Municipality
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
 class TownsView:
-    """All municipalities, each with its number of cases, by prefecture."""
+    """All municipalities in the order of their codes; doors to them where they have no room."""
 
-    prefectures: tuple[tuple[str, tuple[tuple[Municipality, int], ...]], ...]
+    entries: tuple[Listed, ...]
+    doors: tuple[Door, ...]
+    total: int
 
 
-def index(collection: Collection) -> Page:
+def index(collection: Collection) -> Iterator[Page]:
     """Plan the list of municipalities, in the order of their codes."""
-    shelves: dict[str, list[tuple[Municipality, int]]] = {}
+    shelves: dict[str, list[Listed]] = {}
     for town in collection.municipalities.values():
-        shelves.setdefault(town.prefecture, []).append((town, len(collection.cases_of(town))))
-    return Page(
+        shelves.setdefault(town.code[:2], []).append(Listed(town, len(collection.cases_of(town))))
+    groups = [
+        Group(code, prefecture_anchor(code), own[0].town.prefecture, "", tuple(own))
+        for code, own in shelves.items()
+    ]
+    found = spread(groups, _KIND, "municipalities/list")
+    first = Page(
         path=MUNICIPALITIES.path,
         frame="municipalities/index.html",
         title="自治体の一覧",
         description="事例のある自治体の一覧。人口、面積と、載っている事例の数を示します。",
         template="municipalities.html.j2",
-        view=TownsView(tuple((name, tuple(towns)) for name, towns in shelves.items())),
+        view=TownsView(
+            tuple(each for group in found.groups for each in group.entries),
+            found.doors,
+            len(collection.municipalities),
+        ),
     )
+    yield first
+    yield from leaf_pages(found, first, "_list_towns.html.j2", collection.vocabulary)
+
+
+_TOWN = 640
+
+
+def _weigh(_: Listed) -> int:
+    return _TOWN
+
+
+_KIND: Kind[Listed] = Kind(lambda each: each.town.key, lambda each: each.town.name, _weigh)
 
 
 def page(collection: Collection, town: Municipality) -> Page:

@@ -12,9 +12,9 @@ from casebook.model import Municipality, Source
 from casebook.pages.page import PEERS, Anchor, Page, Row
 from casebook.vocabulary import Theme, Trouble, Vocabulary
 
-CASES_LISTED = 300
+CASES_LISTED = 110
 """Up to this many cases the table names each; beyond it, the first of every band."""
-FIRST_OF_BAND = 40
+FIRST_OF_BAND = 15
 
 _UNKNOWN = ("unknown", "人口が未確認")
 

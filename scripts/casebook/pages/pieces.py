@@ -1,11 +1,19 @@
 """The framework of the five pieces, and which case covers which."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.model import Claim
-from casebook.pages.page import PIECES, Anchor, Page, Row
+from casebook.pages.page import PIECES, Anchor, Page, Row, prefecture_anchor
+from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.vocabulary import Piece, Vocabulary
+
+NEWEST = 12
+"""Of more cases than the page has room for, so many are shown that were updated last."""
+
+_COVER = 620
+_ITEM = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,8 @@ class PiecesView:
 
     vocabulary: Vocabulary
     covers: tuple[Cover, ...]
+    total: int
+    doors: tuple[Door, ...]
 
     def claims(self) -> tuple[Claim, ...]:
         """List all claims of the framework."""
@@ -30,8 +40,16 @@ class PiecesView:
         return (*frame.background, *frame.statistics, *of_pieces)
 
 
-def page(collection: Collection) -> Page:
-    """Plan the page of the framework."""
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan the page of the framework, and those that the cases that cover it go on."""
+    covers = _covers(collection)
+    found = spread(_by_prefecture(covers), _KIND, "pieces/list")
+    first = _page(collection, covers, found.doors)
+    yield first
+    yield from leaf_pages(found, first, "_list_covers.html.j2", collection.vocabulary)
+
+
+def _page(collection: Collection, covers: tuple[Cover, ...], doors: tuple[Door, ...]) -> Page:
     frame = collection.vocabulary.framework
     contents = (
         ("cover", "事例とピース", True),
@@ -48,7 +66,9 @@ def page(collection: Collection) -> Page:
         title=frame.title,
         description=frame.lead,
         template="pieces.html.j2",
-        view=PiecesView(collection.vocabulary, _covers(collection)),
+        view=PiecesView(
+            collection.vocabulary, _newest(covers) if doors else covers, len(covers), doors
+        ),
         contents=tuple(Anchor(key, label) for key, label, present in contents if present),
     )
 
@@ -63,3 +83,34 @@ def _covers(collection: Collection) -> tuple[Cover, ...]:
         for case in collection.cases.values()
     )
     return tuple(cover for cover in covers if any(claims for _, claims in cover.pieces))
+
+
+def _newest(covers: tuple[Cover, ...]) -> tuple[Cover, ...]:
+    latest = sorted(covers, key=lambda each: each.row.case.updated.sort_key(), reverse=True)
+    return tuple(latest[:NEWEST])
+
+
+def _by_prefecture(covers: tuple[Cover, ...]) -> tuple[Group[Cover], ...]:
+    found: dict[str, list[Cover]] = {}
+    for cover in covers:
+        found.setdefault(cover.row.town.code[:2], []).append(cover)
+    return tuple(
+        Group(code, prefecture_anchor(code), own[0].row.town.prefecture, "", tuple(own))
+        for code, own in found.items()
+    )
+
+
+def _name(cover: Cover) -> str:
+    return cover.row.case.id
+
+
+def _town(cover: Cover) -> str:
+    return cover.row.town.name
+
+
+def _weigh(cover: Cover) -> int:
+    items = sum(len(claims) for _, claims in cover.pieces)
+    return _COVER + BYTES * len(cover.row.case.title) + _ITEM * items
+
+
+_KIND = Kind(_name, _town, _weigh)

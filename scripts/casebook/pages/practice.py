@@ -15,7 +15,7 @@ from casebook.pages.practices import MOST_COLUMNS, Use, newest, states, uses
 from casebook.vocabulary import Field, Piece, Practice, Term, Vocabulary
 from casebook.when import When
 
-CASES_TOLD = 20
+CASES_TOLD = 8
 """So many cases are told in full, those changed last; the search page lists the others."""
 CASES_COMPARED = 4
 """So many cases go side by side."""

@@ -19,8 +19,10 @@ MOST_CASES = 120
 """Up to so many cases the cells can name them all."""
 COLUMNS_WITH_ROOM = 12
 """Up to so many columns are wide enough for the titles of cases, read across; others stand upright."""
-CASES_LISTED = 5
+CASES_LISTED = 2
 """So many cases are named for a practice where there are no columns."""
+MANY = 200
+"""Of more cases than these one has to do: states are told with their numbers."""
 
 OTHER = "other"
 """Stands for the practices that belong to no piece, in anchors and in the filter."""
@@ -188,6 +190,8 @@ def _by_practice(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 def _shelves(collection: Collection, columns: tuple[Column, ...]) -> tuple[Shelf, ...]:
     most = len(collection.cases) if columns else CASES_LISTED
+    if len(collection.cases) > MANY:
+        most = 1
     lines = tuple(_line(each, columns) for each in used(collection, most))
     pieces = collection.vocabulary.framework.pieces
     named = (

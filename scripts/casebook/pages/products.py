@@ -8,10 +8,10 @@ from casebook.model import Cell, Claim
 from casebook.pages.page import PRACTICES, PRODUCTS, Anchor, Page, Row
 from casebook.vocabulary import Product, Vocabulary
 
-CASES_LISTED = 50
+CASES_LISTED = 10
 """So many cases are named for a product: those that were updated last."""
-CASES_SILENT = 300
-"""So many cases are named that tell no product; beyond that only their number is given."""
+CASES_SILENT = 60
+"""So many cases are named that tell no product of the list; beyond that only their number is given."""
 
 TITLE = PRODUCTS.label
 QUESTION = "product"
@@ -53,13 +53,14 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class ProductsView:
-    """All products; `written` cases answer in other words, `silent` ones not at all."""
+    """All products; `written` of `worded` cases answer in other words, `silent` of those `without` not at all."""
 
     vocabulary: Vocabulary
     shelves: tuple[Shelf, ...]
     cases: int
     naming: int
     written: tuple[Other, ...]
+    worded: int
     silent: tuple[Other, ...]
     without: int
 
@@ -70,6 +71,7 @@ def page(collection: Collection) -> Page:
     shelves = _shelves(collection)
     others = _others(collection)
     silent = tuple(each for each in others if each.answer.state is not Cell.STATED)
+    written = tuple(each for each in others if each.answer.state is Cell.STATED)
     return Page(
         path=PRODUCTS.path,
         frame=PRODUCTS.path,
@@ -83,7 +85,8 @@ def page(collection: Collection) -> Page:
             naming=sum(
                 any(c.products for c in case.claims()) for case in collection.cases.values()
             ),
-            written=tuple(each for each in others if each.answer.state is Cell.STATED),
+            written=written[:CASES_SILENT],
+            worded=len(written),
             silent=silent[:CASES_SILENT],
             without=len(silent),
         ),

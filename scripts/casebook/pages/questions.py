@@ -16,9 +16,9 @@ from casebook.pages.page import question_path as path_of
 from casebook.structure import BUDGET
 from casebook.vocabulary import Question, Term, Vocabulary
 
-CASES_LISTED = 300
+CASES_LISTED = 110
 """Up to so many cases, each has a row of its own."""
-ROWS_OF_BAND = 40
+ROWS_OF_BAND = 12
 """Of more cases, a band shows so many of those that answer: those changed last."""
 
 NO_SIZE = ("unknown", "人口の記載なし")

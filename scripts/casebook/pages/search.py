@@ -6,7 +6,7 @@ from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
 from casebook.model import Case, Municipality
 from casebook.pages import products, questions, troubles
-from casebook.pages.case import Shelf
+from casebook.pages.case_list import Shelf
 from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
@@ -14,11 +14,13 @@ from casebook.pages.sources import MOST_SEARCHED
 from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Theme, Vocabulary
 
-CASES_LISTED = 300
+CASES_LISTED = 150
 """Up to this many cases the index names each; beyond it, the municipalities lead to them."""
-KEYWORDS_LISTED = 300
+TOWNS_LISTED = 200
+"""Up to this many municipalities the index names each; beyond it, their own list has them."""
+KEYWORDS_LISTED = 120
 """The keywords that the index names: those of the most cases."""
-CASES_PER_KEYWORD = 4
+CASES_PER_KEYWORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def page(collection: Collection) -> Page:
         facets=facets(collection),
         total=len(collection.cases),
         shelves=_shelves(collection) if len(collection.cases) <= CASES_LISTED else (),
-        towns=_towns(collection),
+        towns=_towns(collection) if len(collection.municipalities) <= TOWNS_LISTED else (),
         themes=tuple((theme, len(collection.cases_on(theme))) for theme in themes),
         practices=used(collection),
         keywords=_keywords(collection),

@@ -1,46 +1,92 @@
 """The list of every source of the collection."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from casebook.collection import CitedSource, Collection
-from casebook.pages.page import SOURCES, Anchor, Page
-from casebook.vocabulary import Term, Vocabulary
+from casebook.model import Source
+from casebook.pages.page import PIECES, SOURCES, Anchor, Crumb, Page, case_path, town_path
+from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.vocabulary import Vocabulary
 
 MOST_SEARCHED = 400
 """A longer list would be one huge page of results; each source is also found where it is cited."""
 
+_SOURCE = 450
+_LINK = 90
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A source with the pages that cite it."""
+
+    source: Source
+    pages: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All sources by their basis, then by publisher and title."""
+    """All sources by their basis, then by publisher and title; doors to them where they have no room."""
 
     vocabulary: Vocabulary
-    shelves: tuple[tuple[Term, tuple[CitedSource, ...]], ...]
-    towns: tuple[tuple[str, str], ...]
+    shelves: tuple[Group[Listed], ...]
+    doors: tuple[Door, ...]
     total: int
 
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """The full names of municipalities by key."""
-        return dict(self.towns)
 
-
-def page(collection: Collection) -> Page:
+def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of sources."""
-    cited = collection.cited
-    shelves = tuple(
-        (basis, tuple(each for each in cited if each.source.basis == basis.key))
-        for basis in collection.vocabulary.bases.values()
+    words = collection.vocabulary
+    listed = [Listed(each.source, _pages(collection, each)) for each in collection.cited]
+    groups = tuple(
+        Group(
+            basis.key.replace("_", "-"),
+            f"basis-{basis.key}",
+            basis.label,
+            basis.lead,
+            tuple(each for each in listed if each.source.basis == basis.key),
+        )
+        for basis in words.bases.values()
     )
-    filled = tuple((basis, shelf) for basis, shelf in shelves if shelf)
-    towns = tuple((key, town.full_name) for key, town in collection.municipalities.items())
-    return Page(
+    found = spread(groups, _KIND, "sources/list")
+    first = Page(
         path=SOURCES.path,
         frame="sources/index.html",
         title="出典の一覧",
-        description=f"事例の記述が拠る出典{len(cited)}件の一覧。発行者、公表日、読んだ範囲を示します。",
+        description=f"事例の記述が拠る出典{len(listed)}件の一覧。発行者、公表日、読んだ範囲を示します。",
         template="sources.html.j2",
-        view=SourcesView(collection.vocabulary, filled, towns, len(cited)),
-        contents=tuple(Anchor(f"basis-{basis.key}", basis.label) for basis, _ in filled),
+        view=SourcesView(words, found.groups, found.doors, len(listed)),
+        contents=tuple(Anchor(each.anchor, each.label) for each in groups if each.entries),
     )
+    yield first
+    yield from leaf_pages(found, first, "_list_sources.html.j2", words)
+
+
+def _pages(collection: Collection, cited: CitedSource) -> tuple[Crumb, ...]:
+    framework = collection.vocabulary.framework.title
+    return (
+        *(
+            Crumb(f"{collection.town(case).full_name}　{case.title}", case_path(case))
+            for case in cited.cases
+        ),
+        *(Crumb(f"{town.full_name}の概要", town_path(town)) for town in cited.municipalities),
+        *((Crumb(framework, PIECES.path),) if cited.in_framework else ()),
+    )
+
+
+def _name(each: Listed) -> str:
+    return f"{each.source.publisher}\n{each.source.title}"
+
+
+def _publisher(each: Listed) -> str:
+    return each.source.publisher
+
+
+def _weigh(each: Listed) -> int:
+    source = each.source
+    told = (source.title, source.publisher, source.note or "", source.licence or "")
+    links = sum(_LINK + BYTES * len(page.label) for page in each.pages)
+    return _SOURCE + BYTES * sum(map(len, told)) + len(source.url or "") + links
+
+
+_KIND = Kind(_name, _publisher, _weigh)

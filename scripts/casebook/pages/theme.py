@@ -1,31 +1,42 @@
 """A theme page, and the list of all themes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
 from casebook.pages import compared, family
+from casebook.pages.case_list import by_prefecture, name_of, newest, town_of, weigh_card
 from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
+from casebook.pages.spread import BYTES, Door, Kind, leaf_pages, spread
 from casebook.vocabulary import NationalPlan, Theme, Vocabulary
 
 FEW = 3
 """Fewer cases on a theme tell nothing of what municipalities do about it."""
+NEWEST = 20
+"""Of a theme with more cases than a page has room for, so many are shown that were updated last."""
+
+_ROW = 900
+_ANSWER = 330
+_MARK = 150
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme with its cases, and what was written on comparing them."""
+    """A theme with its cases, of which `total` counts all, and what was written on comparing them."""
 
     vocabulary: Vocabulary
     theme: Theme
     rows: tuple[Row, ...]
+    total: int
+    doors: tuple[Door, ...]
     reading: Reading | None
     families: tuple[Comparison, ...]
 
     def thin(self) -> bool:
         """Say whether so few cases were read that what the national plan says of the theme has to be told."""
-        return len(self.rows) < FEW
+        return self.total < FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +65,12 @@ def index(collection: Collection) -> Page:
     )
 
 
-def page(collection: Collection, theme: Theme) -> Page:
-    """Plan the page of a theme."""
-    cases = collection.cases_on(theme)
-    return Page(
+def pages(collection: Collection, theme: Theme) -> Iterator[Page]:
+    """Plan the page of a theme, and those that its cases go on."""
+    cases = rows(collection, collection.cases_on(theme))
+    kind = _TOLD if cases and cases[0].told() else _CARDS
+    found = spread(by_prefecture(cases), kind, f"themes/{theme.key}")
+    first = Page(
         path=theme_path(theme),
         frame="themes/index.html",
         title=theme.label,
@@ -66,9 +79,24 @@ def page(collection: Collection, theme: Theme) -> Page:
         view=ThemeView(
             collection.vocabulary,
             theme,
-            rows(collection, cases),
+            newest(cases, NEWEST) if found.doors else cases,
+            len(cases),
+            found.doors,
             compared.reading(collection, theme),
             family.of_theme(collection, theme),
         ),
         crumbs=(THEMES,),
     )
+    yield first
+    yield from leaf_pages(found, first, "_list_answers.html.j2", collection.vocabulary)
+
+
+def _weigh(row: Row) -> int:
+    told = row.told()
+    marks = sum(len(claim.sources) for each in told for claim in each.claims)
+    texts = BYTES * sum(len(each.text) for each in told)
+    return _ROW + BYTES * 2 * len(row.case.title) + _ANSWER * len(told) + texts + _MARK * marks
+
+
+_TOLD = Kind(name_of, town_of, _weigh)
+_CARDS = Kind(name_of, town_of, weigh_card)

@@ -64,11 +64,9 @@ class ShortCase:
     population_as_of: When | None
     figures: Annotated[Figures | None, "The official figures of the town; null for a prefecture."]
     themes: tuple[str, ...]
-    practices: tuple[ShownPractice, ...]
-    pieces: tuple[str, ...]
+    shown: Annotated[tuple[str, ...], "The practices that it shows, each once."]
     status: StatusAt
     receives: Receives
-    checked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +180,8 @@ class FullCase(ShortCase):
     """A case field by field."""
 
     summary: str
+    practices: tuple[ShownPractice, ...]
+    checked: str
     answers: tuple[CaseAnswer, ...]
     key_figures: Annotated[tuple[str, ...], "Ids of claims."]
     cells: Mapping[str, Cell]

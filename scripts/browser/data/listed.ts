@@ -1,0 +1,35 @@
+/** The list of all cases, as `scripts/casebook/records/listed.py` packs it. */
+import type { ShortCase } from "./records";
+
+type Row = readonly unknown[];
+type Named = Readonly<Record<string, unknown>>;
+
+/** Columns with a table hold the numbers of its values; a row of a case begins with the number of its town. */
+export interface PackedList {
+  readonly ofTown: readonly string[];
+  readonly own: readonly string[];
+  readonly figures: readonly string[];
+  readonly tables: Readonly<Record<string, Row>>;
+  readonly towns: readonly Row[];
+  readonly cases: readonly Row[];
+}
+
+/** Give the cases with what they share with the others of their town. */
+export function unpackList({ ofTown, own, figures, tables, towns, cases }: PackedList): ShortCase[] {
+  const named = (names: readonly string[], row: Row, of: PackedList["tables"]): Named =>
+    Object.fromEntries(names.map((name, at) => [name, lookedUp(row[at], of[name])]));
+  const shared = towns.map((row) => {
+    const town = named(ofTown, row, tables);
+    return { ...town, figures: town.figures && named(figures, town.figures as Row, {}) };
+  });
+  return cases.map(([at, ...row]) => {
+    const found = { ...shared[at as number], ...named(own, row, tables) } as unknown as ShortCase;
+    // Most ids begin with the key of the town: the list leaves it out.
+    return found.id[0] === "-" ? { ...found, id: found.townKey + found.id } : found;
+  });
+}
+
+function lookedUp(told: unknown, table: Row | undefined): unknown {
+  if (!table) return told;
+  return Array.isArray(told) ? told.map((each: number) => table[each]) : table[told as number];
+}

@@ -1,0 +1,105 @@
+"""The list of all cases by prefecture: cards while they fit, else lines, and the cards on pages of the prefectures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from casebook.collection import Collection
+from casebook.pages.page import CASES, Anchor, Page, Row, prefecture_anchor, rows
+from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.vocabulary import Vocabulary
+
+LINES = 160
+"""Up to so many cases, a list without room for cards still names all of them."""
+NEWEST = 12
+"""Of more cases, so many are shown that were updated last."""
+
+_CARD = 1_100
+_LINE_OF_CARD = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The cases of a prefecture."""
+
+    label: str
+    rows: tuple[Row, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The anchor in the list of cases, which stays when other prefectures join it."""
+        return prefecture_anchor(self.rows[0].town.code)
+
+
+@dataclass(frozen=True, slots=True)
+class CasesView:
+    """All cases by prefecture; where they have no room, doors to them, with lines or the newest."""
+
+    vocabulary: Vocabulary
+    shelves: tuple[Shelf, ...]
+    doors: tuple[Door, ...]
+    lines: tuple[tuple[Door, tuple[Row, ...]], ...]
+    newest: tuple[Row, ...]
+    total: int
+
+
+def by_prefecture(found: Iterable[Row]) -> tuple[Group[Row], ...]:
+    """Group cases by their prefectures, in the order in which these come."""
+    shelves: dict[str, list[Row]] = {}
+    for row in found:
+        shelves.setdefault(row.town.prefecture, []).append(row)
+    return tuple(
+        Group(own[0].town.code[:2], prefecture_anchor(own[0].town.code), name, "", tuple(own))
+        for name, own in shelves.items()
+    )
+
+
+def weigh_card(row: Row) -> int:
+    """Guess the bytes of a card."""
+    told = [row.case.title * 2, row.case.subtitle or "", *(each.text for each in row.glance())]
+    return _CARD + sum(BYTES * len(each) + _LINE_OF_CARD for each in told)
+
+
+def name_of(row: Row) -> str:
+    """Give the name of a case that stays."""
+    return row.case.id
+
+
+def town_of(row: Row) -> str:
+    """Give what a range of cases is told by."""
+    return row.town.name
+
+
+CARDS = Kind(name_of, town_of, weigh_card)
+
+
+def newest(found: Iterable[Row], most: int) -> tuple[Row, ...]:
+    """Give the cases that were updated last."""
+    return tuple(sorted(found, key=lambda row: row.case.updated.sort_key(), reverse=True)[:most])
+
+
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan the list of all cases, in the order of municipality codes."""
+    every = rows(collection, list(collection.cases.values()))
+    groups = by_prefecture(every)
+    found = spread(groups, CARDS, "cases/list")
+    few = len(every) <= LINES
+    first = Page(
+        path=CASES.path,
+        frame="cases/index.html",
+        title="事例の一覧",
+        description="自治体DXの事例の一覧。都道府県ごとに、取り組みの概要と主な数字を示します。",
+        template="cases.html.j2",
+        view=CasesView(
+            vocabulary=collection.vocabulary,
+            shelves=tuple(Shelf(each.label, each.entries) for each in found.groups),
+            doors=found.doors,
+            lines=tuple(zip(found.doors, (each.entries for each in groups), strict=False))
+            if few
+            else (),
+            newest=newest(every, NEWEST) if found.doors and not few else (),
+            total=len(every),
+        ),
+        contents=tuple(Anchor(each.anchor, each.label) for each in groups),
+    )
+    yield first
+    yield from leaf_pages(found, first, "_list_cards.html.j2", collection.vocabulary)

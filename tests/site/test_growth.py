@@ -1,0 +1,80 @@
+"""Pages do not grow with the collection: each keeps within its limit, and what has no room goes on."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bench import sample
+from casebook import render
+from casebook.collection import Collection
+from casebook.pages import plan
+from casebook.pages.page import CASES, PIECES, SOURCES, Page, prefecture_anchor
+from casebook.pages.spread import MOST
+from casebook.site import collect
+from tests.collection import REAL, checked
+
+FRAME = 10_500
+"""What stands around a page's own part, at most."""
+MANY = 240
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    folder = tmp_path_factory.mktemp("many")
+    sample.write(MANY, sample.SEED, folder, checked(REAL))
+    return collect(folder)
+
+
+@pytest.fixture(scope="module")
+def pages(many: Collection) -> list[Page]:
+    return list(plan(many))
+
+
+def _lists(pages: list[Page]) -> Iterator[Page]:
+    """Give what a collection has once, whatever its size; pages of one case or town do not grow with it."""
+    return (page for page in pages if page.template not in ("case.html.j2", "municipality.html.j2"))
+
+
+def test_every_list_keeps_within_its_limit(pages: list[Page]) -> None:
+    heavy = {
+        page.path: size
+        for page in _lists(pages)
+        if (size := len(render.body(page).encode()) + len(render.contents(page)) + FRAME) > MOST
+    }
+    assert heavy == {}
+
+
+def test_every_case_and_source_stands_on_a_page_of_its_list(
+    many: Collection, pages: list[Page]
+) -> None:
+    leaves = [page.view.leaf for page in pages if page.template == "leaf.html.j2"]
+    steps = {each.step.path: each.group.entries for each in leaves}
+    cases = [row.case.id for path, own in steps.items() if path.startswith("cases/") for row in own]
+    sources = [each for path, own in steps.items() if path.startswith("sources/") for each in own]
+    assert cases == list(many.cases)
+    assert len(sources) == len(many.cited)
+    assert len({page.path for page in pages}) == len(pages)
+
+
+def test_old_anchors_lead_on(many: Collection, pages: list[Page]) -> None:
+    known = {page.path for page in pages}
+    doors = {
+        page.path: page.view.doors for page in pages if page.path in (CASES.path, SOURCES.path)
+    }
+    prefectures = {prefecture_anchor(many.town(case).code) for case in many.cases.values()}
+    bases = {f"basis-{each.source.basis}" for each in many.cited}
+    assert {door.anchor for door in doors[CASES.path]} == prefectures
+    assert {door.anchor for door in doors[SOURCES.path]} == bases
+    for path, found in doors.items():
+        body = render.body(next(page for page in pages if page.path == path))
+        assert all(f'id="{door.anchor}"' in body for door in found)
+        assert {step.path for door in found for step in door.steps} <= known
+    framework = next(page for page in pages if page.path == PIECES.path)
+    assert framework.view.total == len(framework.view.covers) or framework.view.doors
+
+
+def test_every_page_of_a_list_leads_to_its_neighbours(pages: list[Page]) -> None:
+    turns = [page.view.leaf.turn for page in pages if page.path.startswith("sources/list")]
+    steps = [page.path for page in pages if page.path.startswith("sources/list")]
+    assert [turn.following and turn.following.path for turn in turns] == [*steps[1:], None]
+    assert [turn.previous and turn.previous.path for turn in turns] == [None, *steps[:-1]]
