@@ -14,7 +14,7 @@ GUIDES = (ROOT / "CONTRIBUTING.md", ARCHITECTURE)
 FILE = re.compile(r"[\w./*<>{},-]+\.(?:py|ts|tsx|j2|css|json|jsonc|yml|toml|md)")
 FOLDER = re.compile(r"[\w./*<>-]+/")
 FOLDERS = ("cases", "docs", "locks", "scripts", "tests")
-MADE = (".venv/", "node_modules/", "docs/assets/built/")
+MADE = (".venv/", "node_modules/", "docs/assets/built/", "build/kept/")
 """What `make` brings, which is not there at first."""
 
 
