@@ -69,6 +69,10 @@ class Found:
         """Say whether a rule that looks at this criterion has failed anywhere."""
         return any(rule in self.rules.get(criterion.tag, ()) for rule, _ in self.failed)
 
+    def undecided_by(self, criterion: Criterion) -> int:
+        """Count the places that rules looking at this criterion could not decide on."""
+        return sum(self.open[rule] for rule in self.rules.get(criterion.tag, ()))
+
 
 def ask(site: Path) -> Found:
     """Open the pages that stand for all of a built site from their folder, in each look, and ask axe."""
@@ -167,6 +171,8 @@ def _row(each: Criterion, found: Found) -> str:
         result, ways = "対象がない", ["音声、映像、埋め込みの要素が0個"]
     elif found.failed_by(each):
         result = "問題あり"
+    elif undecided := found.undecided_by(each):
+        result = f"問題は見つからず、のべ{undecided:,}か所は判定できない"
     else:
         result = "確かめた範囲で問題なし" if ways else "確かめていない"
     return f"| {each.number} {each.name} | {each.level} | {result} | {'、'.join(ways) or '－'} |"
