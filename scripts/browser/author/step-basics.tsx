@@ -12,6 +12,12 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
     <>
       <p class="cb-meta">「必須」のほかは、あとから書いてもかまいません。概要は、記述を書き終えてから書くと楽です。</p>
       <Fields desk={desk} part="case" path={[]} only={["municipality"]} />
+      {!desk.draft.data.municipality && (
+        <p class="cb-meta" data-unlisted>
+          自治体が一覧にないときは、選ばずに書き進めて保存し、ファイルを渡すときに自治体の名前を伝えてください。「事例の場所」は直すところに残りますが、
+          事例帖を管理する人が加えます。
+        </p>
+      )}
       <Name desk={desk} />
       <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary", "themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
