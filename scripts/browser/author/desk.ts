@@ -95,7 +95,9 @@ export class Desk extends Observable {
     const shown = this.faults.filter(({ where }) => where.join("\n") === here);
     const empty = (text: string): boolean =>
       /(?:がありません|が空です)。$/u.test(text) || text.includes("が一つもありません");
-    return shown.map(({ text }) => text).filter((text) => this.strict || !empty(text));
+    // Nor is a source told to be of no use before there was a chance to use it.
+    const early = ({ rule, text }: Fault): boolean => empty(text) || rule === "unused-source";
+    return shown.filter((each) => this.strict || !early(each)).map(({ text }) => text);
   }
 
   /** Look for faults now. */

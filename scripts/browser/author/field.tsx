@@ -33,7 +33,7 @@ export function Field(props: OfField): JSX.Element {
   const unknown = path[0] === "sources" && ["url", "published"].includes(field.key) ? null : undefined;
   const set = props.onValue ?? ((next: Value | undefined): void => desk.put(path, next === "" ? unknown : next));
   const common = {
-    label: field.required ? `${field.title}（必須）` : field.title,
+    label: field.required && unknown === undefined ? `${field.title}（必須）` : field.title,
     note: <Help field={field} value={value} />,
     warnings: desk.faultsAt(path),
     wide: props.wide ?? field.shape === "text",
