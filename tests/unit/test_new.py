@@ -8,6 +8,7 @@ import pytest
 
 from casebook import site
 from casebook.cli import main
+from casebook.commands.writing import replace_all
 from casebook.romaji import town_name
 from tests import collection
 
@@ -146,3 +147,40 @@ def test_every_town_of_ours_is_called_as_its_file() -> None:
     library = collection.checked(collection.REAL).library.municipalities
     called = {key: town_name(each.data["name"], each.data["kana"]) for key, each in library.items()}
     assert {key: name for key, name in called.items() if key != name} == {"oguni-kumamoto": "oguni"}
+
+
+def test_a_code_of_another_town_is_told_as_that(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("函館市", "paperless", "--code", "999", capsys=capsys) == (
+        2,
+        "--code の「999」は、その名前の自治体のコードではありません。あるのは 北海道函館市（012025） です。\n",
+    )
+    assert not (home / CASE).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("export --format csv --case x --out o", "--case は --format xlsx のときだけ使えます。ほかの形は、いつも全部の事例です。"),
+        ("export --format json --template --out o", "--template は --format xlsx のときだけ使えます。ほかの形は、いつも全部の事例です。"),
+        ("import cases", "cases はフォルダーです。読み込むブック（.xlsx）を指定してください。"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_is_told_by_its_name(
+    home: Path, arguments: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out = run(*arguments.split(), capsys=capsys)
+    assert (code, out.startswith(told), (home / "o").exists()) == (2, True, False), out
+
+
+def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
+    """Not by the name of the file that is written beside it."""
+    target = tmp_path / ("x" * 300)
+    with pytest.raises(OSError, match="name too long") as stop:
+        replace_all({target: b""})
+    assert stop.value.filename == str(target)
+    with pytest.raises(OSError) as stop:  # noqa: PT011 - which one hangs on the system
+        replace_all({tmp_path: b"a file where a folder is"})
+    assert stop.value.filename == str(tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -62,6 +62,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _export(options: argparse.Namespace) -> int:
     need_folder(options.cases)
+    if options.format != "xlsx" and (options.template or options.case):
+        given = "--template" if options.template else "--case"
+        raise UsageError(
+            f"{given} は --format xlsx のときだけ使えます。ほかの形は、いつも全部の事例です。"
+        )
     checked = check(options.cases, site.today())
     if checked.problems:
         report.report(checked.problems)
@@ -132,6 +137,8 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _content(path: Path) -> bytes:
+    if is_folder(path):
+        raise UsageError(f"{path} はフォルダーです。読み込むブック（.xlsx）を指定してください。")
     if not path.is_file():
         raise UsageError(f"{path} がありません。")
     try:

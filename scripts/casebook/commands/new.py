@@ -96,7 +96,7 @@ def _municipality(
         if written in (town.name, town.full_name, town.code) or known.get(written) is town
     ]
     if options.code:
-        found = [town for town in found if town.code == options.code]
+        found = _coded(found, options.code)
     if len(found) > 1:
         names = "、".join(f"{each.full_name}（{each.code}）" for each in found)
         raise UsageError(
@@ -113,6 +113,17 @@ def _municipality(
             f"自治体のファイル {key}.yml は、ほかの自治体のものです。手で名前を付けて作ってください。"
         )
     return key, found[0]
+
+
+def _coded(found: list[Town], code: str) -> list[Town]:
+    """Choose by the code. Raises UsageError where the name is right and the code is not."""
+    chosen = [town for town in found if town.code == code]
+    if found and not chosen:
+        names = "、".join(f"{each.full_name}（{each.code}）" for each in found)
+        raise UsageError(
+            f"--code の{quoted(code)}は、その名前の自治体のコードではありません。あるのは {names} です。"
+        )
+    return chosen
 
 
 def _unknown(

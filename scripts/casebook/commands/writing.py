@@ -1,8 +1,8 @@
 """Files put in place whole: one that is broken off leaves what was there."""
 
 import os
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -14,14 +14,27 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
     could be written but not put where it belongs.
     """
     with ExitStack() as undo:
-        ready = [(_beside(path, content, undo), _meant(path)) for path, content in files.items()]
+        ready = []
+        for path, content in files.items():
+            with _named(path):
+                ready.append((_beside(path, content, undo), path))
         for new, path in ready:
-            new.replace(path)
+            with _named(path):
+                new.replace(_meant(path))
 
 
 def replace(path: Path, content: bytes) -> None:
     """Put one file in the place of another."""
     replace_all({path: content})
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Let an error name the file that was meant, not the one that was written beside it."""
+    try:
+        yield
+    except OSError as stop:
+        raise OSError(stop.errno, stop.strerror, str(path)) from stop
 
 
 def _meant(path: Path) -> Path:
