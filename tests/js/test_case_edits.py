@@ -185,7 +185,7 @@ def test_a_host_who_has_answered_no_claim_is_not_said_to_find_all_good(forms: Co
     assert "97件" in forms.call("hostReply", silent, "2026-11-29", 97)["lacking"][0]
     noted = forms.call("hostReply", silent | {"note": "概要の数が違う。"}, "2026-11-29", 97)
     assert noted["lacking"] == []
-    assert noted["review"]["what"] == "見解あり"
+    assert (noted["review"]["what"], noted["review"]["note"]) == ("見解あり", "概要の数が違う。")
     assert "問題がない" not in noted["text"] + json.dumps(noted["paper"], ensure_ascii=False)
 
 

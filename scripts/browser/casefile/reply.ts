@@ -140,7 +140,9 @@ export function replyOf(data: Entries): Reply | null {
 
 /** The entry of the case that tells of the reply, once its proposals have been worked in. */
 export function reviewOf(reply: Reply): Entries {
-  const result = proposed(reply).length > 0 ? "訂正を反映" : onlyNoted(reply) ? "見解あり" : "問題なし";
+  if (onlyNoted(reply))
+    return { by: reply.by.trim(), date: reply.date, what: "見解あり", note: reply.note.trim().replace(/\s+/gu, " ") };
+  const result = proposed(reply).length > 0 ? "訂正を反映" : "問題なし";
   return { by: reply.by.trim(), date: reply.date, what: result };
 }
 
