@@ -11,7 +11,7 @@ from tests.site.comparing import planned as page
 from tests.site.conftest import ADDRESS, EPOCH
 
 _BODY = '<h1 id="content">TWIN</h1>'
-_FRONT = '---\ntitle: "{title}"\ndescription: "{description}"\nhide: [navigation]\n---\n\n'
+_FRONT = '---\ntitle: "{title}"\ndescription: "{description}"\nhide: [navigation]\nstyles: lists\n---\n\n'
 
 
 def _lines(text: str) -> list[str]:

@@ -3,7 +3,7 @@
  * the collection and the line of its edition, as mkdocs.yml has them. Storage may be off or full: then nothing is
  * remembered, and nothing breaks.
  */
-export const SPACE = document.body.dataset.space || "casebook.1";
+export const SPACE = document.body?.dataset.space || "casebook.1";
 const PREFIX = `${SPACE}.`;
 
 export function read(key: string): string | null {

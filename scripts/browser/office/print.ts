@@ -2,7 +2,7 @@
 import { element } from "../dom/element";
 import { names } from "./blocks";
 import type { Block, Paper, Run, Table, Text } from "./paper";
-import { lines } from "./text";
+import { flat, lines } from "./text";
 
 /** Make a sheet; the browser breaks it into pages. */
 export function sheet({ blocks, format, title, key }: Paper): HTMLElement {
@@ -65,7 +65,14 @@ function table(given: Table): HTMLElement {
   const heads = head.map((text) => element("th", { scope: "col" }, text));
   const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => cell(text, names(given, at)))));
   const top = heads.length > 0 ? [element("thead", {}, element("tr", {}, ...heads))] : [];
-  return element("table", {}, element("colgroup", {}, ...columns), ...top, element("tbody", {}, ...body));
+  const name = { "aria-label": nameOf(given) };
+  return element("table", name, element("colgroup", {}, ...columns), ...top, element("tbody", {}, ...body));
+}
+
+/** What a table is about, for who hears it: its heads, or else what its first rows are called. */
+function nameOf({ head, rows }: Table): string {
+  const called = head.length > 0 ? head : rows.slice(0, 3).map(([first = ""]) => flat(first));
+  return `表　${called.filter(Boolean).join("、")}`.trim();
 }
 
 function cell(text: Text, names: boolean): HTMLElement {

@@ -11,7 +11,7 @@ export function Help(): JSX.Element {
       <p class="cb-meta">
         波かっこは二つずつ、半角でも全角でもかまいません。計画にまだない項目と、名前の違う項目は、書いたまま残ります。
       </p>
-      <table class="cb-packet__table">
+      <table class="cb-packet__table" aria-label="差し込める項目">
         {FIELDS.map(({ name, fields }) => (
           <tbody key={name}>
             <Head name={name} />

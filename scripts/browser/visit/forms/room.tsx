@@ -54,7 +54,7 @@ export function Room({ shelf, ...props }: PacketProps & { readonly shelf: Shelf 
       {shelf.forms.length > 0 && (
         <>
           <Subjects plan={props.plan} value={subject} onValue={choose} />
-          <table class="cb-packet__table">
+          <table class="cb-packet__table" aria-label="自団体の様式">
             <tbody>
               {shelf.forms.map((form) => (
                 <tr key={form.name} data-form={form.name}>

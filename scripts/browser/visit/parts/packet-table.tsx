@@ -60,7 +60,7 @@ export function PacketTable({
       <p class="cb-told" role="alert" hidden={!told}>
         {told}
       </p>
-      <table class="cb-packet__table">
+      <table class="cb-packet__table" aria-label="書類">
         <thead>
           <tr>
             {["書類", "渡す先", "まだ空いているところ", "作る"].map((name) => (

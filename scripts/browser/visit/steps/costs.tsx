@@ -214,7 +214,7 @@ function Sum({ plan }: StepProps): JSX.Element {
     <div data-expenses>
       <h4>旅費の見込み</h4>
       {rows.length > 0 && (
-        <table class="cb-costs__table">
+        <table class="cb-costs__table" aria-label="旅費の見込み">
           <thead>
             <tr>
               <th scope="col">費目</th>

@@ -67,7 +67,7 @@ function Preview({
     onColumns(columns.map((each, other) => (other === at ? chosen : each === chosen ? "" : each)));
   return (
     <section class="cb-table" aria-label="貼り付けた内容" tabIndex={0} data-preview>
-      <table class="cb-grid">
+      <table class="cb-grid" aria-label="貼り付けた名簿">
         <thead>
           <tr>
             {columns.map((column, at) => (

@@ -149,7 +149,7 @@ function Table(props: StepProps): JSX.Element {
       </p>
       {plan.people.length > 0 && (
         <section class="cb-table cb-people" aria-labelledby="people" tabIndex={0} data-people>
-          <table>
+          <table aria-label="参加者">
             <Head />
             <tbody>
               {plan.people.map((person, at) => (
