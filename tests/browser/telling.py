@@ -22,7 +22,8 @@ def telling(site: Path) -> Iterator[str]:
 
 def weighty(site: Path, *always: str) -> list[str]:
     """List the cases that fill most: the ten longest pages, the shortest, and those that are always looked at."""
-    pages = [each for each in (site / "cases").glob("*.html") if each.name != "index.html"]
+    found = (site / "cases").glob("*.html")  # a list that goes on has an underscore in its name
+    pages = [each for each in found if each.name != "index.html" and "_" not in each.name]
     by_size = sorted(pages, key=lambda path: path.stat().st_size)
     stems = (path.stem for path in (by_size[0], *by_size[-10:]))
     return list(dict.fromkeys((*always, *stems)))

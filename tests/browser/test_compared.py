@@ -10,6 +10,10 @@ from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
 
 FOUR = "compare/four.html"
 PAIR = "compare/theme-front-office.html"
+WHY = "compare/four_why.html"
+LEARNING = "compare/four_learning.html"
+YEARS = "compare/four_years.html"
+NUMBERS = "compare/four_numbers.html"
 COLUMNS = 6
 MOST_SHEETS = 32
 _BOX = re.compile(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]")
@@ -19,7 +23,7 @@ _HEADER = 52
 @pytest.fixture(scope="module")
 def desk(browser: Browser, core_served: str) -> Iterator[Visit]:
     with visiting(browser, core_served, Look(WIDE, "light")) as visit:
-        visit.go(FOUR)
+        visit.go(WHY)
         yield visit
 
 
@@ -27,7 +31,7 @@ def desk(browser: Browser, core_served: str) -> Iterator[Visit]:
 def phone(browser: Browser, core_served: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
     look = Look(NARROW, "light")
     with visiting(browser, core_served, look, java_script_enabled=request.param) as visit:
-        visit.go(FOUR)
+        visit.go(WHY)
         yield visit
 
 
@@ -46,7 +50,7 @@ def box(located: Locator) -> dict[str, float]:
 
 
 def test_the_names_of_the_columns_stay_in_sight(desk: Visit) -> None:
-    page = desk.page
+    page = desk.go(LEARNING)
     row(page, "lessons").evaluate("(row) => row.scrollIntoView({block: 'end'})")
     heads = table(page).locator("thead th")
     assert heads.count() == COLUMNS + 1
@@ -56,18 +60,19 @@ def test_the_names_of_the_columns_stay_in_sight(desk: Visit) -> None:
     desk.end()
 
 
-def test_a_jump_to_a_group_is_not_covered_by_the_head(desk: Visit) -> None:
-    page = desk.page
-    page.locator(".cb-jump a[href='#group-how-much']").click()
+def test_a_group_and_a_field_are_reached_from_the_first_page(desk: Visit) -> None:
+    page = desk.go(f"{FOUR}#group-how-much")
     expect(page.locator("#group-how-much")).to_be_in_viewport()
+    page.locator("#row-cost").click()
+    expect(page).to_have_url(re.compile("four_how-much.html#row-cost$"))
     head = box(table(page).locator("thead"))
-    assert box(page.locator("#group-how-much"))["y"] >= head["y"] + head["height"] - 1
+    assert box(page.locator("#row-cost"))["y"] >= head["y"] + head["height"] - 1
     desk.end()
 
 
 @pytest.mark.parametrize("column", [0, COLUMNS - 1])
 def test_a_source_mark_tells_where_from_and_stays_in_the_window(column: int, desk: Visit) -> None:
-    mark = row(desk.page, "reasons").locator("td").nth(column).locator(".cb-mark").first
+    mark = row(desk.go(WHY), "reasons").locator("td").nth(column).locator(".cb-mark").first
     mark.locator("a").focus()
     tip = mark.locator(".cb-tip")
     expect(tip).to_be_visible()
@@ -79,8 +84,9 @@ def test_a_source_mark_tells_where_from_and_stays_in_the_window(column: int, des
 
 
 def test_what_no_source_tells_looks_like_nothing_else(desk: Visit) -> None:
+    page = desk.go("compare/four_what.html")
     looks = {
-        state: table(desk.page)
+        state: table(page)
         .locator(f"td[data-state={state}]")
         .first.evaluate("(cell) => getComputedStyle(cell).backgroundImage")
         for state in ("stated", "not-stated", "not-applicable")
@@ -91,7 +97,7 @@ def test_what_no_source_tells_looks_like_nothing_else(desk: Visit) -> None:
 
 
 def test_on_a_phone_the_cases_stand_below_each_other_with_their_names(phone: Visit) -> None:
-    page = phone.page
+    page = phone.go(WHY)
     cells = row(page, "reasons").locator("td").all()
     assert len(cells) == COLUMNS
     tops = [box(cell)["y"] for cell in cells]
@@ -104,7 +110,7 @@ def test_on_a_phone_the_cases_stand_below_each_other_with_their_names(phone: Vis
 
 
 def test_on_a_phone_the_field_stays_in_sight_beside_its_cases(phone: Visit) -> None:
-    page = phone.page
+    page = phone.go(WHY)
     fourth = row(page, "reasons").locator("td").nth(3)
     fourth.evaluate("(cell) => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 120)")
     assert abs(box(page.locator("#row-reasons"))["y"] - _HEADER) < 2
@@ -112,7 +118,8 @@ def test_on_a_phone_the_field_stays_in_sight_beside_its_cases(phone: Visit) -> N
 
 
 def test_on_a_phone_years_are_a_list_of_what_happened(phone: Visit) -> None:
-    years = phone.page.locator(".cb-years tbody tr", has=phone.page.locator("time"))
+    page = phone.go(YEARS)
+    years = page.locator(".cb-years tbody tr", has=page.locator("time"))
     assert years.count() > 10
     first = years.first
     expect(first.locator("td:visible")).to_have_count(1)
@@ -123,7 +130,7 @@ def test_on_a_phone_years_are_a_list_of_what_happened(phone: Visit) -> None:
     phone.end()
 
 
-@pytest.mark.parametrize("path", [FOUR, PAIR])
+@pytest.mark.parametrize("path", [FOUR, PAIR, LEARNING])
 def test_no_width_makes_the_page_scroll_sideways(
     path: str, browser: Browser, core_served: str
 ) -> None:
@@ -137,7 +144,7 @@ def test_between_phone_and_desk_many_cases_stand_in_threes(
     browser: Browser, core_served: str
 ) -> None:
     with visiting(browser, core_served, Look(900, "light")) as visit:
-        page = visit.go(FOUR)
+        page = visit.go(WHY)
         cells = [box(cell) for cell in row(page, "reasons").locator("td").all()]
         assert len({round(each["y"]) for each in cells}) == COLUMNS // 3
         assert len({round(each["x"]) for each in cells}) == 3
@@ -147,7 +154,7 @@ def test_between_phone_and_desk_many_cases_stand_in_threes(
 
 def test_bars_are_seen_in_forced_colours(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, forced_colors="active") as visit:
-        page = visit.go(FOUR)
+        page = visit.go(NUMBERS)
         fills = [
             page.locator(f".cb-bar__{part}").first.evaluate("(bar) => getComputedStyle(bar).fill")
             for part in ("part", "whole")
@@ -160,7 +167,7 @@ def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
     browser: Browser, core_served: str
 ) -> None:
     with visiting(browser, core_served) as visit:
-        page = visit.go(FOUR)
+        page = visit.go(LEARNING)
         sheets = _BOX.findall(page.pdf(prefer_css_page_size=True))
         assert 1 < len(sheets) < MOST_SHEETS
         assert all(float(width) > float(height) for width, height in sheets)
@@ -171,6 +178,7 @@ def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
         assert (
             head.locator("th").first.evaluate("(th) => getComputedStyle(th).position") == "static"
         )
+        page = visit.go(FOUR)
         expect(page.get_by_role("link", name="事例を入れ替えてくらべる")).to_be_hidden()
     visit.end()
 

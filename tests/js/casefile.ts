@@ -17,8 +17,10 @@ import {
   reviewOf,
   withGood,
   withProposal,
+  withRestGood,
 } from "../../scripts/browser/casefile/reply";
 import { tidy } from "../../scripts/browser/casefile/scalar";
+import { spokenWhen } from "../../scripts/browser/casefile/spoken-when";
 import { type Entries, type Path, type Value, trimmed, withValue } from "../../scripts/browser/casefile/value";
 import { written } from "../../scripts/browser/casefile/write";
 import type { FormScheme } from "../../scripts/browser/data/data";
@@ -50,14 +52,16 @@ export const casefile = {
     const all = changes(before, after, scheme);
     return [changesText("題", all), changesPaper("題", "令和8年11月29日", all)];
   },
-  hostReply: (reply: Reply, today: string) => ({
-    lacking: lacking(reply, today),
+  hostReply: (reply: Reply, today: string, left = 0) => ({
+    lacking: lacking(reply, today, scheme, left),
     file: replyFile(reply),
     text: replyText(reply, "題", "令和8年11月29日", scheme),
     paper: replyPaper(reply, "題", "令和8年11月29日", scheme),
     review: reviewOf(reply),
   }),
   replyOf,
+  restGood: withRestGood,
+  spokenWhen,
   hostAnswered: (reply: Reply, id: string, proposal: Proposal) => [withGood(reply, id), withProposal(reply, proposal)],
   claimsToRead: (data: Entries) => claimsToRead(data, scheme).map(({ id }) => id),
   isCase,

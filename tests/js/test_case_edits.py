@@ -9,6 +9,7 @@ from casebook.browser_form import scheme
 from casebook.collection import Collection
 from casebook.records.told import packed
 from casebook.script import as_json
+from casebook.when import likely
 from casebook.yaml_data import data_of
 from casebook.yaml_nodes import parse
 from tests.js.conftest import Core
@@ -179,6 +180,21 @@ def test_a_reply_of_nothing_to_mend(forms: Core) -> None:
     assert len(forms.call("hostReply", bare, "2026-11-29")["lacking"]) == 2
 
 
+def test_a_host_who_has_answered_no_claim_is_not_said_to_find_all_good(forms: Core) -> None:
+    silent = REPLY | {"good": [], "proposals": [], "note": ""}
+    assert "97件" in forms.call("hostReply", silent, "2026-11-29", 97)["lacking"][0]
+    noted = forms.call("hostReply", silent | {"note": "概要の数が違う。"}, "2026-11-29", 97)
+    assert noted["lacking"] == []
+    assert (noted["review"]["what"], noted["review"]["note"]) == ("見解あり", "概要の数が違う。")
+    assert "問題がない" not in noted["text"] + json.dumps(noted["paper"], ensure_ascii=False)
+
+
+def test_what_is_to_be_mended_stays_when_the_rest_is_good(forms: Core) -> None:
+    made = forms.call("restGood", REPLY, ["reasons-1", "reasons-2", "goals-1"])
+    assert made["proposals"] == REPLY["proposals"]
+    assert len(made["good"]) == 2
+
+
 def test_a_claim_is_good_or_to_be_mended(forms: Core) -> None:
     again = REPLY["proposals"][0] | {"why": "別の理由"}
     good, mended = forms.call("hostAnswered", REPLY, "reasons-2", again)
@@ -190,3 +206,20 @@ def test_a_claim_is_good_or_to_be_mended(forms: Core) -> None:
     assert both["good"] == []
     assert len(both["proposals"]) == 2
     assert forms.call("claimsToRead", CASE) == ["reasons-1", "reasons-2", "goals-1"]
+
+
+SPOKEN = (
+    "令和7年6月",
+    "R6.4.1",
+    "平成元年度",
+    "2023年10月6日",
+    "２０２３/4",
+    "令和5年",
+    "昭和64年ごろ",
+)
+AS_TYPED = ("", "そのうち", "2025-06", "2021ごろ", "2025年度/2027年度", "令和7年13月", "不明")
+
+
+def test_a_time_as_people_write_it_is_read_as_python_reads_it(forms: Core) -> None:
+    assert [forms.call("spokenWhen", each) for each in SPOKEN] == [likely(each) for each in SPOKEN]
+    assert [forms.call("spokenWhen", each) for each in AS_TYPED] == list(AS_TYPED)

@@ -92,7 +92,7 @@ function Edit({ desk }: { readonly desk: Desk }): JSX.Element {
           </h2>
           <Room key={`${desk.draft.id} ${desk.step}`} desk={desk} />
           {next && (
-            <p class="cb-screen">
+            <p class="cb-author__next cb-screen">
               <Button onPress={() => desk.go(next[0])} data={{ "data-next": next[0] }}>
                 つぎへ　{next[1]}
               </Button>
@@ -113,7 +113,12 @@ function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
           const count = key === "finish" ? faults.length : faults.filter((each) => each === key).length;
           return (
             <li key={key}>
-              <a href={`#step=${key}`} aria-current={key === desk.step ? "step" : undefined} data-go={key}>
+              <a
+                href={`#step=${key}`}
+                aria-current={key === desk.step ? "step" : undefined}
+                data-go={key}
+                onClick={() => desk.hush()}
+              >
                 {title}
               </a>
               {desk.strict && count > 0 && <span class="cb-meta">直すところ{count}件</span>}

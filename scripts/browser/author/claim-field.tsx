@@ -98,7 +98,7 @@ function Told({ desk, row, claim, at, open, toggle }: OfTold): JSX.Element {
         {claim.at !== undefined && `　${textOf(claim.at)}`}
         {number}
       </span>
-      {wrong && <strong class="cb-flag">要確認の所あり</strong>}{" "}
+      {wrong && <strong class="cb-flag">直すところあり</strong>}{" "}
       <Button
         plain
         pressed={open}

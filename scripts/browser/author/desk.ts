@@ -3,7 +3,7 @@ import { check } from "../casefile/check";
 import type { Fault } from "../casefile/fault";
 import { type Opened, opened, read } from "../casefile/open";
 import { type Order, orderOf } from "../casefile/order";
-import { type Reply, isCase, replyOf, reviewOf } from "../casefile/reply";
+import { type Reply, isCase, onlyNoted, replyOf, reviewOf } from "../casefile/reply";
 import type { Trap } from "../casefile/traps";
 import { type Entries, type Path, type Value, entriesOf, textOf, trimmed } from "../casefile/value";
 import { put } from "../casefile/edit";
@@ -95,7 +95,9 @@ export class Desk extends Observable {
     const shown = this.faults.filter(({ where }) => where.join("\n") === here);
     const empty = (text: string): boolean =>
       /(?:がありません|が空です)。$/u.test(text) || text.includes("が一つもありません");
-    return shown.map(({ text }) => text).filter((text) => this.strict || !empty(text));
+    // Nor is a source told to be of no use before there was a chance to use it.
+    const early = ({ rule, text }: Fault): boolean => empty(text) || rule === "unused-source";
+    return shown.filter((each) => this.strict || !early(each)).map(({ text }) => text);
   }
 
   /** Look for faults now. */
@@ -120,12 +122,18 @@ export class Desk extends Observable {
   }
 
   go(step: StepKey): void {
+    this.hush();
     location.hash = `step=${step}`;
   }
 
   say(text: string): void {
     this.notice = text === this.notice ? `${text}\u00a0` : text;
     this.tell();
+  }
+
+  /** What was said on one step does not stay for the next. */
+  hush(): void {
+    this.notice = "";
   }
 
   begin(): void {
@@ -188,7 +196,7 @@ export class Desk extends Observable {
     this.say(
       length > 0
         ? `${reply.by}からの申し出（${length}か所）を、記述のそばに示しました。「自治体の確認」にも一行を足しました。`
-        : `${reply.by}からの回答（問題なし）を、「自治体の確認」に足しました。`,
+        : `${reply.by}からの回答（${onlyNoted(reply) ? "見解あり" : "問題なし"}）を、「自治体の確認」に足しました。`,
     );
   }
 

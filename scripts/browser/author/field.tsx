@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { tidy } from "../casefile/scalar";
+import { spokenWhen } from "../casefile/spoken-when";
 import { type Path, type Value, isList, textOf, textsOf, valueAt } from "../casefile/value";
 import type { FormField, FormOption } from "../data/data";
 import { Button } from "../visit/parts/buttons";
@@ -32,7 +33,7 @@ export function Field(props: OfField): JSX.Element {
   const unknown = path[0] === "sources" && ["url", "published"].includes(field.key) ? null : undefined;
   const set = props.onValue ?? ((next: Value | undefined): void => desk.put(path, next === "" ? unknown : next));
   const common = {
-    label: field.required ? `${field.title}（必須）` : field.title,
+    label: field.required && unknown === undefined ? `${field.title}（必須）` : field.title,
     note: <Help field={field} value={value} />,
     warnings: desk.faultsAt(path),
     wide: props.wide ?? field.shape === "text",
@@ -57,6 +58,8 @@ export function Field(props: OfField): JSX.Element {
       return <DayField {...common} value={text} onValue={set} />;
     case "pick":
       return <PickField {...common} value={text} options={choices(optionsOf(desk, field), text)} onValue={set} />;
+    case "when":
+      return <When text={text} set={set} common={common} />;
     case "picks":
       return <Picks desk={desk} field={field} value={value} set={set} common={common} />;
     case "lines":
@@ -106,6 +109,19 @@ interface OfList {
   readonly value: Value | undefined;
   readonly set: (value: Value | undefined) => void;
   readonly common: { readonly label: string; readonly note: JSX.Element; readonly warnings: readonly string[] };
+}
+
+/** A time as people write it is taken as it is meant, once the field is left. */
+function When({ text, set, common }: Pick<OfList, "set" | "common"> & { readonly text: string }): JSX.Element {
+  const leave = (): void => {
+    const meant = spokenWhen(text);
+    if (meant !== text) set(meant);
+  };
+  return (
+    <div onFocusOut={leave}>
+      <LineField {...common} value={text} most={LONGEST} onValue={(next) => set(tidy(next))} />
+    </div>
+  );
 }
 
 /** Several words of a list: those chosen, and a list to choose one more from. */

@@ -10,6 +10,7 @@ import {
   replyFile,
   replyPaper,
   replyText,
+  withRestGood,
   withGood,
   withProposal,
 } from "../casefile/reply";
@@ -25,8 +26,13 @@ import { keepReply, keptReply } from "./kept-reply";
 
 const HOW = [
   "この事例の自治体の方が、内容を確かめて答えるための画面です。",
-  "問題がなければ「すべて、このままでよい」を押して保存するだけです。直したい記述だけ「直す」を選び、直した文と理由を書いてください。",
+  "問題がなければ「すべて、このままでよい」を押し、いちばん下で保存するだけです。直したい記述だけ「直す」を選び、直した文と理由を書いてください。概要や要点に直したいところがあれば、終わりの「そのほかに伝えること」に書いてください。",
   "入れた内容は、保存したファイルを送るまで、このPCの外に出ません。",
+].join("");
+
+const WHERETO = [
+  "保存した回答のファイルと手紙を、事例帖を公開している団体の窓口（ページのいちばん下）へお送りください。",
+  "窓口が書かれていないときは、確認をお願いしてきた相手へお返しください。",
 ].join("");
 
 interface OfRoom {
@@ -87,10 +93,17 @@ function Reading({ desk, id, data }: OfReading): JSX.Element {
       </div>
       <p class="cb-planbar__tools cb-screen">
         <Button
-          onPress={() => put({ ...reply, good: claims.map((each) => each.id), proposals: [] })}
+          onPress={() =>
+            put(
+              withRestGood(
+                reply,
+                claims.map(({ id: each }) => each),
+              ),
+            )
+          }
           data={{ "data-all-good": "" }}
         >
-          すべて、このままでよい
+          {wanted.size > 0 ? "ほかはすべて、このままでよい" : "すべて、このままでよい"}
         </Button>
         <span class="cb-meta">
           記述{claims.length}件　このままでよい{reply.good.length}件　直す{wanted.size}件　まだ{left}件
@@ -110,7 +123,7 @@ function Reading({ desk, id, data }: OfReading): JSX.Element {
           onValue={(note) => put({ ...reply, note })}
         />
       </div>
-      <Send desk={desk} reply={reply} title={title} />
+      <Send desk={desk} reply={reply} title={title} left={left} />
     </div>
   );
 }
@@ -179,12 +192,14 @@ function Send({
   desk,
   reply,
   title,
+  left,
 }: {
   readonly desk: Desk;
   readonly reply: Reply;
   readonly title: string;
+  readonly left: number;
 }): JSX.Element {
-  const lacks = lacking(reply, desk.today);
+  const lacks = lacking(reply, desk.today, desk.scheme, left);
   const day = wareki(reply.date);
   const text = (content: string, name: string): void => {
     download(new Blob([content], { type: "text/plain;charset=utf-8" }), name);
@@ -199,7 +214,9 @@ function Send({
   const mends = proposed(reply).length;
   return (
     <section aria-labelledby="send" class="cb-item">
-      <h2 id="send">{mends > 0 ? `訂正の申し出（${mends}か所）` : "この内容で問題ありません"}</h2>
+      <h2 id="send">
+        {mends > 0 ? `訂正の申し出（${mends}か所）` : left === 0 ? "この内容で問題ありません" : "回答を保存する"}
+      </h2>
       {lacks.length > 0 ? (
         <ul class="cb-warnings" data-lacking>
           {lacks.map((each) => (
@@ -207,7 +224,7 @@ function Send({
           ))}
         </ul>
       ) : (
-        <p>回答のファイルと手紙を、事例帖を公開している団体の窓口（ページのいちばん下）へお送りください。</p>
+        <p>{WHERETO}</p>
       )}
       <p class="cb-planbar__tools">
         <Button

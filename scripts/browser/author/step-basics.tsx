@@ -7,11 +7,21 @@ import { LineField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
 
+const UNLISTED = [
+  "自治体が一覧にないときは、選ばずに書き進めて保存し、ファイルを渡すときに自治体の名前を伝えてください。",
+  "「事例の場所」は直すところに残りますが、事例帖を管理する人が加えます。",
+].join("");
+
 export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <>
       <p class="cb-meta">「必須」のほかは、あとから書いてもかまいません。概要は、記述を書き終えてから書くと楽です。</p>
       <Fields desk={desk} part="case" path={[]} only={["municipality"]} />
+      {!desk.draft.data.municipality && (
+        <p class="cb-meta" data-unlisted>
+          {UNLISTED}
+        </p>
+      )}
       <Name desk={desk} />
       <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary", "themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
@@ -66,13 +76,14 @@ interface OfEntry {
 /** Entries of a list, each with all fields of its part. */
 export function Entry({ desk, list, part, title, add, begin }: OfEntry): JSX.Element {
   const entries = entriesOf(desk.draft.data[list]);
+  const field = desk.scheme.parts.case?.fields.find(({ key }) => key === list);
   const keys = desk.scheme.parts[part]?.fields.map(({ key }) => key) ?? [];
   const first = begin ?? Object.fromEntries(keys.slice(0, 1).map((key) => [key, " "]));
   const more = (): void => desk.change((data) => put(data, [list], [...entriesOf(data[list]), first]));
   return (
     <section class="cb-author__part" data-list={list}>
-      <h3>{title}</h3>
-      <p class="cb-meta">{desk.scheme.parts.case?.fields.find(({ key }) => key === list)?.help}</p>
+      <h3>{field?.required ? `${title}（必須）` : title}</h3>
+      <p class="cb-meta">{field?.help}</p>
       {desk.faultsAt([list]).map((each) => (
         <p class="cb-fault" key={each}>
           {each}

@@ -15,6 +15,11 @@ export function Claims({ desk }: { readonly desk: Desk }): JSX.Element {
   const any = isEntries(sources) && Object.keys(sources).length > 0;
   return (
     <>
+      {desk.reply?.note && (
+        <p class="cb-notice" data-reply-note>
+          <strong>{desk.reply.by}から、そのほかに</strong>　{desk.reply.note}
+        </p>
+      )}
       {any ? (
         <Adding desk={desk} />
       ) : (

@@ -13,6 +13,9 @@ import { TickField } from "../visit/parts/fields";
 import type { Desk, StepKey } from "./desk";
 import { Preview } from "./preview";
 
+/** What the link before a fault has told already. */
+const TWICE = /^要点「[^」]+」[にがはの]?/u;
+
 export function Finish({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <>
@@ -65,7 +68,8 @@ function Left({ desk }: { readonly desk: Desk }): JSX.Element {
       <ul class="cb-author__faults" data-faults>
         {desk.faults.map((fault) => (
           <li key={`${fault.where.join(".")} ${fault.text}`}>
-            <a href={`#step=${stepOf(fault, desk)}`}>{placeOf(fault, desk) || "全体"}</a>　{fault.text}
+            <a href={`#step=${stepOf(fault, desk)}`}>{placeOf(fault, desk) || "全体"}</a>
+            {`　${fault.text.replace(TWICE, "")}`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** What has changed in a case, for who has to approve it: claim by claim, in words. */
-import type { FormScheme } from "../data/data";
+import type { FormPart, FormScheme } from "../data/data";
 import { heading, line, paragraph, table } from "../office/blocks";
 import type { Paper } from "../office/paper";
 import { fieldsOf } from "./fault";
@@ -72,14 +72,17 @@ export function worded(value: Value | undefined, scheme: FormScheme): string {
   if (!isEntries(value))
     return typeof value === "boolean" ? (value ? "はい" : "いいえ") : nameOf(String(value), scheme);
   const { text, title, ...rest } = value;
-  const said = Object.entries(rest).map(([key, each]) => `${labelOf(key, scheme)}：${worded(each, scheme)}`);
+  const own = "state" in value && !("text" in value) ? scheme.parts.status : undefined;
+  const said = Object.entries(rest).map(([key, each]) => `${labelOf(key, scheme, own)}：${worded(each, scheme)}`);
   const head = typeof text === "string" ? text : typeof title === "string" ? title : "";
   return head && said.length > 0 ? `${head}（${said.join("、")}）` : head || said.join("、");
 }
 
-function labelOf(key: string, { parts }: FormScheme): string {
-  const all = [parts.claim, parts.source, parts.status, parts.answer, parts.doubt, parts.gap, parts.review];
-  return all.flatMap((part) => part?.fields ?? []).find((field) => field.key === key)?.title ?? key;
+function labelOf(key: string, scheme: FormScheme, own?: FormPart): string {
+  const { parts } = scheme;
+  const all = [own, parts.claim, parts.source, parts.status, parts.answer, parts.doubt, parts.gap, parts.review];
+  const found = all.flatMap((part) => part?.fields ?? []).find((field) => field.key === key);
+  return found?.title ?? fieldsOf(scheme).get(key) ?? key;
 }
 
 /** What stands behind a name of a vocabulary; the name itself where it is none. */
@@ -103,6 +106,14 @@ export function changesText(title: string, all: readonly Change[]): string {
 /** The list as a paper. */
 export function changesPaper(title: string, day: string, all: readonly Change[]): Paper {
   const rows = all.map(({ place, before, after }) => [place, before || "（なし）", after || "（消した）"]);
+  const anew = all.every(({ before, after }) => !before && after);
+  const told = anew
+    ? table(
+        ["場所", "書いたこと"],
+        [24, 76],
+        all.map(({ place, after }) => [place, after]),
+      )
+    : table(["場所", "前", "後"], [20, 40, 40], rows);
   return {
     key: "case-changes",
     title: "変更の一覧",
@@ -110,8 +121,10 @@ export function changesPaper(title: string, day: string, all: readonly Change[])
     blocks: [
       heading(`${title}　変更の一覧`, 1),
       line(day, "right"),
-      paragraph(all.length > 0 ? `　次の${all.length}か所を変えました。` : "　変えたところはありません。"),
-      ...(rows.length > 0 ? [table(["場所", "前", "後"], [20, 40, 40], rows)] : []),
+      paragraph(
+        all.length > 0 ? `　次の${all.length}か所を${anew ? "書き" : "変え"}ました。` : "　変えたところはありません。",
+      ),
+      ...(rows.length > 0 ? [told] : []),
     ],
   };
 }

@@ -60,22 +60,39 @@ export function withGood(reply: Reply, id: string): Reply {
   return { ...reply, proposals: others, good: [...new Set([...reply.good, id])] };
 }
 
-/** What keeps a reply from being sent. */
-export function lacking(reply: Reply, today: string): string[] {
+/** What keeps a reply from being sent; `left` claims are neither good nor to be put right. */
+export function lacking(reply: Reply, today: string, scheme: FormScheme, left = 0): string[] {
+  const fields = fieldsOf(scheme);
+  const silent = proposed(reply).length === 0 && left > 0 && (reply.good.length > 0 || !reply.note.trim());
   const bare = proposed(reply).filter(({ proposed: words }) => !words.trim());
   return [
     ...(reply.by.trim() ? [] : ["答える部署の名前がありません。"]),
     ...(/^\d{4}-\d{2}-\d{2}$/u.test(reply.date) ? [] : ["日付がありません。"]),
     ...(reply.date > today ? ["日付が今日より先です。"] : []),
+    ...(silent
+      ? [`まだ答えていない記述が${left}件あります。どれも問題がなければ「すべて、このままでよい」を押してください。`]
+      : []),
     ...bare.map(
       ({ field, number }) =>
-        `${field}-${number} に、直した文がありません。消す申し出なら「この記述を消す」と書いてください。`,
+        `「${fields.get(field) ?? field} ${number}」に、直した文がありません。消す申し出なら「この記述を消す」と書いてください。`,
     ),
   ];
 }
 
 function what(reply: Reply): string {
-  return proposed(reply).length > 0 ? "訂正の申し出" : "問題なし";
+  if (proposed(reply).length > 0) return "訂正の申し出";
+  return onlyNoted(reply) ? "意見" : "問題なし";
+}
+
+/** Whether nothing is said of any claim, but something of the whole. */
+export function onlyNoted(reply: Reply): boolean {
+  return proposed(reply).length === 0 && reply.good.length === 0 && Boolean(reply.note.trim());
+}
+
+/** Every claim that is not to be put right is good. */
+export function withRestGood(reply: Reply, ids: readonly string[]): Reply {
+  const wanted = new Set(reply.proposals.map(({ field, number }) => `${field}-${number}`));
+  return { ...reply, good: ids.filter((id) => !wanted.has(id)) };
 }
 
 /** The file: YAML that an editor can read, and that the form can open again. */
@@ -123,6 +140,8 @@ export function replyOf(data: Entries): Reply | null {
 
 /** The entry of the case that tells of the reply, once its proposals have been worked in. */
 export function reviewOf(reply: Reply): Entries {
+  if (onlyNoted(reply))
+    return { by: reply.by.trim(), date: reply.date, what: "見解あり", note: reply.note.trim().replace(/\s+/gu, " ") };
   const result = proposed(reply).length > 0 ? "訂正を反映" : "問題なし";
   return { by: reply.by.trim(), date: reply.date, what: result };
 }
@@ -142,7 +161,13 @@ export function replyPaper(reply: Reply, title: string, day: string, scheme: For
           paragraph(`　貴事例帖に掲載の標記の事例について、下記の${rows.length}か所の訂正をお願いします。`),
           table(["場所", "いまの文", "直した文", "理由"], [14, 32, 34, 20], rows),
         ]
-      : [paragraph("　貴事例帖に掲載の標記の事例を読み、内容に問題がないことを確かめました。")];
+      : [
+          paragraph(
+            onlyNoted(reply)
+              ? "　貴事例帖に掲載の標記の事例について、次のとおりお伝えします。"
+              : "　貴事例帖に掲載の標記の事例を読み、内容に問題がないことを確かめました。",
+          ),
+        ];
   const note = reply.note.trim() ? [heading("そのほか"), paragraph(`　${reply.note.trim()}`)] : [];
   return {
     key: "case-reply",
@@ -175,7 +200,7 @@ export function replyText(reply: Reply, title: string, day: string, scheme: Form
   const body =
     told.length > 0
       ? [`次の${told.length}か所の訂正をお願いします。`, ...told]
-      : ["内容に問題がないことを確かめました。"];
+      : [onlyNoted(reply) ? "次のとおりお伝えします。" : "内容に問題がないことを確かめました。"];
   const head = [`掲載内容についての回答　${day}`, `${reply.by}`, `事例：${title}（${reply.case}）`].join("\n");
   return `${[head, ...body, ...(reply.note.trim() ? [`そのほか：${reply.note.trim()}`] : [])].join("\n\n")}\n`;
 }

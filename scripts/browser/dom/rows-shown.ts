@@ -8,7 +8,7 @@ const PART = "区分";
 /** What is no text of a cell: readings, marks, what a narrow screen is told besides, and what can be pressed. */
 const ASIDE = [
   "rt, rp, svg, script, button, sup, details, [hidden], [aria-hidden='true']",
-  ".cb-mark, .cb-side__label, .cb-products__label, .cb-screen",
+  ".cb-mark, .cb-side__label, .cb-products__label, .cb-untold, .cb-screen",
 ].join();
 const HEARD = ".cb-hidden";
 /** What a heading within a table adds to its name: counts, ways to other pages. */
