@@ -47,7 +47,9 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
     making = _Making(project, kept, frames, target)
     site.build(lambda staging: making.fill(collection, staging), target)
     assert making.outputs  # noqa: S101 - what is built has been filled
-    fresh.note(kept, target, of, making.outputs.made(target))
+    # What was changed meanwhile may be in the site or not: such a site is that of nothing.
+    same = fresh.of_site(cases, fresh.of_frames(project.config, project.docs)) == of
+    fresh.note(kept, target, of if same else b"", making.outputs.made(target))
     kept.write(ENTRY, GRAMS, _FRAMES)
     return making.settings
 

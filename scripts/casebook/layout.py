@@ -56,14 +56,14 @@ def _same(document: Document, inside: PurePath, root: Node, after: str) -> bool:
     if found is None or problems or _said(found) != _said(document):
         return False
     new = parse(after)
-    return new is not None and _comments(after, new) == _comments(decoded(document.content), root)
+    return new is not None and comments(after, new) == comments(decoded(document.content), root)
 
 
 def _said(document: Document) -> str:
     return json.dumps(document.data, sort_keys=True)  # true is not 1 here
 
 
-def _comments(text: str, root: Node) -> Counter[str]:
+def comments(text: str, root: Node) -> Counter[str]:
     """Count the comments: what begins with `#` outside all values."""
     lines = text.split("\n")
     for node in walk(root):

@@ -216,6 +216,19 @@ def test_a_failed_import_writes_nothing(
     assert out.endswith("何も書きませんでした。直して、もう一度読み込んでください。\n")
 
 
+def test_comments_that_would_be_lost_are_counted(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Behind one space too, and not where a text only looks like one."""
+    (home / "b.xlsx").write_bytes(changed(put("事例", 2, "タイトル", "新しい題")))
+    path = home / "cases" / collection.CASE
+    text = re.sub(r"(?m)^(title: .*)$", r"\1 # one", path.read_text("utf-8"))
+    text = re.sub(r"(?m)^summary: .*$", "# two\nsummary: '文の中の  #1 の端末。'  # three", text)
+    path.write_text(text, "utf-8")
+    _, out = run("import", "b.xlsx", capsys=capsys)
+    assert "（「#」の注記のある行が3行あり、書き換えるとなくなります）" in out
+
+
 def test_usage(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("import", "none.xlsx", capsys=capsys) == (2, "none.xlsx がありません。\n")
     assert run("export", "--format", "xlsx", "--case", "sample-countr", capsys=capsys) == (

@@ -10,12 +10,14 @@ from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, UsageError, is_folder, need_folder
 from casebook.commands.writing import replace_all
+from casebook.layout import comments
 from casebook.library import Data
 from casebook.problem import nearest, quoted, sentence
 from casebook.workbook.opened import LARGEST
 from casebook.workbook.problems import BookError, Remark
 from casebook.workbook.trial import Trial, trial
 from casebook.workbook.write import written
+from casebook.yaml_nodes import BrokenYamlError, decoded, parse
 
 FORMATS = ("csv", "xlsx", "json", "gif-csv")
 _KINDS = {
@@ -26,6 +28,7 @@ _KINDS = {
     "gif-csv": (("data/gif-",), (".csv",)),
     "json": (("api/",), (".json",)),
 }
+_SCHEMA = "# yaml-language-server:"
 _MOST = 200
 """Remarks that are shown: whoever mends so many reads the workbook in again anyway."""
 
@@ -188,9 +191,15 @@ def _finish(tried: Trial, options: argparse.Namespace) -> int:
 
 
 def _comments(path: Path) -> str:
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    lost = [line for line in lines[1:] if line.lstrip().startswith("#") or "  #" in line]
-    return f"（「#」の注記のある行が{len(lost)}行あり、書き換えるとなくなります）" if lost else ""
+    """Tell of the comments that a workbook does not hold; the line that names the schema is written anew."""
+    try:
+        text = decoded(path.read_bytes())
+        root = parse(text)
+    except (OSError, ValueError, BrokenYamlError):
+        return ""  # casebook check tells of it
+    lost = sum(comments(text, root).values()) if root else 0
+    lost -= text.startswith(_SCHEMA)
+    return f"（「#」の注記のある行が{lost}行あり、書き換えるとなくなります）" if lost > 0 else ""
 
 
 def _put(files: dict[Path, bytes]) -> None:

@@ -1,0 +1,37 @@
+"""Whether there is anything to build is told by what the last site was really made of."""
+
+from pathlib import Path
+
+import pytest
+
+from casebook import building, fresh, site
+from casebook.kept import Kept
+from casebook.outputs import Outputs
+
+
+@pytest.mark.parametrize("meanwhile", ["title: a\n", "title: b\n"])
+def test_a_change_while_a_site_is_made_is_never_taken_for_what_was_before(
+    meanwhile: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody saves a case while the build runs, and then takes the change back."""
+    cases, docs, target = tmp_path / "cases", tmp_path / "docs", tmp_path / "site"
+    config, case = tmp_path / "mkdocs.yml", cases / "a.yml"
+    for folder in (cases, docs):
+        folder.mkdir()
+    config.touch()
+    case.write_text("title: a\n", "utf-8")
+
+    def fill(making: building._Making, _: object, staging: Path) -> None:
+        staging.mkdir()
+        (staging / "a.html").write_bytes(case.read_bytes())
+        making.outputs = Outputs(staging)
+
+    monkeypatch.setattr(site, "collect", lambda *_, **__: case.write_text(meanwhile, "utf-8"))
+    monkeypatch.setattr(site, "build", lambda draw, place: draw(place))
+    monkeypatch.setattr(building._Making, "fill", fill)
+    project = building.Project(config, docs, tmp_path)
+    building.build(project, cases, target, Kept(tmp_path / "kept.sqlite"))
+    case.write_text("title: a\n", "utf-8")
+    of = fresh.of_site(cases, fresh.of_frames(config, docs))
+    stands = fresh.done(Kept(tmp_path / "kept.sqlite"), target, of)
+    assert stands == (meanwhile == "title: a\n")
