@@ -218,7 +218,7 @@ def test_what_is_nowhere_is_told(search: Core) -> None:
 def test_a_reading_in_letters_is_offered(search: Core) -> None:
     answer = ask(search, "kitami")
     assert answer["meant"] == ["北見市"]
-    assert not [each for each in paths(answer) if not each.startswith("contribute/")]
+    assert not [each for each in paths(answer) if not each.startswith("about/")]
     assert ask(search, "窓口 kitami")["meant"] == ["窓口 北見市"]
     assert ask(search, "北見市")["meant"] == []
     assert search.call("suggest", "noborib", 1)[0]["text"] == "登別市"

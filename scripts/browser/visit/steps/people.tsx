@@ -148,7 +148,7 @@ function Table(props: StepProps): JSX.Element {
         名前はこのPCの中だけに残ります。リンクには入りません。「ファイルに保存」したファイルには入ります。
       </p>
       {plan.people.length > 0 && (
-        <section class="cb-table cb-people" aria-labelledby="people" tabIndex={0} data-people>
+        <section class="cb-table cb-people" aria-label={`${words.list}の表`} tabIndex={0} data-people>
           <table aria-label="参加者">
             <Head />
             <tbody>
