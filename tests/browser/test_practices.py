@@ -248,7 +248,7 @@ def test_in_a_smaller_window_the_practices_stay_beside_the_cases(
 ) -> None:
     with visiting(browser, crowded, Look(800, "light")) as visit:
         page = visit.go(PATH)
-        frame = page.get_by_role("region", name="手法と事例の表")
+        frame = page.get_by_role("group", name="手法と事例の表")
         frame.evaluate("(each) => each.scrollTo(each.scrollWidth, 0)")
         name = page.locator("#practice-cdo th")
         name.evaluate("(each) => each.scrollIntoView({block: 'center'})")

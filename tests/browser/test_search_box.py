@@ -40,10 +40,10 @@ def test_little_is_loaded_before_the_first_keystroke(last: str, core_site: Path)
 
 def test_nothing_of_the_search_is_loaded_until_somebody_turns_to_it(web: Visit) -> None:
     page = web.go(CASE)
-    assert set(scripts(page)) == {"scheme.js", "frame.js"}
+    assert set(scripts(page)) == {"begin.js", "scheme.js", "frame.js"}
     page.locator("[data-find] input").focus()
     expect(page.locator("[data-find] input")).to_have_attribute("role", "combobox")
-    assert set(scripts(page)) == {"scheme.js", "frame.js", "search.js"}
+    assert set(scripts(page)) == {"begin.js", "scheme.js", "frame.js", "search.js"}
     page.keyboard.insert_text("窓口")
     expect(results(page).first).to_be_visible()
     assert "engine.js" in scripts(page)
