@@ -30,6 +30,7 @@ import { drafting } from "./drafting";
 import { facts } from "./facts";
 import { journeys } from "./journeys";
 import { keeping } from "./keeping";
+import { packing } from "./packing";
 import { searching } from "./searching";
 
 interface Typed {
@@ -47,6 +48,7 @@ const core = {
   ...facts,
   ...journeys,
   ...keeping,
+  ...packing,
   ...searching,
   useFolds: (folds: Folds) => useFolds(folds),
   normalise: (text: string) => plain(text),
