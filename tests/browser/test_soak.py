@@ -16,8 +16,9 @@ from tests.conftest import Fill
 from tests.project import html_pages
 
 SEED = 7
-PAGES, FILES = 40, 25
-REFUSED = {"zero width", "surrogate", "noncharacter", "control", "nul", "separator"}
+PAGES, FILES = 30, 25
+_HIDDEN = {"family", "right-to-left", "separator", "zero width"}
+REFUSED = _HIDDEN | {"control", "noncharacter", "nul", "surrogate"}
 """What checking lets into no field; the rest is shown as it stands."""
 
 
@@ -31,7 +32,7 @@ def test_hostile_texts_in_every_field_do_nothing(
     assert not names.keys() & REFUSED
     assert len(names) > len(TEXTS.keys() - REFUSED) * 2 // 3
     kinds = {place.rpartition("/")[0] for place, each in files.items() if each.changes}
-    assert kinds == {"", "_comparisons", "_municipalities", "_vocabulary"}
+    assert kinds == {"", "_municipalities", "_vocabulary"}
     built = fill(tmp_path / "cases", tmp_path / "site")
     left = count()
     opened, faults = browse(browser, built, Random(SEED), lambda: next(left) < PAGES)
