@@ -21,7 +21,7 @@ from soak.texts import TEXTS
 Where = tuple[str | int, ...]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9./_-]*|\d{4}(-\d\d){0,2}")
-"""Keys of other things, and dates: changed, they mean nothing or something else."""
+"""Keys of other things, and dates: changed, they mean nothing or something else; so do words that are cited."""
 _FIXED = {"id", "key", "code", "kana", "municipality", "prefecture", "kind", "state", "basis"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ROUNDS = 60
@@ -112,7 +112,7 @@ def spoil(cases: Path, target: Path, seed: int) -> dict[str, Spoilt]:
         place = path.relative_to(cases).as_posix()
         (target / place).parent.mkdir(parents=True, exist_ok=True)
         if path.suffix == ".yml":
-            files[place] = _spoilt(_read(path), random)
+            files[place] = _spoilt(_read(path), random, cited=not place.startswith("_"))
         elif path.is_file():
             (target / place).write_bytes(path.read_bytes())
     for _ in range(_ROUNDS):
@@ -121,7 +121,8 @@ def spoil(cases: Path, target: Path, seed: int) -> dict[str, Spoilt]:
         problems = check(target, site.today(), Path()).problems
         if not problems:
             return files
-        for problem in problems:
+        # Once a line: what is told twice of one text would go on to those around it.
+        for problem in {(each.path, each.mark.line): each for each in problems}.values():
             _relent(files, problem)
     raise StubbornError("\n".join(problem.line() for problem in problems[:20]))
 
@@ -144,11 +145,13 @@ def _relent(files: dict[str, Spoilt], problem: Problem) -> None:
     files[problem.path].relent(problem.mark.line, unreadable=problem.rule == "yaml-syntax")
 
 
-def _spoilt(data: Any, random: Random) -> Spoilt:
+def _spoilt(data: Any, random: Random, *, cited: bool) -> Spoilt:
     names = list(TEXTS)
     texts = [where for where, text in leaves(data) if _may_change(where, text)]
-    # What a statement says is cited word by word elsewhere, so its own words stay.
-    return Spoilt(data, {each: Change(random.choice(names), each[-1] == "text") for each in texts})
+    # What a case says is cited word by word elsewhere, so its own words stay.
+    return Spoilt(
+        data, {each: Change(random.choice(names), cited or each[-1] == "text") for each in texts}
+    )
 
 
 def leaves(data: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
@@ -164,7 +167,7 @@ def leaves(data: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
 
 def _may_change(where: Where, text: str) -> bool:
     named = next((each for each in reversed(where) if isinstance(each, str)), "")
-    return named not in _FIXED and not _NAME.fullmatch(text)
+    return named not in _FIXED and "cites" not in where and not _NAME.fullmatch(text)
 
 
 def _pairs(value: Any) -> list[tuple[str | int, Any]] | None:
