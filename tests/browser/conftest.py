@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.packing import Desk
 from tests.browser.packing import desk as packing_desk
 from tests.browser.visit import Visit, visiting
+from tests.collection import TODAY
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +20,9 @@ def at(browser: Browser, served: str) -> Iterator[Desk]:
 
 @pytest.fixture(params=["core_served", "core_file_site"])
 def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
-    """The core cases, from a server and from a folder."""
-    with visiting(browser, request.getfixturevalue(request.param)) as visit:
+    """The core cases, from a server and from a folder, on the day by which the tests check files."""
+    address = request.getfixturevalue(request.param)
+    with visiting(browser, address, today=f"{TODAY}T12:00:00+09:00") as visit:
         yield visit
 
 

@@ -182,7 +182,7 @@ def test_damaged_data_leaves_what_was_entered(browser: Browser, core_served: str
 def test_without_scripts_all_cases_stand_by_population(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
-        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("article noscript p")).to_be_visible()
         expect(page.locator("[data-own]")).to_be_hidden()
         expect(page.locator("[data-bands] tbody tr")).to_have_count(6)
     visit.end()

@@ -123,7 +123,7 @@ def test_an_old_browser_is_told_what_still_works(browser: Browser, core_served: 
 
 def test_without_scripts_each_page_says_so(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, PLAIN, java_script_enabled=False) as visit:
-        expect(visit.go("index.html").locator("noscript .cb-trouble")).to_be_visible()
+        expect(visit.go("index.html").locator("noscript .cb-unscripted")).to_be_visible()
     visit.end()
 
 

@@ -70,7 +70,7 @@ def test_without_scripts_the_page_is_an_index(
             for keyword in case.keywords:
                 expect(page.locator("dt", has_text=keyword).first).to_be_visible()
         expect(page.locator("main input[type=checkbox]:visible")).to_have_count(0)
-        expect(page.locator("noscript p")).to_contain_text("JavaScript")
+        expect(page.locator("article noscript p")).to_contain_text("JavaScript")
     visit.end()
 
 

@@ -39,7 +39,7 @@ def test_without_scripts_all_facts_can_be_read_and_ticked(
 ) -> None:
     with visiting(browser, core_served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
-        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("article noscript p")).to_be_visible()
         expect(page.locator("fieldset:visible")).to_have_count(21)
         page.locator("fieldset input").first.check()
         page.locator("details summary").first.click()

@@ -104,7 +104,7 @@ def test_without_scripts_the_sheets_are_open(
 ) -> None:
     with visiting(browser, served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
-        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("article noscript p")).to_be_visible()
         prompts = sum(len(side.prompts) for side in collection.vocabulary.travel.sides)
         expect(page.locator("[data-asked]:visible")).to_have_count(prompts)
     visit.end()

@@ -226,7 +226,7 @@ def test_without_scripts_steps_lead_times_and_forms_are_there(
 ) -> None:
     with visiting(browser, served, java_script_enabled=False) as visit:
         page = visit.go("visit/index.html")
-        expect(page.locator("noscript p")).to_be_visible()
+        expect(page.locator("article noscript p")).to_be_visible()
         expect(page.locator("#stages + ol li")).to_have_count(9)
         expect(page.get_by_text("1か月前まで")).to_be_visible()
         expect(page.locator("#sheet-questions")).to_be_visible()
