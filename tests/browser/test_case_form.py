@@ -140,7 +140,7 @@ def test_where_nothing_is_kept_the_reader_is_told(web: Visit) -> None:
 
 def test_an_id_that_exists_is_told(web: Visit) -> None:
     page = begin(web)
-    authoring.choose(page, "事例の場所", "noboribetsu")
+    authoring.town(page, "登別市")
     fill(page, "英字の名前", "anywhere-office")
     expect(page.get_by_text("このIDの事例は、もうあります。")).to_be_visible()
     web.end()

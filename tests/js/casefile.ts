@@ -21,9 +21,10 @@ import {
 } from "../../scripts/browser/casefile/reply";
 import { tidy } from "../../scripts/browser/casefile/scalar";
 import { spokenWhen } from "../../scripts/browser/casefile/spoken-when";
+import { formTowns, townFile } from "../../scripts/browser/casefile/town-file";
 import { type Entries, type Path, type Value, trimmed, withValue } from "../../scripts/browser/casefile/value";
 import { written } from "../../scripts/browser/casefile/write";
-import type { FormScheme } from "../../scripts/browser/data/data";
+import type { FormScheme, FormTowns } from "../../scripts/browser/data/data";
 
 let scheme: FormScheme;
 
@@ -65,6 +66,8 @@ export const casefile = {
   hostAnswered: (reply: Reply, id: string, proposal: Proposal) => [withGood(reply, id), withProposal(reply, proposal)],
   claimsToRead: (data: Entries) => claimsToRead(data, scheme).map(({ id }) => id),
   isCase,
+  townFiles: (towns: FormTowns, today: string, draft: boolean) =>
+    formTowns(towns).map((town) => [town.code, town.fullName, townFile(towns, town, today, draft)]),
   useScheme: (given: FormScheme) => {
     scheme = given;
   },

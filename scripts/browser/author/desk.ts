@@ -6,12 +6,14 @@ import { type Order, orderOf } from "../casefile/order";
 import { type Reply, isCase, onlyNoted, replyOf, reviewOf } from "../casefile/reply";
 import type { Trap } from "../casefile/traps";
 import { type Entries, type Path, type Value, entriesOf, textOf, trimmed } from "../casefile/value";
-import { put } from "../casefile/edit";
+import { put, settled } from "../casefile/edit";
+import type { FormTown } from "../casefile/town-file";
 import { written } from "../casefile/write";
 import type { Data, FormScheme } from "../data/data";
 import { landSoon } from "../dom/focus";
 import { Observable } from "../kept/observable";
 import { History } from "../plan/history";
+import { AllTowns } from "./all-towns";
 import { type Draft, draftOf, newDraft, titleOf } from "./draft";
 import { KeptDrafts } from "./kept-drafts";
 
@@ -51,14 +53,16 @@ export class Desk extends Observable {
   faults: readonly Fault[] = [];
   /** True once the reader has asked what is missing: then it is told everywhere. */
   strict = false;
+  readonly towns: AllTowns;
   private timer = 0;
 
   constructor(
-    readonly scheme: FormScheme,
+    scheme: FormScheme,
     readonly data: Data,
     readonly today: string,
   ) {
     super();
+    this.towns = new AllTowns(scheme, data);
     this.order = orderOf(scheme);
     this.history = new History(newDraft(today));
     this.kept = new KeptDrafts(this.history);
@@ -72,6 +76,15 @@ export class Desk extends Observable {
 
   get draft(): Draft {
     return this.history.now;
+  }
+
+  get scheme(): FormScheme {
+    return this.towns.scheme;
+  }
+
+  /** The town of the case where this casebook has no file of it yet. */
+  get newTown(): FormTown | null {
+    return this.towns.fresh(textOf(this.draft.data.municipality));
   }
 
   get title(): string {
@@ -90,6 +103,11 @@ export class Desk extends Observable {
     this.change((data) => put(data, path, value), path.join("."));
   }
 
+  /** Say of which town the case is, "" for none; the name that begins with the town follows. */
+  settle(town: string): void {
+    if (textOf(this.draft.data.municipality) !== town) this.change((data) => settled(data, town, !this.draft.file));
+  }
+
   faultsAt(path: Path): string[] {
     const here = path.join("\n");
     const shown = this.faults.filter(({ where }) => where.join("\n") === here);
@@ -105,6 +123,7 @@ export class Desk extends Observable {
     clearTimeout(this.timer);
     this.timer = 0;
     const { data, file } = this.draft;
+    void this.towns.meet(textOf(data.municipality)).then((learned) => learned && this.look());
     const faults = check({ data, scheme: this.scheme, today: this.today, file });
     const taken = !file && (this.scheme.words.cases ?? []).some(({ key }) => key === data.id);
     const known: Fault = {

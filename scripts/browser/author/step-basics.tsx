@@ -6,6 +6,7 @@ import { Button } from "../visit/parts/buttons";
 import { LineField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
+import { TownOfCase } from "./town-field";
 
 const UNLISTED = [
   "自治体が一覧にないときは、選ばずに書き進めて保存し、ファイルを渡すときに自治体の名前を伝えてください。",
@@ -16,8 +17,12 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <>
       <p class="cb-meta">「必須」のほかは、あとから書いてもかまいません。概要は、記述を書き終えてから書くと楽です。</p>
-      <Fields desk={desk} part="case" path={[]} only={["municipality"]} />
-      {!desk.draft.data.municipality && (
+      {desk.scheme.listed ? (
+        <TownOfCase desk={desk} />
+      ) : (
+        <Fields desk={desk} part="case" path={[]} only={["municipality"]} />
+      )}
+      {!desk.scheme.listed && !desk.draft.data.municipality && (
         <p class="cb-meta" data-unlisted>
           {UNLISTED}
         </p>

@@ -9,6 +9,7 @@ import type {
   Doubt,
   Figures,
   FormScheme,
+  FormTowns,
   FullCase,
   Met,
   Notebook,
@@ -103,6 +104,11 @@ export class Data {
   /** What the form of a case is drawn from. */
   form(): Promise<FormScheme> {
     return this.loader.load("form") as Promise<FormScheme>;
+  }
+
+  /** What the file of a municipality is made of. */
+  formTowns(): Promise<FormTowns> {
+    return this.loader.load("form-towns") as Promise<FormTowns>;
   }
 
   /** The file of a case, as its authors have written it. */
