@@ -146,38 +146,6 @@ def test_an_id_that_exists_is_told(web: Visit) -> None:
     web.end()
 
 
-def test_a_host_answers_and_the_author_takes_it_over(desk: Visit, core_cases: Path) -> None:
-    page = desk.go(f"cases/{CASE}.html")
-    page.get_by_role("link", name="内容を確かめて").click()
-    expect(page.locator("[data-reply]")).to_be_visible()
-    expect(page.locator("[data-lacking]")).to_contain_text("部署")
-    page.get_by_label(re.compile("^答える部署")).fill("総務部見本課")
-    page.locator("[data-all-good]").click()
-    good = says(taken(page, "[data-save='reply']"))
-    assert (good["case"], good["by"], good["what"]) == (CASE, "総務部見本課", "問題なし")
-    page.locator("[data-mend-claim='reasons-1']").click()
-    page.get_by_label("直した文").fill("市長は、働き方を改めると決めた。")
-    page.get_by_label("直す理由").fill("決めた、が正しい。")
-    page.reload()
-    expect(page.get_by_label("直す理由")).to_have_value("決めた、が正しい。")
-    reply = taken(page, "[data-save='reply']")
-    assert says(reply)["corrections"][0]["proposed"] == "市長は、働き方を改めると決めた。"
-    with page.expect_download() as download:
-        page.locator("[data-document='case-reply']").click()
-    letter = words(download.value)
-    assert "総務部見本課" in letter
-    assert "市長は、働き方を改めると決めた。" in letter
-    desk.go(FORM).locator("input[type='file']").set_input_files(reply)
-    proposal = page.locator("[data-proposal='reasons-1']")
-    expect(proposal).to_contain_text("決めた、が正しい。")
-    proposal.get_by_role("button").click()
-    step(page, "finish")
-    saved = says(taken(page, "[data-save='yml']"))
-    assert saved["reasons"][0]["text"] == "市長は、働き方を改めると決めた。"
-    assert saved["review"][-1]["what"] == "訂正を反映"
-    desk.end()
-
-
 def test_every_step_is_free_of_barriers(web: Visit) -> None:
     page = open_case(web)
     for key in ("basics", "sources", "claims", "answers", "rest", "finish"):

@@ -57,7 +57,13 @@ export function ClaimField({ desk, row }: OfRow): JSX.Element {
                 toggle={() => setOpen(open === at ? -1 : at)}
               />
               {open === at && <Claim desk={desk} row={row} at={at} last={at === claims.length - 1} close={setOpen} />}
-              <Proposals desk={desk} field={row.key} at={at} />
+              <Proposals
+                desk={desk}
+                field={row.key}
+                number={at + 1}
+                now={textOf(claim.text)}
+                take={(words) => desk.change((now) => withText(now, row.key, at, words))}
+              />
             </li>
           ))}
         </ol>

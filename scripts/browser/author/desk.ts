@@ -47,8 +47,6 @@ export class Desk extends Observable {
   room: Room = "start";
   step: StepKey = "basics";
   mending: Mending | null = null;
-  /** A reply that was handed in: its proposals stand beside their claims. */
-  reply: Reply | null = null;
   notice = "";
   faults: readonly Fault[] = [];
   /** True once the reader has asked what is missing: then it is told everywhere. */
@@ -208,13 +206,16 @@ export class Desk extends Observable {
   private async takeReply(reply: Reply): Promise<void> {
     await this.openCase(reply.case);
     if (this.room !== "edit" || this.draft.file !== reply.case) return;
-    this.reply = reply;
-    this.change((data) => put(data, ["review"], [...entriesOf(data.review), reviewOf(reply)]));
+    this.history.change((draft) => ({
+      ...draft,
+      reply,
+      data: put(draft.data, ["review"], [...entriesOf(draft.data.review), reviewOf(reply)]),
+    }));
     this.go("claims");
     const { length } = reply.proposals;
     this.say(
       length > 0
-        ? `${reply.by}からの申し出（${length}か所）を、記述のそばに示しました。「自治体の確認」にも一行を足しました。`
+        ? `${reply.by}からの申し出（${length}か所）を、概要、要点、記述のそばに示しました。「自治体の確認」にも一行を足しました。`
         : `${reply.by}からの回答（${onlyNoted(reply) ? "見解あり" : "問題なし"}）を、「自治体の確認」に足しました。`,
     );
   }
@@ -223,7 +224,6 @@ export class Desk extends Observable {
   leave(): void {
     this.kept.flush();
     this.room = "start";
-    this.reply = null;
     history.replaceState(history.state, "", location.pathname);
     this.tell();
   }

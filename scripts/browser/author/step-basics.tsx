@@ -6,6 +6,7 @@ import { Button } from "../visit/parts/buttons";
 import { LineField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
+import { Proposals } from "./proposals";
 import { TownOfCase } from "./town-field";
 
 const UNLISTED = [
@@ -28,7 +29,15 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
         </p>
       )}
       <Name desk={desk} />
-      <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary", "themes", "years"]} />
+      <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary"]} />
+      <Proposals
+        desk={desk}
+        field="summary"
+        number={1}
+        now={textOf(desk.draft.data.summary)}
+        take={(words) => desk.put(["summary"], words)}
+      />
+      <Fields desk={desk} part="case" path={[]} only={["themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
     </>
   );

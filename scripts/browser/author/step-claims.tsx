@@ -11,13 +11,14 @@ import { ClaimField } from "./claim-field";
 import type { Desk } from "./desk";
 
 export function Claims({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { sources } = desk.draft.data;
+  const { reply, data } = desk.draft;
+  const { sources } = data;
   const any = isEntries(sources) && Object.keys(sources).length > 0;
   return (
     <>
-      {desk.reply?.note && (
+      {reply?.note && (
         <p class="cb-notice" data-reply-note>
-          <strong>{desk.reply.by}から、そのほかに</strong>　{desk.reply.note}
+          <strong>{reply.by}から、そのほかに</strong>　{reply.note}
         </p>
       )}
       {any ? (
