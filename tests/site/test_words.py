@@ -1,6 +1,6 @@
 """One word for one thing: what no page and no part of the browser says any more, with the better word.
 
-`docs/contribute/index.md` tells authors the rules behind the table.
+`docs/contribute/write.md` tells authors the rules behind the table.
 """
 
 import re
@@ -31,7 +31,7 @@ BETTER = {
     "分かる実施年": "実施年（出典で確認できた範囲）",
 }
 
-TELLS_OF_WORDS = {"contribute/index.html"}
+TELLS_OF_WORDS = {"contribute/write.html"}
 """What tells authors which words not to use has to name them."""
 
 _UNSEEN = re.compile(r"<(script|style|pre|code)\b.*?</\1>|<[^>]*>", re.DOTALL)
