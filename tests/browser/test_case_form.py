@@ -138,6 +138,20 @@ def test_where_nothing_is_kept_the_reader_is_told(web: Visit) -> None:
     web.end()
 
 
+def test_nothing_is_cut_off_and_what_is_too_long_is_told(web: Visit) -> None:
+    page = begin(web)
+    long = "長" * 5_000
+    summary = page.get_by_label(re.compile("^取り組みの概要"))
+    summary.fill(long)
+    expect(summary).to_have_value(long)
+    expect(page.get_by_text("は300字までです（いまは5000字）。")).to_be_visible()
+    title = page.get_by_label(re.compile("^タイトル"))
+    title.fill(long)
+    expect(title).to_have_value(long)
+    assert page.locator("[data-case-form] [maxlength]").count() == 0
+    web.end()
+
+
 def test_an_id_that_exists_is_told(web: Visit) -> None:
     page = begin(web)
     authoring.town(page, "登別市")
@@ -168,3 +182,14 @@ def test_the_first_sight_and_the_reply_are_free_of_barriers(web: Visit) -> None:
 def test_a_case_that_is_not_there_is_told(web: Visit) -> None:
     page = web.go(f"{FORM}?review=nobody-nothing")
     expect(page.locator(".cb-fault")).to_contain_text("見つかりません")
+
+
+def test_the_search_leads_to_the_form(web: Visit) -> None:
+    for words in ("事例を書く", "訂正の申し出"):
+        page = web.go(f"search.html?kw={words}")
+        found = page.locator("[data-result]")
+        expect(found.first).to_be_visible()
+        assert any(
+            (each.get_attribute("data-result") or "").startswith(FORM) for each in found.all()[:3]
+        )
+    web.end()

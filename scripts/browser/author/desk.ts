@@ -10,6 +10,7 @@ import { put, settled } from "../casefile/edit";
 import type { FormTown } from "../casefile/town-file";
 import { written } from "../casefile/write";
 import type { Data, FormScheme } from "../data/data";
+import { led } from "../data/moved";
 import { landSoon } from "../dom/focus";
 import { Observable } from "../kept/observable";
 import { History } from "../plan/history";
@@ -174,10 +175,17 @@ export class Desk extends Observable {
   }
 
   /** Open a case of this casebook. */
-  async openCase(id: string): Promise<void> {
+  async openCase(old: string): Promise<void> {
+    const id = await this.idOf(old);
     const text = await this.data.caseFile(id).catch(() => null);
     if (text === null) return this.say(UNREAD);
     this.take({ text, notes: [] }, id);
+  }
+
+  /** The id of a case today: an old one leads on. */
+  async idOf(id: string): Promise<string> {
+    if (this.scheme.words.cases?.some(({ key }) => key === id)) return id;
+    return led(id, await this.data.moved().catch(() => ({})));
   }
 
   async openFile(file: File): Promise<void> {
@@ -205,7 +213,7 @@ export class Desk extends Observable {
   /** Open the case that a host has answered, with what it proposes beside the claims. */
   private async takeReply(reply: Reply): Promise<void> {
     await this.openCase(reply.case);
-    if (this.room !== "edit" || this.draft.file !== reply.case) return;
+    if (this.room !== "edit" || this.draft.file !== (await this.idOf(reply.case))) return;
     this.history.change((draft) => ({
       ...draft,
       reply,

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { type Part, type Reply, withGood, withProposal, withoutAnswer } from "../casefile/reply";
 import { type Entries, textOf, textsOf } from "../casefile/value";
 import { Button } from "../visit/parts/buttons";
-import { TextField } from "../visit/parts/fields";
+import { TextField } from "./uncut";
 
 interface OfPart {
   readonly part: Part;

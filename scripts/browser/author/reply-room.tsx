@@ -6,12 +6,13 @@ import { type Part, type Reply, partsToRead, unanswered, withRestGood } from "..
 import { type Entries, textOf } from "../casefile/value";
 import { History } from "../plan/history";
 import { Button } from "../visit/parts/buttons";
-import { DayField, LineField, TextField } from "../visit/parts/fields";
+import { DayField } from "../visit/parts/fields";
 import { useChanges } from "../visit/parts/use";
 import type { Desk } from "./desk";
 import { keepReply, keptReply } from "./kept-reply";
 import { PartToRead } from "./reply-part";
 import { Send } from "./reply-send";
+import { LineField, TextField } from "./uncut";
 
 const HOW = [
   "この事例の自治体の方が、内容を確かめて答えるための画面です。",
@@ -26,6 +27,8 @@ interface OfRoom {
 
 /** A case with the parts of it that are to be answered. */
 interface Loaded {
+  /** As the case is called today. */
+  readonly id: string;
   readonly data: Entries;
   readonly parts: readonly Part[];
 }
@@ -45,18 +48,20 @@ export function ReplyRoom({ desk, id }: OfRoom): JSX.Element {
       </p>
     );
   }
-  return loaded ? <Reading desk={desk} id={id} {...loaded} /> : <p class="cb-meta">事例を読んでいます。</p>;
+  return loaded ? <Reading desk={desk} {...loaded} /> : <p class="cb-meta">事例を読んでいます。</p>;
 }
 
-async function load({ data: files, scheme }: Desk, id: string): Promise<Loaded> {
+async function load(desk: Desk, asked: string): Promise<Loaded> {
+  const { data: files, scheme } = desk;
+  const id = await desk.idOf(asked);
   const [text, full] = await Promise.all([files.caseFile(id), files.case(id)]);
   const found = read(text, scheme);
   if (!("data" in found)) throw new Error(id);
   const told = Object.fromEntries(full.answers.map((each) => [each.question, each.text]));
-  return { data: found.data, parts: partsToRead(found.data, scheme, told) };
+  return { id, data: found.data, parts: partsToRead(found.data, scheme, told) };
 }
 
-function Reading({ desk, id, data, parts }: OfRoom & Loaded): JSX.Element {
+function Reading({ desk, id, data, parts }: Pick<OfRoom, "desk"> & Loaded): JSX.Element {
   const [history] = useState(() => new History<Reply>(keptReply(id, desk.today)));
   useChanges((listener) => history.subscribe(listener));
   useEffect(() => history.subscribe(() => keepReply(history.now)), []);
@@ -76,7 +81,6 @@ function Reading({ desk, id, data, parts }: OfRoom & Loaded): JSX.Element {
           label="答える部署（必須）"
           note="例：総務部情報政策課　職員の名前は書きません。"
           value={reply.by}
-          most={60}
           onValue={(by) => put({ ...reply, by }, "by")}
         />
         <DayField label="日付（必須）" value={reply.date} onValue={(date) => put({ ...reply, date }, "date")} />

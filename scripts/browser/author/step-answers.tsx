@@ -6,9 +6,10 @@ import { NONE, computedFrom } from "../casefile/rules-of-answers";
 import { tidy } from "../casefile/scalar";
 import { entriesOf, isEntries, textOf } from "../casefile/value";
 import type { FormQuestion } from "../data/data";
-import { LineField, PickField, RadioField, TickField } from "../visit/parts/fields";
+import { PickField, RadioField, TickField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Proposals } from "./proposals";
+import { LineField } from "./uncut";
 
 const WAYS = [
   ["", "まだ書いていない"],
@@ -95,7 +96,6 @@ function Written({ desk, question }: OfQuestion): JSX.Element {
           wide
           label="一行の答え"
           value={text}
-          most={60}
           note={`いま${[...text].length}字（40字まで）`}
           warnings={[...desk.faultsAt([...path, "text"]), ...desk.faultsAt([...path, "cites"])]}
           onValue={(next) => desk.put([...path, "text"], tidy(next) || " ")}

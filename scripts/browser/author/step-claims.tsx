@@ -6,9 +6,10 @@ import { fieldsOf } from "../casefile/fault";
 import { tidy } from "../casefile/scalar";
 import { isEntries, textOf } from "../casefile/value";
 import { Button } from "../visit/parts/buttons";
-import { Entry, LineField, PickField, TextField } from "../visit/parts/fields";
+import { Entry, PickField } from "../visit/parts/fields";
 import { ClaimField } from "./claim-field";
 import type { Desk } from "./desk";
+import { LineField, TextField } from "./uncut";
 
 export function Claims({ desk }: { readonly desk: Desk }): JSX.Element {
   const { reply, data } = desk.draft;
@@ -95,7 +96,7 @@ function Adding({ desk }: { readonly desk: Desk }): JSX.Element {
             </select>
           )}
         </Entry>
-        <TextField label="記述" value={text} rows={2} most={1_000} onValue={setText} />
+        <TextField label="記述" value={text} rows={2} onValue={setText} />
         <PickField
           label="出典"
           value={chosen}

@@ -2,6 +2,7 @@
 import { ROWS } from "./constants";
 import { type PackedList, unpackList } from "./listed";
 import { Loader } from "./loader";
+import type { Moved } from "./moved";
 import type {
   CaseAnswer,
   Cell,
@@ -56,6 +57,11 @@ export class Data {
     const cases = this.listed.get(packed) ?? unpackList(packed);
     this.listed.set(packed, cases);
     return cases;
+  }
+
+  /** Old ids of cases, with those that they lead to. */
+  async moved(): Promise<Moved> {
+    return ((await this.loader.load("cases")) as PackedList).moved;
   }
 
   async case(id: string): Promise<FullCase> {
