@@ -63,6 +63,7 @@ def test_what_was_kept_leads_on(there: Visit) -> None:
     page = there.go("visit/index.html#step=hosts")
     expect(page.get_by_text("この事例帖にない事例")).to_have_count(0)
     expect(page.locator("main")).to_contain_text("書かないワンストップ窓口")
+    page = there.go("cases/index.html")
     head(page).click()
     until = "() => JSON.parse(localStorage.getItem('KEY')).join()".replace(
         "KEY", f"{PREFIX}shortlist"

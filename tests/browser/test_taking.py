@@ -47,7 +47,7 @@ def test_practices_and_parts_of_comparisons_are_taken(
     real_desk.go("practices/cdo.html")
     practice = collection.vocabulary.practices["cdo"]
     rows = take(page, f"{practice.label}の事例")
-    assert len(rows) == page.locator(".cb-doer").count() > 1
+    assert len(rows) == page.locator("section[aria-labelledby='cases'] .cb-doer").count() > 1
     assert all(row["状態"] and row["記述"] for row in rows)
     assert {row["事例ID"] for row in rows} <= set(collection.cases)
     real_desk.go("compare/theme-ai-rpa_numbers.html")

@@ -114,4 +114,6 @@ def test_one_act_has_one_word() -> None:
         for path in (rooms / room).rglob("*.tsx")
     }
     button = r"<Button\b(?:(?!</Button>).)*?消す\s*</Button>"
-    assert {name for name, text in sources.items() if re.search(button, text, re.DOTALL)} == _ERASING
+    assert {
+        name for name, text in sources.items() if re.search(button, text, re.DOTALL)
+    } == _ERASING
