@@ -105,5 +105,6 @@ def test_a_reply_can_be_read_on_paper(web: Visit) -> None:
     expect(page.locator("[data-claim='summary-1']")).to_contain_text(
         "回答　この内容で問題ありません"
     )
+    expect(page.locator("[data-claim='reasons-2']")).to_contain_text("□ 直したい")
     expect(page.locator("[data-reply] button:visible")).to_have_count(0)
     web.end()
