@@ -185,8 +185,8 @@ def test_a_case_that_is_not_there_is_told(web: Visit) -> None:
 
 
 def test_the_search_leads_to_the_form(web: Visit) -> None:
-    for words in ("事例を書く", "訂正の申し出"):
-        page = web.go(f"search.html?kw={words}")
+    for typed in ("事例を書く", "訂正の申し出"):
+        page = web.go(f"search.html?kw={typed}")
         found = page.locator("[data-result]")
         expect(found.first).to_be_visible()
         assert any(

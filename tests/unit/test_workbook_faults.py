@@ -193,7 +193,7 @@ def test_the_way_there_and_back(
         0,
         "2件の事例を cases.xlsx に書きました。\n",
     )
-    same = "新しい事例0件、変わる事例0件、いまと同じ事例2件です。問題は見つかりませんでした。書くには --write を付けます。\n"
+    same = "新しい事例0件、変わる事例0件、いまと同じ事例2件です。問題は見つかりませんでした。変わるものがないので、書くファイルはありません。\n"
     assert run("import", "cases.xlsx", capsys=capsys) == (0, same)
     (home / "cases.xlsx").write_bytes(changed(put("事例", 3, "タイトル", "新しい題")))
     before = (home / "cases" / collection.CASE).read_bytes()
@@ -222,7 +222,9 @@ def test_an_import_that_changes_nothing_says_so(
     (home / "b.xlsx").write_bytes(changed(lambda _: None))
     code, out = run("import", "b.xlsx", "--out", "new", capsys=capsys)
     assert (code, (home / "new").exists()) == (0, False)
-    assert out.endswith("いまと同じ事例2件です。変わるものがないので、何も書きませんでした。\n")
+    assert out.endswith(
+        "いまと同じ事例2件です。問題は見つかりませんでした。変わるものがないので、書くファイルはありません。\n"
+    )
 
 
 def test_comments_that_would_be_lost_are_counted(

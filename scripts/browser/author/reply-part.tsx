@@ -13,7 +13,11 @@ interface OfPart {
 }
 
 /** What is told on paper, where there are no buttons: what is not answered can be ticked by hand. */
-const TOLD = { mend: "直したい", good: "この内容で問題ありません", "": "□ この内容で問題ありません　□ 直したい" } as const;
+const TOLD = {
+  mend: "直したい",
+  good: "この内容で問題ありません",
+  "": "□ この内容で問題ありません　□ 直したい",
+} as const;
 
 export function PartToRead({ part, reply, put, sources }: OfPart): JSX.Element {
   const { id, field, number, title, text, claim } = part;
