@@ -153,7 +153,7 @@ function withOthers({ members }: ShortCase): string[] {
 
 /** Of several bodies the likest is held against the own town: it is said which. */
 function joining({ town }: Member): string {
-  return `${town}も加わっている事例。近さは${town}とくらべたもの`;
+  return `${town}も加わっている事例。近さは${town}と比べたもの`;
 }
 
 function told(label: string, lines: readonly (readonly Child[])[], mark: string): HTMLElement[] {
