@@ -2,9 +2,10 @@
 
 import posixpath
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from hashlib import blake2b, sha256
+from itertools import groupby
 from pathlib import Path
 from types import NoneType
 from urllib.parse import quote
@@ -13,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook import telling
 from casebook.ages import OVERDUE
+from casebook.bodies import together
 from casebook.figures import figure
-from casebook.model import Case, Cell, Municipality, paragraphs
+from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked
 from casebook.pages import page as paths
 from casebook.pages.answers import said
@@ -100,6 +102,22 @@ class Look:
         return b"%b %d\0%b" % (name, len(parts), b"".join(parts))
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Neighbouring claims under one topic, read as prose."""
+
+    topic: str | None
+    claims: tuple[Claim, ...]
+
+
+def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
+    """Join neighbouring claims of one topic; claims without a topic stand together too."""
+    return [
+        Paragraph(topic, tuple(group))
+        for topic, group in groupby(claims, lambda claim: claim.topic)
+    ]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -135,6 +153,7 @@ def _environment() -> Environment:
         "said": said,
         "tags_of": telling.tags,
         "tip": telling.tip,
+        "together": together,
         "unsourced": telling.unsourced,
         "uses": uses,
     }
