@@ -274,9 +274,8 @@ def test_the_whole_comparison_has_no_barriers_and_fits(
 def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
     page = four.page
     mark = table(page).locator("[data-field=background] .cb-mark a").first
-    tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
-    expect(tip).to_be_hidden()
     mark.focus()
+    tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
     expect(tip).to_be_visible()
     covered = tip.evaluate(
         """(tip) => {
