@@ -162,8 +162,9 @@ def test_a_trouble_that_nobody_met_is_told_plainly(real_web: Visit) -> None:
     real_web.end()
 
 
-def test_the_list_of_troubles_leads_to_the_peers(real_web: Visit) -> None:
-    page = real_web.go("troubles/index.html")
+def test_a_trouble_leads_to_its_page_and_on_to_the_peers(real_web: Visit) -> None:
+    page = real_web.go("troubles/index.html#turnover")
+    page.locator("section", has=page.locator("#turnover")).locator("h2 a").click()
     page.locator("[data-solved='turnover']").get_by_role("link", name="近い自治体から").click()
     expect(page.locator("[data-peers] h2")).to_have_text("「異動と引き継ぎ」に手を打った事例4件")
     real_web.end()

@@ -7,7 +7,8 @@ import { element } from "../dom/element";
 const MARK = ".cb-mark";
 const CLOSED = "cb-mark--closed";
 const TIP = "cb-tip";
-/** What stands first in the facts of a listed source: who published it, when, and what it is. */
+const BASIS = "根拠";
+/** So many of the facts of a listed source tell who published it and when; the next tells what it is. */
 const PUBLISHED = 2;
 
 let made = 0;
@@ -37,25 +38,21 @@ function addTip(mark: HTMLElement): void {
   const link = mark.querySelector("a");
   if (!link) return;
   const told = mark.dataset.tip?.split("\n") ?? [];
-  const lines = [...listed(link.getAttribute("href") ?? "", told), ...told];
+  const [published, basis] = listed(link.getAttribute("href") ?? "");
+  const known = told.some((line) => line.startsWith(BASIS));
+  const lines = [published, ...told, known ? "" : basis].filter((line) => line);
   if (!lines.length) return;
   made += 1;
   const id = `tip-${made}`;
-  const text = lines.flatMap((line, at) => (at ? [element("br"), line] : [line]));
-  mark.append(element("span", { class: TIP, role: "tooltip", id }, ...text));
+  mark.append(element("span", { class: TIP, role: "tooltip", id }, lines.join("\n")));
   mark.removeAttribute("data-tip");
   link.setAttribute("aria-describedby", id);
 }
 
-/** What the list of this page tells of a source, and the claim not otherwise. */
-function listed(href: string, told: readonly string[]): string[] {
+/** What the list of this page, where it has one, tells of a source: who published it and when, and what it is. */
+function listed(href: string): string[] {
   const source = href[0] === "#" ? document.getElementById(href.slice(1)) : null;
-  const facts = [...(source?.querySelectorAll(".cb-sources__facts > span") ?? [])].map(
-    (each) => each.textContent ?? "",
-  );
-  const basis = facts[PUBLISHED];
-  const published = facts.slice(0, PUBLISHED).join("　");
-  return source
-    ? [published, ...(basis && !told.some((line) => line.startsWith("根拠")) ? [`根拠　${basis}`] : [])]
-    : [];
+  if (!source) return [];
+  const facts = [...source.querySelectorAll(".cb-sources__facts > span")].map((each) => each.textContent ?? "");
+  return [facts.slice(0, PUBLISHED).join("　"), `${BASIS}　${facts[PUBLISHED]}`];
 }
