@@ -82,7 +82,9 @@ def _lines(drawn: list[tuple[float, float, str]], height: float) -> Iterator[Lin
         if plain(text):
             heights.setdefault(round((height - y) / 2), []).append((x, text))
     for at, found in sorted(heights.items()):
-        yield Line(at * 2, plain("".join(text for _, text in sorted(found, key=lambda run: run[0]))))
+        yield Line(
+            at * 2, plain("".join(text for _, text in sorted(found, key=lambda run: run[0])))
+        )
 
 
 def _drawn(

@@ -95,9 +95,7 @@ def test_addresses_of_sources_are_readable_and_whole(browser: Browser, served: s
         assert [each for each in wanted if plain(each) not in told] == []
 
 
-def test_a_tall_row_says_on_its_next_sheet_what_it_is_about(
-    browser: Browser, served: str
-) -> None:
+def test_a_tall_row_says_on_its_next_sheet_what_it_is_about(browser: Browser, served: str) -> None:
     """A field of a case that goes over the foot of a sheet begins with its name on the next."""
     with visiting(browser, served) as visit:
         page = visit.go("cases/noboribetsu-anywhere-office.html")
