@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.comparing import compare
 from tests.browser.paper import Line, Sheet, plain, sheets
 from tests.browser.visit import visiting
 
@@ -51,6 +52,9 @@ MOST = {
     "visit/choose.html": 2,
 }
 """A page of each kind, and on how many sheets it goes: more is a style that wastes them."""
+
+MOST_WHOLE = 34
+"""The same of four compared with every field open: as many as their words fill."""
 
 LEAST = 3
 """So many lines at least stand on every sheet: fewer are not worth one."""
@@ -109,6 +113,26 @@ def test_a_tall_row_says_on_its_next_sheet_what_it_is_about(browser: Browser, se
         if lines[0] in names and any(lines[0] in before for before in told[:number])
     ]
     assert again
+
+
+def test_compared_fields_are_named_on_every_sheet_that_they_reach(
+    browser: Browser, served: str
+) -> None:
+    with visiting(browser, served) as visit:
+        page = compare(visit, *FOUR)
+        names = [
+            plain(each) for each in page.locator("[data-compare] > tbody th").all_text_contents()
+        ]
+        towns = page.locator("[data-compare] thead .cb-compare__where").all_text_contents()
+        printed = _printed(page, COMPARED)
+    visit.end()
+    # Such a sheet begins with the heads of the columns.
+    heads = plain("".join(towns))
+    going_on = [lines for each in printed if (lines := _told(each))[0].text == heads]
+    assert len(going_on) > len(names) // 2
+    for lines in going_on:
+        assert any(line.text in names for line in lines[2:4]), [line.text for line in lines[:4]]
+    assert len(printed) <= MOST_WHOLE
 
 
 def _printed(page: Page, path: str) -> list[Sheet]:
