@@ -1,6 +1,7 @@
 """The command `casebook`: the edge where arguments, MkDocs and the terminal meet the stages."""
 
 import argparse
+import errno
 import os
 import re
 from collections.abc import Sequence
@@ -124,6 +125,9 @@ def _doubt_the_clock(problems: list[Problem]) -> None:
         )
 
 
+UNBUILT = "\nサイトを作れませんでした。前のサイトはそのままです。"
+
+
 def kept_of(cases: Path) -> Kept:
     """Open what is kept about a collection, in the project's folder; elsewhere nothing is kept."""
     if not CONFIG.is_file():
@@ -158,8 +162,11 @@ def _build(options: argparse.Namespace) -> int:
             f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
             "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
         ) from None
-    except (BrokenFrameError, MissingFilesError, UndrawnError, OSError) as stop:
-        report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
+    except (BrokenFrameError, MissingFilesError, UndrawnError) as stop:
+        report.complain(f"{stop}{UNBUILT}")
+        return PROBLEMS
+    except OSError as stop:
+        report.complain(f"{_unwritten(stop, target)}{UNBUILT}")
         return PROBLEMS
     if settings["nameless"]:
         report.say(NAMELESS)
@@ -181,6 +188,20 @@ def _target(site_dir: Path, cases: Path) -> Path:
         if os.path.lexists(parent) and not is_folder(parent):
             raise UsageError(f"{parent} はフォルダーでないので、その中にサイトは置けません。")
     return target
+
+
+def _unwritten(stop: OSError, target: Path) -> str:
+    """Say what could not be written and what to do: nobody knows the name of a folder that is made on the way."""
+    named = str(stop.filename or target)
+    place = target if named.startswith(str(target.parent)) else named
+    if stop.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{place} に書けません。ディスクの空きが足りません。要らないファイルを消してから、やり直してください。"
+    if stop.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT):
+        return (
+            f"{place} に書けません。書き込みが許されていない所です。"
+            "自分が書けるフォルダーを --site-dir で指定するか、管理する人に頼んでください。"
+        )
+    return f"{place} に書けません: {stop.strerror or stop}。"
 
 
 def _sample(options: argparse.Namespace) -> int:

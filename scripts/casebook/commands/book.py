@@ -175,6 +175,11 @@ def _finish(tried: Trial, options: argparse.Namespace) -> int:
     targets = {folder / f"{name}.yml": content for name, content in tried.contents.items()}
     there = [path for path in targets if os.path.lexists(path)]
     told = f"新しい事例{len(targets) - len(there)}件、変わる事例{len(there)}件、いまと同じ事例{len(tried.same)}件です。"
+    if not targets:
+        report.say(
+            f"{told}問題は見つかりませんでした。変わるものがないので、書くファイルはありません。"
+        )
+        return CLEAN
     for path in there:
         report.say(f"変わるファイル: {path}{_comments(path)}")
     if not options.out and not options.write:

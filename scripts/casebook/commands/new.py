@@ -56,7 +56,10 @@ def _run(options: argparse.Namespace) -> int:
     files = {options.cases / f"{name}.yml": drafts.case({k: v for k, v in data.items() if v})}
     if listed:
         place = options.cases / "_municipalities" / f"{key}.yml"
-        files[place] = drafts.municipality(key, listed)
+        figures = checked.library.vocabulary.get("town-figures")
+        told = figures.data if figures else None
+        day = checked.library.today.isoformat()
+        files[place] = drafts.municipality(key, listed, told, day, draft=True)
     _try(files, checked)
     try:
         replace_all(files)
