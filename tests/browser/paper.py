@@ -92,24 +92,32 @@ def _drawn(
 ) -> Iterator[tuple[float, float, str]]:
     """Give what is drawn, with where it begins: points from the left and from the foot of the sheet."""
     letters: dict[int, str] = {}
-    now, at = _WHOLE, _WHOLE
-    kept: list[Matrix] = []
+    places: list[Matrix] = [_WHOLE]
+    at = _WHOLE
     for font, glyphs, several, numbers, operator, stack, step in _TOKEN.findall(content):
         if font:
             letters = fonts.get(font, {})
-        elif operator == b"cm":
-            now = _times(_matrix(numbers), now)
-        elif operator == b"Tm":
-            at = _times(_matrix(numbers), now)
-        elif stack == b"q":
-            kept.append(now)
-        elif stack == b"Q":
-            now = kept.pop()
-        elif step:
-            at = _times((1, 0, 0, 1, float(step), 0), at)
+        elif stack or operator == b"cm":
+            _place(places, stack, numbers)
+        elif operator or step:
+            at = _times(_matrix(numbers), places[-1]) if operator else _times(_moved(step), at)
         for run in _HEX.findall(several) if several else [glyphs]:
             codes = (int(run[each : each + 4], 16) for each in range(0, len(run), 4))
             yield at[4], at[5], "".join(letters.get(code, "") for code in codes)
+
+
+def _place(places: list[Matrix], stack: bytes, numbers: bytes) -> None:
+    """Keep the place that is drawn in, go back to the one before, or move it."""
+    if stack == b"q":
+        places.append(places[-1])
+    elif stack == b"Q":
+        places.pop()
+    else:
+        places[-1] = _times(_matrix(numbers), places[-1])
+
+
+def _moved(step: bytes) -> Matrix:
+    return 1, 0, 0, 1, float(step), 0
 
 
 _WHOLE: Matrix = (1, 0, 0, 1, 0, 0)
