@@ -32,6 +32,7 @@ from casebook.script import Scripts
 _PARTS: Mapping[str, DataPath] = {
     "case": (),
     "status": ("status", 0),
+    "member": ("members", 0),
     "claim": ("results", 0),
     "answer": ("answers", "trigger"),
     "gap": ("not_stated", 0),

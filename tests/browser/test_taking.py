@@ -20,7 +20,7 @@ LISTS = (
     "products/index.html",
     "municipalities/index.html",
     "map/index.html",
-    "troubles/index.html",
+    "troubles/kind_turnover.html",
     "hosts/index.html",
     "peers/index.html",
     "compare/theme-telework.html",

@@ -103,8 +103,7 @@ def test_a_case_is_told_with_state_date_claim_and_source(tmp_path: Path) -> None
         f"{target}#source-s2",
         f"{target}#actions-1",
     ]
-    marks = [each for each in block.tagged("a") if "aria-describedby" in each.attributes]
-    tips = [block.by_id(each.attributes["aria-describedby"]).text() for each in marks]
+    tips = [each.attributes["data-tip"] for each in block.with_attribute("data-tip")]
     assert [tip[:4] for tip in tips] == ["見本市　", "見本新聞"]
 
 

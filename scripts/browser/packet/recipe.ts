@@ -23,6 +23,8 @@ export interface Recipe {
   readonly sent?: boolean;
   /** True for what only some visits need: it is made alone, not with the others. */
   readonly seldom?: boolean;
+  /** True for a form of the own house and for what is written on the way or after it: the planner asks for none of its blanks. */
+  readonly byHand?: boolean;
   /** What the Excel file says, where that is not what the paper says. */
   readonly sheet?: Make;
   /** True when its table is also given as an Excel file. */

@@ -28,6 +28,7 @@ const through =
 export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "draft",
+    byHand: true,
     title: always("起案用紙"),
     each: "plan",
     use: "決裁を受ける。視察計画書と依頼文の案を添える",
@@ -94,6 +95,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "order",
+    byHand: true,
     title: orderTitle,
     each: "plan",
     use: "出かける前に、命じてもらう（議会では、派遣を決める）",
@@ -120,6 +122,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "day",
+    byHand: true,
     title: always("当日の手引"),
     each: "plan",
     use: "紙でもスマートフォンでも持っていける",
@@ -129,6 +132,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "notes",
+    byHand: true,
     title: always("当日メモ"),
     each: "host",
     use: "答えを書き取る",
@@ -137,6 +141,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "report",
+    byHand: true,
     title: titleOf,
     each: "plan",
     use: "視察のあとに報告する",
@@ -145,6 +150,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "thanks",
+    byHand: true,
     title: always("お礼状"),
     each: "host",
     use: "視察のあとに送る",
@@ -153,6 +159,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "settle",
+    byHand: true,
     title: settleTitle,
     each: "plan",
     use: "帰ったあとに、領収書を添えて出す",
