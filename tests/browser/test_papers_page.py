@@ -23,6 +23,7 @@ from tests.browser.packing import (
     sample,
     text_of,
     unnumbered,
+    when,
     word,
 )
 from tests.browser.paper import Sheet, plain, sheets
@@ -135,10 +136,15 @@ def test_what_is_still_blank_is_told(browser: Browser, served: str) -> None:
 
 
 def test_the_step_counts_the_papers_that_are_not_whole(browser: Browser, served: str) -> None:
-    """Forms of the own house and what is written on the way are no concern of the planner."""
+    """Forms of the own house, and what no field of the planner holds, are no concern of it."""
     (kitami,) = sample()["hosts"]
-    for online, left in ((False, "確かめる：空きのある書類1点"), (True, "そろいました")):
-        of = sample(hosts=[kitami | {"online": online}], legs=LEGS)
+    days = [when(f"2027-05-{day}", "13:30", "15:00") for day in (20, 21, 24)]
+    whole = kitami | {"reason": "先に始めた", "choices": days}
+    for host, left in (
+        (whole | {"reason": ""}, "確かめる：空きのある書類1点"),
+        (whole, "そろいました"),
+    ):
+        of = sample(hosts=[host], legs=LEGS, theme="front-office")
         with at_packet(browser, served, of) as page:
             expect(page.locator("[data-go=packet] + span")).to_have_text(left)
 

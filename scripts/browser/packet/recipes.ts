@@ -45,6 +45,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "application",
+    byHand: ["宿泊と食事の予定"],
     title: always("視察申込書"),
     each: "host",
     use: "受入先に様式がなければ送り、あれば形式を変えずに写す",
@@ -54,6 +55,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "request",
+    byHand: ["Web会議の名前、招待する側、接続を試す日"],
     title: always("依頼文"),
     each: "host",
     use: "受入れが決まったら出す公文書",

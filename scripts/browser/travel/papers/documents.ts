@@ -16,6 +16,7 @@ const always = (text: string) => (): string => text;
 export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "travel-plan",
+    byHand: ["回線と電話の額", "合計の額"],
     title: always("滞在計画書"),
     each: "plan",
     use: "滞在の起案に添える",
@@ -51,6 +52,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-sheet",
+    byHand: ["滞在中につながる電話"],
     title: always("滞在のお知らせ"),
     each: "host",
     use: "受け入れる人に1枚で伝える",

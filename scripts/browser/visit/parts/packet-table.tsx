@@ -91,10 +91,12 @@ export function PacketTable({
   );
 }
 
-/** The titles of papers that are to be whole before one leaves, and are not. */
+/** The titles of papers in which something is blank that the planner asks for. */
 function unfinished(packet: readonly Made[]): string[] {
-  const blank = packet.filter(({ document, blanks }) => !document.byHand && !document.seldom && blanks.length > 0);
-  return [...new Set(blank.map(({ paper }) => paper.title))];
+  const asked = packet.filter(({ document: { byHand = [], seldom }, blanks }) =>
+    byHand === true || seldom ? false : blanks.some((blank) => !byHand.includes(blank)),
+  );
+  return [...new Set(asked.map(({ paper }) => paper.title))];
 }
 
 type Give = (make: () => Promise<Named>) => void;
