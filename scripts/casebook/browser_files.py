@@ -20,7 +20,10 @@ def write(collection: Collection, outputs: Outputs) -> None:
     scripts.write("vocabulary", vocabulary(collection))
     scripts.write("asked", spoken(collection))
     scripts.write("notebook", notebook(collection))
-    scripts.write("cases", listed([short(collection, case) for case in collection.cases.values()]))
+    scripts.write(
+        "cases",
+        listed([short(collection, case) for case in collection.cases.values()], collection.moved),
+    )
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
     for key, each in collection.municipalities.items():

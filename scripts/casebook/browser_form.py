@@ -1,6 +1,7 @@
 """The form of a case as data: made of the schema and the vocabularies, so that nothing is said twice.
 
-`form.js` is what the form is drawn from, `form-case-<id>.js` the file of one case, to go on writing it.
+`form.js` is what the form is drawn from, `form-towns.js` what the file of a new municipality is made of, and
+`form-case-<id>.js` the file of one case, to go on writing it.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from casebook import schema
+from casebook import drafts, schema, town_file
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
 from casebook.model import Case
@@ -21,6 +22,7 @@ from casebook.records.form import (
     FormQuestion,
     FormRow,
     FormScheme,
+    FormTowns,
     Shape,
 )
 from casebook.rules import ALL_RULES
@@ -66,6 +68,8 @@ _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 def write(collection: Collection, scripts: Scripts) -> None:
     """Write the files of the form beside the other data."""
     scripts.write("form", scheme(collection))
+    if collection.towns.by_code:
+        scripts.write("form-towns", towns(collection))
     for case in collection.cases.values():
         scripts.put(f"form-case-{case.id}", case.digest, partial(_text, case))
 
@@ -111,6 +115,23 @@ def scheme(collection: Collection) -> FormScheme:
         rules={rule_name(rule): rule.TITLE for rule in ALL_RULES},
         keys=tuple(sorted(schema.known_keys())),
         prose=tuple(sorted(schema.prose_keys())),
+        listed=bool(collection.towns.by_code),
+    )
+
+
+def towns(collection: Collection) -> FormTowns:
+    """Give what `casebook new` makes the file of a municipality of, for all towns; those that have one keep its name."""
+    own = {each.code: key for key, each in collection.municipalities.items()}
+    rows = []
+    for key, town in drafts.keys(collection.towns).items():
+        if town.code in own or key not in collection.municipalities:
+            rows.append(town_file.values(own.get(town.code, key), town))
+    figures = collection.library and collection.library.vocabulary.get("town-figures")
+    told = figures.data if figures else None
+    return FormTowns(
+        pattern=drafts.municipality_pattern(told, draft=True),
+        deserted=drafts.municipality_pattern(told, draft=True, peopled=False),
+        columns={name: tuple(row[name] for row in rows) for name in rows[0]},
     )
 
 

@@ -94,6 +94,20 @@ class Collection:
             by_id, municipalities, vocabulary, comparisons, library.towns, told, gone, library
         )
 
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """Old ids with those of the cases that they lead to, however often these have moved."""
+        steps = {each.id: each.to for each in self.gone if each.to}
+        led = {}
+        for old in steps:
+            seen, now = {old}, steps[old]
+            while now in steps and now not in seen:
+                seen.add(now)
+                now = steps[now]
+            if now in self.cases:
+                led[old] = now
+        return led
+
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
         return self.municipalities[case.municipality]

@@ -1,4 +1,5 @@
 /** The list of all cases, as `scripts/casebook/records/listed.py` packs it. */
+import type { Moved } from "./moved";
 import type { ShortCase } from "./records";
 
 type Row = readonly unknown[];
@@ -13,10 +14,19 @@ export interface PackedList {
   readonly tables: Readonly<Record<string, Row>>;
   readonly towns: readonly Row[];
   readonly cases: readonly Row[];
+  readonly moved: Moved;
 }
 
 /** Give the cases with what they share with the others of their town. */
-export function unpackList({ ofTown, own, figures, member, tables, towns, cases }: PackedList): ShortCase[] {
+export function unpackList({
+  ofTown,
+  own,
+  figures,
+  member,
+  tables,
+  towns,
+  cases,
+}: Omit<PackedList, "moved">): ShortCase[] {
   const named = (names: readonly string[], row: Row, of: PackedList["tables"]): Named =>
     Object.fromEntries(names.map((name, at) => [name, lookedUp(row[at], of[name])]));
   const counted = (town: Named): Named => ({

@@ -652,6 +652,18 @@ export interface FormScheme {
   readonly keys: readonly string[];
   /** Those of them that hold text. */
   readonly prose: readonly string[];
+  /** Whether there is a list of all towns, `FormTowns`. */
+  readonly listed: boolean;
+}
+
+/** What the file of any town of Japan is made of: a pattern with marks, `{name}`, and what is put in for them. */
+export interface FormTowns {
+  /** The file of a draft; for any other, the line of `draft` is left out. */
+  readonly pattern: string;
+  /** The same for a town without people. */
+  readonly deserted: string;
+  /** What stands for each mark, town by town. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

@@ -1,6 +1,7 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
 import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
+import { led } from "../data/moved";
 import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
 import { focusSoon, landSoon } from "../dom/focus";
@@ -61,13 +62,23 @@ export class Desk extends Observable {
 
   start(): void {
     this.openFirst();
-    this.history.subscribe(() => void this.casebook.follow(this.history.now));
+    this.history.subscribe(() => {
+      this.lead();
+      void this.casebook.follow(this.history.now);
+    });
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
     void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(() => {
+      this.lead();
       this.accept();
       return this.casebook.follow(this.history.now);
     });
+  }
+
+  /** Cases that were kept under an id of old are those of today. */
+  private lead(): void {
+    const plan = led(this.history.now, this.casebook.moved);
+    if (plan !== this.history.now) this.history.change(() => plan);
   }
 
   /** A plan that has not begun needs no cases yet: on a slow line its first step comes sooner. */
@@ -226,7 +237,7 @@ export class Desk extends Observable {
   }
 
   private put(given: Carried): Entered {
-    const made = entered(this.history.now, given, this.casebook.now.cases);
+    const made = entered(this.history.now, led(given, this.casebook.moved), this.casebook.now.cases);
     this.history.change(() => made.plan);
     if (given.offers.length > 0) void this.putOffers(given.offers);
     return made;

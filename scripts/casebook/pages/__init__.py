@@ -69,7 +69,7 @@ def _behind(collection: Collection) -> Iterator[Page]:
         yield from theme.pages(collection, each)
     yield practices.page(collection)
     yield from practice.pages(collection)
-    yield troubles.page(collection)
+    yield from troubles.pages(collection)
     yield products.page(collection)
     yield from questions.pages(collection)
     yield from pieces.pages(collection)

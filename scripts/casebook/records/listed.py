@@ -3,7 +3,7 @@
 At ten thousand cases this is a tenth of the same as objects, and so is what a browser has to read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from casebook.records.cases import Member, ShortCase
@@ -47,8 +47,11 @@ class Table:
         return self.values.setdefault(value, len(self.values))
 
 
-def listed(cases: Sequence[ShortCase]) -> dict[str, object]:
-    """Give the list as it stands in its file; a row of a case begins with the number of its town."""
+def listed(cases: Sequence[ShortCase], moved: Mapping[str, str]) -> dict[str, object]:
+    """Give the list as it stands in its file; a row of a case begins with the number of its town.
+
+    `moved` are old ids with those of today.
+    """
     tables = {name: Table() for name in (*SHARED, *SHARED_OF_TOWN)}
     towns: dict[str, int] = {}
     rows_of_towns, rows = [], []
@@ -66,6 +69,7 @@ def listed(cases: Sequence[ShortCase]) -> dict[str, object]:
         "tables": {camel(name): list(table.values) for name, table in tables.items()},
         "towns": rows_of_towns,
         "cases": rows,
+        "moved": moved,
     }
 
 
