@@ -32,8 +32,7 @@ def write(collection: Collection, outputs: Outputs) -> None:
     for kind in shared.troubles.values():
         scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
     for case in collection.cases.values():
-        host = collection.town(case)
         told = tuple((each.text, each.cites) for each in collection.sayings.get(case.id, ()))
-        own = look.digest((case, host, shared, collection.figures(host), told)).hex()
+        own = look.digest((case, collection.bodies(case), shared, told)).hex()
         scripts.put(f"case-{case.id}", own, partial(full, collection, case))
     browser_form.write(collection, scripts)

@@ -32,6 +32,7 @@ from casebook.script import Scripts
 _PARTS: Mapping[str, DataPath] = {
     "case": (),
     "status": ("status", 0),
+    "member": ("members", 0),
     "claim": ("results", 0),
     "answer": ("answers", "trigger"),
     "gap": ("not_stated", 0),
@@ -225,7 +226,7 @@ _YES = {" true": "「はい」", " false ": "「いいえ」"}
 _KEY = re.compile(
     r"(?<![a-z_/])(?:value_to|value|before|as_of|since|unit|trouble|unsourced)(?![a-z_/.])"
 )
-_WRITTEN = re.compile(r"[a-z]{3,}|ファイル名|角かっこ")
+_WRITTEN = re.compile(r"[a-z]{3,}|ファイル名|角かっこ|引用符")
 """What is of a file and not of a form: names in Latin letters, where they stand, and how lists are written."""
 
 

@@ -1,7 +1,6 @@
 """The command `casebook`: the edge where arguments, MkDocs and the terminal meet the stages."""
 
 import argparse
-import errno
 import os
 import re
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from casebook.commands.places import (
     must_exist,
     need_folder,
 )
+from casebook.commands.writing import refused
 from casebook.console import speak_utf8
 from casebook.kept import Kept
 from casebook.needed import MissingFilesError
@@ -191,17 +191,9 @@ def _target(site_dir: Path, cases: Path) -> Path:
 
 
 def _unwritten(stop: OSError, target: Path) -> str:
-    """Say what could not be written and what to do: nobody knows the name of a folder that is made on the way."""
+    """Name the site: nobody knows the name of a folder that is made on the way."""
     named = str(stop.filename or target)
-    place = target if named.startswith(str(target.parent)) else named
-    if stop.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"{place} に書けません。ディスクの空きが足りません。要らないファイルを消してから、やり直してください。"
-    if stop.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT):
-        return (
-            f"{place} に書けません。書き込みが許されていない所です。"
-            "自分が書けるフォルダーを --site-dir で指定するか、管理する人に頼んでください。"
-        )
-    return f"{place} に書けません: {stop.strerror or stop}。"
+    return refused(target if named.startswith(str(target.parent)) else named, stop)
 
 
 def _sample(options: argparse.Namespace) -> int:
@@ -217,7 +209,7 @@ def _sample(options: argparse.Namespace) -> int:
     try:
         sample.write(count, getattr(options, "seed", sample.SEED), options.out, checked)
     except OSError as stop:
-        raise UsageError(f"{options.out} に見本を書けません: {stop}") from None
+        raise UsageError(refused(options.out, stop)) from None
     report.say(f"見本の事例を {options.out} に{count}件書きました。")
     return CLEAN
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
+from casebook.bodies import Body, bodies
 from casebook.check import Checked
 from casebook.comparison import Comparison, Statement
 from casebook.gone import Gone
@@ -111,6 +112,10 @@ class Collection:
         """Give the municipality of a case."""
         return self.municipalities[case.municipality]
 
+    def bodies(self, case: Case) -> tuple[Body, ...]:
+        """Give the bodies that carry a case, the municipality of its file first."""
+        return self._bodies[case.id]
+
     def figures(self, town: Municipality) -> Figures | None:
         """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
         listed = self.towns.by_code.get(town.code)
@@ -127,7 +132,7 @@ class Collection:
         return {each.key: each.when for each in self.town_figures}
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
-        """List the cases of a municipality."""
+        """List the cases of a municipality: its own, then those that it carries with others."""
         return self._by_town.get(municipality.key, [])
 
     def cases_on(self, theme: Theme) -> list[Case]:
@@ -138,10 +143,16 @@ class Collection:
         """Count the fields of which a case tells something."""
         return sum(case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
 
+    def answered(self, case: Case) -> int:
+        """Count the questions to which a case has an answer."""
+        return sum(bool(each.text) for each in self.answers(case))
+
     def outline(self, case: Case) -> bool:
-        """Whether a case tells or answers too little to stand beside others: an outline, marked as one."""
-        answered = sum(bool(each.text) for each in self.answers(case))
-        few = bool(self.vocabulary.questions) and answered < ENOUGH
+        """Whether a case tells or answers too little to stand beside others: an outline, marked as one.
+
+        It is reckoned and not written: a mark by hand would stay when the case has grown.
+        """
+        few = bool(self.vocabulary.questions) and self.answered(case) < ENOUGH
         return few or self.told(case) < len(self.vocabulary.fields) * OUTLINE
 
     def answers(self, case: Case) -> tuple[Answer, ...]:
@@ -261,8 +272,23 @@ class Collection:
         return found
 
     @cached_property
+    def _bodies(self) -> dict[str, tuple[Body, ...]]:
+        by_code = {town.code: key for key, town in self.municipalities.items()}
+        return {
+            key: tuple(bodies(case, self.municipalities, by_code, self.towns))
+            for key, case in self.cases.items()
+        }
+
+    @cached_property
     def _by_town(self) -> dict[str, list[Case]]:
-        return _grouped(self.cases.values(), lambda case: (case.municipality,))
+        found = _grouped(
+            self.cases.values(),
+            lambda case: [body.town.key for body in self.bodies(case) if body.town],
+        )
+        return {
+            key: sorted(cases, key=lambda case: case.municipality != key)
+            for key, cases in found.items()
+        }
 
     @cached_property
     def _by_theme(self) -> dict[str, list[Case]]:

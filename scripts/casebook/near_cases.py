@@ -32,7 +32,7 @@ Trait: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two cases share: keys of practices, troubles and themes, in the order of this case."""
+    """What two cases share: keys of practices, troubles and themes, in the order of this case; `town` is any body."""
 
     practices: tuple[str, ...]
     troubles: tuple[str, ...]
@@ -125,7 +125,10 @@ class NearCases:
             for key, town in self.collection.municipalities.items()
         )
         parts = (
-            (case.id, case.municipality, case.themes, practices(case), troubles(case), case.related)
+            (
+                *(case.id, case.municipality, case.themes, practices(case), troubles(case)),
+                *(case.related, self._codes[case.id]),
+            )
             for case in self.collection.cases.values()
         )
         naming = (
@@ -158,7 +161,7 @@ class NearCases:
             themes=_both(case.themes, other.themes),
             likeness=self.collection.likeness(own, town),
             prefecture=own.prefecture == town.prefecture,
-            town=own is town,
+            town=bool(_both(self._codes[case.id], self._codes[other.id])),
         )
 
     def _candidates(self, case: Case) -> list[Case]:
@@ -171,7 +174,8 @@ class NearCases:
     def _around(self, case: Case) -> Iterator[Trait]:
         """Give the traits by which another case can be near this one."""
         yield from _traits(case)
-        yield from (("town", key) for key in (case.municipality, *self._naming[case.id]))
+        yield from (("body", code) for code in self._codes[case.id])
+        yield from (("town", key) for key in self._naming[case.id])
         yield "names", case.municipality
 
     def _beside(self, case: Case, trait: Trait) -> Iterable[Case]:
@@ -181,6 +185,14 @@ class NearCases:
             shelf, self._by_population[case.id], key=lambda c: self._by_population[c.id]
         )
         return shelf[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
+
+    @cached_property
+    def _codes(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of the bodies of every case."""
+        return {
+            key: tuple(body.code for body in self.collection.bodies(case))
+            for key, case in self.collection.cases.items()
+        }
 
     @cached_property
     def _place(self) -> Mapping[str, int]:
@@ -199,7 +211,8 @@ class NearCases:
         ordered = sorted(self.collection.cases.values(), key=lambda c: self._by_population[c.id])
         for case in ordered:
             named = (("names", key) for key in self._naming[case.id])
-            for trait in (*_traits(case), ("town", case.municipality), *named):
+            bodies = (("body", code) for code in self._codes[case.id])
+            for trait in (*_traits(case), *bodies, ("town", case.municipality), *named):
                 shelves.setdefault(trait, []).append(case)
         return shelves
 
@@ -271,8 +284,7 @@ def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _people(town: Municipality) -> float:
-    value = town.population.value if town.population else None
-    return float(value) if value is not None else 0.0
+    return float(town.people or 0)
 
 
 def _in_a_word(sign: str) -> bool:

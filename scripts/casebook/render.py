@@ -3,9 +3,10 @@
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from hashlib import blake2b, sha256
+from itertools import groupby
 from pathlib import Path
 from types import NoneType
 from urllib.parse import quote
@@ -14,8 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook import telling
 from casebook.ages import OVERDUE
+from casebook.bodies import together
 from casebook.figures import figure
-from casebook.model import Case, Cell, Municipality, paragraphs
+from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
 from casebook.pages import page as paths
 from casebook.pages.answers import said
@@ -102,6 +104,22 @@ class Look:
         return b"%b %d\0%b" % (name, len(parts), b"".join(parts))
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Neighbouring claims under one topic, read as prose."""
+
+    topic: str | None
+    claims: tuple[Claim, ...]
+
+
+def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
+    """Join neighbouring claims of one topic; claims without a topic stand together too."""
+    return [
+        Paragraph(topic, tuple(group))
+        for topic, group in groupby(claims, lambda claim: claim.topic)
+    ]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -138,6 +156,7 @@ def _environment() -> Environment:
         "paragraphs": paragraphs,
         "said": said,
         "tags_of": telling.tags,
+        "together": together,
         "told_of": telling.told_of,
         "unsourced": telling.unsourced,
         "uses": uses,

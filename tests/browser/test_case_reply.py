@@ -53,6 +53,9 @@ def take_over(page: Page, desk: Visit, reply: Path) -> None:
     """Open the reply as an author does; it stays with the draft."""
     desk.go(FORM).locator("input[type='file']").set_input_files(reply)
     expect(page.locator("[data-proposal='reasons-1']")).to_contain_text("決めた、が正しい。")
+    expect(page.locator("[data-said]")).to_contain_text(
+        "「基本」の1か所、「記述」の1か所、「要点」の1か所のそばに"
+    )
     step(page, "basics")
     page.locator("[data-proposal='summary-1'] button").click()
     page.goto(desk.address + FORM)

@@ -199,7 +199,7 @@ def test_a_place_that_cannot_be_written_is_told_in_words(build: Run) -> None:
     assert (code, err) == (
         1,
         "/proc/site に書けません。書き込みが許されていない所です。"
-        "自分が書けるフォルダーを --site-dir で指定するか、管理する人に頼んでください。\n"
+        "自分が書けるフォルダーにするか、管理する人に頼んでください。\n"
         "サイトを作れませんでした。前のサイトはそのままです。\n",
     )
 

@@ -25,6 +25,11 @@ def _unpacked(packed: dict[str, Any]) -> list[dict[str, Any]]:
     found = [
         {**towns[at], **named(packed["own"], row, packed["tables"])} for at, *row in packed["cases"]
     ]
+    for case in found:
+        case["members"] = [named(packed["member"], row, {}) for row in case["members"]]
+        for member in case["members"]:
+            figures = member["figures"]
+            member["figures"] = figures and named(packed["figures"], figures, {})
     return [
         each | {"id": (each["townKey"] if each["id"].startswith("-") else "") + each["id"]}
         for each in found

@@ -8,7 +8,7 @@ import pytest
 
 from casebook import site
 from casebook.cli import main
-from casebook.commands.writing import replace_all
+from casebook.commands.writing import refused, replace_all
 from casebook.romaji import town_name
 from tests import collection
 
@@ -199,3 +199,23 @@ def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
         replace_all({tmp_path: b"a file where a folder is"})
     assert stop.value.filename == str(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_why_a_place_cannot_be_written_is_told_in_words(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused("x", OSError(28, "No space left on device")).startswith(
+        "x に書けません。ディスクの空きが足りません。"
+    )
+    assert refused("x", OSError(99_999, "odd")) == "x に書けません。odd。"
+
+    def stop(_: object) -> None:
+        raise PermissionError(13, "Permission denied", CASE)
+
+    monkeypatch.setattr("casebook.commands.new.replace_all", stop)
+    code, out = new("函館市", "paperless", "--title", "題", capsys=capsys)
+    assert code == 2
+    assert out == (
+        f"{CASE} に書けません。書き込みが許されていない所です。"
+        "自分が書けるフォルダーにするか、管理する人に頼んでください。\n"
+    )

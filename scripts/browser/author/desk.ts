@@ -220,10 +220,9 @@ export class Desk extends Observable {
       data: put(draft.data, ["review"], [...entriesOf(draft.data.review), reviewOf(reply)]),
     }));
     this.go("claims");
-    const { length } = reply.proposals;
     this.say(
-      length > 0
-        ? `${reply.by}からの申し出（${length}か所）を、概要、要点、記述のそばに示しました。「自治体の確認」にも一行を足しました。`
+      reply.proposals.length > 0
+        ? `${reply.by}からの申し出を、${placesOf(reply)}のそばに示しました。「自治体の確認」にも一行を足しました。`
         : `${reply.by}からの回答（${onlyNoted(reply) ? "見解あり" : "問題なし"}）を、「自治体の確認」に足しました。`,
     );
   }
@@ -252,4 +251,16 @@ export class Desk extends Observable {
     this.tell();
     landSoon("[data-step] h2");
   }
+}
+
+/** Which steps hold what is proposed, with how much there is. */
+function placesOf({ proposals }: Reply): string {
+  const count = (step: StepKey): number => proposals.filter(({ field }) => stepOfPart(field) === step).length;
+  const all = STEPS.map(([key, title]) => [title, count(key)] as const);
+  return all.flatMap(([title, some]) => (some > 0 ? [`「${title}」の${some}か所`] : [])).join("、");
+}
+
+function stepOfPart(field: string): StepKey {
+  if (field === "summary") return "basics";
+  return field.startsWith("answers.") ? "answers" : "claims";
 }

@@ -28,6 +28,7 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
           {UNLISTED}
         </p>
       )}
+      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す" />
       <Name desk={desk} />
       <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary"]} />
       <Proposals

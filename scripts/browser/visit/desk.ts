@@ -14,7 +14,7 @@ import { type Kind, type Plan, newPlan } from "../plan/plan";
 import { begun } from "./own";
 import { type Entered, entered } from "../plan/sent";
 import { UNREAD } from "./desk-words";
-import type { Step, StepProps } from "./step";
+import type { Papers, Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 import { stepOfChange } from "./where-changed";
 
@@ -38,6 +38,8 @@ export class Desk extends Observable {
   notice: Notice | null = null;
   /** What has just happened, for those who do not see it. */
   said = "";
+  /** In which papers something is blank, and of which plan they were made. */
+  private made: { readonly plan: Plan; readonly blank: readonly string[] } | null = null;
   /** What a colleague's link brought along, until the reader has taken it or not. */
   offer: Carried | null;
   /** What a link of this site has sent here, until the cases are read. */
@@ -96,10 +98,22 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
+      found: (blank) => this.find(blank),
       officeKept: this.casebook.officeKept,
       setOffice: (change) => this.casebook.setOffice(change),
       list: () => this.casebook.list(),
     };
+  }
+
+  /** Papers that were made of the plan as it was before tell nothing of it as it is now. */
+  get papers(): Papers {
+    return this.made?.plan === this.history.now ? this.made.blank : null;
+  }
+
+  private find(blank: readonly string[]): void {
+    if (this.papers?.join() === blank.join()) return;
+    this.made = { plan: this.history.now, blank };
+    this.tell();
   }
 
   hash(step: string): string {

@@ -9,7 +9,7 @@ from casebook import open_data, report, site
 from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, UsageError, is_folder, need_folder
-from casebook.commands.writing import replace_all
+from casebook.commands.writing import refused, replace_all
 from casebook.layout import comments
 from casebook.library import Data
 from casebook.problem import nearest, quoted, sentence
@@ -211,6 +211,4 @@ def _put(files: dict[Path, bytes]) -> None:
     try:
         replace_all(files)
     except OSError as stop:
-        raise UsageError(
-            f"{stop.filename} に書けません: {stop.strerror}。何も変えていません。"
-        ) from None
+        raise UsageError(f"{refused(stop.filename, stop)}何も変えていません。") from None

@@ -10,7 +10,7 @@ from typing import Any
 from casebook import drafts, report, schema, site
 from casebook.check import Checked, check, faults
 from casebook.commands.places import CASES, CLEAN, UsageError, need_folder
-from casebook.commands.writing import replace_all
+from casebook.commands.writing import refused, replace_all
 from casebook.library import Data, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
 from casebook.towns import Town
@@ -64,7 +64,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         replace_all(files)
     except OSError as stop:
-        raise UsageError(f"{stop.filename} に書けません: {stop.strerror}") from None
+        raise UsageError(refused(stop.filename, stop)) from None
     for path in files:
         report.say(f"下書きを作りました: {path}")
     report.say("書いたら casebook check で確かめます。足りない項目は、お知らせに出ます。")

@@ -97,9 +97,9 @@ def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
     look = render.look()
     makes = {
-        digest(code(), look.digest((case, collection.town(case), collection.vocabulary))): partial(
-            of_case, collection, case
-        )
+        digest(
+            code(), look.digest((case, collection.bodies(case), collection.vocabulary))
+        ): partial(of_case, collection, case)
         for case in collection.cases.values()
     }
     new = [key for key in makes if not kept.has(ENTRY, key)]
