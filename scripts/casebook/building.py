@@ -14,6 +14,7 @@ from typing import cast
 
 from casebook import fresh, site
 from casebook.collection import Collection
+from casebook.joined import PARTS
 from casebook.kept import Kept
 from casebook.needed import complete
 from casebook.outputs import Outputs
@@ -50,7 +51,7 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
     same = fresh.of_site(cases, fresh.of_frames(project.config, project.docs)) == of
     fresh.note(kept, target, of if same else b"", making.outputs.made(target))
-    kept.write(ENTRY, GRAMS, _FRAMES)
+    kept.write(ENTRY, GRAMS, PARTS, _FRAMES)
     return making.settings
 
 

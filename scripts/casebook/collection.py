@@ -10,6 +10,7 @@ from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison, Statement
 from casebook.gone import Gone
+from casebook.kept import code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
@@ -97,6 +98,12 @@ class Collection:
         """Give the municipality of a case."""
         return self.municipalities[case.municipality]
 
+    def stamp(self, key: str) -> bytes:
+        """Stand for what is told of a case by itself: its file, its municipality and the words, as seen today."""
+        case = self.cases[key]
+        whole = (case.digest, self.town(case).digest, self.vocabulary.digest)
+        return digest(code(), *map(str.encode, whole))
+
     def figures(self, town: Municipality) -> Figures | None:
         """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
         listed = self.towns.by_code.get(town.code)
@@ -115,6 +122,10 @@ class Collection:
     def cases_of(self, municipality: Municipality) -> list[Case]:
         """List the cases of a municipality."""
         return self._by_town.get(municipality.key, [])
+
+    def ids_of(self, municipality: Municipality) -> list[str]:
+        """List the ids of the cases of a municipality."""
+        return [case.id for case in self.cases_of(municipality)]
 
     def cases_on(self, theme: Theme) -> list[Case]:
         """List the cases on a theme."""
@@ -205,6 +216,13 @@ class Collection:
                 in_framework=any(owner is None for _, owner in uses),
             )
             for _, uses in sorted(records.items(), key=lambda record: record[0])
+        )
+
+    @cached_property
+    def cited_stamp(self) -> bytes:
+        """Stand for the sources of the whole collection, and who cites them."""
+        return digest(
+            *map(self.stamp, self.cases), *(t.digest.encode() for t in self.municipalities.values())
         )
 
     @cached_property

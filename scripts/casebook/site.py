@@ -82,7 +82,7 @@ def fill(
     outputs = outputs or Outputs(site)
     drawn = Cache(cache)
     kept = kept or Kept()
-    written = open_data.write(collection, outputs, site_url)
+    written = open_data.write(collection, outputs, site_url, kept)
     pages = [*planned(collection, kept), Planned.of(data.page(collection, written))]
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, outputs, drawn, site_url)

@@ -7,6 +7,7 @@ from casebook.collection import Collection
 from casebook.model import Case, Cell, Municipality
 from casebook.open_data.cases import SIZES
 from casebook.open_data.naming import case_data, case_page
+from casebook.open_data.parts import Rows, lines_of_cases
 from casebook.open_data.table import Column, Table, Value
 
 JOIN = "; "
@@ -39,7 +40,9 @@ def cases(collection: Collection, site_url: str) -> Table:
         title="事例",
         description="事例ごとに一行。概要、九つの問いへの答え、項目ごとに記載があるかどうか。",
         columns=tuple(_columns(collection)),
-        rows=tuple(tuple(_case(collection, case, site_url)) for case in collection.cases.values()),
+        parts=lines_of_cases(
+            collection, lambda case: (tuple(_case(collection, case, site_url)),), site_url
+        ),
         primary=(ID.name,),
     )
 
@@ -128,17 +131,16 @@ def answers(collection: Collection) -> Table:
     """Give a row for each question to each case."""
     cells = tuple(term.label for term in collection.vocabulary.cells.values())
     state = Column("状態", "state", _STATE, values=cells, needed=True)
-    rows = (
-        _answer(collection, case, answer)
-        for case in collection.cases.values()
-        for answer in collection.answers(case)
-    )
+
+    def rows(case: Case) -> Rows:
+        return (_answer(collection, case, each) for each in collection.answers(case))
+
     return Table(
         name="answers",
         title="問いへの答え",
         description="九つの問いへの、すべての事例の答え。事例と問いの組ごとに一行。",
         columns=(*_ANSWER[:7], state, *_ANSWER[7:]),
-        rows=tuple(rows),
+        parts=lines_of_cases(collection, rows),
         primary=(OF.name, "問いキー"),
         foreign=((OF.name, "cases", ID.name),),
     )

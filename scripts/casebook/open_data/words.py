@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from casebook import schema
 from casebook.collection import CitedSource, Collection
 from casebook.gone import Gone
+from casebook.model import Case
 from casebook.open_data import documents, records
 from casebook.open_data.cases import answer, place, time
 from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION, case_page
@@ -57,13 +58,12 @@ def sources(collection: Collection) -> Iterator[documents.Cited]:
     return map(_cited, collection.cited)
 
 
-def answers(collection: Collection) -> Iterator[documents.CaseAnswer]:
-    """Give what every case answers to every question."""
-    for case in collection.cases.values():
-        where = place(collection.town(case))
-        for each in map(answer, collection.answers(case)):
-            told = {name: getattr(each, name) for name in records.Answer.__slots__}
-            yield documents.CaseAnswer(**told, case=case.id, municipality=where)
+def answers(collection: Collection, case: Case) -> Iterator[documents.CaseAnswer]:
+    """Give what a case answers to every question."""
+    where = place(collection.town(case))
+    for each in map(answer, collection.answers(case)):
+        told = {name: getattr(each, name) for name in records.Answer.__slots__}
+        yield documents.CaseAnswer(**told, case=case.id, municipality=where)
 
 
 def moved(gone: Iterable[Gone]) -> Iterator[documents.Moved]:

@@ -1,10 +1,11 @@
 """The page of what anybody may take: which files there are, what is in them, how they are used and cited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.pages.page import ABOUT, DATA, Anchor, Page
+from casebook.rules.municipality_code import PREFECTURES
 
 _KILO = 1024
 
@@ -42,9 +43,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The tables, the files of the API, and the rest; how many cases have a file of their own, and of what size."""
+    """The tables, the files of the API, and the rest; how many cases have a file of their own, and of what size.
+
+    `books` are the workbooks of the prefectures, where there is not one of all cases.
+    """
 
     tables: tuple[Entry, ...]
+    books: tuple[Entry, ...]
     api: tuple[Entry, ...]
     others: tuple[Entry, ...]
     cases: int
@@ -106,6 +111,7 @@ def page(collection: Collection, written: Sequence[Taken]) -> Page:
     cases = [each for each in written if each.path.startswith("api/v1/cases/")]
     view = DataView(
         tables=_entries(found, _TABLES),
+        books=tuple(_books(found)),
         api=_entries(found, _API),
         others=_entries(found, _OTHERS),
         cases=len(collection.cases),
@@ -131,6 +137,14 @@ def _entries(found: Mapping[str, Taken], told: Mapping[str, tuple[str, str]]) ->
         for path, (name, text) in told.items()
         if path in found
     )
+
+
+def _books(found: Mapping[str, Taken]) -> Iterator[Entry]:
+    """Name the workbooks of the prefectures, in the order of their codes."""
+    for number, name in enumerate(PREFECTURES, start=1):
+        path = f"data/cases-{number:02}.xlsx"
+        if path in found:
+            yield Entry(found[path], name, "")
 
 
 def _book(path: str) -> str:
