@@ -17,20 +17,29 @@ def write(collection: Collection, outputs: Outputs) -> None:
     """Write the data files of a collection into their folder of the site."""
     shared = collection.vocabulary
     scripts = Scripts(outputs, FOLDER, edition(shared.digest, collection.towns.digest))
-    scripts.write("vocabulary", vocabulary(collection))
-    scripts.write("asked", spoken(collection))
-    scripts.write("notebook", notebook(collection))
-    scripts.write("cases", listed([short(collection, case) for case in collection.cases.values()]))
+    chosen = collection.listed.hex()
+    scripts.put("vocabulary", chosen, partial(vocabulary, collection))
+    scripts.put("asked", chosen, partial(spoken, collection))
+    scripts.put("notebook", chosen, partial(notebook, collection))
+    scripts.put("cases", chosen, partial(_cases, collection))
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
     for key, each in collection.municipalities.items():
         own = look.digest((each, shared)).hex()
         scripts.put(f"town-{key}", own, partial(town, each, shared))
     for kind in shared.troubles.values():
-        scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
-    for case in collection.cases.values():
-        host = collection.town(case)
-        told = tuple((each.text, each.cites) for each in collection.sayings.get(case.id, ()))
-        own = look.digest((case, host, shared, collection.figures(host), told)).hex()
-        scripts.put(f"case-{case.id}", own, partial(full, collection, case))
+        scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, collection))
+    for key, stub in collection.stubs.items():
+        figures = collection.figures(collection.municipalities[stub.municipality])
+        told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
+        own = look.digest((collection.stamp(key), figures, told)).hex()
+        scripts.put(f"case-{key}", own, partial(_case, collection, key))
     browser_form.write(collection, scripts)
+
+
+def _cases(collection: Collection) -> object:
+    return listed([short(collection, case) for case in collection.cases.values()])
+
+
+def _case(collection: Collection, key: str) -> object:
+    return full(collection, collection.cases[key])

@@ -12,7 +12,6 @@ from typing import Any
 from casebook import schema
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
-from casebook.model import Case
 from casebook.records.form import (
     FormField,
     FormGroup,
@@ -64,9 +63,9 @@ _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 
 def write(collection: Collection, scripts: Scripts) -> None:
     """Write the files of the form beside the other data."""
-    scripts.write("form", scheme(collection))
-    for case in collection.cases.values():
-        scripts.put(f"form-case-{case.id}", case.digest, partial(_text, case))
+    scripts.put("form", collection.listed.hex(), partial(scheme, collection))
+    for key, stub in collection.stubs.items():
+        scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key))
 
 
 def scheme(collection: Collection) -> FormScheme:
@@ -245,5 +244,5 @@ def _shape(key: str, node: Mapping[str, Any], *, words: bool, options: bool) -> 
     return "part"
 
 
-def _text(case: Case) -> str:
-    return case.text
+def _text(collection: Collection, key: str) -> str:
+    return collection.cases[key].text

@@ -1,7 +1,7 @@
 """All cases, municipalities and words together, with the ways that lead from one to another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,10 +10,11 @@ from casebook.assemble import facts, words
 from casebook.check import Checked
 from casebook.comparison import Comparison, Statement
 from casebook.gone import Gone
-from casebook.kept import code, digest
+from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.model import Case, Cell, Claim, Municipality, Source
+from casebook.stubs import Cases, Stubs, stubs
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
@@ -69,10 +70,15 @@ class Collection:
     gone: tuple[Gone, ...] = ()
     library: Library | None = None
     """The files it was made of: the workbook gives them as they are."""
+    stubs: Stubs = field(default_factory=Stubs)
+    """What is known of each case without making it, in the same order."""
 
     @classmethod
-    def of(cls, checked: Checked) -> "Collection":
-        """Assemble what has passed all rules. Raises ValueError while problems are open."""
+    def of(cls, checked: Checked, kept: Kept | None = None) -> "Collection":
+        """Assemble what has passed all rules. Raises ValueError while problems are open.
+
+        A case is made when somebody asks for it; where all that is needed of it is `kept`, nobody does.
+        """
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
@@ -81,17 +87,19 @@ class Collection:
         ]
         municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
-        cases = [facts.case(each, library.today) for each in library.cases.values()]
-        cases.sort(key=lambda case: (order[case.municipality], case.id))
+        made = Cases(lambda key: facts.case(library.cases[key], library.today))
+        found = dict(stubs(library, made.__getitem__, kept or Kept()))
+        ordered = sorted(found, key=lambda key: (order[found[key].municipality], key))
+        known = Stubs({key: found[key] for key in ordered})
+        made.order(ordered)
         vocabulary = words.vocabulary(library)
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        by_id = {case.id: case for case in cases}
         told = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
         return cls(
-            by_id, municipalities, vocabulary, comparisons, library.towns, told, gone, library
+            made, municipalities, vocabulary, comparisons, library.towns, told, gone, library, known
         )
 
     def town(self, case: Case) -> Municipality:
@@ -100,9 +108,28 @@ class Collection:
 
     def stamp(self, key: str) -> bytes:
         """Stand for what is told of a case by itself: its file, its municipality and the words, as seen today."""
-        case = self.cases[key]
-        whole = (case.digest, self.town(case).digest, self.vocabulary.digest)
-        return digest(code(), *map(str.encode, whole))
+        stub = self.stubs[key]
+        town = self.municipalities[stub.municipality]
+        return digest(code(), *map(str.encode, (stub.digest, town.digest, self.vocabulary.digest)))
+
+    def glimpse(self, key: str) -> tuple[str, ...]:
+        """Stand for what is shown of a case and its municipality beside another case."""
+        stub = self.stubs[key]
+        return key, stub.listed, self.municipalities[stub.municipality].digest
+
+    @cached_property
+    def listed(self) -> bytes:
+        """Stand for all that is shown of cases where many are: in lists, on maps, in what the browser chooses from."""
+        files = (self.library.comparisons if self.library else {}).values()
+        return digest(
+            self.stubs.listed,
+            *(town.digest.encode() for town in self.municipalities.values()),
+            *(f"{each.name} {each.digest.hex()}".encode() for each in files),
+            self.vocabulary.digest.encode(),
+            self.towns.digest.encode(),
+            repr((self.town_figures, self.gone)).encode(),
+            code(),
+        )
 
     def figures(self, town: Municipality) -> Figures | None:
         """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
@@ -121,15 +148,11 @@ class Collection:
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
         """List the cases of a municipality."""
-        return self._by_town.get(municipality.key, [])
-
-    def ids_of(self, municipality: Municipality) -> list[str]:
-        """List the ids of the cases of a municipality."""
-        return [case.id for case in self.cases_of(municipality)]
+        return [self.cases[key] for key in self.stubs.of_town(municipality.key)]
 
     def cases_on(self, theme: Theme) -> list[Case]:
         """List the cases on a theme."""
-        return self._by_theme.get(theme.key, [])
+        return [self.cases[key] for key in self.stubs.on_theme(theme.key)]
 
     def told(self, case: Case) -> int:
         """Count the fields of which a case tells something."""
@@ -143,15 +166,13 @@ class Collection:
 
     def answers(self, case: Case) -> tuple[Answer, ...]:
         """Give the nine answers of a case, in the order of the questions."""
+        if case.id not in self._answers:
+            self._answers[case.id] = answers(case, self.vocabulary)
         return self._answers[case.id]
 
     def meeting(self, trouble: Trouble) -> list[tuple[Case, tuple[Claim, ...]]]:
         """List the cases that did something about a trouble with the claims that say so, most claims first."""
         return self._meeting.get(trouble.key, [])
-
-    def solvers(self, trouble: Trouble) -> Mapping[str, tuple[Case, tuple[Claim, ...]]]:
-        """Give of each municipality the first of these cases, in the same order."""
-        return self._solvers.get(trouble.key, {})
 
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
@@ -219,13 +240,6 @@ class Collection:
         )
 
     @cached_property
-    def cited_stamp(self) -> bytes:
-        """Stand for the sources of the whole collection, and who cites them."""
-        return digest(
-            *map(self.stamp, self.cases), *(t.digest.encode() for t in self.municipalities.values())
-        )
-
-    @cached_property
     def sayings(self) -> Mapping[str, list[Statement]]:
         """What the written comparisons say of two cases or more, by the case whose file is to hold it.
 
@@ -242,7 +256,7 @@ class Collection:
 
     @cached_property
     def _answers(self) -> dict[str, tuple[Answer, ...]]:
-        return {key: answers(case, self.vocabulary) for key, case in self.cases.items()}
+        return {}
 
     @cached_property
     def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
@@ -255,29 +269,3 @@ class Collection:
             for key, claims in met.items():
                 found.setdefault(key, []).append((case, tuple(claims)))
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
-
-    @cached_property
-    def _solvers(self) -> dict[str, dict[str, tuple[Case, tuple[Claim, ...]]]]:
-        found: dict[str, dict[str, tuple[Case, tuple[Claim, ...]]]] = {}
-        for key, met in self._meeting.items():
-            for pair in met:
-                found.setdefault(key, {}).setdefault(pair[0].municipality, pair)
-        return found
-
-    @cached_property
-    def _by_town(self) -> dict[str, list[Case]]:
-        return _grouped(self.cases.values(), lambda case: (case.municipality,))
-
-    @cached_property
-    def _by_theme(self) -> dict[str, list[Case]]:
-        return _grouped(self.cases.values(), lambda case: case.themes)
-
-
-def _grouped(
-    cases: Iterable[Case], keys_of: Callable[[Case], Iterable[str]]
-) -> dict[str, list[Case]]:
-    groups: dict[str, list[Case]] = {}
-    for case in cases:
-        for key in keys_of(case):
-            groups.setdefault(key, []).append(case)
-    return groups

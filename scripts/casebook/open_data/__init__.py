@@ -23,8 +23,9 @@ def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
     yield from api.files(collection)
     yield from _tables(collection, site_url)
     yield from books.files(collection)
-    yield _fixed(feed.PATH, feed.feed(collection, site_url))
-    yield _fixed(note.PATH, note.note(collection, site_url))
+    told = digest(collection.listed, site_url.encode())
+    yield Whole.of(feed.PATH, told, partial(feed.feed, collection, site_url))
+    yield Whole.of(note.PATH, told, partial(note.note, collection, site_url))
 
 
 def write(

@@ -11,7 +11,6 @@ from casebook.collection import Collection
 from casebook.joined import Whole
 from casebook.kept import code, digest
 from casebook.library import Library
-from casebook.model import Case
 from casebook.open_data.naming import TABLES
 from casebook.workbook.write import written
 
@@ -26,8 +25,9 @@ def files(collection: Collection) -> Iterator[Whole]:
     if library:
         around = _around(collection)
         for path, cases in _shelves(collection).items():
-            key = digest(around, *(case.digest.encode() for case in cases))
-            yield Whole.of(path, key, partial(_book, library, [case.id for case in cases]))
+            stubs = (collection.stubs[key] for key in cases)
+            key = digest(around, *(stub.digest.encode() for stub in stubs))
+            yield Whole.of(path, key, partial(_book, library, cases))
         yield Whole.of(TEMPLATE, around, partial(written, library, []))
 
 
@@ -36,13 +36,14 @@ def path(code: str = "") -> str:
     return f"{TABLES}/cases-{code}.xlsx" if code else f"{TABLES}/cases.xlsx"
 
 
-def _shelves(collection: Collection) -> dict[str, list[Case]]:
-    """Give the cases of each workbook."""
-    many = len(collection.cases) > MOST
-    shelves: dict[str, list[Case]] = {} if many else {path(): []}
-    for case in collection.cases.values():
-        own = path(collection.town(case).code[:2]) if many else path()
-        shelves.setdefault(own, []).append(case)
+def _shelves(collection: Collection) -> dict[str, list[str]]:
+    """Give the ids of the cases of each workbook."""
+    if len(collection.cases) <= MOST:
+        return {path(): [*collection.cases]}
+    shelves: dict[str, list[str]] = {}
+    for town in collection.municipalities.values():
+        if cases := collection.stubs.of_town(town.key):
+            shelves.setdefault(path(town.code[:2]), []).extend(cases)
     return shelves
 
 

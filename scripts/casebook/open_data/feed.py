@@ -22,7 +22,7 @@ _MIDNIGHT = "T00:00:00+09:00"
 
 def feed(collection: Collection, site_url: str) -> bytes:
     """Give the feed of the cases that changed last."""
-    newest = sorted(collection.cases.values(), key=_order, reverse=True)[:ENTRIES]
+    newest = [collection.cases[key] for key in collection.stubs.newest(ENTRIES)]
     day = newest[0].updated.iso() if newest else _NEVER
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": "ja"})
     _say(root, "id", _urn("feed"))
@@ -41,10 +41,6 @@ def feed(collection: Collection, site_url: str) -> bytes:
     ElementTree.indent(root)
     written: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=True)
     return written + b"\n"
-
-
-def _order(case: Case) -> tuple[str, str]:
-    return case.updated.iso(), case.id
 
 
 def _entry(root: Element, collection: Collection, case: Case, site_url: str) -> None:

@@ -26,7 +26,7 @@ from casebook.vocabulary import Term as Word
 
 def about(collection: Collection) -> documents.About:
     """Tell what a file is part of."""
-    newest = max((case.updated.iso() for case in collection.cases.values()), default=None)
+    newest = collection.stubs.updated or None
     whole = f"{NAME}（{newest or '事例なし'}、{LICENCE}）"
     return documents.About(NAME, VERSION, newest, LICENCE, LICENCE_URL, whole)
 

@@ -117,7 +117,7 @@ def page(collection: Collection, written: Sequence[Taken]) -> Page:
         cases=len(collection.cases),
         whole=Taken("", sum(each.size for each in cases)).weight,
         gone=len(collection.gone),
-        updated=max((case.updated.iso() for case in collection.cases.values()), default=""),
+        updated=collection.stubs.updated,
     )
     return Page(
         path=DATA.path,
