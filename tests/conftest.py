@@ -19,6 +19,9 @@ from tests.browser.visit import PATIENCE
 from tests.project import ROOT, Project
 from tests.shared import once
 
+OWN = "127.0.0.1"
+INTRANET = "casebook.machi.test"
+
 Fill = Callable[[Path, Path], Path]
 """Fills a folder, which may be there already, with the site of a collection."""
 
@@ -48,9 +51,17 @@ def built_site(real_project: Project) -> Path:
 
 @pytest.fixture(scope="session")
 def served(built_site: Path) -> Iterator[str]:
-    """The address of the built site on a web server; ends with a slash."""
+    """The address of the built site on an intranet; ends with a slash."""
     with serving(built_site) as address:
-        yield address
+        yield _named(address)
+
+
+def _named(address: str) -> str:
+    """Give the address under a name: browsers call plain http no secure place, unless it is their own machine.
+
+    What they keep from such pages is so missing in every test of a served page.
+    """
+    return address.replace(OWN, INTRANET)
 
 
 @pytest.fixture(scope="session")
@@ -109,9 +120,15 @@ def _copy(source: Path, target: Path) -> None:
 
 @pytest.fixture(scope="session")
 def core_served(core_site: Path) -> Iterator[str]:
-    """The address of the site of the core cases on a web server; ends with a slash."""
+    """The address of the site of the core cases on an intranet; ends with a slash."""
     with serving(core_site) as address:
-        yield address
+        yield _named(address)
+
+
+@pytest.fixture
+def core_secure(core_served: str) -> str:
+    """The same under an address that browsers call a secure place."""
+    return core_served.replace(INTRANET, OWN)
 
 
 @pytest.fixture(scope="session")
@@ -126,7 +143,8 @@ def browser() -> Iterator[Browser]:
     executable = find_browser()
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        flags = [*FLAGS, f"--host-resolver-rules=MAP {INTRANET} {OWN}"]
+        launched = playwright.chromium.launch(executable_path=executable, args=flags)
         yield launched
         launched.close()
 

@@ -4,7 +4,7 @@ import base64
 import importlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -148,14 +148,14 @@ class Desk:
 
     visit: Visit
 
-    def files(self, of: dict[str, Any]) -> dict[str, bytes]:
-        """Make every file of a plan, by name without its number."""
-        made = self.call("make", of)
+    def files(self, of: dict[str, Any], *papers: str) -> dict[str, bytes]:
+        """Make the files of the papers whose names begin so, or all of a plan, by name without its number."""
+        made = self.call("make", of, papers)
         return {unnumbered(name): base64.b64decode(content) for name, content in made.items()}
 
-    def call(self, name: str, of: dict[str, Any]) -> Any:
-        script = "([name, plan, today]) => window.papers[name](plan, today)"
-        return self.visit.page.evaluate(script, [name, of, TODAY])
+    def call(self, name: str, of: dict[str, Any], more: Sequence[str] = ()) -> Any:
+        script = "([name, plan, today, more]) => window.papers[name](plan, today, more)"
+        return self.visit.page.evaluate(script, [name, of, TODAY, list(more)])
 
 
 @contextmanager

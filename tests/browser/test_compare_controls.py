@@ -18,7 +18,7 @@ from tests.browser.comparing import (
     take,
 )
 from tests.browser.keeping import put
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit, settle, visiting
 
 
 def focused(page: Page) -> str:
@@ -111,7 +111,7 @@ def test_only_who_adds_a_case_reads_the_list(desk: Visit) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     compare(desk, OME, NOBORIBETSU)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert not {"cases.js", "case-picker.js", "compare-save.js"} & {*asked}
     page.locator("[data-open-picker]").click()
     expect(page.locator("[data-pick]")).to_be_focused()
@@ -172,17 +172,16 @@ def test_an_empty_page_helps(web: Visit) -> None:
     web.end()
 
 
-def test_the_address_is_copied_or_shown(browser: Browser, core_served: str) -> None:
-    for permissions in (["clipboard-read", "clipboard-write"], []):
-        with visiting(browser, core_served, permissions=permissions) as visit:
-            if not permissions:
-                visit.page.add_init_script(
-                    "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
-                )
+def test_the_address_is_copied_or_shown(
+    browser: Browser, core_served: str, core_secure: str
+) -> None:
+    both = ["clipboard-read", "clipboard-write"]
+    for address, permissions in ((core_secure, both), (core_served, [])):
+        with visiting(browser, address, permissions=permissions) as visit:
             page = compare(visit, KITAMI, OME)
             page.locator("#questions").evaluate("() => { location.hash = 'questions'; }")
             page.locator("[data-copy]").click()
-            wanted = f"{core_served}{PATH}?c={KITAMI},{OME}"
+            wanted = f"{address}{PATH}?c={KITAMI},{OME}"
             field = page.locator("[data-share]")
             expect(field).to_have_value(wanted)
             expect(field).to_be_focused()

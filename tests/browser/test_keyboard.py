@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from core_collection import CORE
 from tests.browser.keeping import put_first
-from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import NARROW, WIDE, Look, Visit, settle, visiting
 
 CASE = "cases/kitami-writing-free-counter.html"
 MOST_TABS = 1500
@@ -93,7 +93,7 @@ def test_nothing_is_focused_behind_what_sticks_at_four_times(
     with visiting(browser, core_served, Look(320, "light"), height=256) as visit:
         put_first(visit, "shortlist", json.dumps(CORE[:2]))
         page = visit.go(path)
-        page.wait_for_load_state("networkidle")
+        settle(page)
         for _ in range(120):
             page.keyboard.press("Tab")
             at = page.evaluate(_FOCUS) or {"name": "", "fault": ""}

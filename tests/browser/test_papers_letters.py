@@ -168,7 +168,7 @@ def test_papers_rest_on_what_may_be_quoted_first(at: Desk, collection: Collectio
             for n, (case, field) in enumerate((c, f) for c in cases for f in c.fields)
         ]
         known = host("h1", key, town.name, cases=[case.id for case in cases])
-        files = at.files(plan(hosts=[known], questions=asked))
+        files = at.files(plan(hosts=[known], questions=asked), "質問事項書", "復命書")
         sheet = whole(word(files[f"質問事項書_{town.name}.docx"]))
         sources = {each.publisher for case in cases for each in case.sources}
         cited = "".join(re.findall("［(.+?)］", sheet))

@@ -1,15 +1,13 @@
-"""A server of an intranet, over plain http under a name: browsers call it no secure place, and keep some ways to
-themselves. Nothing that is offered may hang on them."""
+"""An intranet's server, over plain http under a name, as all served pages of the tests are: browsers call it no secure
+place, and keep some ways to themselves. Nothing that is offered may hang on them."""
 
 import io
-import mimetypes
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.packing import calendar, cells_of, large, sample, word
 from tests.browser.planning import kept_plans
@@ -17,23 +15,10 @@ from tests.browser.test_own_forms import ORDER, coming, enter, take
 from tests.browser.test_papers_page import button, open_packet, saved
 from tests.browser.visit import Visit, until, visiting
 
-ADDRESS = "http://casebook.machi.test/"
-
 
 @pytest.fixture
-def intranet(browser: Browser, built_site: Path) -> Iterator[Visit]:
-    """The built site, as a server of this name would give it."""
-
-    def give(route: Route) -> None:
-        file = built_site / route.request.url.removeprefix(ADDRESS).partition("?")[0]
-        kind = mimetypes.guess_type(file.name)[0] or "text/plain"
-        if file.is_file():
-            route.fulfill(path=file, content_type=f"{kind}; charset=utf-8")
-        else:
-            route.fulfill(status=404)
-
-    with visiting(browser, ADDRESS) as visit:
-        visit.page.route(f"{ADDRESS}**", give)
+def intranet(browser: Browser, served: str) -> Iterator[Visit]:
+    with visiting(browser, served) as visit:
         yield visit
         visit.end()
 

@@ -6,8 +6,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from bench import sample
 from tests.browser.visit import NARROW, PLAIN, WIDE, Look, Visit, visiting
-from tests.project import ROOT, Project
+from tests.collection import REAL, checked
+from tests.conftest import Fill
+from tests.project import ROOT
 
 PATH = "practices/index.html"
 PRACTICES = len(
@@ -49,12 +52,11 @@ def desk(browser: Browser, core_served: str) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> str:
+def crowded(fill: Fill, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The file:// address of a site of 25 cases; ends with a slash."""
-    project = Project.copied_to(tmp_path_factory.mktemp("crowded") / "project")
-    cases = project.root / "sample"
-    assert project.casebook("sample", "25", "--out", str(cases)).returncode == 0
-    return f"{project.build('--cases', str(cases)).as_uri()}/"
+    folder = tmp_path_factory.mktemp("crowded")
+    sample.write(25, sample.SEED, folder / "cases", checked(REAL))
+    return f"{fill(folder / 'cases', folder / 'site').as_uri()}/"
 
 
 def rows(page: Page) -> Locator:

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from casebook.collection import Collection
 from tests.browser.candidates import KEY, filled, opened, tray
@@ -39,23 +39,36 @@ def test_a_list_is_handed_on_as_an_address(desk: Visit, ids: list[str], browser:
     desk.end()
 
 
-def test_the_address_is_copied_or_marked(web: Visit, ids: list[str]) -> None:
-    page = filled(web, ids[:2])
+def test_the_address_is_copied_or_marked(
+    browser: Browser, core_served: str, core_secure: str, ids: list[str]
+) -> None:
+    with visiting(browser, core_served) as plain:
+        page = _sharing(plain, ids)
+        tray(page).get_by_role("button", name="リンクをコピー").click()
+        expect(tray(page)).to_contain_text("Ctrl+C")
+        marked = page.evaluate("String(getSelection())")
+        assert marked == tray(page).locator(".cb-shortlist__address").inner_text()
+    plain.end()
+    both = ["clipboard-read", "clipboard-write"]
+    with visiting(browser, core_secure, permissions=both) as secure:
+        page = _sharing(secure, ids)
+        tray(page).get_by_role("button", name="リンクをコピー").click()
+        expect(tray(page)).to_contain_text("コピーしました。")
+        assert page.evaluate("navigator.clipboard.readText()") == marked.replace(
+            core_served, core_secure
+        )
+        page.evaluate(
+            "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('blocked')); }"
+        )
+        tray(page).get_by_role("button", name="リンクをコピー").click()
+        expect(tray(page)).to_contain_text("Ctrl+C")
+    secure.end()
+
+
+def _sharing(visit: Visit, ids: list[str]) -> Page:
+    page = filled(visit, ids[:2])
     opened(page).get_by_role("button", name="URLで共有").click()
-    page.evaluate(
-        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('blocked')); }"
-    )
-    tray(page).get_by_role("button", name="リンクをコピー").click()
-    expect(tray(page)).to_contain_text("Ctrl+C")
-    marked = page.evaluate("String(getSelection())")
-    assert marked == tray(page).locator(".cb-shortlist__address").inner_text()
-    page.evaluate(
-        "() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }; }"
-    )
-    tray(page).get_by_role("button", name="リンクをコピー").click()
-    expect(tray(page)).to_contain_text("コピーしました。")
-    assert page.evaluate("window.copied") == marked
-    web.end()
+    return page
 
 
 @pytest.mark.parametrize(

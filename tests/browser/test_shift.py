@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from core_collection import CORE
-from tests.browser.visit import NARROW, WIDE, Look, Visit, until, visiting
+from tests.browser.visit import NARROW, WIDE, Look, Visit, settle, until, visiting
 
 MOST = 0.05
 """What may be moved: the part of the window times how far, added up. A page is good for a reader up to .1."""
@@ -85,7 +85,7 @@ def _look_for_jumps(visit: Visit, path: str) -> None:
 def _shifts(visit: Visit, path: str) -> list[Any]:
     """Open a page and give what has moved, where that is too much."""
     page = visit.go(path)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     until(page, _PAINTED)
     shifts: list[Any] = page.evaluate(_SHIFTS)
     return shifts if sum(value for value, _ in shifts) > MOST else []

@@ -110,6 +110,23 @@ def until(page: Page, script: str, arg: Any = None) -> None:
         page.wait_for_timeout(20)
 
 
+_QUIET = """() => new Promise((tell) => {
+  let before = -1;
+  const look = () => {
+    const had = performance.getEntriesByType("resource").length;
+    if (document.readyState === "complete" && had === before) return tell();
+    before = had;
+    setTimeout(look, 500);
+  };
+  look();
+})"""
+
+
+def settle(page: Page) -> None:
+    """Wait until half a second has brought nothing more. Playwright's "networkidle" may never come on a slowed page."""
+    page.evaluate(_QUIET)
+
+
 @dataclass(slots=True)
 class Visit:
     """One tab, and the faults met so far, each with the page on which it was met."""

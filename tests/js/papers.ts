@@ -49,8 +49,11 @@ const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
 
 const papers = {
   ...forms,
-  make: async (plan: Plan, today: string) => {
-    const packet = await packetOf(plan, today);
+  /** `of`: with what the names of the wanted papers begin, behind their number; all when there is none. */
+  make: async (plan: Plan, today: string, of: readonly string[]) => {
+    const packet = (await packetOf(plan, today)).filter(
+      ({ name }) => of.length === 0 || of.some((each) => name.replace(/^\d+_/, "").startsWith(each)),
+    );
     const files = await Promise.all(packet.flatMap((each) => each.formats.map((format) => fileOf(each, format))));
     return Object.fromEntries(await Promise.all(files.map(packed)));
   },

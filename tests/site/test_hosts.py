@@ -1,6 +1,7 @@
 """The page of hosts: who receives visits, on which terms, and what has to be asked."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ def test_a_cell_tells_a_term_with_its_claim_and_source_or_that_nobody_says(
     cells = {e.attributes["data-label"]: said(e) for e in kobe.with_attribute("data-label")}
     assert cells["期限"] == "1か月前まで出典5"
     assert cells["人数、時間、主題"] == "主題は1〜2つ出典5"
-    assert cells["案内の時点"].startswith("2024年1月の案内 2年前・要確認")
+    assert re.match("2024年1月の案内 [0-9]+年前・要確認", cells["案内の時点"])
     assert "../municipalities/kobe.html#reception-lead_time-1" in hrefs(kobe)
     yokosuka = by_host(drawn(collection, PATH))["yokosuka"]
     cells = {e.attributes["data-label"]: said(e) for e in yokosuka.with_attribute("data-label")}

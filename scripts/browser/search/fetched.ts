@@ -22,22 +22,6 @@ export function fetchedEngine(base: string): Engine {
   };
 }
 
-/** Have the engine and the beginning of the index come side by side, where the address asks for something. */
-export function comeAhead(base: string): void {
-  const index = location.protocol === "file:" ? "script" : "fetch"; // as the loader reads it
-  ahead(`${base}assets/built/engine.js`, "script");
-  ahead(`${base}search/meta.js`, index);
-}
-
-function ahead(address: string, as: "fetch" | "script"): void {
-  const link = document.createElement("link");
-  link.rel = "preload";
-  link.as = as;
-  if (as === "fetch") link.crossOrigin = "anonymous";
-  link.href = address;
-  document.head.append(link);
-}
-
 async function arrival(base: string): Promise<Engine> {
   const create = await fetched<Create>(base, "engine", "createEngine");
   return create(base);
