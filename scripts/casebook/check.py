@@ -66,6 +66,8 @@ def check(
     folder holds; one that is absent holds nothing.
     """
     kept = kept or Kept()
+    if only is None:
+        kept.load(HEAD, _RULED)
     reading = _Reading(Place(cases, shown or cases, kept))
     for path in find(cases):
         reading.add(path.relative_to(cases))

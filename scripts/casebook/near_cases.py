@@ -14,7 +14,7 @@ from casebook.collection import Collection
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
-from casebook.named_towns import Naming
+from casebook.named_towns import NAMES, Naming
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
@@ -122,6 +122,7 @@ class NearCases:
 
     def _made_of(self, kept: Kept) -> bytes:
         """Digest all by which cases can be near."""
+        kept.load(NAMES)
         towns = (
             (key, town.name, town.prefecture, _people(town), self.collection.figures(town))
             for key, town in self.collection.municipalities.items()

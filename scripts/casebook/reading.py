@@ -136,7 +136,11 @@ class File:
 
     def new(self) -> bool:
         """Say whether there is something to read of which nothing is kept."""
-        return bool(self._digest) and not self.place.kept.has(READ, self._key(self._digest))
+        if not self._digest:
+            return False
+        kept, key = self.place.kept, self._key(self._digest)
+        kept.touch(READ, key)
+        return not (kept.has(HEAD, key) or kept.has(READ, key))
 
     def row(self) -> tuple[bytes, list[Any]] | None:
         """Read it, to be kept: under which key, and what. None where it has just gone."""

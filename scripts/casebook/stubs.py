@@ -105,6 +105,7 @@ def stubs(
     library: Library, case_of: Callable[[str], Case], kept: Kept
 ) -> Iterator[tuple[str, Stub]]:
     """Give the stub of every case; a case is made only where nothing is kept of it."""
+    kept.load(STUB)
     named = cited(library)
     day = library.today.isoformat().encode()
     for name in library.cases:

@@ -103,6 +103,7 @@ def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
 
 
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+    kept.load(ENTRY)
     makes = {collection.stamp(key): partial(_entry, collection, key) for key in collection.cases}
     new = [key for key in makes if not kept.has(ENTRY, key)]
     looked_at = spread(lambda key: _looked_at(makes[key]), new)
