@@ -1,19 +1,22 @@
 """Files that are made of parts, one behind another: the parts that the last site's file holds are copied out of it."""
 
 import mmap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
 from casebook.parallel import spread
 
 PARTS = "parts"
-_AT_ONCE = 2_000
+_AT_ONCE = 6_000
 """So many parts are made at once: those of ten thousand cases would take all memory."""
 _LINE = b"\r\n"
+
+Old: TypeAlias = Mapping[bytes, tuple[memoryview, int]]
+"""Parts of the last site's file by their keys, with their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,27 @@ class Joiner:
 
     def write(self, files: Sequence[Whole]) -> list[Written]:
         """Put files into the site: linked, joined of old and new parts, or made; small ones on all cores."""
-        there: dict[str, Written] = {}
-        small: list[Whole] = []
-        for each in files:
-            found = self._linked(each)
-            if found is None and each.single:
-                small.append(each)
-            else:
-                there[each.path] = found or self._joined(each)
-        there |= {each.path: each for each in spread(self._made, small)}
+        there = {each.path: found for each in files if (found := self._linked(each))}
+        left = [each for each in files if each.path not in there]
+        there |= {
+            each.path: each for each in spread(self._made, [each for each in left if each.single])
+        }
+        there |= {each.path: each for each in self._join([e for e in left if not e.single])}
         return [there[each.path] for each in files]
+
+    def _join(self, files: Sequence[Whole]) -> Iterator[Written]:
+        """Join files one by one of old parts and of new ones, which are made for all of them together."""
+        olds = [self._old(each) for each in files]
+        new = _made_ahead(
+            [
+                p
+                for each, old in zip(files, olds, strict=True)
+                for p in each.parts
+                if p.key not in old
+            ]
+        )
+        for each, old in zip(files, olds, strict=True):
+            yield self._joined(each, old, new)
 
     def _linked(self, whole: Whole) -> Written | None:
         """Link a file that comes out as it was; None where it does not."""
@@ -99,9 +113,7 @@ class Joiner:
         self._outputs.place(whole.path, whole.key).write_bytes(content)
         return Written(whole.path, len(content), 0)
 
-    def _joined(self, whole: Whole) -> Written:
-        old = self._old(whole)
-        new = _made_ahead([part for part in whole.parts if part.key not in old])
+    def _joined(self, whole: Whole, old: Old, new: Iterator[tuple[bytes, int]]) -> Written:
         sizes: list[int] = []
         lines: list[int] = []
         with self._outputs.place(whole.path, whole.key).open("wb") as target:
@@ -119,7 +131,7 @@ class Joiner:
         self._kept.put(PARTS, _name(whole.path, whole.key), [keys, sizes, lines, *around])
         return Written(whole.path, size, sum(lines))
 
-    def _old(self, whole: Whole) -> dict[bytes, tuple[memoryview, int]]:
+    def _old(self, whole: Whole) -> Old:
         """Give the parts that the last site's file holds, by their keys, with their lines."""
         last, key = self._outputs.before(whole.path), self._outputs.was(whole.path)[0]
         known = self._known(whole.path, key) if last else None

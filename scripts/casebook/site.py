@@ -83,9 +83,10 @@ def fill(
     outputs = outputs or Outputs(site)
     drawn = Cache(cache)
     kept = kept or Kept()
-    written = open_data.write(collection, outputs, site_url, kept)
     look = render.look()
-    pages = [*planned(collection, kept, look), Planned.of(data.page(collection, written))]
+    pages = [*planned(collection, kept, look)]
+    written = open_data.write(collection, outputs, site_url, kept)
+    pages.append(Planned.of(data.page(collection, written)))
     guides = read_guides(site, {page.path for page in pages})
     pour(pages, outputs, drawn, site_url, look)
     write_index(collection, guides, outputs, kept)

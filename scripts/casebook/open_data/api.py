@@ -10,9 +10,10 @@ from casebook.joined import Part, Whole
 from casebook.kept import code, digest
 from casebook.model import Case, Municipality
 from casebook.open_data import cases, documents, words
-from casebook.open_data.naming import API, LICENCE, LICENCE_URL, NAME, case_data, cite
+from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, cite
 from casebook.open_data.parts import of_cases, of_towns
 from casebook.open_data.shape import as_json, as_pages_of_text, components, inner, schema
+from casebook.pages.page import API, path_of_data
 
 FILES: Mapping[str, tuple[type, str]] = {
     "cases": (documents.CasesFile, "すべての事例のあらまし"),
@@ -73,7 +74,7 @@ def _cases(collection: Collection) -> Iterator[Whole]:
         return as_json(documents.CaseFile(own, cases.full(collection, case)))
 
     for key, part in zip(collection.cases, of_cases(collection, told), strict=True):
-        yield Whole(case_data(key), (part,))
+        yield Whole(path_of_data(key), (part,))
 
 
 def _brief(collection: Collection, case: Case) -> bytes:

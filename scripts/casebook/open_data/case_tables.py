@@ -6,9 +6,9 @@ from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Municipality
 from casebook.open_data.cases import SIZES
-from casebook.open_data.naming import case_data, case_page
 from casebook.open_data.parts import Rows, lines_of_cases
 from casebook.open_data.table import Column, Table, Value
+from casebook.pages.page import path_of_case, path_of_data
 
 JOIN = "; "
 """Between what stands together in one cell, as GIF joins keywords."""
@@ -110,7 +110,7 @@ def _case(collection: Collection, case: Case, site_url: str) -> Iterator[Value]:
     yield from (each.iso() for each in (case.published, case.updated, case.checked))
     last = max(case.review, key=lambda review: review.date.sort_key(), default=None)
     yield f"{last.date.iso()} {last.what}" if last else None
-    yield from (site_url + case_page(case.id), site_url + case_data(case.id))
+    yield from (site_url + path_of_case(case.id), site_url + path_of_data(case.id))
 
 
 _ANSWER = (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
-from casebook.open_data.naming import API, LICENCE, NAME, TABLES, case_page, named
+from casebook.open_data.naming import LICENCE, NAME, TABLES, named
+from casebook.pages.page import API, path_of_case
 
 PATH = "llms.txt"
 NEWEST = 30
@@ -51,7 +52,7 @@ def _lines(collection: Collection, site_url: str) -> Iterator[str]:
     yield f"\n## 新しい事例（{len(collection.cases)}件のうち{len(newest)}件）\n"
     for case in newest:
         name = named(case, collection.town(case))
-        yield f"- [{_plain(name)}]({site_url}{case_page(case.id)}): {_plain(case.summary)}"
+        yield f"- [{_plain(name)}]({site_url}{path_of_case(case.id)}): {_plain(case.summary)}"
     yield ""
 
 

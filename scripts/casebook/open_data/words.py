@@ -8,7 +8,8 @@ from casebook.gone import Gone
 from casebook.model import Case
 from casebook.open_data import documents, records
 from casebook.open_data.cases import answer, place, time
-from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION, case_page
+from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION
+from casebook.pages.page import path_of_case
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -69,7 +70,7 @@ def answers(collection: Collection, case: Case) -> Iterator[documents.CaseAnswer
 def moved(gone: Iterable[Gone]) -> Iterator[documents.Moved]:
     """Give what was a case once."""
     for each in gone:
-        page = case_page(each.id)
+        page = path_of_case(each.id)
         yield documents.Moved(each.id, each.how, each.to, each.updated.iso(), each.reason, page)
 
 

@@ -102,6 +102,9 @@ def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
     return tuple(Row(case, collection.town(case), collection.answers(case)) for case in cases)
 
 
+API = "api/v1"
+"""Where the files of the API lie."""
+
 SEARCH = Crumb("さがす", "search.html")
 CASES = Crumb("事例", "cases/index.html")
 MUNICIPALITIES = Crumb("自治体", "municipalities/index.html")
@@ -142,7 +145,17 @@ def prefecture_anchor(code: str) -> str:
 
 def town_path(town: Municipality) -> str:
     """Give the site path of a municipality."""
-    return f"municipalities/{town.key}.html"
+    return path_of_town(town.key)
+
+
+def path_of_town(key: str) -> str:
+    """Give the site path of a municipality by its key."""
+    return f"municipalities/{key}.html"
+
+
+def path_of_data(key: str) -> str:
+    """Give the site path of all data of a case by its id."""
+    return f"{API}/cases/{key}.json"
 
 
 def theme_path(theme: Theme) -> str:
