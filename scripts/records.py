@@ -22,7 +22,7 @@ from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES
 from casebook.model import QUOTED
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
-from casebook.records.form import FormScheme
+from casebook.records.form import FormScheme, FormTowns
 from casebook.records.terms import HostRule
 from casebook.records.told import ROWS, camel, names, told
 from casebook.records.words import Notebook, Vocabulary
@@ -53,6 +53,7 @@ def types() -> str:
         Vocabulary,
         Notebook,
         FormScheme,
+        FormTowns,
         Deadline,
         Stage,
         Assembly,

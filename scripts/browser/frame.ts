@@ -9,14 +9,14 @@ import { folds } from "./frame/folds";
 import { menu } from "./frame/menu";
 import { rooms } from "./frame/rooms";
 import { taking } from "./frame/taking";
-import { closableTips } from "./frame/tips";
+import { tips } from "./frame/tips";
 import { schemeToggle } from "./frame/toggle";
 
 menu();
 rooms();
 schemeToggle();
 searchBox();
-closableTips();
+tips();
 folds();
 followContents();
 candidates();

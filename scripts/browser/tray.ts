@@ -1,5 +1,6 @@
 /** The tray that follows the reader over all pages: what is on the shortlist, and the buttons that put cases on it. */
 import { Data } from "./data/data";
+import { led } from "./data/moved";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
 import { FULL, shared } from "./kept/shortlist";
@@ -68,6 +69,9 @@ class Tray {
   /** Only who opens the list pays for the list of all cases; where it cannot be read, what is kept has to do. */
   private async learn(): Promise<void> {
     const cases = await this.data.cases().catch(() => null);
+    const before = this.list.entries();
+    const now = led(before, await this.data.moved().catch(() => ({})));
+    if (now !== before) this.list.replace(now);
     if (cases) this.panel.know(new Map(cases.map(({ id, town, title }) => [id, `${town}　${title}`])));
   }
 

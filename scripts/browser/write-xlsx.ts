@@ -80,7 +80,12 @@ function cells({ rows, numbers, widths, headed = true, room = 1 }: Sheet): Sheet
 /** All is text, so that nothing is taken for a formula or a date; only plain numbers and given days are not. */
 function cellOf(text: Value) {
   if (typeof text !== "string")
-    return { value: new Date(text.day), type: Date, format: text.words.includes("年") ? WHOLE_DAY : SHORT_DAY };
+    return {
+      value: new Date(text.day),
+      type: Date,
+      align: "left" as const,
+      format: text.words.includes("年") ? WHOLE_DAY : SHORT_DAY,
+    };
   return { value: clean(text).slice(0, LONGEST).replace(ESCAPED, "_x005F_"), type: String, format: "@" };
 }
 

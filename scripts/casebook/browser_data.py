@@ -12,6 +12,7 @@ from typing import cast
 from casebook import schema, telling
 from casebook.ages import Seen
 from casebook.answers import Answer
+from casebook.bodies import Body
 from casebook.browser_terms import host_standing, host_terms
 from casebook.browser_words import asked, home_fact, sayings, trouble
 from casebook.collection import Collection
@@ -44,6 +45,7 @@ def short(collection: Collection, case: Case) -> cases.ShortCase:
         shown=tuple(dict.fromkeys(cast(str, each.practice) for each in case.practices)),
         status=_status(case.current),
         receives=host_standing(town),
+        members=tuple(map(_member, collection.bodies(case)[1:])),
     )
 
 
@@ -139,6 +141,17 @@ def notebook(collection: Collection) -> words.Notebook:
                 for each in shared.travel.ready
             ),
         ),
+    )
+
+
+def _member(body: Body) -> cases.Member:
+    return cases.Member(
+        code=body.code,
+        name=body.name,
+        town=body.full_name,
+        town_key=body.town.key if body.town else None,
+        prefecture=body.prefecture,
+        figures=body.figures,
     )
 
 
@@ -240,7 +253,7 @@ def _outline(town: Municipality) -> Iterable[Claim]:
 
 
 def _people(town: Municipality) -> int | None:
-    return cast(int, town.population.value) if town.population else None
+    return cast(int | None, town.people)
 
 
 def _status(status: Status) -> cases.StatusAt:

@@ -29,16 +29,16 @@ def write(collection: Collection, outputs: Outputs) -> None:
         scripts.put(f"town-{key}", own, partial(town, each, shared))
     for kind in shared.troubles.values():
         scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, collection))
-    for key, stub in collection.stubs.items():
-        figures = collection.figures(collection.municipalities[stub.municipality])
+    for key in collection.stubs:
         told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
-        own = look.digest((collection.stamp(key), figures, told)).hex()
+        own = look.digest((collection.stamp(key), told)).hex()
         scripts.put(f"case-{key}", own, partial(_case, collection, key))
     browser_form.write(collection, scripts)
 
 
 def _cases(collection: Collection) -> object:
-    return listed([short(collection, case) for case in collection.cases.values()])
+    cases = [short(collection, case) for case in collection.cases.values()]
+    return listed(cases, collection.moved)
 
 
 def _case(collection: Collection, key: str) -> object:

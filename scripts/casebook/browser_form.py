@@ -1,6 +1,7 @@
 """The form of a case as data: made of the schema and the vocabularies, so that nothing is said twice.
 
-`form.js` is what the form is drawn from, `form-case-<id>.js` the file of one case, to go on writing it.
+`form.js` is what the form is drawn from, `form-towns.js` what the file of a new municipality is made of, and
+`form-case-<id>.js` the file of one case, to go on writing it.
 """
 
 import json
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from casebook import schema
+from casebook import drafts, schema, town_file
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
 from casebook.records.form import (
@@ -20,6 +21,7 @@ from casebook.records.form import (
     FormQuestion,
     FormRow,
     FormScheme,
+    FormTowns,
     Shape,
 )
 from casebook.rules import ALL_RULES
@@ -29,6 +31,7 @@ from casebook.script import Scripts
 _PARTS: Mapping[str, DataPath] = {
     "case": (),
     "status": ("status", 0),
+    "member": ("members", 0),
     "claim": ("results", 0),
     "answer": ("answers", "trigger"),
     "gap": ("not_stated", 0),
@@ -63,7 +66,10 @@ _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 
 def write(collection: Collection, scripts: Scripts) -> None:
     """Write the files of the form beside the other data."""
-    scripts.put("form", collection.listed.hex(), partial(scheme, collection))
+    chosen = collection.listed.hex()
+    scripts.put("form", chosen, partial(scheme, collection))
+    if collection.towns.by_code:
+        scripts.put("form-towns", chosen, partial(towns, collection))
     for key, stub in collection.stubs.items():
         scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key))
 
@@ -109,6 +115,23 @@ def scheme(collection: Collection) -> FormScheme:
         rules={rule_name(rule): rule.TITLE for rule in ALL_RULES},
         keys=tuple(sorted(schema.known_keys())),
         prose=tuple(sorted(schema.prose_keys())),
+        listed=bool(collection.towns.by_code),
+    )
+
+
+def towns(collection: Collection) -> FormTowns:
+    """Give what `casebook new` makes the file of a municipality of, for all towns; those that have one keep its name."""
+    own = {each.code: key for key, each in collection.municipalities.items()}
+    rows = []
+    for key, town in drafts.keys(collection.towns).items():
+        if town.code in own or key not in collection.municipalities:
+            rows.append(town_file.values(own.get(town.code, key), town))
+    figures = collection.library and collection.library.vocabulary.get("town-figures")
+    told = figures.data if figures else None
+    return FormTowns(
+        pattern=drafts.municipality_pattern(told, draft=True),
+        deserted=drafts.municipality_pattern(told, draft=True, peopled=False),
+        columns={name: tuple(row[name] for row in rows) for name in rows[0]},
     )
 
 
@@ -203,7 +226,7 @@ _YES = {" true": "「はい」", " false ": "「いいえ」"}
 _KEY = re.compile(
     r"(?<![a-z_/])(?:value_to|value|before|as_of|since|unit|trouble|unsourced)(?![a-z_/.])"
 )
-_WRITTEN = re.compile(r"[a-z]{3,}|ファイル名|角かっこ")
+_WRITTEN = re.compile(r"[a-z]{3,}|ファイル名|角かっこ|引用符")
 """What is of a file and not of a form: names in Latin letters, where they stand, and how lists are written."""
 
 

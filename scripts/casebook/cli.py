@@ -22,6 +22,7 @@ from casebook.commands.places import (
     must_exist,
     need_folder,
 )
+from casebook.commands.writing import refused
 from casebook.console import speak_utf8
 from casebook.kept import Kept
 from casebook.needed import MissingFilesError
@@ -124,6 +125,9 @@ def _doubt_the_clock(problems: list[Problem]) -> None:
         )
 
 
+UNBUILT = "\nサイトを作れませんでした。前のサイトはそのままです。"
+
+
 def kept_of(cases: Path) -> Kept:
     """Open what is kept about a collection, in the project's folder; elsewhere nothing is kept."""
     if not CONFIG.is_file():
@@ -158,8 +162,11 @@ def _build(options: argparse.Namespace) -> int:
             f"{target} にはサイトでないものか、前の版が作ったサイトが入っています。"
             "空のフォルダーを指定するか、要らないものならフォルダーごと消してからやり直してください。"
         ) from None
-    except (BrokenFrameError, MissingFilesError, UndrawnError, OSError) as stop:
-        report.complain(f"{stop}\nサイトを作れませんでした。前のサイトはそのままです。")
+    except (BrokenFrameError, MissingFilesError, UndrawnError) as stop:
+        report.complain(f"{stop}{UNBUILT}")
+        return PROBLEMS
+    except OSError as stop:
+        report.complain(f"{_unwritten(stop, target)}{UNBUILT}")
         return PROBLEMS
     if settings["nameless"]:
         report.say(NAMELESS)
@@ -183,6 +190,12 @@ def _target(site_dir: Path, cases: Path) -> Path:
     return target
 
 
+def _unwritten(stop: OSError, target: Path) -> str:
+    """Name the site: nobody knows the name of a folder that is made on the way."""
+    named = str(stop.filename or target)
+    return refused(target if named.startswith(str(target.parent)) else named, stop)
+
+
 def _sample(options: argparse.Namespace) -> int:
     from bench import sample  # the benchmark's: an author's command has no need of it
 
@@ -196,7 +209,7 @@ def _sample(options: argparse.Namespace) -> int:
     try:
         sample.write(count, getattr(options, "seed", sample.SEED), options.out, checked)
     except OSError as stop:
-        raise UsageError(f"{options.out} に見本を書けません: {stop}") from None
+        raise UsageError(refused(options.out, stop)) from None
     report.say(f"見本の事例を {options.out} に{count}件書きました。")
     return CLEAN
 

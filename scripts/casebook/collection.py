@@ -7,13 +7,16 @@ from functools import cached_property
 
 from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
+from casebook.bodies import Body, bodies
 from casebook.check import Checked
+from casebook.cited import CitedSource, cited
 from casebook.comparison import Comparison, Statement
 from casebook.gone import Gone
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
-from casebook.model import Case, Cell, Claim, Municipality, Source
+from casebook.met import Behind, Met
+from casebook.model import Case, Cell, Claim, Municipality
 from casebook.stubs import Cases, Stubs, stubs
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
@@ -23,38 +26,6 @@ NAMED = 5
 
 OUTLINE = 1 / 3
 """A case that tells of fewer than this share of the fields is an outline."""
-
-
-@dataclass(frozen=True, slots=True)
-class CitedSource:
-    """A source as the whole collection sees it: what it is, and who cites it."""
-
-    source: Source
-    cases: tuple[Case, ...]
-    municipalities: tuple[Municipality, ...]
-    in_framework: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A case that says what a fact of the self-check says: the cited claims, those with a state first."""
-
-    case: Case
-    claims: tuple[Claim, ...]
-
-    @property
-    def state(self) -> str | None:
-        """The stage that the claims tell, where one does."""
-        return self.claims[0].state
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A trouble that is likely where a fact fails, the first cases that met it, and how many more did."""
-
-    trouble: Trouble
-    first: tuple[Met, ...]
-    more: int
 
 
 @dataclass(frozen=True)
@@ -72,6 +43,8 @@ class Collection:
     """The files it was made of: the workbook gives them as they are."""
     stubs: Stubs = field(default_factory=Stubs)
     """What is known of each case without making it, in the same order."""
+    _answers: dict[str, tuple[Answer, ...]] = field(default_factory=dict, compare=False)
+    _bodies: dict[str, tuple[Body, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, checked: Checked, kept: Kept | None = None) -> "Collection":
@@ -82,40 +55,79 @@ class Collection:
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
-        towns = [
-            facts.municipality(each, library.today) for each in library.municipalities.values()
-        ]
-        municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
+        found = (facts.municipality(e, library.today) for e in library.municipalities.values())
+        municipalities = {town.key: town for town in sorted(found, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
         made = Cases(lambda key: facts.case(library.cases[key], library.today))
-        found = dict(stubs(library, made.__getitem__, kept or Kept()))
-        ordered = sorted(found, key=lambda key: (order[found[key].municipality], key))
-        known = Stubs({key: found[key] for key in ordered})
+        told = dict(stubs(library, made.__getitem__, kept or Kept()))
+        ordered = sorted(told, key=lambda key: (order[told[key].municipality], key))
+        known = Stubs({key: told[key] for key in ordered})
         made.order(ordered)
         vocabulary = words.vocabulary(library)
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        told = tuple(words.town_figures(library))
+        figures = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
         return cls(
-            made, municipalities, vocabulary, comparisons, library.towns, told, gone, library, known
+            made,
+            municipalities,
+            vocabulary,
+            comparisons,
+            library.towns,
+            figures,
+            gone,
+            library,
+            known,
         )
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """Old ids with those of the cases that they lead to, however often these have moved."""
+        steps = {each.id: each.to for each in self.gone if each.to}
+        led = {}
+        for old in steps:
+            seen, now = {old}, steps[old]
+            while now in steps and now not in seen:
+                seen.add(now)
+                now = steps[now]
+            if now in self.cases:
+                led[old] = now
+        return led
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
         return self.municipalities[case.municipality]
 
-    def stamp(self, key: str) -> bytes:
-        """Stand for what is told of a case by itself: its file, its municipality and the words, as seen today."""
+    def bodies(self, case: Case) -> tuple[Body, ...]:
+        """Give the bodies that carry a case, the municipality of its file first."""
+        if case.id not in self._bodies:
+            found = bodies(case, self.municipalities, self._by_code, self.towns)
+            self._bodies[case.id] = tuple(found)
+        return self._bodies[case.id]
+
+    def codes(self, key: str) -> tuple[str, ...]:
+        """Give the codes of the bodies of a case by its id."""
         stub = self.stubs[key]
-        town = self.municipalities[stub.municipality]
-        return digest(code(), *map(str.encode, (stub.digest, town.digest, self.vocabulary.digest)))
+        return self.municipalities[stub.municipality].code, *stub.members
+
+    def stamp(self, key: str) -> bytes:
+        """Stand for what is told of a case by itself: its file, its bodies and the words, as seen today."""
+        whole = (self.stubs[key].digest, *self._around(key), self.vocabulary.digest)
+        return digest(code(), *map(str.encode, whole))
 
     def glimpse(self, key: str) -> tuple[str, ...]:
-        """Stand for what is shown of a case and its municipality beside another case."""
-        stub = self.stubs[key]
-        return key, stub.listed, self.municipalities[stub.municipality].digest
+        """Stand for what is shown of a case and its bodies beside another case."""
+        return key, self.stubs[key].listed, *self._around(key)
+
+    def _around(self, key: str) -> tuple[str, ...]:
+        """Stand for the bodies of a case; those without a file are told by the list of towns."""
+        known = (self._by_code.get(each, each) for each in self.codes(key))
+        towns = (
+            self.municipalities[each].digest if each in self.municipalities else each
+            for each in known
+        )
+        return *towns, self.towns.digest
 
     @cached_property
     def listed(self) -> bytes:
@@ -147,8 +159,12 @@ class Collection:
         return {each.key: each.when for each in self.town_figures}
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
-        """List the cases of a municipality."""
-        return [self.cases[key] for key in self.stubs.of_town(municipality.key)]
+        """List the cases of a municipality: its own, then those that it carries with others."""
+        return [self.cases[key] for key in self.ids_of(municipality.key)]
+
+    def ids_of(self, municipality: str) -> list[str]:
+        """List the ids of the cases of a municipality in the same order."""
+        return self._ids_by_town.get(municipality, [])
 
     def cases_on(self, theme: Theme) -> list[Case]:
         """List the cases on a theme."""
@@ -158,10 +174,16 @@ class Collection:
         """Count the fields of which a case tells something."""
         return sum(case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
 
+    def answered(self, case: Case) -> int:
+        """Count the questions to which a case has an answer."""
+        return sum(bool(each.text) for each in self.answers(case))
+
     def outline(self, case: Case) -> bool:
-        """Whether a case tells or answers too little to stand beside others: an outline, marked as one."""
-        answered = sum(bool(each.text) for each in self.answers(case))
-        few = bool(self.vocabulary.questions) and answered < ENOUGH
+        """Whether a case tells or answers too little to stand beside others: an outline, marked as one.
+
+        It is reckoned and not written: a mark by hand would stay when the case has grown.
+        """
+        few = bool(self.vocabulary.questions) and self.answered(case) < ENOUGH
         return few or self.told(case) < len(self.vocabulary.fields) * OUTLINE
 
     def answers(self, case: Case) -> tuple[Answer, ...]:
@@ -219,25 +241,9 @@ class Collection:
 
     @cached_property
     def cited(self) -> tuple[CitedSource, ...]:
-        """The sources of the whole collection, each once, by publisher and title.
-
-        Two records are one source when all that is shown of them is the same.
-        """
-        records: dict[tuple[str, ...], list[tuple[Source, Case | Municipality | None]]] = {}
-        for owner in (*self.cases.values(), *self.municipalities.values(), None):
-            for source in (owner or self.vocabulary.framework).sources:
-                shown = (source.url, source.read, source.basis, source.licence)
-                key = (source.publisher, source.title, *(part or "" for part in shown))
-                records.setdefault(key, []).append((source, owner))
-        return tuple(
-            CitedSource(
-                source=uses[0][0],
-                cases=tuple(dict.fromkeys(owner for _, owner in uses if isinstance(owner, Case))),
-                municipalities=tuple(owner for _, owner in uses if isinstance(owner, Municipality)),
-                in_framework=any(owner is None for _, owner in uses),
-            )
-            for _, uses in sorted(records.items(), key=lambda record: record[0])
-        )
+        """The sources of the whole collection, each once, by publisher and title."""
+        framework = self.vocabulary.framework.sources
+        return cited(self.cases.values(), self.municipalities.values(), framework)
 
     @cached_property
     def sayings(self) -> Mapping[str, list[Statement]]:
@@ -255,10 +261,6 @@ class Collection:
         return held
 
     @cached_property
-    def _answers(self) -> dict[str, tuple[Answer, ...]]:
-        return {}
-
-    @cached_property
     def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
         found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
         for case in self.cases.values():
@@ -269,3 +271,17 @@ class Collection:
             for key, claims in met.items():
                 found.setdefault(key, []).append((case, tuple(claims)))
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
+
+    @cached_property
+    def _by_code(self) -> dict[str, str]:
+        return {town.code: key for key, town in self.municipalities.items()}
+
+    @cached_property
+    def _ids_by_town(self) -> dict[str, list[str]]:
+        own: dict[str, list[str]] = {}
+        others: dict[str, list[str]] = {}
+        for key in self.stubs:
+            for number, each in enumerate(self.codes(key)):
+                if each in self._by_code:
+                    (others if number else own).setdefault(self._by_code[each], []).append(key)
+        return {key: [*own.get(key, ()), *others.get(key, ())] for key in own | others}

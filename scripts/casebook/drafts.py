@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from casebook import schema, yaml_text
+from casebook import schema, town_file, yaml_text
 from casebook.library import Data, Document, Kind
 from casebook.load import load
 from casebook.romaji import PREFECTURES, romaji, town_name
@@ -25,18 +25,18 @@ def case(data: Data) -> bytes:
     return _draft(data, Kind.CASE)
 
 
-def municipality(key: str, town: Town) -> bytes:
-    """Write the draft of a municipality: what the list of towns says that is no figure."""
-    known = {
-        "key": key,
-        "draft": True,
-        "name": town.name,
-        "kana": town.kana,
-        "prefecture": town.figures.prefecture,
-        "code": town.code,
-        "kind": town.figures.kind,
-    }
-    return _draft(known, Kind.MUNICIPALITY)
+def municipality(key: str, town: Town, told: Data | None, today: str, *, draft: bool) -> bytes:
+    """Write the file of a municipality: what the list of towns says of it. `told` is `town-figures.yml`."""
+    pattern = municipality_pattern(told, draft=draft, peopled=town.counts["population"] > 0)
+    return town_file.fill(
+        pattern, town_file.values(key, town) | {town_file.CHECKED: today}
+    ).encode()
+
+
+def municipality_pattern(told: Data | None, *, draft: bool, peopled: bool = True) -> str:
+    """Write such a file with marks where something of a town belongs."""
+    known = town_file.known(draft, told, peopled=peopled)
+    return _draft(known, Kind.MUNICIPALITY).decode()
 
 
 def document(content: bytes, kind: Kind, name: str) -> Document:

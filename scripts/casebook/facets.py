@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casebook.ages import OLD
+from casebook.bodies import Body
 from casebook.model import Case, Municipality
+from casebook.rules.municipality_code import PREFECTURES
 from casebook.vocabulary import Vocabulary
 
 Pairs = tuple[tuple[str, str], ...]
@@ -97,8 +99,9 @@ def of_town(town: Municipality) -> Pairs:
     return (*of_kind(PageKind.MUNICIPALITY), *_whereabouts(town))
 
 
-def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
-    """Give the facets of a case; practices that were ended or are unknown count too."""
+def of_case(case: Case, bodies: Iterable[Body], vocabulary: Vocabulary) -> Pairs:
+    """Give the facets of a case: those of every body, and of practices also those that were ended or are unknown."""
+    places = dict.fromkeys(pair for body in bodies for pair in _whereabouts(body))
     practices = dict.fromkeys(each.practice for each in case.practices if each.practice)
     pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
     bases = dict.fromkeys(claim.basis for claim in case.claims())
@@ -108,7 +111,7 @@ def of_case(case: Case, town: Municipality, vocabulary: Vocabulary) -> Pairs:
         *(("theme", key) for key in case.themes),
         *(("practice", key) for key in practices),
         *(("piece", key) for key in pieces if key),
-        *_whereabouts(town),
+        *places,
         ("state", case.current.state),
         ("seen", seen_of(case)),
         *(("funding", key) for key in funding if key),
@@ -145,16 +148,15 @@ def seen_of(case: Case) -> str:
     return next(key for limit, key, _ in SEEN if limit is None or age < limit)
 
 
-def size_of(town: Municipality) -> str | None:
-    """Give the band of population that a municipality is in; None where its population is unknown."""
-    people = town.population.value if town.population else None
+def size_of(people: float | None) -> str | None:
+    """Give the band that a population is in; None where it is unknown."""
     if people is None:
         return None
     return next(key for limit, key, _ in SIZES if limit is None or people < limit)
 
 
-def _whereabouts(town: Municipality) -> Pairs:
-    key = size_of(town)
+def _whereabouts(town: Municipality | Body) -> Pairs:
+    key = size_of(town.people)
     size = (("size", key),) if key else ()
     return (("prefecture", town.prefecture), *size, ("town-kind", town.kind))
 
@@ -165,7 +167,7 @@ def _labels(
     """List all values of each facet with their labels, in the order in which they are shown."""
 
     def seen(facet: str) -> list[tuple[str, str]]:
-        # Cases and municipalities come in the order of codes, and so do prefectures and kinds.
+        # Cases and municipalities come in the order of codes, and so do most kinds.
         return [(value, value) for key, value in having if key == facet]
 
     return {
@@ -174,7 +176,7 @@ def _labels(
         "theme": [(each.key, each.short) for each in vocabulary.themes.values()],
         "practice": [(each.key, each.label) for each in vocabulary.practices.values()],
         "piece": [(each.key, each.short) for each in vocabulary.framework.pieces],
-        "prefecture": seen("prefecture"),
+        "prefecture": [(name, name) for name in PREFECTURES],
         "town-kind": seen("town-kind"),
         "state": [(each.key, each.label) for each in vocabulary.states.values()],
         "seen": [*((key, label) for _, key, label in SEEN), UNSEEN],

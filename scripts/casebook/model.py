@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby
 
 from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
@@ -95,14 +94,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Neighbouring claims under one topic, read as prose."""
-
-    topic: str | None
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Status:
     """The stage an initiative had reached at a time."""
 
@@ -113,6 +104,16 @@ class Status:
     note: str | None
     since: When | None = None
     seen: Seen = UNSEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A body that carries a case together with the municipality of its file, as the sources name it."""
+
+    code: str
+    name: str
+    sources: tuple[Source, ...]
+    at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,9 @@ class Doubt:
 
 @dataclass(frozen=True, eq=False)  # there is one object of each; comparing 23 fields helps nobody
 class Case:
-    """One initiative of one municipality. Fields hold claims under the keys of the schema.
+    """One initiative of one municipality, or of several. Fields hold claims under the keys of the schema.
 
+    Of several bodies `municipality` is that in whose file it stands, `members` are the others.
     `answers` holds what is written under the keys of questions; None where the sources are said not to answer.
     `text` is the file itself, for who goes on writing it.
     """
@@ -148,6 +150,7 @@ class Case:
     title: str
     subtitle: str | None
     municipality: str
+    members: tuple[Member, ...]
     target: str
     summary: str
     themes: tuple[str, ...]
@@ -264,6 +267,11 @@ class Municipality:
         """The name with its prefecture: there are two 府中市. A prefecture is not named twice."""
         return self.name if self.name == self.prefecture else self.prefecture + self.name
 
+    @property
+    def people(self) -> float | None:
+        """The number of its people; None where it is not known."""
+        return self.population.value if self.population else None
+
     @cached_property
     def population(self) -> Claim | None:
         """Its people, as pages and papers tell them: both say the same."""
@@ -284,11 +292,3 @@ def _rank(claim: Claim) -> tuple[bool, bool, tuple[int, int, int]]:
 def tells(claim: Claim, field: str) -> bool:
     """Say whether a claim tells what its field asks: only money spent is a cost."""
     return field != COST or claim.cost_kind in SPENT
-
-
-def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
-    """Join neighbouring claims of one topic; claims without a topic stand together too."""
-    return [
-        Paragraph(topic, tuple(group))
-        for topic, group in groupby(claims, lambda claim: claim.topic)
-    ]

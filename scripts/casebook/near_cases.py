@@ -29,7 +29,7 @@ Trait: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two cases share: keys of practices, troubles and themes, in the order of this case."""
+    """What two cases share: keys of practices, troubles and themes, in the order of this case; `town` is any body."""
 
     practices: tuple[str, ...]
     troubles: tuple[str, ...]
@@ -128,7 +128,14 @@ class NearCases:
             for key, town in self.collection.municipalities.items()
         )
         parts = (
-            (key, stub.municipality, stub.themes, stub.shared, self._naming.told(key, kept))
+            (
+                key,
+                stub.municipality,
+                stub.themes,
+                stub.shared,
+                self._codes[key],
+                self._naming.told(key, kept),
+            )
             for key, stub in self.collection.stubs.items()
         )
         every = (*towns, *parts, sorted(self.collection.years.items()))
@@ -157,7 +164,7 @@ class NearCases:
             themes=_both(case.themes, other.themes),
             likeness=self.collection.likeness(own, town),
             prefecture=own.prefecture == town.prefecture,
-            town=own is town,
+            town=bool(_both(self._codes[case.id], self._codes[other.id])),
         )
 
     def _candidates(self, case: Case) -> list[Case]:
@@ -170,7 +177,8 @@ class NearCases:
     def _around(self, case: Case) -> Iterator[Trait]:
         """Give the traits by which another case can be near this one."""
         yield from _traits(case)
-        yield from (("town", key) for key in (case.municipality, *self._naming[case.id]))
+        yield from (("body", code) for code in self._codes[case.id])
+        yield from (("town", key) for key in self._naming[case.id])
         yield "names", case.municipality
 
     def _beside(self, case: Case, trait: Trait) -> Iterable[Case]:
@@ -180,6 +188,11 @@ class NearCases:
             shelf, self._by_population[case.id], key=lambda c: self._by_population[c.id]
         )
         return shelf[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
+
+    @cached_property
+    def _codes(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of the bodies of every case."""
+        return {key: self.collection.codes(key) for key in self.collection.stubs}
 
     @cached_property
     def _place(self) -> Mapping[str, int]:
@@ -198,7 +211,8 @@ class NearCases:
         ordered = sorted(self.collection.cases.values(), key=lambda c: self._by_population[c.id])
         for case in ordered:
             named = (("names", key) for key in self._naming[case.id])
-            for trait in (*_traits(case), ("town", case.municipality), *named):
+            bodies = (("body", code) for code in self._codes[case.id])
+            for trait in (*_traits(case), *bodies, ("town", case.municipality), *named):
                 shelves.setdefault(trait, []).append(case)
         return shelves
 
@@ -237,5 +251,4 @@ def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _people(town: Municipality) -> float:
-    value = town.population.value if town.population else None
-    return float(value) if value is not None else 0.0
+    return float(town.people or 0)

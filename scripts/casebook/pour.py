@@ -22,6 +22,11 @@ _BODY = re.compile(r'<h1 id="content">@@body@@</h1>')
 _MARKER = re.compile(r"@@(title|description|canonical|contents|script)@@")
 
 
+_SENTENCE = re.compile(r"[^。]*。|[^。]+$")
+_BRIEF = 120
+"""Letters of a description that a list of results shows; what is longer stands in the head of every page for nobody."""
+
+
 class BrokenFrameError(Exception):
     """A frame lacks a marker or has too many; the theme must have changed."""
 
@@ -50,7 +55,7 @@ class Frame:
         """Put a page's parts in place of the markers; title and description are escaped here."""
         parts = {
             "title": escape(page.title),
-            "description": escape(page.description),
+            "description": escape(brief(page.description)),
             "canonical": escape(self.site_url + page.path),
             "contents": contents,
             "script": render.script(page),
@@ -63,6 +68,16 @@ class Frame:
                 _MARKER.sub(lambda found: parts[found[1]], after),
             )
         )
+
+
+def brief(text: str) -> str:
+    """Give the first sentences that a list of results has room for, and always the first."""
+    told = ""
+    for sentence in _SENTENCE.finditer(text):
+        if told and len(told + sentence[0]) > _BRIEF:
+            break
+        told += sentence[0]
+    return told
 
 
 def pour(

@@ -1,10 +1,12 @@
 """Pages into HTML: Jinja with autoescape on, where an undefined name is an error."""
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b, sha256
+from itertools import groupby
 from pathlib import Path
 from types import NoneType
 from urllib.parse import quote
@@ -13,9 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook import telling
 from casebook.ages import OVERDUE
+from casebook.bodies import together
 from casebook.figures import figure
-from casebook.model import Case, Cell, Municipality, paragraphs
-from casebook.pages import linked
+from casebook.model import Case, Cell, Claim, Municipality
+from casebook.pages import linked, troubles
 from casebook.pages import page as paths
 from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
@@ -26,6 +29,7 @@ from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
 from casebook.vocabulary import Vocabulary
 
+_INDENT = re.compile(r"\n[ \t\n]+")
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 
@@ -100,6 +104,22 @@ class Look:
         return b"%b %d\0%b" % (name, len(parts), b"".join(parts))
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Neighbouring claims under one topic, read as prose."""
+
+    topic: str | None
+    claims: tuple[Claim, ...]
+
+
+def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
+    """Join neighbouring claims of one topic; claims without a topic stand together too."""
+    return [
+        Paragraph(topic, tuple(group))
+        for topic, group in groupby(claims, lambda claim: claim.topic)
+    ]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -110,7 +130,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals |= {
         "COPY": COPY,
         "HEADINGS": HEADINGS,
@@ -119,6 +139,8 @@ def _environment() -> Environment:
         "OVERDUE": OVERDUE,
         "SHEET_CLAIMS": CLAIMS,
         "SHEET_NUMBERS": NUMBERS,
+        "TROUBLE_CLAIMS": troubles.CLAIMS,
+        "TROUBLE_TOWNS": troubles.TOWNS,
         "WHO": WHO,
         "about": telling.about,
         "answer_sources": answer_sources,
@@ -134,7 +156,8 @@ def _environment() -> Environment:
         "paragraphs": paragraphs,
         "said": said,
         "tags_of": telling.tags,
-        "tip": telling.tip,
+        "together": together,
+        "told_of": telling.told_of,
         "unsourced": telling.unsourced,
         "uses": uses,
     }
@@ -146,7 +169,9 @@ def _environment() -> Environment:
 
 def _draw(page: Page, template: str) -> str:
     known = {"page": page, "view": page.view, "link": _linker(page.path), "first": _firsts()}
-    return _environment().get_template(template).render(known)
+    drawn = _environment().get_template(template).render(known)
+    # The indent of the templates is a fortieth of a page, and nothing on it.
+    return _INDENT.sub("\n", drawn)
 
 
 def _firsts() -> Callable[[Municipality], bool]:

@@ -31,7 +31,8 @@ class Stub:
     """A case in a few words.
 
     `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many:
-    all but the words of plain claims that nobody cites, in fields that lists do not show. `troubles` are those that
+    all but the words of plain claims that nobody cites, in fields that lists do not show. `members` are the codes of
+    the bodies that carry it together with its municipality. `troubles` are those that
     its claims tell of, `meets` those that they meet, with the number of these claims; `shared` stands for the rest
     by which it can be near another case.
     """
@@ -39,6 +40,7 @@ class Stub:
     digest: str
     listed: str
     municipality: str
+    members: tuple[str, ...]
     themes: tuple[str, ...]
     updated: str
     troubles: tuple[str, ...]
@@ -59,6 +61,7 @@ class Stub:
             digest=case.digest,
             listed=_listed(case, data, cited),
             municipality=case.municipality,
+            members=tuple(member.code for member in case.members),
             themes=case.themes,
             updated=case.updated.iso(),
             troubles=tuple(troubles),
@@ -69,9 +72,10 @@ class Stub:
     @classmethod
     def from_row(cls, row: Sequence[Any]) -> "Stub":
         """Read a stub that was written down as a list."""
-        own, listed, town, themes, updated, troubles, meets, shared = row
+        own, listed, town, members, themes, updated, troubles, meets, shared = row
         pairs = tuple((key, count) for key, count in meets)
-        return cls(own, listed, town, tuple(themes), updated, tuple(troubles), pairs, shared)
+        front = own, listed, town, tuple(members), tuple(themes)
+        return cls(*front, updated, tuple(troubles), pairs, shared)
 
 
 class Cases(Mapping[str, Case]):
@@ -191,7 +195,7 @@ class Stubs(Mapping[str, Stub]):
         return sorted(self, key=lambda key: (self[key].updated, key), reverse=True)[:count]
 
     def of_town(self, municipality: str) -> list[str]:
-        """List the cases of a municipality."""
+        """List the cases whose files name a municipality as theirs."""
         return self._by_town.get(municipality, [])
 
     def on_theme(self, theme: str) -> list[str]:

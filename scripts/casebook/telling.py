@@ -10,6 +10,8 @@ from casebook.vocabulary import Funding, Term
 _MONEY = {"初期": "初期費用", "運用": "運用費用"}
 """What is spent is called a cost; all other kinds of money are told as they stand."""
 _OTHER = "その他"
+_DATED = "timeline-"
+"""Claims that stand beside their time."""
 _DIFFER = "食い違い"
 _OPEN = {Cell.NOT_APPLICABLE: "該当なし", Cell.UNCONFIRMED: "要確認"}
 
@@ -78,6 +80,19 @@ def about(claim: Claim, bases: Mapping[str, Term]) -> tuple[str, ...]:
     """Tell of what time a claim speaks and what it rests on: the last lines of the tip of its marks."""
     time = (f"時点　{claim.as_of.japanese()}",) if claim.as_of and claim.as_of.start else ()
     return (*time, f"根拠　{bases[claim.basis].label}")
+
+
+def told_of(claim: Claim, source: Source, bases: Mapping[str, Term], elsewhere: bool) -> str:
+    """Tell in lines what a mark of a claim leads to; where the list of sources stands below, what it does not say.
+
+    Where in the source a claim stands is told of its first source alone.
+    """
+    place = (f"場所　{claim.at}",) if claim.at and source is claim.sources[0] else ()
+    if elsewhere:
+        return "\n".join((tip(source), *place, *about(claim, bases)))
+    *time, basis = about(claim, bases)
+    dated = claim.id.startswith(_DATED)
+    return "\n".join((*place, *(() if dated else time), *([basis] * (claim.basis != source.basis))))
 
 
 def money(claim: Claim) -> str:

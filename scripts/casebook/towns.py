@@ -79,6 +79,8 @@ class Town:
     name: str
     kana: str
     figures: Figures
+    counts: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """The numbers of COUNTS as the list has them."""
 
     @property
     def full_name(self) -> str:
@@ -136,7 +138,7 @@ def _town(row: Mapping[str, str]) -> Town:
         island=row["island"] == "1",
         evacuated=row["evacuated"] == "1",
     )
-    return Town(row["code"], row["name"], row["kana"], figures)
+    return Town(row["code"], row["name"], row["kana"], figures, number)
 
 
 def _share(part: int, whole: int) -> int | None:

@@ -41,9 +41,13 @@ class Group:
     fields: tuple[Field, ...]
 
 
+OWN_THEME = "この事例帖のテーマ"
+"""The kind of a theme that is no item of the plan."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """An item of the 自治体DX推進計画, with the everyday words for it."""
+    """An item of the 自治体DX推進計画, or one that the casebook adds, with the everyday words for it."""
 
     key: str
     label: str
@@ -53,6 +57,11 @@ class Theme:
     lead: str
     words: tuple[str, ...]
     spoken: tuple[str, ...] = ()
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is an item of the plan."""
+        return self.kind != OWN_THEME
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,7 @@ _CELLS = """(table) => [...table.querySelectorAll("td[data-field]")].map((cell) 
     tags: [...claim.querySelectorAll(".cb-tag")].map((tag) => tag.textContent),
     marks: [...claim.querySelectorAll(".cb-mark")].map((mark) => ({
       link: mark.querySelector("a").getAttribute("href"),
-      tip: document.getElementById(
-        mark.querySelector("a").getAttribute("aria-describedby")).textContent,
+      tip: mark.dataset.tip,
     })),
   })),
 }))"""

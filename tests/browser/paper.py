@@ -17,7 +17,16 @@ _OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 _STREAM = re.compile(rb"^(.*?)>> stream\n(.*)\nendstream$", re.DOTALL)
 _BOX = re.compile(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]")
 _FONT = re.compile(rb"/(F\d+) (\d+) 0 R")
-_TOKEN = re.compile(rb"/(F\d+) [0-9.]+ Tf|<([0-9A-Fa-f]+)>(?= Tj)|\[(.*?)\] TJ", re.DOTALL)
+_TOKEN = re.compile(
+    rb"/(F\d+) [0-9.]+ Tf|<([0-9A-Fa-f]+)>(?= Tj)|\[(.*?)\] TJ"
+    rb"|((?:[-0-9.]+ ){6})(cm|Tm)\n|^(q|Q)$|^([-0-9.]+) [-0-9.]+ Td",
+    re.DOTALL | re.MULTILINE,
+)
+_MARGIN = 32
+"""Points at the head and the foot of a sheet that belong to what the browser says on each."""
+
+Matrix = tuple[float, float, float, float, float, float]
+
 _HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 _MAPS = re.compile(rb"beginbf(char|range)\n(.*?)\nendbf", re.DOTALL)
 
@@ -28,6 +37,20 @@ class Sheet:
 
     width: float
     height: float
+    text: str
+    lines: tuple["Line", ...]
+
+    @property
+    def body(self) -> tuple["Line", ...]:
+        """Lines between the margins, from the top."""
+        return tuple(each for each in self.lines if _MARGIN < each.below < self.height - _MARGIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands on one height of a sheet, from left to right; `below` are points from its top."""
+
+    below: float
     text: str
 
 
@@ -47,17 +70,76 @@ def _sheet(body: bytes, objects: dict[int, bytes]) -> Sheet:
     assert box, body
     fonts = {name: _letters(objects, int(number)) for name, number in _FONT.findall(body)}
     content = _stream(objects[_reference(body, b"Contents")])
-    return Sheet(float(box[1]), float(box[2]), plain("".join(_drawn(content, fonts))))
+    drawn = list(_drawn(content, fonts))
+    height = float(box[2])
+    text = plain("".join(text for *_, text in drawn))
+    return Sheet(float(box[1]), height, text, tuple(_lines(drawn, height)))
 
 
-def _drawn(content: bytes, fonts: dict[bytes, dict[int, str]]) -> Iterator[str]:
+def _lines(drawn: list[tuple[float, float, str]], height: float) -> Iterator[Line]:
+    heights: dict[int, list[tuple[float, str]]] = {}
+    for x, y, text in drawn:
+        if plain(text):
+            heights.setdefault(round((height - y) / 2), []).append((x, text))
+    for at, found in sorted(heights.items()):
+        yield Line(
+            at * 2, plain("".join(text for _, text in sorted(found, key=lambda run: run[0])))
+        )
+
+
+def _drawn(
+    content: bytes, fonts: dict[bytes, dict[int, str]]
+) -> Iterator[tuple[float, float, str]]:
+    """Give what is drawn, with where it begins: points from the left and from the foot of the sheet."""
     letters: dict[int, str] = {}
-    for font, glyphs, several in _TOKEN.findall(content):
+    places: list[Matrix] = [_WHOLE]
+    at = _WHOLE
+    for font, glyphs, several, numbers, operator, stack, step in _TOKEN.findall(content):
         if font:
             letters = fonts.get(font, {})
+        elif stack or operator == b"cm":
+            _place(places, stack, numbers)
+        elif operator or step:
+            at = _times(_matrix(numbers), places[-1]) if operator else _times(_moved(step), at)
         for run in _HEX.findall(several) if several else [glyphs]:
-            codes = (int(run[at : at + 4], 16) for at in range(0, len(run), 4))
-            yield "".join(letters.get(code, "") for code in codes)
+            codes = (int(run[each : each + 4], 16) for each in range(0, len(run), 4))
+            yield at[4], at[5], "".join(letters.get(code, "") for code in codes)
+
+
+def _place(places: list[Matrix], stack: bytes, numbers: bytes) -> None:
+    """Keep the place that is drawn in, go back to the one before, or move it."""
+    if stack == b"q":
+        places.append(places[-1])
+    elif stack == b"Q":
+        places.pop()
+    else:
+        places[-1] = _times(_matrix(numbers), places[-1])
+
+
+def _moved(step: bytes) -> Matrix:
+    return 1, 0, 0, 1, float(step), 0
+
+
+_WHOLE: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+def _matrix(numbers: bytes) -> Matrix:
+    a, b, c, d, e, f = map(float, numbers.split())
+    return a, b, c, d, e, f
+
+
+def _times(one: Matrix, other: Matrix) -> Matrix:
+    """Move by one, then by the other."""
+    a, b, c, d, e, f = one
+    p, q, r, s, t, u = other
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
 
 
 def _letters(objects: dict[int, bytes], font: int) -> dict[int, str]:

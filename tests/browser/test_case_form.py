@@ -138,44 +138,26 @@ def test_where_nothing_is_kept_the_reader_is_told(web: Visit) -> None:
     web.end()
 
 
-def test_an_id_that_exists_is_told(web: Visit) -> None:
+def test_nothing_is_cut_off_and_what_is_too_long_is_told(web: Visit) -> None:
     page = begin(web)
-    authoring.choose(page, "事例の場所", "noboribetsu")
-    fill(page, "英字の名前", "anywhere-office")
-    expect(page.get_by_text("このIDの事例は、もうあります。")).to_be_visible()
+    long = "長" * 5_000
+    summary = page.get_by_label(re.compile("^取り組みの概要"))
+    summary.fill(long)
+    expect(summary).to_have_value(long)
+    expect(page.get_by_text("は300字までです（いまは5000字）。")).to_be_visible()
+    title = page.get_by_label(re.compile("^タイトル"))
+    title.fill(long)
+    expect(title).to_have_value(long)
+    assert page.locator("[data-case-form] [maxlength]").count() == 0
     web.end()
 
 
-def test_a_host_answers_and_the_author_takes_it_over(desk: Visit, core_cases: Path) -> None:
-    page = desk.go(f"cases/{CASE}.html")
-    page.get_by_role("link", name="内容を確かめて").click()
-    expect(page.locator("[data-reply]")).to_be_visible()
-    expect(page.locator("[data-lacking]")).to_contain_text("部署")
-    page.get_by_label(re.compile("^答える部署")).fill("総務部見本課")
-    page.locator("[data-all-good]").click()
-    good = says(taken(page, "[data-save='reply']"))
-    assert (good["case"], good["by"], good["what"]) == (CASE, "総務部見本課", "問題なし")
-    page.locator("[data-mend-claim='reasons-1']").click()
-    page.get_by_label("直した文").fill("市長は、働き方を改めると決めた。")
-    page.get_by_label("直す理由").fill("決めた、が正しい。")
-    page.reload()
-    expect(page.get_by_label("直す理由")).to_have_value("決めた、が正しい。")
-    reply = taken(page, "[data-save='reply']")
-    assert says(reply)["corrections"][0]["proposed"] == "市長は、働き方を改めると決めた。"
-    with page.expect_download() as download:
-        page.locator("[data-document='case-reply']").click()
-    letter = words(download.value)
-    assert "総務部見本課" in letter
-    assert "市長は、働き方を改めると決めた。" in letter
-    desk.go(FORM).locator("input[type='file']").set_input_files(reply)
-    proposal = page.locator("[data-proposal='reasons-1']")
-    expect(proposal).to_contain_text("決めた、が正しい。")
-    proposal.get_by_role("button").click()
-    step(page, "finish")
-    saved = says(taken(page, "[data-save='yml']"))
-    assert saved["reasons"][0]["text"] == "市長は、働き方を改めると決めた。"
-    assert saved["review"][-1]["what"] == "訂正を反映"
-    desk.end()
+def test_an_id_that_exists_is_told(web: Visit) -> None:
+    page = begin(web)
+    authoring.town(page, "登別市")
+    fill(page, "英字の名前", "anywhere-office")
+    expect(page.get_by_text("このIDの事例は、もうあります。")).to_be_visible()
+    web.end()
 
 
 def test_every_step_is_free_of_barriers(web: Visit) -> None:
@@ -200,3 +182,14 @@ def test_the_first_sight_and_the_reply_are_free_of_barriers(web: Visit) -> None:
 def test_a_case_that_is_not_there_is_told(web: Visit) -> None:
     page = web.go(f"{FORM}?review=nobody-nothing")
     expect(page.locator(".cb-fault")).to_contain_text("見つかりません")
+
+
+def test_the_search_leads_to_the_form(web: Visit) -> None:
+    for typed in ("事例を書く", "訂正の申し出"):
+        page = web.go(f"search.html?kw={typed}")
+        found = page.locator("[data-result]")
+        expect(found.first).to_be_visible()
+        assert any(
+            (each.get_attribute("data-result") or "").startswith(FORM) for each in found.all()[:3]
+        )
+    web.end()

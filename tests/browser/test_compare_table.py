@@ -67,7 +67,7 @@ def four(browser: Browser, core_file_site: str) -> Iterator[Visit]:
 
 def _claim(claim: Claim, case: Case, vocabulary: Vocabulary) -> dict[str, Any]:
     places = [f"場所　{claim.at}" if claim.at else "", *[""] * len(claim.sources)]
-    rest = "".join(telling.about(claim, vocabulary.bases))
+    rest = telling.about(claim, vocabulary.bases)
     return {
         "id": claim.id,
         "text": claim.text,
@@ -79,7 +79,7 @@ def _claim(claim: Claim, case: Case, vocabulary: Vocabulary) -> dict[str, Any]:
         "marks": [
             {
                 "link": f"../cases/{case.id}.html#source-{source.key}",
-                "tip": telling.tip(source) + place + rest,
+                "tip": "\n".join(filter(None, (telling.tip(source), place, *rest))),
             }
             for source, place in zip(claim.sources, places, strict=False)
         ],
@@ -274,9 +274,8 @@ def test_the_whole_comparison_has_no_barriers_and_fits(
 def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
     page = four.page
     mark = table(page).locator("[data-field=background] .cb-mark a").first
-    tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
-    expect(tip).to_be_hidden()
     mark.focus()
+    tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
     expect(tip).to_be_visible()
     covered = tip.evaluate(
         """(tip) => {

@@ -47,7 +47,7 @@ def test_a_gap_of_the_self_check_names_who_met_the_trouble_behind_it(real_desk: 
     expect(first.locator("strong")).to_have_text("北海道北見市")
     claim, source = first.locator("a").all()
     expect(claim).to_have_text(SEALS)
-    expect(source).to_have_text("出典17")
+    expect(source).to_have_text("17")
     expect(first).to_contain_text("最後の確認から")
     expect(gap.locator("strong", has_text="登別市")).to_have_count(1)  # cited for the fact alone
     expect(solved.get_by_role("link", name="残る紙と手作業").last).to_have_attribute(
@@ -114,7 +114,7 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(real_desk: Vis
     expect(told.last.locator("a").first).to_have_attribute(
         "href", f"../cases/{NOBORIBETSU}.html#lessons-2"
     )
-    expect(told.last.locator("sup a")).to_have_text("出典1")
+    expect(told.last.locator("sup a")).to_have_text("1")
     page.reload()
     expect(heading).to_have_text("「使う職場の偏り」に手を打った事例3件")
     page.get_by_label("都道府県").select_option(label="沖縄県")
@@ -162,8 +162,9 @@ def test_a_trouble_that_nobody_met_is_told_plainly(real_web: Visit) -> None:
     real_web.end()
 
 
-def test_the_list_of_troubles_leads_to_the_peers(real_web: Visit) -> None:
-    page = real_web.go("troubles/index.html")
+def test_a_trouble_leads_to_its_page_and_on_to_the_peers(real_web: Visit) -> None:
+    page = real_web.go("troubles/index.html#turnover")
+    page.locator("section", has=page.locator("#turnover")).locator("h2 a").click()
     page.locator("[data-solved='turnover']").get_by_role("link", name="近い自治体から").click()
     expect(page.locator("[data-peers] h2")).to_have_text("「異動と引き継ぎ」に手を打った事例4件")
     real_web.end()
@@ -176,7 +177,7 @@ def test_the_planner_offers_who_met_a_trouble_and_keeps_why(real_desk: Visit) ->
     assert offered(page)[2] == SEIYO
     offer = page.locator(f"[data-offered='{SEIYO}']")
     expect(offer.locator("[data-met] > a").first).to_contain_text("講演会とワークショップを開き")
-    expect(offer.locator("[data-met] sup").first).to_have_text("出典3")
+    expect(offer.locator("[data-met] sup").first).to_have_text("3")
     offer.get_by_role("button", name="訪問先に加える").click()
     host = page.locator("[data-host='seiyo']")
     expect(host.locator("h3")).to_be_focused()

@@ -128,7 +128,7 @@ def test_a_form_stays_on_this_pc(
             ["課長", "山田　太郎"],
             ["主査", "佐藤　花子"],
         ]
-        page.get_by_role("button", name="外す　旅行命令.docx").click()
+        page.get_by_role("button", name="消す　旅行命令.docx").click()
         expect(page.locator("[data-form]")).to_have_count(0)
         page.reload()
         page.get_by_text("自団体の様式に差し込む").click()

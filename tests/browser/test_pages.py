@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.looking import SIDEWAYS
 from tests.browser.telling import kinds, telling
-from tests.browser.visit import NARROW, SIDEWAYS, WIDE, Look, Visit, visiting
+from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
 from tests.project import html_pages
 
 PARTS = pytest.mark.parametrize("part", range(4))
@@ -53,6 +54,7 @@ def test_pages_on_the_web(part: int, browser: Browser, served: str, built_site: 
             in_forced_colours(visit)
             darken(page)
             visit.look_for_sideways_scroll(NARROW)
+            visit.look_for_zooming()
             _ask_axe(visit, asked)
             page.emulate_media(color_scheme="light")
     visit.end()

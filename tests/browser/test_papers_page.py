@@ -14,12 +14,29 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.keeping import put_first
-from tests.browser.packing import PATH, SELDOM, calendar, large, sample, text_of, unnumbered, word
+from tests.browser.packing import (
+    PATH,
+    SELDOM,
+    calendar,
+    large,
+    leg,
+    sample,
+    text_of,
+    unnumbered,
+    when,
+    word,
+)
 from tests.browser.paper import Sheet, plain, sheets
 from tests.browser.visit import LOOKS, Look, Visit, visiting
 
 WRITERS = re.compile(r"(?:write-\w+|print-view)\.js$")
 PORTRAIT = (210, 297)
+LEGS = [
+    leg(
+        "l1", "2027-05-20", "09:00", "13:30", what="移動　登別市から北見市へ", where="JR", fare=5000
+    ),
+    leg("l2", "2027-05-20", "13:30", "15:00", kind="visit", host="h1", what="視察", where="庁舎"),
+]
 
 
 def open_packet(visit: Visit, of: dict[str, Any]) -> Page:
@@ -116,6 +133,20 @@ def test_what_is_still_blank_is_told(browser: Browser, served: str) -> None:
     with at_packet(browser, served, sample()) as page:
         expect(page.locator("[data-row=request]")).to_contain_text("なし")
         expect(page.locator("[data-row=notes]")).to_contain_text("対応した部署、記録した人")
+
+
+def test_the_step_counts_the_papers_that_are_not_whole(browser: Browser, served: str) -> None:
+    """Forms of the own house, and what no field of the planner holds, are no concern of it."""
+    (kitami,) = sample()["hosts"]
+    days = [when(f"2027-05-{day}", "13:30", "15:00") for day in (20, 21, 24)]
+    whole = kitami | {"reason": "先に始めた", "choices": days}
+    for host, left in (
+        (whole | {"reason": ""}, "確かめる：空きのある書類1点"),
+        (whole, "そろいました"),
+    ):
+        of = sample(hosts=[host], legs=LEGS, theme="front-office")
+        with at_packet(browser, served, of) as page:
+            expect(page.locator("[data-go=packet] + span")).to_have_text(left)
 
 
 def test_the_print_view_is_a_sheet_and_leads_back(browser: Browser, served: str) -> None:

@@ -125,6 +125,7 @@ def test_the_nearest_in_population_come_first(desk: Visit, core: Collection) -> 
     own.fill("４．３万")
     own.press("Enter")
     page.wait_for_url("**population=43000*")
+    desk.look_for_zooming()
     expect(results(page).first).to_contain_text("登別市")
     people = [core.town(case).population for case in core.cases.values()]
     assert len(people) == results(page).count()

@@ -20,7 +20,7 @@ LISTS = (
     "products/index.html",
     "municipalities/index.html",
     "map/index.html",
-    "troubles/index.html",
+    "troubles/kind_turnover.html",
     "hosts/index.html",
     "peers/index.html",
     "compare/theme-telework.html",
@@ -38,6 +38,24 @@ def take(page: Page, name: str) -> list[dict[str, str]]:
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     expect(page.get_by_text(f"{len(rows)}行を保存しました。")).to_be_visible()
     return rows
+
+
+def test_practices_and_parts_of_comparisons_are_taken(
+    real_desk: Visit, collection: Collection
+) -> None:
+    page = real_desk.page
+    real_desk.go("practices/cdo.html")
+    practice = collection.vocabulary.practices["cdo"]
+    rows = take(page, f"{practice.label}の事例")
+    assert len(rows) == page.locator("section[aria-labelledby='cases'] .cb-doer").count() > 1
+    assert all(row["状態"] and row["記述"] for row in rows)
+    assert {row["事例ID"] for row in rows} <= set(collection.cases)
+    real_desk.go("compare/theme-ai-rpa_numbers.html")
+    name = page.locator("a[data-take]").get_attribute("data-take") or ""
+    numbers = take(page, name)
+    assert len(numbers) == page.locator(".cb-numbers__case").count() > 1
+    assert all(row["成果と規模"] and row["費用"] for row in numbers)
+    real_desk.end()
 
 
 def test_what_is_shown_is_taken(real_desk: Visit, collection: Collection) -> None:

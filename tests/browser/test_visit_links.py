@@ -60,7 +60,9 @@ def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(real_w
     expect(kobe.locator("[data-case]")).to_have_count(3)
     expect(kobe.get_by_text("4つの基準のうち")).to_have_count(1)
     expect(kobe.locator("[data-case] .cb-alike")).to_have_count(3)
-    expect(page.locator("[data-go='packet'] + span")).to_have_text("確かめる：空いているところ")
+    expect(page.locator("[data-go='packet'] + span")).to_have_text(
+        "確かめる：空いているところ（開くと調べます）"
+    )
     real_web.end()
 
 

@@ -10,72 +10,18 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.looking import (
+    NAMELESS,
+    OVERLAPS,
+    RUN_AXE,
+    SIDEWAYS,
+    SLIVERS,
+    ZOOMED_INTO,
+)
 from tests.project import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-_RUN_AXE = """async (tags) => {
-  const options = {
-    runOnly: {type: "tag", values: tags},
-    rules: {"landmark-unique": {enabled: true}},
-    resultTypes: ["violations"],
-    preload: false, // it would ask for the style sheets again, which file:// forbids
-  };
-  const alike = "main :is(tr, li, dd, label):nth-child(n + 21)"; // the first twenty stand for all
-  const {violations} = await axe.run({exclude: [[alike]]}, options);
-  const why = (node) => [...node.any, ...node.all, ...node.none].map(({message}) => message).join("; ");
-  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${why(node)}`));
-}"""
-_NAMELESS = """() => [...document.querySelectorAll("table")]
-  .filter((each) => each.getClientRects().length > 0)
-  .filter((each) => !each.caption?.textContent.trim() && !each.ariaLabel && !each.hasAttribute("aria-labelledby"))
-  .map((each) => `a table without a name: ${each.className} ${each.textContent.trim().slice(0, 20)}`)"""
-SIDEWAYS = """(page = document) => {
-  const {scrollWidth, clientWidth} = page.documentElement;
-  if (scrollWidth <= clientWidth) return "";
-  const wide = [...page.body.querySelectorAll("*")].filter((each) => {
-    const {right, width} = each.getBoundingClientRect();
-    return width > 0 && right > clientWidth + 1;
-  });
-  const name = (each) => each.tagName.toLowerCase() + [...each.classList].map((c) => "." + c).join("");
-  return `scrolls sideways, ${scrollWidth} > ${clientWidth}: ` + wide.slice(0, 4).map(name).join(", ");
-}"""
-
-
-OVERLAPS = """() => {
-  const shown = (each) => each.checkVisibility() && !each.closest(".cb-hidden") && !each.matches(".cb-hidden");
-  const fields = [...document.querySelectorAll("main :is(input, select, textarea, button)")].filter(shown);
-  const boxes = fields.map((field) => ({ field, box: field.getBoundingClientRect() }));
-  const name = ({ field }) => `${field.tagName} ${field.labels?.[0]?.textContent ?? field.textContent}`;
-  const lie = (one, other) =>
-    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
-  return boxes.flatMap((one, at) =>
-    boxes.slice(at + 1).filter((other) => lie(one.box, other.box)).map((other) => `${name(one)} lies on ${name(other)}`));
-}"""
-
-SLIVERS = """() => {
-  const linesOf = (text) => {
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-  };
-  const found = [];
-  for (const cell of document.querySelectorAll("main :is(th, td)")) {
-    const { fontSize, paddingLeft, paddingRight } = getComputedStyle(cell);
-    const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-    const letters = room / parseFloat(fontSize);
-    if (letters >= 4 || cell.clientWidth <= 1 || !cell.checkVisibility()) continue;
-    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const words = texts.currentNode.data.trim();
-      const own = texts.currentNode.parentElement;
-      if (words.length < 3 || own.closest(".cb-hidden, rt, rp") || linesOf(texts.currentNode) < 2) continue;
-      found.push(`${words.slice(0, 12)}: ${letters.toFixed(1)} letters wide`);
-    }
-  }
-  return found;
-}"""
-"""Words that are broken in a cell which is too narrow for four letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +113,11 @@ class Visit:
             for sliver in self.page.evaluate(SLIVERS):
                 self.note(f"{width}: {sliver}")
 
+    def look_for_zooming(self) -> None:
+        """Note fields that an iPhone would bring close."""
+        for each in self.page.evaluate(ZOOMED_INTO):
+            self.note(f"a phone zooms into {each}")
+
     def look_for_overlaps(self) -> None:
         """Note fields that lie one upon the other."""
         for overlap in self.page.evaluate(OVERLAPS):
@@ -182,9 +133,9 @@ class Visit:
         self.page.evaluate("scrollTo(0, 0)")
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text("utf-8"))  # a page runs no script of others
-        for violation in self.page.evaluate(_RUN_AXE, _TAGS):
+        for violation in self.page.evaluate(RUN_AXE, _TAGS):
             self.note(f"axe {violation}")
-        for nameless in self.page.evaluate(_NAMELESS):
+        for nameless in self.page.evaluate(NAMELESS):
             self.note(nameless)
         self.page.set_viewport_size(size)
 

@@ -7,23 +7,27 @@ import { orderOf } from "../../scripts/browser/casefile/order";
 import {
   type Proposal,
   type Reply,
-  claimsToRead,
+  partsToRead,
   isCase,
+  isReply,
   lacking,
   replyFile,
   replyOf,
   replyPaper,
   replyText,
   reviewOf,
+  unanswered,
   withGood,
   withProposal,
   withRestGood,
+  withoutAnswer,
 } from "../../scripts/browser/casefile/reply";
 import { tidy } from "../../scripts/browser/casefile/scalar";
 import { spokenWhen } from "../../scripts/browser/casefile/spoken-when";
+import { formTowns, townFile } from "../../scripts/browser/casefile/town-file";
 import { type Entries, type Path, type Value, trimmed, withValue } from "../../scripts/browser/casefile/value";
 import { written } from "../../scripts/browser/casefile/write";
-import type { FormScheme } from "../../scripts/browser/data/data";
+import type { FormScheme, FormTowns } from "../../scripts/browser/data/data";
 
 let scheme: FormScheme;
 
@@ -63,8 +67,13 @@ export const casefile = {
   restGood: withRestGood,
   spokenWhen,
   hostAnswered: (reply: Reply, id: string, proposal: Proposal) => [withGood(reply, id), withProposal(reply, proposal)],
-  claimsToRead: (data: Entries) => claimsToRead(data, scheme).map(({ id }) => id),
+  partsToRead: (data: Entries, told?: Readonly<Record<string, string>>) => partsToRead(data, scheme, told),
+  unanswered: (data: Entries, reply: Reply) => unanswered(partsToRead(data, scheme), reply).map(({ id }) => id),
+  withoutAnswer,
+  isReply,
   isCase,
+  townFiles: (towns: FormTowns, today: string, draft: boolean) =>
+    formTowns(towns).map((town) => [town.code, town.fullName, townFile(towns, town, today, draft)]),
   useScheme: (given: FormScheme) => {
     scheme = given;
   },

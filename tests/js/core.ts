@@ -20,6 +20,7 @@ import { near, oneSlip } from "../../scripts/browser/search/slip";
 import { meantWords, nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { publishedOn } from "../../scripts/browser/packet/published";
+import { type Moved, led } from "../../scripts/browser/data/moved";
 import type { FullCase } from "../../scripts/browser/data/data";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import type { Question } from "../../scripts/browser/plan/plan";
@@ -50,6 +51,9 @@ const core = {
   ...keeping,
   ...packing,
   ...searching,
+  led: (value: unknown, moved: Moved) => led(value, moved),
+  ledSame: (value: unknown, moved: Moved) => led(value, moved) === value,
+  readMoved: (query: string, known: string[], moved: Moved) => read(query, (id) => known.includes(id), moved),
   useFolds: (folds: Folds) => useFolds(folds),
   normalise: (text: string) => plain(text),
   normaliseAll: (texts: string[]) => texts.map(plain),

@@ -10,6 +10,7 @@ import type {
   Vocabulary,
 } from "../../scripts/browser/data/data";
 import { aged } from "../../scripts/browser/facts/age";
+import { together } from "../../scripts/browser/facts/bodies";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
 import { people, times } from "../../scripts/browser/facts/figures";
 import { Likeness, known, nearer } from "../../scripts/browser/facts/likeness";
@@ -17,6 +18,7 @@ import {
   type Own,
   type Telling,
   asks,
+  carries,
   differencesOf,
   match,
   nearest,
@@ -63,6 +65,9 @@ export const facts = {
     const found = match(whole(own), each, telling);
     return { reasons: reasonsOf(found), differences: differencesOf(found), wanted: found.looked.length };
   },
+  likestMember: (own: Own, each: ShortCase) => match(whole(own), each, telling).member?.name ?? "",
+  carries: (town: ListedTown, each: ShortCase) => carries(town, each),
+  namedTogether: (names: readonly string[]) => together(names.map((name) => ({ name }))),
   shelves: (own: Own, cases: readonly ShortCase[]) =>
     shelves(whole(own), cases, telling).map(({ title, matches }) => [title, ids(matches)]),
   nearShelves: (own: Own, cases: readonly ShortCase[]) => shelves(whole(own), cases, telling).map(({ near }) => near),

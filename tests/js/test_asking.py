@@ -145,6 +145,13 @@ def test_old_figures_are_asked_anew_in_one_question(core: Core) -> None:
     )
 
 
+def test_an_old_amount_is_asked_as_money(core: Core) -> None:
+    told = {"keyFigure": "利用料", "figure": "8万円程度/月", "unit": "円/月"}
+    cell = _cell(_claim("a", "8万円。", **told, asOf=_when("2022年", 2022, 0, 0)))
+    (amount, *_) = _offers(core, _case(results=cell, as_of=_when("2025年", 2025, 0, 0)))
+    assert amount["text"] == "利用料（8万円程度/月）は、2022年の額です。いまはいくらですか。"
+
+
 def test_unproven_statements_are_asked(core: Core) -> None:
     (offer,) = _offers(core, _case(results=_cell(_claim("r1", "半減した。", confirmed=False))))
     assert offer["text"] == "「半減した」という説明があります。このとおりでしょうか。"

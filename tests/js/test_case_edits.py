@@ -205,7 +205,36 @@ def test_a_claim_is_good_or_to_be_mended(forms: Core) -> None:
     _, both = forms.call("hostAnswered", REPLY, "reasons-2", other)
     assert both["good"] == []
     assert len(both["proposals"]) == 2
-    assert forms.call("claimsToRead", CASE) == ["reasons-1", "reasons-2", "goals-1"]
+
+
+def test_summary_and_answers_are_answered_like_claims(forms: Core) -> None:
+    case = CASE | {"summary": "窓口を改めた。"}
+    parts = forms.call("partsToRead", case, {"cost": "初期約2,000万円", "trigger": ""})
+    assert [(each["id"], each["title"]) for each in parts] == [
+        ("summary-1", "概要"),
+        ("answers.cost-1", "要点「費用」"),
+        ("reasons-1", "取り組み理由 1"),
+        ("reasons-2", "取り組み理由 2"),
+        ("goals-1", "目的 1"),
+    ]
+    assert parts[1]["text"] == "初期約2,000万円"
+    assert forms.call("unanswered", case, REPLY) == ["summary-1", "reasons-1"]
+    about = {"field": "answers.cost", "number": 1, "text": "古い", "proposed": "新しい", "why": ""}
+    whole = about | {"field": "summary"}
+    made = forms.call("hostReply", REPLY | {"proposals": [about, whole]}, "2026-11-29")
+    assert "■ 要点「費用」" in made["text"]
+    assert "■ 概要" in made["text"]
+    root = parse(made["file"])
+    assert root is not None
+    assert forms.call("replyOf", data_of(root))["proposals"] == [about, whole]
+
+
+def test_an_answer_is_taken_back(forms: Core) -> None:
+    assert forms.call("withoutAnswer", REPLY, "goals-1")["good"] == []
+    assert forms.call("withoutAnswer", REPLY, "reasons-2") == REPLY | {"proposals": []}
+    assert forms.call("isReply", REPLY)
+    assert not forms.call("isReply", REPLY | {"good": "x"})
+    assert not forms.call("isReply", None)
 
 
 SPOKEN = (

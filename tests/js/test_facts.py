@@ -16,7 +16,14 @@ _FIGURES: Data = json.loads(as_json(Figures(prefecture="県", kind="市")))
 
 def _case(key: str, **more: Any) -> Data:
     place = {"name": f"{key}市", "town": f"県{key}市", "prefecture": "県", "kind": "市"}
-    told = {"id": key, "themes": [], "practices": [], "cells": {}, "figures": _figures()}
+    told = {
+        "id": key,
+        "themes": [],
+        "practices": [],
+        "cells": {},
+        "figures": _figures(),
+        "members": [],
+    }
     shown = [each["practice"] for each in more.get("practices", [])]
     return told | place | {"shown": shown} | more
 
@@ -117,6 +124,39 @@ def test_a_prefecture_is_not_compared(core: Core) -> None:
     assert found == {"reasons": ["テーマが同じ（主題a）"], "differences": [], "wanted": 1}
     assert core.call("shelves", own, [_case("甲", figures=None, themes=["a"])]) == []
     assert core.call("asksOwn", OWN) is False
+
+
+def _member(name: str, people: int | None) -> Data:
+    figures = None if people is None else _figures(population=people)
+    return {"code": f"{name}01", "name": name, "town": f"県{name}", "figures": figures}
+
+
+def test_of_several_bodies_the_likest_is_held_against_the_own_town(core: Core) -> None:
+    own = OWN | {"figures": {"population": 10_000, "prefecture": "県"}}
+    members = [_member("大市", 500_000), _member("小町", 9_000), _member("県", None)]
+    led = _case("甲", figures=None, members=members)
+    assert core.call("likestMember", own, led) == "小町"
+    assert core.call("shelves", own, [led]) == [[SIZE, ["甲"]]]
+    # The host comes first where no other is liker.
+    alone = _case("甲", figures=_figures(population=10_000), members=members)
+    assert core.call("likestMember", own, alone) == ""
+    # Where none is alike, the one nearest in population stands for the case.
+    tiny = OWN | {"figures": {"population": 500}}
+    assert core.call("likestMember", tiny, led) == "小町"
+    assert core.call("nearestCases", tiny, [led]) == ["甲"]
+    assert core.call("likestMember", own, _case("甲", figures=None, members=members[2:])) == ""
+
+
+def test_a_town_carries_a_case_alone_or_with_others(core: Core) -> None:
+    case = _case("甲", members=[_member("小町", 9_000)])
+    told = [{"fullName": "県甲市", "code": "x"}, {"fullName": "県小町", "code": "小町01"}]
+    assert [core.call("carries", town, case) for town in told] == [True, True]
+    assert core.call("carries", {"fullName": "県乙市", "code": "y"}, case) is False
+
+
+def test_so_many_bodies_are_named(core: Core) -> None:
+    assert core.call("namedTogether", ["高松市", "松山市"]) == "高松市、松山市"
+    assert core.call("namedTogether", ["一", "二", "三", "四"]) == "一、二、三など4団体"
 
 
 def test_within_a_group_what_is_looked_for_comes_first_then_the_nearest(core: Core) -> None:

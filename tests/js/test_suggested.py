@@ -15,7 +15,7 @@ _FIGURES: Data = json.loads(as_json(Figures(prefecture="県", kind="市")))
 
 def _case(key: str, **more: Any) -> Data:
     place = {"name": f"{key}市", "town": f"県{key}市", "prefecture": "県", "kind": "市"}
-    told = {"id": key, "themes": [], "practices": [], "figures": _figures()}
+    told = {"id": key, "themes": [], "practices": [], "figures": _figures(), "members": []}
     return told | place | more
 
 

@@ -26,15 +26,18 @@ def compared_pages(collection: Collection) -> list[Page]:
 
 
 def said(element: Element) -> str:
-    """Give the text of an element on one line, without tips and readings."""
+    """Give the text of an element on one line, without readings."""
     parts = [child if isinstance(child, str) else _said(child) for child in element.children]
     return " ".join("".join(parts).split())
 
 
 def _said(element: Element) -> str:
-    if element.tag in READING or element.attributes.get("role") == "tooltip":
+    if element.tag in READING:
         return ""
-    return "".join(child if isinstance(child, str) else _said(child) for child in element.children)
+    # The style sheet says to listeners what the number of a mark is.
+    begin = "出典" if "#source-" in element.attributes.get("href", "") else ""
+    told = (child if isinstance(child, str) else _said(child) for child in element.children)
+    return begin + "".join(told)
 
 
 def cells(root: Element) -> dict[tuple[str, str], Element]:

@@ -194,6 +194,16 @@ def test_a_place_that_the_system_refuses(folder: str, build: Run) -> None:
     assert err.endswith("前のサイトはそのままです。\n")
 
 
+def test_a_place_that_cannot_be_written_is_told_in_words(build: Run) -> None:
+    code, _, err = build("--site-dir", "/proc/site")
+    assert (code, err) == (
+        1,
+        "/proc/site に書けません。書き込みが許されていない所です。"
+        "自分が書けるフォルダーにするか、管理する人に頼んでください。\n"
+        "サイトを作れませんでした。前のサイトはそのままです。\n",
+    )
+
+
 def test_a_clock_that_is_wrong_stops_the_build(
     small: Project, build: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

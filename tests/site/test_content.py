@@ -1,6 +1,7 @@
 """Everything that the case files say stands on the pages."""
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -213,8 +214,9 @@ def test_a_theme_answers_for_all_its_cases_in_one_table(core: Collection) -> Non
         for each in table.tagged("tr")[1:]
         if each.tagged("th")[0].attributes["data-candidate"] == KITAMI
     )
-    assert said(row.tagged("th")[0]) == (
-        "北見市 113,036人書かないワンストップ窓口◎ 運用中2024年最後の確認から2年前"
+    assert re.fullmatch(
+        "北見市 113,036人書かないワンストップ窓口◎ 運用中2024年最後の確認から[0-9]+年前",
+        said(row.tagged("th")[0]),
     )
     answers = {each.attributes["data-question"]: each for each in row.tagged("td")}
     assert list(answers) == ["approach", "period", "cost", "effect", "trouble"]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook import browser_files, open_data, render, schema
+from casebook import browser_files, open_data, render, schema, site
+from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.kept import Kept
 from casebook.near_cases import NearCases
@@ -17,21 +18,25 @@ from casebook.search.corpus import beside
 from casebook.search.offers import offers
 from casebook.search.words import words
 from casebook.stubs import LISTED, cited
-from tests.collection import REAL, checked
+from tests.collection import REAL
 
 PLAIN = {"text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"}
 MARK = re.compile(r"◆([a-z0-9-]+)◆")
 
 
+def _checked() -> Checked:
+    return check(REAL, site.today())
+
+
 @pytest.fixture(scope="module")
 def before() -> Collection:
-    return Collection.of(checked(REAL))
+    return Collection.of(_checked())
 
 
 @pytest.fixture(scope="module")
 def after() -> Collection:
     """The same cases with other words wherever lists are said not to look."""
-    found = checked(REAL)
+    found = _checked()
     shown = cited(found.library)
     for name, document in found.library.cases.items():
         for field in {*schema.claim_fields()} - LISTED - shown.get(name, set()):
@@ -112,7 +117,7 @@ def test_data_that_are_made_of_what_lists_show_are_the_same(
 
 
 def test_whatever_lists_show_of_a_case_is_told() -> None:
-    found = checked(REAL)
+    found = _checked()
     name = "kitami-writing-free-counter"
     data = found.library.cases[name].data
     seen = {Collection.of(found).stubs[name].listed}

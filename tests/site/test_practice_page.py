@@ -103,8 +103,7 @@ def test_a_case_is_told_with_state_date_claim_and_source(tmp_path: Path) -> None
         f"{target}#source-s2",
         f"{target}#actions-1",
     ]
-    marks = [each for each in block.tagged("a") if "aria-describedby" in each.attributes]
-    tips = [block.by_id(each.attributes["aria-describedby"]).text() for each in marks]
+    tips = [each.attributes["data-tip"] for each in block.with_attribute("data-tip")]
     assert [tip[:4] for tip in tips] == ["見本市　", "見本新聞"]
 
 
@@ -252,7 +251,7 @@ def test_neighbours_share_the_piece(core_site: Path, core: Collection) -> None:
 def test_a_practice_without_cases_says_so_and_leads_on(tmp_path: Path) -> None:
     root = drawn(collected(tmp_path, [sample.bare_case("a")]))
     assert "この手法を示す事例はまだありません" in section(root, "cases").text()
-    assert "../contribute/index.html" in links(section(root, "cases"))
+    assert "../contribute/form.html" in links(section(root, "cases"))
     assert "事例がないため、記述もありません。" in section(root, "trouble").text()
     assert not [link for link in links(root) if "search.html" in link]
 

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from casebook import site
+from casebook import render, site
 from casebook.collection import Collection
+from casebook.pages import troubles
 from casebook.pages.troubles import elsewhere
 from tests.site import sample
 from tests.site.comparing import drawn, hrefs, said, styled
-from tests.site.markup import Element
+from tests.site.markup import Element, parse
 
 PATH = "troubles/index.html"
 TROUBLES = {
@@ -24,15 +25,35 @@ def section(root: Element, key: str) -> Element:
 
 
 def test_every_real_claim_stands_under_its_trouble_and_only_there(collection: Collection) -> None:
-    root = drawn(collection, PATH)
     told = dict.fromkeys(collection.vocabulary.troubles, "") | {
-        e.attributes["aria-labelledby"]: e.text() for e in root.tagged("section")
+        page.path.removeprefix("troubles/kind_").removesuffix(".html"): parse(
+            render.body(page)
+        ).text()
+        for page in troubles.pages(collection)
+        if page.path != PATH
     }
     claims = [claim for case in collection.cases.values() for claim in case.claims()]
     named = [claim for claim in claims if claim.trouble]
     assert named
     for claim in named:
         assert [key for key, text in told.items() if claim.text in text] == [claim.trouble]
+
+
+def test_where_all_have_no_room_each_trouble_has_a_page_and_its_old_anchor_leads_there(
+    collection: Collection,
+) -> None:
+    root = drawn(collection, PATH)
+    for trouble in troubles.had(collection):
+        place = section(root, trouble.key)
+        assert place.by_id(trouble.key).tag == "h2"
+        target = f"kind_{trouble.key}.html"
+        assert {target} <= set(hrefs(place))
+        shown = drawn(collection, f"troubles/{target}")
+        named = [each.attributes["data-case"] for each in shown.with_attribute("data-case")]
+        assert named == [case.id for case, _ in collection.meeting(trouble)]
+        towns = {case.municipality for case, _ in collection.meeting(trouble)}
+        more = len(towns) - troubles.TOWNS
+        assert (f"ほか{more}団体" in said(place)) == (more > 0)
 
 
 def test_a_trouble_shows_what_was_done_or_that_nobody_says(tmp_path: Path) -> None:

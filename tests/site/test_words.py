@@ -1,6 +1,6 @@
 """One word for one thing: what no page and no part of the browser says any more, with the better word.
 
-`docs/contribute/index.md` tells authors the rules behind the table.
+`docs/contribute/write.md` tells authors the rules behind the table.
 """
 
 import re
@@ -31,7 +31,7 @@ BETTER = {
     "分かる実施年": "実施年（出典で確認できた範囲）",
 }
 
-TELLS_OF_WORDS = {"contribute/index.html"}
+TELLS_OF_WORDS = {"contribute/write.html"}
 """What tells authors which words not to use has to name them."""
 
 _UNSEEN = re.compile(r"<(script|style|pre|code)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -97,3 +97,23 @@ def test_sentences_write_them_in_kanji(pages: dict[str, str]) -> None:
         if (found := re.findall(r"\S{0,9}(?:くらべる|さがす)[^」\s（]", body))
     }
     assert kana == {}
+
+
+_ERASING = {
+    *("author/start.tsx", "hosting/desk.tsx", "visit/bar.tsx"),
+    *("visit/forms/room.tsx", "visit/parts/own-town.tsx"),
+}
+"""Where something goes from this computer for good, which is 消す; what can be put back is taken off, 外す."""
+
+
+def test_one_act_has_one_word() -> None:
+    rooms = ROOT / "scripts/browser"
+    sources = {
+        path.relative_to(rooms).as_posix(): path.read_text("utf-8")
+        for room in ("author", "visit", "travel", "hosting")
+        for path in (rooms / room).rglob("*.tsx")
+    }
+    button = r"<Button\b(?:(?!</Button>).)*?消す\s*</Button>"
+    assert {
+        name for name, text in sources.items() if re.search(button, text, re.DOTALL)
+    } == _ERASING

@@ -35,6 +35,19 @@ def run(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, 
     return code, out, err
 
 
+def test_a_linked_folder_is_told_once(
+    cases: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(cases.parent)
+    (cases / "_municipalities").rename(cases.parent / "towns")
+    (cases / "_municipalities").symlink_to(cases.parent / "towns")
+    assert run(capsys=capsys) == (
+        2,
+        "",
+        "cases/_municipalities は、ほかの所へのリンクです。リンクの先は読みません。フォルダーそのものを置いてください。\n",
+    )
+
+
 def test_clean(
     cases: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from casebook.cli import main
 from tests import collection
 from tests.project import ROOT
 
-GUIDE = (ROOT / "docs/contribute/index.md").read_text("utf-8")
+GUIDE = (ROOT / "docs/contribute/files.md").read_text("utf-8")
 PATH = "cases/noboribetsu-anywhere-office.yml"
 BLOCK = r"``` \{[^}]*\}\n(.*?)```\n"
 
@@ -24,6 +24,29 @@ def example() -> str:
     found = re.search(BLOCK, section("example"), re.DOTALL)
     assert found
     return found[1]
+
+
+ANCHORS = (
+    *("by-hand", "steps", "example", "good-claims", "fields", "own-words", "words", "numbers"),
+    *("money", "not-stated", "answers", "spoken", "doubts", "review", "afterwards", "reception"),
+    *("check", "new", "excel", "export", "fmt", "editor", "before", "moved", "upkeep"),
+    *("comparison", "own-rows", "self-check", "synonyms", "spoken-words", "wider"),
+)
+"""What the one long page had: links to it are out there."""
+
+
+def test_every_old_anchor_leads_on() -> None:
+    entrance = (ROOT / "docs/contribute/index.md").read_text("utf-8")
+    led = {
+        anchor: (page, place)
+        for page, place, anchor in re.findall(
+            r"\]\((\w+)\.md(?:#([\w-]+))?\)\{#([\w-]+)\}", entrance
+        )
+    }
+    assert set(led) == set(ANCHORS)
+    for page, place in led.values():
+        text = (ROOT / f"docs/contribute/{page}.md").read_text("utf-8")
+        assert f"{{#{place or 'content'}}}" in text
 
 
 @pytest.fixture

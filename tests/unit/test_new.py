@@ -8,7 +8,7 @@ import pytest
 
 from casebook import site
 from casebook.cli import main
-from casebook.commands.writing import replace_all
+from casebook.commands.writing import refused, replace_all
 from casebook.romaji import town_name
 from tests import collection
 
@@ -22,6 +22,7 @@ def home(cases: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 2026-11-21
     monkeypatch.chdir(cases.parent)
     shutil.copy(collection.REAL / "_towns.csv", cases)
+    shutil.copy(collection.REAL / "_vocabulary/town-figures.yml", cases / "_vocabulary")
     return cases.parent
 
 
@@ -47,20 +48,34 @@ def test_a_draft_of_a_new_town(home: Path, capsys: pytest.CaptureFixture[str]) -
     text = (home / CASE).read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=../scripts/casebook/case.schema.json\nid: hakodate-paperless\n"
                            "draft: true\ntitle: 紙をなくす\nmunicipality: hakodate\nthemes: [front-office]\n\n# ")  # fmt: skip
-    known = [
-        line
-        for line in (home / TOWN).read_text("utf-8").splitlines()
-        if not line.startswith("#") and line
-    ]
-    assert known == [
+    known = (home / TOWN).read_text("utf-8").splitlines()
+    assert known[1:8] == [
         "key: hakodate", "draft: true", "name: 函館市", "kana: はこだてし", "prefecture: 北海道",
         'code: "012025"', "kind: 中核市",
     ]  # fmt: skip
+    assert "    text: 2020年の国勢調査の人口は251,084人だった。" in known
+    assert "    text: 2023年の面積は677.87平方キロメートルである。" in known
+    assert (
+        "    text: 2021年度の決算の歳入は約1,465億3,479万円で、このうち地方税は約312億6,753万円だった。"
+        in known
+    )
+    assert "checked: 2026-11-21" in known
     code, out = run("check", capsys=capsys)
     assert code == before[0]
     assert f"お知らせ: {CASE}:3:1: 下書きなので、サイトには出ません。" in out
     assert f"お知らせ: {CASE}:2:1: 必要な項目 summary（取り組みの概要）がありません。" in out
     assert run("fmt", "--check", CASE, TOWN, capsys=capsys)[0] == 0
+
+
+def test_where_nothing_tells_of_the_figures_a_draft_has_none(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "cases/_vocabulary/town-figures.yml").unlink()
+    assert new("函館市", "paperless", "--title", "題", capsys=capsys)[0] == 0
+    text = (home / TOWN).read_text("utf-8")
+    assert "\nname: 函館市\n" in text
+    assert "\nprofile:" not in text
+    assert "\n# profile:" in text
 
 
 def test_the_examples_in_comments_are_a_case(
@@ -184,3 +199,23 @@ def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
         replace_all({tmp_path: b"a file where a folder is"})
     assert stop.value.filename == str(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_why_a_place_cannot_be_written_is_told_in_words(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused("x", OSError(28, "No space left on device")).startswith(
+        "x に書けません。ディスクの空きが足りません。"
+    )
+    assert refused("x", OSError(99_999, "odd")) == "x に書けません。odd。"
+
+    def stop(_: object) -> None:
+        raise PermissionError(13, "Permission denied", CASE)
+
+    monkeypatch.setattr("casebook.commands.new.replace_all", stop)
+    code, out = new("函館市", "paperless", "--title", "題", capsys=capsys)
+    assert code == 2
+    assert out == (
+        f"{CASE} に書けません。書き込みが許されていない所です。"
+        "自分が書けるフォルダーにするか、管理する人に頼んでください。\n"
+    )

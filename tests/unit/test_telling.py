@@ -12,6 +12,7 @@ from casebook import schema, telling
 from casebook.collection import Collection
 from casebook.library import Kind
 from casebook.model import COST, Case, Cell, Claim, Doubt, Source
+from casebook.pour import brief
 from casebook.site import collect
 from tests.project import ROOT
 from tests.site import sample
@@ -175,3 +176,28 @@ def test_the_page_about_the_casebook_calls_all_of_it_as_the_pages_do(tmp_path: P
     }
     doubts = schema.field_at(Kind.CASE, "", ("doubts", 0, "kind")).schema["enum"]
     assert [kind for kind in doubts if f"「{kind}」" not in about] == []
+
+
+def test_a_mark_tells_what_the_list_of_sources_below_it_does_not(tmp_path: Path) -> None:
+    changed = sample.claim("始めた。", at="3ページ", as_of="2021", basis="press")
+    made = _collection(tmp_path, actions=[changed | {"source": ["s1", "s2"]}])
+    claim, bases = made.cases[sample.CASE].fields["actions"][0], made.vocabulary.bases
+    first, second = claim.sources
+    assert first.basis != "press"
+    here = telling.told_of(claim, first, bases, elsewhere=False)
+    assert here.splitlines() == [
+        "場所　3ページ",
+        "時点　2021年（令和3年）",
+        f"根拠　{bases['press'].label}",
+    ]
+    there = telling.told_of(claim, first, bases, elsewhere=True).splitlines()
+    assert there == [telling.tip(first), *here.splitlines()]
+    assert "場所" not in telling.told_of(claim, second, bases, elsewhere=False)
+
+
+def test_what_a_list_of_results_has_no_room_for_is_in_no_description() -> None:
+    first, second = "一" * 100 + "。", "二" * 30 + "。"
+    assert brief(first + second) == first
+    assert brief("短い。" + second) == "短い。" + second
+    assert brief("長" * 200) == "長" * 200
+    assert brief("") == ""

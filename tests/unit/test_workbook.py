@@ -89,3 +89,20 @@ def test_the_sheets_hold_every_key_of_the_schema() -> None:
     claims = set(schema.claim_fields())
     held = {sheet.key for sheet in sheets()} | {each.key for each in sheets()[0].columns} | claims
     assert set(schema.schemas()["case"]["properties"]) <= held
+
+
+def test_print_is_large_enough_to_be_read(base: Checked) -> None:
+    """A scale, or one page whose columns fit at 70 percent of A3: 40 cm hold about 180 letters of a column."""
+    book = openpyxl.load_workbook(io.BytesIO(written(base.library)))
+    for sheet in sheets():
+        page = book[sheet.title]
+        wide = sum(
+            ((each.max or 0) - (each.min or 0) + 1) * each.width
+            for each in page.column_dimensions.values()
+        )
+        if page.sheet_properties.pageSetUpPr and page.sheet_properties.pageSetUpPr.fitToPage:
+            assert 182 / wide >= 0.7, sheet.title
+        else:
+            assert page.page_setup.scale == 70
+            assert page.print_title_cols, sheet.title
+        assert page.print_title_rows == "$1:$1"

@@ -37,8 +37,8 @@ def base() -> Checked:
         (put("記述", 2, "項目", "目的的"), "記述!B2: 項目「目的的」は使えません。もしかして: 目的"),
         (put("記述", 2, "事例ID", "sample-countr"),
             "記述!A2: 事例ID 「sample-countr」が、シート「事例」にありません。もしかして: sample-counter"),
-        (put("記述", 2, "出典", "s9"), "記述!E2: 出典「s9」が sources にありません。sources にあるのは s1 です。 (unknown-source)"),
-        (put("記述", 2, "本文", None), "記述!C2: 「記述」に必要な項目 text（本文）がありません。"),
+        (put("記述", 2, "出典", "s9"), "記述!E2: 出典「s9」がシート「出典」にありません。シート「出典」にあるのは s1 です。 (unknown-source)"),
+        (put("記述", 2, "本文", None), "記述!C2: 「記述」に必要な項目「本文」がありません。"),
         (put("記述", 2, "時点", datetime(2024, 4, 1, 9, 30)), "記述!L2: 「2024-04-01 09:30:00」には時刻が付いています。"),
         (put("記述", 2, "時点", "2024年3月末"), "記述!L2: 「時点」の書き方が決まりと違います（いまは「2024年3月末」）。"),
         (put("記述", 2, "確認できたか", "うん"), "記述!O2: 「確認できたか」に「うん」は使えません。「はい」か「いいえ」"),
@@ -193,7 +193,7 @@ def test_the_way_there_and_back(
         0,
         "2件の事例を cases.xlsx に書きました。\n",
     )
-    same = "新しい事例0件、変わる事例0件、いまと同じ事例2件です。問題は見つかりませんでした。書くには --write を付けます。\n"
+    same = "新しい事例0件、変わる事例0件、いまと同じ事例2件です。問題は見つかりませんでした。変わるものがないので、書くファイルはありません。\n"
     assert run("import", "cases.xlsx", capsys=capsys) == (0, same)
     (home / "cases.xlsx").write_bytes(changed(put("事例", 3, "タイトル", "新しい題")))
     before = (home / "cases" / collection.CASE).read_bytes()
@@ -214,6 +214,17 @@ def test_a_failed_import_writes_nothing(
     code, out = run("import", "b.xlsx", "--out", "new", capsys=capsys)
     assert (code, (home / "new").exists()) == (1, False)
     assert out.endswith("何も書きませんでした。直して、もう一度読み込んでください。\n")
+
+
+def test_an_import_that_changes_nothing_says_so(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "b.xlsx").write_bytes(changed(lambda _: None))
+    code, out = run("import", "b.xlsx", "--out", "new", capsys=capsys)
+    assert (code, (home / "new").exists()) == (0, False)
+    assert out.endswith(
+        "いまと同じ事例2件です。問題は見つかりませんでした。変わるものがないので、書くファイルはありません。\n"
+    )
 
 
 def test_comments_that_would_be_lost_are_counted(

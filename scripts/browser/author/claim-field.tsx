@@ -7,10 +7,11 @@ import { tidy } from "../casefile/scalar";
 import { type Entries, entriesOf, isEntries, isList, textOf, textsOf } from "../casefile/value";
 import type { FormRow } from "../data/data";
 import { EntryButtons, Button } from "../visit/parts/buttons";
-import { LineField, PickField, TextField } from "../visit/parts/fields";
+import { PickField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
 import { Proposals } from "./proposals";
+import { LineField, TextField } from "./uncut";
 
 const CELLS = [
   ["", "まだ調べていない"],
@@ -57,7 +58,13 @@ export function ClaimField({ desk, row }: OfRow): JSX.Element {
                 toggle={() => setOpen(open === at ? -1 : at)}
               />
               {open === at && <Claim desk={desk} row={row} at={at} last={at === claims.length - 1} close={setOpen} />}
-              <Proposals desk={desk} field={row.key} at={at} />
+              <Proposals
+                desk={desk}
+                field={row.key}
+                number={at + 1}
+                now={textOf(claim.text)}
+                take={(words) => desk.change((now) => withText(now, row.key, at, words))}
+              />
             </li>
           ))}
         </ol>
@@ -130,7 +137,7 @@ function Claim({ desk, row, at, last, close }: OfClaim): JSX.Element {
   const remove = (): void => {
     desk.change((data) => withoutClaim(data, row.key, at));
     close(-1);
-    desk.say("記述を消しました。「元に戻す」で戻せます。");
+    desk.say("記述を外しました。「元に戻す」で戻せます。");
   };
   return (
     <div class="cb-item">
@@ -139,7 +146,6 @@ function Claim({ desk, row, at, last, close }: OfClaim): JSX.Element {
           label="記述（必須）"
           value={text === " " ? "" : text}
           rows={3}
-          most={2_000}
           warnings={desk.faultsAt([...path, "text"])}
           onValue={(next) => desk.change((data) => withText(data, row.key, at, tidy(next)), path.join("."))}
         />
@@ -189,13 +195,12 @@ function Gaps({ desk, row }: OfRow): JSX.Element {
           <LineField
             label="一部だけ見つからなかったこと"
             value={textOf(gap.what) === " " ? "" : textOf(gap.what)}
-            most={80}
             warnings={desk.faultsAt(["not_stated", at, "what"])}
             onValue={(next) => desk.put(["not_stated", at, "what"], tidy(next) || " ")}
           />
           <p>
             <Button plain about={textOf(gap.what)} onPress={() => desk.put(["not_stated", at], undefined)}>
-              消す
+              外す
             </Button>
           </p>
         </div>

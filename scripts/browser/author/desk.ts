@@ -6,12 +6,15 @@ import { type Order, orderOf } from "../casefile/order";
 import { type Reply, isCase, onlyNoted, replyOf, reviewOf } from "../casefile/reply";
 import type { Trap } from "../casefile/traps";
 import { type Entries, type Path, type Value, entriesOf, textOf, trimmed } from "../casefile/value";
-import { put } from "../casefile/edit";
+import { put, settled } from "../casefile/edit";
+import type { FormTown } from "../casefile/town-file";
 import { written } from "../casefile/write";
 import type { Data, FormScheme } from "../data/data";
+import { led } from "../data/moved";
 import { landSoon } from "../dom/focus";
 import { Observable } from "../kept/observable";
 import { History } from "../plan/history";
+import { AllTowns } from "./all-towns";
 import { type Draft, draftOf, newDraft, titleOf } from "./draft";
 import { KeptDrafts } from "./kept-drafts";
 
@@ -45,20 +48,20 @@ export class Desk extends Observable {
   room: Room = "start";
   step: StepKey = "basics";
   mending: Mending | null = null;
-  /** A reply that was handed in: its proposals stand beside their claims. */
-  reply: Reply | null = null;
   notice = "";
   faults: readonly Fault[] = [];
   /** True once the reader has asked what is missing: then it is told everywhere. */
   strict = false;
+  readonly towns: AllTowns;
   private timer = 0;
 
   constructor(
-    readonly scheme: FormScheme,
+    scheme: FormScheme,
     readonly data: Data,
     readonly today: string,
   ) {
     super();
+    this.towns = new AllTowns(scheme, data);
     this.order = orderOf(scheme);
     this.history = new History(newDraft(today));
     this.kept = new KeptDrafts(this.history);
@@ -72,6 +75,15 @@ export class Desk extends Observable {
 
   get draft(): Draft {
     return this.history.now;
+  }
+
+  get scheme(): FormScheme {
+    return this.towns.scheme;
+  }
+
+  /** The town of the case where this casebook has no file of it yet. */
+  get newTown(): FormTown | null {
+    return this.towns.fresh(textOf(this.draft.data.municipality));
   }
 
   get title(): string {
@@ -90,6 +102,11 @@ export class Desk extends Observable {
     this.change((data) => put(data, path, value), path.join("."));
   }
 
+  /** Say of which town the case is, "" for none; the name that begins with the town follows. */
+  settle(town: string): void {
+    if (textOf(this.draft.data.municipality) !== town) this.change((data) => settled(data, town, !this.draft.file));
+  }
+
   faultsAt(path: Path): string[] {
     const here = path.join("\n");
     const shown = this.faults.filter(({ where }) => where.join("\n") === here);
@@ -105,6 +122,7 @@ export class Desk extends Observable {
     clearTimeout(this.timer);
     this.timer = 0;
     const { data, file } = this.draft;
+    void this.towns.meet(textOf(data.municipality)).then((learned) => learned && this.look());
     const faults = check({ data, scheme: this.scheme, today: this.today, file });
     const taken = !file && (this.scheme.words.cases ?? []).some(({ key }) => key === data.id);
     const known: Fault = {
@@ -157,10 +175,17 @@ export class Desk extends Observable {
   }
 
   /** Open a case of this casebook. */
-  async openCase(id: string): Promise<void> {
+  async openCase(old: string): Promise<void> {
+    const id = await this.idOf(old);
     const text = await this.data.caseFile(id).catch(() => null);
     if (text === null) return this.say(UNREAD);
     this.take({ text, notes: [] }, id);
+  }
+
+  /** The id of a case today: an old one leads on. */
+  async idOf(id: string): Promise<string> {
+    if (this.scheme.words.cases?.some(({ key }) => key === id)) return id;
+    return led(id, await this.data.moved().catch(() => ({})));
   }
 
   async openFile(file: File): Promise<void> {
@@ -188,14 +213,16 @@ export class Desk extends Observable {
   /** Open the case that a host has answered, with what it proposes beside the claims. */
   private async takeReply(reply: Reply): Promise<void> {
     await this.openCase(reply.case);
-    if (this.room !== "edit" || this.draft.file !== reply.case) return;
-    this.reply = reply;
-    this.change((data) => put(data, ["review"], [...entriesOf(data.review), reviewOf(reply)]));
+    if (this.room !== "edit" || this.draft.file !== (await this.idOf(reply.case))) return;
+    this.history.change((draft) => ({
+      ...draft,
+      reply,
+      data: put(draft.data, ["review"], [...entriesOf(draft.data.review), reviewOf(reply)]),
+    }));
     this.go("claims");
-    const { length } = reply.proposals;
     this.say(
-      length > 0
-        ? `${reply.by}からの申し出（${length}か所）を、記述のそばに示しました。「自治体の確認」にも一行を足しました。`
+      reply.proposals.length > 0
+        ? `${reply.by}からの申し出を、${placesOf(reply)}のそばに示しました。「自治体の確認」にも一行を足しました。`
         : `${reply.by}からの回答（${onlyNoted(reply) ? "見解あり" : "問題なし"}）を、「自治体の確認」に足しました。`,
     );
   }
@@ -204,7 +231,6 @@ export class Desk extends Observable {
   leave(): void {
     this.kept.flush();
     this.room = "start";
-    this.reply = null;
     history.replaceState(history.state, "", location.pathname);
     this.tell();
   }
@@ -225,4 +251,16 @@ export class Desk extends Observable {
     this.tell();
     landSoon("[data-step] h2");
   }
+}
+
+/** Which steps hold what is proposed, with how much there is. */
+function placesOf({ proposals }: Reply): string {
+  const count = (step: StepKey): number => proposals.filter(({ field }) => stepOfPart(field) === step).length;
+  const all = STEPS.map(([key, title]) => [title, count(key)] as const);
+  return all.flatMap(([title, some]) => (some > 0 ? [`「${title}」の${some}か所`] : [])).join("、");
+}
+
+function stepOfPart(field: string): StepKey {
+  if (field === "summary") return "basics";
+  return field.startsWith("answers.") ? "answers" : "claims";
 }

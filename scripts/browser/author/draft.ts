@@ -1,6 +1,7 @@
 /** What is being written: the data of the form, and the file that they came from. */
 import { begun } from "../casefile/edit";
 import { dataOf, parsed } from "../casefile/parse";
+import { type Reply, isReply } from "../casefile/reply";
 import type { Entries } from "../casefile/value";
 import { isEntries, textOf } from "../casefile/value";
 
@@ -14,6 +15,8 @@ export interface Draft {
   /** The name of that file without its ending; "" for a new case. */
   readonly file: string;
   readonly data: Entries;
+  /** A reply that was handed in: its proposals stand beside what they are about. */
+  readonly reply?: Reply;
 }
 
 /** A name of a draft: no secure context is needed for it. */
@@ -34,18 +37,19 @@ export function titleOf({ data, file }: Draft): string {
 }
 
 /** What is kept of a draft: what the file said is read from it again. */
-export function keptOf({ id, text, file, data }: Draft): string {
-  return JSON.stringify({ id, text, file, data });
+export function keptOf({ id, text, file, data, reply }: Draft): string {
+  return JSON.stringify({ id, text, file, data, reply });
 }
 
 /** Read what was kept; null for anything else. */
 export function readDraft(content: string): Draft | null {
   try {
     const found: unknown = JSON.parse(content);
-    const { id, text, file, data } = found as Draft;
+    const { id, text, file, data, reply } = found as Draft;
     if (![id, text, file].every((each) => typeof each === "string") || !isEntries(data)) return null;
     const before = text ? dataOf(parsed(text).document?.contents) : {};
-    return isEntries(before) ? { id, text, file, data, before } : null;
+    if (!isEntries(before)) return null;
+    return { id, text, file, data, before, ...(isReply(reply) ? { reply } : {}) };
   } catch {
     return null;
   }

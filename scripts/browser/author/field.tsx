@@ -6,8 +6,9 @@ import { spokenWhen } from "../casefile/spoken-when";
 import { type Path, type Value, isList, textOf, textsOf, valueAt } from "../casefile/value";
 import type { FormField, FormOption } from "../data/data";
 import { Button } from "../visit/parts/buttons";
-import { DayField, Entry, LineField, PickField, TextField } from "../visit/parts/fields";
+import { DayField, Entry, PickField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
+import { LineField, TextField } from "./uncut";
 
 interface OfField {
   readonly desk: Desk;
@@ -19,7 +20,6 @@ interface OfField {
   readonly onValue?: (value: Value | undefined) => void;
 }
 
-const LONGEST = 4_000;
 const YES = [
   ["", "（書かない）"],
   ["true", "はい"],
@@ -42,7 +42,7 @@ export function Field(props: OfField): JSX.Element {
   const line = (next: string): void => set(tidy(next));
   switch (field.shape) {
     case "text":
-      return <TextField {...common} value={text} rows={text.length > 90 ? 4 : 2} most={LONGEST} onValue={line} />;
+      return <TextField {...common} value={text} rows={text.length > 90 ? 4 : 2} onValue={line} />;
     case "number":
       return <LineField {...common} value={text} onValue={(next) => set(numberOf(next))} />;
     case "yes":
@@ -65,7 +65,7 @@ export function Field(props: OfField): JSX.Element {
     case "lines":
       return <Lines field={field} value={value} set={set} common={common} />;
     default:
-      return <LineField {...common} value={text} most={LONGEST} onValue={line} />;
+      return <LineField {...common} value={text} onValue={line} />;
   }
 }
 
@@ -119,7 +119,7 @@ function When({ text, set, common }: Pick<OfList, "set" | "common"> & { readonly
   };
   return (
     <div onFocusOut={leave}>
-      <LineField {...common} value={text} most={LONGEST} onValue={(next) => set(tidy(next))} />
+      <LineField {...common} value={text} onValue={(next) => set(tidy(next))} />
     </div>
   );
 }

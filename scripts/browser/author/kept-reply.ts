@@ -1,5 +1,5 @@
 /** A reply that is being written, kept in this browser: one for each case. */
-import { NO_REPLY, type Reply } from "../casefile/reply";
+import { NO_REPLY, type Reply, isReply } from "../casefile/reply";
 import { read, write } from "../kept/store";
 
 const KEY = "case-reply.";
@@ -7,10 +7,8 @@ const KEY = "case-reply.";
 export function keptReply(id: string, today: string): Reply {
   const none: Reply = { ...NO_REPLY, case: id, date: today };
   try {
-    const found = JSON.parse(read(KEY + id) ?? "null") as Reply | null;
-    return found && typeof found.by === "string" && Array.isArray(found.proposals) && Array.isArray(found.good)
-      ? { ...none, ...found, case: id }
-      : none;
+    const found: unknown = JSON.parse(read(KEY + id) ?? "null");
+    return isReply(found) ? { ...found, case: id } : none;
   } catch {
     return none;
   }

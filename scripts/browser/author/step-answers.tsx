@@ -6,8 +6,10 @@ import { NONE, computedFrom } from "../casefile/rules-of-answers";
 import { tidy } from "../casefile/scalar";
 import { entriesOf, isEntries, textOf } from "../casefile/value";
 import type { FormQuestion } from "../data/data";
-import { LineField, PickField, RadioField, TickField } from "../visit/parts/fields";
+import { PickField, RadioField, TickField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
+import { Proposals } from "./proposals";
+import { LineField } from "./uncut";
 
 const WAYS = [
   ["", "まだ書いていない"],
@@ -43,6 +45,9 @@ function Answer({ desk, question }: OfQuestion): JSX.Element {
   const choose = (next: string): void => {
     desk.put(["answers", question.key], next === "none" ? NONE : next === "write" ? { text: " " } : undefined);
   };
+  // Without an answer there is nothing that rests on claims yet: the words stand, the claims are to be chosen.
+  const take = (words: string): void =>
+    desk.put(["answers", question.key], isEntries(answer) ? { ...answer, text: words } : { text: words });
   return (
     <section class="cb-item" data-question={question.key} aria-labelledby={`question-${question.key}`}>
       <h3 id={`question-${question.key}`}>
@@ -62,6 +67,13 @@ function Answer({ desk, question }: OfQuestion): JSX.Element {
         <RadioField label="答え" value={way} options={WAYS} onValue={choose} />
       )}
       {way === "write" && <Written desk={desk} question={question} />}
+      <Proposals
+        desk={desk}
+        field={`answers.${question.key}`}
+        number={1}
+        now={isEntries(answer) ? textOf(answer.text) : textOf(answer)}
+        take={holders.length > 0 && answer === undefined ? undefined : take}
+      />
     </section>
   );
 }
@@ -84,7 +96,6 @@ function Written({ desk, question }: OfQuestion): JSX.Element {
           wide
           label="一行の答え"
           value={text}
-          most={60}
           note={`いま${[...text].length}字（40字まで）`}
           warnings={[...desk.faultsAt([...path, "text"]), ...desk.faultsAt([...path, "cites"])]}
           onValue={(next) => desk.put([...path, "text"], tidy(next) || " ")}

@@ -3,9 +3,11 @@ import type { JSX } from "preact";
 import { put } from "../casefile/edit";
 import { type Entries, entriesOf, textOf } from "../casefile/value";
 import { Button } from "../visit/parts/buttons";
-import { LineField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
+import { Proposals } from "./proposals";
+import { TownOfCase } from "./town-field";
+import { LineField } from "./uncut";
 
 const UNLISTED = [
   "自治体が一覧にないときは、選ばずに書き進めて保存し、ファイルを渡すときに自治体の名前を伝えてください。",
@@ -16,14 +18,27 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <>
       <p class="cb-meta">「必須」のほかは、あとから書いてもかまいません。概要は、記述を書き終えてから書くと楽です。</p>
-      <Fields desk={desk} part="case" path={[]} only={["municipality"]} />
-      {!desk.draft.data.municipality && (
+      {desk.scheme.listed ? (
+        <TownOfCase desk={desk} />
+      ) : (
+        <Fields desk={desk} part="case" path={[]} only={["municipality"]} />
+      )}
+      {!desk.scheme.listed && !desk.draft.data.municipality && (
         <p class="cb-meta" data-unlisted>
           {UNLISTED}
         </p>
       )}
+      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す" />
       <Name desk={desk} />
-      <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary", "themes", "years"]} />
+      <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary"]} />
+      <Proposals
+        desk={desk}
+        field="summary"
+        number={1}
+        now={textOf(desk.draft.data.summary)}
+        take={(words) => desk.put(["summary"], words)}
+      />
+      <Fields desk={desk} part="case" path={[]} only={["themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
     </>
   );
@@ -54,7 +69,6 @@ function Name({ desk }: { readonly desk: Desk }): JSX.Element {
       <LineField
         label="英字の名前（必須）"
         value={head && id.startsWith(head) ? id.slice(head.length) : id}
-        most={60}
         note={`取り組みを半角の英語やローマ字で。例：writing-free-counter　ファイルの名前は ${id || "自治体-取り組み"}.yml になります。`}
         warnings={desk.faultsAt(["id"])}
         onValue={set}
@@ -96,7 +110,7 @@ export function Entry({ desk, list, part, title, add, begin }: OfEntry): JSX.Ele
               {title} {at + 1}
             </strong>
             <Button plain about={`${title} ${at + 1}`} onPress={() => desk.put([list, at], undefined)}>
-              消す
+              外す
             </Button>
           </div>
           {desk.faultsAt([list, at]).map((each) => (

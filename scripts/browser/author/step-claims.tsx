@@ -6,18 +6,20 @@ import { fieldsOf } from "../casefile/fault";
 import { tidy } from "../casefile/scalar";
 import { isEntries, textOf } from "../casefile/value";
 import { Button } from "../visit/parts/buttons";
-import { Entry, LineField, PickField, TextField } from "../visit/parts/fields";
+import { Entry, PickField } from "../visit/parts/fields";
 import { ClaimField } from "./claim-field";
 import type { Desk } from "./desk";
+import { LineField, TextField } from "./uncut";
 
 export function Claims({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { sources } = desk.draft.data;
+  const { reply, data } = desk.draft;
+  const { sources } = data;
   const any = isEntries(sources) && Object.keys(sources).length > 0;
   return (
     <>
-      {desk.reply?.note && (
+      {reply?.note && (
         <p class="cb-notice" data-reply-note>
-          <strong>{desk.reply.by}から、そのほかに</strong>　{desk.reply.note}
+          <strong>{reply.by}から、そのほかに</strong>　{reply.note}
         </p>
       )}
       {any ? (
@@ -94,7 +96,7 @@ function Adding({ desk }: { readonly desk: Desk }): JSX.Element {
             </select>
           )}
         </Entry>
-        <TextField label="記述" value={text} rows={2} most={1_000} onValue={setText} />
+        <TextField label="記述" value={text} rows={2} onValue={setText} />
         <PickField
           label="出典"
           value={chosen}

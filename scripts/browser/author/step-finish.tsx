@@ -110,6 +110,7 @@ function Save({ desk }: { readonly desk: Desk }): JSX.Element {
           中身を見て写す
         </Button>
       </p>
+      <SaveTown desk={desk} />
       {shown && (
         <textarea
           class="cb-author__text"
@@ -121,6 +122,32 @@ function Save({ desk }: { readonly desk: Desk }): JSX.Element {
         />
       )}
     </section>
+  );
+}
+
+/** The file of a town that is new here: the case cannot be taken without it. */
+function SaveTown({ desk }: { readonly desk: Desk }): JSX.Element | null {
+  const town = desk.newTown;
+  if (!town) return null;
+  const { data } = desk.draft;
+  const name = `${town.key}.yml`;
+  const save = (): void => {
+    const text = desk.towns.file(town, desk.today, data.draft === true);
+    download(new Blob([text], { type: "text/yaml;charset=utf-8" }), name);
+    desk.say(`${name} を保存しました。事例のファイルと一緒に渡してください。`);
+  };
+  return (
+    <div data-save-town>
+      <p>
+        {town.fullName}は初めて載るので、自治体のファイルも要ります。二つとも渡してください。置く所は、事例のファイルが
+        <code>cases</code>、自治体のファイルが<code>cases/_municipalities</code>のフォルダーです。
+      </p>
+      <p class="cb-planbar__tools">
+        <Button onPress={save} data={{ "data-save": "town" }}>
+          自治体のファイル（{name}）を保存
+        </Button>
+      </p>
+    </div>
   );
 }
 

@@ -50,9 +50,9 @@ export function Sources({ desk }: { readonly desk: Desk }): JSX.Element {
               disabled={used(desk, name) > 0}
               onPress={() => desk.put(["sources", name], undefined)}
             >
-              この出典を消す
+              この出典を外す
             </Button>
-            {used(desk, name) > 0 && <span class="cb-meta">　{used(desk, name)}か所で使っているので消せません。</span>}
+            {used(desk, name) > 0 && <span class="cb-meta">　{used(desk, name)}か所で使っているので外せません。</span>}
           </p>
         </details>
       ))}

@@ -21,6 +21,14 @@ export function put(data: Entries, path: Path, value: Value | undefined): Entrie
   return isEntries(made) ? made : {};
 }
 
+/** Say of which town a case is; an id that began with another begins with this one, where it may change. */
+export function settled(data: Entries, town: string, renamed: boolean): Entries {
+  const made = put(data, ["municipality"], town);
+  const [id, before] = [textOf(data.id), textOf(data.municipality)];
+  const words = before && id.startsWith(`${before}-`) ? id.slice(before.length + 1) : id;
+  return id && renamed ? put(made, ["id"], town ? `${town}-${words}` : words) : made;
+}
+
 /** Change a claim's words; what cites them follows. */
 export function withText(data: Entries, field: string, at: number, text: string): Entries {
   const before = textOf(entriesOf(data[field])[at]?.text);

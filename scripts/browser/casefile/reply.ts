@@ -1,4 +1,4 @@
-/** The right of reply: what a host says of its case, claim by claim; as a file, a letter, and a line of the case. */
+/** The right of reply: what a host says of its case, part by part; as a file, a letter, and a line of the case. */
 import type { FormScheme } from "../data/data";
 import { SPACE, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import type { Block, Paper } from "../office/paper";
@@ -6,12 +6,13 @@ import { fieldsOf } from "./fault";
 import { fresh } from "./fresh";
 import { type Entries, entriesOf, isEntries, isList, textOf } from "./value";
 
-/** What is proposed for one claim. */
+/** What is proposed for one part. */
 export interface Proposal {
+  /** The field of a claim, `summary`, or `answers.` and the key of a question. */
   readonly field: string;
   /** From 1, as the page counts. */
   readonly number: number;
-  /** The claim as the host has read it. */
+  /** The part as the host has read it. */
   readonly text: string;
   readonly proposed: string;
   readonly why: string;
@@ -23,7 +24,7 @@ export interface Reply {
   readonly by: string;
   /** ISO. */
   readonly date: string;
-  /** Claims that are good as they are, as `field-number`. */
+  /** Parts that are good as they are, as `field-number`. */
   readonly good: readonly string[];
   readonly proposals: readonly Proposal[];
   /** Whatever else there is to say. */
@@ -32,14 +33,47 @@ export interface Reply {
 
 export const NO_REPLY: Omit<Reply, "case" | "date"> = { by: "", good: [], proposals: [], note: "" };
 
-/** Every claim of the case, as the host goes through them. */
-export function claimsToRead(
+/** What a host reads and answers: the summary, an answer, or a claim. */
+export interface Part extends Pick<Proposal, "field" | "number" | "text"> {
+  readonly id: string;
+  readonly title: string;
+  readonly claim?: Entries;
+}
+
+/** Every part of a case, from its head down; `told` are the answers as the page words them, by question. */
+export function partsToRead(
   data: Entries,
   scheme: FormScheme,
-): { id: string; field: string; number: number; title: string; claim: Entries }[] {
-  return [...fieldsOf(scheme)].flatMap(([field, title]) =>
-    entriesOf(data[field]).map((claim, at) => ({ id: `${field}-${at + 1}`, field, number: at + 1, title, claim })),
+  told: Readonly<Record<string, string>> = {},
+): readonly Part[] {
+  const head = { id: "summary-1", field: "summary", number: 1, text: textOf(data.summary) };
+  const answers = scheme.questions.map(({ key }) => ({
+    id: `${ANSWER}${key}-1`,
+    field: ANSWER + key,
+    number: 1,
+    text: told[key] ?? "",
+  }));
+  const claims = [...fieldsOf(scheme).keys()].flatMap((field) =>
+    entriesOf(data[field]).map((claim, at) => ({
+      id: `${field}-${at + 1}`,
+      field,
+      number: at + 1,
+      text: textOf(claim.text),
+      claim,
+    })),
   );
+  return [head, ...answers, ...claims]
+    .filter(({ text }) => text)
+    .map((each) => ({ ...each, title: placeOf(each, scheme) }));
+}
+
+const ANSWER = "answers.";
+
+/** Name a part as the page does. */
+export function placeOf({ field, number }: Pick<Proposal, "field" | "number">, scheme: FormScheme): string {
+  if (field === "summary") return "概要";
+  const question = scheme.questions.find(({ key }) => field === ANSWER + key);
+  return question ? `要点「${question.label}」` : `${fieldsOf(scheme).get(field) ?? field} ${number}`;
 }
 
 /** Proposals that propose something. */
@@ -60,9 +94,20 @@ export function withGood(reply: Reply, id: string): Reply {
   return { ...reply, proposals: others, good: [...new Set([...reply.good, id])] };
 }
 
-/** What keeps a reply from being sent; `left` claims are neither good nor to be put right. */
+/** Take an answer back: the part is neither good nor to be put right. */
+export function withoutAnswer(reply: Reply, id: string): Reply {
+  const { good, proposals } = withGood(reply, id);
+  return { ...reply, proposals, good: good.filter((each) => each !== id) };
+}
+
+/** The parts of which nothing is said yet. */
+export function unanswered(parts: readonly Part[], { good, proposals }: Reply): Part[] {
+  const known = new Set([...good, ...proposals.map(({ field, number }) => `${field}-${number}`)]);
+  return parts.filter(({ id }) => !known.has(id));
+}
+
+/** What keeps a reply from being sent; `left` parts are neither good nor to be put right. */
 export function lacking(reply: Reply, today: string, scheme: FormScheme, left = 0): string[] {
-  const fields = fieldsOf(scheme);
   const silent = proposed(reply).length === 0 && left > 0 && (reply.good.length > 0 || !reply.note.trim());
   const bare = proposed(reply).filter(({ proposed: words }) => !words.trim());
   return [
@@ -70,12 +115,11 @@ export function lacking(reply: Reply, today: string, scheme: FormScheme, left = 
     ...(/^\d{4}-\d{2}-\d{2}$/u.test(reply.date) ? [] : ["日付がありません。"]),
     ...(reply.date > today ? ["日付が今日より先です。"] : []),
     ...(silent
-      ? [`まだ答えていない記述が${left}件あります。どれも問題がなければ「すべて、このままでよい」を押してください。`]
+      ? [
+          `まだ答えていないものが${left}件あります。どれも問題がなければ「すべて、この内容で問題ありません」を押してください。`,
+        ]
       : []),
-    ...bare.map(
-      ({ field, number }) =>
-        `「${fields.get(field) ?? field} ${number}」に、直した文がありません。消す申し出なら「この記述を消す」と書いてください。`,
-    ),
+    ...bare.map((each) => `${placeOf(each, scheme)}に、直した文がありません。消す申し出なら「消す」と書いてください。`),
   ];
 }
 
@@ -84,12 +128,12 @@ function what(reply: Reply): string {
   return onlyNoted(reply) ? "意見" : "問題なし";
 }
 
-/** Whether nothing is said of any claim, but something of the whole. */
+/** Whether nothing is said of any part, but something of the whole. */
 export function onlyNoted(reply: Reply): boolean {
   return proposed(reply).length === 0 && reply.good.length === 0 && Boolean(reply.note.trim());
 }
 
-/** Every claim that is not to be put right is good. */
+/** Every part that is not to be put right is good. */
 export function withRestGood(reply: Reply, ids: readonly string[]): Reply {
   const wanted = new Set(reply.proposals.map(({ field, number }) => `${field}-${number}`));
   return { ...reply, good: ids.filter((id) => !wanted.has(id)) };
@@ -148,12 +192,11 @@ export function reviewOf(reply: Reply): Entries {
 
 /** A letter to who publishes the casebook. */
 export function replyPaper(reply: Reply, title: string, day: string, scheme: FormScheme): Paper {
-  const fields = fieldsOf(scheme);
-  const rows = proposed(reply).map(({ field, number, text, proposed: words, why }) => [
-    `${fields.get(field) ?? field} ${number}`,
-    text,
-    typed(words, "直した文"),
-    why || "―",
+  const rows = proposed(reply).map((each) => [
+    placeOf(each, scheme),
+    each.text,
+    typed(each.proposed, "直した文"),
+    each.why || "―",
   ]);
   const body: Block[] =
     rows.length > 0
@@ -188,13 +231,12 @@ export function replyPaper(reply: Reply, title: string, day: string, scheme: For
 
 /** The letter as plain text, for an e-mail. */
 export function replyText(reply: Reply, title: string, day: string, scheme: FormScheme): string {
-  const fields = fieldsOf(scheme);
-  const told = proposed(reply).map(({ field, number, text, proposed: words, why }) =>
+  const told = proposed(reply).map((each) =>
     [
-      `■ ${fields.get(field) ?? field} ${number}`,
-      `　いまの文：${text}`,
-      `　直した文：${words}`,
-      ...(why ? [`　理由：${why}`] : []),
+      `■ ${placeOf(each, scheme)}`,
+      `　いまの文：${each.text}`,
+      `　直した文：${each.proposed}`,
+      ...(each.why ? [`　理由：${each.why}`] : []),
     ].join("\n"),
   );
   const body =
@@ -203,6 +245,12 @@ export function replyText(reply: Reply, title: string, day: string, scheme: Form
       : [onlyNoted(reply) ? "次のとおりお伝えします。" : "内容に問題がないことを確かめました。"];
   const head = [`掲載内容についての回答　${day}`, `${reply.by}`, `事例：${title}（${reply.case}）`].join("\n");
   return `${[head, ...body, ...(reply.note.trim() ? [`そのほか：${reply.note.trim()}`] : [])].join("\n\n")}\n`;
+}
+
+/** Whether what was kept is a reply. */
+export function isReply(found: unknown): found is Reply {
+  const { case: id, by, date, note, proposals, good } = (found ?? {}) as Partial<Reply>;
+  return [id, by, date, note].every((each) => typeof each === "string") && [proposals, good].every(Array.isArray);
 }
 
 /** Whether data are those of a case, and not of some other file. */

@@ -5,10 +5,9 @@ import { element } from "../dom/element";
 /** Draw the words as the way to the claim, with the numbers of its sources. */
 export function claimOf(id: string, { id: anchor, text, sources }: MetClaim, base: string): HTMLElement[] {
   const page = `${base}cases/${id}.html`;
-  const marks = sources.map(({ key, number }) => {
-    const hidden = element("span", { class: "cb-hidden" }, "出典");
-    return element("sup", { class: "cb-sup" }, element("a", { href: `${page}#source-${key}` }, hidden, String(number)));
-  });
+  const marks = sources.map(({ key, number }) =>
+    element("sup", { class: "cb-sup" }, element("a", { href: `${page}#source-${key}` }, String(number))),
+  );
   return [element("a", { href: `${page}#${anchor}` }, text), ...marks];
 }
 

@@ -80,10 +80,5 @@ function told(
 
 function sourceMark(key: string, of: FullCase): HTMLElement {
   const number = of.sources.find((each) => each.key === key)?.number ?? 0;
-  const word = element("span", { class: "cb-hidden" }, "出典");
-  return element(
-    "sup",
-    { class: "cb-sup" },
-    element("a", { href: casePage(of, `source-${key}`) }, word, String(number)),
-  );
+  return element("sup", { class: "cb-sup" }, element("a", { href: casePage(of, `source-${key}`) }, String(number)));
 }

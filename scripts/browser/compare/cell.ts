@@ -172,23 +172,11 @@ export function marks(keys: readonly string[], of: FullCase, claim?: Claim): HTM
   return cited.map((source, at) => mark(source, of, claim, at === 0));
 }
 
-let tips = 0;
-
 /** Where in the source a claim stands is told of the first alone. */
 function mark(source: Source, of: FullCase, claim: Claim | undefined, first: boolean): HTMLElement {
-  tips += 1;
-  const id = `tip-${tips}`;
-  const word = element("span", { class: "cb-hidden" }, "出典");
-  const link = element(
-    "a",
-    { href: casePage(of, `source-${source.key}`), "aria-describedby": id },
-    word,
-    String(source.number),
-  );
+  const link = element("a", { href: casePage(of, `source-${source.key}`) }, String(source.number));
   const lines = [...(first && claim?.at ? [`場所　${claim.at}`] : []), ...(claim?.about ?? [])];
-  const more = lines.flatMap((each) => [element("br"), each]);
-  const tip = element("span", { class: "cb-tip", role: "tooltip", id }, source.tip, ...more);
-  return element("span", { class: "cb-mark" }, link, tip);
+  return element("span", { class: "cb-mark", "data-tip": [source.tip, ...lines].join("\n") }, link);
 }
 
 /** What was looked for and not found, beside what was; how much was read is told once. */

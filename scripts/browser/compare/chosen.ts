@@ -1,6 +1,7 @@
 /** Which cases are compared stands in the address, as `?c=a,b`; here it is read, written and changed. */
 
 import type { Data, FullCase } from "../data/data";
+import { type Moved, led } from "../data/moved";
 
 /** More columns than this cannot be read side by side. */
 export const MOST = 4;
@@ -14,9 +15,9 @@ export interface Chosen {
   readonly over: readonly string[];
 }
 
-/** Read an address's query; `known` tells which ids are cases. */
-export function read(query: string, known: (id: string) => boolean): Chosen {
-  const given = asked(query);
+/** Read an address's query; `known` tells which ids are cases, `moved` what old ones have become. */
+export function read(query: string, known: (id: string) => boolean, moved: Moved = {}): Chosen {
+  const given = asked(query).map((id) => led(id, moved));
   const each = [...new Set(given)];
   const cases = each.filter(known);
   return {

@@ -99,7 +99,7 @@ class Comparing {
     const filed = await asFiled(this.data, search);
     const known = new Set((filed ?? (await this.list())).map(({ id }) => id));
     for (const each of filed ?? []) this.names.set(each.id, nameOf(each));
-    return read(search, (id) => known.has(id));
+    return read(search, (id) => known.has(id), filed ? {} : await this.data.moved());
   }
 
   private async list(): Promise<readonly ShortCase[]> {

@@ -98,13 +98,13 @@ export class Picker {
     if (spoken) this.say(note.textContent ?? "");
   }
 
-  private textOf({ town, title, subtitle, kind, themes, shown }: ShortCase): string {
+  private textOf({ town, title, subtitle, kind, themes, shown, members }: ShortCase): string {
     const { words } = this;
     const labels = [
       ...words.themes.filter(({ key }) => themes.includes(key)).flatMap(({ label, short }) => [label, short]),
       ...words.practices.filter(({ key }) => shown.includes(key)).map(({ label }) => label),
     ];
-    return plain([town, title, subtitle, kind, ...labels].join("\n"));
+    return plain([town, ...members.map((each) => each.town), title, subtitle, kind, ...labels].join("\n"));
   }
 
   private drawShelf(): void {

@@ -3,6 +3,7 @@ import type { FullCase, Group } from "../data/data";
 import { element } from "../dom/element";
 import { type Surroundings, casePage, cellOf, doubtsOf } from "./cell";
 import { factsOf } from "./facts";
+import { together } from "../facts/bodies";
 import { type Row, rowsOf } from "../facts/rows";
 import { nameOf } from "../facts/sheet";
 
@@ -92,7 +93,7 @@ function column(of: FullCase, at: number, count: number, act: (act: Act, id: str
   return element(
     "th",
     { scope: "col", abbr: nameOf(of), "data-case": of.id },
-    element("span", { class: "cb-compare__where" }, of.town),
+    element("span", { class: "cb-compare__where" }, of.town, ...others(of)),
     element("a", { href: casePage(of) }, of.title),
     element(
       "span",
@@ -102,6 +103,10 @@ function column(of: FullCase, at: number, count: number, act: (act: Act, id: str
       button("remove", "外す", false),
     ),
   );
+}
+
+function others({ members }: FullCase): string[] {
+  return members.length > 0 ? [`　${together(members)}とともに`] : [];
 }
 
 function groupHead({ key, label, lead }: Group, columns: number): DrawnGroup {

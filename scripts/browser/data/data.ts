@@ -2,6 +2,7 @@
 import { ROWS } from "./constants";
 import { type PackedList, unpackList } from "./listed";
 import { Loader } from "./loader";
+import type { Moved } from "./moved";
 import type {
   CaseAnswer,
   Cell,
@@ -9,6 +10,7 @@ import type {
   Doubt,
   Figures,
   FormScheme,
+  FormTowns,
   FullCase,
   Met,
   Notebook,
@@ -57,6 +59,11 @@ export class Data {
     return cases;
   }
 
+  /** Old ids of cases, with those that they lead to. */
+  async moved(): Promise<Moved> {
+    return ((await this.loader.load("cases")) as PackedList).moved;
+  }
+
   async case(id: string): Promise<FullCase> {
     const packed = (await this.loader.load(`case-${id}`)) as PackedCase;
     const full = this.unpacked.get(packed) ?? unpackCase(packed);
@@ -103,6 +110,11 @@ export class Data {
   /** What the form of a case is drawn from. */
   form(): Promise<FormScheme> {
     return this.loader.load("form") as Promise<FormScheme>;
+  }
+
+  /** What the file of a municipality is made of. */
+  formTowns(): Promise<FormTowns> {
+    return this.loader.load("form-towns") as Promise<FormTowns>;
   }
 
   /** The file of a case, as its authors have written it. */

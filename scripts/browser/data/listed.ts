@@ -1,4 +1,5 @@
 /** The list of all cases, as `scripts/casebook/records/listed.py` packs it. */
+import type { Moved } from "./moved";
 import type { ShortCase } from "./records";
 
 type Row = readonly unknown[];
@@ -9,21 +10,34 @@ export interface PackedList {
   readonly ofTown: readonly string[];
   readonly own: readonly string[];
   readonly figures: readonly string[];
+  readonly member: readonly string[];
   readonly tables: Readonly<Record<string, Row>>;
   readonly towns: readonly Row[];
   readonly cases: readonly Row[];
+  readonly moved: Moved;
 }
 
 /** Give the cases with what they share with the others of their town. */
-export function unpackList({ ofTown, own, figures, tables, towns, cases }: PackedList): ShortCase[] {
+export function unpackList({
+  ofTown,
+  own,
+  figures,
+  member,
+  tables,
+  towns,
+  cases,
+}: Omit<PackedList, "moved">): ShortCase[] {
   const named = (names: readonly string[], row: Row, of: PackedList["tables"]): Named =>
     Object.fromEntries(names.map((name, at) => [name, lookedUp(row[at], of[name])]));
-  const shared = towns.map((row) => {
-    const town = named(ofTown, row, tables);
-    return { ...town, figures: town.figures && named(figures, town.figures as Row, {}) };
+  const counted = (town: Named): Named => ({
+    ...town,
+    figures: town.figures && named(figures, town.figures as Row, {}),
   });
+  const shared = towns.map((row) => counted(named(ofTown, row, tables)));
   return cases.map(([at, ...row]) => {
-    const found = { ...shared[at as number], ...named(own, row, tables) } as unknown as ShortCase;
+    const alone = named(own, row, tables);
+    const members = (alone.members as Row[]).map((each) => counted(named(member, each, {})));
+    const found = { ...shared[at as number], ...alone, members } as unknown as ShortCase;
     // Most ids begin with the key of the town: the list leaves it out.
     return found.id[0] === "-" ? { ...found, id: found.townKey + found.id } : found;
   });

@@ -50,6 +50,19 @@ export interface Receives {
   readonly words: string;
 }
 
+/** A body that carries a case together with the municipality of its file. */
+export interface Member {
+  readonly code: string;
+  readonly name: string;
+  /** The name with its prefecture. */
+  readonly town: string;
+  /** null for one that has no page here. */
+  readonly townKey: string | null;
+  readonly prefecture: string;
+  /** The official figures; null for a prefecture. */
+  readonly figures: Figures | null;
+}
+
 /** What a case is chosen by. */
 export interface ShortCase {
   readonly id: string;
@@ -72,6 +85,7 @@ export interface ShortCase {
   readonly shown: readonly string[];
   readonly status: StatusAt;
   readonly receives: Receives;
+  readonly members: readonly Member[];
 }
 
 /** A practice that a claim shows. */
@@ -389,7 +403,7 @@ export interface Asked {
   readonly page: string | null;
 }
 
-/** An item of the 自治体DX推進計画, with the everyday words for it. */
+/** An item of the 自治体DX推進計画, or one that the casebook adds, with the everyday words for it. */
 export interface Theme {
   readonly key: string;
   readonly label: string;
@@ -638,6 +652,18 @@ export interface FormScheme {
   readonly keys: readonly string[];
   /** Those of them that hold text. */
   readonly prose: readonly string[];
+  /** Whether there is a list of all towns, `FormTowns`. */
+  readonly listed: boolean;
+}
+
+/** What the file of any town of Japan is made of: a pattern with marks, `{name}`, and what is put in for them. */
+export interface FormTowns {
+  /** The file of a draft; for any other, the line of `draft` is left out. */
+  readonly pattern: string;
+  /** The same for a town without people. */
+  readonly deserted: string;
+  /** What stands for each mark, town by town. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What has to be done by when, where the host does not say otherwise. */

@@ -4,7 +4,7 @@
  * Cases that hold what is looked for come first within a group of towns; no weights, no score.
  */
 import { GROUPS } from "../data/constants";
-import type { Figures, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
+import type { Figures, HomeFact, ListedTown, Member, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
 import { closings } from "./gaps";
 import { type Group, Likeness, type Years, bySize, nearer } from "./likeness";
 
@@ -36,8 +36,10 @@ export interface Telling {
 
 export interface Match {
   readonly case: ShortCase;
-  /** Null where there are no figures of the host: a prefecture. */
+  /** That of its likest body. Null where there are no figures of any: a prefecture. */
   readonly likeness: Likeness | null;
+  /** Whose likeness it is, where it is not the host's but that of one who carries the case with it; else null. */
+  readonly member: Member | null;
   /** What of that which the reader looks for the case holds, and what not. */
   readonly looked: readonly string[];
   readonly lacked: readonly string[];
@@ -57,6 +59,7 @@ export const CLAIMS_TOLD = 3;
 
 /** So many facts are told that a case is cited for. */
 const MOST = 2;
+const GROUP_KEYS = Object.keys(GROUPS) as Group[];
 const GIVEN = "入れた条件に合う事例";
 const REST = "ほかの団体の事例";
 const MOST_TOLD = "手を打った記述の多い順";
@@ -93,7 +96,7 @@ function given(matches: readonly Match[]): Shelf {
 
 function grouped(matches: readonly Match[]): Shelf[] {
   const of = (key: Group): Match[] => matches.filter(({ likeness }) => likeness?.group === key).sort(inGroup);
-  return (Object.keys(GROUPS) as Group[]).map((key) => ({ title: GROUPS[key], matches: of(key), near: true }));
+  return GROUP_KEYS.map((key) => ({ title: GROUPS[key], matches: of(key), near: true }));
 }
 
 /** Give the words that cases are told with; the keys alone while they are not loaded. */
@@ -113,10 +116,27 @@ export function nearest(own: Own, cases: readonly ShortCase[], telling: Telling)
 
 export function match(own: Own, each: ShortCase, { label, years }: Telling): Match {
   const found = [...theme(own, each, label), ...closed(own, each)];
-  const likeness = each.figures && new Likeness(own.figures, each.figures, years);
+  const { likeness, member } = likest(own, each, years);
   const told = (like: boolean): string[] => found.filter((one) => one.like === like).map(({ text }) => text);
   const met = own.trouble?.met.find(({ case: id }) => id === each.id)?.claims ?? [];
-  return { case: each, likeness, looked: told(true), lacked: told(false), met };
+  return { case: each, likeness, member, looked: told(true), lacked: told(false), met };
+}
+
+/** Hold the bodies of a case against the own town: the host counts where no other is liker. */
+function likest(own: Own, { figures, members }: ShortCase, years: Years): Pick<Match, "likeness" | "member"> {
+  const bodies = [{ figures, member: null }, ...members.map((member) => ({ figures: member.figures, member }))];
+  const sized = bodies.flatMap(({ figures: theirs, member }) =>
+    theirs ? [{ likeness: new Likeness(own.figures, theirs, years), member }] : [],
+  );
+  const rank = ({ group }: Likeness): number => (group ? GROUP_KEYS.indexOf(group) : GROUP_KEYS.length);
+  const order = (one: Likeness, other: Likeness): number =>
+    rank(one) - rank(other) || (one.group ? nearer(one, other) : bySize(one, other));
+  return sized.sort((one, other) => order(one.likeness, other.likeness))[0] ?? { likeness: null, member: null };
+}
+
+/** Whether a town carries a case, alone or with others. */
+export function carries({ fullName, code }: ListedTown, { town, members }: ShortCase): boolean {
+  return town === fullName || members.some((each) => each.code === code);
 }
 
 /** Give all that speaks for a case. */

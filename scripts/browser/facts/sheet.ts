@@ -43,8 +43,8 @@ export function csv(table: Table): string {
 
 function csvCell(text: string): string {
   const line = text.replace(/\s*[\r\n]+\s*/gu, "／");
-  // What a spreadsheet would take for a formula becomes text.
-  const safe = /^[=+\-@\t＝＋－＠]/u.test(line) ? `'${line}` : line;
+  // What a spreadsheet would take for a formula becomes text; some take off the blanks before it first.
+  const safe = /^(?:\t|\s*[=+\-@＝＋－＠])/u.test(line) ? `'${line}` : line;
   return /[",]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

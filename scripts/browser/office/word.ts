@@ -55,7 +55,7 @@ const MARGIN = "\u00a0\u00a0\u00a0";
 /** Height of a line to write on, in twentieths of a point: about 8 mm. */
 const HANDWRITING = 454;
 /** Letters of a cell that fills more than a few lines. */
-const LONG = 150;
+const LONG = 320;
 /** A table of so few lines stands on one sheet: of a larger one, LibreOffice would lose what is held together. */
 const FEW = 16;
 
@@ -65,6 +65,8 @@ export function blocks(all: readonly Block[], look: Look, width: number): FileCh
   return all.flatMap((block, at) => {
     const next = all[at + 1]?.kind;
     const keepNext = next === "lines" || next === "table";
+    // A heading keeps its own distance.
+    if (block.kind === "space" && all[at - 1]?.kind === "table" && next === "heading") return [];
     return children(block, { look, width, instance: at, title: at === title, last: !next, keepNext });
   });
 }
@@ -92,9 +94,9 @@ function children(block: Block, place: Place): FileChild[] {
         }),
       ];
     case "line":
-      return paragraphs(block.text, { alignment: ALIGN[block.align] });
+      return paragraphs(block.text, { alignment: ALIGN[block.align], ...before(place) });
     case "paragraph":
-      return paragraphs(block.text, place.keepNext ? { keepNext: true } : {});
+      return paragraphs(block.text, before(place));
     case "list": {
       const numbering = { reference: block.numbered ? NUMBERED : BULLETED, level: 0, instance: place.instance };
       return block.items.map((item) => new Paragraph({ numbering, children: broken(item) }));
@@ -114,6 +116,11 @@ function children(block: Block, place: Place): FileChild[] {
     case "break":
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: NOTHING, lineRule: "exact" } })];
   }
+}
+
+/** What leads to a table stays with it, and does not touch it. */
+function before({ keepNext, look }: Place): IParagraphOptions {
+  return keepNext ? { keepNext: true, spacing: { after: look.gap / 2 } } : {};
 }
 
 function paragraphs(text: Text, options: IParagraphOptions): Paragraph[] {

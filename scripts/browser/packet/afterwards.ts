@@ -25,7 +25,7 @@ export const change: Make = (plan, host, known) => {
     ["変更の理由", REASON],
     ["視察先", placeText(host)],
     ["視察事項", topics(plan, host, known)],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ];
   return letter(plan, host, known, { subject: "行政視察の日程の変更について（依頼）", body, items });
 };
@@ -42,7 +42,7 @@ export const cancel: Make = (plan, host, known) => {
     ["視察先", placeText(host)],
     ["視察事項", topics(plan, host, known)],
     ["取りやめの理由", REASON],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ];
   return letter(plan, host, known, { subject: "行政視察の取りやめについて（お詫び）", body, items });
 };
@@ -59,7 +59,7 @@ export const askMore: Make = (plan, host, known) => {
     ["質問", open(plan, host, known)],
     ["回答の期限", [{ blank: "回答の期限" }]],
     ["回答の方法", "メールの本文でも、添付の質問事項書（Excel）への御記入でも、差し支えありません。"],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ];
   return letter(plan, host, known, { subject: "行政視察に関する追加の質問について（照会）", body, items });
 };

@@ -36,7 +36,7 @@ function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
     ],
     ["方法", host?.online ? "オンライン" : "現地"],
     ["移動手段", host?.online ? "なし" : typed(arrival(plan, host), "移動手段（バス、公用車、公共交通）")],
-    ["市区町村内での宿泊、食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
+    ["現地の宿泊と食事", host?.online ? "なし" : [{ blank: "宿泊と食事の予定" }]],
     ["備考", ""],
   ];
 }

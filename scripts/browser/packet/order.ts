@@ -61,13 +61,17 @@ function span(plan: Plan): Text {
   return `${words}　${nights > 0 ? `${nights}泊${nights + 1}日` : "日帰り"}`;
 }
 
+function chair({ people }: Plan): string {
+  return people.find(({ post }) => post.trim() === "委員長")?.name ?? "";
+}
+
 /** A committee asks the chairman. */
 function wished(plan: Plan, known: AtHand): Block[] {
   return [
     dateLine(known),
     toHead(plan.home.name, plan.route, known),
     SPACE,
-    line([...typed(groupName(plan), "委員会名"), "　委員長　", { blank: "氏名" }], "right"),
+    line([...typed(groupName(plan), "委員会名"), "　委員長　", ...typed(chair(plan), "氏名")], "right"),
     SPACE,
     heading(orderTitle(plan, known), 1),
     paragraph([

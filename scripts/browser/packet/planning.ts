@@ -86,7 +86,12 @@ function times(host: Host | null): Text {
   const day = warekiWithWeekday(host.agreed.day);
   if (host.agreed.day) return `${day}\n${moment(host.agreed).replace(day, "")}`.trim();
   const choices = host.choices.map(choiceText).filter((each) => each);
-  return choices.length > 0 ? choices.join("\n") : [{ blank: "日時" }];
+  return choices.length > 0 ? choices.map(apart).join("\n") : [{ blank: "日時" }];
+}
+
+/** In a narrow cell the hour stands below its day, and no word is broken. */
+function apart(choice: string): string {
+  return choice.replace(/（(.)）(?=.)/u, "（$1）\n");
 }
 
 function toFindOut(plan: Plan, known: AtHand): Block[] {

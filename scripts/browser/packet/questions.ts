@@ -64,7 +64,7 @@ export const replyForm: Make = (plan, host, known) => {
       "「お答え」の欄に御記入のうえ、Excelのまま御返送ください。当日の御説明の中でお答えいただく場合は、空欄で差し支えありません。右端の整理番号は、お答えを質問に結ぶためのものです。",
     ),
     ...(rows.length < questionsOf(plan, host).length ? [paragraph(ELSEWHERE)] : []),
-    { ...table(heads, [5, 27, 20, 40, 8], rows.length > 0 ? rows : empty), room: ANSWER_LINES },
+    { ...table(heads, [5, 23, 15, 41, 16], rows.length > 0 ? rows : empty), room: ANSWER_LINES },
   ];
 };
 

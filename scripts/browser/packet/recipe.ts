@@ -23,6 +23,11 @@ export interface Recipe {
   readonly sent?: boolean;
   /** True for what only some visits need: it is made alone, not with the others. */
   readonly seldom?: boolean;
+  /**
+   * Blanks that the planner has no field for: what a host tells later, what is settled by telephone. True for all of
+   * a form of the own house, and of what is written on the way or after it.
+   */
+  readonly byHand?: true | readonly string[];
   /** What the Excel file says, where that is not what the paper says. */
   readonly sheet?: Make;
   /** True when its table is also given as an Excel file. */

@@ -28,6 +28,7 @@ const through =
 export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "draft",
+    byHand: true,
     title: always("起案用紙"),
     each: "plan",
     use: "決裁を受ける。視察計画書と依頼文の案を添える",
@@ -44,6 +45,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "application",
+    byHand: ["宿泊と食事の予定"],
     title: always("視察申込書"),
     each: "host",
     use: "受入先に様式がなければ送り、あれば形式を変えずに写す",
@@ -53,6 +55,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "request",
+    byHand: ["Web会議の名前、招待する側、接続を試す日"],
     title: always("依頼文"),
     each: "host",
     use: "受入れが決まったら出す公文書",
@@ -94,6 +97,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "order",
+    byHand: true,
     title: orderTitle,
     each: "plan",
     use: "出かける前に、命じてもらう（議会では、派遣を決める）",
@@ -120,6 +124,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "day",
+    byHand: true,
     title: always("当日の手引"),
     each: "plan",
     use: "紙でもスマートフォンでも持っていける",
@@ -129,6 +134,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "notes",
+    byHand: true,
     title: always("当日メモ"),
     each: "host",
     use: "答えを書き取る",
@@ -137,6 +143,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "report",
+    byHand: true,
     title: titleOf,
     each: "plan",
     use: "視察のあとに報告する",
@@ -145,6 +152,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "thanks",
+    byHand: true,
     title: always("お礼状"),
     each: "host",
     use: "視察のあとに送る",
@@ -153,6 +161,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "settle",
+    byHand: true,
     title: settleTitle,
     each: "plan",
     use: "帰ったあとに、領収書を添えて出す",

@@ -20,7 +20,7 @@ export const roster: Make = (plan) => [
   peopleTable(plan),
 ];
 
-export function peopleTable({ people, party }: Plan): Table {
+export function peopleTable({ people, party, route }: Plan): Table {
   const rows: Text[][] = people.map((each, at) => [
     String(at + 1),
     each.section,
@@ -38,7 +38,19 @@ export function peopleTable({ people, party }: Plan): Table {
     "",
     "",
   ]);
-  return table(["番号", "所属", "職名", "氏名", "ふりがな", "備考"], [8, 24, 16, 20, 20, 12], [...rows, ...empty]);
+  const told = table(
+    ["番号", "所属", "職名", "氏名", "ふりがな", "備考"],
+    [8, 24, 16, 20, 20, 12],
+    [...rows, ...empty],
+  );
+  const sections = unnamed > 0 || route === "staff" || people.some(({ section }) => section);
+  return sections ? told : without(told, 1);
+}
+
+/** Members of a council have no section: a column that nobody fills is left out. */
+function without(told: Table, column: number): Table {
+  const rest = <Kind>(all: readonly Kind[]): Kind[] => all.filter((_, at) => at !== column);
+  return { ...told, head: rest(told.head), widths: rest(told.widths), rows: told.rows.map(rest) };
 }
 
 /** Who goes or went, with a column for what stands on paper alone: a grade, a seal. */

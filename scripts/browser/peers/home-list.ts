@@ -2,7 +2,7 @@
 import { Data, type ListedTown, type ShortCase, type Vocabulary } from "../data/data";
 import { element } from "../dom/element";
 import { people, times } from "../facts/figures";
-import { type Match, type Own, type Telling, nearest, reasonsOf, shelves, tellingOf } from "../facts/near";
+import { type Match, type Own, type Telling, carries, nearest, reasonsOf, shelves, tellingOf } from "../facts/near";
 
 const SHOWN = 3;
 const REASONS = 2;
@@ -18,7 +18,7 @@ export async function homeList(town: ListedTown, theme: string): Promise<HTMLEle
 function told(town: ListedTown, theme: string, cases: readonly ShortCase[], words: Vocabulary): HTMLElement[] {
   const own: Own = { figures: town.figures, theme: "", gaps: [], trouble: null };
   const telling = tellingOf(words);
-  const others = cases.filter((each) => each.town !== town.fullName && (!theme || each.themes.includes(theme)));
+  const others = cases.filter((each) => !carries(town, each) && (!theme || each.themes.includes(theme)));
   const found = shelves(own, others, telling).flatMap(({ matches }) => matches);
   const what = theme ? `${telling.label(theme)}の` : "";
   const head = element("p", { class: "cb-near__head" }, element("strong", {}, town.name), `に似た団体の${what}事例`);
@@ -30,7 +30,7 @@ function told(town: ListedTown, theme: string, cases: readonly ShortCase[], word
 /** None is near: that is said, with who comes nearest in population. */
 function none(own: Own, others: readonly ShortCase[], telling: Telling): HTMLElement[] {
   const [first] = nearest(own, others, telling);
-  const [mine, theirs] = [own.figures.population, first?.case.figures?.population];
+  const [mine, theirs] = [own.figures.population, (first?.member ?? first?.case)?.figures?.population];
   const said = element("p", { class: "cb-meta" }, "似た団体の事例は、まだありません。");
   if (!first || !mine || !theirs) return [said];
   return [said, list([first], () => [`人口が最も近い（${people(theirs)}、${times(theirs, mine)}）`])];
@@ -39,7 +39,8 @@ function none(own: Own, others: readonly ShortCase[], telling: Telling): HTMLEle
 function list(matches: readonly Match[], why: (match: Match) => readonly string[]): HTMLElement {
   const items = matches.map((each) => {
     const { id, name, title } = each.case;
-    const link = element("a", { href: `cases/${id}.html` }, `${name}　${title}`);
+    const of = each.member ? `${each.member.name}（${name}の事例に加わる）` : name;
+    const link = element("a", { href: `cases/${id}.html` }, `${of}　${title}`);
     return element("li", {}, link, element("span", { class: "cb-meta" }, why(each).slice(0, REASONS).join("、")));
   });
   return element("ul", { class: "cb-near" }, ...items);

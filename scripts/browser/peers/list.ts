@@ -1,6 +1,7 @@
 /** The list of near cases: each with why it is near, what differs, and what can be done with it. */
 import { candidateButton } from "../frame/candidate";
-import type { Data, MetClaim, ShortCase, Vocabulary } from "../data/data";
+import type { Data, Member, MetClaim, ShortCase, Vocabulary } from "../data/data";
+import { together } from "../facts/bodies";
 import { Questions } from "../kept/questions";
 import { type Child, element } from "../dom/element";
 import { shared } from "../kept/shortlist";
@@ -44,7 +45,8 @@ export class List {
 
   private extend(items: HTMLElement, next: HTMLElement, matches: readonly Match[], name: string): void {
     const from = items.childElementCount;
-    const first = (each: Match): boolean => matches.find((one) => one.case.town === each.case.town) === each;
+    const body = (each: Match): string => each.member?.town ?? each.case.town;
+    const first = (each: Match): boolean => matches.find((one) => body(one) === body(each)) === each;
     items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name, first(each))));
     const left = matches.length - items.childElementCount;
     if (left <= 0) return next.replaceChildren();
@@ -61,9 +63,10 @@ export class List {
   }
 
   /** Draw a case; how its town is like one's own is told once, with the first of its cases. */
-  private item({ case: each, likeness, looked, lacked, met }: Match, name: string, whole = true): HTMLElement {
+  private item(found: Match, name: string, whole = true): HTMLElement {
+    const { case: each, likeness, member, looked, lacked, met } = found;
     const { head = "", reasons = [], differences = [], open = "" } = (whole && likeness) || {};
-    const again = !whole && likeness ? `${likeness.head}。数値は上の${each.name}の事例と同じ` : "";
+    const again = !whole && likeness ? `${likeness.head}。数値は上の${(member ?? each).name}の事例と同じ` : "";
     const { id, title, subtitle, town } = each;
     const link = element("a", { href: `${this.base}cases/${id}.html` }, title);
     const full = `${town}　${title}`;
@@ -71,7 +74,8 @@ export class List {
     return element(
       "li",
       { class: "cb-peer", "data-peer": id },
-      element("p", { class: "cb-peer__where" }, town, ...peopled(each)),
+      element("p", { class: "cb-peer__where" }, town, ...peopled(each), ...withOthers(each)),
+      ...(member ? [element("p", { class: "cb-meta", "data-member": "" }, joining(member))] : []),
       element("h4", { class: "cb-peer__title" }, link),
       ...(subtitle ? [element("p", { class: "cb-peer__lead" }, subtitle)] : []),
       ...(head || again ? [element("p", { class: "cb-peer__head" }, head || again)] : []),
@@ -141,6 +145,15 @@ export class List {
 function peopled({ population, populationAsOf }: ShortCase): string[] {
   if (population === null) return [];
   return [`　人口${people(population)}${populationAsOf ? `（${populationAsOf.short}）` : ""}`];
+}
+
+function withOthers({ members }: ShortCase): string[] {
+  return members.length > 0 ? [`　${together(members)}とともに`] : [];
+}
+
+/** Of several bodies the likest is held against the own town: it is said which. */
+function joining({ town }: Member): string {
+  return `${town}も加わっている事例。近さは${town}と比べたもの`;
 }
 
 function told(label: string, lines: readonly (readonly Child[])[], mark: string): HTMLElement[] {

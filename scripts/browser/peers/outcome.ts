@@ -3,7 +3,17 @@ import type { ListedTown, ShortCase } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
 import { people, times } from "../facts/figures";
-import { type Match, type Own, type Shelf, type Sought, type Telling, asks, nearest, shelves } from "../facts/near";
+import {
+  type Match,
+  type Own,
+  type Shelf,
+  type Sought,
+  type Telling,
+  asks,
+  carries,
+  nearest,
+  shelves,
+} from "../facts/near";
 
 const NONE = "似た団体の事例はまだありません";
 const NEAREST = "人口が最も近い団体の事例";
@@ -31,7 +41,7 @@ export function found(
   town: ListedTown | null,
   list: List,
 ): Found {
-  const mine = cases.filter((each) => each.town === town?.fullName);
+  const mine = cases.filter((each) => town && carries(town, each));
   const others = cases.filter((each) => !mine.includes(each));
   const groups = shelves(own, others, telling);
   const far = own.trouble ? [] : beyond(own, others, groups, telling);
@@ -40,7 +50,7 @@ export function found(
   const parts = [
     element("h2", { tabindex: "-1" }, heading, ...(count > 0 ? [element("small", {}, `${count}件`)] : [])),
     element("p", { class: "cb-lead" }, `入れた条件　${summary(own, telling, town)}`),
-    ...[...notes, ...left(mine)].map((text) => element("p", { class: "cb-told" }, text)),
+    ...[...notes, ...left(mine, town)].map((text) => element("p", { class: "cb-told" }, text)),
     ...(far.length > 0 ? list.shelf(far, groups.length > 0 ? ofTheme(own, telling) : NEAREST, name) : []),
     ...groups.flatMap(({ title, matches }) => list.shelf(matches, title, name)),
     ...(own.trouble ? [onward(own.trouble, list.base)] : []),
@@ -96,14 +106,20 @@ function onward({ key, label }: Sought, base: string): HTMLElement {
 function apart({ figures }: Own, [first]: readonly Match[]): string[] {
   if (figures.evacuated) return [EVACUATED];
   const { population: own } = figures;
-  const other = first?.case.figures?.population;
+  const theirs = first?.member ?? first?.case;
+  const other = theirs?.figures?.population;
   if (!first || !own || !other)
     return ["条件に合う事例がありません。自団体を選ぶか、人口を入れると、近い団体を示します。"];
-  return [`人口が最も近いのは${first.case.town}（${people(other)}、${times(other, own)}。2020年）です。`];
+  return [`人口が最も近いのは${theirs?.town}（${people(other)}、${times(other, own)}。2020年）です。`];
 }
 
-function left(mine: readonly ShortCase[]): string[] {
-  return mine.length > 0 ? [`自団体の事例${mine.length}件は、この一覧から除いています。`] : [];
+/** Say which cases are the own town's, and which it carries with others. */
+function left(mine: readonly ShortCase[], town: ListedTown | null): string[] {
+  if (mine.length === 0) return [];
+  const joined = mine.filter((each) => each.town !== town?.fullName);
+  const titles = joined.map(({ name, title }) => `${name}「${title}」`).join("、");
+  const also = joined.length > 0 ? `${titles}には、自団体も加わっています。` : "";
+  return [`${also}自団体の事例${mine.length}件は、この一覧から除いています。`];
 }
 
 /** Tell what was entered; what leaves no case out but brings some forward is told as that. */

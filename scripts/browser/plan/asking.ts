@@ -39,7 +39,7 @@ const REASONS: readonly Reason[] = ["not-stated", "no-case", "unconfirmed", "gap
 const ASKS_WHY = /理由|なぜ/u;
 /** How a statement is held up to its host: the ends of the questions below that quote what is published. */
 const ANEW =
-  /このとおりでしょうか|いまはいくつですか|その後どうなりましたか|いまはどうなっていますか|実際はどうでしょうか/u;
+  /このとおりでしょうか|いまはいく[つら]ですか|その後どうなりましたか|いまはどうなっていますか|実際はどうでしょうか/u;
 
 const STANDARD: readonly (readonly [string, Question["asks"]])[] = [
   ["始めるときに、どの自治体や資料を参考にしましたか。", "事実"],
@@ -175,7 +175,8 @@ function oldFigures(claims: readonly Claim[]): string {
   const named = claims.slice(0, 3).map(({ keyFigure, figure }) => `${keyFigure}（${figure}）`);
   const more = claims.length > named.length ? "など" : "";
   const times = [...new Set([claims[0], claims.at(-1)].map((each) => each?.asOf?.text ?? ""))];
-  return `${named.join("、")}${more}は、${times.join("から")}${times.length > 1 ? "まで" : ""}の数です。いまはいくつですか。`;
+  const money = claims.every(({ unit }) => unit?.includes("円"));
+  return `${named.join("、")}${more}は、${times.join("から")}${times.length > 1 ? "まで" : ""}${money ? "の額です。いまはいくらですか。" : "の数です。いまはいくつですか。"}`;
 }
 
 /** Both sides of a disagreement are shown: the statements of its sources that come nearest. */

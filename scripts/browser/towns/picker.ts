@@ -14,22 +14,29 @@ const MOST = 30;
 const UNREAD = "団体の一覧を読めませんでした。フォルダーの中身がそろっているかを確かめてください。";
 const NONE = "この名前や読みの市区町村はありません。";
 
+/** What the picker has to know of a town. */
+export interface Pickable extends Pick<ListedTown, "code" | "name" | "fullName" | "kana"> {
+  readonly figures: Pick<ListedTown["figures"], "prefecture" | "population">;
+}
+
 export type Towns = readonly ListedTown[];
 
-export class TownPicker {
+export class TownPicker<Town extends Pickable = ListedTown> {
   private readonly list: OptionList;
   private readonly say: (text: string) => void;
-  private town: ListedTown | null = null;
+  private town: Town | null = null;
   private turn = 0;
 
   /** `home` holds the input alone (`cb-towns`) and takes the list; `picked` is told of another own town, or none. */
   constructor(
     private readonly input: HTMLInputElement,
     home: HTMLElement,
-    private readonly load: () => Promise<Towns>,
-    private readonly picked: (town: ListedTown | null) => void,
+    private readonly load: () => Promise<readonly Town[]>,
+    private readonly picked: (town: Town | null) => void,
     /** Whether any other text is as good: then what was picked is kept, whatever is typed later. */
     private readonly free = false,
+    /** Whether it is one's own town that is picked: only that is kept on this computer. */
+    private readonly own = true,
   ) {
     const region = element("div", { class: "cb-hidden", role: "status" });
     this.say = speaker(region);
@@ -38,7 +45,7 @@ export class TownPicker {
     this.listen();
   }
 
-  get chosen(): ListedTown | null {
+  get chosen(): Town | null {
     return this.town;
   }
 
@@ -48,7 +55,7 @@ export class TownPicker {
   }
 
   /** Pick the town that this computer keeps. False where there is none that fits, or the list cannot be read. */
-  async recall(fits = (_: ListedTown): boolean => true): Promise<boolean> {
+  async recall(fits = (_: Town): boolean => true): Promise<boolean> {
     const code = ownTown();
     const town = code && (await this.load().catch(() => [])).find((each) => each.code === code);
     // Whoever has typed in the meantime knows better.
@@ -91,7 +98,7 @@ export class TownPicker {
     this.say(notes[0] ?? `${found.length}団体あります。上下の矢印キーで選べます。`);
   }
 
-  private option(town: ListedTown): HTMLElement {
+  private option(town: Town): HTMLElement {
     const { population, prefecture } = town.figures;
     const facts = [prefecture, town.kana, ...(population ? [people(population)] : [])];
     const made = element(
@@ -113,15 +120,15 @@ export class TownPicker {
     else this.picked(null);
   }
 
-  private take(town: ListedTown): void {
+  private take(town: Town): void {
     this.input.value = town.fullName;
     this.hide();
     this.choose(town);
   }
 
-  private choose(town: ListedTown | null): void {
+  private choose(town: Town | null): void {
     this.town = town;
-    if (town || !this.free) keepOwnTown(town?.code ?? null);
+    if (this.own && (town || !this.free)) keepOwnTown(town?.code ?? null);
     this.picked(town);
   }
 

@@ -1,5 +1,6 @@
 /** A link has brought a list of cases: it is offered, and taken over only when the reader says so. */
 import type { Data, ShortCase } from "../data/data";
+import { led } from "../data/moved";
 import { element } from "../dom/element";
 import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
 import { sharedIds } from "./share";
@@ -10,13 +11,14 @@ export async function offer(list: Shortlist, data: Data, done: () => void): Prom
   const heading = document.querySelector("main h1")?.parentElement;
   if (!ids || !heading) return;
   const cases = await data.cases().catch(() => null);
+  const wanted = led(ids, await data.moved().catch(() => ({})));
   const box = element("div", { class: "cb-offer cb-screen", role: "region", "aria-label": "共有された候補" });
   const close = (): void => {
     box.remove();
     forget();
     done();
   };
-  box.append(...(cases ? contents(ids, cases, list, close) : [element("p", {}, UNREAD)]));
+  box.append(...(cases ? contents(wanted, cases, list, close) : [element("p", {}, UNREAD)]));
   heading.before(box);
 }
 

@@ -64,7 +64,7 @@ function Steps({ desk }: { readonly desk: Desk }): JSX.Element {
             <a href={desk.hash(step.key)} aria-current={step.key === desk.step ? "step" : undefined} data-go={step.key}>
               {step.title}
             </a>
-            <Standing missing={step.missing(plan, known)} doubtful={step.doubtful?.(plan, known) ?? []} />
+            <Standing missing={step.missing(plan, known)} doubtful={step.doubtful?.(plan, known, desk.papers) ?? []} />
           </li>
         ))}
       </ol>

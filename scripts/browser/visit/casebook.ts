@@ -1,4 +1,5 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
+import type { Moved } from "../data/moved";
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown, Town } from "../data/data";
 import { type Office, keepOffice, keptOffice } from "../kept/office";
@@ -23,6 +24,8 @@ export class Casebook {
   failed = false;
   /** False where the names and ways of the office hold only until the page is closed. */
   officeKept = true;
+  /** Old ids of cases, once the list is there. */
+  moved: Moved = {};
   private readonly asked = new Set<string>();
   private underWay: Promise<unknown> = Promise.resolve();
 
@@ -41,6 +44,8 @@ export class Casebook {
     ]).then(([vocabulary, notebook]) => this.set({ vocabulary, notebook }));
     const cases = wanted.then(() => this.tried(data.cases()));
     await words;
+    await cases;
+    this.moved = await data.moved().catch(() => this.moved);
     this.set({ cases: (await cases) ?? [], loading: false });
   }
 

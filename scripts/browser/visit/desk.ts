@@ -1,6 +1,7 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
 import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
+import { led } from "../data/moved";
 import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
 import { focusSoon, landSoon } from "../dom/focus";
@@ -13,7 +14,7 @@ import { type Kind, type Plan, newPlan } from "../plan/plan";
 import { begun } from "./own";
 import { type Entered, entered } from "../plan/sent";
 import { UNREAD } from "./desk-words";
-import type { Step, StepProps } from "./step";
+import type { Papers, Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 import { stepOfChange } from "./where-changed";
 
@@ -37,6 +38,8 @@ export class Desk extends Observable {
   notice: Notice | null = null;
   /** What has just happened, for those who do not see it. */
   said = "";
+  /** In which papers something is blank, and of which plan they were made. */
+  private made: { readonly plan: Plan; readonly blank: readonly string[] } | null = null;
   /** What a colleague's link brought along, until the reader has taken it or not. */
   offer: Carried | null;
   /** What a link of this site has sent here, until the cases are read. */
@@ -59,13 +62,23 @@ export class Desk extends Observable {
 
   start(): void {
     this.openFirst();
-    this.history.subscribe(() => void this.casebook.follow(this.history.now));
+    this.history.subscribe(() => {
+      this.lead();
+      void this.casebook.follow(this.history.now);
+    });
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
     void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(() => {
+      this.lead();
       this.accept();
       return this.casebook.follow(this.history.now);
     });
+  }
+
+  /** Cases that were kept under an id of old are those of today. */
+  private lead(): void {
+    const plan = led(this.history.now, this.casebook.moved);
+    if (plan !== this.history.now) this.history.change(() => plan);
   }
 
   /** A plan that has not begun needs no cases yet: on a slow line its first step comes sooner. */
@@ -85,10 +98,22 @@ export class Desk extends Observable {
       change: (change, mark) => this.history.change(change, mark),
       known: this.casebook.now,
       say: (text) => this.say(text),
+      found: (blank) => this.find(blank),
       officeKept: this.casebook.officeKept,
       setOffice: (change) => this.casebook.setOffice(change),
       list: () => this.casebook.list(),
     };
+  }
+
+  /** Papers that were made of the plan as it was before tell nothing of it as it is now. */
+  get papers(): Papers {
+    return this.made?.plan === this.history.now ? this.made.blank : null;
+  }
+
+  private find(blank: readonly string[]): void {
+    if (this.papers?.join() === blank.join()) return;
+    this.made = { plan: this.history.now, blank };
+    this.tell();
   }
 
   hash(step: string): string {
@@ -212,7 +237,7 @@ export class Desk extends Observable {
   }
 
   private put(given: Carried): Entered {
-    const made = entered(this.history.now, given, this.casebook.now.cases);
+    const made = entered(this.history.now, led(given, this.casebook.moved), this.casebook.now.cases);
     this.history.change(() => made.plan);
     if (given.offers.length > 0) void this.putOffers(given.offers);
     return made;

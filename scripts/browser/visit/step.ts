@@ -20,6 +20,8 @@ export interface StepProps {
   readonly known: AtHand;
   /** Tell something to those who do not see it happen, as 「質問を加えました。」. */
   readonly say: (text: string) => void;
+  /** Tell in which papers something is blank, once they are made. */
+  readonly found: (blank: readonly string[]) => void;
   /** Change what this PC alone keeps of the office; no plan holds it, and nothing undoes it. */
   readonly setOffice: (change: (office: Office) => Office) => void;
   /** False where that holds only until the page is closed. */
@@ -36,8 +38,11 @@ export interface Work {
   /** What is still missing, in short words, as 「第1希望の日」. Nothing is forced: this is only told. */
   readonly missing: (plan: Plan, known: AtHand) => readonly string[];
   /** What is there and has to be looked at again, in short words, as 「過ぎた期限1件」. */
-  readonly doubtful?: (plan: Plan, known: AtHand) => readonly string[];
+  readonly doubtful?: (plan: Plan, known: AtHand, papers: Papers) => readonly string[];
 }
+
+/** The titles of the papers in which something is blank, as they were last made of this plan; null before that. */
+export type Papers = readonly string[] | null;
 
 /** One step as the planner lists it; `key` stands in the address. */
 export interface Step extends Work {

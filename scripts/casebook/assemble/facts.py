@@ -19,7 +19,7 @@ from casebook.assemble.parts import (
 from casebook.beside import Gap, Link, Review
 from casebook.comparison import Comparison, OwnCell, OwnRow, Point, SharedMeasure, Statement
 from casebook.library import Data, Document, Library, texts
-from casebook.model import Case, Claim, Municipality, Reception, Status, Written
+from casebook.model import Case, Claim, Member, Municipality, Reception, Status, Written
 from casebook.terms import HostTerm
 from casebook.when import When
 
@@ -40,6 +40,7 @@ def case(document: Document, today: date) -> Case:
         fields=fields,
         years=when(data.get("years")),
         status=status,
+        members=tuple(_member(each, sources) for each in data.get("members", ())),
         answers={
             key: _written(data, each, fields) for key, each in data.get("answers", {}).items()
         },
@@ -155,6 +156,12 @@ def _reception(data: Data, sources: Sources, today: date) -> Reception:
 def _known(claim: Claim, today: date) -> Seen:
     days = (source.published for source in claim.sources)
     return Seen.of("", claim.as_of, None, days, today)
+
+
+def _member(item: Data, sources: Sources) -> Member:
+    return Member(
+        item["code"], item["name"], sources_named(item["source"], sources), item.get("at")
+    )
 
 
 def _status(item: Data, sources: Sources, today: date) -> Status:

@@ -9,7 +9,7 @@ from casebook import open_data, report, site
 from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, UsageError, is_folder, need_folder
-from casebook.commands.writing import replace_all
+from casebook.commands.writing import refused, replace_all
 from casebook.layout import comments
 from casebook.library import Data
 from casebook.problem import nearest, quoted, sentence
@@ -175,6 +175,11 @@ def _finish(tried: Trial, options: argparse.Namespace) -> int:
     targets = {folder / f"{name}.yml": content for name, content in tried.contents.items()}
     there = [path for path in targets if os.path.lexists(path)]
     told = f"新しい事例{len(targets) - len(there)}件、変わる事例{len(there)}件、いまと同じ事例{len(tried.same)}件です。"
+    if not targets:
+        report.say(
+            f"{told}問題は見つかりませんでした。変わるものがないので、書くファイルはありません。"
+        )
+        return CLEAN
     for path in there:
         report.say(f"変わるファイル: {path}{_comments(path)}")
     if not options.out and not options.write:
@@ -206,6 +211,4 @@ def _put(files: dict[Path, bytes]) -> None:
     try:
         replace_all(files)
     except OSError as stop:
-        raise UsageError(
-            f"{stop.filename} に書けません: {stop.strerror}。何も変えていません。"
-        ) from None
+        raise UsageError(f"{refused(stop.filename, stop)}何も変えていません。") from None

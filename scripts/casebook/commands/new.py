@@ -10,7 +10,7 @@ from typing import Any
 from casebook import drafts, report, schema, site
 from casebook.check import Checked, check, faults
 from casebook.commands.places import CASES, CLEAN, UsageError, need_folder
-from casebook.commands.writing import replace_all
+from casebook.commands.writing import refused, replace_all
 from casebook.library import Data, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
 from casebook.towns import Town
@@ -56,12 +56,15 @@ def _run(options: argparse.Namespace) -> int:
     files = {options.cases / f"{name}.yml": drafts.case({k: v for k, v in data.items() if v})}
     if listed:
         place = options.cases / "_municipalities" / f"{key}.yml"
-        files[place] = drafts.municipality(key, listed)
+        figures = checked.library.vocabulary.get("town-figures")
+        told = figures.data if figures else None
+        day = checked.library.today.isoformat()
+        files[place] = drafts.municipality(key, listed, told, day, draft=True)
     _try(files, checked)
     try:
         replace_all(files)
     except OSError as stop:
-        raise UsageError(f"{stop.filename} に書けません: {stop.strerror}") from None
+        raise UsageError(refused(stop.filename, stop)) from None
     for path in files:
         report.say(f"下書きを作りました: {path}")
     report.say("書いたら casebook check で確かめます。足りない項目は、お知らせに出ます。")

@@ -59,9 +59,14 @@ def inside(folder: Path, paths: list[Path]) -> list[Path]:
 
 
 def need_folder(cases: Path) -> None:
-    """Raise UsageError where there is no such folder."""
+    """Raise UsageError where there is no such folder, or one in it lies elsewhere: what links lead to is not read."""
     if not is_folder(cases):
         raise UsageError(f"事例のフォルダー {cases} がありません。")
+    for path in sorted(cases.glob("_*")):
+        if path.is_symlink() and is_folder(path):
+            raise UsageError(
+                f"{path} は、ほかの所へのリンクです。リンクの先は読みません。フォルダーそのものを置いてください。"
+            )
 
 
 def is_folder(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """Files put in place whole: one that is broken off leaves what was there."""
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -26,6 +27,24 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
 def replace(path: Path, content: bytes) -> None:
     """Put one file in the place of another."""
     replace_all({path: content})
+
+
+def refused(place: object, stop: OSError) -> str:
+    """Say that a place cannot be written, why, and what to do."""
+    return f"{place} に書けません。{_WHY.get(stop.errno or 0, f'{stop.strerror or stop}。')}"
+
+
+_FULL = "ディスクの空きが足りません。要らないファイルを消してから、やり直してください。"
+_FORBIDDEN = (
+    "書き込みが許されていない所です。自分が書けるフォルダーにするか、管理する人に頼んでください。"
+)
+_WHY = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), _FULL),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT), _FORBIDDEN),
+    errno.ENAMETOOLONG: "名前か道が長すぎます。短い名前にしてください。",
+    errno.EISDIR: "同じ名前のフォルダーがあります。",
+    errno.ENOTDIR: "途中にフォルダーでないものがあります。",
+}
 
 
 @contextmanager

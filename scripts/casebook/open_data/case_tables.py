@@ -56,6 +56,13 @@ def _columns(collection: Collection) -> Iterator[Column]:
     yield Column("都道府県", "prefecture", "都道府県。", needed=True)
     yield Column("団体区分", "kind", "市、町、村、特別区、都道府県などの区分。", needed=True)
     yield Column("人口", "population", "団体の概要に載せた人口（人）。", "integer")
+    yield Column(
+        "ともに進める団体",
+        "members",
+        "都道府県名を付けた名称。「; 」で区切ります。出典が挙げる団体だけです。",
+    )
+    codes = "同じ順の全国地方公共団体コード。「; 」で区切ります。"
+    yield Column("ともに進める団体のコード", "members.code", codes)
     yield Column("対象組織", "target", "取り組みの対象になる組織や職員の範囲。", needed=True)
     yield Column("取り組みの概要", "summary", "だれにとって何がどう変わったか。", needed=True)
     yield Column(
@@ -94,7 +101,9 @@ def _case(collection: Collection, case: Case, site_url: str) -> Iterator[Value]:
     shared, town = collection.vocabulary, collection.town(case)
     yield from identity(case, town)
     yield from (case.subtitle, town.prefecture, town.kind)
-    yield town.population.value if town.population else None
+    yield town.people
+    yield joined(body.full_name for body in collection.bodies(case)[1:])
+    yield joined(member.code for member in case.members)
     yield from (case.target, case.summary)
     yield JOIN.join(shared.themes[key].label for key in case.themes)
     keys = dict.fromkeys(claim.practice for claim in case.practices if claim.practice)

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from casebook import schema, telling
 from casebook.answers import Answer
+from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status
+from casebook.model import Case, Cell, Claim, Doubt, Member, Municipality, Source, Status
 from casebook.open_data import records
 from casebook.open_data.naming import NAME
 from casebook.pages.page import path_of_case, path_of_data, path_of_town
@@ -25,6 +26,7 @@ def brief(collection: Collection, case: Case) -> records.Brief:
         title=case.title,
         subtitle=case.subtitle,
         municipality=place(collection.town(case)),
+        members=tuple(map(_member, case.members, collection.bodies(case)[1:])),
         target=case.target,
         summary=case.summary,
         themes=case.themes,
@@ -86,6 +88,18 @@ def municipality(collection: Collection, town: Municipality) -> records.Municipa
 def place(town: Municipality) -> records.Place:
     """Say where a case is."""
     return records.Place(town.key, town.code, town.name, town.prefecture, town.kind)
+
+
+def _member(member: Member, body: Body) -> records.Member:
+    return records.Member(
+        code=body.code,
+        name=body.name,
+        prefecture=body.prefecture,
+        kind=body.kind,
+        municipality=body.town.key if body.town else None,
+        sources=_keys(member.sources),
+        at=member.at,
+    )
 
 
 def answer(found: Answer) -> records.Answer:

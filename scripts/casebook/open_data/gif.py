@@ -63,7 +63,7 @@ def _told(collection: Collection, case: Case, key: str) -> Value:
         return day
     match key:
         case "municipality":
-            return collection.town(case).full_name
+            return JOIN.join(body.full_name for body in collection.bodies(case))
         case "themes":
             return JOIN.join(collection.vocabulary.themes[each].label for each in case.themes)
         case "years":

@@ -35,7 +35,7 @@ def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> t
                 code(),
                 town.digest.encode(),
                 words.encode(),
-                *map(str.encode, collection.stubs.of_town(town.key)),
+                *map(str.encode, collection.ids_of(town.key)),
             ),
             partial(told, town),
         )

@@ -184,6 +184,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """事例の自治体とともに進める団体。"""
+
+    code: Annotated[str, "全国地方公共団体コード。6桁の文字列です。"]
+    name: Annotated[str, "名称。"]
+    prefecture: Annotated[str, "都道府県。"]
+    kind: Annotated[str, "団体区分。"]
+    municipality: Annotated[
+        str | None,
+        "自治体のキー（municipalities.json）。この事例帖に自治体のページがないときはありません。",
+    ]
+    sources: Annotated[Texts, "この団体を挙げる出典のキー。"]
+    at: Annotated[str | None, "出典の中の場所。"]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """事例のあらまし。"""
 
@@ -193,6 +209,10 @@ class Brief:
     title: Annotated[str, "タイトル。"]
     subtitle: Annotated[str | None, "サブタイトル。"]
     municipality: Place
+    members: Annotated[
+        tuple[Member, ...],
+        "ともに進める団体。出典が挙げる団体だけです。一つの団体で進める事例では空です。",
+    ]
     target: Annotated[str, "対象組織。"]
     summary: Annotated[str, "取り組みの概要。"]
     themes: Annotated[Texts, "テーマのキー（vocabulary.json の themes）。主なものが先です。"]

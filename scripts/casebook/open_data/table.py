@@ -18,8 +18,8 @@ BOM = "\ufeff"
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 _FORMULA = tuple("=+-@＝＋－＠")
 _STRAY = ("\t", "\r", "\n")
-_DOUBTFUL = frozenset((*_FORMULA, *_STRAY, " ", "\u3000", "\xa0"))
-"""What a text seldom begins with: only then is it looked at more closely."""
+_DOUBTFUL = frozenset((*_FORMULA, *_STRAY))
+"""What a text seldom begins with: only then, or where blanks stand before it, is it looked at more closely."""
 _KINDS: dict[Kind, str] = {
     "string": "文字",
     "integer": "整数",
@@ -77,11 +77,14 @@ def safe(value: Value) -> str | int | float:
 
     >>> safe("=HYPERLINK(1)"), safe("-5"), safe(-5), safe(None), safe(True)
     ("'=HYPERLINK(1)", "'-5", -5, '', 'true')
+    >>> safe(" \u2003=1+1"), safe(" 1+1")
+    ("' \u2003=1+1", ' 1+1')
     >>> safe("一行目\r\n 二行目")
     '一行目／二行目'
     """
     if isinstance(value, str):
-        plain = value[:1] not in _DOUBTFUL and "\n" not in value and "\r" not in value
+        first = value[:1]
+        plain = not (first in _DOUBTFUL or first.isspace() or "\n" in value or "\r" in value)
         return value if plain else _as_text(value)
     if value is None:
         return ""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from casebook import schema
-from casebook.collection import CitedSource, Collection
+from casebook.cited import CitedSource
+from casebook.collection import Collection
 from casebook.gone import Gone
 from casebook.model import Case
 from casebook.open_data import documents, records

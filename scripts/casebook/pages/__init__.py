@@ -55,7 +55,7 @@ BEHIND: tuple[Family, ...] = (
     theme.every,
     lambda book: [practices.page(book)],
     practice.pages,
-    lambda book: [troubles.page(book)],
+    troubles.pages,
     lambda book: [products.page(book)],
     questions.pages,
     pieces.pages,

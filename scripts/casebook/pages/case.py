@@ -7,9 +7,10 @@ from functools import partial
 from casebook import telling
 from casebook.answers import Answer
 from casebook.beside import Gap
+from casebook.bodies import Body
 from casebook.collection import Collection
 from casebook.kept import Kept
-from casebook.model import WHOLE, Case, Cell, Claim, Municipality
+from casebook.model import WHOLE, Case, Cell, Claim, Municipality, Source
 from casebook.near_cases import NearCase, NearCases
 from casebook.pages import sheet, story
 from casebook.pages.page import (
@@ -54,11 +55,16 @@ class CaseView:
     vocabulary: Vocabulary
     case: Case
     town: Municipality
+    bodies: tuple[Body, ...]
     walks: tuple[Walk, ...]
     near: tuple[tuple[NearCase, Row], ...]
     outline: bool
     answers: tuple[Answer, ...]
     elsewhere: tuple[Elsewhere, ...]
+
+    def naming(self) -> tuple[Source, ...]:
+        """List the sources that name the bodies which carry the case with its municipality."""
+        return tuple(dict.fromkeys(each for member in self.case.members for each in member.sources))
 
     def count(self, *cells: Cell) -> int:
         """Count the fields that are in one of these states."""
@@ -178,6 +184,7 @@ def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
         vocabulary=collection.vocabulary,
         case=case,
         town=town,
+        bodies=collection.bodies(case),
         walks=tuple(_walk(collection, case, key) for key in case.themes),
         near=tuple(zip(near, rows(collection, [each.case for each in near]), strict=True)),
         outline=collection.outline(case),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from casebook.collection import Collection
 from casebook.pages.page import CASES, Anchor, Page, Row, prefecture_anchor, rows
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.rules.municipality_code import PREFECTURES
 from casebook.vocabulary import Vocabulary
 
 LINES = 160
@@ -19,20 +20,19 @@ _LINE_OF_CARD = 110
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The cases of a prefecture."""
+    """The cases of a prefecture; the anchor in the list of cases stays when other prefectures join it."""
 
+    anchor: str
     label: str
     rows: tuple[Row, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The anchor in the list of cases, which stays when other prefectures join it."""
-        return prefecture_anchor(self.rows[0].town.code)
 
 
 @dataclass(frozen=True, slots=True)
 class CasesView:
-    """All cases by prefecture; where they have no room, doors to them, with lines or the newest."""
+    """All cases by prefecture; where they have no room, doors to them, with lines or the newest.
+
+    A case of several bodies stands under the prefecture of each and counts once; `joint` says that there is one.
+    """
 
     vocabulary: Vocabulary
     shelves: tuple[Shelf, ...]
@@ -40,16 +40,22 @@ class CasesView:
     lines: tuple[tuple[Door, tuple[Row, ...]], ...]
     newest: tuple[Row, ...]
     total: int
+    joint: bool
 
 
 def by_prefecture(found: Iterable[Row]) -> tuple[Group[Row], ...]:
-    """Group cases by their prefectures, in the order in which these come."""
-    shelves: dict[str, list[Row]] = {}
-    for row in found:
-        shelves.setdefault(row.town.prefecture, []).append(row)
+    """Group cases by the prefectures of the municipalities in whose files they stand."""
+    return _shelved((row.town.code, row) for row in found)
+
+
+def _shelved(found: Iterable[tuple[str, Row]]) -> tuple[Group[Row], ...]:
+    """Put rows under the prefectures of the codes beside them, in the order of codes and under each but once."""
+    shelves: dict[str, dict[str, Row]] = {}
+    for code, row in found:
+        shelves.setdefault(code[:2], {}).setdefault(row.case.id, row)
     return tuple(
-        Group(own[0].town.code[:2], prefecture_anchor(own[0].town.code), name, "", tuple(own))
-        for name, own in shelves.items()
+        Group(key, prefecture_anchor(key), PREFECTURES[int(key) - 1], "", tuple(own.values()))
+        for key, own in sorted(shelves.items())
     )
 
 
@@ -80,7 +86,8 @@ def newest(found: Iterable[Row], most: int) -> tuple[Row, ...]:
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of all cases, in the order of municipality codes."""
     every = rows(collection, list(collection.cases.values()))
-    groups = by_prefecture(every)
+    bodies = ((body.code, row) for row in every for body in collection.bodies(row.case))
+    groups = _shelved(bodies)
     found = spread(groups, CARDS, "cases/list")
     few = len(every) <= LINES
     first = Page(
@@ -91,13 +98,14 @@ def pages(collection: Collection) -> Iterator[Page]:
         template="cases.html.j2",
         view=CasesView(
             vocabulary=collection.vocabulary,
-            shelves=tuple(Shelf(each.label, each.entries) for each in found.groups),
+            shelves=tuple(Shelf(each.anchor, each.label, each.entries) for each in found.groups),
             doors=found.doors,
             lines=tuple(zip(found.doors, (each.entries for each in groups), strict=False))
             if few
             else (),
             newest=newest(every, NEWEST) if found.doors and not few else (),
             total=len(every),
+            joint=any(row.case.members for row in every),
         ),
         contents=tuple(Anchor(each.anchor, each.label) for each in groups),
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from casebook.answers import ENOUGH
 from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
@@ -54,10 +55,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A case with the number of fields and claims that it has."""
+    """A case with the number of fields, answers and claims that it has."""
 
     row: Row
     fields: int
+    answered: int
     claims: int
     share: float
     outline: bool
@@ -75,12 +77,13 @@ class Reviewed:
 class CoverageView:
     """Counts of cases, and of claims and sources where a label says so.
 
-    Of `unread` cases no source was read in full; what is missing there is told as `unread_label`.
+    `towns` are the municipalities in whose files the cases stand, `bodies` all that carry one. Of `unread` cases no source was read in full; what is missing there is told as `unread_label`.
     """
 
     vocabulary: Vocabulary
     cases: int
     towns: int
+    bodies: int
     claims: int
     sources: int
     openings: int
@@ -92,6 +95,7 @@ class CoverageView:
     bases: tuple[Bar, ...]
     fields: tuple[Told, ...]
     filled: tuple[Filled, ...]
+    enough: int
     reviewed: tuple[Reviewed, ...]
 
 
@@ -126,6 +130,7 @@ def _view(collection: Collection) -> CoverageView:
         vocabulary=words,
         cases=len(cases),
         towns=len({case.municipality for case in cases}),
+        bodies=len({body.code for case in cases for body in collection.bodies(case)}),
         claims=len(claims),
         sources=len(sources),
         openings=sum(source.read != WHOLE for source in sources),
@@ -137,12 +142,18 @@ def _view(collection: Collection) -> CoverageView:
         bases=_shares(Counter(claim.basis for claim in claims), words),
         fields=tuple(_told(field, cases) for field in words.fields.values()),
         filled=_filled(collection, cases),
+        enough=ENOUGH,
         reviewed=_reviewed(collection, cases),
     )
 
 
 def _sizes(collection: Collection) -> tuple[Bar, ...]:
-    counts = Counter(size_of(collection.town(case)) for case in collection.cases.values())
+    """Count a case in every band that one of its bodies is in."""
+    each = (
+        {size_of(body.people) for body in collection.bodies(case)}
+        for case in collection.cases.values()
+    )
+    counts = Counter(size for sizes in each for size in sizes)
     known = {label: counts[key] for _, key, label in SIZES}
     return _bars(known | ({"人口の記載なし": counts[None]} if counts[None] else {}))
 
@@ -186,9 +197,10 @@ def _filled(collection: Collection, cases: list[Case]) -> tuple[Filled, ...]:
         Filled(
             row=row,
             fields=collection.told(row.case),
+            answered=collection.answered(row.case),
             claims=sum(1 for _ in row.case.claims()),
             share=_percent(collection.told(row.case), len(fields)),
-            outline=collection.outline(row.case),
+            outline=row.outline,
         )
         for row in rows(collection, cases)
     ]

@@ -64,7 +64,10 @@ class DataView:
 
 _TABLES: Mapping[str, tuple[str, str]] = {
     "data/cases.csv": ("事例", "事例ごとに一行。概要、九つの問いへの答え、項目ごとの状態。"),
-    "data/claims.csv": ("記述", "記述ごとに一行。述べていること、出典と場所、照合した日。"),
+    "data/claims.csv": (
+        "記述",
+        "記述ごとに一行。述べていることと、出典、場所、時点。題名と照合した日は「事例」、出典の題名は「出典」にある。",
+    ),
     "data/answers.csv": ("問いへの答え", "事例と問いの組ごとに一行。"),
     "data/sources.csv": ("出典", "事例と自治体ごとの出典と、読んだ範囲。"),
     "data/gif-ds-451-3.csv": (

@@ -31,6 +31,7 @@ class Line:
     own: tuple[Answer, ...]
     measured: Claim | None
     current: Claim | Status
+    outline: bool
 
     def told(self) -> tuple[Answer, ...]:
         """Give all cells, as a row of answers does."""
@@ -134,7 +135,8 @@ def _line(collection: Collection, written: Comparison, key: str) -> Line:
     cites = written.measure.cites if written.measure else ()
     measured = next(_claims(case, cites), None)
     current = _current(case, measured, written.practice, collection.vocabulary.states)
-    return Line(case, collection.town(case), own, measured, current)
+    outline = collection.outline(case)
+    return Line(case, collection.town(case), own, measured, current, outline)
 
 
 def _current(

@@ -35,11 +35,13 @@ def case(case: Case, town: Municipality, shared: Vocabulary, link: Callable[[str
         "author": _HOUSE,
         "about": [shared.themes[key].label for key in case.themes],
         "keywords": list(case.keywords),
-        "spatialCoverage": {
-            "@type": "AdministrativeArea",
-            "name": town.full_name,
-            "identifier": town.code,
-        },
+        "spatialCoverage": [
+            {"@type": "AdministrativeArea", "name": name, "identifier": code}
+            for name, code in (
+                (town.full_name, town.code),
+                *((member.name, member.code) for member in case.members),
+            )
+        ],
         "citation": [_source(each) for each in case.sources[:_SOURCES]],
         "encoding": {
             "@type": "MediaObject",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook import schema
+from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.model import Cell, Claim, Municipality
+from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages.page import (
     MUNICIPALITIES,
     Anchor,
@@ -21,6 +22,9 @@ from casebook.vocabulary import Vocabulary
 
 USUAL_PROFILE = ("人口", "世帯数", "面積", "高齢化率", "財政", "職員数")
 """The 団体の概要 that a report on a study visit usually holds."""
+
+JOINING_LISTED = 200
+"""So many bodies without a page are listed; the search finds the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,27 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """A body without a page of its own, with the cases that it carries together with others."""
+
+    body: Body
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TownsView:
-    """All municipalities in the order of their codes; doors to them where they have no room."""
+    """All municipalities in the order of their codes; doors to them where they have no room.
+
+    `joining` are the bodies that only have cases together with others; `joined` counts them all, `when` is
+    the time of their populations.
+    """
 
     entries: tuple[Listed, ...]
     doors: tuple[Door, ...]
     total: int
+    joining: tuple[Joining, ...]
+    joined: int
+    when: str
 
 
 def pages(collection: Collection) -> Iterator[Page]:
@@ -99,7 +118,7 @@ def index(collection: Collection) -> Iterator[Page]:
         Group(code, prefecture_anchor(code), own[0].town.prefecture, "", tuple(own))
         for code, own in shelves.items()
     ]
-    found = spread(groups, _KIND, "municipalities/list")
+    found, joining = spread(groups, _KIND, "municipalities/list"), tuple(_joining(collection))
     first = Page(
         path=MUNICIPALITIES.path,
         frame="municipalities/index.html",
@@ -110,10 +129,24 @@ def index(collection: Collection) -> Iterator[Page]:
             tuple(each for group in found.groups for each in group.entries),
             found.doors,
             len(collection.municipalities),
+            joining[:JOINING_LISTED],
+            len(joining),
+            collection.years.get("population", ""),
         ),
     )
     yield first
     yield from leaf_pages(found, first, "_list_towns.html.j2", collection.vocabulary)
+
+
+def _joining(collection: Collection) -> Iterator[Joining]:
+    """List the bodies without a page in the order of their codes."""
+    found: dict[str, tuple[Body, list[Case]]] = {}
+    for case in collection.cases.values():
+        for body in collection.bodies(case):
+            if body.town is None:
+                found.setdefault(body.code, (body, []))[1].append(case)
+    for _, (body, cases) in sorted(found.items()):
+        yield Joining(body, rows(collection, cases))
 
 
 _TOWN = 640

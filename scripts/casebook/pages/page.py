@@ -77,11 +77,12 @@ _TOLD = ("approach", "period", "cost", "effect", "trouble")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A case in a list, with its municipality."""
+    """A case in a list, with its municipality; `outline` says that it tells or answers little."""
 
     case: Case
     town: Municipality
     answers: tuple[Answer, ...] = ()
+    outline: bool = False
 
     @property
     def current(self) -> Status:
@@ -98,8 +99,11 @@ class Row:
 
 
 def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
-    """Pair cases with their municipalities."""
-    return tuple(Row(case, collection.town(case), collection.answers(case)) for case in cases)
+    """Pair cases with their municipalities and what they answer."""
+    return tuple(
+        Row(case, collection.town(case), collection.answers(case), collection.outline(case))
+        for case in cases
+    )
 
 
 API = "api/v1"

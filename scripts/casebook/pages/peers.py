@@ -143,7 +143,7 @@ def _bands(collection: Collection) -> tuple[Band, ...]:
 
 
 def _band(town: Municipality) -> str:
-    return size_of(town) or _UNKNOWN[0]
+    return size_of(town.people) or _UNKNOWN[0]
 
 
 def _people(row: Row) -> float:
@@ -151,4 +151,4 @@ def _people(row: Row) -> float:
 
 
 def _people_of(town: Municipality) -> float:
-    return (town.population.value if town.population else None) or 0
+    return town.people or 0

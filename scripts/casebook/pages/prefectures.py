@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.model import Municipality
 from casebook.pages.page import CASES, MAP, Anchor, Page, prefecture_anchor
 from casebook.rules.municipality_code import PREFECTURES
 
@@ -24,14 +24,22 @@ TOWNS_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A prefecture with the municipalities that have cases; `code` is that of JIS X 0401, two digits."""
+    """A prefecture with its bodies that have cases; `code` is that of JIS X 0401, two digits.
+
+    `held` are the ids of the cases, each once, however many bodies carry it; `total` counts the bodies.
+    """
 
     code: str
     name: str
     region: str
-    cases: int
-    towns: tuple[Municipality, ...]
+    held: tuple[str, ...]
+    towns: tuple[Body, ...]
     total: int
+
+    @property
+    def cases(self) -> int:
+        """The number of its cases."""
+        return len(self.held)
 
     @property
     def short(self) -> str:
@@ -96,21 +104,28 @@ def _regions(found: tuple[Tile, ...]) -> tuple[Region, ...]:
 
 def tiles(collection: Collection) -> tuple[Tile, ...]:
     """List all prefectures in the order of their codes, each with what it has."""
-    towns: dict[str, list[Municipality]] = {name: [] for name in PREFECTURES}
-    for town in collection.municipalities.values():
-        if collection.cases_of(town):
-            towns[town.prefecture].append(town)
+    held: dict[str, dict[str, None]] = {name: {} for name in PREFECTURES}
+    towns: dict[str, dict[str, Body]] = {name: {} for name in PREFECTURES}
+    for case in collection.cases.values():
+        for body in collection.bodies(case):
+            held[body.prefecture][case.id] = None
+            towns[body.prefecture][body.code] = body
     return tuple(
         Tile(
             code=f"{number:02}",
             name=name,
             region=_region_of(number),
-            cases=sum(len(collection.cases_of(town)) for town in towns[name]),
-            towns=tuple(towns[name][:TOWNS_NAMED]),
+            held=tuple(held[name]),
+            towns=tuple(sorted(towns[name].values(), key=_order)[:TOWNS_NAMED]),
             total=len(towns[name]),
         )
         for number, name in enumerate(PREFECTURES, 1)
     )
+
+
+def _order(body: Body) -> tuple[bool, str]:
+    """Those that have a page first, in the order of their codes."""
+    return body.town is None, body.code
 
 
 def _region_of(number: int) -> str:
@@ -127,7 +142,7 @@ def _region(key: str, label: str, found: tuple[Tile, ...]) -> Region:
     return Region(
         key=key,
         label=label,
-        cases=sum(tile.cases for tile in own),
+        cases=len({case for tile in own for case in tile.held}),
         tiles=tuple(tile for tile in own if tile.cases),
         without=tuple(tile.short for tile in own if not tile.cases),
     )

@@ -168,7 +168,7 @@ def _answers(collection: Collection, case: Case, question: Question) -> list[Ans
 
 
 def _people(row: Row) -> float:
-    people = row.town.population.value if row.town.population else None
+    people = row.town.people
     return people if people is not None else float("inf")
 
 
@@ -225,7 +225,7 @@ def _page(
 def _bands(found: tuple[Line, ...]) -> Iterator[Band]:
     """Sort lines by population; without a population the last band is theirs."""
     for key, label in (*((key, label) for _, key, label in SIZES), NO_SIZE):
-        own = [line for line in found if (size_of(line.row.town) or NO_SIZE[0]) == key]
+        own = [line for line in found if (size_of(line.row.town.people) or NO_SIZE[0]) == key]
         if own:
             answered = [line for line in own if line.known]
             shown = own if len(found) <= CASES_LISTED else _newest(answered)

@@ -81,7 +81,7 @@ def page(collection: Collection) -> Page:
 def facets(collection: Collection) -> tuple[Facet, ...]:
     """Count all that the search finds, but for the pages written by hand, by what they are."""
     words = collection.vocabulary
-    cases = (of_case(each, collection.town(each), words) for each in collection.cases.values())
+    cases = (of_case(each, collection.bodies(each), words) for each in collection.cases.values())
     towns = map(of_town, collection.municipalities.values())
     others = {
         PageKind.THEME: len(words.themes),
@@ -105,7 +105,7 @@ def _shelves(collection: Collection) -> tuple[Shelf, ...]:
     shelves: dict[str, list[Case]] = {}
     for case in collection.cases.values():
         shelves.setdefault(collection.town(case).prefecture, []).append(case)
-    return tuple(Shelf(name, rows(collection, cases)) for name, cases in shelves.items())
+    return tuple(Shelf("", name, rows(collection, cases)) for name, cases in shelves.items())
 
 
 def _towns(collection: Collection) -> tuple[TownShelf, ...]:

@@ -10,7 +10,7 @@ from casebook.pages.case_list import by_prefecture, name_of, newest, town_of, we
 from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
 from casebook.pages.spread import BYTES, Door, Kind, leaf_pages, spread
-from casebook.vocabulary import NationalPlan, Theme, Vocabulary
+from casebook.vocabulary import OWN_THEME, NationalPlan, Theme, Vocabulary
 
 FEW = 3
 """Fewer cases on a theme tell nothing of what municipalities do about it."""
@@ -46,6 +46,11 @@ class ThemesView:
     plan: NationalPlan
     kinds: tuple[tuple[str, tuple[tuple[Theme, int], ...]], ...]
 
+    @property
+    def own(self) -> bool:
+        """Whether any theme is no item of the plan."""
+        return OWN_THEME in dict(self.kinds)
+
 
 def every(collection: Collection) -> Iterator[Page]:
     """Plan the list of themes, and what each of them has."""
@@ -64,7 +69,7 @@ def index(collection: Collection) -> Page:
         path=THEMES.path,
         frame="themes/index.html",
         title="テーマの一覧",
-        description=f"{vocabulary.plan.edition}の重点取組事項と推進体制の項目から事例を探します。",
+        description=f"{vocabulary.plan.edition}の項目などのテーマから、事例を探します。",
         template="themes.html.j2",
         view=ThemesView(
             vocabulary.plan, tuple((kind, tuple(each)) for kind, each in kinds.items())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casebook.pages.compared import COMPARE
 from casebook.pages.page import (
+    FORM,
     HOSTS,
     MAP,
     PEERS,
@@ -93,5 +94,11 @@ TOOLS = (
         "事例の地図",
         "事例のある市区町村を、都道府県の地図で見ます。",
         ("地図", "マップ", "どこの自治体"),
+    ),
+    Tool(
+        FORM,
+        "事例を書く・直す",
+        "事例のファイルを、質問に答えて作り、直します。事例の自治体は、内容に答えられます。",
+        ("事例を書く", "事例を直す", "事例を投稿", "事例を登録", "訂正の申し出", "内容を直したい"),
     ),
 )

@@ -1,11 +1,13 @@
 """What was hard, whatever was being done: the same trouble in several places, and what was done about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim
 from casebook.pages.page import TROUBLES, Anchor, Page, Row
+from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.vocabulary import Trouble, Vocabulary
 
 NAMED = 4
@@ -13,6 +15,15 @@ NAMED = 4
 
 CASES_LISTED = 50
 """So many cases are named for a trouble: those that were updated last."""
+
+TOWNS = 8
+"""So many towns that met a trouble are named where a page of its own tells of it."""
+
+CLAIMS = 3
+"""So many claims tell what a case did about a trouble."""
+
+_ENTRY, _CLAIM, _MARK = 700, 150, 320
+"""About as many bytes does markup take: of an entry, of a claim, of a source mark with what it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +43,49 @@ class Solved:
     claims: tuple[Claim, ...]
 
 
+Entry = Solved | Met
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A trouble with cases that had it, of which `total` counts all, and those that did something about it."""
+    """A trouble with cases that did something about it and that had it, of which `total` counts all."""
 
     trouble: Trouble
-    met: tuple[Met, ...]
     solved: tuple[Solved, ...]
+    met: tuple[Met, ...]
     total: int
+
+    def group(self) -> Group[Entry]:
+        """Give what stands under the heading of the trouble: first who did something."""
+        trouble = self.trouble
+        lead = trouble.lead
+        if self.total > len(self.met):
+            lead += f"最近更新した{len(self.met)}件を挙げています。"
+        entries: tuple[Entry, ...] = (*self.solved, *self.met)
+        return Group(trouble.key, trouble.key, trouble.label, lead, entries)
+
+    def towns(self) -> tuple[Row, ...]:
+        """Give a case each of the towns that did something."""
+        return tuple({each.row.town.key: each.row for each in reversed(self.solved)}.values())[::-1]
 
 
 @dataclass(frozen=True, slots=True)
 class TroublesView:
-    """All troubles; `untold` counts the cases of which no source tells any trouble."""
+    """All troubles with what stands under them, or with doors to it; `untold` counts cases that tell of no trouble."""
 
     vocabulary: Vocabulary
-    shelves: tuple[Shelf, ...]
+    groups: tuple[tuple[Shelf, Group[Entry]], ...]
+    doors: tuple[tuple[Shelf, Door], ...]
     cases: int
     untold: int
 
 
-def page(collection: Collection) -> Page:
-    """Plan the page."""
-    shelves = tuple(_shelf(collection, each) for each in collection.vocabulary.troubles.values())
-    told = tuple(shelf for shelf in shelves if shelf.total)
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan the page of all troubles and, where they have no room on it, those of each."""
+    shelves = [_shelf(collection, each) for each in had(collection)]
+    found = spread([shelf.group() for shelf in shelves], _KIND, "troubles/kind")
     cases = collection.cases.values()
-    return Page(
+    first = Page(
         path=TROUBLES.path,
         frame=TROUBLES.path,
         title="苦労からさがす",
@@ -65,12 +93,15 @@ def page(collection: Collection) -> Page:
         template="troubles.html.j2",
         view=TroublesView(
             vocabulary=collection.vocabulary,
-            shelves=shelves,
+            groups=tuple(zip(shelves, found.groups, strict=False)),
+            doors=tuple(zip(shelves, found.doors, strict=False)),
             cases=len(cases),
             untold=sum("difficulties" not in case.fields for case in cases),
         ),
-        contents=tuple(Anchor(shelf.trouble.key, shelf.trouble.label) for shelf in told),
+        contents=tuple(Anchor(shelf.trouble.key, shelf.trouble.label) for shelf in shelves),
     )
+    yield first
+    yield from leaf_pages(found, first, "_list_troubles.html.j2", collection.vocabulary)
 
 
 def had(collection: Collection) -> tuple[Trouble, ...]:
@@ -86,12 +117,19 @@ def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
         Met(Row(case, collection.town(case)), claims, case.fields.get("responses", ()))
         for case, claims in latest
     )
-    return Shelf(
-        trouble,
-        met,
-        tuple(_solved(collection, pair) for pair in collection.meeting(trouble)[:CASES_LISTED]),
-        len(told),
-    )
+    meeting = collection.meeting(trouble)[:CASES_LISTED]
+    return Shelf(trouble, tuple(_solved(collection, pair) for pair in meeting), met, len(told))
+
+
+def _weigh(entry: Entry) -> int:
+    told = (*entry.claims, *entry.responses) if isinstance(entry, Met) else entry.claims[:CLAIMS]
+    marks = sum(len(claim.sources) for claim in told)
+    return _ENTRY + _MARK * marks + sum(_CLAIM + BYTES * len(claim.text) for claim in told)
+
+
+_KIND: Kind[Entry] = Kind(
+    lambda entry: entry.row.case.id, lambda entry: entry.row.town.name, _weigh
+)
 
 
 @dataclass(frozen=True, slots=True)

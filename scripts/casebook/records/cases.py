@@ -48,6 +48,18 @@ class ShownPractice:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A body that carries a case together with the municipality of its file."""
+
+    code: str
+    name: str
+    town: Annotated[str, "The name with its prefecture."]
+    town_key: Annotated[str | None, "null for one that has no page here."]
+    prefecture: str
+    figures: Annotated[Figures | None, "The official figures; null for a prefecture."]
+
+
+@dataclass(frozen=True, slots=True)
 class ShortCase:
     """What a case is chosen by."""
 
@@ -67,6 +79,7 @@ class ShortCase:
     shown: Annotated[tuple[str, ...], "The practices that it shows, each once."]
     status: StatusAt
     receives: Receives
+    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)

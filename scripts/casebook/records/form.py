@@ -87,3 +87,16 @@ class FormScheme:
     rules: Annotated[Mapping[str, str], "What each rule holds, in words."]
     keys: Annotated[tuple[str, ...], "Every key of every schema."]
     prose: Annotated[tuple[str, ...], "Those of them that hold text."]
+    listed: Annotated[bool, "Whether there is a list of all towns, `FormTowns`."]
+
+
+@dataclass(frozen=True, slots=True)
+class FormTowns:
+    """What the file of any town of Japan is made of: a pattern with marks, `{name}`, and what is put in for them."""
+
+    pattern: Annotated[str, "The file of a draft; for any other, the line of `draft` is left out."]
+    deserted: Annotated[str, "The same for a town without people."]
+    columns: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "What stands for each mark, town by town.",
+    ]

@@ -3,10 +3,10 @@
 At ten thousand cases this is a tenth of the same as objects, and so is what a browser has to read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from casebook.records.cases import ShortCase
+from casebook.records.cases import Member, ShortCase
 from casebook.records.told import camel
 from casebook.towns import Figures
 
@@ -23,13 +23,14 @@ OF_TOWN = (
     "receives",
 )
 """What the cases of a town have in common."""
-OWN = ("id", "title", "subtitle", "themes", "shown", "status")
+OWN = ("id", "title", "subtitle", "themes", "shown", "status", "members")
 """What a case has of its own."""
 SHARED = ("themes", "shown", "status")
 """Of these the values stand in a table, since there are few of them: a row has their numbers."""
 SHARED_OF_TOWN = ("kind", "population_as_of", "prefecture", "receives")
 
 _FIGURES = attrgetter(*Figures.__slots__)
+_MEMBER = attrgetter(*Member.__slots__)
 
 
 class Table:
@@ -46,8 +47,11 @@ class Table:
         return self.values.setdefault(value, len(self.values))
 
 
-def listed(cases: Sequence[ShortCase]) -> dict[str, object]:
-    """Give the list as it stands in its file; a row of a case begins with the number of its town."""
+def listed(cases: Sequence[ShortCase], moved: Mapping[str, str]) -> dict[str, object]:
+    """Give the list as it stands in its file; a row of a case begins with the number of its town.
+
+    `moved` are old ids with those of today.
+    """
     tables = {name: Table() for name in (*SHARED, *SHARED_OF_TOWN)}
     towns: dict[str, int] = {}
     rows_of_towns, rows = [], []
@@ -61,9 +65,11 @@ def listed(cases: Sequence[ShortCase]) -> dict[str, object]:
         "ofTown": list(map(camel, OF_TOWN)),
         "own": list(map(camel, OWN)),
         "figures": list(map(camel, Figures.__slots__)),
+        "member": list(map(camel, Member.__slots__)),
         "tables": {camel(name): list(table.values) for name, table in tables.items()},
         "towns": rows_of_towns,
         "cases": rows,
+        "moved": moved,
     }
 
 
@@ -74,4 +80,8 @@ def _row(case: ShortCase, names: Iterable[str], tables: dict[str, Table]) -> lis
 def _told(value: object, table: Table | None) -> object:
     if table:
         return table.number(value)
+    if isinstance(value, tuple):
+        return [_told(each, None) for each in value]
+    if isinstance(value, Member):
+        return [_told(each, None) for each in _MEMBER(value)]
     return _FIGURES(value) if isinstance(value, Figures) else value

@@ -53,21 +53,24 @@ def beside(collection: Collection, guides: Sequence[Entry]) -> Iterator[Entry]:
 
 
 def of_case(collection: Collection, case: Case) -> Entry:
-    """Make the entry of a case: of its file, its municipality and the words, and of nothing else."""
+    """Make the entry of a case: of its file, its bodies and the words, and of nothing else."""
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
     state, seen = vocabulary.states[case.current.state], case.current.seen
-    row = Row(case, town, collection.answers(case))
+    row, bodies = Row(case, town, collection.answers(case)), collection.bodies(case)
     return Entry(
         path=case_path(case),
         kind=PageKind.CASE,
         title=case.title,
-        about=(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
+        about=(
+            *(case.subtitle or "", town.full_name, town.kana, *themes, *case.keywords),
+            *(name for body in bodies[1:] for name in (body.full_name, body.kana)),
+        ),
         town=town.full_name,
         people=f"人口{figure(town.population)}" if town.population else "",
         status=f"{state.symbol} {state.label}　{standing(case.current)}",
         sections=tuple(_filled(_case_sections(case, vocabulary))),
-        facets=facets_of_case(case, town, vocabulary),
+        facets=facets_of_case(case, bodies, vocabulary),
         newest=case.updated,
         seen=seen.evidence,
         old=seen.age if seen.old else None,
@@ -265,7 +268,7 @@ def _sources(collection: Collection) -> Entry:
 
 
 def _population(town: Municipality) -> int | None:
-    return int(town.population.value) if town.population and town.population.value else None
+    return int(town.people) if town.people else None
 
 
 def _filled(sections: Iterable[Section]) -> Iterator[Section]:

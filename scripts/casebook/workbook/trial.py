@@ -13,8 +13,9 @@ from casebook.rules import citation, own_rows, placement, unmet_fact
 from casebook.rules.found import rule_name
 from casebook.workbook import names as naming
 from casebook.workbook.gather import Gathered, gather
-from casebook.workbook.problems import Remark
+from casebook.workbook.problems import Place, Remark
 from casebook.workbook.read import read
+from casebook.workbook.wording import plain
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, parse
 
 HEAD = "# yaml-language-server: $schema=../scripts/casebook/case.schema.json"
@@ -70,9 +71,14 @@ def _document(name: str, case: Gathered) -> tuple[Document | None, list[Remark]]
     document, problems = load(text.encode(), path, path.as_posix())
     places = dict(_places(text)) if problems else {}
     told = [
-        Remark(case.cell(_nearest(each.mark, places)), each.message, each.rule) for each in problems
+        _remark(case.cell(_nearest(each.mark, places)), each.message, each.rule)
+        for each in problems
     ]
     return document, told
+
+
+def _remark(cell: Place, message: str, rule: str) -> Remark:
+    return Remark(cell, plain(message, cell.sheet), rule)
 
 
 def _held(
@@ -82,7 +88,7 @@ def _held(
     told: tuple[list[Remark], list[Remark]] = ([], [])
     for rule, fault in faults(document, library):
         wrong = not (document.draft and fault.missing)
-        told[wrong].append(Remark(case.cell(fault.where, fault.missing), fault.message, rule))
+        told[wrong].append(_remark(case.cell(fault.where, fault.missing), fault.message, rule))
     return told
 
 

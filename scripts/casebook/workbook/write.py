@@ -38,6 +38,10 @@ _FONT = {"font_name": "Yu Gothic", "font_size": 11, "valign": "top"}
 _WIDE, _MIDDLE, _NARROW = 60, 28, 16
 _LONG = frozenset({"text", "summary", "cites", "what", "note", "spoken", "unsourced"})
 _MARK = "＊"
+_A3 = 182
+"""Letters of a column's width that a landscape sheet of A3 holds at full size."""
+_SMALLEST = 70
+"""The scale, in percent, below which print is not easily read: letters of 7.7 points."""
 
 
 def written(library: Library, cases: Sequence[Data] | None = None) -> bytes:
@@ -139,12 +143,13 @@ class _Book:
             look = self.looks.needed if column.required else self.looks.head
             page.write_string(0, number, heading(column), look)
             page.data_validation(1, number, _LAST, number, _validation(column, ranges))
-        page.freeze_panes(1, 1 if sheet.rows is Rows.ITEM else 2)
-        _for_print(page)
+        heads = 1 if sheet.rows is Rows.ITEM else 2
+        page.freeze_panes(1, heads)
+        widths = [_width(column) for column in sheet.columns]
+        _for_print(page, widths, heads)
         page.ignore_errors(
             {"number_stored_as_text": f"A2:{letters(len(sheet.columns))}{_LAST + 1}"}
         )
-        widths = [_width(column) for column in sheet.columns]
         page.fill(self._rows(sheet, cases), self.looks.text, self.looks.number, widths)
 
     def _rows(self, sheet: Sheet, cases: Sequence[Data]) -> Iterator[Cells]:
@@ -180,12 +185,22 @@ class _Book:
         page.freeze_panes(1, 0)
 
 
-def _for_print(page: Worksheet) -> None:
-    """Print all columns of a sheet side by side, on A3, under their headings."""
+def _for_print(page: Worksheet, widths: Sequence[int], heads: int) -> None:
+    """Print on A3, under the headings: what does not fit a page at a size that can be read goes on to the next.
+
+    The columns in front, which say what a row is, stand on every page.
+    """
     page.set_landscape()
     page.set_paper(8)
-    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+    page.set_footer("&C&A　&P / &N")
     page.repeat_rows(0)
+    if sum(widths) <= _A3 * 100 / _SMALLEST:
+        page.fit_to_pages(1, 0)
+        return
+    page.set_print_scale(_SMALLEST)
+    page.repeat_columns(0, heads - 1)
+    page.print_across()
 
 
 def rows(sheet: Sheet, cases: Sequence[Data]) -> Iterator[dict[str, object]]:

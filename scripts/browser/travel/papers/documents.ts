@@ -16,6 +16,7 @@ const always = (text: string) => (): string => text;
 export const DOCUMENTS: readonly Recipe[] = [
   {
     key: "travel-plan",
+    byHand: ["回線と電話の額", "合計の額"],
     title: always("滞在計画書"),
     each: "plan",
     use: "滞在の起案に添える",
@@ -32,6 +33,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-take-out",
+    byHand: true,
     title: always("端末持出申請書"),
     each: "plan",
     use: "端末と資料を庁舎の外に出す許可を得る",
@@ -50,6 +52,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-sheet",
+    byHand: ["滞在中につながる電話"],
     title: always("滞在のお知らせ"),
     each: "host",
     use: "受け入れる人に1枚で伝える",
@@ -77,6 +80,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-log",
+    byHand: true,
     title: always("日誌"),
     each: "plan",
     use: "滞在中に毎日書く",
@@ -86,6 +90,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-notes",
+    byHand: true,
     title: always("共通点・相違点メモ"),
     each: "plan",
     use: "帰る前に滞在先と確かめ合う",
@@ -94,6 +99,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-report",
+    byHand: true,
     title: always("報告書案"),
     each: "plan",
     use: "帰った後に報告し、公開する下書き",
@@ -102,6 +108,7 @@ export const DOCUMENTS: readonly Recipe[] = [
   },
   {
     key: "travel-thanks",
+    byHand: true,
     title: always("お礼状"),
     each: "host",
     use: "帰った後に送る",

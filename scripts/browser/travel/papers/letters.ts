@@ -24,7 +24,7 @@ export const request: Make = (plan, host, known) => {
       "お願いしたいこと",
       `机と椅子、コンセント、Web会議に使える場所、執務の時間と入館の方法の御教示。端末と回線は当方で用意し、${your}の庁内の回線にはつなぎません。`,
     ],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ] as const;
   return letter(plan, host, known, { subject: "職員の滞在と執務場所の借用について（依頼）", body, items });
 };

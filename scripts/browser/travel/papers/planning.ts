@@ -62,7 +62,7 @@ function outline(plan: Plan): [string, Text][] {
     ["執務の場所", typed(place, "庁舎の中の場所")],
     ["滞在中に行う業務", typed(duties, "滞在先で行う業務")],
     ["留守の間の分担", typed(cover, "担当と急ぎの判断をする役職")],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
   ];
 }
 

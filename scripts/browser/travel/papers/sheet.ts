@@ -27,12 +27,12 @@ function rows(plan: Plan): [string, Text][] {
     ["席", typed(plan.travel.place, "庁舎の中の場所")],
     ["席で行う仕事", typed(plan.travel.duties, "滞在先で行う業務")],
     ["お借りしたいもの", "机と椅子、コンセント、Web会議と電話に使える場所"],
-    ["こちらで用意するもの", "端末と回線（庁内の回線にはつなぎません）、昼食、宿"],
+    ["当方で用意するもの", "端末と回線（庁内の回線にはつなぎません）、昼食、宿"],
     ["お話しできること", typed(brought(plan), "自団体の取り組みと、紹介する事例")],
     ["一緒に考えたいこと", typed(noteOf(plan, "brought", "local-issue"), "滞在先の困りごとを一つ")],
     ["お会いしたい方", typed(noteOf(plan, "brought", "to-meet"), "役割")],
     ["日ごとの予定", days(plan)],
-    ["連絡先", contact(plan)],
+    ["連絡先", contact(plan, "\n")],
     ["急ぎの連絡", [{ blank: "滞在中につながる電話" }]],
   ];
 }

@@ -70,7 +70,7 @@ export function Room({ shelf, ...props }: PacketProps & { readonly shelf: Shelf 
                         差し込んで保存
                       </Button>
                       <Button plain about={form.name} onPress={() => remove(form, shelf, put)}>
-                        外す
+                        消す
                       </Button>
                     </div>
                   </td>
@@ -192,7 +192,7 @@ async function fill(form: KeptForm, subject: string, { plan, known }: PacketProp
 }
 
 function remove({ name }: KeptForm, shelf: Shelf, put: Put): void {
-  void shelf.drop(name).then(() => put(`「${name}」をこの一覧から外しました。元のファイルは消えません。`));
+  void shelf.drop(name).then(() => put(`「${name}」をこのPCから消しました。元のファイルは残っています。`));
 }
 
 function carry({ forms }: Shelf, { plan, known }: PacketProps, put: Put): void {

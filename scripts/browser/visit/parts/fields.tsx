@@ -65,7 +65,8 @@ export function Warnings({ all }: { readonly all: readonly string[] }): JSX.Elem
 }
 
 interface OfLine extends OfText {
-  readonly most?: number;
+  /** How long it may be; null for as long as anybody likes. */
+  readonly most?: number | null;
   readonly type?: "text" | "tel" | "email";
   /** Id of a `datalist`. */
   readonly list?: string;
@@ -80,7 +81,7 @@ export function LineField({ value, onValue, most = LINE, type = "text", list, ..
           {...parts}
           type={type}
           value={value}
-          maxLength={most}
+          maxLength={most ?? undefined}
           list={list}
           autoComplete="off"
           onInput={(event) => onValue(event.currentTarget.value)}
@@ -97,7 +98,7 @@ export function TextField({
   most = TEXT,
   rows = 4,
   ...common
-}: OfText & { readonly most?: number; readonly rows?: number }): JSX.Element {
+}: OfText & { readonly most?: number | null; readonly rows?: number }): JSX.Element {
   return (
     <Entry {...common} wide={common.wide ?? true}>
       {(parts) => (
@@ -105,7 +106,7 @@ export function TextField({
           {...parts}
           value={value}
           rows={rows}
-          maxLength={most}
+          maxLength={most ?? undefined}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       )}

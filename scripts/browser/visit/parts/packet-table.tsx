@@ -1,7 +1,7 @@
 /** The documents of a plan, each with what it is for, what is still blank, and the files that can be made of it. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Recipe } from "../../packet/recipe";
 import { type Format, type Made, allOf, fileOf, made, placeOf } from "../../packet/packet";
 import { type Named, writer } from "../../office/writer";
@@ -26,6 +26,7 @@ export interface PacketProps {
   readonly plan: Plan;
   readonly known: AtHand;
   readonly say: (text: string) => void;
+  readonly found: (blank: readonly string[]) => void;
 }
 
 export function PacketTable({
@@ -33,8 +34,10 @@ export function PacketTable({
   plan,
   known,
   say,
+  found,
 }: PacketProps & { readonly documents: readonly Recipe[] }): JSX.Element {
   const packet = useMemo(() => made(documents, plan, known), [documents, plan, known]);
+  useEffect(() => found(unfinished(packet)), [packet]);
   const { told, give, print } = useMaking(say);
   const together = packet.filter(({ document }) => !document.apart && !document.seldom);
   const place = placeOf(plan.hosts);
@@ -86,6 +89,14 @@ export function PacketTable({
       </table>
     </div>
   );
+}
+
+/** The titles of papers in which something is blank that the planner asks for. */
+function unfinished(packet: readonly Made[]): string[] {
+  const asked = packet.filter(({ document: { byHand = [], seldom }, blanks }) =>
+    byHand === true || seldom ? false : blanks.some((blank) => !byHand.includes(blank)),
+  );
+  return [...new Set(asked.map(({ paper }) => paper.title))];
 }
 
 type Give = (make: () => Promise<Named>) => void;

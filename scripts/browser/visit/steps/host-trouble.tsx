@@ -111,10 +111,7 @@ function Told({ id, claim }: { readonly id: string; readonly claim: MetClaim }):
       ))}
       {claim.sources.map(({ key, number }) => (
         <sup key={key} class="cb-sup">
-          <a href={`${page}#source-${key}`}>
-            <span class="cb-hidden">出典</span>
-            {number}
-          </a>
+          <a href={`${page}#source-${key}`}>{number}</a>
         </sup>
       ))}
       <span class="cb-meta"> {claim.known}</span>

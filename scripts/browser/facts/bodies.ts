@@ -1,0 +1,12 @@
+/** The bodies that carry a case together with the municipality of its file. */
+import type { Member } from "../data/data";
+
+/** So many are named where a list has little room; `bodies.py` names as many. */
+const NAMED = 3;
+
+/** Name them in few words: 高松市、松山市, or 松山市、今治市、宇和島市など20団体. */
+export function together(members: readonly Pick<Member, "name">[]): string {
+  const names = members.map(({ name }) => name);
+  const more = names.length > NAMED ? `など${names.length}団体` : "";
+  return names.slice(0, NAMED).join("、") + more;
+}
