@@ -15,7 +15,7 @@ from casebook.workbook import names, opened
 from casebook.workbook.gather import gather
 from casebook.workbook.problems import BookError
 from casebook.workbook.read import read
-from casebook.workbook.sheets import CLAIMS, Sheet, sheets
+from casebook.workbook.sheets import sheets
 from casebook.workbook.trial import trial
 from casebook.workbook.write import written
 from tests import collection
@@ -61,10 +61,6 @@ def test_what_is_wrong_is_told_by_cell(base: Checked, change: Change, told_: str
     assert any(told_ in line for line in lines), lines
 
 
-def _claims() -> Sheet:
-    return next(sheet for sheet in sheets() if sheet.title == CLAIMS)
-
-
 @pytest.mark.parametrize(
     ("title", "value", "form", "read_as"),
     [
@@ -90,7 +86,8 @@ def test_what_an_author_means_is_read(
 
     book = read(changed(change))
     cases = gather(book, names.of(base.library)).values()
-    key = next(each.key for each in _claims().columns if each.title == title)
+    claims = next(sheet for sheet in sheets() if sheet.title == "記述")
+    key = next(each.key for each in claims.columns if each.title == title)
     found = [
         case.data[str(where[0])][where[1]][key]
         for case in cases
