@@ -10,7 +10,7 @@ from core_collection import CORE
 
 LIMIT = 85_000
 """Bytes after gzip on a first visit: the page with its styles, scripts and pictures."""
-LIMIT_OF_FOUR = 110 * 1024
+LIMIT_OF_FOUR = 111 * 1024
 """The same of a comparison, with the four cases that stand in it; in KiB, as Lighthouse counts."""
 LIMIT_OF_PLANNER = 110_000
 """The same of the planner; the words that it is drawn with are six thousand more."""
