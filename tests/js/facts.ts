@@ -35,6 +35,7 @@ import { factsOf, leadOf } from "../../scripts/browser/plan/reception";
 import { heldAgainst, isChosen, suggested } from "../../scripts/browser/plan/suggest";
 import { matching, meant } from "../../scripts/browser/towns/match";
 import { questionsIn, withAnswer, withText } from "../../scripts/browser/hosting/inquiry";
+import { offered } from "../../scripts/browser/hosting/own-case";
 import { draftOf, publishedOn as publishedOnAsked } from "../../scripts/browser/hosting/published";
 import { hintsFor } from "../../scripts/browser/travel/suggest";
 
@@ -115,6 +116,7 @@ export const facts = {
       draft: first ? draftOf(first) : "",
     };
   },
+  offered,
   questionsIn,
   withText,
   withAnswer,

@@ -179,3 +179,22 @@ def test_a_draft_says_whose_word_it_is_unless_it_is_the_host_s_own(
         sources = [each | given | more for each in own["sources"]]
         draft = core.call("nearTo", question, own | {"sources": sources}, words, spoken)["draft"]
         assert draft.endswith(f"（出典　{told}）")
+
+
+def _named(number: int, town: str = "見本町", kana: str = "みほんちょう") -> dict[str, str]:
+    return {"id": f"c{number}", "town": town, "kana": kana, "title": f"題{number}"}
+
+
+def test_a_list_too_long_to_read_is_narrowed_by_words(core: Core) -> None:
+    cases = [_named(number) for number in range(200)]
+    cases.append(_named(200, "北海道遠い市", "とおいし"))
+    assert [each["id"] for each in core.call("offered", cases, "", "")["cases"]] == [
+        f"c{number}" for number in range(120)
+    ]
+    assert core.call("offered", cases, "", "")["more"] == 81
+    for wanted in ("遠い市", "とおい", "トオイ", "遠い 題200"):
+        found = core.call("offered", cases, wanted, "")
+        assert ([each["id"] for each in found["cases"]], found["more"]) == (["c200"], 0), wanted
+    chosen = core.call("offered", cases, "遠い", "c150")
+    assert [each["id"] for each in chosen["cases"]] == ["c150", "c200"]
+    assert core.call("offered", cases, "どこにもない", "")["cases"] == []

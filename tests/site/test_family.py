@@ -134,10 +134,10 @@ def test_rows_of_the_family_word_for_word(drawn: Element) -> None:
         for each in drawn.with_attribute("data-question")
     }
     assert found["own-2", "ofunato-shorter-counter-hours"] == (
-        "その時間に来る人延長した時間は6.6%、1日13.6件（2024年6月からの10か月の件数）出典1（記述2件）"
+        "延長した時間は6.6%、1日13.6件（2024年6月からの10か月の件数）出典1（記述2件）"
     )
     assert found["own-6", "sanda-shorter-counter-hours"] == (
-        "時間外勤務前は窓口の職場で月約20時間、全庁で約14時間。実績は不明出典1要確認"
+        "前は窓口の職場で月約20時間、全庁で約14時間。実績は不明出典1要確認"
     )
 
 

@@ -15,7 +15,7 @@ from tests.collection import REAL, checked
 
 FRAME = 10_500
 """What stands around a page's own part, at most."""
-MANY = 240
+MANY = 1_000
 
 
 @pytest.fixture(scope="module")

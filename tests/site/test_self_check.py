@@ -91,8 +91,8 @@ def test_a_fact_names_the_cited_claims_with_state_and_age(tmp_path: Path) -> Non
     (line,) = first.tagged("li")
     assert [each.text() for each in line.tagged("strong")] == ["北海道見本市　紙を使わない会議"]
     links = {each.text(): each.attributes["href"] for each in line.tagged("a")}
-    assert links.pop("出典1") == f"../cases/{sample.CASE}.html#source-s1"
-    assert links.pop("出典2") == f"../cases/{sample.CASE}.html#source-s2"
+    assert links.pop("1") == f"../cases/{sample.CASE}.html#source-s1"
+    assert links.pop("2") == f"../cases/{sample.CASE}.html#source-s2"
     assert links == {
         "画面で資料を見る。": f"../cases/{sample.CASE}.html#actions-1",
         "印刷は約1万2千枚減った。": f"../cases/{sample.CASE}.html#results-1",

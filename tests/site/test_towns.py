@@ -68,7 +68,7 @@ def test_a_doubt_tells_its_kind_and_the_side_without_a_source(tmp_path: Path) ->
     (planned,) = (e for e in plan(collection) if e.path.endswith("/mihon.html"))
     (item,) = (e for e in parse(render.body(planned)).tagged("li") if "面積の時点" in e.text())
     assert item.text() == (
-        "裏づけ 面積の時点が分からない。出典1出典のない側: 測った年を記した冊子は、いま手に入らない。"
+        "裏づけ 面積の時点が分からない。1出典のない側: 測った年を記した冊子は、いま手に入らない。"
     )
 
 

@@ -8,6 +8,7 @@ import { Button } from "../visit/parts/buttons";
 import { LineField, PickField, TextField } from "../visit/parts/fields";
 import { type Inquiry, MOST_ASKED, NOTHING, isKept, keep, kept, questionsIn, withAnswer, withText } from "./inquiry";
 import { Near } from "./near";
+import { MOST_LISTED, offered } from "./own-case";
 import { Papers } from "./paper-list";
 import type { Spoken } from "./published";
 
@@ -115,9 +116,21 @@ interface OfAsk {
 }
 
 function Ask({ inquiry, cases, put }: OfAsk): JSX.Element {
-  const options = cases.map(({ id, town, title }) => [id, `${town}　${title}`] as const);
+  const [wanted, setWanted] = useState("");
+  const { cases: listed, more } = offered(cases, wanted, inquiry.case);
+  const options = listed.map(({ id, town, title }) => [id, `${town}　${title}`] as const);
   return (
     <div class="cb-form">
+      {cases.length > MOST_LISTED && (
+        <LineField
+          label="事例をしぼる"
+          hint="団体の名前か読み、題の言葉"
+          note={more > 0 ? `ほかに${more}件あります。言葉を足すと、下の一覧に出ます。` : undefined}
+          most={LINE}
+          value={wanted}
+          onValue={setWanted}
+        />
+      )}
       <PickField
         label="自分たちの事例"
         wide
