@@ -148,8 +148,6 @@ def _member(body: Body) -> cases.Member:
     return cases.Member(
         code=body.code,
         name=body.name,
-        town=body.full_name,
-        town_key=body.town.key if body.town else None,
         prefecture=body.prefecture,
         figures=body.figures,
     )

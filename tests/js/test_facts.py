@@ -128,7 +128,7 @@ def test_a_prefecture_is_not_compared(core: Core) -> None:
 
 def _member(name: str, people: int | None) -> Data:
     figures = None if people is None else _figures(population=people)
-    return {"code": f"{name}01", "name": name, "town": f"県{name}", "figures": figures}
+    return {"code": f"{name}01", "name": name, "prefecture": "県", "figures": figures}
 
 
 def test_of_several_bodies_the_likest_is_held_against_the_own_town(core: Core) -> None:

@@ -104,7 +104,7 @@ export class Picker {
       ...words.themes.filter(({ key }) => themes.includes(key)).flatMap(({ label, short }) => [label, short]),
       ...words.practices.filter(({ key }) => shown.includes(key)).map(({ label }) => label),
     ];
-    return plain([town, ...members.map((each) => each.town), title, subtitle, kind, ...labels].join("\n"));
+    return plain([town, ...members.map(({ name }) => name), title, subtitle, kind, ...labels].join("\n"));
   }
 
   private drawShelf(): void {

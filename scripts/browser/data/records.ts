@@ -54,10 +54,6 @@ export interface Receives {
 export interface Member {
   readonly code: string;
   readonly name: string;
-  /** The name with its prefecture. */
-  readonly town: string;
-  /** null for one that has no page here. */
-  readonly townKey: string | null;
   readonly prefecture: string;
   /** The official figures; null for a prefecture. */
   readonly figures: Figures | null;

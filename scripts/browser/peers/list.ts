@@ -1,7 +1,7 @@
 /** The list of near cases: each with why it is near, what differs, and what can be done with it. */
 import { candidateButton } from "../frame/candidate";
 import type { Data, Member, MetClaim, ShortCase, Vocabulary } from "../data/data";
-import { together } from "../facts/bodies";
+import { fullName, together } from "../facts/bodies";
 import { Questions } from "../kept/questions";
 import { type Child, element } from "../dom/element";
 import { shared } from "../kept/shortlist";
@@ -45,7 +45,7 @@ export class List {
 
   private extend(items: HTMLElement, next: HTMLElement, matches: readonly Match[], name: string): void {
     const from = items.childElementCount;
-    const body = (each: Match): string => each.member?.town ?? each.case.town;
+    const body = (each: Match): string => (each.member ? fullName(each.member) : each.case.town);
     const first = (each: Match): boolean => matches.find((one) => body(one) === body(each)) === each;
     items.append(...matches.slice(from, from + AT_ONCE).map((each) => this.item(each, name, first(each))));
     const left = matches.length - items.childElementCount;
@@ -152,7 +152,8 @@ function withOthers({ members }: ShortCase): string[] {
 }
 
 /** Of several bodies the likest is held against the own town: it is said which. */
-function joining({ town }: Member): string {
+function joining(member: Member): string {
+  const town = fullName(member);
   return `${town}も加わっている事例。近さは${town}と比べたもの`;
 }
 

@@ -2,6 +2,7 @@
 import type { ListedTown, ShortCase } from "../data/data";
 import { element } from "../dom/element";
 import type { List } from "./list";
+import { fullName } from "../facts/bodies";
 import { people, times } from "../facts/figures";
 import {
   type Match,
@@ -106,11 +107,12 @@ function onward({ key, label }: Sought, base: string): HTMLElement {
 function apart({ figures }: Own, [first]: readonly Match[]): string[] {
   if (figures.evacuated) return [EVACUATED];
   const { population: own } = figures;
-  const theirs = first?.member ?? first?.case;
-  const other = theirs?.figures?.population;
+  const other = (first?.member ?? first?.case)?.figures?.population;
   if (!first || !own || !other)
     return ["条件に合う事例がありません。自団体を選ぶか、人口を入れると、近い団体を示します。"];
-  return [`人口が最も近いのは${theirs?.town}（${people(other)}、${times(other, own)}。2020年）です。`];
+  return [
+    `人口が最も近いのは${first.member ? fullName(first.member) : first.case.town}（${people(other)}、${times(other, own)}。2020年）です。`,
+  ];
 }
 
 /** Say which cases are the own town's, and which it carries with others. */

@@ -53,8 +53,6 @@ class Member:
 
     code: str
     name: str
-    town: Annotated[str, "The name with its prefecture."]
-    town_key: Annotated[str | None, "null for one that has no page here."]
     prefecture: str
     figures: Annotated[Figures | None, "The official figures; null for a prefecture."]
 
