@@ -36,6 +36,9 @@ def made(chance: Random) -> Data:
     return case
 
 
+_TRIES = 10_000
+
+
 class _Maker:
     def __init__(self, chance: Random) -> None:
         self.chance = chance
@@ -65,10 +68,13 @@ class _Maker:
             return str(self.chance.choice(node["enum"]))
         fits = re.compile(node.get("pattern", ""))
         low, high = node.get("minLength", 0), node.get("maxLength", 60)
-        while True:
+        for _ in range(_TRIES):
             text = self._try(node)
             if low <= len(text) <= high and fits.search(text):
                 return text
+        raise AssertionError(
+            f"no text was made that {node} allows: say in _try how such texts look"
+        )
 
     def _try(self, node: Mapping[str, Any]) -> str:
         pattern = node.get("pattern", "")
@@ -76,6 +82,8 @@ class _Maker:
             return self.chance.choice(
                 ["2024-05-01", "2023", "2023-10", "2023年度", "2011ごろ", "2020/2021", "不明"]
             )
+        if "{6}" in pattern:
+            return f"{self.chance.randrange(10**6):06}"
         if "a-z" in pattern:
             return self.chance.choice(["s1", "s2", "a", "b-c", "e-approval", "telework", "sample"])
         if self.chance.random() < 0.5:

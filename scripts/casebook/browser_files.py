@@ -17,22 +17,29 @@ def write(collection: Collection, outputs: Outputs) -> None:
     """Write the data files of a collection into their folder of the site."""
     shared = collection.vocabulary
     scripts = Scripts(outputs, FOLDER, edition(shared.digest, collection.towns.digest))
-    scripts.write("vocabulary", vocabulary(collection))
-    scripts.write("asked", spoken(collection))
-    scripts.write("notebook", notebook(collection))
-    scripts.write(
-        "cases",
-        listed([short(collection, case) for case in collection.cases.values()], collection.moved),
-    )
+    chosen = collection.listed.hex()
+    scripts.put("vocabulary", chosen, partial(vocabulary, collection))
+    scripts.put("asked", chosen, partial(spoken, collection))
+    scripts.put("notebook", chosen, partial(notebook, collection))
+    scripts.put("cases", chosen, partial(_cases, collection))
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
     for key, each in collection.municipalities.items():
         own = look.digest((each, shared)).hex()
         scripts.put(f"town-{key}", own, partial(town, each, shared))
     for kind in shared.troubles.values():
-        scripts.write(f"trouble-{kind.key}", meeting(kind, collection))
-    for case in collection.cases.values():
-        told = tuple((each.text, each.cites) for each in collection.sayings.get(case.id, ()))
-        own = look.digest((case, collection.bodies(case), shared, told)).hex()
-        scripts.put(f"case-{case.id}", own, partial(full, collection, case))
+        scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, collection))
+    for key in collection.stubs:
+        told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
+        own = look.digest((collection.stamp(key), told)).hex()
+        scripts.put(f"case-{key}", own, partial(_case, collection, key))
     browser_form.write(collection, scripts)
+
+
+def _cases(collection: Collection) -> object:
+    cases = [short(collection, case) for case in collection.cases.values()]
+    return listed(cases, collection.moved)
+
+
+def _case(collection: Collection, key: str) -> object:
+    return full(collection, collection.cases[key])

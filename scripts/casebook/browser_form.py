@@ -13,7 +13,6 @@ from typing import Any
 from casebook import drafts, schema, town_file
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
-from casebook.model import Case
 from casebook.records.form import (
     FormField,
     FormGroup,
@@ -67,11 +66,12 @@ _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 
 def write(collection: Collection, scripts: Scripts) -> None:
     """Write the files of the form beside the other data."""
-    scripts.write("form", scheme(collection))
+    chosen = collection.listed.hex()
+    scripts.put("form", chosen, partial(scheme, collection))
     if collection.towns.by_code:
-        scripts.write("form-towns", towns(collection))
-    for case in collection.cases.values():
-        scripts.put(f"form-case-{case.id}", case.digest, partial(_text, case))
+        scripts.put("form-towns", chosen, partial(towns, collection))
+    for key, stub in collection.stubs.items():
+        scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key))
 
 
 def scheme(collection: Collection) -> FormScheme:
@@ -267,5 +267,5 @@ def _shape(key: str, node: Mapping[str, Any], *, words: bool, options: bool) -> 
     return "part"
 
 
-def _text(case: Case) -> str:
-    return case.text
+def _text(collection: Collection, key: str) -> str:
+    return collection.cases[key].text

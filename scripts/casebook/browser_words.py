@@ -1,8 +1,9 @@
 """Words for the browser that lead to cases: questions, written comparisons, facts of the self-check, who met a trouble."""
 
 from casebook import telling
-from casebook.collection import Behind, Collection, Met
+from casebook.collection import Collection
 from casebook.comparison import Statement
+from casebook.met import Behind, Met
 from casebook.model import Case, Claim
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import question_path

@@ -14,13 +14,20 @@ from typing import cast
 
 from casebook import fresh, site
 from casebook.collection import Collection
+from casebook.joined import PARTS
 from casebook.kept import Kept
+from casebook.named_towns import NAMES
+from casebook.near_cases import NEAR
 from casebook.needed import complete
 from casebook.outputs import Outputs
-from casebook.search.files import ENTRY
+from casebook.planning import PLAN
+from casebook.search.files import BESIDE, ENTRY
 from casebook.search.shards import GRAMS
+from casebook.stubs import STUB
 
 _FRAMES = "frames"
+_SWEPT = (STUB, NAMES, NEAR, PARTS, PLAN, BESIDE, ENTRY, GRAMS)
+"""What every build asks for again: what it does not ask for is of no use any more."""
 
 
 class UndrawnError(Exception):
@@ -50,7 +57,7 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
     same = fresh.of_site(cases, fresh.of_frames(project.config, project.docs)) == of
     fresh.note(kept, target, of if same else b"", making.outputs.made(target))
-    kept.write(ENTRY, GRAMS, _FRAMES)
+    kept.write(*_SWEPT, _FRAMES)
     return making.settings
 
 

@@ -13,7 +13,7 @@ from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind, Library
 from casebook.parallel import spread
 from casebook.problem import Problem
-from casebook.reading import READ, File, Place, as_row, find, from_rows, read_all
+from casebook.reading import HEAD, READ, File, Place, as_row, find, from_rows, read_all
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
 from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
@@ -66,6 +66,8 @@ def check(
     folder holds; one that is absent holds nothing.
     """
     kept = kept or Kept()
+    if only is None:
+        kept.load(HEAD, _RULED)
     reading = _Reading(Place(cases, shown or cases, kept))
     for path in find(cases):
         reading.add(path.relative_to(cases))
@@ -81,7 +83,7 @@ def check(
         told, noticed = _checked(file, library)
         problems.update(file.problems, told)
         notices += noticed
-    kept.write(*((READ, _RULED) if only is None else ()))
+    kept.write(*((READ, HEAD, _RULED) if only is None else ()))
     return Checked(library, sorted(problems), sorted(notices))
 
 
@@ -110,17 +112,18 @@ def _rule_all(files: Sequence[File], library: Library) -> None:
 
 def _key(file: File) -> bytes:
     """Stand for a file that can be read; what is kept of others, and of drafts, is nothing."""
-    document = file.document()
-    there = document is not None and not document.draft
+    there = file.readable() and not file.draft()
     return digest(code(), file.shown.encode(), file.digest()) if there else b""
 
 
 def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]]:
     """Give the problems and notices of a file, as long as what the rules looked up is the same."""
-    document, kept = file.document(), file.place.kept
-    if document is None:
+    kept = file.place.kept
+    if not file.readable():
         return [], []
-    if document.draft:  # drafts may point to each other
+    if file.draft():  # drafts may point to each other
+        document = file.document()
+        assert document  # noqa: S101 - it can be read
         return _of_draft(document, library.with_drafts())
     key = _key(file)
     row = cast(list[Any] | None, kept.get(_RULED, key))

@@ -1,7 +1,7 @@
 """All cases, municipalities and words together, with the ways that lead from one to another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,11 +9,15 @@ from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
 from casebook.bodies import Body, bodies
 from casebook.check import Checked
+from casebook.cited import CitedSource, cited
 from casebook.comparison import Comparison, Statement
 from casebook.gone import Gone
+from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
-from casebook.model import Case, Cell, Claim, Municipality, Source
+from casebook.met import Behind, Met
+from casebook.model import Case, Cell, Claim, Municipality
+from casebook.stubs import Cases, Stubs, stubs
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
@@ -22,38 +26,6 @@ NAMED = 5
 
 OUTLINE = 1 / 3
 """A case that tells of fewer than this share of the fields is an outline."""
-
-
-@dataclass(frozen=True, slots=True)
-class CitedSource:
-    """A source as the whole collection sees it: what it is, and who cites it."""
-
-    source: Source
-    cases: tuple[Case, ...]
-    municipalities: tuple[Municipality, ...]
-    in_framework: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A case that says what a fact of the self-check says: the cited claims, those with a state first."""
-
-    case: Case
-    claims: tuple[Claim, ...]
-
-    @property
-    def state(self) -> str | None:
-        """The stage that the claims tell, where one does."""
-        return self.claims[0].state
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A trouble that is likely where a fact fails, the first cases that met it, and how many more did."""
-
-    trouble: Trouble
-    first: tuple[Met, ...]
-    more: int
 
 
 @dataclass(frozen=True)
@@ -69,29 +41,44 @@ class Collection:
     gone: tuple[Gone, ...] = ()
     library: Library | None = None
     """The files it was made of: the workbook gives them as they are."""
+    stubs: Stubs = field(default_factory=Stubs)
+    """What is known of each case without making it, in the same order."""
+    _answers: dict[str, tuple[Answer, ...]] = field(default_factory=dict, compare=False)
+    _bodies: dict[str, tuple[Body, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
-    def of(cls, checked: Checked) -> "Collection":
-        """Assemble what has passed all rules. Raises ValueError while problems are open."""
+    def of(cls, checked: Checked, kept: Kept | None = None) -> "Collection":
+        """Assemble what has passed all rules. Raises ValueError while problems are open.
+
+        A case is made when somebody asks for it; where all that is needed of it is `kept`, nobody does.
+        """
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
-        towns = [
-            facts.municipality(each, library.today) for each in library.municipalities.values()
-        ]
-        municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
+        found = (facts.municipality(e, library.today) for e in library.municipalities.values())
+        municipalities = {town.key: town for town in sorted(found, key=lambda town: town.code)}
         order = {key: n for n, key in enumerate(municipalities)}
-        cases = [facts.case(each, library.today) for each in library.cases.values()]
-        cases.sort(key=lambda case: (order[case.municipality], case.id))
+        made = Cases(lambda key: facts.case(library.cases[key], library.today))
+        told = dict(stubs(library, made.__getitem__, kept or Kept()))
+        ordered = sorted(told, key=lambda key: (order[told[key].municipality], key))
+        known = Stubs({key: told[key] for key in ordered})
+        made.order(ordered)
         vocabulary = words.vocabulary(library)
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        by_id = {case.id: case for case in cases}
-        told = tuple(words.town_figures(library))
+        figures = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
         return cls(
-            by_id, municipalities, vocabulary, comparisons, library.towns, told, gone, library
+            made,
+            municipalities,
+            vocabulary,
+            comparisons,
+            library.towns,
+            figures,
+            gone,
+            library,
+            known,
         )
 
     @cached_property
@@ -114,7 +101,47 @@ class Collection:
 
     def bodies(self, case: Case) -> tuple[Body, ...]:
         """Give the bodies that carry a case, the municipality of its file first."""
+        if case.id not in self._bodies:
+            found = bodies(case, self.municipalities, self._by_code, self.towns)
+            self._bodies[case.id] = tuple(found)
         return self._bodies[case.id]
+
+    def codes(self, key: str) -> tuple[str, ...]:
+        """Give the codes of the bodies of a case by its id."""
+        stub = self.stubs[key]
+        return self.municipalities[stub.municipality].code, *stub.members
+
+    def stamp(self, key: str) -> bytes:
+        """Stand for what is told of a case by itself: its file, its bodies and the words, as seen today."""
+        whole = (self.stubs[key].digest, *self._around(key), self.vocabulary.digest)
+        return digest(code(), *map(str.encode, whole))
+
+    def glimpse(self, key: str) -> tuple[str, ...]:
+        """Stand for what is shown of a case and its bodies beside another case."""
+        return key, self.stubs[key].listed, *self._around(key)
+
+    def _around(self, key: str) -> tuple[str, ...]:
+        """Stand for the bodies of a case; those without a file are told by the list of towns."""
+        known = (self._by_code.get(each, each) for each in self.codes(key))
+        towns = (
+            self.municipalities[each].digest if each in self.municipalities else each
+            for each in known
+        )
+        return *towns, self.towns.digest
+
+    @cached_property
+    def listed(self) -> bytes:
+        """Stand for all that is shown of cases where many are: in lists, on maps, in what the browser chooses from."""
+        files = (self.library.comparisons if self.library else {}).values()
+        return digest(
+            self.stubs.listed,
+            *(town.digest.encode() for town in self.municipalities.values()),
+            *(f"{each.name} {each.digest.hex()}".encode() for each in files),
+            self.vocabulary.digest.encode(),
+            self.towns.digest.encode(),
+            repr((self.town_figures, self.gone)).encode(),
+            code(),
+        )
 
     def figures(self, town: Municipality) -> Figures | None:
         """Give the official figures of a municipality; a prefecture, and one that is not listed, has none."""
@@ -133,11 +160,15 @@ class Collection:
 
     def cases_of(self, municipality: Municipality) -> list[Case]:
         """List the cases of a municipality: its own, then those that it carries with others."""
-        return self._by_town.get(municipality.key, [])
+        return [self.cases[key] for key in self.ids_of(municipality.key)]
+
+    def ids_of(self, municipality: str) -> list[str]:
+        """List the ids of the cases of a municipality in the same order."""
+        return self._ids_by_town.get(municipality, [])
 
     def cases_on(self, theme: Theme) -> list[Case]:
         """List the cases on a theme."""
-        return self._by_theme.get(theme.key, [])
+        return [self.cases[key] for key in self.stubs.on_theme(theme.key)]
 
     def told(self, case: Case) -> int:
         """Count the fields of which a case tells something."""
@@ -157,15 +188,13 @@ class Collection:
 
     def answers(self, case: Case) -> tuple[Answer, ...]:
         """Give the nine answers of a case, in the order of the questions."""
+        if case.id not in self._answers:
+            self._answers[case.id] = answers(case, self.vocabulary)
         return self._answers[case.id]
 
     def meeting(self, trouble: Trouble) -> list[tuple[Case, tuple[Claim, ...]]]:
         """List the cases that did something about a trouble with the claims that say so, most claims first."""
         return self._meeting.get(trouble.key, [])
-
-    def solvers(self, trouble: Trouble) -> Mapping[str, tuple[Case, tuple[Claim, ...]]]:
-        """Give of each municipality the first of these cases, in the same order."""
-        return self._solvers.get(trouble.key, {})
 
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
@@ -212,25 +241,9 @@ class Collection:
 
     @cached_property
     def cited(self) -> tuple[CitedSource, ...]:
-        """The sources of the whole collection, each once, by publisher and title.
-
-        Two records are one source when all that is shown of them is the same.
-        """
-        records: dict[tuple[str, ...], list[tuple[Source, Case | Municipality | None]]] = {}
-        for owner in (*self.cases.values(), *self.municipalities.values(), None):
-            for source in (owner or self.vocabulary.framework).sources:
-                shown = (source.url, source.read, source.basis, source.licence)
-                key = (source.publisher, source.title, *(part or "" for part in shown))
-                records.setdefault(key, []).append((source, owner))
-        return tuple(
-            CitedSource(
-                source=uses[0][0],
-                cases=tuple(dict.fromkeys(owner for _, owner in uses if isinstance(owner, Case))),
-                municipalities=tuple(owner for _, owner in uses if isinstance(owner, Municipality)),
-                in_framework=any(owner is None for _, owner in uses),
-            )
-            for _, uses in sorted(records.items(), key=lambda record: record[0])
-        )
+        """The sources of the whole collection, each once, by publisher and title."""
+        framework = self.vocabulary.framework.sources
+        return cited(self.cases.values(), self.municipalities.values(), framework)
 
     @cached_property
     def sayings(self) -> Mapping[str, list[Statement]]:
@@ -248,10 +261,6 @@ class Collection:
         return held
 
     @cached_property
-    def _answers(self) -> dict[str, tuple[Answer, ...]]:
-        return {key: answers(case, self.vocabulary) for key, case in self.cases.items()}
-
-    @cached_property
     def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
         found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
         for case in self.cases.values():
@@ -264,42 +273,15 @@ class Collection:
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
 
     @cached_property
-    def _solvers(self) -> dict[str, dict[str, tuple[Case, tuple[Claim, ...]]]]:
-        found: dict[str, dict[str, tuple[Case, tuple[Claim, ...]]]] = {}
-        for key, met in self._meeting.items():
-            for pair in met:
-                found.setdefault(key, {}).setdefault(pair[0].municipality, pair)
-        return found
+    def _by_code(self) -> dict[str, str]:
+        return {town.code: key for key, town in self.municipalities.items()}
 
     @cached_property
-    def _bodies(self) -> dict[str, tuple[Body, ...]]:
-        by_code = {town.code: key for key, town in self.municipalities.items()}
-        return {
-            key: tuple(bodies(case, self.municipalities, by_code, self.towns))
-            for key, case in self.cases.items()
-        }
-
-    @cached_property
-    def _by_town(self) -> dict[str, list[Case]]:
-        found = _grouped(
-            self.cases.values(),
-            lambda case: [body.town.key for body in self.bodies(case) if body.town],
-        )
-        return {
-            key: sorted(cases, key=lambda case: case.municipality != key)
-            for key, cases in found.items()
-        }
-
-    @cached_property
-    def _by_theme(self) -> dict[str, list[Case]]:
-        return _grouped(self.cases.values(), lambda case: case.themes)
-
-
-def _grouped(
-    cases: Iterable[Case], keys_of: Callable[[Case], Iterable[str]]
-) -> dict[str, list[Case]]:
-    groups: dict[str, list[Case]] = {}
-    for case in cases:
-        for key in keys_of(case):
-            groups.setdefault(key, []).append(case)
-    return groups
+    def _ids_by_town(self) -> dict[str, list[str]]:
+        own: dict[str, list[str]] = {}
+        others: dict[str, list[str]] = {}
+        for key in self.stubs:
+            for number, each in enumerate(self.codes(key)):
+                if each in self._by_code:
+                    (others if number else own).setdefault(self._by_code[each], []).append(key)
+        return {key: [*own.get(key, ()), *others.get(key, ())] for key in own | others}

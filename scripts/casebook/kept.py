@@ -54,6 +54,7 @@ class Kept:
         self._room = 0
         self._process = os.getpid()
         self._used: set[Key] = set()
+        self._loaded: dict[str, dict[bytes, tuple[object, object]]] = {}
         self._base = _opened(path) if path else None
 
     @property
@@ -71,13 +72,33 @@ class Kept:
         """Give what is kept under a key; None where nothing is. No value may be None."""
         if (kind, key) in self._new:
             return _decoded(self._new[kind, key])
-        row = self._found("SELECT value, own FROM kept WHERE kind = ? AND key = ?", kind, key)
+        row = self._row(kind, key)
         return _sound(kind, key, *row) if row else None
+
+    def load(self, *kinds: str) -> None:
+        """Read all that is kept of these kinds at once, where nearly all of it is going to be asked for."""
+        if self._base is not None:
+            with suppress(sqlite3.Error):
+                for kind in kinds:
+                    rows = self._base.execute(
+                        "SELECT key, value, own FROM kept WHERE kind = ?", (kind,)
+                    )
+                    self._loaded[kind] = {key: (value, own) for key, value, own in rows}
 
     def has(self, kind: str, key: bytes) -> bool:
         """Say whether there seems to be something under a key."""
-        query = "SELECT 1 FROM kept WHERE kind = ? AND key = ?"
-        return (kind, key) in self._new or bool(self._found(query, kind, key))
+        if (kind, key) in self._new:
+            return True
+        if kind in self._loaded:
+            return bool(self._row(kind, key))
+        return bool(self._found("SELECT 1 FROM kept WHERE kind = ? AND key = ?", kind, key))
+
+    def _row(self, kind: str, key: bytes) -> tuple[object, ...] | None:
+        if kind in self._loaded:
+            self._used.add((kind, key))
+            if key in self._loaded[kind]:
+                return self._loaded[kind][key]
+        return self._found("SELECT value, own FROM kept WHERE kind = ? AND key = ?", kind, key)
 
     def _found(self, query: str, kind: str, key: bytes) -> tuple[object, ...] | None:
         self._used.add((kind, key))

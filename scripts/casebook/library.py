@@ -24,6 +24,12 @@ class Readable(Protocol):
     def document(self) -> Document | None:
         """Give what it says, where it can be read."""
 
+    def readable(self) -> bool:
+        """Say whether there is a document, without making it."""
+
+    def draft(self) -> bool:
+        """Say whether somebody is still writing it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Given:
@@ -36,6 +42,12 @@ class _Given:
 
     def document(self) -> Document:
         return self.given
+
+    def readable(self) -> bool:
+        return True
+
+    def draft(self) -> bool:
+        return self.given.draft
 
 
 Look: TypeAlias = tuple[str, str]
@@ -70,11 +82,11 @@ class Shelf(Mapping[str, Document]):
 
     def __contains__(self, name: object) -> bool:
         self._note((self.kind + _WHETHER, str(name)))
-        return self._document(str(name)) is not None
+        return self._there(str(name))
 
     def __iter__(self) -> Iterator[str]:
         self._note((self.kind, EVERY))
-        return (name for name in self._files if self._document(name))
+        return (name for name in self._files if self._there(name))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -82,26 +94,28 @@ class Shelf(Mapping[str, Document]):
     def broken(self, name: str) -> bool:
         """Say whether there is such a file, but nothing in it that can be read."""
         self._note((self.kind + _WHETHER, name))
-        return name in self._files and self._files[name].document() is None
+        return name in self._files and not self._files[name].readable()
 
     def count_broken(self) -> int:
         """Count the files that cannot be read."""
         self._note((self.kind, EVERY))
-        return sum(file.document() is None for file in self._files.values())
+        return sum(not file.readable() for file in self._files.values())
 
     def state(self, name: str, *, whether: bool) -> bytes:
         """Digest one file, or all, or whether it is there; empty where there is none."""
         if whether and name in self._files:
-            return b"there" if self._document(name) else b"broken" * self.broken(name)
+            return b"there" if self._there(name) else b"broken" * self.broken(name)
         if name != EVERY:
             return self._files[name].digest() if name in self._files else b""
         parts = ((each.encode(), file.digest()) for each, file in self._files.items())
         return digest(*(part for pair in parts for part in pair))
 
-    def _document(self, name: str) -> Document | None:
+    def _there(self, name: str) -> bool:
         file = self._files.get(name)
-        document = file.document() if file else None
-        return None if document and document.draft and not self._drafts else document
+        return file is not None and file.readable() and (self._drafts or not file.draft())
+
+    def _document(self, name: str) -> Document | None:
+        return self._files[name].document() if self._there(name) else None
 
 
 class Library:

@@ -14,18 +14,15 @@ from casebook.collection import Collection
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
+from casebook.named_towns import NAMES, Naming
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
 _LOOKED_AT = 20
 """Of all cases that share something, so many on either side in population are looked at."""
-_ENDINGS = "市町村区"
-_LONGEST = 8
-_BEFORE_A_NAME = "都道府県郡"
-
-
 NEAR = "near"
-Told: TypeAlias = tuple[str, list[str]]
+Told: TypeAlias = tuple[str, list[tuple[str, bool]]]
+"""How the nearest cases are near, in short; their ids, and whether words of theirs name this one."""
 Trait: TypeAlias = tuple[str, str]
 """Something that cases have in common: its kind and its key."""
 
@@ -80,29 +77,33 @@ class NearCases:
     def near(self, case: Case) -> tuple[NearCase, ...]:
         """List the nearest cases: those that are tied by a statement or an author first."""
         if case.id not in self._near:
-            self._near[case.id] = self._nearest(case)
+            self._near[case.id] = self._known(case) if self._told else self._nearest(case)
         return self._near[case.id]
+
+    def _known(self, case: Case) -> tuple[NearCase, ...]:
+        """Give those that were found before; they are held against this case alone."""
+        assert self._told  # noqa: S101 - that is how they are known
+        others = (self.collection.cases[key] for key, _ in self._told[case.id][1])
+        return tuple(self._near_case(case, other) for other in others)
 
     def _nearest(self, case: Case) -> tuple[NearCase, ...]:
         every = (self._near_case(case, other) for other in self._candidates(case))
         found = [each for each in every if each.told or any(each.shared.strength)]
         return tuple(sorted(found, key=self._order)[:MOST])
 
-    def told(self, case: Case, kept: Kept) -> tuple[str, tuple[str, ...]]:
-        """Give in short how the nearest cases are near, and their ids: as long as that is the same, all of it is.
+    def told(self, case: str, kept: Kept) -> Told:
+        """Give in short how the cases nearest to one are near: as long as that is the same, all of it is.
 
         What they say themselves is not part of it.
         """
         if self._told is None:
-            key = self._made_of()
+            key = self._made_of(kept)
             self._told = cast(dict[str, Told] | None, kept.get(NEAR, key))
             if self._told is None:
-                self._told = {
-                    key: self._in_short(each) for key, each in self.collection.cases.items()
-                }
-                kept.put(NEAR, key, self._told)
-        short, ids = self._told[case.id]
-        return short, tuple(ids)
+                told = {key: self._in_short(each) for key, each in self.collection.cases.items()}
+                self._told = told
+                kept.put(NEAR, key, told)
+        return self._told[case]
 
     def _in_short(self, case: Case) -> Told:
         near = self.near(case)
@@ -116,26 +117,28 @@ class NearCases:
             )
             for each in near
         ]
-        return digest(repr(parts).encode()).hex(), [each.case.id for each in near]
+        ids = [(each.case.id, bool(each.names_us)) for each in near]
+        return digest(repr(parts).encode()).hex(), ids
 
-    def _made_of(self) -> bytes:
+    def _made_of(self, kept: Kept) -> bytes:
         """Digest all by which cases can be near."""
+        kept.load(NAMES)
         towns = (
             (key, town.name, town.prefecture, _people(town), self.collection.figures(town))
             for key, town in self.collection.municipalities.items()
         )
         parts = (
             (
-                *(case.id, case.municipality, case.themes, practices(case), troubles(case)),
-                *(case.related, self._codes[case.id]),
+                key,
+                stub.municipality,
+                stub.themes,
+                stub.shared,
+                self._codes[key],
+                self._naming.told(key, kept),
             )
-            for case in self.collection.cases.values()
+            for key, stub in self.collection.stubs.items()
         )
-        naming = (
-            sorted((key, [claim.id for claim in claims]) for key, claims in each.items())
-            for each in self._naming.values()
-        )
-        every = (*towns, *parts, *naming, sorted(self.collection.years.items()))
+        every = (*towns, *parts, sorted(self.collection.years.items()))
         return digest(code(), *(repr(each).encode() for each in every))
 
     def _order(self, other: NearCase) -> tuple[bool, tuple[int, ...], int]:
@@ -189,10 +192,7 @@ class NearCases:
     @cached_property
     def _codes(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the bodies of every case."""
-        return {
-            key: tuple(body.code for body in self.collection.bodies(case))
-            for key, case in self.collection.cases.items()
-        }
+        return {key: self.collection.codes(key) for key in self.collection.stubs}
 
     @cached_property
     def _place(self) -> Mapping[str, int]:
@@ -226,41 +226,8 @@ class NearCases:
         return found
 
     @cached_property
-    def _naming(self) -> Mapping[str, Mapping[str, tuple[Claim, ...]]]:
-        """Claims by the case they stand in and the other municipality they name."""
-        names = _Names(self.collection.municipalities.values())
-        return {case.id: _naming(case, names) for case in self.collection.cases.values()}
-
-
-class _Names:
-    """Names of municipalities, found in running text."""
-
-    def __init__(self, towns: Iterable[Municipality]) -> None:
-        keys: dict[str, list[str]] = {}
-        for town in towns:
-            keys.setdefault(town.name, []).append(town.key)
-        # Of two 府中市 the text does not say which; then neither is named.
-        self._keys = {name: found[0] for name, found in keys.items() if len(found) == 1}
-
-    def within(self, text: str) -> set[str]:
-        """Give the keys of the municipalities that a text names."""
-        ends = (at + 1 for at, sign in enumerate(text) if sign in _ENDINGS)
-        return {key for end in ends if (key := self._ending(text, end))}
-
-    def _ending(self, text: str, end: int) -> str | None:
-        for start in range(max(0, end - _LONGEST), end - 1):
-            key = self._keys.get(text[start:end])
-            if key and (start == 0 or not _in_a_word(text[start - 1])):
-                return key
-        return None
-
-
-def _naming(case: Case, names: _Names) -> dict[str, tuple[Claim, ...]]:
-    found: dict[str, tuple[Claim, ...]] = {}
-    for claim in case.claims():
-        for key in names.within(claim.text) - {case.municipality}:
-            found[key] = (*found.get(key, ()), claim)
-    return found
+    def _naming(self) -> Naming:
+        return Naming(self.collection)
 
 
 def practices(case: Case) -> tuple[str, ...]:
@@ -285,8 +252,3 @@ def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
 
 def _people(town: Municipality) -> float:
     return float(town.people or 0)
-
-
-def _in_a_word(sign: str) -> bool:
-    """Whether a name cannot begin after this sign: 大津市 is not named by 泉大津市."""
-    return "一" <= sign <= "鿿" and sign not in _BEFORE_A_NAME

@@ -42,6 +42,13 @@ class Outputs:
         spread(_write, self._waiting)
         self._waiting.clear()
 
+    def place(self, path: str, key: str) -> Path:
+        """Give the place for a file that is made of what the key stands for, free to be written."""
+        self._keys[path] = key
+        target = self._target(path)
+        target.unlink(missing_ok=True)  # it may be a link to what others hold
+        return target
+
     def keep(self, path: str, before: str, key: str) -> bool:
         """Link a file that was made of one thing and would be made the same of another. Says whether it is there."""
         self._keys[path] = key
@@ -65,9 +72,17 @@ class Outputs:
 
     def last(self, path: str) -> str | None:
         """Read a file of the last site, if it is as the build left it."""
-        if self._last is None or not self.untouched(path):
-            return None
-        return (self._last / path).read_text("utf-8")
+        before = self.before(path)
+        return before.read_text("utf-8") if before else None
+
+    def before(self, path: str) -> Path | None:
+        """Give a file of the last site, if it is as the build left it."""
+        return self._last / path if self._last and self.untouched(path) else None
+
+    def was(self, path: str) -> tuple[str, int]:
+        """Tell of what a file of the last site was made, and its bytes; of one that was not there, nothing."""
+        key, size, _ = self._made.get(path, ("", 0, 0))
+        return key, size
 
     def made(self, site: Path) -> dict[str, tuple[str, int, int]]:
         """Tell of all files, which may have moved to another folder since."""

@@ -80,15 +80,20 @@ def brief(text: str) -> str:
     return told
 
 
-def pour(pages: Iterable[Planned], outputs: Outputs, cache: Cache, site_url: str = "") -> int:
+def pour(
+    pages: Iterable[Planned],
+    outputs: Outputs,
+    cache: Cache,
+    site_url: str = "",
+    look: render.Look | None = None,
+) -> int:
     """Put every page into the site, over its frame where they share a path. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
     """
-    planned, site = list(pages), outputs.site
+    planned, site, look = list(pages), outputs.site, look or render.look()
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
-    look = render.look()
     for page in planned:
         frame, key = frames[page.frame], render.key(page, look)
         cache.used.add(key)

@@ -19,6 +19,7 @@ from casebook.rules.found import Spot, rule_name
 MOST = 2_000_000
 """More bytes than this are no file of ours: fifty times the longest. Reading them would take all memory."""
 READ = "read"
+HEAD = "head"
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,19 @@ class File:
     @cached_property
     def problems(self) -> list[Problem]:
         """What is wrong with it, as long as no other file is looked at."""
-        return self._read[1]
+        return self._head[2]
 
     def document(self) -> Document | None:
         """Give what it says; None where it cannot be read."""
         return self._read[0]
+
+    def readable(self) -> bool:
+        """Say whether there is a document, without making it."""
+        return self._head[0]
+
+    def draft(self) -> bool:
+        """Say whether somebody is still writing it."""
+        return self._head[1]
 
     def digest(self) -> bytes:
         """Digest its bytes; empty where it cannot be opened."""
@@ -88,6 +97,20 @@ class File:
         return digest(content) if isinstance(content, bytes) else b""
 
     @cached_property
+    def _head(self) -> tuple[bool, bool, list[Problem]]:
+        """Tell whether it can be read, whether it is a draft, and its problems: most files are asked no more."""
+        key = self._digest and self._key(self._digest)
+        kept = key and self.place.kept.get(HEAD, key)
+        if kept:
+            readable, draft, rows = cast(list[Any], kept)
+            return readable, draft, [*from_rows(rows, self.shown)]
+        document, problems = self._read
+        head = document is not None, document is not None and document.draft
+        if self._digest:  # reading it may have found other bytes
+            self.place.kept.put(HEAD, self._key(self._digest), [*head, [*map(as_row, problems)]])
+        return *head, problems
+
+    @cached_property
     def _read(self) -> tuple[Document | None, list[Problem]]:
         kept = self._digest and self.place.kept.get(READ, self._key(self._digest))
         if not kept:
@@ -113,7 +136,11 @@ class File:
 
     def new(self) -> bool:
         """Say whether there is something to read of which nothing is kept."""
-        return bool(self._digest) and not self.place.kept.has(READ, self._key(self._digest))
+        if not self._digest:
+            return False
+        kept, key = self.place.kept, self._key(self._digest)
+        kept.touch(READ, key)
+        return not (kept.has(HEAD, key) or kept.has(READ, key))
 
     def row(self) -> tuple[bytes, list[Any]] | None:
         """Read it, to be kept: under which key, and what. None where it has just gone."""

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b, sha256
 from itertools import groupby
 from pathlib import Path
@@ -193,10 +193,14 @@ def _linker(path: str) -> Callable[[str], str]:
 
     def link(target: str) -> str:
         file, mark, fragment = target.partition("#")
-        relative = quote(posixpath.relpath(file, folder or "."))
-        return relative + mark + fragment
+        return _relative(file, folder) + mark + fragment
 
     return link
+
+
+@lru_cache(maxsize=10_000)  # a page leads to a few places again and again
+def _relative(file: str, folder: str) -> str:
+    return quote(posixpath.relpath(file, folder or "."))
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casebook import browser_files, open_data
+from casebook import browser_files, open_data, render
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
@@ -21,8 +21,9 @@ from casebook.day import EPOCH, EpochError, built, today
 from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.outputs import Outputs
-from casebook.pages import data, planned
+from casebook.pages import data
 from casebook.pages.page import Planned
+from casebook.planning import planned
 from casebook.pour import pour
 from casebook.problem import Problem
 from casebook.search.files import write as write_index
@@ -66,7 +67,7 @@ def collect(cases: Path, shown: Path | None = None, kept: Kept | None = None) ->
     checked = check(cases, today(), shown, kept=kept)
     if checked.problems:
         raise ProblemsError(checked.problems)
-    return Collection.of(checked)
+    return Collection.of(checked, kept)
 
 
 def fill(
@@ -82,10 +83,12 @@ def fill(
     outputs = outputs or Outputs(site)
     drawn = Cache(cache)
     kept = kept or Kept()
-    written = open_data.write(collection, outputs, site_url)
-    pages = [*planned(collection, kept), Planned.of(data.page(collection, written))]
+    look = render.look()
+    pages = [*planned(collection, kept, look)]
+    written = open_data.write(collection, outputs, site_url, kept)
+    pages.append(Planned.of(data.page(collection, written)))
     guides = read_guides(site, {page.path for page in pages})
-    pour(pages, outputs, drawn, site_url)
+    pour(pages, outputs, drawn, site_url, look)
     write_index(collection, guides, outputs, kept)
     browser_files.write(collection, outputs)
     outputs.finish()

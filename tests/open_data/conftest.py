@@ -14,7 +14,7 @@ Files = Mapping[str, bytes]
 
 @pytest.fixture(scope="session")
 def files(collection: Collection) -> Files:
-    return dict(open_data.files(collection))
+    return {each.path: each.content() for each in open_data.files(collection)}
 
 
 @pytest.fixture(scope="session")

@@ -98,7 +98,7 @@ def test_no_text_becomes_a_formula_or_a_line(texts: list[str]) -> None:
 def test_hostile_cases_stay_text(tmp_path: Path) -> None:
     words = hostile.vocabulary()
     found = site.collect(sample.write(tmp_path, hostile.cases(), [hostile.town()], words))
-    made = dict(open_data.files(found))
+    made = {each.path: each.content() for each in open_data.files(found)}
     for path, content in made.items():
         if path.endswith(".csv"):
             for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))):

@@ -4,20 +4,32 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from bench import sample
 from casebook import check, site
+from casebook import collection as assembled
+from casebook.assemble import facts
 from casebook.collection import Collection
+from casebook.document import Document
 from casebook.kept import Kept
+from casebook.model import Case
 from casebook.outputs import Made, Outputs
 from casebook.pages import data, plan
+from casebook.pages.page import Page
+from tests.collection import REAL, checked
 from tests.project import tree
 from tests.site.frames import write_frames
 
 Edit = Callable[[Path], None]
 """Changes the files of a collection."""
+
+MANY, FEW = 60, 25
+"""So many made-up cases; so many are looked at, at the most, where one of them says something else."""
 
 FIRST = "kitami-writing-free-counter"
 
@@ -99,7 +111,7 @@ class Chain:
         collection = self.collection(kept)
         self.number += 1
         target = self.folder / f"site-{self.number}"
-        write_frames(target, [*plan(collection), data.page(collection, ())])
+        write_frames(target, self.pages)
         outputs = Outputs(target, self.last, self.made)
         outputs.target = self.folder / "site"
         site.fill(collection, target, None, "", outputs, kept)
@@ -107,12 +119,18 @@ class Chain:
         self.last, self.made = target, outputs.made(target)
         return target
 
+    @cached_property
+    def pages(self) -> list[Page]:
+        """The pages of the first site: their frames are those of all."""
+        collection = self.collection()
+        return [*plan(collection), data.page(collection, ())]
+
     def cold(self) -> Path:
         """Make the same of nothing."""
         collection = self.collection()
         target = self.folder / "cold"
         shutil.rmtree(target, ignore_errors=True)
-        write_frames(target, [*plan(collection), data.page(collection, ())])
+        write_frames(target, self.pages)
         site.fill(collection, target, None)
         return target
 
@@ -149,6 +167,12 @@ def test_every_kind_of_change_comes_out_as_from_nothing(
     assert f"cases/{FIRST}.html" in pages["a claim"]
     assert len(pages["a claim"]) < len(pages["all"])
     assert "visit/index.html" not in pages["a claim"] | pages["a case more"]
+    # No list shows that claim: neither pages over many cases nor what the browser chooses from are made anew.
+    lists = {"index.html", "cases/index.html", "practices/index.html", "data/cases.js", "feed.xml"}
+    assert lists & new["a claim"] == set()
+    assert {path for path in new["a claim"] if path.startswith("api/v1/cases/")} == {
+        f"api/v1/cases/{FIRST}.json"
+    }
     assert "cases/index.html" in pages["a summary and a municipality"]
     texts = {path for path in new["a claim"] if path.startswith("search/texts")}
     assert len(texts) == 1
@@ -173,3 +197,33 @@ def test_neither_what_was_touched_nor_what_is_foreign_is_taken(chain: Chain) -> 
     other.put("near", b"x", {})
     other.write()
     chain.agrees()
+
+
+def test_a_case_is_made_only_where_its_file_or_something_beside_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cases").mkdir()
+    sample.write(MANY, sample.SEED, tmp_path / "cases", checked(REAL))
+    chain = Chain(tmp_path / "cases", tmp_path)
+    compared = {key for page in chain.pages for key in page.shows}
+    first = next(key for key in chain.collection().cases if key not in compared)
+    made: list[str] = []
+
+    def counted(document: Document, today: date) -> Case:
+        made.append(document.name)
+        return facts.case(document, today)
+
+    chain.build()
+    monkeypatch.setattr(assembled, "facts", SimpleNamespace(**{**vars(facts), "case": counted}))
+    chain.build()
+    assert made == []
+    replaced(f"{first}.yml", r"(?m)^(background:\n  - text: )", r"\1見直し、")(chain.cases)
+    before = set(_files(chain.last)) if chain.last else set()
+    new = {path for inode, path in _files(chain.build()) if (inode, path) not in before}
+    assert made[0] == first
+    assert len(made) == len(set(made)) <= FEW
+    assert len([path for path in new if path.endswith(".html")]) <= FEW
+    assert {path for path in new if path.startswith(("api/v1/cases/", "data/case-"))} == {
+        f"api/v1/cases/{first}.json",
+        f"data/case-{first}.js",
+    }

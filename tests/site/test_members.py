@@ -107,7 +107,7 @@ def test_coverage_tells_both_counts(collection: Collection) -> None:
 
 
 def test_open_data_tell_of_them(collection: Collection) -> None:
-    files = dict(open_data.files(collection, ""))
+    files = {each.path: each.content() for each in open_data.files(collection, "")}
     told = json.loads(files[f"api/v1/cases/{THREE}.json"])["case"]
     assert [(e["code"], e["name"], e["sources"]) for e in told["members"]] == [
         ("372013", "高松市", ["s2"]),

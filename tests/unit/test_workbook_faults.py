@@ -86,7 +86,8 @@ def test_what_an_author_means_is_read(
 
     book = read(changed(change))
     cases = gather(book, names.of(base.library)).values()
-    key = next(each.key for each in sheets()[3].columns if each.title == title)
+    claims = next(sheet for sheet in sheets() if sheet.title == "記述")
+    key = next(each.key for each in claims.columns if each.title == title)
     found = [
         case.data[str(where[0])][where[1]][key]
         for case in cases

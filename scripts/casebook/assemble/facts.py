@@ -36,7 +36,7 @@ def case(document: Document, today: date) -> Case:
     status = tuple(_status(each, sources, today) for each in data["status"])
     gaps = [Gap(**gap) for gap in data.get("not_stated", ()) if not isinstance(gap, str)]
     return Case(
-        digest=digest(document.digest, repr(_ages(fields, status)).encode()),
+        digest=digest(document.digest, repr(ages(fields, status)).encode()),
         fields=fields,
         years=when(data.get("years")),
         status=status,
@@ -179,7 +179,7 @@ def _seen(claim: Claim, today: date) -> Claim:
     return replace(claim, seen=Seen.of(claim.state, claim.as_of, claim.since, days, today))
 
 
-def _ages(
+def ages(
     fields: Mapping[str, tuple[Claim, ...]], status: tuple[Status, ...]
 ) -> list[tuple[int | None, bool]]:
     """List all that the day of the build changes: a page is drawn anew when one of them does."""

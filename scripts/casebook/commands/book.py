@@ -105,9 +105,9 @@ def _export_data(checked: Checked, options: argparse.Namespace) -> int:
     if os.path.lexists(folder) and not is_folder(folder):
         raise UsageError(f"{folder} はフォルダーではありません。書くフォルダーを指定してください。")
     found = {
-        folder / path: content
-        for path, content in open_data.files(Collection.of(checked))
-        if path.startswith(begins) and path.endswith(ends)
+        folder / each.path: each.content()
+        for each in open_data.files(Collection.of(checked))
+        if each.path.startswith(begins) and each.path.endswith(ends)
     }
     _put(found)
     report.say(f"{len(found)}個のファイルを {folder} に書きました。")

@@ -1,63 +1,66 @@
-"""What anybody may take: the API, tables, a feed and a note for programs, all as plain files of the site.
+"""What anybody may take: the API, tables, workbooks, a feed and a note for programs, all as plain files of the site.
 
-`files` is all that others need.
+`files` and `write` are all that others need. What is told of one case stands in a part of its own: where a case is
+as it was, its part is copied out of the last site.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from casebook.collection import Collection
-from casebook.open_data import api, case_tables, claim_tables, feed, gif, note, words
+from casebook.joined import Joiner, Whole, Written
+from casebook.kept import Kept, code, digest
+from casebook.open_data import api, books, case_tables, claim_tables, feed, gif, note, words
 from casebook.open_data.naming import TABLES
 from casebook.open_data.package import package
-from casebook.open_data.table import Table, as_csv, codebook
+from casebook.open_data.table import Table, codebook, whole
 from casebook.outputs import Outputs
 from casebook.pages.data import Taken
-from casebook.workbook.write import written
 
 
-def files(collection: Collection, site_url: str = "") -> Iterator[tuple[str, bytes]]:
-    """Give every data file with its site path; `site_url` is where the site is published, "" for nowhere."""
+def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
+    """Give every data file; `site_url` is where the site is published, "" for nowhere."""
     yield from api.files(collection)
     yield from _tables(collection, site_url)
-    yield from _workbooks(collection)
-    yield feed.PATH, feed.feed(collection, site_url)
-    yield note.PATH, note.note(collection, site_url)
+    yield from books.files(collection)
+    told = digest(collection.listed, site_url.encode())
+    yield Whole.of(feed.PATH, told, partial(feed.feed, collection, site_url))
+    yield Whole.of(note.PATH, told, partial(note.note, collection, site_url))
 
 
-def write(collection: Collection, outputs: Outputs, site_url: str = "") -> tuple[Taken, ...]:
+def write(
+    collection: Collection, outputs: Outputs, site_url: str = "", kept: Kept | None = None
+) -> tuple[Taken, ...]:
     """Put every data file into a site, and tell what there is."""
-    return tuple(_put(outputs, path, content) for path, content in files(collection, site_url))
+    joiner = Joiner(outputs, kept or Kept())
+    return tuple(map(_taken, joiner.write([*files(collection, site_url)])))
 
 
-def _put(outputs: Outputs, path: str, content: bytes) -> Taken:
-    outputs.write(path, content)
-    # A cell of ours has no line break: the lines after the head are the rows.
-    rows = content.count(b"\r\n") - 1 if path.endswith(".csv") else None
-    return Taken(path, len(content), rows)
+def _taken(written: Written) -> Taken:
+    # A cell of ours has no line break: the lines below the head are the rows.
+    rows = written.lines if written.path.endswith(".csv") else None
+    return Taken(written.path, written.size, rows)
 
 
 def tables(collection: Collection, site_url: str = "") -> tuple[Table, ...]:
     """Give the tables, in the order in which they are told of."""
     return (
         case_tables.cases(collection, site_url),
-        claim_tables.claims(collection, site_url),
+        claim_tables.claims(collection),
         case_tables.answers(collection),
         claim_tables.sources(collection),
         gif.cases(collection),
     )
 
 
-def _tables(collection: Collection, site_url: str) -> Iterator[tuple[str, bytes]]:
+def _tables(collection: Collection, site_url: str) -> Iterator[Whole]:
     made = tables(collection, site_url)
     for table in made:
-        head = [column.name for column in table.columns]
-        yield f"{TABLES}/{table.name}.csv", as_csv(head, table.rows)
-        yield f"{TABLES}/{table.name}.codebook.csv", codebook(table)
-    yield f"{TABLES}/datapackage.json", package(made, words.about(collection), site_url)
+        book = digest(code(), repr(table.columns).encode())
+        yield whole(table, f"{TABLES}/{table.name}.csv")
+        yield Whole.of(f"{TABLES}/{table.name}.codebook.csv", book, partial(codebook, table))
+    yield _fixed(f"{TABLES}/datapackage.json", package(made, words.about(collection), site_url))
 
 
-def _workbooks(collection: Collection) -> Iterator[tuple[str, bytes]]:
-    """Give the cases as a workbook that can be read in again, and the same without a case."""
-    if collection.library:
-        yield f"{TABLES}/cases.xlsx", written(collection.library)
-        yield f"{TABLES}/template.xlsx", written(collection.library, [])
+def _fixed(path: str, content: bytes) -> Whole:
+    return Whole.of(path, digest(content), lambda: content)

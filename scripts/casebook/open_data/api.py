@@ -1,13 +1,19 @@
 """The files of the API with their schemas, and the OpenAPI document that tells of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from casebook.collection import Collection
+from casebook.joined import Part, Whole
+from casebook.kept import code, digest
+from casebook.model import Case, Municipality
 from casebook.open_data import cases, documents, words
-from casebook.open_data.naming import API, LICENCE, LICENCE_URL, NAME, case_data, cite
-from casebook.open_data.shape import as_json, as_pages_of_text, components, schema
+from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, cite
+from casebook.open_data.parts import of_cases, of_towns
+from casebook.open_data.shape import as_json, as_pages_of_text, components, inner, schema
+from casebook.pages.page import API, path_of_data
 
 FILES: Mapping[str, tuple[type, str]] = {
     "cases": (documents.CasesFile, "すべての事例のあらまし"),
@@ -29,40 +35,73 @@ CASE: Mapping[str, tuple[type, str]] = {
 """What a file under the id of a case may be."""
 
 
-def files(collection: Collection) -> Iterator[tuple[str, bytes]]:
-    """Give every file of the API with its site path."""
+def files(collection: Collection) -> Iterator[Whole]:
+    """Give every file of the API."""
     whole = words.about(collection)
     gone = tuple(words.moved(collection.gone))
-    made: Mapping[str, object] = {
-        "cases": documents.CasesFile(
-            whole, tuple(cases.brief(collection, each) for each in collection.cases.values())
-        ),
-        "municipalities": documents.MunicipalitiesFile(
-            whole,
-            tuple(cases.municipality(collection, e) for e in collection.municipalities.values()),
-        ),
-        "vocabulary": documents.VocabularyFile(whole, words.vocabulary(collection)),
-        "sources": documents.SourcesFile(whole, tuple(words.sources(collection))),
-        "answers": documents.AnswersFile(whole, tuple(words.answers(collection))),
-        "moved": documents.MovedFile(whole, gone),
-    }
-    for name, record in made.items():
-        yield f"{API}/{name}.json", as_json(record)
-    for case in collection.cases.values():
-        own = replace(whole, cite=cite(case, collection.town(case)))
-        record = documents.CaseFile(own, cases.full(collection, case))
-        yield case_data(case.id), as_json(record)
+    asked = bool(collection.vocabulary.questions)
+    yield _list("cases", whole, of_cases(collection, partial(_brief, collection)))
+    yield _list("municipalities", whole, of_towns(collection, partial(_town, collection)))
+    yield _list("answers", whole, of_cases(collection, partial(_answers, collection)) * asked)
+    cited = Part(collection.listed, lambda: inner(tuple(words.sources(collection))))
+    yield _list("sources", whole, (cited,))
+    yield _told("vocabulary", documents.VocabularyFile(whole, words.vocabulary(collection)))
+    yield _told("moved", documents.MovedFile(whole, gone))
+    yield from _cases(collection)
     for each in gone:
-        yield case_data(each.id), as_json(documents.MovedCaseFile(whole, each))
+        yield _told(f"cases/{each.id}", documents.MovedCaseFile(whole, each))
     yield from described()
 
 
-def described() -> Iterator[tuple[str, bytes]]:
+def _list(name: str, about: documents.About, parts: Sequence[Part]) -> Whole:
+    """Give the file of a list, which is told item by item."""
+    record, _ = FILES[name]
+    head, tail = as_json(record(about, ())).rsplit(b"[]", 1)
+    return Whole(f"{API}/{name}.json", parts, head + b"[", b",", b"]" + tail)
+
+
+def _told(name: str, record: object) -> Whole:
+    """Give a file that says what a record does."""
+    content = as_json(record)
+    return Whole.of(f"{API}/{name}.json", digest(content), lambda: content)
+
+
+def _cases(collection: Collection) -> Iterator[Whole]:
+    whole = words.about(collection)
+
+    def told(case: Case) -> bytes:
+        own = replace(whole, updated=case.updated.iso(), cite=cite(case, collection.town(case)))
+        return as_json(documents.CaseFile(own, cases.full(collection, case)))
+
+    for key, part in zip(collection.cases, of_cases(collection, told), strict=True):
+        yield Whole(path_of_data(key), (part,))
+
+
+def _brief(collection: Collection, case: Case) -> bytes:
+    return inner((cases.brief(collection, case),))
+
+
+def _town(collection: Collection, town: Municipality) -> bytes:
+    return inner((cases.municipality(collection, town),))
+
+
+def _answers(collection: Collection, case: Case) -> bytes:
+    return inner(tuple(words.answers(collection, case)))
+
+
+def described() -> Iterator[Whole]:
     """Give the schemas and the OpenAPI document, which are the same for every collection."""
     for name, (record, title) in {**FILES, **CASE}.items():
-        made = {"title": title, **schema(record, f"{name}.json")}
-        yield f"{API}/schema/{name}.json", as_pages_of_text(made)
-    yield f"{API}/openapi.json", as_pages_of_text(openapi())
+        yield _described(f"schema/{name}", partial(_schema, name, record, title))
+    yield _described("openapi", openapi)
+
+
+def _described(name: str, make: Callable[[], dict[str, Any]]) -> Whole:
+    return Whole.of(f"{API}/{name}.json", code(), lambda: as_pages_of_text(make()))
+
+
+def _schema(name: str, record: type, title: str) -> dict[str, Any]:
+    return {"title": title, **schema(record, f"{name}.json")}
 
 
 def openapi() -> dict[str, Any]:

@@ -6,8 +6,9 @@ from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Municipality
 from casebook.open_data.cases import SIZES
-from casebook.open_data.naming import case_data, case_page
+from casebook.open_data.parts import Rows, lines_of_cases
 from casebook.open_data.table import Column, Table, Value
+from casebook.pages.page import path_of_case, path_of_data
 
 JOIN = "; "
 """Between what stands together in one cell, as GIF joins keywords."""
@@ -39,7 +40,9 @@ def cases(collection: Collection, site_url: str) -> Table:
         title="事例",
         description="事例ごとに一行。概要、九つの問いへの答え、項目ごとに記載があるかどうか。",
         columns=tuple(_columns(collection)),
-        rows=tuple(tuple(_case(collection, case, site_url)) for case in collection.cases.values()),
+        parts=lines_of_cases(
+            collection, lambda case: (tuple(_case(collection, case, site_url)),), site_url
+        ),
         primary=(ID.name,),
     )
 
@@ -116,7 +119,7 @@ def _case(collection: Collection, case: Case, site_url: str) -> Iterator[Value]:
     yield from (each.iso() for each in (case.published, case.updated, case.checked))
     last = max(case.review, key=lambda review: review.date.sort_key(), default=None)
     yield f"{last.date.iso()} {last.what}" if last else None
-    yield from (site_url + case_page(case.id), site_url + case_data(case.id))
+    yield from (site_url + path_of_case(case.id), site_url + path_of_data(case.id))
 
 
 _ANSWER = (
@@ -137,17 +140,16 @@ def answers(collection: Collection) -> Table:
     """Give a row for each question to each case."""
     cells = tuple(term.label for term in collection.vocabulary.cells.values())
     state = Column("状態", "state", _STATE, values=cells, needed=True)
-    rows = (
-        _answer(collection, case, answer)
-        for case in collection.cases.values()
-        for answer in collection.answers(case)
-    )
+
+    def rows(case: Case) -> Rows:
+        return (_answer(collection, case, each) for each in collection.answers(case))
+
     return Table(
         name="answers",
         title="問いへの答え",
         description="九つの問いへの、すべての事例の答え。事例と問いの組ごとに一行。",
         columns=(*_ANSWER[:7], state, *_ANSWER[7:]),
-        rows=tuple(rows),
+        parts=lines_of_cases(collection, rows),
         primary=(OF.name, "問いキー"),
         foreign=((OF.name, "cases", ID.name),),
     )

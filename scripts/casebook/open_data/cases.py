@@ -10,7 +10,8 @@ from casebook.bodies import Body
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Claim, Doubt, Member, Municipality, Source, Status
 from casebook.open_data import records
-from casebook.open_data.naming import NAME, case_data, case_page, town_page
+from casebook.open_data.naming import NAME
+from casebook.pages.page import path_of_case, path_of_data, path_of_town
 from casebook.when import When
 
 SIZES: Mapping[str, str] = {"period": "か月", "cost": "円", "lead": "人"}
@@ -36,8 +37,8 @@ def brief(collection: Collection, case: Case) -> records.Brief:
         published=case.published.iso(),
         updated=case.updated.iso(),
         checked=case.checked.iso(),
-        page=case_page(case.id),
-        data=case_data(case.id),
+        page=path_of_case(case.id),
+        data=path_of_data(case.id),
     )
 
 
@@ -80,7 +81,7 @@ def municipality(collection: Collection, town: Municipality) -> records.Municipa
         doubts=tuple(map(_doubt, town.doubts)),
         sources=tuple(map(_source, town.sources)),
         checked=day,
-        page=town_page(town.key),
+        page=path_of_town(town.key),
     )
 
 

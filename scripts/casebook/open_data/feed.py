@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from casebook.collection import Collection
 from casebook.model import Case
-from casebook.open_data.naming import LICENCE, NAME, case_data, case_page, named
+from casebook.open_data.naming import LICENCE, NAME, named
+from casebook.pages.page import path_of_case, path_of_data
 
 PATH = "feed.xml"
 ENTRIES = 50
@@ -22,7 +23,7 @@ _MIDNIGHT = "T00:00:00+09:00"
 
 def feed(collection: Collection, site_url: str) -> bytes:
     """Give the feed of the cases that changed last."""
-    newest = sorted(collection.cases.values(), key=_order, reverse=True)[:ENTRIES]
+    newest = [collection.cases[key] for key in collection.stubs.newest(ENTRIES)]
     day = newest[0].updated.iso() if newest else _NEVER
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": "ja"})
     _say(root, "id", _urn("feed"))
@@ -43,10 +44,6 @@ def feed(collection: Collection, site_url: str) -> bytes:
     return written + b"\n"
 
 
-def _order(case: Case) -> tuple[str, str]:
-    return case.updated.iso(), case.id
-
-
 def _entry(root: Element, collection: Collection, case: Case, site_url: str) -> None:
     entry = SubElement(root, "entry")
     new = case.updated == case.published
@@ -54,8 +51,8 @@ def _entry(root: Element, collection: Collection, case: Case, site_url: str) -> 
     _say(entry, "title", named(case, collection.town(case)) + ("" if new else "（更新）"))
     _say(entry, "published", case.published.iso() + _MIDNIGHT)
     _say(entry, "updated", case.updated.iso() + _MIDNIGHT)
-    _link(entry, "alternate", "text/html", site_url + case_page(case.id))
-    _link(entry, "related", "application/json", site_url + case_data(case.id))
+    _link(entry, "alternate", "text/html", site_url + path_of_case(case.id))
+    _link(entry, "related", "application/json", site_url + path_of_data(case.id))
     for key in case.themes:
         theme = collection.vocabulary.themes[key]
         SubElement(entry, "category", {"term": theme.key, "label": theme.label})

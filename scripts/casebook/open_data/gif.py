@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from casebook import schema
 from casebook.collection import Collection
 from casebook.model import Case, Cell
+from casebook.open_data.parts import Rows, lines_of_cases
 from casebook.open_data.table import Column, Table, Value
 
 JOIN = ";"
@@ -18,15 +19,16 @@ _DATES = ("published", "updated")
 def cases(collection: Collection) -> Table:
     """Give a row for each case; an item that is required is told as missing where nothing tells it."""
     items = _items()
+
+    def row(case: Case) -> Rows:
+        yield tuple(_value(collection, case, key, node) for key, node in items.items())
+
     return Table(
         name=_NAMES,
         title="GIF DS-451-3「事例」",
         description="デジタル庁 GIF DS-451-3「事例」の項目名による表。この事例帖だけの項目は含みません。",
         columns=tuple(_column(key, node) for key, node in items.items()),
-        rows=tuple(
-            tuple(_value(collection, case, key, node) for key, node in items.items())
-            for case in collection.cases.values()
-        ),
+        parts=lines_of_cases(collection, row),
         primary=("ID",),
     )
 

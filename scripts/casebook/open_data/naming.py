@@ -6,23 +6,7 @@ NAME = "旅する事例帖"
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/deed.ja"
 VERSION = "1"
-API = "api/v1"
 TABLES = "data"
-
-
-def case_page(key: str) -> str:
-    """Give the site path of the page of a case, also of one that has gone."""
-    return f"cases/{key}.html"
-
-
-def case_data(key: str) -> str:
-    """Give the site path of all data of a case."""
-    return f"{API}/cases/{key}.json"
-
-
-def town_page(key: str) -> str:
-    """Give the site path of a municipality."""
-    return f"municipalities/{key}.html"
 
 
 def cite(case: Case, town: Municipality) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
-from casebook.model import Case
-from casebook.open_data.naming import API, LICENCE, NAME, TABLES, case_page, named
+from casebook.open_data.naming import LICENCE, NAME, TABLES, named
+from casebook.pages.page import API, path_of_case
 
 PATH = "llms.txt"
 NEWEST = 30
@@ -48,16 +48,12 @@ def _lines(collection: Collection, site_url: str) -> Iterator[str]:
     yield from (f"- [{name}]({site_url}{path}): {told}" for name, path, told in _DATA)
     yield "\n## ページ\n"
     yield from (f"- [{name}]({site_url}{path}): {told}" for name, path, told in _PAGES)
-    newest = sorted(collection.cases.values(), key=_order, reverse=True)[:NEWEST]
+    newest = [collection.cases[key] for key in collection.stubs.newest(NEWEST)]
     yield f"\n## 新しい事例（{len(collection.cases)}件のうち{len(newest)}件）\n"
     for case in newest:
         name = named(case, collection.town(case))
-        yield f"- [{_plain(name)}]({site_url}{case_page(case.id)}): {_plain(case.summary)}"
+        yield f"- [{_plain(name)}]({site_url}{path_of_case(case.id)}): {_plain(case.summary)}"
     yield ""
-
-
-def _order(case: Case) -> tuple[str, str]:
-    return case.updated.iso(), case.id
 
 
 def _plain(text: str) -> str:

@@ -18,6 +18,11 @@ def as_json(record: object) -> bytes:
     return f"{written}\n".encode()
 
 
+def inner(records: tuple[object, ...]) -> bytes:
+    """Write records as they stand in a list, without what is around it."""
+    return as_json(records)[1:-2]
+
+
 def as_pages_of_text(data: object) -> bytes:
     """Write what people read too, as a schema, with its lines broken."""
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()

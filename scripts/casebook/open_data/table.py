@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from casebook.joined import Part, Whole
+
 Value = str | int | float | bool | None
 Kind = Literal["string", "integer", "number", "boolean", "date"]
 
@@ -42,23 +44,29 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its name, which is its file's. `foreign` names the columns that are keys of another table."""
+    """A table with its name, which is its file's; each part writes some rows of it.
+
+    `foreign` names the columns that are keys of another table.
+    """
 
     name: str
     title: str
     description: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    parts: tuple[Part, ...]
     primary: tuple[str, ...] = ()
     foreign: tuple[tuple[str, str, str], ...] = ()
 
 
 def as_csv(head: Iterable[str], rows: Iterable[Iterable[Value]]) -> bytes:
     """Write lines with BOM and CRLF; text stands in quotes, numbers do not."""
+    return BOM.encode() + as_lines((head, *rows))
+
+
+def as_lines(rows: Iterable[Iterable[Value]]) -> bytes:
+    """Write lines of a table as they stand below its head."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    file.write(BOM)
-    writer.writerow(head)
     # Half of all cells hold nothing, which the writer knows to write.
     writer.writerows([v if v is None else safe(v) for v in row] for row in rows)
     return file.getvalue().encode()
@@ -88,6 +96,11 @@ def safe(value: Value) -> str | int | float:
 def _as_text(value: str) -> str:
     formula = value[:1] in _STRAY or value.lstrip().startswith(_FORMULA)
     return _BREAKS.sub("／", f"'{value}" if formula else value)
+
+
+def whole(table: Table, path: str) -> Whole:
+    """Give a table as a file."""
+    return Whole(path, table.parts, head=as_csv((column.name for column in table.columns), ()))
 
 
 def codebook(table: Table) -> bytes:

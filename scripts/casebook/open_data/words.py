@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from casebook import schema
-from casebook.collection import CitedSource, Collection
+from casebook.cited import CitedSource
+from casebook.collection import Collection
 from casebook.gone import Gone
+from casebook.model import Case
 from casebook.open_data import documents, records
 from casebook.open_data.cases import answer, place, time
-from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION, case_page
+from casebook.open_data.naming import LICENCE, LICENCE_URL, NAME, VERSION
+from casebook.pages.page import path_of_case
 from casebook.vocabulary import (
     AnswerKind,
     Field,
@@ -25,7 +28,7 @@ from casebook.vocabulary import Term as Word
 
 def about(collection: Collection) -> documents.About:
     """Tell what a file is part of."""
-    newest = max((case.updated.iso() for case in collection.cases.values()), default=None)
+    newest = collection.stubs.updated or None
     whole = f"{NAME}（{newest or '事例なし'}、{LICENCE}）"
     return documents.About(NAME, VERSION, newest, LICENCE, LICENCE_URL, whole)
 
@@ -57,19 +60,18 @@ def sources(collection: Collection) -> Iterator[documents.Cited]:
     return map(_cited, collection.cited)
 
 
-def answers(collection: Collection) -> Iterator[documents.CaseAnswer]:
-    """Give what every case answers to every question."""
-    for case in collection.cases.values():
-        where = place(collection.town(case))
-        for each in map(answer, collection.answers(case)):
-            told = {name: getattr(each, name) for name in records.Answer.__slots__}
-            yield documents.CaseAnswer(**told, case=case.id, municipality=where)
+def answers(collection: Collection, case: Case) -> Iterator[documents.CaseAnswer]:
+    """Give what a case answers to every question."""
+    where = place(collection.town(case))
+    for each in map(answer, collection.answers(case)):
+        told = {name: getattr(each, name) for name in records.Answer.__slots__}
+        yield documents.CaseAnswer(**told, case=case.id, municipality=where)
 
 
 def moved(gone: Iterable[Gone]) -> Iterator[documents.Moved]:
     """Give what was a case once."""
     for each in gone:
-        page = case_page(each.id)
+        page = path_of_case(each.id)
         yield documents.Moved(each.id, each.how, each.to, each.updated.iso(), each.reason, page)
 
 

@@ -1,9 +1,9 @@
 """What stands on every page: one module per kind of page, pure data before any markup."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from casebook.collection import Collection
-from casebook.kept import Kept
 from casebook.near_cases import NearCases
 from casebook.pages import (
     case,
@@ -33,52 +33,46 @@ from casebook.pages import (
     troubles,
     visit,
 )
-from casebook.pages.page import Page, Planned
+from casebook.pages.page import Page
+
+Family: TypeAlias = Callable[[Collection], Iterable[Page]]
+"""Pages that are planned together."""
+
+FRONT: tuple[Family, ...] = (
+    lambda book: [home.page(book)],
+    lambda book: [search.page(book)],
+    case_list.pages,
+)
+"""What comes before the pages of the cases."""
+
+BEHIND: tuple[Family, ...] = (
+    gone.pages,
+    lambda book: [compare.page(book)],
+    compared.pages,
+    family.pages,
+    municipality.pages,
+    lambda book: [prefectures.page(book)],
+    theme.every,
+    lambda book: [practices.page(book)],
+    practice.pages,
+    troubles.pages,
+    lambda book: [products.page(book)],
+    questions.pages,
+    pieces.pages,
+    lambda book: [self_check.page(book)],
+    lambda book: [peers.page(book)],
+    lambda book: [hosts.page(book)],
+    lambda book: [visit.page(), travel.page(book)],
+    sources.pages,
+    lambda book: [coverage.page(book)],
+    lambda _: [fields.page(), form.page()],
+)
+"""What comes behind them."""
 
 
 def plan(collection: Collection) -> Iterator[Page]:
     """Plan every page that casebook itself draws."""
-    return (each.make() for each in planned(collection, Kept()))
-
-
-def planned(collection: Collection, kept: Kept) -> Iterator[Planned]:
-    """Plan every page, those of cases only as far as it takes to see whether they come out as before."""
     near_cases = NearCases(collection)
-    yield from map(Planned.of, _before(collection))
-    for each in collection.cases.values():
-        yield case.planned(collection, each, near_cases, kept)
-    yield from map(Planned.of, _behind(collection))
-
-
-def _before(collection: Collection) -> Iterator[Page]:
-    yield home.page(collection)
-    yield search.page(collection)
-    yield from case_list.pages(collection)
-
-
-def _behind(collection: Collection) -> Iterator[Page]:
-    yield from gone.pages(collection)
-    yield compare.page(collection)
-    yield from compared.pages(collection)
-    yield from family.pages(collection)
-    yield from municipality.index(collection)
-    yield from (municipality.page(collection, each) for each in collection.municipalities.values())
-    yield prefectures.page(collection)
-    yield theme.index(collection)
-    for each in collection.vocabulary.themes.values():
-        yield from theme.pages(collection, each)
-    yield practices.page(collection)
-    yield from practice.pages(collection)
-    yield from troubles.pages(collection)
-    yield products.page(collection)
-    yield from questions.pages(collection)
-    yield from pieces.pages(collection)
-    yield self_check.page(collection)
-    yield peers.page(collection)
-    yield hosts.page(collection)
-    yield visit.page()
-    yield travel.page(collection)
-    yield from sources.pages(collection)
-    yield coverage.page(collection)
-    yield fields.page()
-    yield form.page()
+    yield from (page for family in FRONT for page in family(collection))
+    yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
+    yield from (page for family in BEHIND for page in family(collection))

@@ -21,10 +21,11 @@ from casebook.pages.page import (
     Planned,
     Row,
     case_path,
+    path_of_case,
     rows,
     town_path,
 )
-from casebook.pages.troubles import Elsewhere, elsewhere
+from casebook.pages.troubles import Elsewhere, beforehand, elsewhere
 from casebook.vocabulary import Group, Theme, Vocabulary
 
 
@@ -144,26 +145,36 @@ class CaseView:
         return all(source.read != WHOLE for source in self.case.sources)
 
 
-def planned(collection: Collection, case: Case, near_cases: NearCases, kept: Kept) -> Planned:
-    """Plan the page of a case as far as it takes to see whether it comes out as before."""
+def planned(collection: Collection, case: str, near_cases: NearCases, kept: Kept) -> Planned:
+    """Plan the page of a case, by its id, as far as it takes to see whether it comes out as before."""
     depends = partial(_depends, collection, case, near_cases, kept)
-    make = partial(page, collection, case, near_cases)
-    return Planned(case_path(case), CASES.path, "", depends, make)
+
+    def make() -> Page:
+        return page(collection, collection.cases[case], near_cases)
+
+    return Planned(path_of_case(case), CASES.path, "", depends, make)
 
 
-def _depends(collection: Collection, case: Case, near_cases: NearCases, kept: Kept) -> object:
+def _depends(collection: Collection, case: str, near_cases: NearCases, kept: Kept) -> object:
     """Give what the view below is made of; answers and the like are told by the case and the words."""
     short, near = near_cases.told(case, kept)
-    others = (collection.cases[key] for key in near)
     return (
-        collection.vocabulary,
-        case,
-        collection.bodies(case),
-        tuple(_walk(collection, case, key) for key in case.themes),
+        collection.stamp(case),
+        tuple(_beside(collection, case, theme) for theme in collection.stubs[case].themes),
         short,
-        tuple((other, collection.town(other)) for other in others),
-        elsewhere(collection, case),
+        tuple(
+            collection.stamp(other) if whole else collection.glimpse(other) for other, whole in near
+        ),
+        beforehand(collection, case),
     )
+
+
+def _beside(collection: Collection, case: str, theme: str) -> tuple[object, ...]:
+    """Stand for the neighbours of a case on a theme."""
+    cases = collection.stubs.on_theme(theme)
+    at = cases.index(case)
+    around = (*cases[max(0, at - 1) : at], *cases[at + 1 : at + 2])
+    return at, len(cases), tuple(map(collection.glimpse, around))
 
 
 def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
@@ -200,8 +211,8 @@ def _order(event: Claim) -> tuple[int, int, int]:
 
 def _walk(collection: Collection, case: Case, theme_key: str) -> Walk:
     theme = collection.vocabulary.themes[theme_key]
-    cases = collection.cases_on(theme)
-    at = cases.index(case)
+    cases = collection.stubs.on_theme(theme_key)
+    at = cases.index(case.id)
     return Walk(
         theme=theme,
         previous=_row(collection, cases, at - 1),
@@ -211,9 +222,11 @@ def _walk(collection: Collection, case: Case, theme_key: str) -> Walk:
     )
 
 
-def _row(collection: Collection, cases: list[Case], at: int) -> Row | None:
-    inside = 0 <= at < len(cases)
-    return Row(cases[at], collection.town(cases[at])) if inside else None
+def _row(collection: Collection, cases: list[str], at: int) -> Row | None:
+    if not 0 <= at < len(cases):
+        return None
+    case = collection.cases[cases[at]]
+    return Row(case, collection.town(case))
 
 
 def _contents(view: CaseView) -> tuple[Anchor, ...]:

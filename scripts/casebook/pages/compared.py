@@ -224,6 +224,7 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         view=view,
         contents=_contents(view),
         crumbs=(COMPARE,),
+        shows=tuple(case.id for case in draft.cases),
     )
 
 
@@ -239,6 +240,7 @@ def _with_parts(page: Page) -> Iterator[Page]:
             template="compared_part.html.j2",
             view=PartView(view, part),
             crumbs=(*page.crumbs, Crumb(view.title, page.path)),
+            shows=page.shows,
         )
 
 

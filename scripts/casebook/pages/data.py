@@ -1,10 +1,11 @@
 """The page of what anybody may take: which files there are, what is in them, how they are used and cited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.pages.page import ABOUT, DATA, Anchor, Page
+from casebook.rules.municipality_code import PREFECTURES
 
 _KILO = 1024
 
@@ -42,9 +43,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The tables, the files of the API, and the rest; how many cases have a file of their own, and of what size."""
+    """The tables, the files of the API, and the rest; how many cases have a file of their own, and of what size.
+
+    `books` are the workbooks of the prefectures, where there is not one of all cases.
+    """
 
     tables: tuple[Entry, ...]
+    books: tuple[Entry, ...]
     api: tuple[Entry, ...]
     others: tuple[Entry, ...]
     cases: int
@@ -59,7 +64,10 @@ class DataView:
 
 _TABLES: Mapping[str, tuple[str, str]] = {
     "data/cases.csv": ("事例", "事例ごとに一行。概要、九つの問いへの答え、項目ごとの状態。"),
-    "data/claims.csv": ("記述", "記述ごとに一行。述べていること、出典と場所、照合した日。"),
+    "data/claims.csv": (
+        "記述",
+        "記述ごとに一行。述べていることと、出典、場所、時点。題名と照合した日は「事例」、出典の題名は「出典」にある。",
+    ),
     "data/answers.csv": ("問いへの答え", "事例と問いの組ごとに一行。"),
     "data/sources.csv": ("出典", "事例と自治体ごとの出典と、読んだ範囲。"),
     "data/gif-ds-451-3.csv": (
@@ -106,12 +114,13 @@ def page(collection: Collection, written: Sequence[Taken]) -> Page:
     cases = [each for each in written if each.path.startswith("api/v1/cases/")]
     view = DataView(
         tables=_entries(found, _TABLES),
+        books=tuple(_books(found)),
         api=_entries(found, _API),
         others=_entries(found, _OTHERS),
         cases=len(collection.cases),
         whole=Taken("", sum(each.size for each in cases)).weight,
         gone=len(collection.gone),
-        updated=max((case.updated.iso() for case in collection.cases.values()), default=""),
+        updated=collection.stubs.updated,
     )
     return Page(
         path=DATA.path,
@@ -131,6 +140,14 @@ def _entries(found: Mapping[str, Taken], told: Mapping[str, tuple[str, str]]) ->
         for path, (name, text) in told.items()
         if path in found
     )
+
+
+def _books(found: Mapping[str, Taken]) -> Iterator[Entry]:
+    """Name the workbooks of the prefectures, in the order of their codes."""
+    for number, name in enumerate(PREFECTURES, start=1):
+        path = f"data/cases-{number:02}.xlsx"
+        if path in found:
+            yield Entry(found[path], name, "")
 
 
 def _book(path: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.gone import Gone
-from casebook.pages.page import CASES, Page, Row, rows
+from casebook.pages.page import CASES, Page, Row, path_of_case, rows
 
 _TITLES = {
     "移動": "この事例のページは移りました",
@@ -32,7 +32,7 @@ def _page(collection: Collection, gone: Gone) -> Page:
     case = collection.cases.get(gone.to or "")
     title = _TITLES[gone.how]
     return Page(
-        path=f"cases/{gone.id}.html",
+        path=path_of_case(gone.id),
         frame=CASES.path,
         title=f"{title}（{gone.id}）",
         description=f"前のID {gone.id} の事例について。{gone.reason}",

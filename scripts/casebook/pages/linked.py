@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from casebook.model import Case, Municipality, Source
-from casebook.pages.page import DATA
+from casebook.pages.page import DATA, path_of_data
 from casebook.vocabulary import Vocabulary
 
 Linked = Mapping[str, Any]
@@ -21,7 +21,7 @@ _SOURCES = 5
 
 def case(case: Case, town: Municipality, shared: Vocabulary, link: Callable[[str], str]) -> Linked:
     """Tell of a case: what, where, of when, on what it rests, and where its data are."""
-    data = link(f"api/v1/cases/{case.id}.json")
+    data = link(path_of_data(case.id))
     return {
         "@context": "https://schema.org",
         "@type": "Article",

@@ -103,6 +103,12 @@ class TownsView:
     when: str
 
 
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan the list of municipalities, and a page of each of them."""
+    yield from index(collection)
+    yield from (page(collection, each) for each in collection.municipalities.values())
+
+
 def index(collection: Collection) -> Iterator[Page]:
     """Plan the list of municipalities, in the order of their codes."""
     shelves: dict[str, list[Listed]] = {}

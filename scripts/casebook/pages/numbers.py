@@ -84,10 +84,12 @@ def _measured(claim: Claim) -> tuple[str | None, ...]:
 
 
 def _in_series(claim: Claim) -> bool:
+    if claim.key_figure is None or claim.value is None:  # so it is with nearly all
+        return False
     dated = claim.as_of is not None and claim.as_of.start is not None
     words = claim.qualifier or ""
     forecast = claim.state == PLANNED or any(word in words for word in _FORECASTS)
-    return claim.key_figure is not None and claim.value is not None and dated and not forecast
+    return dated and not forecast
 
 
 def _measure(claim: Claim, series: list[Claim]) -> Measure:

@@ -32,7 +32,8 @@ class Page:
 
     `path` and `frame` are relative to the site, with forward slashes. `view` is a frozen dataclass;
     its values decide whether a page has to be drawn again. `script` names the bundle that this page
-    needs beside the one of every page, "" for none.
+    needs beside the one of every page, "" for none. `shows` are the ids of cases of which it may show any claim:
+    what lists show of a case (`stubs`) does not tell of them.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Page:
     contents: tuple[Anchor, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
     script: str = ""
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,9 @@ def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
     )
 
 
+API = "api/v1"
+"""Where the files of the API lie."""
+
 SEARCH = Crumb("さがす", "search.html")
 CASES = Crumb("事例", "cases/index.html")
 MUNICIPALITIES = Crumb("自治体", "municipalities/index.html")
@@ -129,7 +134,12 @@ FORM = Crumb("事例を書く画面", "contribute/form.html")
 
 def case_path(case: Case) -> str:
     """Give the site path of a case."""
-    return f"cases/{case.id}.html"
+    return path_of_case(case.id)
+
+
+def path_of_case(key: str) -> str:
+    """Give the site path of a case by its id, also of one that has gone."""
+    return f"cases/{key}.html"
 
 
 def prefecture_anchor(code: str) -> str:
@@ -139,7 +149,17 @@ def prefecture_anchor(code: str) -> str:
 
 def town_path(town: Municipality) -> str:
     """Give the site path of a municipality."""
-    return f"municipalities/{town.key}.html"
+    return path_of_town(town.key)
+
+
+def path_of_town(key: str) -> str:
+    """Give the site path of a municipality by its key."""
+    return f"municipalities/{key}.html"
+
+
+def path_of_data(key: str) -> str:
+    """Give the site path of all data of a case by its id."""
+    return f"{API}/cases/{key}.json"
 
 
 def theme_path(theme: Theme) -> str:

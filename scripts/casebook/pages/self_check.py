@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from casebook.collection import Collection, Met
+from casebook.collection import Collection
+from casebook.met import Met
 from casebook.model import Municipality
 from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page
 from casebook.vocabulary import HomeFact, Piece, Practice, Trouble, Vocabulary

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casebook.collection import CitedSource, Collection
+from casebook.cited import CitedSource
+from casebook.collection import Collection
 from casebook.model import Source
 from casebook.pages.page import PIECES, SOURCES, Anchor, Crumb, Page, case_path, town_path
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread

@@ -52,6 +52,13 @@ class ThemesView:
         return OWN_THEME in dict(self.kinds)
 
 
+def every(collection: Collection) -> Iterator[Page]:
+    """Plan the list of themes, and what each of them has."""
+    yield index(collection)
+    for each in collection.vocabulary.themes.values():
+        yield from pages(collection, each)
+
+
 def index(collection: Collection) -> Page:
     """Plan the list of themes, in the order of the plan."""
     vocabulary = collection.vocabulary

@@ -150,10 +150,26 @@ def elsewhere(collection: Collection, case: Case) -> tuple[Elsewhere, ...]:
 
 
 def _elsewhere(collection: Collection, case: Case, trouble: Trouble) -> Elsewhere:
-    solvers = collection.solvers(trouble)
-    others = (pair for town, pair in solvers.items() if town != case.municipality)
-    first = tuple(_solved(collection, pair) for pair in islice(others, NAMED))
-    return Elsewhere(trouble, first, len(solvers) - len(first) - (case.municipality in solvers))
+    others, more = _others(collection, case.id, trouble.key)
+    return Elsewhere(trouble, tuple(_meets(collection, key, trouble) for key in others), more)
+
+
+def beforehand(collection: Collection, case: str) -> object:
+    """Stand for what `elsewhere` would give for a case, by its id, without making the cases."""
+    found = ((key, *_others(collection, case, key)) for key in collection.stubs[case].troubles)
+    return tuple((key, more, tuple(map(collection.glimpse, others))) for key, others, more in found)
+
+
+def _others(collection: Collection, case: str, trouble: str) -> tuple[tuple[str, ...], int]:
+    """Give the first cases of other municipalities that met a trouble, and how many more municipalities did."""
+    solving, own = collection.stubs.solving(trouble), collection.stubs[case].municipality
+    first = tuple(islice((key for town, key in solving.items() if town != own), NAMED))
+    return first, len(solving) - len(first) - (own in solving)
+
+
+def _meets(collection: Collection, key: str, trouble: Trouble) -> Solved:
+    case = collection.cases[key]
+    return _solved(collection, (case, tuple(c for c in case.claims() if trouble.key in c.meets)))
 
 
 def _solved(collection: Collection, pair: tuple[Case, tuple[Claim, ...]]) -> Solved:

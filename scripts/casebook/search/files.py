@@ -6,10 +6,9 @@ order, and few say something else, only the files that tell of these are made an
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any, cast
 
-from casebook import render
 from casebook.collection import Collection
 from casebook.facets import Pairs, grouped
 from casebook.kept import Kept, code, digest
@@ -26,6 +25,7 @@ from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
 FOLDER = "search"
+BESIDE = "beside"
 ENTRY = "entry"
 """What stands in lists of an entry is kept under this."""
 _SHARD_BYTES = 16 * 1024
@@ -40,8 +40,9 @@ def write(
     kept = kept or Kept()
     parts = [*_parts(collection, guides, kept)]
     scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept)
-    scripts.write("words", words(collection))
-    scripts.write("offers", offers(collection))
+    listed = collection.listed.hex()
+    scripts.put("words", listed, lambda: words(collection))
+    scripts.put("offers", listed, lambda: offers(collection))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,17 @@ class Part:
         if classes is not None:
             kept.put(GRAMS, key, classes)
             kept.put(ENTRY, key, row)
+        return cls.from_row(key, row, make)
+
+    @classmethod
+    def from_row(cls, key: bytes, row: Sequence[Any], make: Callable[[], Entry]) -> "Part":
+        """Read a part that was written down."""
         path, kind, room, facets, orders = row
         return cls(key, path, kind, room, tuple(map(tuple, facets)), tuple(orders), make)
+
+    def row(self) -> list[Any]:
+        """Write down what stands in lists."""
+        return [self.path, self.kind, self.room, self.facets, self.orders]
 
     def classes(self, kept: Kept) -> dict[str, int]:
         """Give the class of each of its bigrams."""
@@ -89,26 +99,43 @@ class Part:
 def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
     """Look at an entry: what stands in lists, and the classes of its bigrams."""
     entry = make()
-    part = Part.of(b"", entry, make)
-    row = [part.path, part.kind, part.room, part.facets, part.orders]
-    return row, dict(classes_of(entry))
+    return Part.of(b"", entry, make).row(), dict(classes_of(entry))
 
 
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
-    look = render.look()
-    makes = {
-        digest(
-            code(), look.digest((case, collection.bodies(case), collection.vocabulary))
-        ): partial(of_case, collection, case)
-        for case in collection.cases.values()
-    }
+    kept.load(ENTRY)
+    makes = {collection.stamp(key): partial(_entry, collection, key) for key in collection.cases}
     new = [key for key in makes if not kept.has(ENTRY, key)]
     looked_at = spread(lambda key: _looked_at(makes[key]), new)
     for key, (row, classes) in zip(new, looked_at, strict=True):
         kept.put(GRAMS, key, classes)
         kept.put(ENTRY, key, row)
     yield from (Part.known(key, make, kept) for key, make in makes.items())
-    yield from parts_of(beside(collection, guides))
+    yield from _beside(collection, guides, kept)
+
+
+def _entry(collection: Collection, key: str) -> Entry:
+    return of_case(collection, collection.cases[key])
+
+
+def _beside(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+    """Give the parts behind those of the cases: as long as lists show the same of these, they say the same."""
+
+    @cache
+    def parts() -> list[Part]:
+        return [*parts_of(beside(collection, guides))]
+
+    def make(number: int) -> Entry:
+        return parts()[number].make()
+
+    key = digest(collection.listed, repr(guides).encode())
+    rows = cast(list[list[Any]] | None, kept.get(BESIDE, key))
+    if rows is None:
+        rows = [[each.key.hex(), *each.row()] for each in parts()]
+        kept.put(BESIDE, key, rows)
+    for number, (own, *row) in enumerate(rows):
+        kept.touch(GRAMS, bytes.fromhex(own))
+        yield Part.from_row(bytes.fromhex(own), row, partial(make, number))
 
 
 def parts_of(entries: Iterable[Entry]) -> Iterator[Part]:

@@ -1,0 +1,58 @@
+"""The cases as workbooks that can be read in again: all in one, or one for each prefecture where they are many.
+
+Nobody looks through a workbook of thousands of cases, or mends them in one; and a case that changes would cost all
+of it.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from casebook.collection import Collection
+from casebook.joined import Whole
+from casebook.kept import code, digest
+from casebook.library import Library
+from casebook.open_data.naming import TABLES
+from casebook.workbook.write import written
+
+MOST = 200
+"""With more cases than this, there is a workbook for each prefecture."""
+TEMPLATE = f"{TABLES}/template.xlsx"
+
+
+def files(collection: Collection) -> Iterator[Whole]:
+    """Give the workbooks, and the same without a case."""
+    library = collection.library
+    if library:
+        around = _around(collection)
+        for path, cases in _shelves(collection).items():
+            stubs = (collection.stubs[key] for key in cases)
+            key = digest(around, *(stub.digest.encode() for stub in stubs))
+            yield Whole.of(path, key, partial(_book, library, cases))
+        yield Whole.of(TEMPLATE, around, partial(written, library, []))
+
+
+def path(code: str = "") -> str:
+    """Give the site path of the workbook of a prefecture, by its two digits, or of the one of all cases."""
+    return f"{TABLES}/cases-{code}.xlsx" if code else f"{TABLES}/cases.xlsx"
+
+
+def _shelves(collection: Collection) -> dict[str, list[str]]:
+    """Give the ids of the cases of each workbook."""
+    if len(collection.cases) <= MOST:
+        return {path(): [*collection.cases]}
+    shelves: dict[str, list[str]] = {}
+    for town in collection.municipalities.values():
+        if cases := collection.stubs.of_town(town.key):
+            shelves.setdefault(path(town.code[:2]), []).extend(cases)
+    return shelves
+
+
+def _book(library: Library, cases: list[str]) -> bytes:
+    return written(library, [library.cases[key].data for key in cases])
+
+
+def _around(collection: Collection) -> bytes:
+    """Stand for what is in a workbook beside its cases: the words to choose from, and all cases and towns by name."""
+    towns = (f"{key} {town.full_name}" for key, town in collection.municipalities.items())
+    names = "\n".join((*collection.cases, *towns, collection.vocabulary.digest))
+    return digest(code(), names.encode())

@@ -1,0 +1,135 @@
+"""What lists show of cases is all that `stubs` says it is: whatever else changes in a case, they come out the same."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from casebook import browser_files, open_data, render, schema, site
+from casebook.check import Checked, check
+from casebook.collection import Collection
+from casebook.kept import Kept
+from casebook.near_cases import NearCases
+from casebook.outputs import Outputs
+from casebook.pages import BEHIND, FRONT, case
+from casebook.pages.page import Page
+from casebook.search.corpus import beside
+from casebook.search.offers import offers
+from casebook.search.words import words
+from casebook.stubs import LISTED, cited
+from tests.collection import REAL
+
+PLAIN = {"text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"}
+MARK = re.compile(r"◆([a-z0-9-]+)◆")
+
+
+def _checked() -> Checked:
+    return check(REAL, site.today())
+
+
+@pytest.fixture(scope="module")
+def before() -> Collection:
+    return Collection.of(_checked())
+
+
+@pytest.fixture(scope="module")
+def after() -> Collection:
+    """The same cases with other words wherever lists are said not to look."""
+    found = _checked()
+    shown = cited(found.library)
+    for name, document in found.library.cases.items():
+        for field in {*schema.claim_fields()} - LISTED - shown.get(name, set()):
+            for claim in document.data.get(field, ()):
+                if PLAIN.issuperset(claim):
+                    claim["text"] += f"◆{name}◆"
+                    claim["at"] = claim["note"] = f"◆{name}◆"
+    return Collection.of(found)
+
+
+def marked(page: Page) -> set[str]:
+    """Name the cases whose changed words a page shows."""
+    return set(MARK.findall(render.body(page)))
+
+
+def whole(collection: Collection) -> dict[str, Page]:
+    """Plan the pages that are not those of a case."""
+    return {page.path: page for family in (*FRONT, *BEHIND) for page in family(collection)}
+
+
+def drawn(page: Page) -> tuple[str, ...]:
+    parts = render.body(page), render.contents(page), render.script(page)
+    return page.frame, page.title, page.description, *parts
+
+
+def test_what_is_told_of_a_case_in_lists_stays(before: Collection, after: Collection) -> None:
+    assert before.listed == after.listed
+    assert (
+        before.cases["kitami-writing-free-counter"].fields
+        != after.cases["kitami-writing-free-counter"].fields
+    )
+
+
+def test_pages_over_many_cases_come_out_the_same(before: Collection, after: Collection) -> None:
+    old, new = whole(before), whole(after)
+    assert list(old) == list(new)
+    changed = {path for path in old if not new[path].shows and drawn(old[path]) != drawn(new[path])}
+    assert changed == set()
+    told = {path: page for path, page in new.items() if page.shows}
+    assert any(map(marked, told.values()))
+    assert {path for path, page in told.items() if not marked(page) <= {*page.shows}} == set()
+
+
+def test_a_case_shows_of_others_what_its_page_depends_on(after: Collection) -> None:
+    near = NearCases(after)
+    for key, each in after.cases.items():
+        _, others = near.told(key, Kept())
+        known = {other for other, words in others if words}
+        assert marked(case.page(after, each, near)) - {key} <= known, key
+
+
+def test_the_search_and_the_browser_are_told_the_same(
+    before: Collection, after: Collection, tmp_path: Path
+) -> None:
+    assert [*beside(before, ())] == [*beside(after, ())]
+    assert (words(before), offers(before)) == (words(after), offers(after))
+    assert _data(before, tmp_path / "before") == _data(after, tmp_path / "after")
+
+
+def _data(collection: Collection, folder: Path) -> Mapping[str, bytes]:
+    outputs = Outputs(folder)
+    browser_files.write(collection, outputs)
+    outputs.finish()
+    every = ((path.name, path.read_bytes()) for path in (folder / "data").iterdir())
+    return {name: held for name, held in every if not re.match("(form-)?case-", name)}
+
+
+def test_data_that_are_made_of_what_lists_show_are_the_same(
+    before: Collection, after: Collection
+) -> None:
+    names = ("api/v1/sources.json", "feed.xml", "llms.txt", "data/datapackage.json")
+    old, new = (
+        {each.path: each.content() for each in open_data.files(made) if each.path in names}
+        for made in (before, after)
+    )
+    assert old == new
+    assert len(old) == len(names)
+
+
+def test_whatever_lists_show_of_a_case_is_told() -> None:
+    found = _checked()
+    name = "kitami-writing-free-counter"
+    data = found.library.cases[name].data
+    seen = {Collection.of(found).stubs[name].listed}
+    shown = next(iter({*cited(found.library)[name]} & {*data}))
+    practice = next(c for c in data["actions"] if "practice" in c)
+    for at, key in (
+        (data, "summary"),
+        (data["difficulties"][0], "text"),
+        (data[shown][0], "text"),
+        (practice, "text"),
+        (next(iter(data["sources"].values())), "title"),
+    ):
+        at[key] += "。"
+        seen.add(Collection.of(found).stubs[name].listed)
+    assert len(seen) == 6
