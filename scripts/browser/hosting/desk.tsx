@@ -123,7 +123,7 @@ function Ask({ inquiry, cases, put }: OfAsk): JSX.Element {
     <div class="cb-form">
       {cases.length > MOST_LISTED && (
         <LineField
-          label="事例をしぼる"
+          label="事例を絞り込む"
           hint="団体の名前か読み、題の言葉"
           note={more > 0 ? `ほかに${more}件あります。言葉を足すと、下の一覧に出ます。` : undefined}
           most={LINE}
