@@ -1,6 +1,7 @@
 """On paper: every kind of page, printed and read back."""
 
 import re
+from math import ceil
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -51,13 +52,15 @@ MOST = {
     "contribute/fields.html": 21,
     "visit/choose.html": 2,
 }
-"""A page of each kind, and on how many sheets it goes: more is a style that wastes them."""
+"""A page of each kind, and on how many sheets it goes."""
+GROWN = 1.3
+"""By so much may a collection have grown since; more sheets are a style that wastes them."""
 
 MOST_WHOLE = 34
 """The same of four compared with every field open: as many as their words fill."""
 
 LEAST = 3
-"""So many lines at least stand on every sheet: fewer are not worth one."""
+"""So many lines at least stand on every sheet but the last: fewer are not worth one."""
 
 HEADS = """() => [...document.querySelectorAll(
     'main :is(h1, h2, h3, h4, .cb-next dt, thead, tr:has(> [scope=rowgroup]), summary)')]
@@ -80,8 +83,9 @@ def test_no_head_stands_alone_and_no_sheet_is_wasted(
         if (lines := _told(each)) and lines[-1].text in heads
     }
     assert alone == {}
-    assert [number for number, each in enumerate(printed, 1) if len(_told(each)) < LEAST] == []
-    assert len(printed) <= MOST[path]
+    assert [number for number, each in enumerate(printed[:-1], 1) if len(_told(each)) < LEAST] == []
+    assert _told(printed[-1])
+    assert len(printed) <= ceil(MOST[path] * GROWN)
     for number, each in enumerate(printed, start=1):
         assert each.lines[-1].text == f"{number}/{len(printed)}"
 

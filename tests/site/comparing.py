@@ -55,4 +55,4 @@ def hrefs(root: Element) -> list[str]:
 
 
 def bars(root: Element) -> list[str]:
-    return [bar.attributes["width"] for bar in styled(root, "cb-bar__part")]
+    return [bar.attributes["width"].removesuffix("%") for bar in styled(root, "cb-bar__part")]

@@ -29,6 +29,7 @@ def example() -> str:
 ANCHORS = (
     *("by-hand", "steps", "example", "good-claims", "fields", "own-words", "words", "numbers"),
     *("money", "not-stated", "answers", "spoken", "doubts", "review", "afterwards", "reception"),
+    "members",
     *("check", "new", "excel", "export", "fmt", "editor", "before", "moved", "upkeep"),
     *("comparison", "own-rows", "self-check", "synonyms", "spoken-words", "wider"),
 )

@@ -1,7 +1,6 @@
-"""Claims and sources as tables: a row of a claim says what is asserted and on what it rests.
+"""Claims and sources as tables: a row of a claim says what is asserted, on what it rests, and who recorded it when.
 
-What is the same for all claims of a case, or of a source, stands in the row of the case or source alone: said with
-each claim it was two fifths of all.
+What else is the same for all claims of a case or source stands in the row of the case or source alone.
 """
 
 from collections import Counter
@@ -10,7 +9,8 @@ from functools import partial
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality, Source
-from casebook.open_data.case_tables import ID, NAME, OF, TOWN, joined
+from casebook.open_data import naming
+from casebook.open_data.case_tables import CODE, ID, NAME, OF, TITLE, TOWN, identity, joined
 from casebook.open_data.parts import Rows, lines_of_cases, of_towns
 from casebook.open_data.table import Column, Table, Value, as_lines
 from casebook.vocabulary import Term, Vocabulary
@@ -21,8 +21,8 @@ def claims(collection: Collection) -> Table:
     return Table(
         name="claims",
         title="記述",
-        description="記述ごとに一行。述べていることと、出どころ。題名、照合した日、ページは cases.csv に、"
-        "出典の題名と発行者は sources.csv にあり、事例IDと出典キーで引けます。"
+        description="記述ごとに一行。述べていること、出どころ、だれがいつ記録したか。"
+        "出典のURLや読んだ範囲は sources.csv にあり、事例IDと出典キーで引けます。"
         "記述のある場所は、cases.csv の「ページ」に「#」と記述IDを付けたものです。",
         columns=tuple(_columns(collection.vocabulary)),
         parts=lines_of_cases(collection, partial(_claims, collection)),
@@ -34,7 +34,7 @@ def claims(collection: Collection) -> Table:
 def _columns(shared: Vocabulary) -> Iterator[Column]:
     states = tuple(term.label for term in shared.states.values())
     bases = tuple(term.label for term in shared.bases.values())
-    yield from (OF, NAME)
+    yield from (OF, TOWN, CODE, NAME, TITLE)
     yield Column("項目キー", "field", "項目のキー。", values=tuple(shared.fields), needed=True)
     yield Column("項目", "title", "項目の名前。", needed=True)
     yield Column("記述ID", "id", "記述のID。事例の中で一つだけです。", needed=True)
@@ -63,21 +63,26 @@ def _columns(shared: Vocabulary) -> Iterator[Column]:
         "sources.csv の出典キー。「; 」で区切ります。",
         needed=True,
     )
+    yield Column("出典", "provenance.titles", "発行者と題名。「; 」で区切ります。", needed=True)
     yield Column("出典の中の場所", "provenance.at", "質問、見出し、段落、ページなど。")
     yield Column("根拠", "provenance.basis", "根拠の種類。", values=bases, needed=True)
     yield Column("時点", "provenance.as_of", "記述が指す時点。手法では、状態を確かめられる時。")
     confirmed = "再確認できているか。false は「要確認」。"
     yield Column("確認済み", "provenance.confirmed", confirmed, "boolean", needed=True)
+    yield Column("記録者", "recorded.by", "記録した者。", needed=True)
+    yield Column("照合した日", "recorded.checked", "読み合わせた最後の日。", "date", needed=True)
     yield Column("編集部注", "recorded.note", "読み方についての注。出典には書かれていません。")
 
 
 def _claims(collection: Collection, case: Case) -> Rows:
     shared, town = collection.vocabulary, collection.town(case)
+    of = identity(case, town)
     for key, found in case.fields.items():
         title = shared.fields[key].title
         for claim in found:
             told = (*_assertion(claim, shared), *_provenance(claim, shared))
-            yield (case.id, town.name, key, title, claim.id, *told, claim.note)
+            recorded = (naming.NAME, case.checked.iso(), claim.note)
+            yield (*of, key, title, claim.id, *told, *recorded)
 
 
 def _assertion(claim: Claim, shared: Vocabulary) -> tuple[Value, ...]:
@@ -101,6 +106,7 @@ def _assertion(claim: Claim, shared: Vocabulary) -> tuple[Value, ...]:
 def _provenance(claim: Claim, shared: Vocabulary) -> tuple[Value, ...]:
     return (
         joined(source.key for source in claim.sources),
+        joined(f"{source.publisher}「{source.title}」" for source in claim.sources),
         *(claim.at, shared.bases[claim.basis].label),
         claim.as_of.text if claim.as_of else None,
         claim.confirmed,
