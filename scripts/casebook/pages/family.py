@@ -23,7 +23,8 @@ from casebook.vocabulary import Practice, Question, Theme
 class Line:
     """A case of a family: what it tells in every row of the family's own, the claim of the measure, its stage.
 
-    The stage is that of what the family compares, which may be another than that of the whole case.
+    The stage is that of what the family compares, which may be another than that of the whole case. Its rows are
+    the family's own, and so no case is called an outline here.
     """
 
     case: Case
@@ -31,7 +32,7 @@ class Line:
     own: tuple[Answer, ...]
     measured: Claim | None
     current: Claim | Status
-    outline: bool
+    outline: bool = False
 
     def told(self) -> tuple[Answer, ...]:
         """Give all cells, as a row of answers does."""
@@ -135,8 +136,7 @@ def _line(collection: Collection, written: Comparison, key: str) -> Line:
     cites = written.measure.cites if written.measure else ()
     measured = next(_claims(case, cites), None)
     current = _current(case, measured, written.practice, collection.vocabulary.states)
-    outline = collection.outline(case)
-    return Line(case, collection.town(case), own, measured, current, outline)
+    return Line(case, collection.town(case), own, measured, current)
 
 
 def _current(
