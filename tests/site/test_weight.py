@@ -16,7 +16,7 @@ LONG = {
     "cases/bandai-traveling-officials.html": 132_000,
 }
 """Pages of cases with 133 and 120 claims: every claim has to stand on the page of its case, with its sources."""
-LIMIT_OF_FOUR = 111 * 1024
+LIMIT_OF_FOUR = 110 * 1024
 """The same of a comparison, with the four cases that stand in it; in KiB, as Lighthouse counts."""
 LIMIT_OF_PLANNER = 110_000
 """The same of the planner; the words that it is drawn with are six thousand more."""

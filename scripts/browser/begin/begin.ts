@@ -80,22 +80,5 @@ function look(): void {
   }
 }
 
-/** Where the address asks for something, have what answers it come side by side with what will ask for it. */
-function comeAhead(): void {
-  var asked = own && location.search ? own.getAttribute("data-ahead") : null;
-  var paths = asked ? asked.split(" ") : [];
-  for (var n = 0; n < paths.length; n++) {
-    // The loader of data reads over the web as it reads all data there, and from a folder as a script.
-    var data = !/\/built\//.test(paths[n] || "") && location.protocol !== "file:";
-    var link = document.createElement("link");
-    link.rel = "preload";
-    link.setAttribute("as", data ? "fetch" : "script");
-    if (data) link.setAttribute("crossorigin", "anonymous");
-    link.href = base + paths[n];
-    document.head.appendChild(link);
-  }
-}
-
-comeAhead();
 if (window.addEventListener) window.addEventListener("load", look);
 else window.onload = look;
