@@ -23,7 +23,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     met = {own.data.get("code"): "「事例の場所」の自治体"} if own else {}
     for at, member in enumerate(members):
         code, name = (member.get(key) if isinstance(member, dict) else None for key in _KEYS)
-        if not (isinstance(code, str) and len(code) == 6 and code.isdecimal()):
+        if not (isinstance(code, str) and len(code) == 6 and code.isascii() and code.isdecimal()):
             continue  # the schema speaks of these
         where = ("members", at, "code")
         if code in met:

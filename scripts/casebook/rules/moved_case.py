@@ -35,9 +35,9 @@ def _way(found: Data, library: Library) -> tuple[str, str]:
         return "to", message
     if how != _WITHDRAWN and to is None:
         return "how", "行き先がありません。to に、いまの事例のIDを書いてください。"
-    if to is None or to in library.cases or library.broken(Kind.CASE, to):
-        return "to", ""
+    if not isinstance(to, str) or to in library.cases or library.broken(Kind.CASE, to):
+        return "to", ""  # what is no id, the schema speaks of
     again = "これもなくなった事例です。いまある事例のIDを書いてください。"
     moved = again if to in library.keys("moved") else ""
-    offer = moved or nearest(str(to), library.cases)
+    offer = moved or nearest(to, library.cases)
     return "to", sentence(f"行き先の事例{quoted(to)}がありません。", offer)
