@@ -82,3 +82,18 @@ def test_the_name_follows_the_town(web: Visit) -> None:
     web.look_for_barriers()
     assert page.evaluate("localStorage.getItem('casebook.own-town')") is None
     web.end()
+
+
+def test_a_body_is_held_against_the_list_of_towns(web: Visit) -> None:
+    page = begin(web)
+    fill(page, "英字の名前", "paperless")
+    town(page, "奥尻町")
+    page.locator("[data-more='members']").click()
+    fill(page, "団体コード", "013676")
+    fill(page, "団体名", "奥尻町")
+    expect(page.locator("[data-list='members']")).to_contain_text("「事例の場所」の自治体と同じ")
+    fill(page, "団体コード", "012025")
+    expect(page.locator("[data-list='members']")).to_contain_text("「012025」は「函館市」です")
+    fill(page, "団体名", "函館市")
+    expect(page.locator("[data-list='members']")).not_to_contain_text("「函館市」です")
+    web.end()

@@ -22,6 +22,7 @@ import {
   withRestGood,
   withoutAnswer,
 } from "../../scripts/browser/casefile/reply";
+import type { Coded } from "../../scripts/browser/casefile/fault";
 import { tidy } from "../../scripts/browser/casefile/scalar";
 import { spokenWhen } from "../../scripts/browser/casefile/spoken-when";
 import { formTowns, townFile } from "../../scripts/browser/casefile/town-file";
@@ -51,6 +52,7 @@ const EDITS = { ...edits, trimmed, countClaims: (data: Entries) => edits.countCl
 export const casefile = {
   edit: (name: keyof typeof EDITS, ...given: never[]) => (EDITS[name] as (...all: never[]) => unknown)(...given),
   tidy,
+  checkWith: (data: Entries, today: string, towns: readonly Coded[]) => check({ data, scheme, today, towns }),
   changes: (before: Entries, after: Entries) => changes(before, after, scheme),
   changesTold: (before: Entries, after: Entries) => {
     const all = changes(before, after, scheme);

@@ -42,12 +42,16 @@ CHECKED = (
         "undated-event",
     ),
     *("real-date", "future-date", "state-date", "doubt-sides", "url-scheme", "machine-dependent"),
-    *("unbacked-summary", "milestone", "answer", "spoken-phrase"),
+    *("unbacked-summary", "milestone", "answer", "spoken-phrase", "member"),
 )
 """The rules on data that the form holds a case against as well."""
 
-APART = {"spoken-phrase/same-but-for-spelling.diff"}
-"""What takes the lists of the search to be seen."""
+APART = {
+    "spoken-phrase/same-but-for-spelling.diff",
+    "member/other-name.diff",
+    "member/own-municipality.diff",
+}
+"""What takes the lists of the search, or that of all towns, to be seen."""
 
 
 def examples(kind: str, *names: str) -> dict[str, bytes]:
@@ -131,6 +135,29 @@ def test_what_python_finds_the_form_finds(samples: Core) -> None:
     told = {fault["text"] for each in found.values() for fault in each["faults"]}
     assert len(told) > 60
     assert {text for text in told if "undefined" in text or "[object" in text} == set()
+
+
+def test_bodies_are_held_against_the_list_of_towns(forms: Core) -> None:
+    towns = [
+        {"key": "kitami", "code": "012084", "name": "北見市"},
+        {"key": "hakodate", "code": "012025", "name": "函館市"},
+    ]
+
+    def told(code: str, name: str, known: Any = towns) -> list[str]:
+        member = {"code": code, "name": name, "source": "s1"}
+        case = {"municipality": "kitami", "members": [member]}
+        found = forms.call("checkWith", case, "2026-11-29", known)
+        return [fault["text"] for fault in found if fault["rule"] == "member"]
+
+    assert told("012025", "函館市") == told("010006", "北海道") == []
+    assert told("012025", "函舘市") == [
+        "コード「012025」は「函館市」です。名前を「函館市」にするか、コードを直してください。"
+    ]
+    assert told("012084", "北見市") == [
+        "コード「012084」は、「事例の場所」の自治体と同じです。この行を消してください。"
+    ]
+    assert told("011011", "中央区") == ["コード「011011」は団体の一覧にありません。"]
+    assert told("011011", "中央区", []) == told("012084", "北見市", []) == []
 
 
 def test_other_encodings_are_told_and_lose_nothing(samples: Core) -> None:

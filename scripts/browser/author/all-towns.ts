@@ -5,7 +5,7 @@ import type { Data, FormScheme, FormTowns } from "../data/data";
 export class AllTowns {
   /** The form with the names of the new towns that have been met. */
   scheme: FormScheme;
-  private read: Promise<FormTowns> | null = null;
+  private reading: Promise<FormTowns> | null = null;
   private made: FormTowns | null = null;
   private listed: readonly FormTown[] = [];
 
@@ -36,6 +36,18 @@ export class AllTowns {
     return this.name(key);
   }
 
+  /** Learn what the bodies are called that carry a case together. Gives whether something has been learned. */
+  async read(): Promise<boolean> {
+    if (!this.own.listed || this.listed.length > 0) return false;
+    await this.load().catch(() => undefined);
+    return this.listed.length > 0;
+  }
+
+  /** All towns, none before they have been read. */
+  get known(): readonly FormTown[] {
+    return this.listed;
+  }
+
   file(town: FormTown, today: string, draft: boolean): string {
     return this.made ? townFile(this.made, town, today, draft) : "";
   }
@@ -56,11 +68,11 @@ export class AllTowns {
   }
 
   private async load(): Promise<void> {
-    this.read ??= this.data.formTowns().catch((reason) => {
-      this.read = null; // a shared drive comes and goes
+    this.reading ??= this.data.formTowns().catch((reason) => {
+      this.reading = null; // a shared drive comes and goes
       throw reason;
     });
-    this.made = await this.read;
+    this.made = await this.reading;
     if (this.listed.length === 0) this.listed = formTowns(this.made);
   }
 }

@@ -123,7 +123,8 @@ export class Desk extends Observable {
     this.timer = 0;
     const { data, file } = this.draft;
     void this.towns.meet(textOf(data.municipality)).then((learned) => learned && this.look());
-    const faults = check({ data, scheme: this.scheme, today: this.today, file });
+    if (data.members) void this.towns.read().then((learned) => learned && this.look());
+    const faults = check({ data, scheme: this.scheme, today: this.today, file, towns: this.towns.known });
     const taken = !file && (this.scheme.words.cases ?? []).some(({ key }) => key === data.id);
     const known: Fault = {
       where: ["id"],

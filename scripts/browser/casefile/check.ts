@@ -3,11 +3,13 @@ import type { Fault, Ground, Rule } from "./fault";
 import { answers, summary } from "./rules-of-answers";
 import { addresses, cells, dates, name, references, signs, sources, spoken } from "./rules-of-cases";
 import { doubts, events, milestones, numbers, states } from "./rules-of-claims";
+import { members } from "./rules-of-members";
 import { shape } from "./shape";
 
 const RULES: readonly Rule[] = [
   shape,
   name,
+  members,
   cells,
   sources,
   references,

@@ -9,6 +9,13 @@ export interface Fault {
   readonly text: string;
 }
 
+/** A town, as the rules know it. */
+export interface Coded {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** What the rules look things up in. */
 export interface Ground {
   readonly data: Entries;
@@ -17,6 +24,8 @@ export interface Ground {
   readonly today: string;
   /** The name of the file that was opened, without its ending; "" where there is none. */
   readonly file?: string;
+  /** All towns, where their list has been read. */
+  readonly towns?: readonly Coded[];
 }
 
 export type Rule = (ground: Ground) => Iterable<Fault>;
