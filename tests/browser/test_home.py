@@ -69,12 +69,15 @@ def test_the_town_is_known_when_one_comes_back(desk: Visit) -> None:
     assert near(page) == found
 
 
-def test_none_is_near_and_the_page_says_so(desk: Visit) -> None:
-    page = desk.go(HOME)
-    pick(page, "あおがしまむら")
-    near(page)
-    expect(page.locator("[data-near-list]")).to_contain_text("似た団体の事例は、まだありません。")
-    expect(page.locator("[data-near-list] li")).to_contain_text("人口が最も近い")
+def test_none_is_near_and_the_page_says_so(browser: Browser, core_served: str) -> None:
+    with visiting(browser, core_served) as visit:
+        page = visit.go(HOME)
+        pick(page, "あおがしまむら")
+        near(page)
+        found = page.locator("[data-near-list]")
+        expect(found).to_contain_text("似た団体の事例は、まだありません。")
+        expect(found.locator("li")).to_contain_text("人口が最も近い")
+    visit.end()
 
 
 def test_the_form_leads_on_to_all_of_them(desk: Visit) -> None:

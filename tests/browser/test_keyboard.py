@@ -158,10 +158,9 @@ def test_a_source_mark_tells_its_source_on_focus_and_closes_with_escape(
 ) -> None:
     with visiting(browser, served, Look(width, "light")) as visit:
         page = visit.go(f"{CASE}#background")
-        mark = page.locator("[data-claim] a[aria-describedby]").first
-        tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
-        expect(tip).to_be_hidden()
+        mark = page.locator("[data-claim] .cb-mark a").first
         mark.focus()
+        tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
         expect(tip).to_be_visible()
         expect(tip).to_be_in_viewport(ratio=1)
         page.keyboard.press("Escape")

@@ -34,7 +34,10 @@ function modules(path) {
 }
 
 function holdsCode(path) {
-  return transformSync(readFileSync(BROWSER + path, "utf-8"), { loader: "tsx" }).code.trim() !== "";
+  return (
+    transformSync(readFileSync(BROWSER + path, "utf-8"), { loader: path.endsWith("x") ? "tsx" : "ts" }).code.trim() !==
+    ""
+  );
 }
 
 /** Give what has run of each module of the browser, by path. */

@@ -1,6 +1,7 @@
 /**
  * What a source mark tells on hover and focus. The style sheet shows what the mark itself carries; here it becomes an
- * element that a screen reader finds, with what the page's list says of the source. WCAG 1.4.13 wants a way to close it.
+ * element that a screen reader finds, with what the page's list says of the source. WCAG 1.4.13 wants a way to close
+ * it.
  */
 import { element } from "../dom/element";
 

@@ -110,9 +110,8 @@ function apart({ figures }: Own, [first]: readonly Match[]): string[] {
   const other = (first?.member ?? first?.case)?.figures?.population;
   if (!first || !own || !other)
     return ["条件に合う事例がありません。自団体を選ぶか、人口を入れると、近い団体を示します。"];
-  return [
-    `人口が最も近いのは${first.member ? fullName(first.member) : first.case.town}（${people(other)}、${times(other, own)}。2020年）です。`,
-  ];
+  const nearest = first.member ? fullName(first.member) : first.case.town;
+  return [`人口が最も近いのは${nearest}（${people(other)}、${times(other, own)}。2020年）です。`];
 }
 
 /** Say which cases are the own town's, and which it carries with others. */

@@ -176,7 +176,9 @@ function oldFigures(claims: readonly Claim[]): string {
   const more = claims.length > named.length ? "など" : "";
   const times = [...new Set([claims[0], claims.at(-1)].map((each) => each?.asOf?.text ?? ""))];
   const money = claims.every(({ unit }) => unit?.includes("円"));
-  return `${named.join("、")}${more}は、${times.join("から")}${times.length > 1 ? "まで" : ""}${money ? "の額です。いまはいくらですか。" : "の数です。いまはいくつですか。"}`;
+  const period = times.join("から") + (times.length > 1 ? "まで" : "");
+  const asked = money ? "の額です。いまはいくらですか。" : "の数です。いまはいくつですか。";
+  return `${named.join("、")}${more}は、${period}${asked}`;
 }
 
 /** Both sides of a disagreement are shown: the statements of its sources that come nearest. */

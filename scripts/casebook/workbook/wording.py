@@ -27,7 +27,7 @@ def plain(message: str, sheet: str = "") -> str:
 
     >>> plain("出典「s9」が sources にありません。sources にあるのは s1 です。")
     '出典「s9」がシート「出典」にありません。シート「出典」にあるのは s1 です。'
-    >>> plain("practice（手法）を書くときは、state（手法の状態）も書いてください。", CLAIMS)
+    >>> plain("practice（手法）を書くときは、state（手法の状態）も書いてください。", "記述")
     '「手法」を書くときは、「手法の状態」も書いてください。'
     """
     own = _titles(sheet)
