@@ -7,6 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.browser.packing import (
     KITAMI,
@@ -199,3 +200,45 @@ def test_of_two_cases_of_one_host_each_question_names_its_own(at: Desk) -> None:
     alone = town | {"cases": [kobe[0]]}
     files = at.files(plan(hosts=[alone], questions=asked[:1]))
     assert "について、費用" not in whole(word(files["質問事項書_神戸市.docx"]))
+
+
+AMOUNT = re.compile(r"[\d,]+円|（?\w*額）?円")
+
+
+@ALL
+def test_amounts_stand_at_the_right(at: Desk, of: dict[str, Any]) -> None:
+    rules = [{"id": "r1", "name": "日当", "per": "day", "yen": 2400, "article": ""}]
+    costs = {"rules": rules, "extras": [], "nights": 2, "days": 3}
+    found: set[str] = set()
+    for amounts in (of, of | {"costs": costs}):
+        for name, content in at.files(amounts).items():
+            for table in word(content).tables if name.endswith("docx") else ():
+                cells = [cell for row in table.rows[1:] for cell in row.cells]
+                told = [each for each in cells if AMOUNT.fullmatch(each.text.replace("\u00a0", ""))]
+                found |= {name.partition("_")[0].removesuffix(".docx")} if told else set()
+                assert all(at_right(each) for each in told), name
+    assert len(found) >= (1 if of["kind"] == "travel" else 3), found
+
+
+def at_right(cell: Any) -> bool:
+    return all(each.alignment == WD_ALIGN_PARAGRAPH.RIGHT for each in cell.paragraphs)
+
+
+@pytest.mark.parametrize("of", [large(30), stay()], ids=["visit", "stay"])
+def test_a_line_of_strong_words_is_held_to_what_it_heads(at: Desk, of: dict[str, Any]) -> None:
+    heads = 0
+    for name, content in at.files(of).items():
+        for line in word(content).paragraphs if name.endswith("docx") else ():
+            if line.style.name == "Normal" and line.runs and all(run.bold for run in line.runs):
+                heads += 1
+                assert line.paragraph_format.keep_with_next, (name, line.text)
+    assert heads
+
+
+def test_a_list_that_leads_to_a_table_is_held_to_it_and_stands_clear(at: Desk) -> None:
+    sheets = at.files(stay(), "持ち物")
+    (content,) = (each for name, each in sheets.items() if name.endswith("docx"))
+    body = word(content).element.body
+    leading = body.xpath("./w:p[w:pPr/w:numPr][following-sibling::*[1][self::w:tbl]]")
+    assert leading
+    assert all(each.xpath("./w:pPr/w:keepNext and ./w:pPr/w:spacing/@w:after") for each in leading)

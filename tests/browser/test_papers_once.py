@@ -51,7 +51,7 @@ def test_an_application_says_how_one_arrives(at: Desk) -> None:
 
 def test_days_that_are_only_wished_for_are_marked(at: Desk) -> None:
     files = at.files(two())
-    days = "令和9年5月20日（木）から令和9年5月21日（金）まで"
+    days = "令和9年5月20日（木）から5月21日（金）まで"
     for paper in ("行程表", "参加者名簿", "視察計画書", "起案用紙"):
         assert f"{days}（希望）" in whole(word(files[f"{paper}_{NAMES}.docx"])), paper
     assert "（希望）" not in whole(word(at.files(sample())["行程表_北見市.docx"]))

@@ -231,9 +231,12 @@ def test_the_step_and_the_print_view_have_no_barriers_and_fit(
         page = open_packet(visit, sample())
         visit.look_for_sideways_scroll()
         visit.look_for_barriers()
-        for document in ("report", "notes"):
+        for document in ("report", "notes", "settle"):
             button(page, document, "print").click()
             expect(page.locator("[data-sheet]")).to_be_visible()
+            if document == "settle":
+                amount = page.locator("[data-sheet] td").filter(has_text=re.compile("円$"))
+                expect(amount.first).to_have_css("text-align", "right")
             visit.look_for_sideways_scroll()
             visit.look_for_barriers()
             page.keyboard.press("Escape")

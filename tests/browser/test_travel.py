@@ -259,7 +259,7 @@ def _look_into_the_letters(page: Page) -> None:
         assert each in told
     assert "働き方の見直しが先に進む" not in told, "why the host was chosen is one's own"
     asked = words(made(page, "take-out"))
-    for each in ("端末等持出申請書", "令和17年5月9日（水）から令和17年5月11日（金）まで（3日間）", "滞在先の庁内の回線にはつながない。"):  # fmt: skip
+    for each in ("端末等持出申請書", "令和17年5月9日（水）から5月11日（金）まで（3日間）", "滞在先の庁内の回線にはつながない。"):  # fmt: skip
         assert each in asked
 
 

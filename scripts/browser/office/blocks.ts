@@ -54,6 +54,11 @@ export function names({ named, pairs }: Table, column: number): boolean {
   return named && (pairs ? column % 2 === 0 : column === 0);
 }
 
+/** Whether the cells of a column are amounts, its head among them. */
+export function isAmount({ amounts = [] }: Table, column: number): boolean {
+  return amounts.includes(column);
+}
+
 export function table(
   head: readonly string[],
   widths: readonly number[],

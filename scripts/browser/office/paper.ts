@@ -51,6 +51,8 @@ export interface Table {
   readonly named: boolean;
   /** True when each second column is named by the one before it. */
   readonly pairs?: boolean;
+  /** The columns of amounts, which stand at the right. */
+  readonly amounts?: readonly number[];
   /** Lines that a row has at least where the table is given to Excel: room for what is written in there. */
   readonly room?: number;
 }

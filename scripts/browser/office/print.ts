@@ -1,6 +1,6 @@
 /** A paper as elements of a page, for the A4 print view. */
 import { element } from "../dom/element";
-import { names } from "./blocks";
+import { isAmount, names } from "./blocks";
 import type { Block, Paper, Run, Table, Text } from "./paper";
 import { flat, lines } from "./text";
 
@@ -62,8 +62,8 @@ function table(given: Table): HTMLElement {
     column.style.width = `${(each / whole) * 100}%`;
     return column;
   });
-  const heads = head.map((text) => element("th", { scope: "col" }, text));
-  const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => cell(text, names(given, at)))));
+  const heads = head.map((text, at) => element("th", { scope: "col", ...standing(given, at) }, text));
+  const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => cell(text, given, at))));
   const top = heads.length > 0 ? [element("thead", {}, element("tr", {}, ...heads))] : [];
   const name = { "aria-label": nameOf(given) };
   return element("table", name, element("colgroup", {}, ...columns), ...top, element("tbody", {}, ...body));
@@ -75,6 +75,12 @@ function nameOf({ head, rows }: Table): string {
   return `表　${called.filter(Boolean).join("、")}`.trim();
 }
 
-function cell(text: Text, names: boolean): HTMLElement {
-  return names ? element("th", { scope: "row" }, ...written(text)) : element("td", {}, ...written(text));
+function cell(text: Text, of: Table, at: number): HTMLElement {
+  if (names(of, at)) return element("th", { scope: "row" }, ...written(text));
+  return element("td", standing(of, at), ...written(text));
+}
+
+/** Where the words of a column stand. */
+function standing(of: Table, at: number): Record<string, string> {
+  return isAmount(of, at) ? { class: "cb-sheet__right" } : {};
 }

@@ -18,7 +18,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { names } from "./blocks";
+import { isAmount, names } from "./blocks";
 import type { Align, Block, Run, Small, Table, Text } from "./paper";
 import { clean, flat, lines, runs } from "./text";
 import { linesOf } from "./widths";
@@ -99,7 +99,10 @@ function children(block: Block, place: Place): FileChild[] {
       return paragraphs(block.text, before(place));
     case "list": {
       const numbering = { reference: block.numbered ? NUMBERED : BULLETED, level: 0, instance: place.instance };
-      return block.items.map((item) => new Paragraph({ numbering, children: broken(item) }));
+      const last = block.items.length - 1;
+      return block.items.map(
+        (item, at) => new Paragraph({ numbering, ...(at === last ? before(place) : {}), children: broken(item) }),
+      );
     }
     case "items":
       return items(block.items, place);
@@ -124,7 +127,19 @@ function before({ keepNext, look }: Place): IParagraphOptions {
 }
 
 function paragraphs(text: Text, options: IParagraphOptions): Paragraph[] {
-  return lines(text).map((line) => new Paragraph({ ...options, children: line.map((run) => textRun(run)) }));
+  return lines(text).map(
+    (line) =>
+      new Paragraph({
+        ...options,
+        ...(isHead(line) ? { keepNext: true } : {}),
+        children: line.map((run) => textRun(run)),
+      }),
+  );
+}
+
+/** A line of strong words alone heads what follows. */
+function isHead(line: readonly Run[]): boolean {
+  return line.length > 0 && line.every((run) => typeof run === "object" && "strong" in run);
 }
 
 /** One paragraph of several lines: an item of a list has one number. */
@@ -182,7 +197,9 @@ function table(given: Table, { look, width }: Place): WordTable {
   const columns = widths.map((each) => Math.floor((each / sum) * width));
   const whole = rows.reduce((lines, row) => lines + linesIn(row, columns, look), 0) <= FEW;
   const cells = (row: readonly Text[], header: boolean, held: boolean): TableCell[] =>
-    row.map((text, at) => cell(text, columns[at] ?? 0, { bold: header || names(given, at), held, look }));
+    row.map((text, at) =>
+      cell(text, columns[at] ?? 0, { bold: header || names(given, at), right: isAmount(given, at), held, look }),
+    );
   const heads =
     head.length > 0 ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true, true) })] : [];
   const body = rows.map(
@@ -208,14 +225,15 @@ function isShort(row: readonly Text[]): boolean {
 
 interface OfCell {
   readonly bold: boolean;
+  readonly right: boolean;
   /** It goes with the row that follows: a head alone at the foot of a sheet heads nothing. */
   readonly held: boolean;
   readonly look: Look;
 }
 
-function cell(text: Text, width: number, { bold, held, look }: OfCell): TableCell {
+function cell(text: Text, width: number, { bold, right, held, look }: OfCell): TableCell {
   const spacing = { line: Math.round(look.pitch * 0.84), lineRule: "exact" as const };
-  const kept = held ? { keepNext: true } : {};
+  const kept = { ...(held ? { keepNext: true } : {}), ...(right ? { alignment: ALIGN.right } : {}) };
   return new TableCell({
     children: lines(text).map(
       (line) => new Paragraph({ spacing, ...kept, children: line.map((run) => textRun(run, bold)) }),

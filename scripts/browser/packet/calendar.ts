@@ -54,9 +54,11 @@ export function moment(choice: Choice): string {
   return day && `${day}${hours(choice)}`;
 }
 
-/** The span of days: 令和9年4月1日（木）から令和9年4月3日（土）まで. */
+/** The span of days, the year told once where it is one: 令和9年4月1日（木）から4月3日（土）まで. */
 export function span(days: readonly string[]): string {
   const known = days.filter(isDay).sort();
   const [first = "", last = ""] = [known[0], known.at(-1)];
-  return first === last ? warekiWithWeekday(first) : `${warekiWithWeekday(first)}から${warekiWithWeekday(last)}まで`;
+  if (first === last) return warekiWithWeekday(first);
+  const end = first.slice(0, 4) === last.slice(0, 4) ? monthAndDay(last) : warekiWithWeekday(last);
+  return `${warekiWithWeekday(first)}から${end}まで`;
 }

@@ -17,7 +17,8 @@ export function costsTable(plan: Plan): Table {
   const { rows, total } = expensesOf(plan);
   const known: readonly Expense[] = rows.length > 0 ? rows : ITEMS.map((item) => ({ item, amount: null, basis: "" }));
   const all = known.map(({ item, amount, basis }): Text[] => [item, amountText(amount, item), basis]);
-  return table(["費目", "金額", "内訳"], [18, 20, 62], [...all, ["合計", totalText(total), ""]]);
+  const lines = [...all, ["合計", totalText(total), ""]];
+  return { ...table(["費目", "金額", "内訳"], [18, 20, 62], lines), amounts: [1] };
 }
 
 /** The whole, in a line of a paper. */
@@ -47,11 +48,10 @@ export function shares(plan: Plan): Table {
   const cells = amounts.map(shown);
   const names: Text[] = people.length > 0 ? people.map(({ post, name }) => `${post}　${name}`.trim()) : ["", ""];
   const width = 72 / (columns.length + 1);
-  return table(
-    ["旅行者", ...columns, "計"],
-    [28, ...cells.map(() => width)],
-    [...names.map((name) => [name, ...cells]), ["合計", ...amounts.map((each) => shown(each && each * people.length))]],
-  );
+  const sums = amounts.map((each) => shown(each && each * people.length));
+  const lines = [...names.map((name) => [name, ...cells]), ["合計", ...sums]];
+  const made = table(["旅行者", ...columns, "計"], [28, ...cells.map(() => width)], lines);
+  return { ...made, amounts: cells.map((_, at) => at + 1) };
 }
 
 /** A column for each item, as far as there is room; the others stand in one, so that a row adds up to its sum. */

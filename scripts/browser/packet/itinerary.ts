@@ -35,7 +35,7 @@ export function itineraryTable(plan: Plan): Table {
     leg.kind === "move" ? typed(leg.where, "交通手段") : "",
   ]);
   const none: Text[] = [[{ blank: "月日" }], [{ blank: "時刻" }], [{ blank: "移動、視察、宿泊の内容" }], "", ""];
-  return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 18, 35, 13, 14], rows.length > 0 ? rows : [none]);
+  return table(["月日", "時刻", "行程", "場所", "交通手段"], [20, 18, 30, 15, 17], rows.length > 0 ? rows : [none]);
 }
 
 /** Legs of one day as rows: when, what, and where or how. */

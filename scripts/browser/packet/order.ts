@@ -80,6 +80,7 @@ function wished(plan: Plan, known: AtHand): Block[] {
       "の規定により申し出ます。",
     ]),
     ...sending(plan, ["目的", "場所", "期間", "派遣する委員"], true),
+    line("以上", "right"),
   ];
 }
 
@@ -105,7 +106,9 @@ function sending(plan: Plan, names: readonly string[], costs: boolean): Block[] 
     .map(({ post, name }) => `${post}　${name}`.trim());
   const [purpose = "", place = "", days = "", who = ""] = names;
   return [
+    SPACE,
     line("記", "center"),
+    SPACE,
     items([
       [purpose, typed(plan.purpose, "視察の目的")],
       [place, plan.hosts.length > 0 ? hostsText(plan, (host) => [nameOf(host)]) : [{ blank: "視察先" }]],

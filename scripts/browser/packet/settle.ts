@@ -38,7 +38,7 @@ function balance(): Table {
     [{ blank: "額" }, "円"],
     "",
   ]);
-  return table(["区分", "金額", "備考"], [34, 30, 36], rows);
+  return { ...table(["区分", "金額", "備考"], [34, 30, 36], rows), amounts: [1] };
 }
 
 /** What is missing when a journey is questioned: the itinerary, whom one met, and receipts. */

@@ -166,7 +166,7 @@ function sources(of: FullCase): Block[] {
     `${each.publisher}\n${each.published?.text ?? "公表日の記載なし"}`,
     each.url ? [{ small: readable(each.url), to: each.url }] : "URLの記載なし",
   ]);
-  return [heading(nameOf(of)), table(["番号", "題名", "発行者、公表日", "URL"], [8, 34, 26, 32], rows)];
+  return [heading(nameOf(of)), table(["番号", "題名", "発行者、公表日", "URL"], [8, 30, 34, 28], rows)];
 }
 
 function labelIn({ cells }: Vocabulary): (state: string) => string {

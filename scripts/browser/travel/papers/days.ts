@@ -1,5 +1,6 @@
 /** What each day is for, the way there and back, and the deadlines: the tables of a stay. */
 import type { AtHand } from "../../plan/at-hand";
+import { monthAndDay } from "../../packet/calendar";
 import { deadlinesTable } from "../../packet/deadlines";
 import { itineraryTable } from "../../packet/itinerary";
 import type { Make } from "../../packet/recipe";
@@ -9,7 +10,7 @@ import type { Plan } from "../../plan/plan";
 import { SIDE_KEYS, plannedOf } from "../day-plan";
 import { sideOf } from "../notes";
 import { daysOf } from "../stay";
-import { sheetHead, shortDay } from "./stay";
+import { sheetHead } from "./stay";
 
 /** Rows of a sheet to fill in by hand. */
 const EMPTY_DAYS = 3;
@@ -31,11 +32,11 @@ export function daysTable(plan: Plan, known: AtHand): Table {
   const days = daysOf(plan, "days");
   const rows = days.map((day): Text[] => {
     const entry = plannedOf(plan, day);
-    return [shortDay(day), ...SIDE_KEYS.map((key) => entry[key])];
+    return [monthAndDay(day), ...SIDE_KEYS.map((key) => entry[key])];
   });
   const empty = Array.from({ length: EMPTY_DAYS }, (_, at): Text[] => [
     `${at + 1}日目`,
     ...BLANKS.map((blank): Text => [{ blank }]),
   ]);
-  return table(["日", ...head], [16, 28, 28, 28], rows.length > 0 ? rows : empty, true);
+  return table(["日", ...head], [21, 27, 26, 26], rows.length > 0 ? rows : empty, true);
 }

@@ -1,10 +1,11 @@
 /** 日誌: one row a day of the stay; days without an entry keep room to write by hand. */
 import { table } from "../../office/blocks";
+import { monthAndDay } from "../../packet/calendar";
 import type { Make } from "../../packet/recipe";
 import type { Table, Text } from "../../office/paper";
 import type { Plan } from "../../plan/plan";
 import { daysOf } from "../stay";
-import { sheetHead, shortDay } from "./stay";
+import { sheetHead } from "./stay";
 
 /** Rows of a sheet to fill in by hand. */
 const EMPTY_DAYS = 5;
@@ -25,14 +26,14 @@ export function logTable(plan: Plan, room = ""): Table {
   ];
   const rows = days.map((day) =>
     row(
-      shortDay(day),
+      monthAndDay(day),
       plan.travel.log.find((each) => each.day === day),
     ),
   );
   const empty = Array.from({ length: EMPTY_DAYS }, (_, at) => row(`${at + 1}日目`));
   return table(
     ["日", "行った仕事", "気付いたこと", "明日すること"],
-    [18, 28, 30, 24],
+    [21, 27, 29, 23],
     rows.length > 0 ? rows : empty,
     true,
   );

@@ -35,7 +35,7 @@ export const planning: Make = (plan, _, known) => [
   heading("行き帰りと宿"),
   itineraryTable(plan),
   heading("経費の見込み"),
-  table(["費目", "金額", "内訳"], [24, 26, 50], costs(plan), true),
+  { ...table(["費目", "金額", "内訳"], [24, 26, 50], costs(plan), true), amounts: [1] },
 ];
 
 /** What the journey comes to is reckoned from the itinerary; what a line costs nobody has typed. */

@@ -43,5 +43,5 @@ function ticks({ items }: Readiness, { travel }: Plan): Table {
     hint ? `${text}\n${hint}` : text,
     "",
   ]);
-  return table(["確認", "確かめること", "書き留め"], [12, 58, 30], rows);
+  return table(["確認", "確かめること", "書き留め"], [11, 63, 26], rows);
 }

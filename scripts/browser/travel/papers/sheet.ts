@@ -1,5 +1,6 @@
 /** 滞在のお知らせ: one sheet for those who lend the desk, in plain words. */
 import { form, heading, line, paragraph, typed } from "../../office/blocks";
+import { monthAndDay } from "../../packet/calendar";
 import type { Make } from "../../packet/recipe";
 import { contact } from "../../packet/letter";
 import type { Text } from "../../office/paper";
@@ -7,7 +8,7 @@ import type { Plan } from "../../plan/plan";
 import { plannedOf } from "../day-plan";
 import { noteOf } from "../notes";
 import { daysOf } from "../stay";
-import { daysText, shortDay, travellersText } from "./stay";
+import { daysText, travellersText } from "./stay";
 
 export const sheet: Make = (plan, host) => [
   line([...typed(host?.name ?? "", "滞在先"), "　", ...typed(host?.section ?? "", "受け入れの担当課"), "　御中"]),
@@ -39,7 +40,7 @@ function rows(plan: Plan): [string, Text][] {
 
 function arrival({ legs, travel }: Plan): Text {
   const way = legs.find(({ kind, day }) => kind === "move" && day <= travel.from);
-  return way?.to ? `${shortDay(way.day)}${way.to}ごろ` : [{ blank: "着く日と時刻" }];
+  return way?.to ? `${monthAndDay(way.day)}${way.to}ごろ` : [{ blank: "着く日と時刻" }];
 }
 
 function brought(plan: Plan): string {
@@ -52,7 +53,7 @@ function brought(plan: Plan): string {
 function days(plan: Plan): Text {
   const told = daysOf(plan, "days").flatMap((day) => {
     const [first = ""] = plannedOf(plan, day).brought.split("\n");
-    return first ? [`${shortDay(day)}　${first}`] : [];
+    return first ? [`${monthAndDay(day)}　${first}`] : [];
   });
   return told.length > 0 ? told.join("\n") : [{ blank: "意見を交わす日と相手" }];
 }

@@ -2,7 +2,7 @@
 import type { AtHand } from "../../plan/at-hand";
 import type { Side } from "../../data/data";
 import { SPACE, form, heading, line, paragraph, typed } from "../../office/blocks";
-import { emptyDate, span, warekiWithWeekday } from "../../packet/calendar";
+import { emptyDate, span } from "../../packet/calendar";
 import { NUMBER, toHead } from "../../packet/letter";
 import type { Block, Run, Text } from "../../office/paper";
 import { hostsText, nameOf } from "../../packet/visitors";
@@ -14,17 +14,12 @@ import { lengthOf } from "../../plan/stay";
 export const ONE_BY_ONE =
   "　「済」は、本人が一つずつ確かめたものです。□は、まだ確かめていないか、組にまとめて印を付けたものです。";
 
-/** 令和9年4月1日（木）から令和9年4月3日（土）まで（3日間） */
+/** 令和9年4月1日（木）から4月3日（土）まで（3日間） */
 export function daysText({ travel }: Plan): Text {
   const days = lengthOf(travel.from, travel.to);
   const known = [travel.from, travel.to].filter((each) => each);
   if (known.length === 0) return [{ blank: "滞在の期間" }];
   return `${span(known)}${days > 1 ? `（${days}日間）` : ""}`;
-}
-
-/** 5月11日（火）: the head of the sheet tells the year. */
-export function shortDay(day: string): string {
-  return warekiWithWeekday(day).replace(/^.*年/u, "");
 }
 
 export function placesText(plan: Plan): Text {
