@@ -1,6 +1,6 @@
 /** The town of a case, picked from all of Japan by name or reading; one that is new here brings its file along. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { textOf } from "../casefile/value";
 import { TownPicker } from "../towns/picker";
 import { Entry } from "../visit/parts/fields";
@@ -13,7 +13,8 @@ export function TownOfCase({ desk }: { readonly desk: Desk }): JSX.Element {
   const [unknown, setUnknown] = useState(false);
   const key = textOf(desk.draft.data.municipality);
   const label = desk.scheme.words.towns?.find((each) => each.key === key)?.label ?? key;
-  useEffect(() => {
+  // As soon as the field is seen, it listens.
+  useLayoutEffect(() => {
     const input = home.current?.querySelector("input");
     if (!home.current || !input) return;
     // While somebody types, the town that was picked before stays: one step takes it back.

@@ -1,6 +1,6 @@
 /** What is settled before leaving: a whole shelf at once, or its items one by one. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Fact, Item, Readiness } from "../../data/data";
 import { Button } from "../../visit/parts/buttons";
 import { TickField } from "../../visit/parts/fields";
@@ -109,7 +109,7 @@ function toldOf({ done, all, atOnce }: Omit<OfWhole, "label" | "onValue">): stri
 /** One box for all items of a shelf; it is neither on nor off while some are left. */
 function Whole({ label, done, all, atOnce, onValue }: OfWhole): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current) box.current.indeterminate = done > 0 && done < all;
   }, [done, all]);
   return (

@@ -1,6 +1,6 @@
 /** The own town of a plan: any name will do, and one of the list brings its prefecture and population along. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ListedTown } from "../../data/data";
 import { ownTown } from "../../kept/own-town";
 import { LINE } from "../../plan/bounds";
@@ -26,7 +26,7 @@ export function TownField(props: OfTown): JSX.Element {
   const last = useRef(props);
   last.current = props;
   const filled = useFilled(props);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = home.current?.querySelector("input");
     if (!home.current || !input) return;
     new TownPicker(
