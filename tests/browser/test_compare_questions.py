@@ -36,7 +36,8 @@ def test_questions_are_gathered_and_taken_off(desk: Visit) -> None:
     expect(empty).to_have_accessible_name("質問に入れる　北海道北見市　評価の方法")
     empty.focus()
     page.keyboard.press("Space")
-    gap.click()
+    expect(empty).to_have_attribute("aria-pressed", "true")
+    gap.press("Enter")  # far away: rows on the way there get their heights and move it under a pointer
     for each in (empty, gap):
         expect(each).to_have_attribute("aria-pressed", "true")
     expect(summary).to_have_attribute("data-questions", "2")
