@@ -26,19 +26,27 @@ export function offscreen<Block extends HTMLElement>(
 const AT_ONCE = 12;
 
 let turns = 0;
+let measured = new WeakSet<HTMLElement>();
 
 /**
- * Lay every block out once, a few in each frame while the reader does nothing, so that the browser remembers its
- * height: nothing then moves away under the pointer of who has jumped there. `data-measuring` tells that this goes on.
+ * Lay every block that is not folded away out once, a few in each frame while the reader does nothing, so that the
+ * browser remembers its height: nothing then moves away under the pointer of who has jumped there. `data-measuring`
+ * tells that this goes on. What is unfolded later is measured then; in columns of another width, all is measured `anew`.
  */
-export function measureWaiting(within: HTMLElement): void {
+export function measureWaiting(within: HTMLElement, anew = false): void {
+  if (anew) measured = new WeakSet();
   const mine = ++turns;
-  const waiting = [...within.querySelectorAll<HTMLElement>(".cb-later")];
+  const waiting = [...within.querySelectorAll<HTMLElement>(".cb-later")].filter(
+    (each) => !measured.has(each) && each.getClientRects().length > 0,
+  );
   const next = (): void => {
     if (mine !== turns) return;
     const some = waiting.splice(0, AT_ONCE);
     if (some.length === 0) return within.removeAttribute("data-measuring");
-    for (const each of some) each.classList.add("cb-later--measured");
+    for (const each of some) {
+      each.classList.add("cb-later--measured");
+      measured.add(each);
+    }
     // The height is remembered at the end of the frame that draws the block.
     afterFrame(() => {
       for (const each of some) each.classList.remove("cb-later--measured");

@@ -78,6 +78,7 @@ class Comparing {
   async start(): Promise<void> {
     addEventListener("popstate", () => void this.turnBack().catch((reason) => fail(this.page, reason)));
     this.place.addEventListener("click", ({ target }) => this.reveal(target));
+    this.place.addEventListener("toggle", () => measureWaiting(this.place), true);
     const adding = element("div", { class: "cb-compare__adding cb-screen" }, this.bar, this.adding.whole);
     this.page.replaceChildren(this.status, this.notes, this.steps, adding, this.place);
     await this.read();
@@ -233,10 +234,11 @@ class Comparing {
       if (style.getPropertyValue(`--cb-${name}`) !== value) style.setProperty(`--cb-${name}`, value);
     }
     // In wider or narrower columns every block has another height.
-    if (before && before !== sizes.letter) measureWaiting(this.place);
+    if (before && before !== sizes.letter) measureWaiting(this.place, true);
   }
 
   private tell({ rows, all }: Shown): void {
+    measureWaiting(this.place);
     const told = rows === all ? `${all}項目を示しています。` : `${all}項目のうち${rows}項目を示しています。`;
     const reset =
       rows === all ? [] : [button("すべての項目を示す", () => this.controls.resetAll(), { "data-reset": "" })];
