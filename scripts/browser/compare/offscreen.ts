@@ -31,7 +31,7 @@ let measured = new WeakSet<HTMLElement>();
 /**
  * Lay every block that is not folded away out once, a few in each frame while the reader does nothing, so that the
  * browser remembers its height: nothing then moves away under the pointer of who has jumped there. `data-measuring`
- * tells that this goes on. What is unfolded later is measured then; in columns of another width, all is measured `anew`.
+ * tells that this goes on. What is unfolded later is measured then; in columns of another width, all `anew`.
  */
 export function measureWaiting(within: HTMLElement, anew = false): void {
   if (anew) measured = new WeakSet();
