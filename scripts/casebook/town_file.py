@@ -132,13 +132,13 @@ def _aged(item: Mapping[str, str]) -> Data:
 
 
 def _office(items: Mapping[str, Data]) -> list[Data]:
-    money, people = items["finance"], items["staff"]
-    spent = f"{money['when']}の決算の歳入は約{{revenue}}円で、このうち地方税は約{{tax}}円だった。"
-    staff = f"一般行政部門の職員は、{people['when']}に{{staff}}人だった。"
+    finance, office = items["finance"], items["staff"]
+    spent = f"{finance['when']}の決算の歳入は約{{revenue}}円で、このうち地方税は約{{tax}}円だった。"
+    staff = f"一般行政部門の職員は、{office['when']}に{{staff}}人だった。"
     note = "教育、消防、公営企業などの職員を含まない。"
     return [
-        _claim(money, "財政", spent),
-        _claim(people, "職員数", staff, value="{staff}", unit="人", note=note),
+        _claim(finance, "財政", spent),
+        _claim(office, "職員数", staff, value="{staff}", unit="人", note=note),
     ]
 
 
