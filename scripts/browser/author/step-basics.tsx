@@ -28,7 +28,6 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
           {UNLISTED}
         </p>
       )}
-      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す" />
       <Name desk={desk} />
       <Fields desk={desk} part="case" path={[]} only={["title", "subtitle", "target", "summary"]} />
       <Proposals
@@ -40,6 +39,7 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
       />
       <Fields desk={desk} part="case" path={[]} only={["themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
+      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す" />
     </>
   );
 }

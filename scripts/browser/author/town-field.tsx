@@ -33,21 +33,23 @@ export function TownOfCase({ desk }: { readonly desk: Desk }): JSX.Element {
   }, [key, label, unknown]);
   const warnings = [...desk.faultsAt(["municipality"]), ...(unknown ? [UNCHOSEN] : [])];
   return (
-    <div class="cb-form" data-town-of-case>
-      <Entry label="事例の場所（必須）" note="市区町村の名前か読みを打って、候補から選びます。" warnings={warnings}>
-        {(parts) => (
-          <div class="cb-towns" ref={home}>
-            <input
-              {...parts}
-              type="text"
-              autoComplete="off"
-              onBlur={(event) => event.currentTarget.value.trim() === "" && desk.settle("")}
-            />
-          </div>
-        )}
-      </Entry>
+    <>
+      <div class="cb-form" data-town-of-case>
+        <Entry label="事例の場所（必須）" note="市区町村の名前か読みを打って、候補から選びます。" warnings={warnings}>
+          {(parts) => (
+            <div class="cb-towns" ref={home}>
+              <input
+                {...parts}
+                type="text"
+                autoComplete="off"
+                onBlur={(event) => event.currentTarget.value.trim() === "" && desk.settle("")}
+              />
+            </div>
+          )}
+        </Entry>
+      </div>
       <New desk={desk} />
-    </div>
+    </>
   );
 }
 
