@@ -25,23 +25,19 @@ export function offscreen<Block extends HTMLElement>(
 /** So many blocks are laid out in one frame: few enough to answer a key without delay. */
 const AT_ONCE = 12;
 
-let turns = 0;
-let measured = new WeakSet<HTMLElement>();
+const measured = new Set<HTMLElement>();
 
 /**
  * Lay every block that is not folded away out once, a few in each frame while the reader does nothing, so that the
  * browser remembers its height: nothing then moves away under the pointer of who has jumped there. `data-measuring`
- * tells that this goes on. What is unfolded later is measured then; in columns of another width, all `anew`.
+ * tells that this goes on. What is unfolded later is measured then; a new table, or one of another width, `anew`.
  */
 export function measureWaiting(within: HTMLElement, anew = false): void {
-  if (anew) measured = new WeakSet();
-  const mine = ++turns;
-  const waiting = [...within.querySelectorAll<HTMLElement>(".cb-later")].filter(
-    (each) => !measured.has(each) && each.getClientRects().length > 0,
-  );
+  if (anew) measured.clear();
+  if (within.hasAttribute("data-measuring")) return; // what goes on finds what is new
   const next = (): void => {
-    if (mine !== turns) return;
-    const some = waiting.splice(0, AT_ONCE);
+    const waiting = [...within.querySelectorAll<HTMLElement>(".cb-later")];
+    const some = waiting.filter((each) => !measured.has(each) && each.offsetHeight > 0).slice(0, AT_ONCE);
     if (some.length === 0) return within.removeAttribute("data-measuring");
     for (const each of some) {
       each.classList.add("cb-later--measured");

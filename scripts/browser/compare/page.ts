@@ -197,7 +197,7 @@ class Comparing {
     else this.place.replaceChildren(...answers, ...whole);
     this.measure();
     table.append(...bodies);
-    measureWaiting(this.place);
+    measureWaiting(this.place, true);
   }
 
   private fields(cases: readonly FullCase[], around: Surroundings): { table: HTMLTableElement; whole: HTMLElement[] } {
