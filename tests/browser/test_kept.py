@@ -9,20 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.keeping import put_first
+from tests.browser.keeping import put_first, put_form
 from tests.browser.visit import Visit, until, visiting
 
 PATH = "about/kept.html"
 PLANNER = "visit/index.html"
-A_FORM = """() => new Promise((done) => {
-  const asked = indexedDB.open("casebook.1", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("forms", {keyPath: "name"});
-  asked.onsuccess = () => {
-    const work = asked.result.transaction("forms", "readwrite");
-    work.objectStore("forms").put({name: "旅行命令.docx", content: new Uint8Array(4)});
-    work.oncomplete = () => { asked.result.close(); done(); };
-  };
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +64,7 @@ def test_what_is_kept_is_told_and_deleted_by_one_button(desk: Visit) -> None:
     )
     put_first(desk, "shortlist", json.dumps(["kitami-writing-free-counter"]))
     _begin_a_plan(desk.go(PLANNER), "学ぶ")
-    page.evaluate(A_FORM)
+    put_form(page, "旅行命令.docx", b"form")
     page = desk.go(PATH)
     told = page.locator("table[data-kept-list]")
     expect(told).to_contain_text("視察の計画と旅のノート1件")
