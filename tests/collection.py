@@ -100,6 +100,12 @@ def checked(cases: Path) -> Checked:
     return check(cases, TODAY, shown=Path("cases"))
 
 
+@cache
+def real() -> Checked:
+    """Check the real cases, once for all who only want to look at them."""
+    return checked(REAL)
+
+
 def told(problems: list[Problem]) -> str:
     """Write problems as an `.expected` file has them: one to a line."""
     return "".join(f"{problem.line()}\n" for problem in problems)

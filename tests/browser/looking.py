@@ -1,9 +1,14 @@
 """What is looked for in a page: scripts that run in it, each giving the faults as words."""
 
-RUN_AXE = """async (tags) => {
+LOOKED_AT = ("color-contrast", "target-size")
+"""The rules of axe that hang on colours and widths; the others find the same in every look."""
+
+RUN_AXE = """async ([tags, rules]) => {
+  const chosen = rules.length > 0
+    ? {runOnly: {type: "rule", values: rules}}
+    : {runOnly: {type: "tag", values: tags}, rules: {"landmark-unique": {enabled: true}}};
   const options = {
-    runOnly: {type: "tag", values: tags},
-    rules: {"landmark-unique": {enabled: true}},
+    ...chosen,
     resultTypes: ["violations"],
     preload: false, // it would ask for the style sheets again, which file:// forbids
   };

@@ -1,23 +1,49 @@
 """Which pages stand for all, where looking at each of them would take too long."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.project import html_pages
 
-MANY = ("cases", "compare", "municipalities", "practices", "questions", "themes")
-"""Folders whose pages are of one kind: beside the index, the longest and the shortest stand for all."""
+MANY = (
+    *("cases", "compare", "municipalities", "practices"),
+    *("questions", "sources", "themes", "troubles"),
+)
+"""Folders whose pages are made of data, each by one or two templates."""
+_ASIDE = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_UNBROKEN = re.compile(r"[!-~]+")
 
 
-def telling(site: Path) -> Iterator[str]:
-    """List the pages that stand for all: each that is of its own kind, and the extremes of the others."""
-    pages = html_pages(site)
-    kinds = {name: [each for each in pages if each.startswith(f"{name}/")] for name in MANY}
-    yield from (each for each in pages if each.partition("/")[0] not in MANY)
-    for name, each in kinds.items():
-        index = f"{name}/index.html"
-        by_size = sorted(set(each) - {index}, key=lambda path: (site / path).stat().st_size)
-        yield from (index, by_size[0], by_size[-1])
+@cache
+def telling(site: Path) -> tuple[str, ...]:
+    """List the pages that stand for all: each that is of its own kind, and the extremes of the others.
+
+    Beside the index of a folder of many these are, of its pages and of those that a list goes on, the shortest,
+    the longest and the one with the longest word: what fits nowhere is in one of them.
+    """
+    alone, alike = [], defaultdict[tuple[str, bool], list[str]](list)
+    for path in html_pages(site):
+        folder, _, name = path.partition("/")
+        if folder in MANY and name != "index.html":
+            alike[folder, "_" in name].append(path)
+        else:
+            alone.append(path)
+    extremes = [each for group in alike.values() for each in _extremes(site, group)]
+    return tuple(dict.fromkeys((*alone, *extremes)))
+
+
+def _extremes(site: Path, group: list[str]) -> tuple[str, ...]:
+    by_size = sorted(group, key=lambda path: (site / path).stat().st_size)
+    return (by_size[0], by_size[-1], max(group, key=lambda path: _longest_word(site / path)))
+
+
+def _longest_word(page: Path) -> int:
+    """Count the letters of the longest run that a line may not be broken in: an address, a name of a file."""
+    text = _ASIDE.sub(" ", page.read_text("utf-8"))
+    return max(map(len, _UNBROKEN.findall(text)), default=0)
 
 
 def weighty(site: Path, *always: str) -> list[str]:

@@ -14,7 +14,7 @@ from casebook.model import Case, Claim, tells
 from casebook.outputs import Outputs
 from tests.browser.comparing import PATH, cells, columns, compare, query, table, take
 from tests.browser.visit import NARROW, WIDE, Visit, visiting
-from tests.collection import REAL, checked
+from tests.collection import real
 
 COUNT = 300
 
@@ -22,7 +22,7 @@ COUNT = 300
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     folder = tmp_path_factory.mktemp("many")
-    sample.write(COUNT, sample.SEED, folder, checked(REAL))
+    sample.write(COUNT, sample.SEED, folder, real())
     return site.collect(folder)
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import SIDEWAYS
+from tests.browser.looking import LOOKED_AT, SIDEWAYS
 from tests.browser.telling import kinds, telling
 from tests.browser.visit import NARROW, WIDE, Look, Visit, visiting
-from tests.project import html_pages
 
 PARTS = pytest.mark.parametrize("part", range(4))
 """Which pages a test looks at, every fourth: so that workers share them."""
@@ -42,27 +41,34 @@ _INVISIBLE = """(selector, page = document) => [...page.querySelectorAll(selecto
 
 @PARTS
 def test_pages_on_the_web(part: int, browser: Browser, served: str, built_site: Path) -> None:
-    """Each is opened once, and then looked at as one who zooms, prints or changes colours would."""
+    """Each is opened once, and then looked at as one who zooms or prints would; one of a kind in all colours."""
     asked = set(kinds(built_site))
     with visiting(browser, served) as visit:
-        for path in list(telling(built_site))[part::PACE]:
-            page = visit.go(path)
+        for path in telling(built_site)[part::PACE]:
+            visit.go(path)
             visit.look_for_sideways_scroll(TWICE, FOUR_TIMES, WIDE)
             visit.look_for_slivers(MIDDLE, WIDE)
-            _ask_axe(visit, asked)
             on_paper(visit)
-            in_forced_colours(visit)
-            darken(page)
             visit.look_for_sideways_scroll(NARROW)
-            visit.look_for_zooming()
-            _ask_axe(visit, asked)
-            page.emulate_media(color_scheme="light")
+            if path in asked:
+                _in_every_look(visit)
     visit.end()
 
 
-def _ask_axe(visit: Visit, asked: set[str]) -> None:
-    if visit.path in asked:
-        visit.look_for_barriers()
+def _in_every_look(visit: Visit) -> None:
+    """Ask for barriers and change colours: what they do to a page, they do to all of its kind.
+
+    What a narrow window alone shows is asked for all rules by the tests of each room.
+    """
+    page = visit.page
+    visit.look_for_zooming()
+    page.set_viewport_size({"width": WIDE, "height": 800})
+    visit.look_for_barriers()
+    in_forced_colours(visit)
+    darken(page)
+    visit.look_for_sideways_scroll(NARROW)
+    visit.look_for_barriers(LOOKED_AT)
+    page.emulate_media(color_scheme="light")
 
 
 def on_paper(visit: Visit) -> None:
@@ -96,7 +102,7 @@ def darken(page: Page) -> None:
 @PARTS
 def test_pages_from_a_folder(part: int, browser: Browser, file_site: str, built_site: Path) -> None:
     with visiting(browser, file_site, Look(NARROW, "dark")) as visit:
-        for path in list(telling(built_site))[part::PACE]:
+        for path in telling(built_site)[part::PACE]:
             if path != ONLY_ON_THE_WEB:
                 visit.go(path)
                 visit.look_for_sideways_scroll(NARROW, WIDE)
@@ -129,12 +135,10 @@ _IN_A_FRAME = f"""async ([paths, widths]) => {{
 
 
 @PARTS
-def test_every_page_without_scripts(
-    part: int, browser: Browser, served: str, built_site: Path
-) -> None:
+def test_pages_without_scripts(part: int, browser: Browser, served: str, built_site: Path) -> None:
     with visiting(browser, served) as visit:
         page = visit.go(ONLY_ON_THE_WEB)
-        paths = html_pages(built_site)[part::PACE]
+        paths = telling(built_site)[part::PACE]
         assert page.evaluate(_IN_A_FRAME, [paths, [NARROW, WIDE]]) == []
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from bench import sample
 from tests.browser.visit import NARROW, PLAIN, WIDE, Look, Visit, visiting
-from tests.collection import REAL, checked
+from tests.collection import real
 from tests.conftest import Fill
 from tests.project import ROOT
 
@@ -55,7 +55,7 @@ def desk(browser: Browser, core_served: str) -> Iterator[Visit]:
 def crowded(fill: Fill, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The file:// address of a site of 25 cases; ends with a slash."""
     folder = tmp_path_factory.mktemp("crowded")
-    sample.write(25, sample.SEED, folder / "cases", checked(REAL))
+    sample.write(25, sample.SEED, folder / "cases", real())
     return f"{fill(folder / 'cases', folder / 'site').as_uri()}/"
 
 

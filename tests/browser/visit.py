@@ -124,8 +124,11 @@ class Visit:
         for overlap in self.page.evaluate(OVERLAPS):
             self.note(overlap)
 
-    def look_for_barriers(self) -> None:
-        """Ask axe, in a window as high as the page: in a lower one the header lies by chance over half of a button."""
+    def look_for_barriers(self, rules: tuple[str, ...] = ()) -> None:
+        """Ask axe, in a window as high as the page: in a lower one the header lies by chance over half of a button.
+
+        It is asked for all of its rules, or for some by name.
+        """
         size = self.page.viewport_size or {"width": WIDE, "height": _TALLEST}
         whole: int = self.page.evaluate("document.documentElement.scrollHeight")
         self.page.set_viewport_size(
@@ -134,7 +137,7 @@ class Visit:
         self.page.evaluate("scrollTo(0, 0)")
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text("utf-8"))  # a page runs no script of others
-        for violation in self.page.evaluate(RUN_AXE, _TAGS):
+        for violation in self.page.evaluate(RUN_AXE, [_TAGS, rules]):
             self.note(f"axe {violation}")
         for nameless in self.page.evaluate(NAMELESS):
             self.note(nameless)

@@ -32,9 +32,9 @@ import type { FormScheme, FormTowns } from "../../scripts/browser/data/data";
 
 let scheme: FormScheme;
 
-/** A file from its bytes to what is wrong with it; calls are dear, so that many go in one. */
-function whole(bytes: readonly number[], today: string): unknown {
-  const file = opened(Uint8Array.from(bytes));
+/** A file from its bytes, a letter each, to what is wrong with it; calls are dear, so that many go in one. */
+function whole(bytes: string, today: string): unknown {
+  const file = opened(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
   if ("fault" in file) return file;
   const found = read(file.text, scheme);
   if ("traps" in found)
@@ -79,7 +79,7 @@ export const casefile = {
   useScheme: (given: FormScheme) => {
     scheme = given;
   },
-  openAll: (files: readonly (readonly number[])[], today: string) => files.map((each) => whole(each, today)),
+  openAll: (files: readonly string[], today: string) => files.map((each) => whole(each, today)),
   readAll: (texts: readonly string[]) => texts.map((text) => read(text, scheme)),
   saveAll: (files: readonly (readonly [string, Entries])[]) => files.map(([text, data]) => save(text, data)),
   withAll: (data: Value, changes: readonly (readonly [Path, Value])[]) =>

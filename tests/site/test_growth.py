@@ -6,12 +6,13 @@ import pytest
 
 from bench import sample
 from casebook import render
+from casebook.check import Checked
 from casebook.collection import Collection
+from casebook.library import Library
 from casebook.pages import plan
 from casebook.pages.page import CASES, PIECES, SOURCES, Page, prefecture_anchor
 from casebook.pages.spread import MOST
-from casebook.site import collect
-from tests.collection import REAL, checked
+from tests.collection import TODAY, real
 
 FRAME = 10_500
 """What stands around a page's own part, at most."""
@@ -19,10 +20,9 @@ MANY = 1_000
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Collection:
-    folder = tmp_path_factory.mktemp("many")
-    sample.write(MANY, sample.SEED, folder, checked(REAL))
-    return collect(folder)
+def many() -> Collection:
+    library = Library(TODAY, {}).having(sample.documents(MANY, sample.SEED, real()))
+    return Collection.of(Checked(library, [], []))
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from tests import collection
 
 @pytest.fixture(scope="module")
 def checked() -> Checked:
-    return collection.checked(collection.REAL)
+    return collection.real()
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ _DESK = "{example-telework: {actions: 町の外に席}}"
 
 @pytest.fixture(scope="module")
 def real() -> Collection:
-    return Collection.of(collection.checked(collection.REAL))
+    return Collection.of(collection.real())
 
 
 def write(cases: Path, **parts: str) -> str:

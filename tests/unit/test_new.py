@@ -159,7 +159,7 @@ def test_a_terminal_is_asked(
 
 
 def test_every_town_of_ours_is_called_as_its_file() -> None:
-    library = collection.checked(collection.REAL).library.municipalities
+    library = collection.real().library.municipalities
     called = {key: town_name(each.data["name"], each.data["kana"]) for key, each in library.items()}
     assert {key: name for key, name in called.items() if key != name} == {"oguni-kumamoto": "oguni"}
 

@@ -31,7 +31,7 @@ def cases(folder: Path) -> Collection:
 
 
 def written(folder: Path, count: int = COUNT, seed: int = sample.SEED) -> Path:
-    sample.write(count, seed, folder, collection.checked(collection.REAL))
+    sample.write(count, seed, folder, collection.real())
     return folder
 
 

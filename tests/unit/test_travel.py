@@ -17,7 +17,7 @@ BANDAI = "bandai-traveling-officials"
 
 @pytest.fixture(scope="module")
 def real() -> Collection:
-    return Collection.of(collection.checked(collection.REAL))
+    return Collection.of(collection.real())
 
 
 def travel(cases: Path) -> Travel:

@@ -26,7 +26,7 @@ def base() -> Checked:
 
 @pytest.fixture(scope="module")
 def real() -> Checked:
-    return collection.checked(collection.REAL)
+    return collection.real()
 
 
 def test_all_real_cases_come_back_the_same(real: Checked) -> None:

@@ -9,7 +9,7 @@ from tests import collection
 
 @pytest.fixture(scope="module")
 def real() -> Collection:
-    return Collection.of(collection.checked(collection.REAL))
+    return Collection.of(collection.real())
 
 
 def test_every_field_has_its_reason_once_and_in_order(real: Collection) -> None:

@@ -13,14 +13,16 @@ from bench.sample.lexicon import lexicon
 from bench.sample.plan import MOST, Plan, needles
 from casebook.assemble import words
 from casebook.check import Checked
-from casebook.library import Data, Kind
+from casebook.kept import digest
+from casebook.library import Data, Document, Kind
 from casebook.yaml_text import text
 
-__all__ = ["MOST", "SEED", "needles", "write"]
+__all__ = ["MOST", "SEED", "documents", "needles", "write"]
 
 SEED = 1
 """The seed of the samples that figures are told of."""
 
+_FOLDERS = {Kind.VOCABULARY: "_vocabulary", Kind.MUNICIPALITY: "_municipalities"}
 _HEAD = "# 負荷試験のための見本です。自治体も取り組みも出典も、すべて作りごとです。"
 
 
@@ -30,24 +32,23 @@ def write(count: int, seed: int, folder: Path, checked: Checked) -> None:
     The vocabularies are those of `checked`, a collection without problems. The same arguments give
     the same bytes. Raises OSError where the folder cannot be written.
     """
-    for path, content in _files(Plan(count, seed), checked):
-        target = folder / path
+    for document in documents(count, seed, checked):
+        target = folder / _FOLDERS.get(document.kind, "") / f"{document.name}.yml"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        target.write_bytes(document.content)
 
 
-def _files(plan: Plan, checked: Checked) -> Iterator[tuple[str, bytes]]:
-    for document in checked.library.vocabulary.values():
-        yield f"_{Kind.VOCABULARY}/{document.name}.yml", document.content
+def documents(count: int, seed: int, checked: Checked) -> Iterator[Document]:
+    """Give the files of such a collection without writing them: for who wants pages, not YAML and its rules."""
+    plan = Plan(count, seed)
+    yield from checked.library.vocabulary.values()
     for town in plan.towns:
-        yield (
-            f"_municipalities/{town.key}.yml",
-            _text(towns.describe(town, plan.seed), Kind.MUNICIPALITY),
-        )
+        yield _document(plan, Kind.MUNICIPALITY, town.key, towns.describe(town, plan.seed))
     pools = lexicon(words.vocabulary(checked.library), plan.seed)
     for number in range(plan.count):
-        yield f"{plan.id(number)}.yml", _text(case(plan, pools, number), Kind.CASE)
+        yield _document(plan, Kind.CASE, plan.id(number), case(plan, pools, number))
 
 
-def _text(data: Data, kind: Kind) -> bytes:
-    return text(data, kind, _HEAD).encode()
+def _document(plan: Plan, kind: Kind, name: str, data: Data) -> Document:
+    mark = digest(f"{plan.seed} {plan.count} {kind} {name}".encode())
+    return Document(name, kind, name, data, mark, lambda: text(data, kind, _HEAD).encode())
