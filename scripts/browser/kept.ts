@@ -65,9 +65,11 @@ function counted(keys: readonly string[]): Map<string, number> {
 function offer(told: HTMLElement, again: () => Promise<void>): HTMLElement[] {
   const space = older();
   if (!space) return [];
-  const take = button("前の版から引き継ぐ", () => {
-    told.textContent = `前の版の計画を${takeOver(space)}件、引き継ぎました。`;
-    void again();
+  const take = button("前の版から引き継ぐ", async () => {
+    const { plans, forms } = await takeOver(space);
+    const beside = forms > 0 ? `、自団体の様式を${forms}件` : "";
+    told.textContent = `前の版の計画を${plans}件${beside}、引き継ぎました。`;
+    await again();
   });
   take.className = "cb-button";
   return [

@@ -24,7 +24,7 @@ from tests.browser.comparing import (
     compare,
     table,
 )
-from tests.browser.visit import LOOKS, NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import LOOKS, Look, Visit, visiting
 
 SIGNS = {
     "stated": "● 記載あり",
@@ -40,22 +40,6 @@ STATES = {
 }
 """What each core case states of the fields, in the order of the vocabulary."""
 CHANGED_ON = "2026年11月29日"
-
-
-_JUMPS = """async () => {
-  const frame = () => new Promise((act) => requestAnimationFrame(() => requestAnimationFrame(act)));
-  await frame(); // a window of another size is noticed
-  while (document.querySelector("[data-measuring]")) await frame();
-  const heights = [];
-  for (const part of [0.9, 0.6, 0.3, 0.1, 0.5, 0]) {
-    const {scrollHeight} = document.documentElement;
-    scrollTo(0, scrollHeight * part);
-    await frame();
-    heights.push(scrollHeight);
-  }
-  return heights;
-}"""
-"""Gives the height of the page before each of some jumps."""
 
 
 @pytest.fixture(scope="module")
@@ -287,11 +271,3 @@ def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
     assert not covered
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
-
-
-def test_who_jumps_finds_everything_in_its_place(four: Visit) -> None:
-    page = four.page
-    for width in (NARROW, WIDE):
-        page.set_viewport_size({"width": width, "height": 800})
-        heights = page.evaluate(_JUMPS)
-        assert len(set(heights)) == 1, f"at {width} something moved under the pointer: {heights}"

@@ -5,6 +5,7 @@ import json
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.keeping import put_form
 from tests.browser.packing import cells_of, sample, word
 from tests.browser.test_own_forms import OFF, ORDER, coming, enter, take
 from tests.browser.test_papers_page import open_packet
@@ -92,18 +93,7 @@ def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) ->
     with visiting(browser, served) as visit:
         page = enter(visit, sample())
         # What another tab has kept since this one has looked.
-        page.evaluate(
-            """(content) => new Promise((done) => {
-              const asked = indexedDB.open("casebook.1");
-              asked.onsuccess = () => {
-                const work = asked.result.transaction("forms", "readwrite");
-                const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-                work.objectStore("forms").put({ name: "旅行命令.docx", content: bytes });
-                work.oncomplete = () => { asked.result.close(); done(); };
-              };
-            })""",
-            base64.b64encode(other).decode(),
-        )
+        put_form(page, "旅行命令.docx", other)
         bring(page, ("旅行命令.docx", ORDER))
         expect(page.get_by_text("様式1件も、このPCに残しました。").first).to_be_visible()
         page.get_by_text("自団体の様式に差し込む").click()

@@ -9,20 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.keeping import put_first
+from tests.browser.keeping import put_first, put_form
 from tests.browser.visit import Visit, until, visiting
 
 PATH = "about/kept.html"
 PLANNER = "visit/index.html"
-A_FORM = """() => new Promise((done) => {
-  const asked = indexedDB.open("casebook.1", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("forms", {keyPath: "name"});
-  asked.onsuccess = () => {
-    const work = asked.result.transaction("forms", "readwrite");
-    work.objectStore("forms").put({name: "旅行命令.docx", content: new Uint8Array(4)});
-    work.oncomplete = () => { asked.result.close(); done(); };
-  };
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +64,7 @@ def test_what_is_kept_is_told_and_deleted_by_one_button(desk: Visit) -> None:
     )
     put_first(desk, "shortlist", json.dumps(["kitami-writing-free-counter"]))
     _begin_a_plan(desk.go(PLANNER), "学ぶ")
-    page.evaluate(A_FORM)
+    put_form(page, "旅行命令.docx", b"form")
     page = desk.go(PATH)
     told = page.locator("table[data-kept-list]")
     expect(told).to_contain_text("視察の計画と旅のノート1件")
@@ -105,15 +96,24 @@ def test_another_copy_goes_on_and_another_casebook_does_not_meet_it(
     expect(page.get_by_label(re.compile("^視察の目的"))).to_have_value("学ぶ")
 
 
+@pytest.mark.parametrize("form", ["", "旅行命令.docx"])
 def test_a_later_line_offers_to_take_over_what_an_older_one_has_left(
-    desk: Visit, copies: dict[str, str]
+    form: str, desk: Visit, copies: dict[str, str]
 ) -> None:
-    _begin_a_plan(desk.go(PLANNER), "学ぶ")
+    page = desk.go(PLANNER)
+    _begin_a_plan(page, "学ぶ")
+    if form:
+        put_form(page, form, b"form")
     page = _turn_to(desk, copies["casebook.2"], PLANNER)
     expect(page.get_by_label(re.compile("^視察の目的"))).to_have_value("")
     page.locator("[data-older]").get_by_role("link", name="前の版から引き継ぐ").click()
     page.get_by_role("button", name="前の版から引き継ぐ").click()
-    expect(page.locator(".cb-kept__told")).to_contain_text("前の版の計画を1件、引き継ぎました")
+    expect(page.locator(".cb-kept__told")).to_have_text(
+        f"前の版の計画を1件{'、自団体の様式を1件' if form else ''}、引き継ぎました。"
+    )
+    expect(page.locator("table[data-kept-list]")).to_contain_text(form)
+    bases = page.evaluate("indexedDB.databases().then((all) => all.map(({name}) => name).sort())")
+    assert bases == ["casebook.1", "casebook.2"][not form :]  # none is made where none was
     expect(page.locator("[data-older]")).to_have_count(0)
     page = _turn_to(desk, copies["casebook.2"], PLANNER)
     expect(page.get_by_label(re.compile("^視察の目的"))).to_have_value("学ぶ")

@@ -7,18 +7,21 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.searching import find, options, results, type_in
-from tests.browser.visit import Visit
+from tests.browser.visit import PATIENCE, Visit
 
 PARTS = re.compile(r"/search/(postings|text)[^/]*\.js$")
 
+A_FRAME = 20
+"""Milliseconds."""
+
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
-    """Let the page go on until something holds, and for some frames more."""
-    frames = 0
-    for _ in range(6000):
-        page.evaluate("new Promise(requestAnimationFrame)")
-        frames = frames + 1 if holds() else 0
-        if frames == 5:
+    """Let the page go on until something holds, and for five looks more."""
+    looks = 0
+    for _ in range(PATIENCE // A_FRAME):
+        page.wait_for_timeout(A_FRAME)
+        looks = looks + 1 if holds() else 0
+        if looks == 5:
             return
     raise AssertionError("it never held")
 

@@ -56,7 +56,8 @@ def until(page: Page, script: str, arg: Any = None) -> None:
         page.wait_for_timeout(20)
 
 
-_QUIET = """() => new Promise((tell) => {
+_QUIET = """(patience) => new Promise((tell, fail) => {
+  setTimeout(fail, patience, "the page never came to rest");
   let before = -1;
   const look = () => {
     const had = performance.getEntriesByType("resource").length;
@@ -70,7 +71,7 @@ _QUIET = """() => new Promise((tell) => {
 
 def settle(page: Page) -> None:
     """Wait until half a second has brought nothing more. Playwright's "networkidle" may never come on a slowed page."""
-    page.evaluate(_QUIET)
+    page.evaluate(_QUIET, PATIENCE)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.visit import PATIENCE
+
 _REACH = """(each) => {
   if (each.closest("header")) return 0; // it is always in sight
   const [above, below] = [96, 64]; // what the header and the tray of candidates cover
@@ -16,7 +18,8 @@ _REACH = """(each) => {
   scrollTo({top: from + by, behavior: "instant"});
   return Math.round(Math.abs(scrollY - from));
 }"""
-_SETTLE = """() => new Promise((done) => {
+_SETTLE = """(patience) => new Promise((done, fail) => {
+  setTimeout(fail, patience, "it scrolls on and on");
   let [last, still] = [scrollY, 0];
   const look = () => {
     still = scrollY === last ? still + 1 : 0;
@@ -70,5 +73,5 @@ class Walk:
 
     def _reach(self, what: Locator) -> None:
         expect(what).to_be_visible()
-        self.page.evaluate(_SETTLE)
+        self.page.evaluate(_SETTLE, PATIENCE)
         self.scrolled += what.evaluate(_REACH)

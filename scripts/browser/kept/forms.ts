@@ -13,10 +13,10 @@ export interface KeptForm {
 const VERSION = 1;
 const FORMS = "forms";
 
-/** Read all forms, by name; null where that cannot be. */
-export async function keptForms(): Promise<readonly KeptForm[] | null> {
+/** Read all forms, by name, those of an older line where that is named; null where that cannot be. */
+export async function keptForms(space = SPACE): Promise<readonly KeptForm[] | null> {
   try {
-    return await asked<KeptForm[]>("readonly", (store) => store.getAll());
+    return await asked<KeptForm[]>("readonly", (store) => store.getAll(), space);
   } catch {
     return null;
   }
@@ -81,8 +81,9 @@ export async function dropForm(name: string): Promise<void> {
 async function asked<Answer>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => { readonly result: Answer },
+  space = SPACE,
 ): Promise<Answer> {
-  const base = await opened();
+  const base = await opened(space);
   try {
     return await new Promise((resolve, reject) => {
       const work = base.transaction(FORMS, mode);
@@ -96,10 +97,13 @@ async function asked<Answer>(
   }
 }
 
-function opened(): Promise<IDBDatabase> {
+function opened(space: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(SPACE, VERSION);
-    request.onupgradeneeded = () => request.result.createObjectStore(FORMS, { keyPath: "name" });
+    const request = indexedDB.open(space, VERSION);
+    request.onupgradeneeded = () => {
+      if (space === SPACE) request.result.createObjectStore(FORMS, { keyPath: "name" });
+      else request.transaction?.abort(); // an older line that has kept none gets none
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error("blocked"));

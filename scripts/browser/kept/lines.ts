@@ -3,6 +3,7 @@
  * of its edition's line, as `casebook.1`: a newer copy of the same line goes on with what is kept, another collection
  * has its own beside it, and a new line may take over what an older one has left.
  */
+import { addForm, keptForms } from "./forms";
 import { SPACE } from "./store";
 
 const KEY = /^([a-z][a-z0-9-]*\.\d+)\.(.+)$/;
@@ -44,10 +45,13 @@ export function older(): string | null {
   return left.sort(([one], [other]) => lineOf(other) - lineOf(one))[0]?.[0] ?? null;
 }
 
-/** Copy what an older line has left, but for what is kept here already. Gives the number of plans copied. */
-export function takeOver(space: string): number {
+/** Copy what an older line has left, but for what is kept here already. Gives the numbers of plans and forms copied. */
+export async function takeOver(space: string): Promise<{ readonly plans: number; readonly forms: number }> {
   const entries = [...(spaces().get(space) ?? [])];
-  return entries.filter(([key, value]) => copied(`${SPACE}.${key}`, value) && key.startsWith(PLAN)).length;
+  const plans = entries.filter(([key, value]) => copied(`${SPACE}.${key}`, value) && key.startsWith(PLAN)).length;
+  let forms = 0;
+  for (const form of (await keptForms(space)) ?? []) if (await addForm(form, [])) forms += 1;
+  return { plans, forms };
 }
 
 /** Delete all that this collection has kept, of every line. Gives false where something could not be deleted. */
