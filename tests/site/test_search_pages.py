@@ -85,7 +85,7 @@ def _named(root: Element) -> list[str]:
 def test_the_index_names_cases_words_and_places(small: Collection) -> None:
     root = drawn(small, "search.html")
     assert links(root) >= {
-        f"cases/{sample.CASE}.html",
+        "cases/index.html",
         f"municipalities/{sample.TOWN}.html",
         "themes/paperless.html",
         "themes/unused.html",
@@ -94,14 +94,15 @@ def test_the_index_names_cases_words_and_places(small: Collection) -> None:
     assert _named(root) == ["北海道", "会議", "紙"]
 
 
-def test_a_large_collection_is_reached_through_its_municipalities(
+def test_a_large_collection_is_reached_through_lists_of_its_own(
     small: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "CASES_LISTED", 0)
+    monkeypatch.setattr(search, "TOWNS_LISTED", 0)
     monkeypatch.setattr(search, "KEYWORDS_LISTED", 1)
     root = drawn(small, "search.html")
-    assert links(root) >= {"cases/index.html", "#by-town", f"municipalities/{sample.TOWN}.html"}
-    assert _named(root) == ["北海道", "会議"]
+    assert links(root) >= {"cases/index.html", "municipalities/index.html"}
+    assert f"municipalities/{sample.TOWN}.html" not in links(root)
+    assert _named(root) == ["会議"]
 
 
 def test_the_most_used_keywords_stay_and_long_lists_are_cut(

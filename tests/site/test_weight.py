@@ -73,6 +73,14 @@ def test_weight_misses_no_file(tmp_path: Path) -> None:
         weight(page)
 
 
+LIMIT_OF_SEARCH = 14_200
+"""Of the search page itself: so much comes in the first round of a new connection, and no result comes before it."""
+
+
+def test_the_search_page_comes_in_one_round(built_site: Path) -> None:
+    assert packed(built_site / "search.html") <= LIMIT_OF_SEARCH
+
+
 LIMIT_OF_FORM = 90_000
 """Of the script of the form of a case: the validator and the reader of YAML are most of it."""
 LIMIT_OF_A_FILE = 20_000

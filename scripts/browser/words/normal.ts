@@ -76,7 +76,9 @@ const known = new Map<string, string>();
 /** Take the folds that the index was made with, before anything is normalised. */
 export function useFolds(folds: Folds): void {
   variants = new Map([...folds.variants, ...folds.radicals].map((pair) => [...pair] as [string, string]));
-  const compounds = new RegExp(folds.compounds.map(loose).join("|") || "(?!)", "g");
+  // Hundreds of alternatives are tried only where one of them may begin.
+  const first = [...new Set(folds.compounds.map((word) => word.slice(0, 1)))].join("");
+  const compounds = new RegExp(`(?=[${first}])(?:${folds.compounds.map(loose).join("|") || "(?!)"})`, "g");
   replacements = [...NUMBERS, [compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
   known.clear();
 }
@@ -183,6 +185,7 @@ function replaced(normal: Normal, [pattern, replace, after]: Rule): Normal {
 function trimmed(normal: Normal): Normal {
   const start = normal.text.startsWith(BREAK) ? 1 : 0;
   const end = normal.text.length - (normal.text.length > start && normal.text.endsWith(BREAK) ? 1 : 0);
+  if (end - start === normal.text.length) return normal;
   return { text: normal.text.slice(start, end), from: normal.from.slice(start, end + 1) };
 }
 

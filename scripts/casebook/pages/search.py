@@ -1,4 +1,7 @@
-"""The search page: facets for the script to work with, and an index for readers without one."""
+"""The search page: facets for the script to work with, and ways in for readers without one.
+
+All who search wait for this page: what other lists show in full is not shown here again.
+"""
 
 from dataclasses import dataclass
 
@@ -6,7 +9,6 @@ from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
 from casebook.model import Case, Municipality
 from casebook.pages import products, questions, troubles
-from casebook.pages.case_list import Shelf
 from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
@@ -14,8 +16,6 @@ from casebook.pages.sources import MOST_SEARCHED
 from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Theme, Vocabulary
 
-CASES_LISTED = 150
-"""Up to this many cases the index names each; beyond it, the municipalities lead to them."""
 TOWNS_LISTED = 200
 """Up to this many municipalities the index names each; beyond it, their own list has them."""
 KEYWORDS_LISTED = 120
@@ -42,12 +42,11 @@ class TownShelf:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """What can be chosen, and every way in; `shelves` is empty when there are too many cases."""
+    """What can be chosen, and the ways in; `towns` is empty when there are too many."""
 
     vocabulary: Vocabulary
     facets: tuple[Facet, ...]
     total: int
-    shelves: tuple[Shelf, ...]
     towns: tuple[TownShelf, ...]
     themes: tuple[tuple[Theme, int], ...]
     practices: tuple[Used, ...]
@@ -61,7 +60,6 @@ def page(collection: Collection) -> Page:
         vocabulary=collection.vocabulary,
         facets=facets(collection),
         total=len(collection.cases),
-        shelves=_shelves(collection) if len(collection.cases) <= CASES_LISTED else (),
         towns=_towns(collection) if len(collection.municipalities) <= TOWNS_LISTED else (),
         themes=tuple((theme, len(collection.cases_on(theme))) for theme in themes),
         practices=used(collection),
@@ -99,13 +97,6 @@ def facets(collection: Collection) -> tuple[Facet, ...]:
 def _comparisons(collection: Collection) -> int:
     pages = (listing(collection), questions.asked(collection))
     return sum(map(len, pages)) + bool(troubles.had(collection))
-
-
-def _shelves(collection: Collection) -> tuple[Shelf, ...]:
-    shelves: dict[str, list[Case]] = {}
-    for case in collection.cases.values():
-        shelves.setdefault(collection.town(case).prefecture, []).append(case)
-    return tuple(Shelf("", name, rows(collection, cases)) for name, cases in shelves.items())
 
 
 def _towns(collection: Collection) -> tuple[TownShelf, ...]:
