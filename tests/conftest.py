@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -30,6 +31,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden anew instead of comparing"
     )
+
+
+_DIED: list[str] = []
+"""Tests whose worker did not live to tell how they went."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_handlecrashitem(crashitem: str, report: pytest.TestReport, sched: Any) -> None:
+    """Run once more what a worker died of: a browser that answers no more has been seen to keep a run from ending.
+
+    A test that fails is no such thing, and what dies twice fails.
+    """
+    if crashitem not in _DIED:
+        sched.mark_test_pending(crashitem)
+        report.outcome = "rerun"  # type: ignore[assignment]
+    _DIED.append(crashitem)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for each in _DIED:
+        terminalreporter.write_line(f"a worker died in {each}: see above where it stood", red=True)
 
 
 @pytest.fixture(scope="session")

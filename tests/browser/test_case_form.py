@@ -80,6 +80,19 @@ def test_a_file_keeps_what_was_not_changed(desk: Visit, core_cases: Path) -> Non
     desk.end()
 
 
+def test_a_statement_is_moved_and_the_focus_goes_with_it(web: Visit, core_cases: Path) -> None:
+    page = web.go(FORM)
+    page.locator("input[type='file']").set_input_files(core_cases / f"{CASE}.yml")
+    step(page, "claims")
+    page.locator("[data-edit='reasons-2']").click()
+    words = page.get_by_label("記述（必須）").input_value()
+    page.locator("[data-claim='reasons-2'] [data-move='-1']").press("Enter")
+    expect(page.locator("[data-said]")).to_have_text("1番目にしました。")
+    expect(page.locator("[data-claim='reasons-1'] [data-move='-1']")).to_be_focused()
+    expect(page.get_by_label("記述（必須）")).to_have_value(words)
+    web.end()
+
+
 TRAP = "title: 見本の窓口 #1\nreasons:\n　- text: 全角の字下げ。\n"
 
 

@@ -3,11 +3,38 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.comparing import BANDAI, FOUR, KITAMI, NOBORIBETSU, columns, compare, rows, table
-from tests.browser.visit import Visit, until
+from tests.browser.comparing import (
+    BANDAI,
+    FOUR,
+    KITAMI,
+    NOBORIBETSU,
+    columns,
+    compare,
+    rows,
+    settle,
+    table,
+)
+from tests.browser.visit import NARROW, WIDE, Visit, until
 
 ALL_ROWS = 29
 """The fields and the row of doubts."""
+
+_NOTICED = (
+    "() => new Promise((act) => requestAnimationFrame(() => requestAnimationFrame(() => act())))"
+)
+"""Two frames: a window of another size is noticed."""
+_JUMPS = """async () => {
+  const frame = () => new Promise((act) => requestAnimationFrame(() => requestAnimationFrame(act)));
+  const heights = [];
+  for (const part of [0.9, 0.6, 0.3, 0.1, 0.5, 0]) {
+    const {scrollHeight} = document.documentElement;
+    scrollTo(0, scrollHeight * part);
+    await frame();
+    heights.push(scrollHeight);
+  }
+  return heights;
+}"""
+"""Gives the height of the page before each of some jumps."""
 
 
 def test_rows_are_narrowed(web: Visit) -> None:
@@ -125,4 +152,15 @@ def test_heads_stay_in_sight(web: Visit) -> None:
         for each in (page.locator(".md-header"), table(page).locator("thead th").first)
     ]
     assert tops[0] < tops[1] < 120
+    web.end()
+
+
+def test_who_jumps_finds_everything_in_its_place(web: Visit) -> None:
+    page = compare(web, *FOUR)
+    for width in (NARROW, WIDE):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(_NOTICED)
+        settle(page)
+        heights = page.evaluate(_JUMPS)
+        assert len(set(heights)) == 1, f"at {width} something moved under the pointer: {heights}"
     web.end()

@@ -22,10 +22,9 @@ from tests.browser.comparing import (
     TRAVEL,
     cells,
     compare,
-    settle,
     table,
 )
-from tests.browser.visit import LOOKS, NARROW, WIDE, Look, Visit, visiting
+from tests.browser.visit import LOOKS, Look, Visit, visiting
 
 SIGNS = {
     "stated": "● 記載あり",
@@ -41,24 +40,6 @@ STATES = {
 }
 """What each core case states of the fields, in the order of the vocabulary."""
 CHANGED_ON = "2026年11月29日"
-
-
-_NOTICED = (
-    "() => new Promise((act) => requestAnimationFrame(() => requestAnimationFrame(() => act())))"
-)
-"""Two frames: a window of another size is noticed."""
-_JUMPS = """async () => {
-  const frame = () => new Promise((act) => requestAnimationFrame(() => requestAnimationFrame(act)));
-  const heights = [];
-  for (const part of [0.9, 0.6, 0.3, 0.1, 0.5, 0]) {
-    const {scrollHeight} = document.documentElement;
-    scrollTo(0, scrollHeight * part);
-    await frame();
-    heights.push(scrollHeight);
-  }
-  return heights;
-}"""
-"""Gives the height of the page before each of some jumps."""
 
 
 @pytest.fixture(scope="module")
@@ -290,13 +271,3 @@ def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
     assert not covered
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
-
-
-def test_who_jumps_finds_everything_in_its_place(four: Visit) -> None:
-    page = four.page
-    for width in (NARROW, WIDE):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate(_NOTICED)
-        settle(page)
-        heights = page.evaluate(_JUMPS)
-        assert len(set(heights)) == 1, f"at {width} something moved under the pointer: {heights}"

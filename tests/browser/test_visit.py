@@ -196,6 +196,7 @@ def test_the_office_of_an_assembly_pastes_its_members(real_desk: Visit) -> None:
     expect(page.locator("[data-step]")).to_contain_text("名簿は8人です。")
     page.get_by_role("button", name="下へ　議員1").click()
     expect(page.get_by_label("氏名（1人目）")).to_have_value("議員2")
+    expect(page.locator("[data-said]")).to_have_text("2番目にしました。")
     page.get_by_role("button", name="外す　議員8").click()
     expect(page.get_by_role("button", name="外す　議員7")).to_be_focused()
     expect(page.locator("[data-said]")).to_contain_text("名簿から外しました")

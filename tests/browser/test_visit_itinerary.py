@@ -89,6 +89,7 @@ def test_lines_are_added_moved_and_taken_off(browser: Browser, served: str) -> N
         up.click()
         assert _legs(page) == ["- 出発", "- 集合"]
         expect(up).to_be_focused()
+        expect(page.locator("[data-said]")).to_have_text("1番目にしました。")
         page.get_by_role("button", name="外す　出発").click()
         assert _legs(page) == ["- 集合"]
         undo(page)

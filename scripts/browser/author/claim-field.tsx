@@ -6,6 +6,7 @@ import { fieldsOf } from "../casefile/fault";
 import { tidy } from "../casefile/scalar";
 import { type Entries, entriesOf, isEntries, isList, textOf, textsOf } from "../casefile/value";
 import type { FormRow } from "../data/data";
+import { focusSoon } from "../dom/focus";
 import { EntryButtons, Button } from "../visit/parts/buttons";
 import { PickField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
@@ -57,7 +58,7 @@ export function ClaimField({ desk, row }: OfRow): JSX.Element {
                 open={open === at}
                 toggle={() => setOpen(open === at ? -1 : at)}
               />
-              {open === at && <Claim desk={desk} row={row} at={at} last={at === claims.length - 1} close={setOpen} />}
+              {open === at && <Claim desk={desk} row={row} at={at} of={claims.length} close={setOpen} />}
               <Proposals
                 desk={desk}
                 field={row.key}
@@ -121,18 +122,19 @@ function Told({ desk, row, claim, at, open, toggle }: OfTold): JSX.Element {
 
 interface OfClaim extends OfRow {
   readonly at: number;
-  readonly last: boolean;
+  readonly of: number;
   /** Close this claim, or open another in its place. */
   readonly close: (at: number) => void;
 }
 
-function Claim({ desk, row, at, last, close }: OfClaim): JSX.Element {
+function Claim({ desk, row, at, of, close }: OfClaim): JSX.Element {
   const path = [row.key, at];
   const text = textOf(entriesOf(desk.draft.data[row.key])[at]?.text);
   const money = row.key === "cost" || row.key === "schemes" ? MONEY : [];
   const move = (by: -1 | 1): void => {
     desk.change((data) => swapped(data, [row.key], at, by));
     close(at + by);
+    focusSoon(`[data-claim="${row.key}-${at + by + 1}"] [data-move="${by}"]`); // it is drawn anew at its new place
   };
   const remove = (): void => {
     desk.change((data) => withoutClaim(data, row.key, at));
@@ -173,9 +175,10 @@ function Claim({ desk, row, at, last, close }: OfClaim): JSX.Element {
       <EntryButtons
         about={`${row.title} ${at + 1}`}
         list={row.key}
-        first={at === 0}
-        last={last}
+        at={at}
+        of={of}
         onMove={move}
+        say={(told) => desk.say(told)}
         onRemove={remove}
       />
     </div>

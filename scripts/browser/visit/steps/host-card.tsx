@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { ShortCase, Town } from "../../data/data";
 import { withHostPatched } from "../../plan/change";
-import { EntryButtons } from "../parts/buttons";
+import { EntryButtons, type Way } from "../parts/buttons";
 import { LineField, TextField, TickField } from "../parts/fields";
 import type { Host } from "../../plan/plan";
 import type { StepProps } from "../step";
@@ -14,9 +14,8 @@ import { WorthOf } from "./worth-of";
 
 interface OfHost extends StepProps {
   readonly host: Host;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly onMove: (by: -1 | 1) => void;
+  readonly at: number;
+  readonly onMove: (by: Way) => void;
   readonly onRemove: () => void;
 }
 
@@ -34,10 +33,11 @@ export function HostCard(props: OfHost): JSX.Element {
         <EntryButtons
           about={name}
           list="hosts"
-          first={props.first}
-          last={props.last}
+          at={props.at}
+          of={props.plan.hosts.length}
           onMove={props.onMove}
           onRemove={props.onRemove}
+          say={props.say}
         />
       </header>
       <AlikeTown {...props} />

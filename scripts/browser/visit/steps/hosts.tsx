@@ -36,8 +36,7 @@ function Hosts(props: StepProps): JSX.Element {
           key={host.id}
           {...props}
           host={host}
-          first={at === 0}
-          last={at === plan.hosts.length - 1}
+          at={at}
           onMove={(by) => change((each) => ({ ...each, hosts: moved(each.hosts, host.id, by) }))}
           onRemove={() => remove(host.id, host.name, at)}
         />

@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 import { LINE, MOST } from "../../plan/bounds";
 import { dayWithWeekday } from "../../plan/days";
 import { holidayOf } from "../../plan/holidays";
-import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
+import { focusNext, focusSoon } from "../../dom/focus";
 import {
   inOrder,
   isKept,
@@ -161,10 +161,6 @@ function LegLine({ leg, at, notes, ...props }: OfLeg): JSX.Element {
   const set = (patch: Partial<Leg>): void =>
     change((each) => withLeg(each, currentId(each, id), patch), `leg ${name} ${Object.keys(patch).join()}`);
   const about = what || where || `${at + 1}行目`;
-  const move = (way: -1 | 1): void => {
-    keepingFocus(() => change((each) => withLegMoved(each, id, way)));
-    say("行を動かしました。");
-  };
   const remove = (): void => {
     change((each) => withoutLeg(each, id));
     say("行を外しました。「元に戻す」で戻せます。");
@@ -182,10 +178,11 @@ function LegLine({ leg, at, notes, ...props }: OfLeg): JSX.Element {
       <EntryButtons
         about={about}
         list="legs"
-        first={at === 0}
-        last={at === plan.legs.length - 1}
-        onMove={move}
+        at={at}
+        of={plan.legs.length}
+        onMove={(by) => change((each) => withLegMoved(each, id, by))}
         onRemove={remove}
+        say={say}
       />
     </li>
   );

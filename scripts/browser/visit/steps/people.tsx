@@ -231,10 +231,11 @@ function Row({
         <EntryButtons
           about={about}
           list="people"
-          first={at === 0}
-          last={at === plan.people.length - 1}
+          at={at}
+          of={plan.people.length}
           onMove={(by) => put((all) => moved(all, id, by))}
           onRemove={remove}
+          say={say}
         />
       </td>
     </tr>

@@ -5,8 +5,8 @@ import { MOST_QUESTIONS } from "../../kept/questions";
 import { alikeTo, caseNamed } from "../../plan/alike";
 import { type Offer, ownQuestion, reworded } from "../../plan/asking";
 import { TEXT } from "../../plan/bounds";
-import { focusNext, focusSoon, keepingFocus } from "../../dom/focus";
-import { Button, EntryButtons } from "../parts/buttons";
+import { focusNext, focusSoon } from "../../dom/focus";
+import { Button, EntryButtons, type Entry, moveEntry } from "../parts/buttons";
 import { PickField, TextField, TickField } from "../parts/fields";
 import type { Plan, Question } from "../../plan/plan";
 import { answered } from "../../facts/published";
@@ -100,7 +100,7 @@ function TakenOfHost({
       )}
       <ol>
         {mine.map((question, at) => (
-          <QuestionLine key={question.id} {...props} question={question} at={at} last={at === mine.length - 1} />
+          <QuestionLine key={question.id} {...props} question={question} at={at} of={mine.length} />
         ))}
       </ol>
       {host !== "" && (
@@ -117,26 +117,22 @@ interface OfQuestion extends WithOffers {
   readonly question: Question;
   /** Place among those of its host, from 0. */
   readonly at: number;
-  readonly last: boolean;
+  readonly of: number;
 }
 
-function QuestionLine({ question, at, last, ...props }: OfQuestion): JSX.Element {
+function QuestionLine({ question, at, of, ...props }: OfQuestion): JSX.Element {
   const { plan, known, change, say } = props;
   const { id, text, asks, must } = question;
   const title = caseNamed(question, plan, known.cases);
   const set = (patch: Partial<Question>, mark?: string): void => change((each) => withQuestion(each, id, patch), mark);
-  const move = (way: -1 | 1): void => {
-    if (way === 1 ? last : at === 0) return;
-    keepingFocus(() => change((each) => withMoved(each, id, way)));
-    say(`${at + 1 + way}番目にしました。`);
-  };
+  const entry: Entry = { at, of, say, onMove: (by) => change((each) => withMoved(each, id, by)) };
   const remove = (): void => {
     change((each) => withoutQuestion(each, id));
     say("質問を外しました。「元に戻す」で戻せます。");
     focusNext(`[data-host="${question.host}"] [data-remove="questions"]`, at, "#taken");
   };
   return (
-    <li data-question={id} onKeyDown={(event) => onKey(event, move)}>
+    <li data-question={id} onKeyDown={(event) => onKey(event, entry)}>
       <TextField
         label={`質問${at + 1}${title && `　${title}`}`}
         hint={must ? "必ず尋ねる" : ""}
@@ -156,14 +152,7 @@ function QuestionLine({ question, at, last, ...props }: OfQuestion): JSX.Element
           onValue={(value) => set({ asks: value === "理由" ? "理由" : "事実" })}
         />
         <HostChoice {...props} question={question} />
-        <EntryButtons
-          about={text || `質問${at + 1}`}
-          list="questions"
-          first={at === 0}
-          last={last}
-          onMove={move}
-          onRemove={remove}
-        />
+        <EntryButtons about={text || `質問${at + 1}`} list="questions" onRemove={remove} {...entry} />
       </div>
     </li>
   );
@@ -181,10 +170,10 @@ function likeOneBefore(question: Question, { questions }: Plan): string[] {
 }
 
 /** Alt with an arrow moves, from wherever in the entry the focus is. */
-function onKey(event: KeyboardEvent, move: (way: -1 | 1) => void): void {
+function onKey(event: KeyboardEvent, entry: Entry): void {
   if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
   event.preventDefault();
-  move(event.key === "ArrowUp" ? -1 : 1);
+  moveEntry(entry, event.key === "ArrowUp" ? -1 : 1);
 }
 
 function HostChoice({ question, plan, change, say }: WithOffers & { readonly question: Question }): JSX.Element | null {
