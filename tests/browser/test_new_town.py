@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from casebook.cli import main
 from tests import collection
-from tests.browser.authoring import begin, fill, step, taken, town, write_new
+from tests.browser.authoring import begin, fill, says, step, taken, town, write_new
 from tests.browser.visit import Visit
 
 TOWNS = [
@@ -84,16 +84,56 @@ def test_the_name_follows_the_town(web: Visit) -> None:
     web.end()
 
 
-def test_a_body_is_held_against_the_list_of_towns(web: Visit) -> None:
+def _body(page: Page, typed: str) -> Locator:
+    """Type into the field of a body that carries the case too, as people do who have no mouse."""
+    field = page.get_by_label("団体（必須）")
+    field.fill("")
+    field.press_sequentially(typed)
+    expect(page.locator("[data-list='members'] [role='option']").first).to_be_visible()
+    field.press("ArrowDown")
+    field.press("Enter")
+    return field
+
+
+def test_a_body_is_picked_by_its_reading_and_kept_by_its_code(web: Visit) -> None:
     page = begin(web)
     fill(page, "英字の名前", "paperless")
     town(page, "奥尻町")
     page.locator("[data-more='members']").click()
-    fill(page, "団体コード", "013676")
-    fill(page, "団体名", "奥尻町")
-    expect(page.locator("[data-list='members']")).to_contain_text("「事例の場所」の自治体と同じ")
+    members = page.locator("[data-list='members']")
+    field = _body(page, "おくしりちょう")
+    expect(members).to_contain_text("「事例の場所」の自治体と同じ")
+    field = _body(page, "はこだて")
+    expect(field).to_have_value("北海道函館市")
+    expect(members).not_to_contain_text("「事例の場所」の自治体と同じ")
+    expect(page.get_by_label("団体コード")).to_be_hidden()
+    step(page, "finish")
+    assert says(taken(page, "[data-save='yml']"))["members"][0] == {
+        "code": "012025",
+        "name": "函館市",
+    }
+    step(page, "basics")
+    page.locator("[data-undo]").click()
+    expect(field).to_have_value("北海道奥尻町")
+    web.look_for_barriers()
+    web.end()
+
+
+def test_a_body_in_no_list_is_typed_and_told_of(web: Visit) -> None:
+    page = begin(web)
+    town(page, "奥尻町")
+    page.locator("[data-more='members']").click()
+    members = page.locator("[data-list='members']")
+    members.locator("summary").click()
+    fill(page, "団体コード", "010006")
+    fill(page, "団体名", "北海道")
+    expect(members).to_contain_text("この団体コードは、市区町村の一覧にありません。")
+    expect(page.get_by_label("団体コード")).to_be_visible()
+    # Whoever looks into the empty field and goes on has said nothing.
+    page.get_by_label("団体（必須）").focus()
+    page.get_by_label("団体（必須）").blur()
+    expect(page.get_by_label("団体名")).to_have_value("北海道")
     fill(page, "団体コード", "012025")
-    expect(page.locator("[data-list='members']")).to_contain_text("「012025」は「函館市」です")
-    fill(page, "団体名", "函館市")
-    expect(page.locator("[data-list='members']")).not_to_contain_text("「函館市」です")
+    expect(members).to_contain_text("「012025」は「函館市」です")
+    expect(page.get_by_label("団体（必須）")).to_have_value("北海道函館市")
     web.end()

@@ -24,6 +24,12 @@ export class AllTowns {
     return [...this.listed, ...others.map(({ key, label }) => plain(key, label))];
   }
 
+  /** The towns of the list alone. */
+  async all(): Promise<readonly FormTown[]> {
+    await this.load();
+    return this.listed;
+  }
+
   /** The town of that name where it has no file yet; null for any other, and before `meet`. */
   fresh(key: string): FormTown | null {
     return this.has(key) ? null : (this.listed.find((each) => each.key === key) ?? null);

@@ -1,12 +1,12 @@
 /** What the case is: its town, its name, what it is about, and the stage it has reached. */
 import type { JSX } from "preact";
 import { put } from "../casefile/edit";
-import { type Entries, entriesOf, textOf } from "../casefile/value";
+import { type Entries, type Path, entriesOf, textOf } from "../casefile/value";
 import { Button } from "../visit/parts/buttons";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
 import { Proposals } from "./proposals";
-import { TownOfCase } from "./town-field";
+import { Member, TownOfCase } from "./town-field";
 import { LineField } from "./uncut";
 
 const UNLISTED = [
@@ -39,7 +39,9 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
       />
       <Fields desk={desk} part="case" path={[]} only={["themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
-      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す" />
+      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す">
+        {desk.scheme.listed && { fields: ["code", "name"], draw: (path) => <Member desk={desk} path={path} /> }}
+      </Entry>
     </>
   );
 }
@@ -85,10 +87,12 @@ interface OfEntry {
   readonly title: string;
   readonly add: string;
   readonly begin?: Entries;
+  /** What draws some fields in its own way, above the others. */
+  readonly children?: { readonly fields: readonly string[]; readonly draw: (path: Path) => JSX.Element } | false;
 }
 
 /** Entries of a list, each with all fields of its part. */
-export function Entry({ desk, list, part, title, add, begin }: OfEntry): JSX.Element {
+export function Entry({ desk, list, part, title, add, begin, children: own }: OfEntry): JSX.Element {
   const entries = entriesOf(desk.draft.data[list]);
   const field = desk.scheme.parts.case?.fields.find(({ key }) => key === list);
   const keys = desk.scheme.parts[part]?.fields.map(({ key }) => key) ?? [];
@@ -118,7 +122,13 @@ export function Entry({ desk, list, part, title, add, begin }: OfEntry): JSX.Ele
               {each}
             </p>
           ))}
-          <Fields desk={desk} part={part} path={[list, at]} only={keys} />
+          {own ? own.draw([list, at]) : null}
+          <Fields
+            desk={desk}
+            part={part}
+            path={[list, at]}
+            only={own ? keys.filter((key) => !own.fields.includes(key)) : keys}
+          />
         </div>
       ))}
       <p>

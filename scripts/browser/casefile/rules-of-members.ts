@@ -10,8 +10,15 @@ export const members: Rule = function* ({ data, towns = [] }) {
   const met = new Map(own ? [[own.code, "「事例の場所」の自治体"]] : []);
   for (const [at, member] of (isList(data.members) ? data.members : []).entries()) {
     const code = isEntries(member) ? textOf(member.code) : "";
-    if (!isEntries(member) || !/^[0-9]{6}$/u.test(code)) continue; // the shape speaks of these
     const where = ["members", at, "code"];
+    const short = towns.find((each) => each.code === `0${code}`);
+    if (short)
+      yield {
+        where,
+        rule: RULE,
+        text: `コード${quote(code)}は、先頭の0が落ちています。もしかして: ${short.code}（${short.name}）`,
+      };
+    if (!isEntries(member) || !/^[0-9]{6}$/u.test(code)) continue; // what else is no code, the shape speaks of
     const before = met.get(code);
     const text = before
       ? `コード${quote(code)}は、${before}と同じです。この行を消してください。`

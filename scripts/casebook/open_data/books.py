@@ -4,15 +4,15 @@ Nobody looks through a workbook of thousands of cases, or mends them in one; and
 of it.
 """
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from casebook.collection import Collection
 from casebook.joined import Whole
 from casebook.kept import code, digest
 from casebook.library import Library
 from casebook.open_data.naming import TABLES
-from casebook.workbook.write import written
+from casebook.workbook.write import Form
 
 MOST = 200
 """With more cases than this, there is a workbook for each prefecture."""
@@ -24,11 +24,12 @@ def files(collection: Collection) -> Iterator[Whole]:
     library = collection.library
     if library:
         around = _around(collection)
+        form = cache(partial(Form.of, library))
         for path, cases in _shelves(collection).items():
             stubs = (collection.stubs[key] for key in cases)
             key = digest(around, *(stub.digest.encode() for stub in stubs))
-            yield Whole.of(path, key, partial(_book, library, cases))
-        yield Whole.of(TEMPLATE, around, partial(written, library, []))
+            yield Whole.of(path, key, partial(_book, form, library, cases))
+        yield Whole.of(TEMPLATE, around, partial(_book, form, library, []))
 
 
 def path(code: str = "") -> str:
@@ -47,8 +48,8 @@ def _shelves(collection: Collection) -> dict[str, list[str]]:
     return shelves
 
 
-def _book(library: Library, cases: list[str]) -> bytes:
-    return written(library, [library.cases[key].data for key in cases])
+def _book(form: Callable[[], Form], library: Library, cases: list[str]) -> bytes:
+    return form().filled([library.cases[key].data for key in cases])
 
 
 def _around(collection: Collection) -> bytes:

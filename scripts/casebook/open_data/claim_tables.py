@@ -76,12 +76,12 @@ def _columns(shared: Vocabulary) -> Iterator[Column]:
 
 def _claims(collection: Collection, case: Case) -> Rows:
     shared, town = collection.vocabulary, collection.town(case)
-    of = identity(case, town)
+    of, day = identity(case, town), case.checked.iso()
     for key, found in case.fields.items():
         title = shared.fields[key].title
         for claim in found:
             told = (*_assertion(claim, shared), *_provenance(claim, shared))
-            recorded = (naming.NAME, case.checked.iso(), claim.note)
+            recorded = (naming.NAME, day, claim.note)
             yield (*of, key, title, claim.id, *told, *recorded)
 
 
@@ -95,18 +95,18 @@ def _assertion(claim: Claim, shared: Vocabulary) -> tuple[Value, ...]:
         state.label if state else None,
         claim.since.text if claim.since else None,
         trouble[claim.trouble].label if claim.trouble else None,
-        joined(trouble[key].label for key in claim.meets),
+        joined([trouble[key].label for key in claim.meets]),
         claim.cost_kind,
         funding.label if funding else None,
-        joined(shared.products[key].name for key in claim.products),
+        joined([shared.products[key].name for key in claim.products]),
         claim.milestone,
     )
 
 
 def _provenance(claim: Claim, shared: Vocabulary) -> tuple[Value, ...]:
     return (
-        joined(source.key for source in claim.sources),
-        joined(f"{source.publisher}「{source.title}」" for source in claim.sources),
+        joined([source.key for source in claim.sources]),
+        joined([f"{source.publisher}「{source.title}」" for source in claim.sources]),
         *(claim.at, shared.bases[claim.basis].label),
         claim.as_of.text if claim.as_of else None,
         claim.confirmed,

@@ -1,5 +1,7 @@
 """What the API tells of cases and municipalities: the types are its contract, `schema` makes JSON Schemas of them.
 
+Records are made by the hundred thousand and written at once: frozen ones would take twice as long to make.
+
 What may be absent is optional and then left out, never null. Within v1 parts are added, and none is taken away or
 renamed. The Japanese texts are the descriptions that users of the API read.
 """
@@ -15,7 +17,7 @@ _CELL = "stated は記載あり、not-stated は出典に記載なし、not-appl
 _PATH = "サイトの先頭から見たページの場所。サイトのアドレスがあるときは、その後ろに付けます。"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Time:
     """時点や期間。"""
 
@@ -26,7 +28,7 @@ class Time:
     last: Annotated[str | None, "指しうる終わりの日。時点が不明のときはありません。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Assertion:
     """記述が述べていること。"""
 
@@ -49,7 +51,7 @@ class Assertion:
     key_figure: Annotated[str | None, "主な数字としての見出し。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Provenance:
     """記述の出どころ。"""
 
@@ -62,7 +64,7 @@ class Provenance:
     confirmed: Annotated[bool, "再確認できているか。false は「要確認」。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Recorded:
     """だれが、いつ記録したか。"""
 
@@ -71,7 +73,7 @@ class Recorded:
     note: Annotated[str | None, "読み方についての記録した者の注。出典には書かれていません。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """一つの記述。述べていること、出どころ、記録に分かれます（nanopublication の形）。"""
 
@@ -81,7 +83,7 @@ class Claim:
     recorded: Recorded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """一つの項目について分かっていること。"""
 
@@ -89,7 +91,7 @@ class Cell:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Source:
     """出典。"""
 
@@ -107,7 +109,7 @@ class Source:
     note: Annotated[str | None, "出典についての注。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Status:
     """ある時点で取り組みがどの段階にあったか。"""
 
@@ -119,7 +121,7 @@ class Status:
     note: Annotated[str | None, "段階の説明。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answer:
     """九つの問いの一つへの答え。"""
 
@@ -135,7 +137,7 @@ class Answer:
     claims: Annotated[Texts, "答えのもとになった記述のID。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gap:
     """記載のある項目の中で、読んだ出典に見つからなかったこと。"""
 
@@ -143,7 +145,7 @@ class Gap:
     what: Annotated[str, "見つからなかったこと。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Doubt:
     """出典どうしの食い違いや、確かめられない点。"""
 
@@ -154,7 +156,7 @@ class Doubt:
     unsourced: Annotated[str | None, "出典として挙げられない側と、その理由。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """出典のほかに読むとよいページ。"""
 
@@ -162,7 +164,7 @@ class Link:
     url: Annotated[str, "場所。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Review:
     """事例の自治体が内容を確かめた記録。"""
 
@@ -172,7 +174,7 @@ class Review:
     note: Annotated[str | None, "補足。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """事例の自治体。"""
 
@@ -183,7 +185,7 @@ class Place:
     kind: Annotated[str, "団体区分。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Member:
     """事例の自治体とともに進める団体。"""
 
@@ -199,7 +201,7 @@ class Member:
     at: Annotated[str | None, "出典の中の場所。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Brief:
     """事例のあらまし。"""
 
@@ -227,7 +229,7 @@ class Brief:
     data: Annotated[str, "この事例のすべてを持つファイルの場所。書き方は page と同じです。"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case(Brief):
     """一つの事例のすべて。"""
 
@@ -245,7 +247,7 @@ class Case(Brief):
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Municipality:
     """自治体の概要と、視察の受け入れについて分かっていること。"""
 

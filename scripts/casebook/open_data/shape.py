@@ -14,8 +14,7 @@ PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 def as_json(record: object) -> bytes:
     """Write a record as compact JSON; what is absent is left out."""
-    written = json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=_told)
-    return f"{written}\n".encode()
+    return f"{_WRITER.encode(record)}\n".encode()
 
 
 def inner(records: tuple[object, ...]) -> bytes:
@@ -33,6 +32,14 @@ def _told(record: object) -> dict[str, Any]:
     names, read = _plan(kind)
     values = zip(names, read(record), strict=True)
     return {name: value for name, value in values if value is not None}
+
+
+_WRITER = json.JSONEncoder(
+    ensure_ascii=False,
+    check_circular=False,  # a record holds none that holds it
+    separators=(",", ":"),
+    default=_told,
+)
 
 
 @cache

@@ -67,9 +67,21 @@ def as_lines(rows: Iterable[Iterable[Value]]) -> bytes:
     """Write lines of a table as they stand below its head."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    # Half of all cells hold nothing, which the writer knows to write.
-    writer.writerows([v if v is None else safe(v) for v in row] for row in rows)
+    # Half of all cells hold nothing, which the writer knows to write; most texts stand in many rows.
+    texts = _Texts()
+    writer.writerows(
+        [v if v is None else texts[v] if isinstance(v, str) else safe(v) for v in row]
+        for row in rows
+    )
     return file.getvalue().encode()
+
+
+class _Texts(dict[str, str | int | float]):
+    """Texts as they stand in a cell, each looked at once."""
+
+    def __missing__(self, text: str) -> str | int | float:
+        self[text] = told = safe(text)
+        return told
 
 
 def safe(value: Value) -> str | int | float:

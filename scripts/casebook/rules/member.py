@@ -24,7 +24,9 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     for at, member in enumerate(members):
         code, name = (member.get(key) if isinstance(member, dict) else None for key in _KEYS)
         if not (isinstance(code, str) and len(code) == 6 and code.isascii() and code.isdecimal()):
-            continue  # the schema speaks of these
+            if (right := _shortened(code, library)) is not None:
+                yield Fault(("members", at, "code"), right)
+            continue  # what else is no code, the schema speaks of
         where = ("members", at, "code")
         if code in met:
             yield Fault(
@@ -37,6 +39,14 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 
 _KEYS = ("code", "name")
+
+
+def _shortened(code: object, library: Library) -> str | None:
+    """Offer the code of a town of which a spreadsheet took the zero in front, as for a number."""
+    town = library.towns.by_code.get(f"0{code}")
+    if town is None:
+        return None
+    return f"コード{quoted(code)}は、先頭の0が落ちています。もしかして: {town.code}（{town.full_name}）"
 
 
 def _wrong(code: str, name: object, library: Library) -> str:

@@ -1,52 +1,93 @@
-"""A sheet of which the headings are XlsxWriter's and the rows below are written at once.
+"""The rows of a sheet below its headings, written as they stand in the file.
 
-XlsxWriter keeps an object for every cell and looks at each three times: 1,000 cases have 700,000 cells, which took
+XlsxWriter keeps an object for every cell and looks at each three times: 1,000 cases have 800,000 cells, which took
 it six seconds. What goes into a cell is a text, written as such, or a number, never a formula.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
-Cells = Sequence[tuple[int, str | int | float]]
+from casebook.workbook.cells import encoded
+from casebook.workbook.names import Names
+from casebook.workbook.sheets import Column, Sheet, place_of
 
 _LINE, _HIGHEST = 18.75, 409.0
 """The height of a line and the greatest of a row, in points. Excel reckons anew when a row is changed."""
 
+_SHORT = 80
+"""Texts up to this length, such as ids and dates, stand in many rows: their cells are made once."""
+
 _MARKUP = re.compile("[&<>\r]")
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
+_Cell: TypeAlias = tuple[int, str, str, int]
+"""A cell: its column as a number and as letters, what is written behind the number of its row, and its lines."""
 
-class Page(Worksheet):  # type: ignore[misc]
-    """A sheet of the workbook."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.below: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The numbers under which the file keeps the looks of a text and of a number."""
 
-    def fill(
-        self, rows: Iterable[Cells], text: Format, number: Format, widths: Sequence[int]
+    text: int
+    number: int
+
+
+class Page:
+    """Writes the rows of a sheet, as high as their texts need; `widths` are those of its columns in letters."""
+
+    def __init__(
+        self, sheet: Sheet, names: Mapping[str, Names], widths: Sequence[int], styles: Styles
     ) -> None:
-        """Write rows of cells, each with its column, below the headings, as high as their texts need."""
-        head = f'" s="{text._get_xf_index()}" t="inlineStr"><is><t xml:space="preserve">'
-        numeric = f'" s="{number._get_xf_index()}"><v>'
-        names = [letters(column) for column in range(64)]
-        row = 1
-        for row, cells in enumerate(rows, start=2):
-            written = "".join(
-                f'<c r="{names[column]}{row}{head}{_marked(cell)}</t></is></c>'
-                if isinstance(cell, str)
-                else f'<c r="{names[column]}{row}{numeric}{cell!r}</v></c>'
-                for column, cell in cells
-            )
-            self.below.append(f'<row r="{row}" ht="{_height(cells, widths)}">{written}</row>')
-        self.dim_rowmax = row - 1
+        self._places = {place_of(sheet, each): (n, each) for n, each in enumerate(sheet.columns)}
+        self._names, self._widths = names, widths
+        self._letters = [letters(n) for n in range(len(sheet.columns))]
+        self._text = f'" s="{styles.text}" t="inlineStr"><is><t xml:space="preserve">'
+        self._number = f'" s="{styles.number}"><v>'
+        self._known: dict[object, _Cell] = {}
 
-    def _write_rows(self) -> None:
-        super()._write_rows()
-        self.fh.write("".join(self.below))
+    def fill(self, rows: Iterable[Mapping[str, object]]) -> tuple[int, str]:
+        """Write rows of values by the names of their places below the first; give how many there are too."""
+        written = [self._row(number, values) for number, values in enumerate(rows, start=2)]
+        return len(written), "".join(written)
+
+    def _row(self, number: int, values: Mapping[str, object]) -> str:
+        places = self._places
+        cells = sorted(
+            [self._cell(place, value) for place, value in values.items() if place in places]
+        )
+        height = min(max([cell[3] for cell in cells], default=1) * _LINE, _HIGHEST)
+        written = "".join([f'<c r="{letter}{number}{rest}' for _, letter, rest, _ in cells])
+        return f'<row r="{number}" ht="{height}">{written}</row>'
+
+    def _cell(self, place: str, value: object) -> _Cell:
+        key = _key(value)
+        if key is None:
+            return self._made(place, value)
+        known = self._known.get((place, key))
+        if known is None:
+            known = self._known[place, key] = self._made(place, value)
+        return known
+
+    def _made(self, place: str, value: object) -> _Cell:
+        column: Column
+        number, column = self._places[place]
+        cell = encoded(value, column, self._names)
+        if not isinstance(cell, str):
+            return number, self._letters[number], f"{self._number}{cell!r}</v></c>", 1
+        # Of the three bytes of a full-width character two are its width.
+        lines = len(cell.encode()) * 2 // 3 // self._widths[number] + 1
+        return number, self._letters[number], f"{self._text}{_marked(cell)}</t></is></c>", lines
+
+
+def _key(value: object) -> object:
+    """Stand for a value that comes again: a short text, or a list of texts."""
+    if isinstance(value, str):
+        return value if len(value) <= _SHORT else None
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    return None
 
 
 def letters(column: int) -> str:
@@ -57,13 +98,6 @@ def letters(column: int) -> str:
     """
     first, second = divmod(column, 26)
     return (chr(64 + first) if first else "") + chr(65 + second)
-
-
-def _height(cells: Cells, widths: Sequence[int]) -> float:
-    """Reckon how high a row has to be: of the three bytes of a full-width character two are its width."""
-    texts = ((column, cell) for column, cell in cells if isinstance(cell, str))
-    lines = (len(text.encode()) * 2 // 3 // widths[column] + 1 for column, text in texts)
-    return min(max(lines, default=1) * _LINE, _HIGHEST)
 
 
 def _marked(text: str) -> str:
