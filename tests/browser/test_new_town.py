@@ -134,6 +134,7 @@ def test_a_body_in_no_list_is_typed_and_told_of(web: Visit) -> None:
     page.get_by_label("団体（必須）").blur()
     expect(page.get_by_label("団体名")).to_have_value("北海道")
     fill(page, "団体コード", "012025")
-    expect(members).to_contain_text("「012025」は「函館市」です")
+    expect(members.get_by_text("「012025」は「函館市」です")).to_have_count(1)
+    expect(page.get_by_label("団体名")).to_be_visible()
     expect(page.get_by_label("団体（必須）")).to_have_value("北海道函館市")
     web.end()

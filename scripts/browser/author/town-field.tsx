@@ -91,6 +91,8 @@ export function Member({ desk, path }: { readonly desk: Desk; readonly path: Pat
   const town = here();
   const filled = [code, name].some((part) => textOf(valueAt(desk.draft.data, part)).trim() !== "");
   const unlisted = filled && !town && desk.towns.known.length > 0;
+  // A listed code beside another's name: both have to be seen.
+  const asTyped = unlisted || (town !== undefined && textOf(valueAt(desk.draft.data, name)) !== town.name);
   const take = (next: FormTown | null): void => {
     // A body that is typed below is not undone by the empty field.
     if (!next && !here()) return;
@@ -101,7 +103,7 @@ export function Member({ desk, path }: { readonly desk: Desk; readonly path: Pat
       <div class="cb-form">
         <TownField
           label="団体（必須）"
-          warnings={unlisted ? [] : [...desk.faultsAt(code), ...desk.faultsAt(name)]}
+          warnings={asTyped ? [] : [...desk.faultsAt(code), ...desk.faultsAt(name)]}
           shown={town?.fullName ?? ""}
           list={() => desk.towns.all()}
           onTown={take}
@@ -110,7 +112,7 @@ export function Member({ desk, path }: { readonly desk: Desk; readonly path: Pat
       {unlisted && (
         <p class="cb-notice">この団体コードは、市区町村の一覧にありません。下のコードと名前を確かめてください。</p>
       )}
-      <details open={unlisted}>
+      <details open={asTyped}>
         <summary>一覧にない団体（都道府県など）は、コードと名前を打つ</summary>
         <Fields desk={desk} part="member" path={path} only={["code", "name"]} />
       </details>
