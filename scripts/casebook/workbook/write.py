@@ -14,7 +14,17 @@ from xlsxwriter.worksheet import Worksheet
 from casebook import schema
 from casebook.library import Data, Library
 from casebook.workbook import names as naming
-from casebook.workbook.cells import NO, UNKNOWN, YES, encoded
+from casebook.workbook.columns import (
+    MIDDLE,
+    WIDE,
+    examples,
+    explained,
+    heading,
+    list_of,
+    validation,
+    widths_of,
+    words_of,
+)
 from casebook.workbook.guide import LINES
 from casebook.workbook.names import Names
 from casebook.workbook.page import Page, Styles, letters
@@ -23,7 +33,6 @@ from casebook.workbook.sheets import (
     HELP,
     NAME,
     OPTIONS,
-    Column,
     Rows,
     Shape,
     Sheet,
@@ -33,7 +42,6 @@ from casebook.workbook.sheets import (
 _LAST = 1_048_575
 """The last row of Excel, from 0: authors may add as many as they like."""
 
-_PROMPT = 255
 _END = b"</sheetData>"
 _HELD = re.compile(rb"(?<=<dimension ref=\"A1):[A-Z]+1(?=\")")
 """How far the cells of a sheet go, where only its headings are there."""
@@ -41,9 +49,6 @@ _PRESSED = 4
 """How hard zip presses: harder than this takes half as long again for one part in twenty."""
 _CREATED = datetime(2026, 1, 1)
 _FONT = {"font_name": "Yu Gothic", "font_size": 11, "valign": "top"}
-_WIDE, _MIDDLE, _NARROW = 60, 28, 16
-_LONG = frozenset({"text", "summary", "cites", "what", "note", "spoken", "unsourced"})
-_MARK = "＊"
 _A3 = 182
 """Letters of a column's width that a landscape sheet of A3 holds at full size."""
 _SMALLEST = 70
@@ -95,7 +100,7 @@ class Form:
 
     def _with_rows(self, sheet: Sheet, part: bytes, cases: Sequence[Data]) -> bytes:
         """Put the rows of cases below the headings of a sheet."""
-        page = Page(sheet, self.names, _widths(sheet), self.styles)
+        page = Page(sheet, self.names, widths_of(sheet), self.styles)
         count, written = page.fill(rows(sheet, cases))
         head, tail = part.split(_END)
         held = f":{letters(len(sheet.columns) - 1)}{count + 1}".encode()
@@ -154,7 +159,7 @@ class _Book:
         column = 0
         for key, title, rows in self._lists():
             heads = (title, f"{title}の英字の名前") if any(a != b for a, b in rows) else (title,)
-            page.set_column(column, column + len(heads) - 1, _MIDDLE, self.looks.text)
+            page.set_column(column, column + len(heads) - 1, MIDDLE, self.looks.text)
             for n, head in enumerate(heads):
                 page.write_string(0, column + n, head, self.looks.head)
                 for row, words in enumerate(rows, start=1):
@@ -168,7 +173,7 @@ class _Book:
     def _lists(self) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
         told: set[str] = set()
         for column in (each for sheet in sheets() for each in sheet.columns):
-            key = _list_of(column)
+            key = list_of(column)
             if not key or key in told:
                 continue
             told.add(key)
@@ -176,16 +181,16 @@ class _Book:
             if names:
                 yield key, names.title, [(names.label(each), each) for each in names.labels]
             else:
-                yield key, column.title, [(each, each) for each in _words(column)]
+                yield key, column.title, [(each, each) for each in words_of(column)]
 
     def _sheet(self, page: Worksheet, sheet: Sheet, ranges: Mapping[str, str]) -> None:
-        widths = _widths(sheet)
+        widths = widths_of(sheet)
         for number, (column, wide) in enumerate(zip(sheet.columns, widths, strict=True)):
             plain = self.looks.number if column.shape is Shape.NUMBER else self.looks.text
             page.set_column(number, number, wide, plain)
             look = self.looks.needed if column.required else self.looks.head
             page.write_string(0, number, heading(column), look)
-            page.data_validation(1, number, _LAST, number, _validation(column, ranges))
+            page.data_validation(1, number, _LAST, number, validation(column, ranges))
         heads = 1 if sheet.rows is Rows.ITEM else 2
         page.freeze_panes(1, heads)
         _for_print(page, widths, heads)
@@ -194,12 +199,12 @@ class _Book:
         )
 
     def _help(self, page: Worksheet) -> None:
-        page.set_column(0, 1, _MIDDLE, self.looks.text)
+        page.set_column(0, 1, MIDDLE, self.looks.text)
         page.set_column(2, 2, 90, self.looks.text)
-        page.set_column(3, 3, _WIDE, self.looks.text)
+        page.set_column(3, 3, WIDE, self.looks.text)
         table = [("シート", "列", "説明", "例")]
         table += [
-            (sheet.title, heading(column), explained(column), _examples(column, self.names))
+            (sheet.title, heading(column), explained(column), examples(column, self.names))
             for sheet in sheets()
             for column in sheet.columns
         ]
@@ -247,64 +252,3 @@ def rows(sheet: Sheet, cases: Sequence[Data]) -> Iterator[dict[str, object]]:
 def _map(sheet: Sheet, item: object) -> dict[str, object]:
     """Give the parts of a row; a bare text stands in the first."""
     return item if isinstance(item, dict) else {sheet.parts[0].key: item}
-
-
-def heading(column: Column) -> str:
-    """Give what stands at the head of a column; what is always needed carries a mark."""
-    return column.title + _MARK * column.required
-
-
-def explained(column: Column) -> str:
-    """Say what belongs into a column, as the schema does, and how it is written in a cell."""
-    told = [column.description]
-    told += ["必ず書きます。"] if column.required else []
-    if column.separator:
-        told.append(f"いくつかあれば「{column.separator}」で区切ります。")
-    if column.nullable:
-        told.append(f"ここでは null と書く代わりに「{UNKNOWN}」と書きます。")
-    if column.shape is Shape.TRUTH:
-        told.append(f"true は「{YES}」、false は「{NO}」と書きます。")
-    if column.shape is Shape.PAIRS:
-        told.append("一行に一つ、「項目: 言葉」と書きます。セルの中の改行は Alt + Enter です。")
-    if column.names or column.options:
-        told.append(f"シート「{OPTIONS}」にある言葉で書きます。")
-    return "".join(told)
-
-
-def _examples(column: Column, names: Mapping[str, Names]) -> str:
-    shown = [str(encoded(each, column, names)) for each in column.examples[:3]]
-    return "\n".join(shown)
-
-
-def _validation(column: Column, ranges: Mapping[str, str]) -> dict[str, object]:
-    """Give the help of a column, and its list of words where it has one; other words are told of on import."""
-    told = explained(column)
-    wanted: dict[str, object] = {
-        "validate": "any",
-        "input_title": column.title[:32],
-        "input_message": told if len(told) <= _PROMPT else told[: _PROMPT - 1] + "…",
-    }
-    key = _list_of(column)
-    if key:
-        wanted |= {"validate": "list", "source": ranges[key], "show_error": False}
-    return wanted
-
-
-def _list_of(column: Column) -> str:
-    return column.names or "、".join(_words(column))
-
-
-def _words(column: Column) -> tuple[str, ...]:
-    return (YES, NO) if column.shape is Shape.TRUTH else column.options
-
-
-def _widths(sheet: Sheet) -> list[int]:
-    return [_width(column) for column in sheet.columns]
-
-
-def _width(column: Column) -> int:
-    return _WIDE if column.key in _LONG else _MIDDLE if _is_middle(column) else _NARROW
-
-
-def _is_middle(column: Column) -> bool:
-    return column.shape is Shape.TEXT and not column.options
