@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from pathlib import Path
 from random import Random
 
 import openpyxl
@@ -16,6 +17,7 @@ from casebook.workbook.sheets import GUIDE, HELP, OPTIONS, Shape, sheets
 from casebook.workbook.write import written
 from tests import collection
 from tests.made import HOSTILE, made
+from tests.office.validator import faults
 from tests.workbooks import back, base_collection
 
 
@@ -60,6 +62,16 @@ def sorted_all(value: object) -> object:
     return (
         int(value) if whole and isinstance(value, float) else value
     )  # Excel knows one kind of number
+
+
+def test_microsofts_own_reader_finds_no_fault(real: Checked, base: Checked, tmp_path: Path) -> None:
+    hostile = [made(Random(number)) | {"id": f"made-{number}"} for number in range(6)]
+    books = {
+        "cases.xlsx": written(real.library),
+        "template.xlsx": written(real.library, ()),
+        "hostile.xlsx": written(base.library, hostile),
+    }
+    assert faults(books, tmp_path) == {}
 
 
 def test_no_text_is_a_formula(base: Checked) -> None:
