@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from core_collection import CORE
-from tests.browser.visit import NARROW, WIDE, Look, Visit, until, visiting
+from tests.browser.visit import NARROW, PATIENCE, WIDE, Look, Visit, until, visiting
 
 MOST = 0.05
 """What may be moved: the part of the window times how far, added up. A page is good for a reader up to .1."""
@@ -47,6 +47,9 @@ FAR = {"offline": False, "latency": 60, "downloadThroughput": -1, "uploadThrough
 """Milliseconds to a server: what is read later comes after another picture of the page."""
 LATER = re.compile(r"/(?!begin|scheme|ahead)[\w-]+\.js$")
 """Scripts that come after the first picture; those of the page's head are read before it."""
+
+A_LOOK = 20
+"""Milliseconds."""
 
 _WATCH = """
 window.moved = [];
@@ -89,6 +92,10 @@ class Held:
         self.waiting = []
         self.page.goto(address, wait_until="commit")
         until(self.page, _PAINTED)
+        for _ in range(PATIENCE // A_LOOK):
+            if self.waiting:
+                break
+            self.page.wait_for_timeout(A_LOOK)  # the picture may come before a script is asked for
         waiting, self.waiting = self.waiting, None
         assert waiting, "every page has scripts: were none held, they came before the first picture"
         for route in waiting:
