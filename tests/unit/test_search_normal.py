@@ -46,3 +46,9 @@ def test_no_two_towns_of_a_prefecture_become_one() -> None:
     rows = [row.split(",") for row in (ROOT / "cases/_towns.csv").read_text("utf-8").splitlines()]
     names = {(prefecture, normalise(name)) for _, prefecture, name, *_ in rows[1:]}
     assert len(names) == len(rows) - 1 == 1741
+
+
+def test_every_compound_begins_with_a_kanji() -> None:
+    """The browser looks for compounds only where the first letter of one stands."""
+    kana = [word for word in FOLDS["compounds"] if not "一" <= word[0] <= "鿿"]
+    assert kana == []

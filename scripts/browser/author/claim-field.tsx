@@ -7,7 +7,7 @@ import { tidy } from "../casefile/scalar";
 import { type Entries, entriesOf, isEntries, isList, textOf, textsOf } from "../casefile/value";
 import type { FormRow } from "../data/data";
 import { focusSoon } from "../dom/focus";
-import { EntryButtons, Button } from "../visit/parts/buttons";
+import { EntryButtons, Button, type Way } from "../visit/parts/buttons";
 import { PickField } from "../visit/parts/fields";
 import type { Desk } from "./desk";
 import { Fields } from "./field";
@@ -131,7 +131,7 @@ function Claim({ desk, row, at, of, close }: OfClaim): JSX.Element {
   const path = [row.key, at];
   const text = textOf(entriesOf(desk.draft.data[row.key])[at]?.text);
   const money = row.key === "cost" || row.key === "schemes" ? MONEY : [];
-  const move = (by: -1 | 1): void => {
+  const move = (by: Way): void => {
     desk.change((data) => swapped(data, [row.key], at, by));
     close(at + by);
     focusSoon(`[data-claim="${row.key}-${at + by + 1}"] [data-move="${by}"]`); // it is drawn anew at its new place

@@ -39,9 +39,14 @@ export function Basics({ desk }: { readonly desk: Desk }): JSX.Element {
       />
       <Fields desk={desk} part="case" path={[]} only={["themes", "years"]} />
       <Entry desk={desk} list="status" part="status" title="状態" add="状態を足す" />
-      <Entry desk={desk} list="members" part="member" title="ともに進める団体" add="ともに進める団体を足す">
-        {desk.scheme.listed && { fields: ["code", "name"], draw: (path) => <Member desk={desk} path={path} /> }}
-      </Entry>
+      <Entry
+        desk={desk}
+        list="members"
+        part="member"
+        title="ともに進める団体"
+        add="ともに進める団体を足す"
+        own={desk.scheme.listed && { fields: ["code", "name"], draw: (path) => <Member desk={desk} path={path} /> }}
+      />
     </>
   );
 }
@@ -88,11 +93,11 @@ interface OfEntry {
   readonly add: string;
   readonly begin?: Entries;
   /** What draws some fields in its own way, above the others. */
-  readonly children?: { readonly fields: readonly string[]; readonly draw: (path: Path) => JSX.Element } | false;
+  readonly own?: { readonly fields: readonly string[]; readonly draw: (path: Path) => JSX.Element } | false;
 }
 
 /** Entries of a list, each with all fields of its part. */
-export function Entry({ desk, list, part, title, add, begin, children: own }: OfEntry): JSX.Element {
+export function Entry({ desk, list, part, title, add, begin, own }: OfEntry): JSX.Element {
   const entries = entriesOf(desk.draft.data[list]);
   const field = desk.scheme.parts.case?.fields.find(({ key }) => key === list);
   const keys = desk.scheme.parts[part]?.fields.map(({ key }) => key) ?? [];

@@ -76,9 +76,9 @@ const known = new Map<string, string>();
 /** Take the folds that the index was made with, before anything is normalised. */
 export function useFolds(folds: Folds): void {
   variants = new Map([...folds.variants, ...folds.radicals].map((pair) => [...pair] as [string, string]));
-  // Hundreds of alternatives are tried only where one of them may begin.
+  // Hundreds of alternatives are tried only where one of them may begin: each begins with a kanji.
   const first = [...new Set(folds.compounds.map((word) => word.slice(0, 1)))].join("");
-  const compounds = new RegExp(`(?=[${first}])(?:${folds.compounds.map(loose).join("|") || "(?!)"})`, "g");
+  const compounds = new RegExp(`(?=[${first}])(?:${folds.compounds.map(loose).join("|")})`, "g");
   replacements = [...NUMBERS, [compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
   known.clear();
 }
