@@ -15,7 +15,9 @@ from pathlib import Path
 
 from fetching import ROOT, StoppedError, failure, fetch, run
 
-_INSTALL = ("-m", "pip", "install", "--progress-bar", "off")
+_INSTALL = ("-m", "pip", "install", "--progress-bar", "off", "--no-compile")
+"""Python compiles what it first uses; compiling all would take a third of the time."""
+
 _HURRIED = ("--retries", "1", "--timeout", "5")
 _INSTALLING = "Installing collected packages"
 """pip writes this when it has fetched everything and begins to change the environment."""
