@@ -73,7 +73,7 @@ def options(page: Page) -> Locator:
 
 def results(page: Page) -> Locator:
     """Give the results, once all of them stand."""
-    return page.locator("[data-results]:not([aria-busy]) [data-result]:visible")
+    return page.locator("[data-result]:not([aria-busy] *):visible")
 
 
 def targets(page: Page) -> list[str]:
