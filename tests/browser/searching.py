@@ -72,7 +72,8 @@ def options(page: Page) -> Locator:
 
 
 def results(page: Page) -> Locator:
-    return page.locator("[data-result]:visible")
+    """Give the results, once all of them stand."""
+    return page.locator("[data-result]:not([aria-busy] *):visible")
 
 
 def targets(page: Page) -> list[str]:
@@ -83,7 +84,7 @@ def targets(page: Page) -> list[str]:
 def ask(visit: Visit, *asked: tuple[str, str]) -> Page:
     """Open the search page with this in its address, and wait for what it says."""
     page = visit.go(f"search.html?{urlencode(asked)}")
-    expect(page.locator("[data-results] h2")).to_be_visible()
+    expect(page.locator("[data-results]:not([aria-busy]) h2")).to_be_visible()
     return page
 
 

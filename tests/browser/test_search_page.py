@@ -46,6 +46,28 @@ def test_the_address_says_all(desk: Visit) -> None:
     desk.end()
 
 
+GROWING = """() => {
+  window.grown = [];
+  new MutationObserver(() => {
+    const list = document.querySelector("ol.cb-results");
+    const [shown, last] = [list?.childElementCount ?? 0, window.grown[window.grown.length - 1]];
+    if (shown !== last) window.grown.push(shown);
+  }).observe(document, {childList: true, subtree: true});
+}"""
+
+
+def test_what_is_in_sight_is_drawn_first_and_what_stands_never_goes(desk: Visit) -> None:
+    desk.page.add_init_script(f"({GROWING})()")
+    page = ask(desk, ("kw", "窓口"))
+    assert page.evaluate("grown") == [0, 6, 12, 18, PAGE]
+    # What stands is replaced in one go, or a reader far down would be thrown up.
+    page.evaluate("grown.splice(0, grown.length - 1)")
+    page.locator(".cb-more a").click()
+    expect(results(page)).not_to_have_count(PAGE)
+    assert {*page.evaluate("grown")} == {PAGE, len(targets(page))}
+    desk.end()
+
+
 def test_typing_changes_the_results_and_the_address_but_not_the_history(desk: Visit) -> None:
     page = desk.go("search.html")
     expect(page.locator("#by-case")).to_be_visible()

@@ -89,7 +89,7 @@ def test_what_is_shown_is_taken(real_desk: Visit, collection: Collection) -> Non
     real_desk.go("search.html")
     expect(page.locator("a[data-take='検索の結果']")).to_be_hidden()
     real_desk.go("search.html?kw=書かない窓口")
-    expect(page.locator("[data-result]").first).to_be_visible()
+    expect(page.locator("[data-results]:not([aria-busy]) [data-result]").first).to_be_visible()
     found = take(page, "検索の結果")
     assert len(found) == page.locator("[data-result]").count()
     assert found[0]["種類"].startswith(("事例", "手法", "テーマ", "比較"))

@@ -3,6 +3,7 @@
  * Until then its room is reckoned from the number of letters, rather too much than too little, so that nothing
  * that is measured from outside seems to lie upon another.
  */
+import { afterFrame } from "../dom/painted";
 
 /** The last line of a statement is half empty, and its date and marks take room. */
 const BESIDE = 24;
@@ -57,20 +58,6 @@ export function measureWaiting(within: HTMLElement, anew = false): void {
 function whenIdle(act: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 500 });
   else setTimeout(act, 50);
-}
-
-function afterFrame(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
-}
-
-const LONGEST_WAIT = 200;
-
-/** Wait until what has been put up is on the screen; in a window that nobody sees, not for long. */
-export function painted(): Promise<void> {
-  return new Promise((seen) => {
-    afterFrame(seen);
-    setTimeout(seen, LONGEST_WAIT);
-  });
 }
 
 /** How often a jump is mended: each may bring more blocks near. */

@@ -1,4 +1,5 @@
 /** The search: what is typed and chosen, looked up in the index, read to the word, put in order. */
+import { plain } from "../words/normal";
 import { type Hit, expansions, result, used } from "./answer";
 import { counts } from "./facets";
 import { type Found, NOTHING_FOUND, called, combined, find, rarity } from "./finding";
@@ -42,8 +43,12 @@ class Search implements Engine {
 
   async ask(question: Question): Promise<Answer> {
     this.comeAhead(question);
+    await this.store.ready();
+    const words = asked(question.text);
+    // What was typed is looked up before it is known what else that is called.
+    for (const gram of words.wishes.flatMap(({ typed }) => grams(plain(typed)))) void this.store.postings(gram);
     const overview = await this.store.overview();
-    const wanted = wishes(question, overview, asked(question.text));
+    const wanted = wishes(question, overview, words);
     if (!question.text.trim()) return this.answer(wanted, await this.everything(wanted));
     if (!wanted.terms.some(searchable)) {
       return this.answer(wanted, { how: "none", demand: demanding([]), found: NOTHING_FOUND });

@@ -5,6 +5,7 @@ import type { View } from "./address";
 import { tick } from "./candidates";
 import { chips, go } from "./chips";
 import { element } from "../dom/element";
+import { painted } from "../dom/painted";
 import { fetched } from "../dom/fetched";
 import type { nothing } from "./nothing";
 import { BROKEN, NEAR, nearness, notes } from "./notes";
@@ -15,6 +16,8 @@ import { speaker } from "../dom/typing";
 import type { Answer, Engine, Offer, Result } from "./types";
 
 const AT_ONCE = 20;
+/** More results than these are in sight on no screen when the first answer comes. */
+const IN_SIGHT = 6;
 
 export class Outcome {
   readonly sorting = new Sorting("");
@@ -63,7 +66,7 @@ export class Outcome {
     // A half-typed reading finds nothing: what was found before stays until it is a word.
     if (composing && answer.total === 0 && !answer.near) return;
     const help = answer.total === 0 && !answer.near ? await this.help(view, answer).catch(() => null) : null;
-    if (mine === this.turn) this.draw(view, answer, help);
+    if (mine === this.turn) await this.draw(view, answer, help);
   }
 
   /** Tell what would find something. */
@@ -77,28 +80,44 @@ export class Outcome {
     return view.sort === "population" ? this.sorting.population : null;
   }
 
-  private draw(view: View, answer: Answer, help: HTMLElement | null): void {
-    const { results, near, total, counts } = answer;
+  /** Where nothing stood before, what is in sight comes first; what stands is replaced at once, lest the page jump. */
+  private async draw(view: View, answer: Answer, help: HTMLElement | null): Promise<void> {
+    const mine = this.turn;
+    const { results, total } = answer;
+    const atOnce = this.place?.hidden ? IN_SIGHT : results.length;
     this.heading.textContent = headline(view, answer);
     this.sorting.bar.hidden = total < 2;
-    const sentences = total > 0 || near ? notes(answer, view.text) : [];
-    const over = [...chips(view, this.panel), ...meant(view, answer), ...offers(answer.offers)];
-    this.told.replaceChildren(...over, ...sentences.map(note));
-    this.list.replaceChildren(...this.items(results));
-    this.near.replaceChildren(
-      ...(near && total > 0 ? [element("h3", {}, NEAR)] : []),
-      ...(near
-        ? [
-            note(nearness(near.words)),
-            element("ol", { class: "cb-results", "data-csv": NEAR }, ...this.items(near.results)),
-          ]
-        : []),
-    );
-    this.near.hidden = !near;
-    this.below.replaceChildren(...(help ? [help] : []), ...more(view, answer));
-    this.panel.show(view.chosen, counts);
+    this.told.replaceChildren(...this.overResults(view, answer));
+    this.list.replaceChildren(...this.items(results.slice(0, atOnce)));
+    this.below.replaceChildren();
+    this.near.hidden = true;
     this.reveal([this.over, this.told, this.list, this.below, this.near]);
+    this.place?.setAttribute("aria-busy", "true");
+    for (let at = atOnce; at < results.length; at += atOnce) {
+      await painted();
+      if (mine !== this.turn) return;
+      this.list.append(...this.items(results.slice(at, at + atOnce)));
+    }
+    this.below.replaceChildren(...(help ? [help] : []), ...more(view, answer));
+    this.drawNear(answer);
+    this.panel.show(view.chosen, answer.counts);
+    this.place?.removeAttribute("aria-busy");
     this.say(spoken(answer));
+  }
+
+  private overResults(view: View, answer: Answer): HTMLElement[] {
+    const sentences = answer.total > 0 || answer.near ? notes(answer, view.text) : [];
+    return [...chips(view, this.panel), ...meant(view, answer), ...offers(answer.offers), ...sentences.map(note)];
+  }
+
+  private drawNear({ near, total }: Answer): void {
+    this.near.hidden = !near;
+    if (!near) return this.near.replaceChildren();
+    this.near.replaceChildren(
+      ...(total > 0 ? [element("h3", {}, NEAR)] : []),
+      note(nearness(near.words)),
+      element("ol", { class: "cb-results", "data-csv": NEAR }, ...this.items(near.results)),
+    );
   }
 
   private items(results: readonly Result[]): HTMLElement[] {
@@ -122,6 +141,7 @@ export class Outcome {
 
   private reveal(parts: readonly HTMLElement[]): void {
     this.place?.replaceChildren(...parts);
+    this.place?.removeAttribute("aria-busy");
     if (this.place) this.place.hidden = parts.length === 0;
     if (this.index) this.index.hidden = parts.length > 0;
   }

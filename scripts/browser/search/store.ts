@@ -39,8 +39,8 @@ export interface Overview {
   readonly thesaurus: Thesaurus;
 }
 
-interface AtHand extends Overview {
-  readonly shards: number;
+interface AtHand {
+  readonly meta: Meta;
   /** The first document of each file of texts. */
   readonly starts: Uint32Array;
 }
@@ -56,7 +56,8 @@ export class Store {
   /** Parts that could not be read when they were last wanted. */
   readonly unread = new Set<string>();
   private readonly loader: Loader;
-  private meta: Promise<AtHand> | null = null;
+  private atHand: Promise<AtHand> | null = null;
+  private known: Overview | null = null;
   private facetsRead: Promise<Facets | null> | null = null;
   private readonly shards = new Recent<Promise<Record<string, string> | null>>(KEPT_SHARDS);
   private readonly postingsOf = new Recent<Promise<Postings | null>>(KEPT_POSTINGS);
@@ -66,16 +67,25 @@ export class Store {
     this.loader = new Loader(`${base}search/`);
   }
 
-  /** Rejects with UnreadError when there is no index at all. */
-  overview(): Promise<Overview> {
-    return this.read();
+  /** Until then nothing can be normalised. Rejects with UnreadError when there is no index at all. */
+  async ready(): Promise<void> {
+    await this.read();
+  }
+
+  /** Rejects as `ready` does. */
+  async overview(): Promise<Overview> {
+    const { meta } = await this.read();
+    // All words of the thesaurus are normalised: what is on its way need not wait for that.
+    if (!this.known) await nextTask();
+    this.known ??= { documents: meta.documents, kinds: kindOfEach(meta), thesaurus: new Thesaurus(meta) };
+    return this.known;
   }
 
   /** The documents that hold a bigram; null when that part of the index cannot be read. */
   postings(gram: string): Promise<Postings | null> {
     return this.postingsOf.get(gram, async () => {
-      const { shards } = await this.read();
-      const number = shardOf(gram, shards);
+      const { meta } = await this.read();
+      const number = shardOf(gram, meta.shards);
       const shard = await this.shards.get(String(number), () => this.part<Record<string, string>>("postings", number));
       if (!shard) {
         this.shards.drop(String(number));
@@ -121,19 +131,12 @@ export class Store {
   }
 
   private read(): Promise<AtHand> {
-    this.meta ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
+    this.atHand ??= (this.loader.load("meta") as Promise<Meta>).then((meta) => {
       useFolds(meta.folds);
-      const { documents, shards } = meta;
-      return {
-        documents,
-        shards,
-        kinds: kindOfEach(meta),
-        thesaurus: new Thesaurus(meta),
-        starts: unpackNumbers(meta.chunks),
-      };
+      return { meta, starts: unpackNumbers(meta.chunks) };
     });
-    this.meta.catch(() => (this.meta = null));
-    return this.meta;
+    this.atHand.catch(() => (this.atHand = null));
+    return this.atHand;
   }
 
   private async part<T>(name: string, number = -1): Promise<T | null> {
@@ -173,6 +176,10 @@ class Recent<Value> {
 
 function kindOfEach({ kinds, documents }: Meta): PageKind[] {
   return kinds.flatMap(([kind, first], n) => Array<PageKind>((kinds[n + 1]?.[1] ?? documents) - first).fill(kind));
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((then) => setTimeout(then));
 }
 
 /** The place of the last number that is not above `wanted`. */
