@@ -1,4 +1,5 @@
 /** The page of peers: what is told of one's own town against all cases. */
+import { around } from "./facts/around";
 import { gaps } from "./facts/gaps";
 import { BROKEN, keptAnswers } from "./kept/own-answers";
 import { Data, type HomeFact, type ShortCase, type Vocabulary } from "./data/data";
@@ -9,6 +10,7 @@ import { type Own, asks, tellingOf } from "./facts/near";
 import { found } from "./peers/outcome";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
+import { grouped } from "./words/grouped";
 
 const BASE = "../";
 const UNREAD =
@@ -85,18 +87,26 @@ class Peers {
   private async show(): Promise<void> {
     const mine = ++this.turn;
     this.fields.people();
-    const { theme, trouble: told, gaps: wanted } = this.fields.entered;
+    const { theme, trouble: told, gaps: wanted, case: id } = this.fields.entered;
+    void this.data.cases.index().catch(() => undefined); // it comes while the words are still on their way
     const meeting = told ? this.data.meeting(told) : [];
-    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), this.data.cases(), meeting]).catch(
-      () => null,
-    );
+    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), meeting]).catch(() => null);
     if (mine !== this.turn) return;
-    if (!data) return this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
-    const [words, { selfCheck }, cases, met] = data;
+    if (!data) return this.fail();
+    const [words, { selfCheck }, met] = data;
     const lacking = this.lacking(selfCheck);
     const known = words.troubles.find(({ key }) => key === told);
     const trouble = known ? { ...known, met } : null;
-    this.draw({ figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] }, words, cases);
+    const own = { figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] };
+    const found = [around(this.data, own, id ? [id] : []), this.data.cases.total()] as const;
+    const [cases, total] = await Promise.all(found).catch(() => [null, 0] as const);
+    if (mine !== this.turn) return;
+    if (cases) this.draw(own, words, cases, total);
+    else this.fail();
+  }
+
+  private fail(): void {
+    this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
   }
 
   /** Give what the self-check found missing, and say beside the box what there is to use. */
@@ -112,7 +122,8 @@ class Peers {
     return lacking;
   }
 
-  private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[]): void {
+  /** `cases` are those of all, `total`, that may be near. */
+  private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[], total: number): void {
     const { name, town } = this.fields;
     const telling = tellingOf(words);
     const { case: id } = this.fields.entered;
@@ -120,7 +131,9 @@ class Peers {
     const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
     const one = id ? this.list.one(id, own, cases, telling, name) : [];
     const listed = asks(own) ? found(own, cases, telling, town, this.list) : null;
-    this.put([...strange, ...one, ...(listed?.parts ?? [])], (listed?.total ?? 0) > 0);
+    const partly =
+      total > cases.length ? [told(`事例${grouped(total)}件のうち、近い団体のものから並べています。`)] : [];
+    this.put([...strange, ...one, ...(listed ? [...partly, ...listed.parts] : [])], (listed?.total ?? 0) > 0);
     if (listed) this.say(listed.spoken);
   }
 

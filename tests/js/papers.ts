@@ -28,7 +28,7 @@ async function known({ hosts }: Plan, today: string, office: Partial<Office>): P
   const full = await Promise.all(ids.map((id) => data.case(id)));
   const towns = await Promise.all(hosts.filter(({ town }) => town).map(({ town }) => data.town(town)));
   return {
-    cases: await data.cases(),
+    cases: await data.cases.whole(),
     full: new Map(full.map((each): [string, FullCase] => [each.id, each])),
     towns: new Map(towns.map((each) => [each.key, each])),
     list: [],
@@ -36,6 +36,7 @@ async function known({ hosts }: Plan, today: string, office: Partial<Office>): P
     notebook: await data.notebook(),
     office: { ...PLAIN, ...office },
     today,
+    sought: null,
     loading: false,
   };
 }

@@ -186,7 +186,7 @@ export class Desk extends Observable {
   /** The id of a case today: an old one leads on. */
   async idOf(id: string): Promise<string> {
     if (this.scheme.words.cases?.some(({ key }) => key === id)) return id;
-    return led(id, await this.data.moved().catch(() => ({})));
+    return led(id, await this.data.cases.moved().catch(() => ({})));
   }
 
   async openFile(file: File): Promise<void> {

@@ -1,8 +1,7 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
+import { Catalogue } from "./catalogue";
 import { ROWS } from "./constants";
-import { type PackedList, unpackList } from "./listed";
 import { Loader } from "./loader";
-import type { Moved } from "./moved";
 import type {
   CaseAnswer,
   Cell,
@@ -14,7 +13,6 @@ import type {
   FullCase,
   Met,
   Notebook,
-  ShortCase,
   Source,
   Town,
   Vocabulary,
@@ -43,25 +41,14 @@ export interface ListedTown {
 
 export class Data {
   private readonly loader: Loader;
-  private readonly listed = new WeakMap<PackedList, readonly ShortCase[]>();
+  /** Which cases there are. All rejections, here and below, are UnreadErrors. */
+  readonly cases: Catalogue;
   private readonly unpacked = new WeakMap<PackedCase, FullCase>();
 
   /** `base` leads from the page to the root of the site, as `../` or "". */
   constructor(base: string) {
     this.loader = new Loader(`${base}data/`);
-  }
-
-  /** All rejections are UnreadErrors. */
-  async cases(): Promise<readonly ShortCase[]> {
-    const packed = (await this.loader.load("cases")) as PackedList;
-    const cases = this.listed.get(packed) ?? unpackList(packed);
-    this.listed.set(packed, cases);
-    return cases;
-  }
-
-  /** Old ids of cases, with those that they lead to. */
-  async moved(): Promise<Moved> {
-    return ((await this.loader.load("cases")) as PackedList).moved;
+    this.cases = new Catalogue(this.loader);
   }
 
   async case(id: string): Promise<FullCase> {
