@@ -1,5 +1,7 @@
 /** What cases say about one's own town, laid open for tests. */
+import { type CaseTown, townsOf } from "../../scripts/browser/data/catalogue";
 import type {
+  Data,
   Figures,
   FullCase,
   HomeFact,
@@ -10,6 +12,7 @@ import type {
   Vocabulary,
 } from "../../scripts/browser/data/data";
 import { aged } from "../../scripts/browser/facts/age";
+import { around, nearTowns } from "../../scripts/browser/facts/around";
 import { together } from "../../scripts/browser/facts/bodies";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
 import { people, times } from "../../scripts/browser/facts/figures";
@@ -115,6 +118,17 @@ export const facts = {
       claims: published.map(({ claim }) => claim.id),
       draft: first ? draftOf(first) : "",
     };
+  },
+  townsOf: (id: string, keys: readonly string[]) => townsOf(id, new Set(keys)),
+  nearTowns,
+  /** What is asked for of a list: the ids, and the keys of towns; "whole" where all of it is. */
+  around: (own: Own, index: CaseTown[] | null, list: ListedTown[], ids: readonly string[] = []) => {
+    const cases = {
+      index: async () => index,
+      whole: async () => "whole",
+      some: async (...asked: (readonly string[])[]) => asked,
+    };
+    return around({ cases, list: async () => list } as unknown as Data, own, ids);
   },
   offered,
   questionsIn,
