@@ -50,11 +50,12 @@ def read(data: Path, name: str) -> Any:
 
 
 def test_the_index_of_ten_thousand_cases_leaves_room_for_what_else_a_page_loads(
-    few: tuple[Collection, Path], more: tuple[Collection, Path]
+    few: tuple[Collection, Path], more: tuple[Collection, Path], built_site: Path
 ) -> None:
+    """Beside it are the words, and the list of the towns of Japan, which the made cases lack."""
     small, large = (packed(data, "cases") for _, data in (few, more))
     drawn_on = large + (large - small) * (MANY - MORE) // (MORE - FEW)
-    beside = packed(more[1], "vocabulary") + packed(more[1], "list")
+    beside = packed(more[1], "vocabulary") + packed(built_site / "data", "list")
     assert drawn_on + beside <= PAGE
 
 
