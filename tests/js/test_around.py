@@ -17,7 +17,12 @@ def _figures(people: int | None, prefecture: str = "県") -> Data:
 
 
 def _own(people: int | None, prefecture: str = "", theme: str = "", **more: Any) -> Data:
-    told = {"figures": _figures(people, prefecture), "theme": theme, "gaps": [], "trouble": None}
+    told: Data = {
+        "figures": _figures(people, prefecture),
+        "theme": theme,
+        "gaps": [],
+        "trouble": None,
+    }
     return told | more
 
 

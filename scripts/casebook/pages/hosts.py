@@ -112,6 +112,7 @@ class HostsView:
     onward: tuple[tuple[Step, ...], ...]
     doors: tuple[Door, ...]
     leaf: Leaf[Host] | None
+    first: Crumb
     totals: tuple[int, ...]
     columns: tuple[int, ...]
     silent: tuple[str, ...]
@@ -142,11 +143,6 @@ class HostsView:
     def unknown(self) -> Hosts:
         """The others."""
         return self.shelves[2]
-
-    @property
-    def first(self) -> Crumb:
-        """The first page of the list."""
-        return HOSTS
 
     @property
     def total(self) -> int:
@@ -250,6 +246,7 @@ def _view(collection: Collection, shelves: tuple[Hosts, ...]) -> HostsView:
         onward=((), ()),
         doors=(),
         leaf=None,
+        first=HOSTS,
         totals=tuple(map(len, shelves)),
         columns=spoken,
         titles=tuple(title for title, _ in COLUMNS),
