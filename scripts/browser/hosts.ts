@@ -82,7 +82,7 @@ class Sieve {
     for (const section of document.querySelectorAll<HTMLElement>("[data-hosts]")) {
       const left = section.querySelector("[data-host]:not([hidden])") !== null;
       const empty = section.querySelector("[data-host]") === null;
-      for (const part of section.querySelectorAll<HTMLElement>(":scope > :not(h2, .cb-empty)"))
+      for (const part of section.querySelectorAll<HTMLElement>(":scope > :not(h2, .cb-empty, [data-onward])"))
         part.hidden = !left && !empty;
     }
   }
@@ -95,7 +95,7 @@ class Sieve {
       if (party) query.set("party", String(party));
       link.search = query.toString();
     }
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-hosts-on], .cb-turn a, .cb-onward a"))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".cb-turn a, .cb-onward a"))
       link.search = location.search;
     for (const lead of document.querySelectorAll<HTMLElement>("[data-of]"))
       if (lead.dataset.of === door) lead.hidden = true;

@@ -87,7 +87,6 @@ def test_every_host_stands_on_one_page_with_the_way_to_it(
     first, *leaves = views
     listed = [host.town.key for page in views for shelf in page.view.shelves for host in shelf]
     assert sorted(listed) == sorted(many.municipalities)
-    steps = [step for each in first.view.onward for step in each]
-    steps += [step for door in first.view.doors for step in door.steps]
+    steps = [step for doors in first.view.doors for door in doors for step in door.steps]
     assert [step.path for step in steps] == [page.path for page in leaves]
     assert sum(first.view.totals) == len(listed)

@@ -1,16 +1,16 @@
 """Who receives visits, and on which terms: what can be read at the top, what has to be asked below."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 from casebook import reception, schema
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages.host_rules import rules
 from casebook.pages.page import HOSTS, Anchor, Crumb, Page
-from casebook.pages.spread import BYTES, ROOM, Door, Group, Kind, Leaf, Step, parts, spread
+from casebook.pages.spread import BYTES, ROOM, Door, Group, Kind, Leaf, parts, spread
 from casebook.pages.year_strip import Closed, strip
 from casebook.reception import Receives, Standing
 from casebook.records.terms import HostRule
@@ -18,10 +18,13 @@ from casebook.records.told import told
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.vocabulary import Theme, Vocabulary
 
-_FIRST = (50_000, 30_000, 10_000)
-"""So many bytes the first page of a long list has for the hosts of each kind: with terms, with records, the others."""
-_ONWARD = (("terms", "条件が読める団体の続き"), ("records", "受け入れた記録だけがある団体の続き"))
-"""The first two kinds, and what the pages are called that they go on."""
+_FIRST = (40_000, 20_000, 10_000)
+"""So many bytes the first page of a long list has for the hosts of each kind; the doors to the others have the rest."""
+_KINDS: Mapping[Standing, str] = {
+    "terms": "条件が読める団体",
+    "records": "受け入れた記録だけがある団体",
+    "none": "どちらも見つからない団体",
+}
 
 COLUMNS = (
     ("入口と申し込み", ("desk", "apply")),
@@ -101,17 +104,17 @@ Hosts: TypeAlias = tuple[Host, ...]
 class HostsView:
     """The hosts of a page in three kinds: with terms, with records, the others; `totals` count all, wherever they stand.
 
-    On the first page of a long list `onward` leads to the rest of the hosts with terms and with records, `doors` to
-    the others by prefecture; `leaf` is a page that the list goes on.
+    On the first page of a long list `doors` lead to the rest of each kind by prefecture; `leaf` is a page that the
+    list goes on, with hosts of one `kind`.
     `columns` are those in which any host says something, `silent` names the others; `strip` and `online` are
     the columns of the closed periods and of visits online; `door` names whose visits alone all terms speak of.
     """
 
     vocabulary: Vocabulary
     shelves: tuple[Hosts, ...]
-    onward: tuple[tuple[Step, ...], ...]
-    doors: tuple[Door, ...]
+    doors: tuple[tuple[Door, ...], ...]
     leaf: Leaf[Host] | None
+    kind: str
     first: Crumb
     totals: tuple[int, ...]
     columns: tuple[int, ...]
@@ -153,21 +156,19 @@ class HostsView:
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the page, and those that it goes on where it has no room for all hosts."""
     hosts = [_host(collection, town) for town in collection.municipalities.values()]
-    shelves = tuple(_shelf(hosts, each) for each in get_args(Standing))
+    shelves = tuple(_shelf(hosts, each) for each in _KINDS)
     view = _view(collection, shelves)
     if sum(map(_weigh, hosts)) <= ROOM:
         yield _page(replace(view, shelves=shelves))
         return
-    fronts = [_front(each, room) for each, room in zip(shelves[:2], _FIRST, strict=False)]
-    onward = [
-        spread([Group(key, key, label, "", each[len(front) :])], _KIND, "hosts/list", first=0)
-        for (key, label), each, front in zip(_ONWARD, shelves, fronts, strict=False)
+    fronts = [_front(each, room) for each, room in zip(shelves, _FIRST, strict=True)]
+    rests = [
+        spread(_by_prefecture(standing, each[len(front) :]), _KIND, "hosts/list", first=0)
+        for standing, each, front in zip(_KINDS, shelves, fronts, strict=True)
     ]
-    rest = spread(_by_prefecture(shelves[2]), _KIND, "hosts/list", first=_FIRST[2])
-    shown = () if rest.doors else shelves[2]
-    steps = tuple(tuple(leaf.step for leaf in each.leaves) for each in onward)
-    yield _page(replace(view, shelves=(*fronts, shown), onward=steps, doors=rest.doors))
-    for at, found in enumerate((*onward, rest)):
+    doors = tuple(each.doors for each in rests)
+    yield _page(replace(view, shelves=tuple(fronts), doors=doors))
+    for at, found in enumerate(rests):
         yield from (_leaf(view, at, leaf) for leaf in found.leaves)
 
 
@@ -176,14 +177,12 @@ def _front(hosts: Hosts, room: int) -> Hosts:
     return parts(hosts, _KIND, room)[0] if hosts else ()
 
 
-def _by_prefecture(hosts: Iterable[Host]) -> list[Group[Host]]:
+def _by_prefecture(standing: str, hosts: Hosts) -> list[Group[Host]]:
     found: dict[str, list[Host]] = {}
     for host in hosts:
         found.setdefault(host.town.code[:2], []).append(host)
     return [
-        Group(
-            key, f"unknown-{key}", PREFECTURES[int(key) - 1], "どちらも見つからない団体", tuple(own)
-        )
+        Group(f"{standing}-{key}", f"{standing}-{key}", PREFECTURES[int(key) - 1], "", tuple(own))
         for key, own in sorted(found.items())
     ]
 
@@ -205,11 +204,12 @@ def _leaf(view: HostsView, at: int, leaf: Leaf[Host]) -> Page:
     """Plan a page that the hosts of one kind go on; `at` is the place of the kind."""
     entries = leaf.group.entries
     own = tuple(entries if place == at else () for place in range(len(view.totals)))
+    kind = list(_KINDS.values())[at]
     return replace(
-        _page(replace(view, shelves=own, leaf=leaf)),
+        _page(replace(view, shelves=own, leaf=leaf, kind=kind)),
         path=leaf.step.path,
-        title=f"視察の受け入れ先　{leaf.title}",
-        description=f"視察の受け入れ先のうち、{leaf.title}の{len(entries):,}件。",
+        title=f"{leaf.title}の受け入れ先　{kind}",
+        description=f"視察の受け入れ先のうち、{leaf.title}の{kind}{len(entries):,}件。",
         contents=(),
         crumbs=(HOSTS,),
     )
@@ -243,9 +243,9 @@ def _view(collection: Collection, shelves: tuple[Hosts, ...]) -> HostsView:
     return HostsView(
         vocabulary=collection.vocabulary,
         shelves=((), (), ()),
-        onward=((), ()),
-        doors=(),
+        doors=((), (), ()),
         leaf=None,
+        kind="",
         first=HOSTS,
         totals=tuple(map(len, shelves)),
         columns=spoken,
