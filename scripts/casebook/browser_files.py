@@ -26,7 +26,7 @@ def write(collection: Collection, outputs: Outputs) -> None:
     look = render.look()
     for key, each in collection.municipalities.items():
         held = browser_list.held(collection, key)
-        stamps = tuple(collection.stubs[each].listed for each in held)
+        stamps = tuple(map(collection.glimpse, held))
         own = look.digest((each, shared, stamps)).hex()
         scripts.put(f"town-{key}", own, partial(_town, collection, key, held))
     for kind in shared.troubles.values():

@@ -87,7 +87,6 @@ export class Adding {
   }
 
   private async fetch(): Promise<Picker> {
-    void this.data.cases.index().catch(() => undefined); // it comes while the script is still on its way
     const pick = await fetched<PickCases>("../", "case-picker", "pickCases");
     return pick(this.data, this.words, this.add, this.say);
   }

@@ -1,5 +1,6 @@
 /** Among which cases those are looked for that a comparison may take: all of a short list, of a long one the nearest. */
 import type { Data, ShortCase } from "../data/data";
+import { first } from "../data/whole-list";
 import { around } from "../facts/around";
 import { known } from "../facts/likeness";
 
@@ -15,7 +16,7 @@ export async function among(
   const read =
     chosen.length > 0
       ? chosen.map((each) => around(data, ownOf(each), ticked, [each.townKey], FEW))
-      : [data.cases.first(), data.cases.some(ticked)];
+      : [first(data.cases), data.cases.some(ticked)];
   return [...new Set((await Promise.all(read)).flat())];
 }
 

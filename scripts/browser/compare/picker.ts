@@ -1,6 +1,7 @@
 /** Adding a case: by its words, from the shortlist, or as suggested with the reasons. */
 import { button } from "../dom/button";
 import type { Data, ShortCase, Vocabulary } from "../data/data";
+import { whole } from "../data/whole-list";
 import { Shortlist } from "../kept/shortlist";
 import { element } from "../dom/element";
 import { plain } from "../words/normal";
@@ -97,7 +98,7 @@ export class Picker {
       .map(plain)
       .filter((each) => each);
     if (wanted.length === 0) return this.found.replaceChildren();
-    const all = await this.data.cases.whole().catch(() => null);
+    const all = await whole(this.data.cases).catch(() => null);
     if (mine !== this.turn) return;
     if (!all) return this.found.replaceChildren(element("p", { class: "cb-told", role: "alert" }, UNREAD));
     this.texts ??= all.map((each) => this.textOf(each));

@@ -21,14 +21,6 @@ import type {
 export type * from "./records";
 export type CellState = Cell["state"];
 
-/** All towns of Japan, column by column. */
-interface TownList {
-  readonly code: readonly string[];
-  readonly name: readonly string[];
-  readonly kana: readonly string[];
-  readonly figures: { readonly [Name in keyof Figures]: readonly Figures[Name][] };
-}
-
 /** A town of Japan, whether it has a case or not. */
 export interface ListedTown {
   readonly code: string;
@@ -40,7 +32,7 @@ export interface ListedTown {
 }
 
 export class Data {
-  private readonly loader: Loader;
+  readonly loader: Loader;
   /** Which cases there are. All rejections, here and below, are UnreadErrors. */
   readonly cases: Catalogue;
   private readonly unpacked = new WeakMap<PackedCase, FullCase>();
@@ -61,22 +53,6 @@ export class Data {
   /** A municipality with its profile and how it receives visits. */
   town(key: string): Promise<Town> {
     return this.loader.load(`town-${key}`) as Promise<Town>;
-  }
-
-  /** All towns of Japan, in the order of their codes: to be loaded where somebody looks for their own. */
-  async list(): Promise<readonly ListedTown[]> {
-    const { code, name, kana, figures } = (await this.loader.load("list")) as TownList;
-    const columns = Object.entries(figures) as [string, readonly unknown[]][];
-    return code.map((each, at) => {
-      const own = Object.fromEntries(columns.map(([key, column]) => [key, column[at]])) as unknown as Figures;
-      return {
-        code: each,
-        name: name[at] ?? "",
-        fullName: own.prefecture + (name[at] ?? ""),
-        kana: kana[at] ?? "",
-        figures: own,
-      };
-    });
   }
 
   /** All cases that met a trouble, those with most claims first. */

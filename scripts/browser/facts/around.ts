@@ -1,6 +1,8 @@
 /** Among which cases the nearest are. A short list is looked through whole; of a long one only the towns that come first. */
-import { type CaseTown, townsOf } from "../data/catalogue";
+import { townList } from "../data/town-list";
+import { isOf } from "../data/catalogue";
 import type { Data, Figures, ListedTown, ShortCase } from "../data/data";
+import { type CaseTown, townsOfList, whole } from "../data/whole-list";
 import { Likeness, bySize, nearer } from "./likeness";
 import type { Own } from "./near";
 
@@ -24,14 +26,12 @@ export async function around(
   towns: readonly string[] = [],
   most = ALIKE,
 ): Promise<readonly ShortCase[]> {
-  const index = await data.cases.index();
-  if (!index) return data.cases.whole();
+  const index = await townsOfList(data.cases);
+  if (!index) return whole(data.cases);
   const told = tellsOfHome(own) || own.theme !== "";
   const met = own.trouble?.met.map((each) => each.case) ?? null;
-  const keys = new Set(met?.flatMap((id) => townsOf(id, { has: () => true })));
-  const near = told
-    ? nearTowns(own, met ? index.filter(({ key }) => keys.has(key)) : index, await data.list(), most)
-    : [];
+  const among = met ? index.filter(({ key }) => met.some((id) => isOf(id, key))) : index;
+  const near = told ? nearTowns(own, among, await townList(data), most) : [];
   const closing = own.gaps.flatMap((fact) => fact.met.map((each) => each.case));
   return data.cases.some([...ids, ...closing, ...(told ? [] : (met ?? []).slice(0, ALIKE))], [...towns, ...near]);
 }

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Data, FullCase, ShortCase, Town, Vocabulary } from "../data/data";
+import { total, whole } from "../data/whole-list";
 import { remembers } from "../kept/store";
 import { CHAPTER, LINE } from "../plan/bounds";
 import { Button } from "../visit/parts/buttons";
@@ -86,9 +87,9 @@ function useKnown(data: Data, id: string, looking: boolean): Known {
   const [shared, setShared] = useState<Shared>({ cases: [], total: 0, words: null, spoken: {}, failed: false });
   const [own, setOwn] = useState(NONE);
   useEffect(() => {
-    const cases = looking ? data.cases.whole() : data.cases.some(id ? [id] : []);
-    Promise.all([cases, data.cases.total(), data.vocabulary(), data.asked()]).then(
-      ([cases, total, words, spoken]) => setShared({ cases, total, words, spoken, failed: false }),
+    const cases = looking ? whole(data.cases) : data.cases.some(id ? [id] : []);
+    Promise.all([cases, total(data.cases), data.vocabulary(), data.asked()]).then(
+      ([cases, all, words, spoken]) => setShared({ cases, total: all, words, spoken, failed: false }),
       () => setShared((now) => ({ ...now, failed: true })),
     );
   }, [data, looking, id]);
@@ -122,13 +123,13 @@ interface OfAsk {
   readonly put: (next: Inquiry) => void;
 }
 
-function Ask({ inquiry, known: { cases, total }, wanted, setWanted, put }: OfAsk): JSX.Element {
+function Ask({ inquiry, known: { cases, total: all }, wanted, setWanted, put }: OfAsk): JSX.Element {
   const { cases: listed, more: others } = offered(cases, wanted, inquiry.case);
-  const more = others + total - cases.length; // with those of a long list that nobody has looked for
+  const more = others + all - cases.length; // with those of a long list that nobody has looked for
   const options = listed.map(({ id, town, title }) => [id, `${town}　${title}`] as const);
   return (
     <div class="cb-form">
-      {total > MOST_LISTED && (
+      {all > MOST_LISTED && (
         <LineField
           label="事例を絞り込む"
           hint="団体の名前か読み、題の言葉"

@@ -1,7 +1,9 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
+import { townList } from "../data/town-list";
 import type { Moved } from "../data/moved";
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown, ShortCase, Town } from "../data/data";
+import { townsOfList, whole } from "../data/whole-list";
 import { around } from "../facts/around";
 import { fullName } from "../facts/bodies";
 import { type Own, asks } from "../facts/near";
@@ -59,10 +61,10 @@ export class Casebook {
       this.tried(data.vocabulary()),
       this.kind === "travel" ? this.tried(data.notebook()) : null,
     ]).then(([vocabulary, notebook]) => this.set({ vocabulary, notebook }));
-    const index = wanted.then(() => this.tried(data.cases.index()));
+    const index = wanted.then(() => this.tried(townsOfList(data.cases)));
     await words;
     const long = (await index) !== null;
-    const cases = long ? [] : ((await this.tried(data.cases.whole())) ?? []);
+    const cases = long ? [] : ((await this.tried(whole(data.cases))) ?? []);
     this.moved = await data.cases.moved().catch(() => this.moved);
     this.set({ cases, sought: long ? new Set() : null, loading: false });
     void this.seek(
@@ -100,7 +102,7 @@ export class Casebook {
 
   /** Find out who has cases. Never rejects. */
   async hosts(): Promise<readonly Named[]> {
-    const index = this.now.sought && (await this.tried(this.data.cases.index()));
+    const index = this.now.sought && (await this.tried(townsOfList(this.data.cases)));
     if (!index) return [...new Map(this.now.cases.map((each) => [each.townKey, namedBy(each)])).values()];
     const list = new Map((await this.list()).map((each) => [each.code, each]));
     return index.map(({ key, code, name, kana, prefecture }) => {
@@ -119,7 +121,7 @@ export class Casebook {
   /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */
   async list(): Promise<readonly ListedTown[]> {
     if (this.now.list.length > 0) return this.now.list;
-    const list = (await this.tried(this.data.list())) ?? [];
+    const list = (await this.tried(townList(this.data))) ?? [];
     if (this.now.list.length === 0 && list.length > 0) this.set({ list });
     return list;
   }
