@@ -8,8 +8,6 @@ import type {
   Claim,
   Doubt,
   Figures,
-  FormScheme,
-  FormTowns,
   FullCase,
   Met,
   Notebook,
@@ -68,21 +66,6 @@ export class Data {
   /** How else the nine questions are asked, in everyday words, by their keys. */
   asked(): Promise<Readonly<Record<string, readonly string[]>>> {
     return this.loader.load("asked") as Promise<Readonly<Record<string, readonly string[]>>>;
-  }
-
-  /** What the form of a case is drawn from. */
-  form(): Promise<FormScheme> {
-    return this.loader.load("form") as Promise<FormScheme>;
-  }
-
-  /** What the file of a municipality is made of. */
-  formTowns(): Promise<FormTowns> {
-    return this.loader.load("form-towns") as Promise<FormTowns>;
-  }
-
-  /** The file of a case, as its authors have written it. */
-  caseFile(id: string): Promise<string> {
-    return this.loader.load(`form-case-${id}`) as Promise<string>;
   }
 
   vocabulary(): Promise<Vocabulary> {
