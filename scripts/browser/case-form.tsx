@@ -1,4 +1,5 @@
 /** The form of a case: written, mended, answered by its host. All of it is drawn from the schema. */
+import { formScheme } from "./data/form-data";
 import { startForm } from "./author/app";
 import { Data } from "./data/data";
 import { element } from "./dom/element";
@@ -11,7 +12,7 @@ if (place) {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, "0");
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  data.form().then(
+  formScheme(data).then(
     (scheme) => startForm(place, data, scheme, today),
     () => place.append(element("p", { class: "cb-fault", role: "alert" }, UNREAD)),
   );

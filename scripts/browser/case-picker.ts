@@ -2,6 +2,6 @@
 import type { PickCases } from "./compare/adding";
 import { Picker } from "./compare/picker";
 
-const pickCases: PickCases = (all, words, add, say) => new Picker(all, words, add, say);
+const pickCases: PickCases = (data, words, add, say) => new Picker(data, words, add, say);
 
 (window.casebook ??= {}).pickCases = pickCases;

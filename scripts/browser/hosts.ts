@@ -82,7 +82,7 @@ class Sieve {
     for (const section of document.querySelectorAll<HTMLElement>("[data-hosts]")) {
       const left = section.querySelector("[data-host]:not([hidden])") !== null;
       const empty = section.querySelector("[data-host]") === null;
-      for (const part of section.querySelectorAll<HTMLElement>(":scope > :not(h2, .cb-empty)"))
+      for (const part of section.querySelectorAll<HTMLElement>(":scope > :not(h2, .cb-empty, [data-onward])"))
         part.hidden = !left && !empty;
     }
   }
@@ -95,13 +95,15 @@ class Sieve {
       if (party) query.set("party", String(party));
       link.search = query.toString();
     }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".cb-turn a, .cb-onward a"))
+      link.search = location.search;
     for (const lead of document.querySelectorAll<HTMLElement>("[data-of]"))
       if (lead.dataset.of === door) lead.hidden = true;
   }
 
   private told(left: number, ruledOut: readonly HTMLElement[]): HTMLElement[] {
     const misread = this.misread() ? [element("p", { class: "cb-fault" }, "人数は、6 のように数字で入れます。")] : [];
-    const sum = `${this.hosts.length}団体のうち${left}団体が残りました。条件の分からない団体は残してあります。`;
+    const sum = `${this.where}${this.hosts.length}団体のうち${left}団体が残りました。条件の分からない団体は残してあります。`;
     if (ruledOut.length === 0) return [...misread, element("p", {}, sum)];
     const more = ruledOut.length > NAMED ? [element("li", {}, `ほか${ruledOut.length - NAMED}団体`)] : [];
     return [
@@ -109,6 +111,11 @@ class Sieve {
       element("p", {}, `${sum}案内に合わない${ruledOut.length}団体を外しました。`),
       element("ul", {}, ...ruledOut.slice(0, NAMED), ...more),
     ];
+  }
+
+  /** Where a list goes on over several pages, the sum is of one. */
+  private get where(): string {
+    return this.form.dataset.part === undefined ? "" : "このページの";
   }
 
   private misread(): boolean {

@@ -1,6 +1,9 @@
 /** The page of peers: what is told of one's own town against all cases. */
+import { townList } from "./data/town-list";
+import { around } from "./facts/around";
 import { gaps } from "./facts/gaps";
 import { BROKEN, keptAnswers } from "./kept/own-answers";
+import { total } from "./data/whole-list";
 import { Data, type HomeFact, type ShortCase, type Vocabulary } from "./data/data";
 import { address, parse } from "./peers/address";
 import { Form } from "./peers/form";
@@ -9,6 +12,7 @@ import { type Own, asks, tellingOf } from "./facts/near";
 import { found } from "./peers/outcome";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
+import { grouped } from "./words/grouped";
 
 const BASE = "../";
 const UNREAD =
@@ -32,7 +36,7 @@ class Peers {
   ) {
     this.fields = new Form(
       form,
-      () => this.data.list(),
+      () => townList(this.data),
       () => void this.changed(),
     );
     this.say = speaker(status);
@@ -85,18 +89,26 @@ class Peers {
   private async show(): Promise<void> {
     const mine = ++this.turn;
     this.fields.people();
-    const { theme, trouble: told, gaps: wanted } = this.fields.entered;
+    const { theme, trouble: told, gaps: wanted, case: id } = this.fields.entered;
+    void this.data.cases.head().catch(() => undefined); // it comes while the words are still on their way
     const meeting = told ? this.data.meeting(told) : [];
-    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), this.data.cases(), meeting]).catch(
-      () => null,
-    );
+    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), meeting]).catch(() => null);
     if (mine !== this.turn) return;
-    if (!data) return this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
-    const [words, { selfCheck }, cases, met] = data;
+    if (!data) return this.fail();
+    const [words, { selfCheck }, met] = data;
     const lacking = this.lacking(selfCheck);
     const known = words.troubles.find(({ key }) => key === told);
     const trouble = known ? { ...known, met } : null;
-    this.draw({ figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] }, words, cases);
+    const own = { figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] };
+    const found = [around(this.data, own, id ? [id] : []), total(this.data.cases)] as const;
+    const [cases, all] = await Promise.all(found).catch(() => [null, 0] as const);
+    if (mine !== this.turn) return;
+    if (cases) this.draw(own, words, cases, all);
+    else this.fail();
+  }
+
+  private fail(): void {
+    this.put([element("p", { class: "cb-empty" }, UNREAD)], false);
   }
 
   /** Give what the self-check found missing, and say beside the box what there is to use. */
@@ -112,7 +124,8 @@ class Peers {
     return lacking;
   }
 
-  private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[]): void {
+  /** `cases` are those of all, `all`, that may be near. */
+  private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[], all: number): void {
     const { name, town } = this.fields;
     const telling = tellingOf(words);
     const { case: id } = this.fields.entered;
@@ -120,7 +133,8 @@ class Peers {
     const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
     const one = id ? this.list.one(id, own, cases, telling, name) : [];
     const listed = asks(own) ? found(own, cases, telling, town, this.list) : null;
-    this.put([...strange, ...one, ...(listed?.parts ?? [])], (listed?.total ?? 0) > 0);
+    const partly = all > cases.length ? [told(`事例${grouped(all)}件のうち、近い団体のものから並べています。`)] : [];
+    this.put([...strange, ...one, ...(listed ? [...partly, ...listed.parts] : [])], (listed?.total ?? 0) > 0);
     if (listed) this.say(listed.spoken);
   }
 

@@ -66,11 +66,12 @@ class Tray {
     this.draw();
   }
 
-  /** Only who opens the list pays for the list of all cases; where it cannot be read, what is kept has to do. */
+  /** Only who opens the list pays for the names of the cases; where it cannot be read, what is kept has to do. */
   private async learn(): Promise<void> {
-    const cases = await this.data.cases().catch(() => null);
+    const ids = this.list.entries().map(({ id }) => id);
+    const cases = await this.data.cases.some(ids).catch(() => null);
     const before = this.list.entries();
-    const now = led(before, await this.data.moved().catch(() => ({})));
+    const now = led(before, await this.data.cases.moved().catch(() => ({})));
     if (now !== before) this.list.replace(now);
     if (cases) this.panel.know(new Map(cases.map(({ id, town, title }) => [id, `${town}　${title}`])));
   }

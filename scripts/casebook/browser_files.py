@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from casebook import browser_form, render
-from casebook.browser_data import full, notebook, short, town, town_list, vocabulary
+from casebook import browser_form, browser_list, render
+from casebook.browser_data import full, notebook, town, town_list, vocabulary
 from casebook.browser_words import meeting, spoken
 from casebook.collection import Collection
 from casebook.outputs import Outputs
-from casebook.records.listed import listed
+from casebook.records.told import told
 from casebook.script import Scripts, edition
 
 FOLDER = "data"
@@ -21,12 +21,14 @@ def write(collection: Collection, outputs: Outputs) -> None:
     scripts.put("vocabulary", chosen, partial(vocabulary, collection))
     scripts.put("asked", chosen, partial(spoken, collection))
     scripts.put("notebook", chosen, partial(notebook, collection))
-    scripts.put("cases", chosen, partial(_cases, collection))
+    browser_list.write(collection, scripts, chosen)
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
     for key, each in collection.municipalities.items():
-        own = look.digest((each, shared)).hex()
-        scripts.put(f"town-{key}", own, partial(town, each, shared))
+        held = browser_list.held(collection, key)
+        stamps = tuple(map(collection.glimpse, held))
+        own = look.digest((each, shared, stamps)).hex()
+        scripts.put(f"town-{key}", own, partial(_town, collection, key, held))
     for kind in shared.troubles.values():
         scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, collection))
     for key in collection.stubs:
@@ -36,9 +38,9 @@ def write(collection: Collection, outputs: Outputs) -> None:
     browser_form.write(collection, scripts)
 
 
-def _cases(collection: Collection) -> object:
-    cases = [short(collection, case) for case in collection.cases.values()]
-    return listed(cases, collection.moved)
+def _town(collection: Collection, key: str, cases: tuple[str, ...]) -> object:
+    known = town(collection.municipalities[key], collection.vocabulary)
+    return told(known) | {"cases": browser_list.listing(collection, cases)} if cases else known
 
 
 def _case(collection: Collection, key: str) -> object:

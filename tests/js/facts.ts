@@ -1,5 +1,7 @@
 /** What cases say about one's own town, laid open for tests. */
+import { isOf } from "../../scripts/browser/data/catalogue";
 import type {
+  Data,
   Figures,
   FullCase,
   HomeFact,
@@ -9,7 +11,9 @@ import type {
   Notebook,
   Vocabulary,
 } from "../../scripts/browser/data/data";
+import type { CaseTown } from "../../scripts/browser/data/whole-list";
 import { aged } from "../../scripts/browser/facts/age";
+import { around, nearTowns } from "../../scripts/browser/facts/around";
 import { together } from "../../scripts/browser/facts/bodies";
 import { closings, gaps, tally } from "../../scripts/browser/facts/gaps";
 import { people, times } from "../../scripts/browser/facts/figures";
@@ -52,6 +56,14 @@ function laid(of: Likeness): unknown {
   const { head, group, reasons, differences, open, factor } = of;
   const marks = (["population", "industry", "land", "finance"] as const).map((each) => MARKS[of.degree(each)]).join("");
   return { marks, group: group ?? "", head, reasons, differences, open, factor: factor === Infinity ? null : factor };
+}
+
+/** An index as its file holds it: column by column, a theme as a number. */
+function packedIndex(towns: readonly CaseTown[]): object {
+  const themes = [...new Set(towns.flatMap((each) => each.themes))];
+  const rows = towns.map((each) => ({ ...each, themes: each.themes.map((key) => themes.indexOf(key)) }));
+  const columns = Object.keys(towns[0] ?? {}).map((name) => [name, rows.map((row) => row[name as keyof CaseTown])]);
+  return { total: 0, parts: 2, themes, towns: Object.fromEntries(columns), moved: {} };
 }
 
 export const facts = {
@@ -115,6 +127,27 @@ export const facts = {
       claims: published.map(({ claim }) => claim.id),
       draft: first ? draftOf(first) : "",
     };
+  },
+  townsOf: (id: string, keys: readonly string[]) => keys.filter((key) => isOf(id, key)),
+  nearTowns,
+  /** What is asked for of a list: the ids, and the keys of towns; "whole" where all of it is. */
+  around: (own: Own, index: CaseTown[] | null, list: ListedTown[], ids: readonly string[] = []) => {
+    const cases = {
+      head: async () => (index ? packedIndex(index) : { cases: [] }),
+      unpack: () => "whole",
+      some: async (...asked: (readonly string[])[]) => asked,
+    };
+    const columns = Object.keys(known({})).map((name) => [
+      name,
+      list.map((each) => each.figures[name as keyof Figures]),
+    ]);
+    const packed = {
+      code: list.map((each) => each.code),
+      name: list.map((each) => each.name),
+      kana: list.map((each) => each.kana),
+      figures: Object.fromEntries(columns),
+    };
+    return around({ cases, loader: { load: async () => packed } } as unknown as Data, own, ids);
   },
   offered,
   questionsIn,

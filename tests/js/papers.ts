@@ -6,6 +6,7 @@ import "../../scripts/browser/write-zip";
 import { base64Of, forms } from "./forms";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import { Data, type FullCase } from "../../scripts/browser/data/data";
+import { whole } from "../../scripts/browser/data/whole-list";
 import { DOCUMENTS } from "../../scripts/browser/packet/recipes";
 import { DOCUMENTS as OF_STAYS } from "../../scripts/browser/travel/papers/documents";
 import { folderFor } from "../../scripts/browser/packet/for-host";
@@ -28,7 +29,7 @@ async function known({ hosts }: Plan, today: string, office: Partial<Office>): P
   const full = await Promise.all(ids.map((id) => data.case(id)));
   const towns = await Promise.all(hosts.filter(({ town }) => town).map(({ town }) => data.town(town)));
   return {
-    cases: await data.cases(),
+    cases: await whole(data.cases),
     full: new Map(full.map((each): [string, FullCase] => [each.id, each])),
     towns: new Map(towns.map((each) => [each.key, each])),
     list: [],
@@ -36,6 +37,7 @@ async function known({ hosts }: Plan, today: string, office: Partial<Office>): P
     notebook: await data.notebook(),
     office: { ...PLAIN, ...office },
     today,
+    sought: null,
     loading: false,
   };
 }

@@ -78,3 +78,15 @@ def test_every_page_of_a_list_leads_to_its_neighbours(pages: list[Page]) -> None
     steps = [page.path for page in pages if page.path.startswith("sources/list")]
     assert [turn.following and turn.following.path for turn in turns] == [*steps[1:], None]
     assert [turn.previous and turn.previous.path for turn in turns] == [None, *steps[:-1]]
+
+
+def test_every_host_stands_on_one_page_with_the_way_to_it(
+    many: Collection, pages: list[Page]
+) -> None:
+    views = [page for page in pages if page.template == "hosts.html.j2"]
+    first, *leaves = views
+    listed = [host.town.key for page in views for shelf in page.view.shelves for host in shelf]
+    assert sorted(listed) == sorted(many.municipalities)
+    steps = [step for doors in first.view.doors for door in doors for step in door.steps]
+    assert [step.path for step in steps] == [page.path for page in leaves]
+    assert sum(first.view.totals) == len(listed)

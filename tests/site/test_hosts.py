@@ -180,16 +180,22 @@ def test_hosts_that_speak_of_different_visits_say_so_each(tmp_path: Path) -> Non
     assert "どれも" not in said(root)
 
 
-def test_more_hosts_than_are_listed_are_among_the_municipalities(
+def test_hosts_without_room_go_on_by_prefecture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hosts, "LISTED", 1)
+    monkeypatch.setattr(hosts, "ROOM", 100)
+    monkeypatch.setattr(hosts, "_FIRST", (100, 100, 0))
     silent: dict[str, Any] = {"reception": None, "visits": None}
     towns = [sample.town(**silent), sample.town(key="hoka", name="ほか市", code=OTHER, **silent)]
-    root = drawn(site.collect(sample.write(tmp_path, towns=towns)), PATH)
+    collection = site.collect(sample.write(tmp_path, towns=towns))
+    root = drawn(collection, PATH)
     assert len(by_host(root)) == 1
-    assert "残りの団体を、自治体の一覧で見る" in said(root)
+    assert "北海道1件" in said(root)
     assert "申し込みの条件が読める団体は、まだありません。" in said(root)
+    leaf = drawn(collection, "hosts/list_none-01.html")
+    assert {*by_host(root), *by_host(leaf)} == {"hoka", sample.TOWN}
+    assert "index.html#ask" in hrefs(leaf)
+    assert "1団体を並べています。条件での絞り込みは、このページの団体だけに働きます。" in said(leaf)
 
 
 def test_hostile_words_stay_words(tmp_path: Path) -> None:

@@ -40,7 +40,9 @@ def _texts(parts: dict[str, tuple[str, Any]]) -> Iterator[list[Any]]:
 def test_all_files_are_of_one_build(parts: dict[str, tuple[str, Any]]) -> None:
     assert len({digest for digest, _ in parts.values()}) == 1
     shards = parts["meta"][1]["shards"]
-    assert {f"postings{n}" for n in range(shards)} | {"meta", "facets", "words"} <= set(parts)
+    assert {f"postings{n}" for n in range(shards)} | {"meta", "facets", "orders", "words"} <= set(
+        parts
+    )
 
 
 def test_every_claim_can_be_found(parts: dict[str, tuple[str, Any]], core: Collection) -> None:

@@ -1,4 +1,5 @@
 /** The towns that a case may be of: those of this casebook, and all others of Japan, whose file the form makes too. */
+import { readFormTowns } from "../data/form-data";
 import { type FormTown, formTowns, townFile } from "../casefile/town-file";
 import type { Data, FormScheme, FormTowns } from "../data/data";
 
@@ -74,7 +75,7 @@ export class AllTowns {
   }
 
   private async load(): Promise<void> {
-    this.reading ??= this.data.formTowns().catch((reason) => {
+    this.reading ??= readFormTowns(this.data).catch((reason) => {
       this.reading = null; // a shared drive comes and goes
       throw reason;
     });

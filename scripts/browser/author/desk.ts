@@ -1,4 +1,5 @@
 /** The author's desk: which room is open, the draft with its past, and what is wrong with it. */
+import { caseFile } from "../data/form-data";
 import { check } from "../casefile/check";
 import type { Fault } from "../casefile/fault";
 import { type Opened, opened, read } from "../casefile/open";
@@ -178,7 +179,7 @@ export class Desk extends Observable {
   /** Open a case of this casebook. */
   async openCase(old: string): Promise<void> {
     const id = await this.idOf(old);
-    const text = await this.data.caseFile(id).catch(() => null);
+    const text = await caseFile(this.data, id).catch(() => null);
     if (text === null) return this.say(UNREAD);
     this.take({ text, notes: [] }, id);
   }
@@ -186,7 +187,7 @@ export class Desk extends Observable {
   /** The id of a case today: an old one leads on. */
   async idOf(id: string): Promise<string> {
     if (this.scheme.words.cases?.some(({ key }) => key === id)) return id;
-    return led(id, await this.data.moved().catch(() => ({})));
+    return led(id, await this.data.cases.moved().catch(() => ({})));
   }
 
   async openFile(file: File): Promise<void> {

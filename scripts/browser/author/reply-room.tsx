@@ -1,4 +1,5 @@
 /** Right of reply: a host reads its case part by part, and says that it is good or what is to be put right. */
+import { caseFile } from "../data/form-data";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { read } from "../casefile/open";
@@ -54,7 +55,7 @@ export function ReplyRoom({ desk, id }: OfRoom): JSX.Element {
 async function load(desk: Desk, asked: string): Promise<Loaded> {
   const { data: files, scheme } = desk;
   const id = await desk.idOf(asked);
-  const [text, full] = await Promise.all([files.caseFile(id), files.case(id)]);
+  const [text, full] = await Promise.all([caseFile(files, id), files.case(id)]);
   const found = read(text, scheme);
   if (!("data" in found)) throw new Error(id);
   const told = Object.fromEntries(full.answers.map((each) => [each.question, each.text]));

@@ -1,5 +1,5 @@
-/** Adding a case. The picker and the list of all cases come with their first use: who only reads needs neither. */
-import type { FullCase, ShortCase, Vocabulary } from "../data/data";
+/** Adding a case. The picker and the list of cases come with their first use: who only reads needs neither. */
+import type { Data, FullCase, Vocabulary } from "../data/data";
 import { button } from "../dom/button";
 import { element } from "../dom/element";
 import { fetched } from "../dom/fetched";
@@ -7,7 +7,7 @@ import type { Picker } from "./picker";
 
 /** What `case-picker.ts` leaves for the page. */
 export type PickCases = (
-  all: readonly ShortCase[],
+  data: Data,
   words: Vocabulary,
   add: (id: string) => void,
   say: (text: string) => void,
@@ -26,9 +26,10 @@ export class Adding {
   private opened = false;
   private chosen: readonly FullCase[] = [];
   private arriving: Promise<Picker> | null = null;
+  private filled: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly list: () => Promise<readonly ShortCase[]>,
+    private readonly data: Data,
     private readonly words: Vocabulary,
     private readonly add: (id: string) => void,
     private readonly say: (text: string) => void,
@@ -43,12 +44,12 @@ export class Adding {
 
   /** Links to comparisons to begin with; none where they cannot be read. */
   async waysIn(): Promise<readonly HTMLElement[]> {
-    return (await this.picker())?.waysIn() ?? [];
+    return (await this.tried((picker) => picker.waysIn())) ?? [];
   }
 
   async focus(): Promise<void> {
     if (this.whole.hidden) this.opener.focus();
-    else (await this.picker())?.focus();
+    else await this.filled.then(() => this.tried(async (picker) => picker.focus()));
   }
 
   /** Opened by the reader it stays open, for more than one case may be added. */
@@ -61,22 +62,24 @@ export class Adding {
   private open(open: boolean): void {
     this.whole.hidden = !open;
     this.opener.setAttribute("aria-expanded", String(open));
-    if (open || this.arriving) void this.fill();
+    if (open || this.arriving) this.filled = this.fill();
   }
 
   private async fill(): Promise<void> {
     if (!this.whole.hasChildNodes()) this.whole.append(element("p", { class: "cb-meta" }, WAITING));
-    const picker = await this.picker();
-    if (picker) picker.show(this.chosen);
-    const told = picker?.whole ?? element("p", { class: "cb-told", role: "alert" }, BROKEN);
+    const shown = await this.tried(async (picker) => {
+      await picker.show(this.chosen);
+      return picker.whole;
+    });
+    const told = shown ?? element("p", { class: "cb-told", role: "alert" }, BROKEN);
     if (told.parentElement !== this.whole) this.whole.replaceChildren(told);
   }
 
-  /** Null while it cannot be read: a shared drive comes and goes. */
-  private async picker(): Promise<Picker | null> {
+  /** Have the picker do something; null while it cannot be read: a shared drive comes and goes. */
+  private async tried<Kind>(act: (picker: Picker) => Promise<Kind>): Promise<Kind | null> {
     this.arriving ??= this.fetch();
     try {
-      return await this.arriving;
+      return await act(await this.arriving);
     } catch {
       this.arriving = null;
       return null;
@@ -84,8 +87,7 @@ export class Adding {
   }
 
   private async fetch(): Promise<Picker> {
-    const script = fetched<PickCases>("../", "case-picker", "pickCases");
-    const [pick, all] = await Promise.all([script, this.list()]);
-    return pick(all, this.words, this.add, this.say);
+    const pick = await fetched<PickCases>("../", "case-picker", "pickCases");
+    return pick(this.data, this.words, this.add, this.say);
   }
 }

@@ -28,7 +28,8 @@ export function read(query: string, known: (id: string) => boolean, moved: Moved
   };
 }
 
-function asked(query: string): string[] {
+/** The ids that an address asks for, as they stand in it. */
+export function asked(query: string): string[] {
   const given = new URLSearchParams(query).getAll("c").join(",");
   return given.split(/[,，、\s]+/u).filter((each) => each);
 }

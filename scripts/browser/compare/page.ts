@@ -10,7 +10,7 @@ import { fetched } from "../dom/fetched";
 import { Adding } from "./adding";
 import { answerParts } from "./answer-parts";
 import { Asking } from "./asking";
-import { type Chosen, MOST, address, asFiled, leftOut, moved, read } from "./chosen";
+import { type Chosen, MOST, address, asFiled, asked, leftOut, moved, read } from "./chosen";
 import type { Surroundings } from "./cell";
 import { sourcesOf } from "./cited";
 import { Controls, type Format, sheetButton } from "./controls";
@@ -70,7 +70,7 @@ class Comparing {
   ) {
     this.steps.hidden = true; // until it is known that nobody compares
     this.asking = new Asking(this.questions, (id) => this.name(id), words, this.say);
-    this.adding = new Adding(this.list.bind(this), words, (id) => void this.add(id), this.say);
+    this.adding = new Adding(data, words, (id) => void this.add(id), this.say);
     this.view = new View(words, (shown) => this.tell(shown));
     this.controls = new Controls(this.view, (format) => void this.save(format));
     this.bar = element("div", { class: "cb-compare__bar" }, this.adding.opener, this.sheet, this.asking.summary);
@@ -99,15 +99,13 @@ class Comparing {
   /** Whether there is such a case its own file tells, or else the list of all. */
   private async chosenBy(search: string): Promise<Chosen> {
     const filed = await asFiled(this.data, search);
-    const known = new Set((filed ?? (await this.list())).map(({ id }) => id));
-    for (const each of filed ?? []) this.names.set(each.id, nameOf(each));
-    return read(search, (id) => known.has(id), filed ? {} : await this.data.moved());
+    const known = new Set(this.named(filed ?? (await this.data.cases.some(asked(search)))).map(({ id }) => id));
+    return read(search, (id) => known.has(id), filed ? {} : await this.data.cases.moved());
   }
 
-  private async list(): Promise<readonly ShortCase[]> {
-    const all = await this.data.cases();
-    for (const each of all) this.names.set(each.id, nameOf(each));
-    return all;
+  private named<Kind extends ShortCase>(cases: readonly Kind[]): readonly Kind[] {
+    for (const each of cases) this.names.set(each.id, nameOf(each));
+    return cases;
   }
 
   /** What a link within the page leads to may be folded away or filtered out. */
@@ -172,9 +170,13 @@ class Comparing {
 
   /** Questions that were kept may be about cases that are not compared. */
   private nameOthers(): void {
-    if (this.questions.all.every((each) => this.names.has(each.case))) return;
-    void this.list().then(
-      () => this.asking.draw(),
+    const ids = this.questions.all.map((each) => each.case);
+    if (ids.every((id) => this.names.has(id))) return;
+    void this.data.cases.some(ids).then(
+      (cases) => {
+        this.named(cases);
+        this.asking.draw();
+      },
       () => undefined,
     );
   }

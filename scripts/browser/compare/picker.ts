@@ -1,10 +1,12 @@
 /** Adding a case: by its words, from the shortlist, or as suggested with the reasons. */
 import { button } from "../dom/button";
-import type { ShortCase, Vocabulary } from "../data/data";
+import type { Data, ShortCase, Vocabulary } from "../data/data";
+import { whole } from "../data/whole-list";
 import { Shortlist } from "../kept/shortlist";
 import { element } from "../dom/element";
 import { plain } from "../words/normal";
 import { confirmWithoutSending, onTyping } from "../dom/typing";
+import { among } from "./among";
 import { MOST } from "./chosen";
 import { nameOf } from "../facts/sheet";
 import { suggestions } from "./suggest";
@@ -14,6 +16,7 @@ import { grouped } from "../words/grouped";
 const LISTED = 8;
 const SUGGESTED = 4;
 const ALIKE = "並べてみるとよい事例";
+const UNREAD = "事例の一覧を読めませんでした。フォルダーの中身がそろっているかを確かめて、もう一度入れてください。";
 
 export class Picker {
   readonly whole = element("div", { class: "cb-pick" });
@@ -36,10 +39,13 @@ export class Picker {
   private readonly ways: HTMLElement;
   private readonly shortlist = new Shortlist();
   private chosen: readonly ShortCase[] = [];
+  /** Those that may be suggested. */
+  private near: readonly ShortCase[] = [];
   private texts: readonly string[] | null = null;
+  private turn = 0;
 
   constructor(
-    private readonly all: readonly ShortCase[],
+    private readonly data: Data,
     private readonly words: Vocabulary,
     private readonly add: (id: string) => void,
     private readonly say: (text: string) => void,
@@ -51,40 +57,53 @@ export class Picker {
       element("span", {}, "自治体、事例の名前、テーマ、手法の言葉で探せます"),
     );
     confirmWithoutSending(this.input);
-    onTyping(this.input, () => this.look(true));
+    onTyping(this.input, () => void this.look(true));
     this.ways = element("div", {}, label, this.input, this.found, this.shelf, this.alike);
     this.whole.append(this.full, this.ways);
-    this.shortlist.subscribe(() => this.drawShelf());
+    this.shortlist.subscribe(() => void this.show(this.chosen).catch(() => undefined));
   }
 
   focus(): void {
     this.input.focus();
   }
 
-  waysIn(): HTMLElement[] {
-    return waysIn(this.all, this.words, this.shortlist);
+  /** Rejects with UnreadError while the cases cannot be read. */
+  async waysIn(): Promise<HTMLElement[]> {
+    return waysIn(await this.among([]), this.words, this.shortlist);
   }
 
-  /** Show what can be added to these cases. */
-  show(chosen: readonly ShortCase[]): void {
+  /** Show what can be added to these cases. Rejects with UnreadError while the cases cannot be read. */
+  async show(chosen: readonly ShortCase[]): Promise<void> {
     this.chosen = chosen;
     const full = chosen.length >= MOST;
     this.full.hidden = !full;
     this.ways.hidden = full;
-    this.look(false);
+    void this.look(false);
+    const near = await this.among(chosen);
+    if (chosen !== this.chosen) return;
+    this.near = near;
     this.drawShelf();
     this.drawAlike();
   }
 
-  private look(spoken: boolean): void {
+  private among(chosen: readonly ShortCase[]): Promise<readonly ShortCase[]> {
+    const ticked = this.shortlist.entries().map(({ id }) => id);
+    return among(this.data, chosen, ticked);
+  }
+
+  private async look(spoken: boolean): Promise<void> {
+    const mine = ++this.turn;
     const wanted = this.input.value
       .split(/\s+/u)
       .map(plain)
       .filter((each) => each);
     if (wanted.length === 0) return this.found.replaceChildren();
-    this.texts ??= this.all.map((each) => this.textOf(each));
+    const all = await whole(this.data.cases).catch(() => null);
+    if (mine !== this.turn) return;
+    if (!all) return this.found.replaceChildren(element("p", { class: "cb-told", role: "alert" }, UNREAD));
+    this.texts ??= all.map((each) => this.textOf(each));
     const texts = this.texts;
-    const found = this.all.filter((_, at) => wanted.every((each) => texts[at]?.includes(each)));
+    const found = all.filter((_, at) => wanted.every((each) => texts[at]?.includes(each)));
     const told =
       found.length > LISTED
         ? `${found.length}件あります。はじめの${LISTED}件です。言葉を足すと絞れます。`
@@ -108,7 +127,7 @@ export class Picker {
   }
 
   private drawShelf(): void {
-    const ticked = this.shortlist.entries().map(({ id }) => this.all.find((each) => each.id === id));
+    const ticked = this.shortlist.entries().map(({ id }) => this.near.find((each) => each.id === id));
     const free = ticked.filter((each) => each !== undefined).filter((each) => !this.takes(each));
     if (free.length === 0) return this.shelf.replaceChildren();
     const heading = element("h2", { class: "cb-pick__heading" }, "候補から加える");
@@ -116,7 +135,7 @@ export class Picker {
   }
 
   private drawAlike(): void {
-    const found = this.chosen.length < MOST ? suggestions(this.chosen, this.all, this.words, SUGGESTED) : [];
+    const found = this.chosen.length < MOST ? suggestions(this.chosen, this.near, this.words, SUGGESTED) : [];
     if (found.length === 0) return this.alike.replaceChildren();
     const heading = element("h2", { class: "cb-pick__heading" }, ALIKE);
     this.alike.replaceChildren(heading, this.list(found.map((each) => this.line(each.case, each.reasons.join("、")))));

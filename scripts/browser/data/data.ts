@@ -1,20 +1,16 @@
 /** The data files that `scripts/casebook/browser_data.py` writes: their shapes, and how they are loaded. */
+import { Catalogue } from "./catalogue";
 import { ROWS } from "./constants";
-import { type PackedList, unpackList } from "./listed";
 import { Loader } from "./loader";
-import type { Moved } from "./moved";
 import type {
   CaseAnswer,
   Cell,
   Claim,
   Doubt,
   Figures,
-  FormScheme,
-  FormTowns,
   FullCase,
   Met,
   Notebook,
-  ShortCase,
   Source,
   Town,
   Vocabulary,
@@ -22,14 +18,6 @@ import type {
 
 export type * from "./records";
 export type CellState = Cell["state"];
-
-/** All towns of Japan, column by column. */
-interface TownList {
-  readonly code: readonly string[];
-  readonly name: readonly string[];
-  readonly kana: readonly string[];
-  readonly figures: { readonly [Name in keyof Figures]: readonly Figures[Name][] };
-}
 
 /** A town of Japan, whether it has a case or not. */
 export interface ListedTown {
@@ -42,26 +30,15 @@ export interface ListedTown {
 }
 
 export class Data {
-  private readonly loader: Loader;
-  private readonly listed = new WeakMap<PackedList, readonly ShortCase[]>();
+  readonly loader: Loader;
+  /** Which cases there are. All rejections, here and below, are UnreadErrors. */
+  readonly cases: Catalogue;
   private readonly unpacked = new WeakMap<PackedCase, FullCase>();
 
   /** `base` leads from the page to the root of the site, as `../` or "". */
   constructor(base: string) {
     this.loader = new Loader(`${base}data/`);
-  }
-
-  /** All rejections are UnreadErrors. */
-  async cases(): Promise<readonly ShortCase[]> {
-    const packed = (await this.loader.load("cases")) as PackedList;
-    const cases = this.listed.get(packed) ?? unpackList(packed);
-    this.listed.set(packed, cases);
-    return cases;
-  }
-
-  /** Old ids of cases, with those that they lead to. */
-  async moved(): Promise<Moved> {
-    return ((await this.loader.load("cases")) as PackedList).moved;
+    this.cases = new Catalogue(this.loader);
   }
 
   async case(id: string): Promise<FullCase> {
@@ -74,22 +51,6 @@ export class Data {
   /** A municipality with its profile and how it receives visits. */
   town(key: string): Promise<Town> {
     return this.loader.load(`town-${key}`) as Promise<Town>;
-  }
-
-  /** All towns of Japan, in the order of their codes: to be loaded where somebody looks for their own. */
-  async list(): Promise<readonly ListedTown[]> {
-    const { code, name, kana, figures } = (await this.loader.load("list")) as TownList;
-    const columns = Object.entries(figures) as [string, readonly unknown[]][];
-    return code.map((each, at) => {
-      const own = Object.fromEntries(columns.map(([key, column]) => [key, column[at]])) as unknown as Figures;
-      return {
-        code: each,
-        name: name[at] ?? "",
-        fullName: own.prefecture + (name[at] ?? ""),
-        kana: kana[at] ?? "",
-        figures: own,
-      };
-    });
   }
 
   /** All cases that met a trouble, those with most claims first. */
@@ -105,21 +66,6 @@ export class Data {
   /** How else the nine questions are asked, in everyday words, by their keys. */
   asked(): Promise<Readonly<Record<string, readonly string[]>>> {
     return this.loader.load("asked") as Promise<Readonly<Record<string, readonly string[]>>>;
-  }
-
-  /** What the form of a case is drawn from. */
-  form(): Promise<FormScheme> {
-    return this.loader.load("form") as Promise<FormScheme>;
-  }
-
-  /** What the file of a municipality is made of. */
-  formTowns(): Promise<FormTowns> {
-    return this.loader.load("form-towns") as Promise<FormTowns>;
-  }
-
-  /** The file of a case, as its authors have written it. */
-  caseFile(id: string): Promise<string> {
-    return this.loader.load(`form-case-${id}`) as Promise<string>;
   }
 
   vocabulary(): Promise<Vocabulary> {

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Data, FullCase, ShortCase, Town, Vocabulary } from "../data/data";
+import { total, whole } from "../data/whole-list";
 import { remembers } from "../kept/store";
 import { CHAPTER, LINE } from "../plan/bounds";
 import { Button } from "../visit/parts/buttons";
@@ -13,7 +14,9 @@ import { Papers } from "./paper-list";
 import type { Spoken } from "./published";
 
 interface Shared {
+  /** All cases of a short list; of a long one those that were looked for. */
   readonly cases: readonly ShortCase[];
+  readonly total: number;
   readonly words: Vocabulary | null;
   readonly spoken: Spoken;
   readonly failed: boolean;
@@ -32,7 +35,8 @@ const NONE: Own = { full: null, town: null, failed: false };
 
 export function Desk({ data }: { readonly data: Data }): JSX.Element {
   const [inquiry, setInquiry] = useState(kept);
-  const known = useKnown(data, inquiry.case);
+  const [wanted, setWanted] = useState("");
+  const known = useKnown(data, inquiry.case, wanted.trim() !== "");
   const [safe] = useState(remembers);
   useEffect(() => {
     const changed = ({ key }: StorageEvent): void => {
@@ -54,7 +58,7 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
           : "このブラウザーには保存できません。閉じる前に、回答書をWordで保存してください。"}
       </p>
       {known.failed && <p class="cb-fault">事例のデータを読めません。このページを開き直してください。</p>}
-      <Ask inquiry={inquiry} cases={known.cases} put={put} />
+      <Ask inquiry={inquiry} known={known} wanted={wanted} setWanted={setWanted} put={put} />
       {questions.length === MOST_ASKED && <p class="cb-fault">質問は{MOST_ASKED}問までです。残りは分けてください。</p>}
       {questions.map((text, at) => (
         <Answer
@@ -78,15 +82,17 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
   );
 }
 
-function useKnown(data: Data, id: string): Known {
-  const [shared, setShared] = useState<Shared>({ cases: [], words: null, spoken: {}, failed: false });
+/** A long list is read whole only where somebody looks for a case by its words. */
+function useKnown(data: Data, id: string, looking: boolean): Known {
+  const [shared, setShared] = useState<Shared>({ cases: [], total: 0, words: null, spoken: {}, failed: false });
   const [own, setOwn] = useState(NONE);
   useEffect(() => {
-    Promise.all([data.cases(), data.vocabulary(), data.asked()]).then(
-      ([cases, words, spoken]) => setShared({ cases, words, spoken, failed: false }),
+    const cases = looking ? whole(data.cases) : data.cases.some(id ? [id] : []);
+    Promise.all([cases, total(data.cases), data.vocabulary(), data.asked()]).then(
+      ([cases, all, words, spoken]) => setShared({ cases, total: all, words, spoken, failed: false }),
       () => setShared((now) => ({ ...now, failed: true })),
     );
-  }, [data]);
+  }, [data, looking, id]);
   useLayoutEffect(() => {
     let wanted = true;
     const put = (found: Own): void => {
@@ -103,7 +109,7 @@ function useKnown(data: Data, id: string): Known {
 }
 
 async function ownOf(data: Data, id: string): Promise<Own> {
-  const short = id ? (await data.cases()).find((each) => each.id === id) : undefined;
+  const short = id ? (await data.cases.some([id])).find((each) => each.id === id) : undefined;
   if (!short) return NONE;
   const [full, town] = await Promise.all([data.case(id), data.town(short.townKey)]);
   return { ...NONE, full, town };
@@ -111,17 +117,19 @@ async function ownOf(data: Data, id: string): Promise<Own> {
 
 interface OfAsk {
   readonly inquiry: Inquiry;
-  readonly cases: readonly ShortCase[];
+  readonly known: Known;
+  readonly wanted: string;
+  readonly setWanted: (wanted: string) => void;
   readonly put: (next: Inquiry) => void;
 }
 
-function Ask({ inquiry, cases, put }: OfAsk): JSX.Element {
-  const [wanted, setWanted] = useState("");
-  const { cases: listed, more } = offered(cases, wanted, inquiry.case);
+function Ask({ inquiry, known: { cases, total: all }, wanted, setWanted, put }: OfAsk): JSX.Element {
+  const { cases: listed, more: others } = offered(cases, wanted, inquiry.case);
+  const more = others + all - cases.length; // with those of a long list that nobody has looked for
   const options = listed.map(({ id, town, title }) => [id, `${town}　${title}`] as const);
   return (
     <div class="cb-form">
-      {cases.length > MOST_LISTED && (
+      {all > MOST_LISTED && (
         <LineField
           label="事例を絞り込む"
           hint="団体の名前か読み、題の言葉"

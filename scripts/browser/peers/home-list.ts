@@ -1,6 +1,7 @@
 /** The cases of towns like the own one, as the home page lists them: fetched when the own town is known. */
 import { Data, type ListedTown, type ShortCase, type Vocabulary } from "../data/data";
 import { element } from "../dom/element";
+import { around } from "../facts/around";
 import { people, times } from "../facts/figures";
 import { type Match, type Own, type Telling, carries, nearest, reasonsOf, shelves, tellingOf } from "../facts/near";
 
@@ -11,7 +12,8 @@ const data = new Data("");
 
 /** List the nearest cases, on a theme if its key is not empty. Rejects while the data cannot be read. */
 export async function homeList(town: ListedTown, theme: string): Promise<HTMLElement[]> {
-  const [cases, words] = await Promise.all([data.cases(), data.vocabulary()]);
+  const own: Own = { figures: town.figures, theme, gaps: [], trouble: null };
+  const [cases, words] = await Promise.all([around(data, own), data.vocabulary()]);
   return told(town, theme, cases, words);
 }
 

@@ -4,8 +4,10 @@ import type { FullCase, ListedTown, Notebook, ShortCase, Town, Vocabulary } from
 
 /** What of the casebook is at hand, as far as it could be loaded: empty and null where it could not, or not yet. */
 export interface AtHand {
-  /** All cases in short. */
+  /** The cases in short: all of a short list; of a long one those of the hosts, those near, and those looked for. */
   readonly cases: readonly ShortCase[];
+  /** The ids that were looked for in a long list; null where all cases are here. */
+  readonly sought: ReadonlySet<string> | null;
   /** The cases of the plan's hosts in full, by id. */
   readonly full: ReadonlyMap<string, FullCase>;
   /** The municipalities of the plan's hosts by key: profile and reception of visits. */

@@ -1,6 +1,6 @@
 /** Narrowing by facets, counting what each value would leave, and orders other than relevance. */
 import type { Scored } from "./postings";
-import type { Facets } from "./store";
+import type { Facets, Orders } from "./store";
 import type { Chosen, Question } from "./types";
 
 /** The documents that the chosen values leave: OR within a facet, AND across facets. */
@@ -25,7 +25,7 @@ export function counts(
 ): Map<string, Map<string, number>> {
   const passes = passing(facets, chosen, documents);
   return new Map(
-    [...facets.values].map(([facet, values]) => {
+    [...facets].map(([facet, values]) => {
       const others = passes.filter(([key]) => key !== facet).map(([, pass]) => pass);
       const left = new Uint8Array(documents);
       for (const document of candidates.documents) {
@@ -45,20 +45,20 @@ function passing(facets: Facets, chosen: Chosen, documents: number): [string, Ui
     .filter(([, values]) => values.size)
     .map(([facet, values]) => {
       const pass = new Uint8Array(documents);
-      for (const value of values) for (const document of facets.values.get(facet)?.get(value) ?? []) pass[document] = 1;
+      for (const value of values) for (const document of facets.get(facet)?.get(value) ?? []) pass[document] = 1;
       return [facet, pass];
     });
 }
 
 /** Document numbers in the wanted order; what has no date or population comes last. */
-export function ordered(candidates: Scored, question: Question, orders: Facets["orders"] | null): number[] {
+export function ordered(candidates: Scored, question: Question, orders: Orders | null): number[] {
   const rank = ranking(candidates, question, orders);
   const places = [...candidates.documents.keys()].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b);
   return places.map((at) => candidates.documents[at] ?? 0);
 }
 
 /** For each candidate a number, the least one first. */
-function ranking(candidates: Scored, question: Question, orders: Facets["orders"] | null): number[] {
+function ranking(candidates: Scored, question: Question, orders: Orders | null): number[] {
   const { sort, population } = question;
   const relevance = Array.from(candidates.scores, (score) => -score);
   if (!orders || sort === "relevance") return relevance;

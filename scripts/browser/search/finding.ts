@@ -55,9 +55,12 @@ export interface Quest {
 }
 
 export async function find(store: Store, overview: Overview, { question, candidates, demand }: Quest): Promise<Found> {
-  const facets = question.chosen.size || question.sort !== "relevance" ? await store.facets() : null;
+  const [facets, orders] = await Promise.all([
+    question.chosen.size > 0 ? store.facets() : null,
+    question.sort === "relevance" ? null : store.orders(),
+  ]);
   const kept = facets ? narrowed(candidates, facets, question.chosen, overview.documents) : candidates;
-  const order = ordered(kept, question, facets?.orders ?? null);
+  const order = ordered(kept, question, orders);
   const size = question.count > LIST ? BATCH.page : BATCH.list;
   const end = Math.min(order.length, question.from + size * (demand.guess ? GUESSED_BATCHES : BATCHES));
   const hits: Hit[] = [];

@@ -16,19 +16,16 @@ interface Meta extends Synonyms {
   readonly folds: Folds;
 }
 
-interface PackedFacets {
-  readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly orders: {
-    readonly newest: readonly (readonly number[] | null)[];
-    readonly seen: readonly (readonly number[] | null)[];
-    readonly population: readonly (number | null)[];
-  };
-}
+type PackedFacets = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export interface Facets {
-  /** Documents by facet key and value key. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, Uint32Array>>;
-  readonly orders: PackedFacets["orders"];
+/** Documents by facet key and value key. */
+export type Facets = ReadonlyMap<string, ReadonlyMap<string, Uint32Array>>;
+
+/** What documents are put in order by, other than relevance. */
+export interface Orders {
+  readonly newest: readonly (readonly number[] | null)[];
+  readonly seen: readonly (readonly number[] | null)[];
+  readonly population: readonly (number | null)[];
 }
 
 /** What the engine needs to know before anything else. */
@@ -107,12 +104,17 @@ export class Store {
     return chunk?.[document - (starts[number] ?? 0)] ?? null;
   }
 
-  /** Facets and orders; null when they cannot be read. */
+  /** Null when they cannot be read. */
   async facets(): Promise<Facets | null> {
     this.facetsRead ??= this.part<PackedFacets>("facets").then((packed) => packed && unpackFacets(packed));
     const facets = await this.facetsRead;
     if (!facets) this.facetsRead = null;
     return facets;
+  }
+
+  /** Null when they cannot be read. */
+  orders(): Promise<Orders | null> {
+    return this.part<Orders>("orders");
   }
 
   async words(): Promise<Words> {
@@ -195,9 +197,9 @@ function last(numbers: Uint32Array, wanted: number): number {
 }
 
 function unpackFacets(packed: PackedFacets): Facets {
-  const values = Object.entries(packed.facets).map(
+  const values = Object.entries(packed).map(
     ([facet, each]) =>
       [facet, new Map(Object.entries(each).map(([key, documents]) => [key, unpackNumbers(documents)]))] as const,
   );
-  return { values: new Map(values), orders: packed.orders };
+  return new Map(values);
 }

@@ -10,8 +10,8 @@ export async function offer(list: Shortlist, data: Data, done: () => void): Prom
   const ids = sharedIds(location.search);
   const heading = document.querySelector("main h1")?.parentElement;
   if (!ids || !heading) return;
-  const cases = await data.cases().catch(() => null);
-  const wanted = led(ids, await data.moved().catch(() => ({})));
+  const cases = await data.cases.some(ids).catch(() => null);
+  const wanted = led(ids, await data.cases.moved().catch(() => ({})));
   const box = element("div", { class: "cb-offer cb-screen", role: "region", "aria-label": "共有された候補" });
   const close = (): void => {
     box.remove();

@@ -1,12 +1,21 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
+import { townList } from "../data/town-list";
 import type { Moved } from "../data/moved";
 import type { AtHand } from "../plan/at-hand";
-import type { Data, FullCase, ListedTown, Town } from "../data/data";
+import type { Data, FullCase, ListedTown, ShortCase, Town } from "../data/data";
+import { townsOfList, whole } from "../data/whole-list";
+import { around } from "../facts/around";
+import { fullName } from "../facts/bodies";
+import { type Own, asks } from "../facts/near";
 import { type Office, keepOffice, keptOffice } from "../kept/office";
+import { shared } from "../kept/shortlist";
 import type { Kind, Plan } from "../plan/plan";
+import type { Carried } from "../plan/link";
+import { ownOf } from "../plan/suggest";
 
 const NOTHING: Omit<AtHand, "today" | "office"> = {
   cases: [],
+  sought: null,
   full: new Map(),
   towns: new Map(),
   list: [],
@@ -18,6 +27,14 @@ const NOTHING: Omit<AtHand, "today" | "office"> = {
 /** Stands for the list of towns among the ids of cases. */
 const LIST = "*";
 
+/** Who has cases. */
+export interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly kana: string;
+}
+
 export class Casebook {
   now: AtHand = { ...NOTHING, office: keptOffice(), today: today() };
   /** True when something could not be read. */
@@ -28,6 +45,8 @@ export class Casebook {
   moved: Moved = {};
   private readonly asked = new Set<string>();
   private underWay: Promise<unknown> = Promise.resolve();
+  /** What the cases at hand are near to, in a long list. */
+  private near = "";
 
   constructor(
     private readonly data: Data,
@@ -42,18 +61,54 @@ export class Casebook {
       this.tried(data.vocabulary()),
       this.kind === "travel" ? this.tried(data.notebook()) : null,
     ]).then(([vocabulary, notebook]) => this.set({ vocabulary, notebook }));
-    const cases = wanted.then(() => this.tried(data.cases()));
+    const index = wanted.then(() => this.tried(townsOfList(data.cases)));
     await words;
-    await cases;
-    this.moved = await data.moved().catch(() => this.moved);
-    this.set({ cases: (await cases) ?? [], loading: false });
+    const long = (await index) !== null;
+    const cases = long ? [] : ((await this.tried(whole(data.cases))) ?? []);
+    this.moved = await data.cases.moved().catch(() => this.moved);
+    this.set({ cases, sought: long ? new Set() : null, loading: false });
+    void this.seek(
+      shared()
+        .entries()
+        .map(({ id }) => id),
+    );
   }
 
   /** Load what a plan asks for and is not there yet, and wait for what is still under way. Never rejects. */
   async follow(plan: Plan): Promise<void> {
-    const under = [this.underWay, this.followHome(plan), this.followHosts(plan), this.followTowns(plan)];
+    const under = [this.underWay, this.followHome(plan), this.followCases(plan).then(() => this.followChosen(plan))];
     this.underWay = Promise.all(under);
     await this.underWay;
+  }
+
+  /** Have the cases with these ids, and those of these towns, among those at hand. Never rejects. */
+  async seek(ids: readonly string[], towns: readonly string[] = []): Promise<void> {
+    const { sought } = this.now;
+    const fresh = [ids, towns].map((each) => each.filter((key) => key && !sought?.has(key)));
+    if (!sought || fresh.every(({ length }) => length === 0)) return;
+    const [some = [], others = []] = fresh;
+    this.add((await this.tried(this.data.cases.some(some, others))) ?? [], [...some, ...others]);
+  }
+
+  /** Have at hand what a link brings, if it brings anything. Never rejects. */
+  async bring(given: Carried | null): Promise<void> {
+    if (given) await this.seek(given.cases, [given.host]);
+  }
+
+  /** Have those of a long list at hand that may be near. Never rejects. */
+  async seekNear(own: Own): Promise<void> {
+    if (this.now.sought) this.add((await this.tried(around(this.data, own))) ?? [], []);
+  }
+
+  /** Find out who has cases. Never rejects. */
+  async hosts(): Promise<readonly Named[]> {
+    const index = this.now.sought && (await this.tried(townsOfList(this.data.cases)));
+    if (!index) return [...new Map(this.now.cases.map((each) => [each.townKey, namedBy(each)])).values()];
+    const list = new Map((await this.list()).map((each) => [each.code, each]));
+    return index.map(({ key, code, name, kana, prefecture }) => {
+      const told = list.get(code) ?? { name, kana, fullName: fullName({ name, prefecture }) };
+      return { key, name: told.name, fullName: told.fullName, kana: told.kana };
+    });
   }
 
   setOffice(change: (office: Office) => Office): void {
@@ -66,7 +121,7 @@ export class Casebook {
   /** Load the towns of Japan, once; none where they cannot be read. Never rejects. */
   async list(): Promise<readonly ListedTown[]> {
     if (this.now.list.length > 0) return this.now.list;
-    const list = (await this.tried(this.data.list())) ?? [];
+    const list = (await this.tried(townList(this.data))) ?? [];
     if (this.now.list.length === 0 && list.length > 0) this.set({ list });
     return list;
   }
@@ -75,6 +130,32 @@ export class Casebook {
     if (!home.name.trim() || this.asked.has(LIST)) return;
     this.asked.add(LIST);
     await this.list();
+  }
+
+  /** Of a long list: the cases of the hosts, of their towns, and those near the own one. */
+  private async followCases(plan: Plan): Promise<void> {
+    if (this.now.loading || !this.now.sought) return;
+    const towns = plan.hosts.map(({ town }) => town);
+    await this.seek(
+      plan.hosts.flatMap(({ cases }) => cases),
+      towns,
+    );
+    const own = ownOf(plan, { ...this.now, list: plan.home.name.trim() ? await this.list() : [] });
+    const told = JSON.stringify([own.figures, own.theme]);
+    if (told === this.near || !asks(own)) return;
+    this.near = told;
+    await this.seekNear(own);
+  }
+
+  private add(cases: readonly ShortCase[], sought: readonly string[]): void {
+    this.set({
+      cases: [...new Map([...this.now.cases, ...cases].map((each) => [each.id, each])).values()],
+      sought: new Set([...(this.now.sought ?? []), ...sought]),
+    });
+  }
+
+  private async followChosen(plan: Plan): Promise<void> {
+    await Promise.all([this.followHosts(plan), this.followTowns(plan)]);
   }
 
   private async followHosts({ hosts }: Plan): Promise<void> {
@@ -118,6 +199,10 @@ export class Casebook {
     this.now = { ...this.now, ...known };
     this.tell();
   }
+}
+
+function namedBy({ townKey, name, town, kana }: ShortCase): Named {
+  return { key: townKey, name, fullName: town, kana };
 }
 
 /** This PC's day, in its own time zone. */

@@ -68,10 +68,11 @@ export class Desk extends Observable {
     });
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
-    void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(() => {
+    void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(async () => {
       this.lead();
+      await this.casebook.bring(this.sent);
       this.accept();
-      return this.casebook.follow(this.history.now);
+      await this.casebook.follow(this.history.now);
     });
   }
 
@@ -89,7 +90,7 @@ export class Desk extends Observable {
 
   /** True while what a link of this site has sent is about to be put in: what is drawn now would jump then. */
   get expecting(): boolean {
-    return this.sent !== null && this.casebook.now.loading;
+    return this.sent !== null;
   }
 
   get props(): StepProps {
@@ -102,6 +103,9 @@ export class Desk extends Observable {
       officeKept: this.casebook.officeKept,
       setOffice: (change) => this.casebook.setOffice(change),
       list: () => this.casebook.list(),
+      hosts: () => this.casebook.hosts(),
+      seek: (ids) => this.casebook.seek(ids),
+      seekNear: (own) => this.casebook.seekNear(own),
     };
   }
 
@@ -187,9 +191,10 @@ export class Desk extends Observable {
   }
 
   /** Put what a colleague's link brought into the open plan, or into a new one. */
-  take(anew: boolean): void {
+  async take(anew: boolean): Promise<void> {
     const { offer } = this;
-    if (!offer) return;
+    await this.casebook.bring(offer);
+    if (!offer || this.offer !== offer) return; // pressed twice
     if (anew) this.open(begun(this.kind));
     const { missing } = this.put(offer);
     this.leaveOffer();
@@ -208,7 +213,8 @@ export class Desk extends Observable {
     const { sent } = this;
     if (!sent) return;
     this.sent = null;
-    if (this.casebook.now.cases.length === 0) return this.note(UNREAD);
+    const { cases, sought } = this.casebook.now;
+    if (cases.length === 0 && !sought) return this.note(UNREAD);
     const before = this.history.now;
     const { plan: after, told, missing } = this.put(sent);
     history.replaceState(history.state, "", location.pathname + this.hash(this.step));

@@ -75,8 +75,8 @@ function Offer({ desk }: OfDesk): JSX.Element {
         リンクに、事例{cases.length}件、質問{questions.length + offers.length}問が入っています。
       </p>
       <p class="cb-planbar__tools">
-        <Button onPress={() => desk.take(true)}>新しい計画にする</Button>
-        <Button plain onPress={() => desk.take(false)}>
+        <Button onPress={() => void desk.take(true)}>新しい計画にする</Button>
+        <Button plain onPress={() => void desk.take(false)}>
           いま開いている計画に加える
         </Button>
         <Button plain onPress={() => desk.leaveOffer()}>

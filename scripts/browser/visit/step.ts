@@ -4,9 +4,11 @@
  */
 import type { VNode } from "preact";
 import type { ListedTown } from "../data/data";
+import type { Own } from "../facts/near";
 import type { Office } from "../kept/office";
 import type { AtHand } from "../plan/at-hand";
 import type { Plan } from "../plan/plan";
+import type { Named } from "./casebook";
 
 /**
  * Change the plan. Changes of the same `mark` that follow closely (the letters of one field) are undone together;
@@ -28,6 +30,12 @@ export interface StepProps {
   readonly officeKept: boolean;
   /** Load the towns of Japan. */
   readonly list: () => Promise<readonly ListedTown[]>;
+  /** Load who has cases. */
+  readonly hosts: () => Promise<readonly Named[]>;
+  /** Have the cases with these ids at hand. */
+  readonly seek: (ids: readonly string[]) => Promise<void>;
+  /** Have the cases at hand that may be near. */
+  readonly seekNear: (own: Own) => Promise<void>;
 }
 
 export type StepView = (props: StepProps) => VNode;

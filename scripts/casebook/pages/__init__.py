@@ -61,7 +61,7 @@ BEHIND: tuple[Family, ...] = (
     pieces.pages,
     lambda book: [self_check.page(book)],
     lambda book: [peers.page(book)],
-    lambda book: [hosts.page(book)],
+    hosts.pages,
     lambda book: [visit.page(), travel.page(book)],
     sources.pages,
     lambda book: [coverage.page(book)],

@@ -1,22 +1,30 @@
 """Who receives visits, and on which terms: what can be read at the top, what has to be asked below."""
 
 import json
-from dataclasses import dataclass
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from casebook import reception, schema
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages.host_rules import rules
-from casebook.pages.page import HOSTS, Anchor, Page
+from casebook.pages.page import HOSTS, Anchor, Crumb, Page
+from casebook.pages.spread import BYTES, ROOM, Door, Group, Kind, Leaf, parts, spread
 from casebook.pages.year_strip import Closed, strip
 from casebook.reception import Receives, Standing
 from casebook.records.terms import HostRule
 from casebook.records.told import told
+from casebook.rules.municipality_code import PREFECTURES
 from casebook.vocabulary import Theme, Vocabulary
 
-LISTED = 60
-"""So many hosts of a kind are listed, those with the newest words first; the rest are among the municipalities."""
+_FIRST = (40_000, 20_000, 10_000)
+"""So many bytes the first page of a long list has for the hosts of each kind; the doors to the others have the rest."""
+_KINDS: Mapping[Standing, str] = {
+    "terms": "条件が読める団体",
+    "records": "受け入れた記録だけがある団体",
+    "none": "どちらも見つからない団体",
+}
 
 COLUMNS = (
     ("入口と申し込み", ("desk", "apply")),
@@ -89,19 +97,26 @@ class Host:
         return json.dumps([told(rule) for rule in self.rules])
 
 
+Hosts: TypeAlias = tuple[Host, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class HostsView:
-    """All hosts by what is known of them.
+    """The hosts of a page in three kinds: with terms, with records, the others; `totals` count all, wherever they stand.
 
+    On the first page of a long list `doors` lead to the rest of each kind by prefecture; `leaf` is a page that the
+    list goes on, with hosts of one `kind`.
     `columns` are those in which any host says something, `silent` names the others; `strip` and `online` are
     the columns of the closed periods and of visits online; `door` names whose visits alone all terms speak of.
     """
 
     vocabulary: Vocabulary
-    terms: tuple[Host, ...]
-    records: tuple[Host, ...]
-    unknown: tuple[Host, ...]
-    totals: tuple[int, int, int]
+    shelves: tuple[Hosts, ...]
+    doors: tuple[tuple[Door, ...], ...]
+    leaf: Leaf[Host] | None
+    kind: str
+    first: Crumb
+    totals: tuple[int, ...]
     columns: tuple[int, ...]
     silent: tuple[str, ...]
     titles: tuple[str, ...]
@@ -113,20 +128,101 @@ class HostsView:
     online: int
 
     @property
+    def part(self) -> bool:
+        """Whether there are hosts that do not stand on this page."""
+        return sum(map(len, self.shelves)) < self.total
+
+    @property
+    def terms(self) -> Hosts:
+        """Those whose terms can be read."""
+        return self.shelves[0]
+
+    @property
+    def records(self) -> Hosts:
+        """Those of whom only records of visits can be read."""
+        return self.shelves[1]
+
+    @property
+    def unknown(self) -> Hosts:
+        """The others."""
+        return self.shelves[2]
+
+    @property
     def total(self) -> int:
         """Count all hosts."""
         return sum(self.totals)
 
 
-def page(collection: Collection) -> Page:
-    """Plan the page."""
+def pages(collection: Collection) -> Iterator[Page]:
+    """Plan the page, and those that it goes on where it has no room for all hosts."""
+    hosts = [_host(collection, town) for town in collection.municipalities.values()]
+    shelves = tuple(_shelf(hosts, each) for each in _KINDS)
+    view = _view(collection, shelves)
+    if sum(map(_weigh, hosts)) <= ROOM:
+        yield _page(replace(view, shelves=shelves))
+        return
+    fronts = [_front(each, room) for each, room in zip(shelves, _FIRST, strict=True)]
+    rests = [
+        spread(_by_prefecture(standing, each[len(front) :]), _KIND, "hosts/list", first=0)
+        for standing, each, front in zip(_KINDS, shelves, fronts, strict=True)
+    ]
+    doors = tuple(each.doors for each in rests)
+    yield _page(replace(view, shelves=tuple(fronts), doors=doors))
+    for at, found in enumerate(rests):
+        yield from (_leaf(view, at, leaf) for leaf in found.leaves)
+
+
+def _front(hosts: Hosts, room: int) -> Hosts:
+    """Give the first hosts, as many as there is room for."""
+    return parts(hosts, _KIND, room)[0] if hosts else ()
+
+
+def _by_prefecture(standing: str, hosts: Hosts) -> list[Group[Host]]:
+    found: dict[str, list[Host]] = {}
+    for host in hosts:
+        found.setdefault(host.town.code[:2], []).append(host)
+    return [
+        Group(f"{standing}-{key}", f"{standing}-{key}", PREFECTURES[int(key) - 1], "", tuple(own))
+        for key, own in sorted(found.items())
+    ]
+
+
+def _weigh(host: Host) -> int:
+    """Guess the bytes of a host in the list."""
+    said = [said.words for cell in host.cells for said in cell]
+    weight = 600 + sum(140 + BYTES * len(case.title) for case in host.cases)
+    if host.receives.standing == "terms":
+        return weight + 2_300 + sum(360 + BYTES * len(words) for words in said)
+    claim = host.receives.claim
+    return weight + (500 + BYTES * len(claim.text) if claim else 0)
+
+
+_KIND = Kind(lambda host: host.town.key, lambda host: host.town.name, _weigh)
+
+
+def _leaf(view: HostsView, at: int, leaf: Leaf[Host]) -> Page:
+    """Plan a page that the hosts of one kind go on; `at` is the place of the kind."""
+    entries = leaf.group.entries
+    own = tuple(entries if place == at else () for place in range(len(view.totals)))
+    kind = list(_KINDS.values())[at]
+    return replace(
+        _page(replace(view, shelves=own, leaf=leaf, kind=kind)),
+        path=leaf.step.path,
+        title=f"{leaf.title}の受け入れ先　{kind}",
+        description=f"視察の受け入れ先のうち、{leaf.title}の{kind}{len(entries):,}件。",
+        contents=(),
+        crumbs=(HOSTS,),
+    )
+
+
+def _page(view: HostsView) -> Page:
     return Page(
         path=HOSTS.path,
         frame=HOSTS.path,
         title="視察の受け入れ先",
         description="視察を受け入れる自治体と、その条件（入口、期限、受けない時期、人数、費用、宿泊）の一覧。分からないことには、電話で聞く文を添えます。",
         template="hosts.html.j2",
-        view=_view(collection),
+        view=view,
         contents=(
             Anchor("terms", "条件が読める"),
             Anchor("records", "受け入れた記録だけがある"),
@@ -137,19 +233,21 @@ def page(collection: Collection) -> Page:
     )
 
 
-def _view(collection: Collection) -> HostsView:
-    hosts = [_host(collection, town) for town in collection.municipalities.values()]
-    terms, records, unknown = (_shelf(hosts, each) for each in get_args(Standing))
+def _view(collection: Collection, shelves: tuple[Hosts, ...]) -> HostsView:
+    """Tell what all pages of the list tell; no host stands on it yet."""
+    terms, *_ = shelves
     every = range(len(COLUMNS))
     doors = {host.door for host in terms}
     spoken = tuple(n for n in every if any(host.cells[n] for host in terms))
     used = {theme for case in collection.cases.values() for theme in case.themes}
     return HostsView(
         vocabulary=collection.vocabulary,
-        terms=terms[:LISTED],
-        records=records[:LISTED],
-        unknown=unknown[:LISTED],
-        totals=(len(terms), len(records), len(unknown)),
+        shelves=((), (), ()),
+        doors=((), (), ()),
+        leaf=None,
+        kind="",
+        first=HOSTS,
+        totals=tuple(map(len, shelves)),
         columns=spoken,
         titles=tuple(title for title, _ in COLUMNS),
         keys=tuple(items[0] for _, items in COLUMNS),

@@ -108,11 +108,19 @@ class Spread(Generic[Entry]):
 
 
 def spread(
-    groups: Sequence[Group[Entry]], kind: Kind[Entry], path: str, room: int = ROOM
+    groups: Sequence[Group[Entry]],
+    kind: Kind[Entry],
+    path: str,
+    room: int = ROOM,
+    first: int | None = None,
 ) -> Spread[Entry]:
-    """Spread a list over the pages that it needs; `path` is that of its first page, without its ending."""
+    """Spread a list over the pages that it needs; `path` is that of its first page, without its ending.
+
+    A page has `room`, and the first page so much as `first` where it is shared with others.
+    """
     filled = tuple(group for group in groups if group.entries)
-    if sum(kind.weight(entry) for group in filled for entry in group.entries) <= room:
+    weight = sum(kind.weight(entry) for group in filled for entry in group.entries)
+    if weight <= (room if first is None else first):
         return Spread(filled, (), ())
     parted = [(group, _parts(group, kind, path, room)) for group in filled]
     return Spread((), tuple(map(_door, parted)), tuple(_leaves(parted)))

@@ -1,9 +1,12 @@
 """The list of all cases as its file holds it: what a town has stands once, and what many share is a number.
 
-At ten thousand cases this is a tenth of the same as objects, and so is what a browser has to read.
+At ten thousand cases this is a tenth of the same as objects, and so is what a browser has to read. A list that is
+longer than a part is read whole by nobody who knows which cases are wanted: its own file is an index of the towns,
+whose files hold their cases, and who looks through all of them reads the parts one by one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from casebook.records.cases import Member, ShortCase
@@ -31,6 +34,23 @@ SHARED_OF_TOWN = ("kind", "population_as_of", "prefecture", "receives")
 
 _FIGURES = attrgetter(*Figures.__slots__)
 _MEMBER = attrgetter(*Member.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedTown:
+    """A municipality as the index tells of it: by what its cases may be near.
+
+    `members` are the codes of those who carry its cases with it. A name stands only where the list of the towns of
+    Japan has none.
+    """
+
+    key: str
+    code: str
+    themes: tuple[str, ...]
+    members: tuple[str, ...]
+    name: str
+    kana: str
+    prefecture: str
 
 
 class Table:
@@ -69,6 +89,28 @@ def listed(cases: Sequence[ShortCase], moved: Mapping[str, str]) -> dict[str, ob
         "tables": {camel(name): list(table.values) for name, table in tables.items()},
         "towns": rows_of_towns,
         "cases": rows,
+        "moved": moved,
+    }
+
+
+def indexed(
+    towns: Sequence[IndexedTown], total: int, parts: int, moved: Mapping[str, str]
+) -> dict[str, object]:
+    """Give the index of a long list of `total` cases, column by column; a theme is a number."""
+    themes = Table()
+    return {
+        "total": total,
+        "parts": parts,
+        "towns": {
+            "key": [each.key for each in towns],
+            "code": [each.code for each in towns],
+            "themes": [themes.number(each.themes) for each in towns],
+            "members": [each.members for each in towns],
+            "name": [each.name for each in towns],
+            "kana": [each.kana for each in towns],
+            "prefecture": [each.prefecture for each in towns],
+        },
+        "themes": list(themes.values),
         "moved": moved,
     }
 

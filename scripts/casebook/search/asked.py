@@ -36,8 +36,8 @@ def products(collection: Collection) -> Iterator[Entry]:
 
 
 def hosts(collection: Collection) -> Entry:
-    """Make the entry of the list of hosts, with the terms of those that have published any."""
-    page = host_list.page(collection)
+    """Make the entry of the list of hosts, with the terms of those on its first page: others have their own pages."""
+    page = next(host_list.pages(collection))
     view: host_list.HostsView = page.view
     return Entry(
         path=page.path,

@@ -194,7 +194,8 @@ def _facets(parts: Sequence[Part], scripts: Scripts, vocabulary: Vocabulary) -> 
     }
     orders = zip(*(part.orders for part in parts), strict=True)
     named = zip(("newest", "seen", "population"), orders, strict=True)
-    scripts.write("facets", {"facets": values, "orders": dict(named)})
+    scripts.write("facets", values)
+    scripts.write("orders", dict(named))
 
 
 def _names(vocabulary: Vocabulary) -> list[tuple[str, ...]]:

@@ -23,7 +23,7 @@ _MARKUP = re.compile("[&<>\r]")
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 _Cell: TypeAlias = tuple[int, str, str, int]
-"""A cell: its column as a number and as letters, what is written behind the number of its row, and its lines."""
+"""A cell: its column as a number and as letters, what is written behind its place, and its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Page:
         self._places = {place_of(sheet, each): (n, each) for n, each in enumerate(sheet.columns)}
         self._names, self._widths = names, widths
         self._letters = [letters(n) for n in range(len(sheet.columns))]
-        self._text = f'" s="{styles.text}" t="inlineStr"><is><t xml:space="preserve">'
-        self._number = f'" s="{styles.number}"><v>'
+        self._text = f' s="{styles.text}" t="inlineStr"><is><t xml:space="preserve">'
+        self._number = f' s="{styles.number}"><v>'
         self._known: dict[object, _Cell] = {}
 
     def fill(self, rows: Iterable[Mapping[str, object]]) -> tuple[int, str]:
@@ -58,7 +58,12 @@ class Page:
             [self._cell(place, value) for place, value in values.items() if place in places]
         )
         height = min(max([cell[3] for cell in cells], default=1) * _LINE, _HIGHEST)
-        written = "".join([f'<c r="{letter}{number}{rest}' for _, letter, rest, _ in cells])
+        written, following = "", 0
+        for column, letter, rest, _ in cells:
+            # A cell beside the last needs no place; nine in ten are, and places are what packs worst.
+            place = "" if column == following else f' r="{letter}{number}"'
+            written += f"<c{place}{rest}"
+            following = column + 1
         return f'<row r="{number}" ht="{height}">{written}</row>'
 
     def _cell(self, place: str, value: object) -> _Cell:

@@ -1,8 +1,8 @@
 /** Ways to a host: the shortlist, collected questions, towns like one's own, who met a trouble, or a name. */
 import type { AtHand } from "../../plan/at-hand";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import type { ListedTown, ShortCase } from "../../data/data";
+import { useEffect, useState } from "preact/hooks";
+import type { ListedTown } from "../../data/data";
 import { called } from "../../towns/match";
 import { Questions } from "../../kept/questions";
 import { shared } from "../../kept/shortlist";
@@ -13,6 +13,7 @@ import { Button } from "../parts/buttons";
 import { LineField } from "../parts/fields";
 import { useChanges } from "../parts/use";
 import type { Plan } from "../../plan/plan";
+import type { Named } from "../casebook";
 import type { StepProps } from "../step";
 import { isChosen, suggested, tells } from "../../plan/suggest";
 import { FromTrouble } from "./host-trouble";
@@ -56,6 +57,7 @@ function useTicked(): Ticked {
 function FromTicked(props: StepProps & Ticked): JSX.Element {
   const { plan, known, ids, asked } = props;
   const wanted = [...new Set([...ids, ...asked.keys()])];
+  useEffect(() => void props.seek(wanted), [known.loading, wanted.join()]);
   const found = wanted
     .flatMap((id) => known.cases.filter((each) => each.id === id))
     .filter((each) => !isChosen(plan, each));
@@ -103,6 +105,12 @@ function FromPeers(props: StepProps & Ticked): JSX.Element {
           「目的」の手順で目的を書き、自団体を選ぶか人口を入れると、合う事例を理由とともに示します。
         </p>
       )}
+      {told && known.sought && (
+        <p class="cb-meta">
+          事例が多いため、近い団体の事例から選んでいます。目的の言葉では<a href="../search.html">さがす</a>
+          で探し、「候補に入れる」を押してください。
+        </p>
+      )}
       {told && found.length === 0 && <p class="cb-meta">合う事例は、ほかにありません。</p>}
       {found.length > 0 && (
         <ul class="cb-suggested">
@@ -126,7 +134,7 @@ function FromPeers(props: StepProps & Ticked): JSX.Element {
   );
 }
 
-function ByName({ plan, change, known, say, list }: StepProps): JSX.Element {
+function ByName({ plan, change, known, say, list, hosts }: StepProps): JSX.Element {
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState("");
   const type = (text: string, wrong = ""): void => {
@@ -135,7 +143,7 @@ function ByName({ plan, change, known, say, list }: StepProps): JSX.Element {
   };
   const add = async (): Promise<void> => {
     // Without the list of towns any name will do.
-    const found = hostNamed(typed, plan, known.cases, await list().catch(() => []));
+    const found = hostNamed(typed, plan, await hosts(), await list().catch(() => []));
     if ("fault" in found) return setFault(found.fault);
     change((now) => withHost(now, found.town, found.name, []));
     type("");
@@ -183,18 +191,17 @@ function TownNames({ cases }: AtHand): JSX.Element {
 function hostNamed(
   typed: string,
   plan: Plan,
-  cases: readonly ShortCase[],
+  hosts: readonly Named[],
   list: readonly ListedTown[],
 ): { readonly town: string; readonly name: string } | { readonly fault: string } {
   const name = typed.trim();
   if (!name) return { fault: "団体の名前を入れてください。" };
-  const held = new Map(cases.map((each) => [each.townKey, { ...each, fullName: each.town }]));
   const listed = called(name, list);
-  const known = called(name, [...held.values()]);
+  const known = called(name, hosts);
   const all = [...new Set([...known.map(({ fullName }) => fullName), ...listed.map(({ fullName }) => fullName)])];
   if (all.length > 1)
     return { fault: `「${name}」は、${all.slice(0, 5).join("、")}のどれですか。都道府県から入れてください。` };
-  const town = known[0]?.townKey ?? "";
+  const town = known[0]?.key ?? "";
   const meant = known[0]?.name ?? listed[0]?.name ?? name;
   const there = plan.hosts.some((host) => (town ? host.town === town : host.name === meant));
   return there ? { fault: `もう${wordsOf(plan).host}に入っています。` } : { town, name: meant };

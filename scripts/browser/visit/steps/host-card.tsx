@@ -86,7 +86,8 @@ function Fields({ plan, host, change }: OfHost): JSX.Element {
 
 function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
   const own = known.cases.filter(({ townKey, id }) => (host.town && townKey === host.town) || host.cases.includes(id));
-  const gone = known.loading ? [] : host.cases.filter((id) => !known.cases.some((each) => each.id === id));
+  const sought = (id: string): boolean => !known.loading && (known.sought?.has(id) ?? true);
+  const gone = host.cases.filter((id) => sought(id) && !known.cases.some((each) => each.id === id));
   if (own.length + gone.length === 0) return null;
   const toggle = (id: string, on: boolean): void =>
     change((each) =>

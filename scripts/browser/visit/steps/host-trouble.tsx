@@ -5,7 +5,7 @@ import { Data, type Met, type MetClaim, type Trouble } from "../../data/data";
 import { CLAIMS_TOLD, type Match } from "../../facts/near";
 import { PickField } from "../parts/fields";
 import type { StepProps } from "../step";
-import { solving } from "../../plan/suggest";
+import { ownOf, solving } from "../../plan/suggest";
 import { Offered } from "./offered";
 
 /** So many cases are offered: the nearest. */
@@ -31,7 +31,11 @@ export function FromTrouble(props: StepProps): JSX.Element {
     // What comes after another choice is thrown away.
     const settle = (met: readonly Met[] | null): void =>
       setChosen((now) => (now?.trouble === trouble ? { trouble, met, failed: met === null } : now));
-    void data.meeting(key).then(settle, () => settle(null));
+    const seek = async (met: readonly Met[]): Promise<void> => {
+      await props.seekNear({ ...ownOf(props.plan, props.known), trouble: { ...trouble, met } });
+      settle(met);
+    };
+    void data.meeting(key).then(seek, () => settle(null));
   };
   const options = troubles
     .filter(({ total }) => total > 0)
@@ -57,7 +61,7 @@ export function FromTrouble(props: StepProps): JSX.Element {
 function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: readonly Met[] }): JSX.Element {
   const { plan, known, trouble, met } = props;
   const found = solving(plan, known.cases, known, { ...trouble, met });
-  const rest = found.length - OFFERED;
+  const rest = (known.sought ? met.length : found.length) - OFFERED;
   return (
     <>
       {found.length === 0 && <p class="cb-meta">「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。</p>}

@@ -1,0 +1,89 @@
+"""What is read of the list of all cases does not grow with it: counted at some hundred cases, and drawn on."""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench import sample
+from casebook import browser_files, browser_list
+from casebook.check import Checked
+from casebook.collection import Collection
+from casebook.library import Library
+from casebook.outputs import Outputs
+from tests.collection import TODAY, real
+
+TOWNS = 1_741
+"""All of Japan: so many have cases where there are ten thousand."""
+FEW, MORE = 300, 600
+PAGE = 150_000
+"""So many bytes of data after gzip a page may load, however many cases there are."""
+
+
+def written(folder: Path, count: int) -> tuple[Collection, Path]:
+    library = Library(TODAY, {}).having(sample.documents(count, sample.SEED, real()))
+    collection = Collection.of(Checked(library, [], []))
+    outputs = Outputs(folder)
+    browser_files.write(collection, outputs)
+    outputs.finish()
+    return collection, folder / "data"
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> tuple[Collection, Path]:
+    return written(tmp_path_factory.mktemp("few"), FEW)
+
+
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> tuple[Collection, Path]:
+    return written(tmp_path_factory.mktemp("more"), MORE)
+
+
+def packed(data: Path, name: str) -> int:
+    return len(gzip.compress((data / f"{name}.js").read_bytes(), mtime=0))
+
+
+def read(data: Path, name: str) -> Any:
+    text = (data / f"{name}.js").read_text("utf-8")
+    return json.loads(f"[{text[text.index('(') + 1 : text.rindex(')')]}]")[3]
+
+
+def test_the_index_of_ten_thousand_cases_leaves_room_for_what_else_a_page_loads(
+    few: tuple[Collection, Path], more: tuple[Collection, Path], built_site: Path
+) -> None:
+    """It grows by town. Beside it are the words, and the list of the towns of Japan, which the made cases lack."""
+    (small, fewer), (large, held) = (
+        (packed(data, "cases"), len(read(data, "cases")["towns"]["key"])) for _, data in (few, more)
+    )
+    drawn_on = large + (large - small) * (TOWNS - held) // (held - fewer)
+    beside = packed(more[1], "vocabulary") + packed(built_site / "data", "list")
+    assert drawn_on + beside <= PAGE
+
+
+def test_a_part_and_the_file_of_a_town_stay_as_large_as_they_are(
+    few: tuple[Collection, Path], more: tuple[Collection, Path]
+) -> None:
+    parts = read(more[1], "cases")["parts"]
+    assert parts == -(-MORE // browser_list.PART)
+    assert max(packed(more[1], f"cases{n}") for n in range(parts)) <= PAGE // 2
+    of_town = [packed(more[1], f"town-{key}") for key in more[0].municipalities]
+    assert max(of_town) <= 6_000
+
+
+def test_every_case_stands_in_one_part_and_with_its_town(more: tuple[Collection, Path]) -> None:
+    collection, data = more
+    index = read(data, "cases")
+    assert index["total"] == MORE
+    parts = [read(data, f"cases{n}") for n in range(index["parts"])]
+    assert [id_ for part in parts for id_ in ids(part)] == list(collection.cases)
+    for key in index["towns"]["key"]:
+        assert ids(read(data, f"town-{key}")["cases"]) == collection.ids_of(key)
+
+
+def ids(packed_list: dict[str, Any]) -> list[str]:
+    """Give the ids of a list, which leave out the key of the town that they begin with."""
+    key = packed_list["ofTown"].index("townKey")
+    towns = packed_list["towns"]
+    return [towns[at][key] + rest for at, rest, *_ in packed_list["cases"]]
