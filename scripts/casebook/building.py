@@ -16,7 +16,6 @@ from casebook import fresh, site
 from casebook.collection import Collection
 from casebook.joined import PARTS
 from casebook.kept import Kept
-from casebook.named_towns import NAMES
 from casebook.near_cases import NEAR
 from casebook.needed import complete
 from casebook.outputs import Outputs
@@ -26,7 +25,7 @@ from casebook.search.shards import GRAMS
 from casebook.stubs import STUB
 
 _FRAMES = "frames"
-_SWEPT = (STUB, NAMES, NEAR, PARTS, PLAN, BESIDE, ENTRY, GRAMS)
+_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, GRAMS)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

@@ -22,10 +22,10 @@ PLAN = "plan"
 def planned(collection: Collection, kept: Kept, look: Look) -> Iterator[Planned]:
     """Plan every page that casebook itself draws."""
     near_cases = NearCases(collection)
-    yield from _Plan(collection, FRONT).pages("front", kept, look)
+    yield from _Plan(collection.listing, FRONT).pages("front", kept, look)
     for each in collection.cases:
         yield case.planned(collection, each, near_cases, kept)
-    yield from _Plan(collection, BEHIND).pages("behind", kept, look)
+    yield from _Plan(collection.listing, BEHIND).pages("behind", kept, look)
 
 
 class _Plan:

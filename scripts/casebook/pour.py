@@ -97,7 +97,8 @@ def pour(
     for page in planned:
         frame, key = frames[page.frame], render.key(page, look)
         cache.used.add(key)
-        outputs.put(page.path, f"{key} {frame.digest}", partial(_poured, page, frame, key, cache))
+        draw = partial(_poured, page, frame, key, cache)
+        outputs.put(page.path, f"{key} {frame.digest}", draw, page.case)
     _add_to_sitemap(planned, site, site_url)
     return len(planned)
 

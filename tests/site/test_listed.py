@@ -10,6 +10,7 @@ from casebook import browser_files, open_data, render, schema, site
 from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.kept import Kept
+from casebook.listing import LISTED, cited
 from casebook.near_cases import NearCases
 from casebook.outputs import Outputs
 from casebook.pages import BEHIND, FRONT, case
@@ -17,7 +18,6 @@ from casebook.pages.page import Page
 from casebook.search.corpus import beside
 from casebook.search.offers import offers
 from casebook.search.words import words
-from casebook.stubs import LISTED, cited
 from tests.collection import REAL
 
 PLAIN = {"text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"}

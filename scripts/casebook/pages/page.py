@@ -61,6 +61,8 @@ class Planned:
     script: str
     depends: Callable[[], object]
     make: Callable[[], Page]
+    case: str = ""
+    """The id of the case whose page it is."""
 
     @classmethod
     def of(cls, page: Page) -> "Planned":

@@ -11,10 +11,9 @@ from typing import Any, cast
 
 from casebook.collection import Collection
 from casebook.facets import Pairs, grouped
-from casebook.kept import Kept, code, digest
+from casebook.kept import Kept, code, digest, encoded
 from casebook.normal import FOLDS
 from casebook.outputs import Outputs
-from casebook.parallel import spread
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
@@ -41,8 +40,8 @@ def write(
     parts = [*_parts(collection, guides, kept)]
     scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept)
     listed = collection.listed.hex()
-    scripts.put("words", listed, lambda: words(collection))
-    scripts.put("offers", listed, lambda: offers(collection))
+    scripts.put("words", listed, lambda: words(collection.listing))
+    scripts.put("offers", listed, lambda: offers(collection.listing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +101,30 @@ def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
     return Part.of(b"", entry, make).row(), dict(classes_of(entry))
 
 
-def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+def put(collection: Collection, outputs: Outputs, kept: Kept) -> None:
+    """Have looked at the cases of which nothing is kept, with the rest that is made of them."""
     kept.load(ENTRY)
-    makes = {collection.stamp(key): partial(_entry, collection, key) for key in collection.cases}
-    new = [key for key in makes if not kept.has(ENTRY, key)]
-    looked_at = spread(lambda key: _looked_at(makes[key]), new)
-    for key, (row, classes) in zip(new, looked_at, strict=True):
-        kept.put(GRAMS, key, classes)
-        kept.put(ENTRY, key, row)
-    yield from (Part.known(key, make, kept) for key, make in makes.items())
+    for key in collection.stubs if kept.active else ():
+        if not kept.has(ENTRY, own := collection.stamp(key)):
+            make = partial(_entry, collection, key)
+            outputs.errands.add(key, partial(_encoded, make), partial(_take, kept, own))
+
+
+def _encoded(make: Callable[[], Entry]) -> tuple[bytes, bytes]:
+    row, classes = _looked_at(make)
+    return encoded(row), encoded(classes)
+
+
+def _take(kept: Kept, key: bytes, found: tuple[bytes, bytes]) -> None:
+    row, classes = found
+    kept.put_encoded(GRAMS, key, classes)
+    kept.put_encoded(ENTRY, key, row)
+
+
+def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+    for key in collection.stubs:
+        make = partial(_entry, collection, key)
+        yield Part.known(collection.stamp(key), make, kept)
     yield from _beside(collection, guides, kept)
 
 
@@ -123,7 +137,7 @@ def _beside(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iter
 
     @cache
     def parts() -> list[Part]:
-        return [*parts_of(beside(collection, guides))]
+        return [*parts_of(beside(collection.listing, guides))]
 
     def make(number: int) -> Entry:
         return parts()[number].make()
