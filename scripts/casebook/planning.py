@@ -40,7 +40,7 @@ class _Plan:
         key = digest(name.encode(), look.text.encode(), self._collection.listed)
         rows = cast(list[list[Any]] | None, kept.get(PLAN, key))
         if rows is None:
-            rows = [[_row(page, look) for page in family.pages] for family in self._families]
+            rows = [[*_rows(family.pages, look.anew())] for family in self._families]
             kept.put(PLAN, key, rows)
         for family, own in zip(self._families, rows, strict=True):
             for number, row in enumerate(own):
@@ -72,8 +72,9 @@ class _Family:
         return [*self._plan(self._collection)]
 
 
-def _row(page: Page, look: Look) -> list[Any]:
-    return [page.path, page.frame, page.script, look.digest(page).hex(), page.shows]
+def _rows(pages: Iterable[Page], look: Look) -> Iterator[list[Any]]:
+    for page in pages:
+        yield [page.path, page.frame, page.script, look.digest(page).hex(), page.shows]
 
 
 def _stamps(collection: Collection, base: str, shows: Iterable[str]) -> tuple[object, ...]:

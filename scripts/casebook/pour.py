@@ -95,7 +95,7 @@ def pour(
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
     for page in planned:
-        frame, key = frames[page.frame], render.key(page, look)
+        frame, key = frames[page.frame], render.key(page, look.anew())
         cache.used.add(key)
         draw = partial(_poured, page, frame, key, cache)
         outputs.put(page.path, f"{key} {frame.digest}", draw, page.case)

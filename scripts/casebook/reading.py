@@ -20,7 +20,7 @@ MOST = 2_000_000
 """More bytes than this are no file of ours: fifty times the longest. Reading them would take all memory."""
 READ = "read"
 HEAD = "head"
-_HELD = 128
+_HELD = 64
 """So many documents are held, those that were asked for last; others are soon read again from what is kept."""
 
 Found: TypeAlias = tuple[Document | None, list[Problem]]

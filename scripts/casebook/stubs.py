@@ -17,7 +17,7 @@ from casebook.model import Case
 from casebook.named_towns import Names
 
 STUB = "stub"
-_HELD = 64
+_HELD = 32
 """So many whole cases are held, those that were asked for last."""
 
 
