@@ -47,12 +47,12 @@ def brief(case: Case, data: Data, cited: Set[str]) -> Case:
     def known(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         return tuple(short.get(claim.id, claim) for claim in claims)
 
-    fields = {key: known(claims) for key, claims in case.fields.items()}
+    shown = {key: known(claims) for key, claims in case.fields.items()}
     answers = {
         key: Written(each.text, each.kind, known(each.claims)) if each else None
         for key, each in case.answers.items()
     }
-    return replace(case, fields=fields, answers=answers)
+    return replace(case, fields=shown, answers=answers)
 
 
 def _short(case: Case, data: Data, cited: Set[str]) -> dict[str, Claim]:
@@ -95,8 +95,8 @@ def cited(library: Library) -> Mapping[str, Set[str]]:
     found: dict[str, set[str]] = {}
     for shelf in (library.vocabulary, library.comparisons):
         for document in shelf.values():
-            for case, fields in _cites(document):
-                found.setdefault(case, set()).update(fields)
+            for case, named in _cites(document):
+                found.setdefault(case, set()).update(named)
     return found
 
 

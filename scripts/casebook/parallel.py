@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 _MANY = 200
 """With fewer things than this, workers take longer to start than they save."""
-_AT_ONCE = 8
+_AT_ONCE = 4
 _AHEAD = 256
 """Workers are at most so many things ahead of who takes what they find: all of it would take all memory."""
 _work: Callable[[int], Any] | None = None

@@ -98,7 +98,7 @@ def pour(
         frame, key = frames[page.frame], render.key(page, look.anew())
         cache.used.add(key)
         draw = partial(_poured, page, frame, key, cache)
-        outputs.put(page.path, f"{key} {frame.digest}", draw, page.case)
+        outputs.put(page.path, f"{key} {frame.digest}", draw, page.kin)
     _add_to_sitemap(planned, site, site_url)
     return len(planned)
 
