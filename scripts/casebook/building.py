@@ -20,12 +20,12 @@ from casebook.near_cases import NEAR
 from casebook.needed import complete
 from casebook.outputs import Outputs
 from casebook.planning import PLAN
-from casebook.search.files import BESIDE, ENTRY
+from casebook.search.files import BESIDE, ENTRY, RECORD
 from casebook.search.shards import GRAMS
 from casebook.stubs import STUB
 
 _FRAMES = "frames"
-_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, GRAMS)
+_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

@@ -27,6 +27,8 @@ FOLDER = "search"
 BESIDE = "beside"
 ENTRY = "entry"
 """What stands in lists of an entry is kept under this."""
+RECORD = "record"
+"""The texts of a case are kept under this, as they stand in their file."""
 _SHARD_BYTES = 16 * 1024
 _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
@@ -61,7 +63,7 @@ class Part:
         """Look at an entry."""
         newest = entry.newest.sort_key() if entry.newest else None
         seen = entry.seen.last() if entry.seen else None
-        room = len(as_json(_record(entry)).encode())
+        room = len(_record(entry).encode())
         orders = (newest, seen, entry.population)
         return cls(key, entry.path, entry.kind.value, room, entry.facets, orders, make)
 
@@ -69,6 +71,7 @@ class Part:
     def known(cls, key: bytes, make: Callable[[], Entry], kept: Kept) -> "Part":
         """Give what is kept, or look at the entry and keep that."""
         kept.touch(GRAMS, key)
+        kept.touch(RECORD, key)
         found = kept.get(ENTRY, key)
         row, classes = _looked_at(make) if found is None else (cast(list[Any], found), None)
         if classes is not None:
@@ -85,6 +88,10 @@ class Part:
     def row(self) -> list[Any]:
         """Write down what stands in lists."""
         return [self.path, self.kind, self.room, self.facets, self.orders]
+
+    def record(self, kept: Kept) -> str:
+        """Give its texts as they stand in their file."""
+        return cast(str | None, kept.get(RECORD, self.key)) or _record(self.make())
 
     def classes(self, kept: Kept) -> dict[str, int]:
         """Give the class of each of its bigrams."""
@@ -110,15 +117,17 @@ def put(collection: Collection, outputs: Outputs, kept: Kept) -> None:
             outputs.errands.add(key, partial(_encoded, make), partial(_take, kept, own))
 
 
-def _encoded(make: Callable[[], Entry]) -> tuple[bytes, bytes]:
-    row, classes = _looked_at(make)
-    return encoded(row), encoded(classes)
+def _encoded(make: Callable[[], Entry]) -> dict[str, bytes]:
+    """Look at an entry: all that is kept of it, by its kind."""
+    entry = make()
+    row = Part.of(b"", entry, make).row()
+    found = {GRAMS: classes_of(entry), ENTRY: row, RECORD: _record(entry)}
+    return {kind: encoded(value) for kind, value in found.items()}
 
 
-def _take(kept: Kept, key: bytes, found: tuple[bytes, bytes]) -> None:
-    row, classes = found
-    kept.put_encoded(GRAMS, key, classes)
-    kept.put_encoded(ENTRY, key, row)
+def _take(kept: Kept, key: bytes, found: dict[str, bytes]) -> None:
+    for kind, value in found.items():
+        kept.put_encoded(kind, key, value)
 
 
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
@@ -172,7 +181,7 @@ def write_parts(
     for number, start in enumerate(starts):
         held = parts[start : (*starts, len(parts))[number + 1]]
         key = digest(*(part.key for part in held)).hex()
-        scripts.put("texts", key, partial(_records, held), number)
+        scripts.put_json("texts", key, partial(_records, held, kept), number)
     _facets(parts, scripts, vocabulary)
     kinds: dict[str, int] = {}
     for number, part in enumerate(parts):
@@ -220,12 +229,12 @@ def _same(entry: Entry) -> Entry:
     return entry
 
 
-def _records(parts: Iterable[Part]) -> list[list[object]]:
-    return [_record(part.make()) for part in parts]
+def _records(parts: Iterable[Part], kept: Kept) -> str:
+    return f"[{','.join(part.record(kept) for part in parts)}]"
 
 
-def _record(entry: Entry) -> list[object]:
-    return [
+def _record(entry: Entry) -> str:
+    texts = [
         entry.path,
         entry.title,
         entry.about,
@@ -236,6 +245,7 @@ def _record(entry: Entry) -> list[object]:
         entry.answers,
         [_section(each) for each in entry.sections],
     ]
+    return as_json(texts)
 
 
 def _section(section: Section) -> list[object]:
