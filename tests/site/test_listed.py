@@ -80,6 +80,17 @@ def test_pages_over_many_cases_come_out_the_same(before: Collection, after: Coll
     assert {path for path, page in told.items() if not marked(page) <= {*page.shows}} == set()
 
 
+def test_what_is_held_of_all_cases_is_all_that_lists_show(before: Collection) -> None:
+    held = before.listing
+    told = [claim for case in held.cases.values() for claim in case.claims() if not claim.text]
+    assert len(told) > 100
+    old, new = whole(before), whole(held)
+    assert list(old) == list(new)
+    assert {path for path in old if drawn(old[path]) != drawn(new[path])} == set()
+    assert [*beside(before, ())] == [*beside(held, ())]
+    assert (words(before), offers(before)) == (words(held), offers(held))
+
+
 def test_a_case_shows_of_others_what_its_page_depends_on(after: Collection) -> None:
     near = NearCases(after)
     for key, each in after.cases.items():
