@@ -21,11 +21,12 @@ from casebook.needed import complete
 from casebook.outputs import Outputs
 from casebook.planning import PLAN
 from casebook.search.files import BESIDE, ENTRY, RECORD
+from casebook.search.guides import GUIDE
 from casebook.search.shards import GRAMS
 from casebook.stubs import STUB
 
 _FRAMES = "frames"
-_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS)
+_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

@@ -85,7 +85,7 @@ def fill(
     kept = kept or Kept()
     look = render.look()
     pages = [*planned(collection, kept, look)]
-    guides = read_guides(site, {DATA.path, *(page.path for page in pages)})
+    guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
     taken = open_data.put(collection, outputs, site_url, kept)
     index.put(collection, outputs, kept)
     pour(pages, outputs, drawn, site_url, look)
