@@ -8,7 +8,7 @@ disk or another run that writes at the same time cost time and nothing else.
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
@@ -31,6 +31,11 @@ Key = tuple[str, bytes]
 
 def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
+    return digest_of(parts)
+
+
+def digest_of(parts: Iterable[bytes]) -> bytes:
+    """Digest parts one after another, as they come."""
     whole = blake2b(digest_size=_SIZE)
     for part in parts:
         whole.update(len(part).to_bytes(8, "big"))
