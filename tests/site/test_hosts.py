@@ -79,14 +79,25 @@ def test_a_column_that_nobody_fills_is_named_once(collection: Collection) -> Non
     ]
 
 
-def test_words_that_name_no_door_leave_every_other_host_to_name_its_own(
-    collection: Collection,
-) -> None:
+def test_hosts_that_all_speak_of_council_visits_say_so_once(collection: Collection) -> None:
     root = drawn(collection, PATH)
+    assert said(root).count("どれも議会の視察についての案内です。") == 1
     told = {key: said(each) for key, each in by_host(root).items()}
-    for key in ("yokosuka", "kobe", "kagoshima", "noboribetsu"):
-        assert "議会の視察の案内です。職員の視察の入口は公表なし" in told[key]
-    assert "視察の案内です" not in told["saikai"]
+    for key in ("yokosuka", "kobe", "kagoshima", "noboribetsu", "saikai"):
+        assert "視察の案内です" not in told[key]
+
+
+def test_words_that_name_no_door_leave_every_other_host_to_name_its_own(tmp_path: Path) -> None:
+    towns = [
+        sample.town(reception={"desk": [sample.claim("議事課。", door="議会")]}),
+        sample.town(
+            key="hoka", name="ほか市", code=OTHER, reception={"desk": [sample.claim("窓口。")]}
+        ),
+    ]
+    root = drawn(site.collect(sample.write(tmp_path, towns=towns)), PATH)
+    told = {key: said(each) for key, each in by_host(root).items()}
+    assert "議会の視察の案内です。職員の視察の入口は公表なし" in told[sample.TOWN]
+    assert "視察の案内です" not in told["hoka"]
     assert "どれも" not in said(root)
 
 
