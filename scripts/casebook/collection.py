@@ -12,7 +12,7 @@ from casebook.bodies import Body, bodies
 from casebook.check import Checked
 from casebook.cited import CitedSource, cited
 from casebook.comparison import Comparison, Statement
-from casebook.gone import Gone
+from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
@@ -81,18 +81,8 @@ class Collection:
         }
         figures = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
-        return cls(
-            found.cases,
-            municipalities,
-            vocabulary,
-            comparisons,
-            library.towns,
-            figures,
-            gone,
-            library,
-            found.stubs,
-            found.listed,
-        )
+        told = municipalities, vocabulary, comparisons, library.towns, figures, gone, library
+        return cls(found.cases, *told, found.stubs, found.listed)
 
     @cached_property
     def listing(self) -> "Collection":
@@ -107,16 +97,7 @@ class Collection:
     @cached_property
     def moved(self) -> Mapping[str, str]:
         """Old ids with those of the cases that they lead to, however often these have moved."""
-        steps = {each.id: each.to for each in self.gone if each.to}
-        led = {}
-        for old in steps:
-            seen, now = {old}, steps[old]
-            while now in steps and now not in seen:
-                seen.add(now)
-                now = steps[now]
-            if now in self.cases:
-                led[old] = now
-        return led
+        return {old: now for old, now in followed(self.gone) if now in self.cases}
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
