@@ -17,24 +17,24 @@ def write(collection: Collection, outputs: Outputs) -> None:
     """Write the data files of a collection into their folder of the site."""
     shared = collection.vocabulary
     scripts = Scripts(outputs, FOLDER, edition(shared.digest, collection.towns.digest))
-    chosen = collection.listed.hex()
-    scripts.put("vocabulary", chosen, partial(vocabulary, collection))
-    scripts.put("asked", chosen, partial(spoken, collection))
-    scripts.put("notebook", chosen, partial(notebook, collection))
-    browser_list.write(collection, scripts, chosen)
+    lists, chosen = collection.listing, collection.listed.hex()
+    scripts.put("vocabulary", chosen, partial(vocabulary, lists))
+    scripts.put("asked", chosen, partial(spoken, lists))
+    scripts.put("notebook", chosen, partial(notebook, lists))
+    browser_list.write(lists, scripts, chosen)
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
     for key, each in collection.municipalities.items():
-        held = browser_list.held(collection, key)
+        held = browser_list.held(lists, key)
         stamps = tuple(map(collection.glimpse, held))
         own = look.digest((each, shared, stamps)).hex()
-        scripts.put(f"town-{key}", own, partial(_town, collection, key, held))
+        scripts.put(f"town-{key}", own, partial(_town, lists, key, held))
     for kind in shared.troubles.values():
-        scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, collection))
+        scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, lists))
     for key in collection.stubs:
         told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
         own = look.digest((collection.stamp(key), told)).hex()
-        scripts.put(f"case-{key}", own, partial(_case, collection, key))
+        scripts.put(f"case-{key}", own, partial(_case, collection, key), of=key)
     browser_form.write(collection, scripts)
 
 

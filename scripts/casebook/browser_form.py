@@ -67,11 +67,11 @@ _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 def write(collection: Collection, scripts: Scripts) -> None:
     """Write the files of the form beside the other data."""
     chosen = collection.listed.hex()
-    scripts.put("form", chosen, partial(scheme, collection))
+    scripts.put("form", chosen, partial(scheme, collection.listing))
     if collection.towns.by_code:
         scripts.put("form-towns", chosen, partial(towns, collection))
     for key, stub in collection.stubs.items():
-        scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key))
+        scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key), of=key)
 
 
 def scheme(collection: Collection) -> FormScheme:

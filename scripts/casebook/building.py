@@ -16,17 +16,17 @@ from casebook import fresh, site
 from casebook.collection import Collection
 from casebook.joined import PARTS
 from casebook.kept import Kept
-from casebook.named_towns import NAMES
 from casebook.near_cases import NEAR
 from casebook.needed import complete
 from casebook.outputs import Outputs
 from casebook.planning import PLAN
-from casebook.search.files import BESIDE, ENTRY
+from casebook.search.files import BESIDE, ENTRY, RECORD
+from casebook.search.guides import GUIDE
 from casebook.search.shards import GRAMS
 from casebook.stubs import STUB
 
 _FRAMES = "frames"
-_SWEPT = (STUB, NAMES, NEAR, PARTS, PLAN, BESIDE, ENTRY, GRAMS)
+_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from casebook.answers import ENOUGH, Answer, answers
 from casebook.assemble import facts, words
@@ -11,13 +12,14 @@ from casebook.bodies import Body, bodies
 from casebook.check import Checked
 from casebook.cited import CitedSource, cited
 from casebook.comparison import Comparison, Statement
-from casebook.gone import Gone
+from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.met import Behind, Met
 from casebook.model import Case, Cell, Claim, Municipality
-from casebook.stubs import Cases, Stubs, stubs
+from casebook.named_towns import Names
+from casebook.stubs import Stubs, known
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
@@ -43,57 +45,59 @@ class Collection:
     """The files it was made of: the workbook gives them as they are."""
     stubs: Stubs = field(default_factory=Stubs)
     """What is known of each case without making it, in the same order."""
-    _answers: dict[str, tuple[Answer, ...]] = field(default_factory=dict, compare=False)
-    _bodies: dict[str, tuple[Body, ...]] = field(default_factory=dict, compare=False)
+    _listed: Mapping[str, Case] = field(default_factory=dict, compare=False)
+    _whole: "Collection | None" = field(default=None, compare=False)
+    _answers: WeakKeyDictionary[Case, tuple[Answer, ...]] = field(
+        default_factory=WeakKeyDictionary, init=False, compare=False
+    )
+    _bodies: WeakKeyDictionary[Case, tuple[Body, ...]] = field(
+        default_factory=WeakKeyDictionary, init=False, compare=False
+    )
+
+    _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
     def of(cls, checked: Checked, kept: Kept | None = None) -> "Collection":
         """Assemble what has passed all rules. Raises ValueError while problems are open.
 
-        A case is made when somebody asks for it; where all that is needed of it is `kept`, nobody does.
+        A case is made when somebody asks for it, and with something `kept` let go soon after; where all that is
+        needed of it is kept, nobody asks.
         """
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
-        found = (facts.municipality(e, library.today) for e in library.municipalities.values())
-        municipalities = {town.key: town for town in sorted(found, key=lambda town: town.code)}
-        order = {key: n for n, key in enumerate(municipalities)}
-        made = Cases(lambda key: facts.case(library.cases[key], library.today))
-        told = dict(stubs(library, made.__getitem__, kept or Kept()))
-        ordered = sorted(told, key=lambda key: (order[told[key].municipality], key))
-        known = Stubs({key: told[key] for key in ordered})
-        made.order(ordered)
+        towns = (facts.municipality(e, library.today) for e in library.municipalities.values())
+        municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
+        found = known(
+            library,
+            lambda key: facts.case(library.cases[key], library.today),
+            Names(municipalities.values()),
+            {key: n for n, key in enumerate(municipalities)},
+            kept or Kept(),
+        )
         vocabulary = words.vocabulary(library)
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
         figures = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
-        return cls(
-            made,
-            municipalities,
-            vocabulary,
-            comparisons,
-            library.towns,
-            figures,
-            gone,
-            library,
-            known,
-        )
+        told = municipalities, vocabulary, comparisons, library.towns, figures, gone, library
+        return cls(found.cases, *told, found.stubs, found.listed)
+
+    @cached_property
+    def listing(self) -> "Collection":
+        """The same collection as lists show it: every case without the words that stand nowhere but on its own page."""
+        return replace(self, cases=self._listed, _whole=self) if self._whole is None else self
+
+    @property
+    def whole(self) -> "Collection":
+        """The collection that tells all of every case."""
+        return self._whole or self
 
     @cached_property
     def moved(self) -> Mapping[str, str]:
         """Old ids with those of the cases that they lead to, however often these have moved."""
-        steps = {each.id: each.to for each in self.gone if each.to}
-        led = {}
-        for old in steps:
-            seen, now = {old}, steps[old]
-            while now in steps and now not in seen:
-                seen.add(now)
-                now = steps[now]
-            if now in self.cases:
-                led[old] = now
-        return led
+        return {old: now for old, now in followed(self.gone) if now in self.cases}
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
@@ -101,10 +105,10 @@ class Collection:
 
     def bodies(self, case: Case) -> tuple[Body, ...]:
         """Give the bodies that carry a case, the municipality of its file first."""
-        if case.id not in self._bodies:
+        if case not in self._bodies:
             found = bodies(case, self.municipalities, self._by_code, self.towns)
-            self._bodies[case.id] = tuple(found)
-        return self._bodies[case.id]
+            self._bodies[case] = tuple(found)
+        return self._bodies[case]
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Give the codes of the bodies of a case by its id."""
@@ -113,8 +117,10 @@ class Collection:
 
     def stamp(self, key: str) -> bytes:
         """Stand for what is told of a case by itself: its file, its bodies and the words, as seen today."""
-        whole = (self.stubs[key].digest, *self._around(key), self.vocabulary.digest)
-        return digest(code(), *map(str.encode, whole))
+        if key not in self._stamps:
+            whole = (self.stubs[key].digest, *self._around(key), self.vocabulary.digest)
+            self._stamps[key] = digest(code(), *map(str.encode, whole))
+        return self._stamps[key]
 
     def glimpse(self, key: str) -> tuple[str, ...]:
         """Stand for what is shown of a case and its bodies beside another case."""
@@ -188,9 +194,9 @@ class Collection:
 
     def answers(self, case: Case) -> tuple[Answer, ...]:
         """Give the nine answers of a case, in the order of the questions."""
-        if case.id not in self._answers:
-            self._answers[case.id] = answers(case, self.vocabulary)
-        return self._answers[case.id]
+        if case not in self._answers:
+            self._answers[case] = answers(case, self.vocabulary)
+        return self._answers[case]
 
     def meeting(self, trouble: Trouble) -> list[tuple[Case, tuple[Claim, ...]]]:
         """List the cases that did something about a trouble with the claims that say so, most claims first."""

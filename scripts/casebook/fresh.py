@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from sys import version_info
 from typing import Any, cast
 
 from casebook.day import today
-from casebook.kept import Kept, digest
+from casebook.kept import Kept, digest, digest_of
 from casebook.outputs import Made, whole
 
 _SITE = "site"
@@ -26,12 +27,12 @@ def of_frames(config: Path, docs: Path) -> bytes:
 
 def of_site(cases: Path, frames: bytes) -> bytes:
     """Digest what the whole site is made of."""
-    return digest(frames, *_tree(_PACKAGE), *_tree(cases))
+    return digest_of(chain((frames,), _tree(_PACKAGE), _tree(cases)))
 
 
 def of_tree(folder: Path) -> bytes:
     """Digest all that lies in a folder."""
-    return digest(*_tree(folder))
+    return digest_of(_tree(folder))
 
 
 def made(kept: Kept, site: Path) -> tuple[str, Made]:

@@ -1,5 +1,6 @@
 """Cases that are no longer where they were: an id that was given once leads on for ever."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,3 +19,14 @@ class Gone:
     to: str | None
     updated: When
     reason: str
+
+
+def followed(gone: Iterable[Gone]) -> Iterator[tuple[str, str]]:
+    """Give old ids with those that they lead to, however often a case has moved."""
+    steps = {each.id: each.to for each in gone if each.to}
+    for old in steps:
+        seen, now = {old}, steps[old]
+        while now in steps and now not in seen:
+            seen.add(now)
+            now = steps[now]
+        yield old, now

@@ -3,16 +3,14 @@
 import mmap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
-from casebook.parallel import spread
 
 PARTS = "parts"
-_AT_ONCE = 6_000
-"""So many parts are made at once: those of ten thousand cases would take all memory."""
 _LINE = b"\r\n"
 
 Old: TypeAlias = Mapping[bytes, tuple[memoryview, int]]
@@ -21,10 +19,11 @@ Old: TypeAlias = Mapping[bytes, tuple[memoryview, int]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a file: what it is made of, and how."""
+    """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one."""
 
     key: bytes
     make: Callable[[], bytes]
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,34 +67,30 @@ class Written:
 
 
 class Joiner:
-    """Puts such files into a site."""
+    """Puts such files into a site: linked, made, or joined of old parts and of new ones."""
 
     def __init__(self, outputs: Outputs, kept: Kept) -> None:
         self._outputs, self._kept = outputs, kept
+        self._written: dict[str, Written] = {}
+        self._joining: list[_Joining] = []
 
-    def write(self, files: Sequence[Whole]) -> list[Written]:
-        """Put files into the site: linked, joined of old and new parts, or made; small ones on all cores."""
-        there = {each.path: found for each in files if (found := self._linked(each))}
-        left = [each for each in files if each.path not in there]
-        there |= {
-            each.path: each for each in spread(self._made, [each for each in left if each.single])
-        }
-        there |= {each.path: each for each in self._join([e for e in left if not e.single])}
-        return [there[each.path] for each in files]
+    def put(self, files: Sequence[Whole]) -> None:
+        """Have files made when the errands of the site are run."""
+        for each in files:
+            if found := self._linked(each):
+                self._written[each.path] = found
+            elif each.single:
+                self._make(each)
+            else:
+                self._join(each)
 
-    def _join(self, files: Sequence[Whole]) -> Iterator[Written]:
-        """Join files one by one of old parts and of new ones, which are made for all of them together."""
-        olds = [self._old(each) for each in files]
-        new = _made_ahead(
-            [
-                p
-                for each, old in zip(files, olds, strict=True)
-                for p in each.parts
-                if p.key not in old
-            ]
-        )
-        for each, old in zip(files, olds, strict=True):
-            yield self._joined(each, old, new)
+    def written(self) -> Mapping[str, Written]:
+        """Close the files, all of whose parts are made, and tell of them by their paths."""
+        for each in self._joining:
+            self._written[each.whole.path] = each.close()
+            self._kept.put(PARTS, _name(each.whole.path, each.whole.key), each.row())
+        self._joining.clear()
+        return self._written
 
     def _linked(self, whole: Whole) -> Written | None:
         """Link a file that comes out as it was; None where it does not."""
@@ -108,28 +103,23 @@ class Joiner:
             return None
         return Written(whole.path, self._outputs.was(whole.path)[1], sum(known.lines))
 
-    def _made(self, whole: Whole) -> Written:
-        content = whole.content()
-        self._outputs.place(whole.path, whole.key).write_bytes(content)
-        return Written(whole.path, len(content), 0)
+    def _make(self, whole: Whole) -> None:
+        target = self._outputs.place(whole.path, whole.key)
 
-    def _joined(self, whole: Whole, old: Old, new: Iterator[tuple[bytes, int]]) -> Written:
-        sizes: list[int] = []
-        lines: list[int] = []
-        with self._outputs.place(whole.path, whole.key).open("wb") as target:
-            target.write(whole.head)
-            for number, part in enumerate(whole.parts):
-                target.write(whole.between if number else b"")
-                content, count = old.get(part.key) or next(new)
-                target.write(content)
-                sizes.append(len(content))
-                lines.append(count)
-            target.write(whole.tail)
-            size = target.tell()
-        keys = "".join(part.key.hex() for part in whole.parts)
-        around = [len(whole.head), len(whole.between)]
-        self._kept.put(PARTS, _name(whole.path, whole.key), [keys, sizes, lines, *around])
-        return Written(whole.path, size, sum(lines))
+        def take(size: int) -> None:
+            self._written[whole.path] = Written(whole.path, size, 0)
+
+        (part,) = whole.parts
+        self._outputs.errands.add(part.of, lambda: target.write_bytes(part.make()), take)
+
+    def _join(self, whole: Whole) -> None:
+        old = self._old(whole)
+        joining = _Joining(whole, self._outputs.place(whole.path, whole.key), old)
+        self._joining.append(joining)
+        for number, part in enumerate(whole.parts):
+            if part.key not in old:
+                take = partial(joining.take, number)
+                self._outputs.errands.add(part.of, partial(_counted, part), take)
 
     def _old(self, whole: Whole) -> Old:
         """Give the parts that the last site's file holds, by their keys, with their lines."""
@@ -144,6 +134,47 @@ class Joiner:
     def _known(self, path: str, key: str) -> "_Known | None":
         found = self._kept.get(PARTS, _name(path, key))
         return _Known(*cast(list[Any], found)) if found else None
+
+
+class _Joining:
+    """A file that grows as its parts come: a new one is written as soon as all before it are."""
+
+    def __init__(self, whole: Whole, target: Path, old: Old) -> None:
+        self.whole, self._old = whole, old
+        self._early: dict[int, tuple[bytes, int]] = {}
+        self._sizes: list[int] = []
+        self._lines: list[int] = []
+        self._file = target.open("wb")
+        self._file.write(whole.head)
+        self._go_on()
+
+    def take(self, number: int, made: tuple[bytes, int]) -> None:
+        """Take a part that has been made, with its lines."""
+        self._early[number] = made
+        self._go_on()
+
+    def close(self) -> Written:
+        """End the file."""
+        self._file.write(self.whole.tail)
+        size = self._file.tell()
+        self._file.close()
+        return Written(self.whole.path, size, sum(self._lines))
+
+    def row(self) -> list[Any]:
+        """Tell where its parts are."""
+        keys = "".join(part.key.hex() for part in self.whole.parts)
+        return [keys, self._sizes, self._lines, len(self.whole.head), len(self.whole.between)]
+
+    def _go_on(self) -> None:
+        while (number := len(self._sizes)) < len(self.whole.parts):
+            found = self._early.pop(number, None) or self._old.get(self.whole.parts[number].key)
+            if found is None:
+                return
+            content, lines = found
+            self._file.write(self.whole.between if number else b"")
+            self._file.write(content)
+            self._sizes.append(len(content))
+            self._lines.append(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +198,6 @@ class _Known:
 
 def _name(path: str, key: str) -> bytes:
     return f"{path} {key}".encode()
-
-
-def _made_ahead(parts: Sequence[Part]) -> Iterator[tuple[bytes, int]]:
-    """Make parts on all cores, many at once, with the lines of each."""
-    for start in range(0, len(parts), _AT_ONCE):
-        yield from spread(_counted, parts[start : start + _AT_ONCE])
 
 
 def _counted(part: Part) -> tuple[bytes, int]:

@@ -8,7 +8,7 @@ disk or another run that writes at the same time cost time and nothing else.
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
@@ -31,6 +31,11 @@ Key = tuple[str, bytes]
 
 def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
+    return digest_of(parts)
+
+
+def digest_of(parts: Iterable[bytes]) -> bytes:
+    """Digest parts one after another, as they come."""
     whole = blake2b(digest_size=_SIZE)
     for part in parts:
         whole.update(len(part).to_bytes(8, "big"))
@@ -56,6 +61,8 @@ class Kept:
         self._used: set[Key] = set()
         self._loaded: dict[str, dict[bytes, tuple[object, object]]] = {}
         self._base = _opened(path) if path else None
+        self._inherited: sqlite3.Connection | None = None
+        self._forked = self._process
 
     @property
     def active(self) -> bool:
@@ -102,23 +109,38 @@ class Kept:
 
     def _found(self, query: str, kind: str, key: bytes) -> tuple[object, ...] | None:
         self._used.add((kind, key))
-        if (
-            self._base is None or self._process != os.getpid()
-        ):  # a database is not shared with a fork
+        if self._reader is None:
             return None
         try:
-            row: tuple[object, ...] | None = self._base.execute(query, (kind, key)).fetchone()
+            row: tuple[object, ...] | None = self._reader.execute(query, (kind, key)).fetchone()
         except sqlite3.Error:
             self._give_up()
             return None
         return row
 
+    @property
+    def _reader(self) -> sqlite3.Connection | None:
+        """Give a connection to read by: a fork opens one of its own, and leaves that of its parent alone."""
+        if self._process == os.getpid():
+            return self._base
+        if self._base and self._path and self._forked != os.getpid():
+            self._forked = os.getpid()
+            self._inherited, self._base = self._base, None
+            with suppress(sqlite3.Error):
+                self._base = _connected(self._path)
+        return self._base
+
     def put(self, kind: str, key: bytes, value: object) -> None:
         """Keep a value; it is written when all is done."""
         if self._path and self._process == os.getpid():
+            self.put_encoded(kind, key, encoded(value))
+
+    def put_encoded(self, kind: str, key: bytes, value: bytes) -> None:
+        """Keep a value that a worker has encoded."""
+        if self._path and self._process == os.getpid():
             self._used.add((kind, key))
-            self._new[kind, key] = _encoded(value)
-            self._room += len(self._new[kind, key])
+            self._new[kind, key] = value
+            self._room += len(value)
             if self._room > _MOST:
                 self.write()
 
@@ -156,12 +178,13 @@ class Kept:
         if self._base:
             self._base.close()
         self._base = None
-        if self._path:
+        if self._path and self._process == os.getpid():
             with suppress(OSError):
                 self._path.unlink()
 
 
-def _encoded(value: object) -> bytes:
+def encoded(value: object) -> bytes:
+    """Write a value as it is kept."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "surrogatepass")
 

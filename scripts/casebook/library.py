@@ -192,18 +192,18 @@ class Library:
         return self._keys.get(vocabulary, frozenset())
 
     @property
-    def first_with_code(self) -> Mapping[str, Document]:
-        """The municipality of every code: of several with one code, the first by name."""
+    def first_with_code(self) -> Mapping[str, str]:
+        """The name of the municipality of every code: of several with one code, the first."""
         self._note((Kind.MUNICIPALITY, EVERY))
         return self._first_with_code
 
     @cached_property
-    def _first_with_code(self) -> dict[str, Document]:
-        return {
-            document.data["code"]: document
-            for document in reversed(list(self.municipalities.values()))
-            if isinstance(document.data.get("code"), str)
-        }
+    def _first_with_code(self) -> dict[str, str]:
+        first: dict[str, str] = {}
+        for name, document in self.municipalities.items():
+            if isinstance(code := document.data.get("code"), str):
+                first.setdefault(code, name)
+        return first
 
     @contextmanager
     def watched(self) -> Iterator[set[Look]]:

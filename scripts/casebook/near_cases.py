@@ -14,7 +14,7 @@ from casebook.collection import Collection
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
-from casebook.named_towns import NAMES, Naming
+from casebook.stubs import Stub
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
@@ -66,30 +66,53 @@ class NearCase:
         return bool(self.named or self.names_us or self.chosen)
 
 
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """How a case, by its id, is near: the ids of claims that name the other's municipality, both ways, and the rest."""
+
+    other: str
+    named: tuple[str, ...]
+    names_us: tuple[str, ...]
+    chosen: bool
+    shared: Shared
+
+    @property
+    def told(self) -> bool:
+        return bool(self.named or self.names_us or self.chosen)
+
+
 class NearCases:
-    """All cases by what they can share. Near cases are found without comparing each with each."""
+    """All cases by what they can share. Near cases are found without making any, or comparing each with each."""
 
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
+        self._stubs = collection.stubs
         self._told: dict[str, Told] | None = None
-        self._near: dict[str, tuple[NearCase, ...]] = {}
 
     def near(self, case: Case) -> tuple[NearCase, ...]:
         """List the nearest cases: those that are tied by a statement or an author first."""
-        if case.id not in self._near:
-            self._near[case.id] = self._known(case) if self._told else self._nearest(case)
-        return self._near[case.id]
+        if self._told:  # those that were found before are held against this case alone
+            ties = [self._tie(case.id, other) for other, _ in self._told[case.id][1]]
+        else:
+            ties = self._nearest(case.id)
+        return tuple(self._near_case(case, tie) for tie in ties)
 
-    def _known(self, case: Case) -> tuple[NearCase, ...]:
-        """Give those that were found before; they are held against this case alone."""
-        assert self._told  # noqa: S101 - that is how they are known
-        others = (self.collection.cases[key] for key, _ in self._told[case.id][1])
-        return tuple(self._near_case(case, other) for other in others)
+    def _near_case(self, case: Case, tie: _Tie) -> NearCase:
+        book = self.collection if tie.names_us else self.collection.listing
+        other = book.cases[tie.other]
+        return NearCase(
+            case=other,
+            town=book.town(other),
+            named=_claims(case, tie.named),
+            names_us=_claims(other, tie.names_us),
+            chosen=tie.chosen,
+            shared=tie.shared,
+        )
 
-    def _nearest(self, case: Case) -> tuple[NearCase, ...]:
-        every = (self._near_case(case, other) for other in self._candidates(case))
+    def _nearest(self, case: str) -> list[_Tie]:
+        every = (self._tie(case, other) for other in self._candidates(case))
         found = [each for each in every if each.told or any(each.shared.strength)]
-        return tuple(sorted(found, key=self._order)[:MOST])
+        return sorted(found, key=self._order)[:MOST]
 
     def told(self, case: str, kept: Kept) -> Told:
         """Give in short how the cases nearest to one are near: as long as that is the same, all of it is.
@@ -97,153 +120,125 @@ class NearCases:
         What they say themselves is not part of it.
         """
         if self._told is None:
-            key = self._made_of(kept)
+            key = self._made_of()
             self._told = cast(dict[str, Told] | None, kept.get(NEAR, key))
             if self._told is None:
-                told = {key: self._in_short(each) for key, each in self.collection.cases.items()}
-                self._told = told
-                kept.put(NEAR, key, told)
+                self._told = {key: _in_short(self._nearest(key)) for key in self._stubs}
+                kept.put(NEAR, key, self._told)
         return self._told[case]
 
-    def _in_short(self, case: Case) -> Told:
-        near = self.near(case)
-        parts = [
-            (
-                each.case.id,
-                [claim.id for claim in each.named],
-                [claim.id for claim in each.names_us],
-                each.chosen,
-                each.shared,
-            )
-            for each in near
-        ]
-        ids = [(each.case.id, bool(each.names_us)) for each in near]
-        return digest(repr(parts).encode()).hex(), ids
-
-    def _made_of(self, kept: Kept) -> bytes:
+    def _made_of(self) -> bytes:
         """Digest all by which cases can be near."""
-        kept.load(NAMES)
         towns = (
             (key, town.name, town.prefecture, _people(town), self.collection.figures(town))
             for key, town in self.collection.municipalities.items()
         )
         parts = (
             (
-                key,
-                stub.municipality,
-                stub.themes,
-                stub.shared,
-                self._codes[key],
-                self._naming.told(key, kept),
+                *(key, stub.municipality, stub.themes, self._codes[key]),
+                *(stub.practices, stub.had, stub.related, stub.named),
             )
-            for key, stub in self.collection.stubs.items()
+            for key, stub in self._stubs.items()
         )
         every = (*towns, *parts, sorted(self.collection.years.items()))
         return digest(code(), *(repr(each).encode() for each in every))
 
-    def _order(self, other: NearCase) -> tuple[bool, tuple[int, ...], int]:
-        strength = tuple(-int(part) for part in other.shared.strength)
-        return not other.told, strength, self._place[other.case.id]
+    def _order(self, tie: _Tie) -> tuple[bool, tuple[int, ...], int]:
+        strength = tuple(-int(part) for part in tie.shared.strength)
+        return not tie.told, strength, self._place[tie.other]
 
-    def _near_case(self, case: Case, other: Case) -> NearCase:
-        town = self.collection.town(other)
-        return NearCase(
-            case=other,
-            town=town,
-            named=self._naming[case.id].get(town.key, ()),
-            names_us=self._naming[other.id].get(case.municipality, ()),
-            chosen=other.id in case.related or case.id in other.related,
+    def _tie(self, case: str, other: str) -> _Tie:
+        own, others = self._stubs[case], self._stubs[other]
+        return _Tie(
+            other,
+            named=dict(own.named).get(others.municipality, ()),
+            names_us=dict(others.named).get(own.municipality, ()),
+            chosen=other in own.related or case in others.related,
             shared=self._shared(case, other),
         )
 
-    def _shared(self, case: Case, other: Case) -> Shared:
-        own, town = self.collection.town(case), self.collection.town(other)
+    def _shared(self, case: str, other: str) -> Shared:
+        own, others = self._stubs[case], self._stubs[other]
+        here, there = self._town(case), self._town(other)
         return Shared(
-            practices=_both(practices(case), practices(other)),
-            troubles=_both(troubles(case), troubles(other)),
-            themes=_both(case.themes, other.themes),
-            likeness=self.collection.likeness(own, town),
-            prefecture=own.prefecture == town.prefecture,
-            town=bool(_both(self._codes[case.id], self._codes[other.id])),
+            practices=_both(own.practices, others.practices),
+            troubles=_both(own.had, others.had),
+            themes=_both(own.themes, others.themes),
+            likeness=self.collection.likeness(here, there),
+            prefecture=here.prefecture == there.prefecture,
+            town=bool(_both(self._codes[case], self._codes[other])),
         )
 
-    def _candidates(self, case: Case) -> list[Case]:
+    def _candidates(self, case: str) -> list[str]:
         """List the cases that could be near, each once, in the order of the collection."""
-        found = {*case.related, *self._linking.get(case.id, ())}
-        found.update(other.id for key in self._around(case) for other in self._beside(case, key))
-        found.discard(case.id)
-        return [self.collection.cases[key] for key in sorted(found, key=self._place.__getitem__)]
+        found = {*self._stubs[case].related, *self._linking.get(case, ())}
+        found.update(other for key in self._around(case) for other in self._beside(case, key))
+        found.discard(case)
+        return sorted(found, key=self._place.__getitem__)
 
-    def _around(self, case: Case) -> Iterator[Trait]:
+    def _around(self, case: str) -> Iterator[Trait]:
         """Give the traits by which another case can be near this one."""
-        yield from _traits(case)
-        yield from (("body", code) for code in self._codes[case.id])
-        yield from (("town", key) for key in self._naming[case.id])
-        yield "names", case.municipality
+        stub = self._stubs[case]
+        yield from _traits(stub)
+        yield from (("body", code) for code in self._codes[case])
+        yield from (("town", key) for key, _ in stub.named)
+        yield "names", stub.municipality
 
-    def _beside(self, case: Case, trait: Trait) -> Iterable[Case]:
+    def _beside(self, case: str, trait: Trait) -> Iterable[str]:
         """Give the cases with a trait that are next to this one in population."""
         shelf = self._by_trait.get(trait, [])
-        at = bisect_left(
-            shelf, self._by_population[case.id], key=lambda c: self._by_population[c.id]
-        )
+        at = bisect_left(shelf, self._by_population[case], key=self._by_population.__getitem__)
         return shelf[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
+
+    def _town(self, case: str) -> Municipality:
+        return self.collection.municipalities[self._stubs[case].municipality]
 
     @cached_property
     def _codes(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the bodies of every case."""
-        return {key: self.collection.codes(key) for key in self.collection.stubs}
+        return {key: self.collection.codes(key) for key in self._stubs}
 
     @cached_property
     def _place(self) -> Mapping[str, int]:
-        return {key: n for n, key in enumerate(self.collection.cases)}
+        return {key: n for n, key in enumerate(self._stubs)}
 
     @cached_property
     def _by_population(self) -> Mapping[str, tuple[float, int]]:
-        return {
-            case.id: (_people(self.collection.town(case)), self._place[case.id])
-            for case in self.collection.cases.values()
-        }
+        return {key: (_people(self._town(key)), self._place[key]) for key in self._stubs}
 
     @cached_property
-    def _by_trait(self) -> Mapping[Trait, list[Case]]:
-        shelves: dict[Trait, list[Case]] = {}
-        ordered = sorted(self.collection.cases.values(), key=lambda c: self._by_population[c.id])
-        for case in ordered:
-            named = (("names", key) for key in self._naming[case.id])
-            bodies = (("body", code) for code in self._codes[case.id])
-            for trait in (*_traits(case), *bodies, ("town", case.municipality), *named):
-                shelves.setdefault(trait, []).append(case)
+    def _by_trait(self) -> Mapping[Trait, list[str]]:
+        shelves: dict[Trait, list[str]] = {}
+        for key in sorted(self._stubs, key=self._by_population.__getitem__):
+            stub = self._stubs[key]
+            named = (("names", town) for town, _ in stub.named)
+            bodies = (("body", code) for code in self._codes[key])
+            for trait in (*_traits(stub), *bodies, ("town", stub.municipality), *named):
+                shelves.setdefault(trait, []).append(key)
         return shelves
 
     @cached_property
     def _linking(self) -> Mapping[str, list[str]]:
         """The cases whose authors link to a case."""
         found: dict[str, list[str]] = {}
-        for case in self.collection.cases.values():
-            for key in case.related:
-                found.setdefault(key, []).append(case.id)
+        for key, stub in self._stubs.items():
+            for other in stub.related:
+                found.setdefault(other, []).append(key)
         return found
 
-    @cached_property
-    def _naming(self) -> Naming:
-        return Naming(self.collection)
+
+def _in_short(ties: list[_Tie]) -> Told:
+    short = digest(repr(ties).encode()).hex()
+    return short, [(tie.other, bool(tie.names_us)) for tie in ties]
 
 
-def practices(case: Case) -> tuple[str, ...]:
-    """Give the keys of the practices that a case shows."""
-    return tuple(dict.fromkeys(claim.practice for claim in case.practices if claim.practice))
+def _claims(case: Case, ids: tuple[str, ...]) -> tuple[Claim, ...]:
+    return tuple(claim for claim in case.claims() if claim.id in ids) if ids else ()
 
 
-def troubles(case: Case) -> tuple[str, ...]:
-    """Give the keys of the troubles that a case tells of."""
-    claims = case.fields.get("difficulties", ())
-    return tuple(dict.fromkeys(claim.trouble for claim in claims if claim.trouble))
-
-
-def _traits(case: Case) -> Iterator[Trait]:
-    yield from (("practice", key) for key in practices(case))
-    yield from (("trouble", key) for key in troubles(case))
+def _traits(stub: Stub) -> Iterator[Trait]:
+    yield from (("practice", key) for key in stub.practices)
+    yield from (("trouble", key) for key in stub.had)
 
 
 def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from casebook.kept import digest
-from casebook.parallel import spread
+from casebook.parallel import Errands
 
 Made = Mapping[str, tuple[str, int, int]]
 """Of each file of a site, by its path: of what it was made ("" where that is not told), its size and its time."""
@@ -21,26 +22,29 @@ class Outputs:
         self._made = (made or {}) if last else {}
         self._keys: dict[str, str] = {}
         self._folders: set[Path] = set()
-        self._waiting: list[tuple[Path, Callable[[], str | bytes]]] = []
+        self.errands = Errands()
+        """What is still to be made."""
 
-    def put(self, path: str, key: str, make: Callable[[], str | bytes]) -> None:
-        """Link a file from the last site where it was made of what the key stands for; else have it made by `finish`."""
+    def put(self, path: str, key: str, make: Callable[[], str | bytes], of: str = "") -> None:
+        """Link a file from the last site where it was made of what the key stands for; else have it made by `finish`.
+
+        What is made `of` one case, by its id, is made in one go.
+        """
         self._keys[path] = key
         target = self._target(path)
         if not (self.same(path, key) and self._link(path, target)):
-            self._waiting.append((target, make))
+            self.errands.add(of, partial(_write, target, make))
 
     def write(self, path: str, content: bytes) -> None:
         """Link a file that the last site has too, or write it at once: it does not wait in memory."""
         self._keys[path] = key = digest(content).hex()
         target = self._target(path)
         if not (self.same(path, key) and self._link(path, target)):
-            _write((target, lambda: content))
+            _write(target, lambda: content)
 
     def finish(self) -> None:
         """Make what waits."""
-        spread(_write, self._waiting)
-        self._waiting.clear()
+        self.errands.run()
 
     def place(self, path: str, key: str) -> Path:
         """Give the place for a file that is made of what the key stands for, free to be written."""
@@ -105,8 +109,7 @@ class Outputs:
         return True
 
 
-def _write(waiting: tuple[Path, Callable[[], str | bytes]]) -> None:
-    target, make = waiting
+def _write(target: Path, make: Callable[[], str | bytes]) -> None:
     made = make()
     target.unlink(missing_ok=True)  # it may be a link to what others hold
     target.write_bytes(made if isinstance(made, bytes) else made.encode())

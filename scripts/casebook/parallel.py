@@ -8,12 +8,14 @@ as it is.
 import gc
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 _MANY = 200
 """With fewer things than this, workers take longer to start than they save."""
-_AT_ONCE = 16
+_AT_ONCE = 4
+_AHEAD = 256
+"""Workers are at most so many things ahead of who takes what they find: all of it would take all memory."""
 _work: Callable[[int], Any] | None = None
 
 Item = TypeVar("Item")
@@ -25,29 +27,66 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
     """Give what the work makes of every item, in their order. It may write files, but changes nothing in memory."""
     alone = len(items) < _MANY or cores() < 2 or threading.active_count() > 1
     if alone or not hasattr(os, "fork"):
-        return [work(item) for item in items]
-    global _work  # what workers inherit cannot be sent to them
-    _work = lambda number: work(items[number])  # noqa: E731
+        yield from map(work, items)
+        return
+    given = 0
     try:
-        return _spread(len(items))
+        for found in _spread(lambda number: work(items[number]), len(items)):
+            yield found
+            given += 1
     except Exception:
-        return [work(item) for item in items]
-    finally:
-        _work = None
+        if given == len(items):
+            raise
+        yield from map(work, items[given:])
 
 
-def _spread(count: int) -> list[Any]:
+class Errands:
+    """What is to be made: all that is made of one thing is made in one go, so that the thing is there but once."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[object, list[tuple[Callable[[], Any], Callable[[Any], None]]]] = {}
+
+    def add(
+        self, of: str, make: Callable[[], Result], take: Callable[[Result], None] | None = None
+    ) -> None:
+        """Have something made `of` a thing, or of no one thing (""); what comes out is taken here.
+
+        Of each thing in turn, in the order in which they were named first, all is taken in the order of adding.
+        """
+        self._waiting.setdefault(of or object(), []).append((make, take or _leave))
+
+    def run(self) -> None:
+        """Make everything, on all cores."""
+        groups, self._waiting = [*self._waiting.values()], {}
+        for group, found in zip(groups, spread(_made, groups), strict=True):
+            for (_, take), each in zip(group, found, strict=True):
+                take(each)
+
+
+def _made(group: Sequence[tuple[Callable[[], Any], Callable[[Any], None]]]) -> list[Any]:
+    return [make() for make, _ in group]
+
+
+def _leave(_: object) -> None:
+    """Take nothing: a file has been written."""
+
+
+def _spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
     import multiprocessing  # only here: it takes its time to load
 
+    global _work  # what workers inherit cannot be sent to them
+    _work = work
     gc.freeze()  # what is there would be copied for being looked at
     try:
         with multiprocessing.get_context("fork").Pool(cores()) as pool:
-            return pool.map(_call, range(count), _AT_ONCE)
+            for start in range(0, count, _AHEAD):
+                yield from pool.imap(_call, range(start, min(start + _AHEAD, count)), _AT_ONCE)
     finally:
+        _work = None
         gc.unfreeze()
 
 

@@ -6,7 +6,8 @@ they show of some cases as a whole.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, partial
+from functools import partial
+from itertools import islice
 from typing import Any, cast
 
 from casebook.collection import Collection
@@ -22,14 +23,14 @@ PLAN = "plan"
 def planned(collection: Collection, kept: Kept, look: Look) -> Iterator[Planned]:
     """Plan every page that casebook itself draws."""
     near_cases = NearCases(collection)
-    yield from _Plan(collection, FRONT).pages("front", kept, look)
+    yield from _Plan(collection.listing, FRONT).pages("front", kept, look)
     for each in collection.cases:
         yield case.planned(collection, each, near_cases, kept)
-    yield from _Plan(collection, BEHIND).pages("behind", kept, look)
+    yield from _Plan(collection.listing, BEHIND).pages("behind", kept, look)
 
 
 class _Plan:
-    """Families of pages, each planned at the most once."""
+    """Families of pages: what is written down of them, or planned now and written down."""
 
     def __init__(self, collection: Collection, families: Iterable[Family]) -> None:
         self._collection = collection
@@ -40,40 +41,44 @@ class _Plan:
         key = digest(name.encode(), look.text.encode(), self._collection.listed)
         rows = cast(list[list[Any]] | None, kept.get(PLAN, key))
         if rows is None:
-            rows = [[_row(page, look) for page in family.pages] for family in self._families]
+            rows = [[*_rows(family.every(), look.anew())] for family in self._families]
             kept.put(PLAN, key, rows)
-        for family, own in zip(self._families, rows, strict=True):
-            for number, row in enumerate(own):
-                yield self._planned(family, number, *row)
-
-    def _planned(
-        self,
-        family: "_Family",
-        number: int,
-        path: str,
-        frame: str,
-        script: str,
-        base: str,
-        shows: list[str],
-    ) -> Planned:
-        stamps = partial(_stamps, self._collection, base, shows)
-        return Planned(path, frame, script, stamps, lambda: family.pages[number])
+        for place, (family, own) in enumerate(zip(self._families, rows, strict=True)):
+            for number, (path, frame, script, base, shows) in enumerate(own):
+                stamps = partial(_stamps, self._collection, base, shows)
+                make = partial(family.page, number, len(own))
+                yield Planned(path, frame, script, stamps, make, f"{name} {place}")
 
 
 class _Family:
-    """Pages that are planned when the first of them is asked for."""
+    """Pages that are planned one behind another, none of which is held: they may show much of many cases."""
 
     def __init__(self, collection: Collection, plan: Family) -> None:
         self._collection, self._plan = collection, plan
+        self._coming: Iterator[Page] = iter(())
+        self._next = 0
 
-    @cached_property
-    def pages(self) -> list[Page]:
-        """The pages in their order."""
-        return [*self._plan(self._collection)]
+    def every(self) -> Iterator[Page]:
+        """Plan all of them."""
+        return iter(self._plan(self._collection))
+
+    def page(self, number: int, count: int) -> Page:
+        """Plan one of so many, going on where the last one was asked for."""
+        if number < self._next or not self._next:
+            self._coming, self._next = self.every(), 0
+        page = next(islice(self._coming, number - self._next, None))
+        self._next = number + 1
+        if self._next == count:
+            self._coming, self._next = iter(()), 0
+        return page
 
 
-def _row(page: Page, look: Look) -> list[Any]:
-    return [page.path, page.frame, page.script, look.digest(page).hex(), page.shows]
+def _rows(pages: Iterable[Page], look: Look) -> Iterator[list[Any]]:
+    for page in pages:
+        seen = (
+            look.anew() if page.shows else look
+        )  # what was met is held, and there are whole cases
+        yield [page.path, page.frame, page.script, seen.digest(page).hex(), page.shows]
 
 
 def _stamps(collection: Collection, base: str, shows: Iterable[str]) -> tuple[object, ...]:

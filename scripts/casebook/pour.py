@@ -95,9 +95,10 @@ def pour(
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
     for page in planned:
-        frame, key = frames[page.frame], render.key(page, look)
+        frame, key = frames[page.frame], render.key(page, look.anew())
         cache.used.add(key)
-        outputs.put(page.path, f"{key} {frame.digest}", partial(_poured, page, frame, key, cache))
+        draw = partial(_poured, page, frame, key, cache)
+        outputs.put(page.path, f"{key} {frame.digest}", draw, page.kin)
     _add_to_sitemap(planned, site, site_url)
     return len(planned)
 

@@ -2,13 +2,13 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
-from casebook.kept import Kept, code, digest
+from casebook.kept import Kept, code, digest, encoded
 from casebook.library import Document, Kind
 from casebook.load import load
 from casebook.parallel import spread
@@ -20,6 +20,11 @@ MOST = 2_000_000
 """More bytes than this are no file of ours: fifty times the longest. Reading them would take all memory."""
 READ = "read"
 HEAD = "head"
+_HELD = 64
+"""So many documents are held, those that were asked for last; others are soon read again from what is kept."""
+
+Found: TypeAlias = tuple[Document | None, list[Problem]]
+"""What was read in a file, and what is wrong with it."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,11 @@ class Place:
     def root(self) -> str:
         """The folder without links."""
         return os.path.realpath(self.folder)
+
+    @cached_property
+    def read(self) -> Callable[["File"], Found]:
+        """Read a file, unless that was done just now; where nothing is kept, once and for all."""
+        return lru_cache(_HELD if self.kept.active else None)(File.found)
 
     def file(self, inside: Path) -> "File":
         """Give a file by its path in the collection."""
@@ -59,7 +69,7 @@ class File:
 
     def document(self) -> Document | None:
         """Give what it says; None where it cannot be read."""
-        return self._read[0]
+        return self.place.read(self)[0]
 
     def readable(self) -> bool:
         """Say whether there is a document, without making it."""
@@ -104,14 +114,14 @@ class File:
         if kept:
             readable, draft, rows = cast(list[Any], kept)
             return readable, draft, [*from_rows(rows, self.shown)]
-        document, problems = self._read
-        head = document is not None, document is not None and document.draft
+        document, problems = self.place.read(self)
+        head = _head_row(document, problems)
         if self._digest:  # reading it may have found other bytes
-            self.place.kept.put(HEAD, self._key(self._digest), [*head, [*map(as_row, problems)]])
-        return *head, problems
+            self.place.kept.put(HEAD, self._key(self._digest), head)
+        return head[0], head[1], problems
 
-    @cached_property
-    def _read(self) -> tuple[Document | None, list[Problem]]:
+    def found(self) -> Found:
+        """Read it, or take what is kept of that."""
         kept = self._digest and self.place.kept.get(READ, self._key(self._digest))
         if not kept:
             return self._anew()
@@ -122,7 +132,7 @@ class File:
         kind, name = Kind.of(self.inside), self.inside.stem
         return Document(self.shown, kind, name, data, self._digest, self._again), problems
 
-    def _anew(self) -> tuple[Document | None, list[Problem]]:
+    def _anew(self) -> Found:
         content = self.content()
         if isinstance(content, Spot):
             return None, [Problem(self.shown, content.mark, rule_name(placement), content.message)]
@@ -142,12 +152,13 @@ class File:
         kept.touch(READ, key)
         return not (kept.has(HEAD, key) or kept.has(READ, key))
 
-    def row(self) -> tuple[bytes, list[Any]] | None:
-        """Read it, to be kept: under which key, and what. None where it has just gone."""
+    def rows(self) -> tuple[bytes, bytes, bytes] | None:
+        """Read it, to be kept: under which key, what it says, and its head. None where it has just gone."""
         content = self.content()
         if isinstance(content, Spot):
             return None
-        return self._key(digest(content)), _row(*load(content, self.inside, self.shown))
+        found = load(content, self.inside, self.shown)
+        return self._key(digest(content)), encoded(_row(*found)), encoded(_head_row(*found))
 
     def _again(self) -> bytes:
         content = self.content()
@@ -158,13 +169,23 @@ def read_all(files: Sequence[File]) -> None:
     """Read those files of which nothing is kept, on all cores; what is found is kept."""
     if files and (kept := files[0].place.kept).active:
         new = [file for file in files if file.new()]
-        for found in spread(File.row, new):
-            if found:
-                kept.put(READ, *found)
+        for rows in spread(File.rows, new):
+            if rows:
+                key, row, head = rows
+                kept.put_encoded(READ, key, row)
+                kept.put_encoded(HEAD, key, head)
 
 
 def _row(document: Document | None, problems: list[Problem]) -> list[Any]:
     return [document.data if document else None, [*map(as_row, problems)]]
+
+
+def _head_row(document: Document | None, problems: list[Problem]) -> list[Any]:
+    return [
+        document is not None,
+        document is not None and document.draft,
+        [*map(as_row, problems)],
+    ]
 
 
 def as_row(problem: Problem) -> list[str | int]:

@@ -70,12 +70,17 @@ def look() -> "Look":
 class Look:
     """What decides how pages look, beside their values; and the digests of values that were met.
 
-    Many pages show the same things: each is walked once. All that is met stays, so that none has the id of another.
+    Many pages show the same things: each is walked once. All that is met stays, so that none has the id of another;
+    so `anew` is for what has little in common with what came before.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._met: dict[int, tuple[object, bytes]] = {}
+
+    def anew(self) -> "Look":
+        """Give the same look without what was met."""
+        return Look(self.text)
 
     def digest(self, value: object) -> bytes:
         """Digest a value that a page is made of."""

@@ -26,17 +26,26 @@ class Scripts:
         """Write one file; the files of a part that has several are numbered from 0."""
         self.put(part, "", lambda: data, number)
 
-    def put(self, part: str, key: str, make: Callable[[], object], number: int = -1) -> None:
-        """Write one file, unless the last site has one of this key and edition; "" is no key."""
+    def put(
+        self, part: str, key: str, make: Callable[[], object], number: int = -1, of: str = ""
+    ) -> None:
+        """Write one file, `of` one case or of many, unless the last site has one of this key and edition; "" is none."""
+        self.put_json(part, key, lambda: as_json(make(), packed), number, of)
+
+    def put_json(
+        self, part: str, key: str, make: Callable[[], str], number: int = -1, of: str = ""
+    ) -> None:
+        """Write one file of what is JSON already."""
         own = key and f"{self.edition} {key}"
-        self.outputs.put(self.path(part, number), own, lambda: self._call(part, number, make()))
+        path = self.path(part, number)
+        self.outputs.put(path, own, lambda: self._call(part, number, make()), of)
 
     def path(self, part: str, number: int = -1) -> str:
         """Give the site path of a file."""
         return f"{self._folder}/{part}{number if number >= 0 else ''}.js"
 
-    def _call(self, part: str, number: int, data: object) -> str:
-        return f'casebook.take("{self.edition}","{part}",{number},{as_json(data, packed)});\n'
+    def _call(self, part: str, number: int, data: str) -> str:
+        return f'casebook.take("{self.edition}","{part}",{number},{data});\n'
 
 
 def edition(*parts: object) -> str:

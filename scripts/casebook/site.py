@@ -22,11 +22,11 @@ from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.outputs import Outputs
 from casebook.pages import data
-from casebook.pages.page import Planned
+from casebook.pages.page import DATA, Planned
 from casebook.planning import planned
 from casebook.pour import pour
 from casebook.problem import Problem
-from casebook.search.files import write as write_index
+from casebook.search import files as index
 from casebook.search.guides import read as read_guides
 
 __all__ = ["EPOCH", "MARKER", "EpochError", "build", "built", "collect", "fill", "today"]
@@ -85,13 +85,17 @@ def fill(
     kept = kept or Kept()
     look = render.look()
     pages = [*planned(collection, kept, look)]
-    written = open_data.write(collection, outputs, site_url, kept)
-    pages.append(Planned.of(data.page(collection, written)))
-    guides = read_guides(site, {page.path for page in pages})
+    guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
+    taken = open_data.put(collection, outputs, site_url, kept)
+    index.put(collection, outputs, kept)
     pour(pages, outputs, drawn, site_url, look)
-    write_index(collection, guides, outputs, kept)
     browser_files.write(collection, outputs)
     outputs.finish()
+    last = Planned.of(data.page(collection, taken()))
+    pour([last], outputs, drawn, site_url, look)
+    index.write(collection, guides, outputs, kept)
+    outputs.finish()
+    pages.append(last)
     unlink(site, (guide.path for guide in guides))
     drawn.sweep()
     kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}

@@ -4,37 +4,32 @@ Most of what a build makes shows little of most cases. A stub tells the little; 
 only where somebody asks for it.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import astuple, dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
-from casebook import schema
-from casebook.assemble import facts
-from casebook.document import Data, Document
+from casebook.document import Data
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
+from casebook.listing import brief, cited, listed
 from casebook.model import Case
+from casebook.named_towns import Names
 
 STUB = "stub"
-LISTED = frozenset(("timeline", "difficulties", "responses"))
-"""The fields of which pages that list cases show any claim whole."""
-_PLAIN = frozenset(("text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"))
-"""A claim that has nothing else shows no practice, tells no number, answers nothing by its structure."""
-_WORDS = ("text", "at", "note")
-"""What of a plain claim stands nowhere but where the whole case does."""
+_HELD = 32
+"""So many whole cases are held, those that were asked for last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stub:
     """A case in a few words.
 
-    `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many:
-    all but the words of plain claims that nobody cites, in fields that lists do not show. `members` are the codes of
-    the bodies that carry it together with its municipality. `troubles` are those that
-    its claims tell of, `meets` those that they meet, with the number of these claims; `shared` stands for the rest
-    by which it can be near another case.
+    `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many.
+    `members` are the codes of the bodies that carry it together with its municipality. `troubles` are those that
+    its claims tell of, `meets` those that they meet, with the number of these claims. By `practices`, `had` (the
+    troubles among its difficulties), `related` and the municipalities that claims name (`named`, with the ids of
+    these claims) it can be near another case.
     """
 
     digest: str
@@ -45,45 +40,53 @@ class Stub:
     updated: str
     troubles: tuple[str, ...]
     meets: tuple[tuple[str, int], ...]
-    shared: str
+    practices: tuple[str, ...]
+    had: tuple[str, ...]
+    related: tuple[str, ...]
+    named: tuple[tuple[str, tuple[str, ...]], ...]
 
     @classmethod
-    def of(cls, case: Case, data: Data, cited: Set[str]) -> "Stub":
+    def of(cls, case: Case, data: Data, cited: Set[str], names: Names) -> "Stub":
         """Look at a case, its file, and the fields that are cited from elsewhere."""
         meets: dict[str, int] = {}
         for claim in case.claims():
             for key in claim.meets:
                 meets[key] = meets.get(key, 0) + 1
-        troubles = dict.fromkeys(claim.trouble for claim in case.claims() if claim.trouble)
-        practices = [claim.practice for claim in case.practices]
-        had = [claim.trouble for claim in case.fields.get("difficulties", ())]
+        had = (claim.trouble for claim in case.fields.get("difficulties", ()))
         return cls(
             digest=case.digest,
-            listed=_listed(case, data, cited),
+            listed=listed(case, data, cited),
             municipality=case.municipality,
             members=tuple(member.code for member in case.members),
             themes=case.themes,
             updated=case.updated.iso(),
-            troubles=tuple(troubles),
+            troubles=_each_once(claim.trouble for claim in case.claims()),
             meets=tuple(meets.items()),
-            shared=digest(repr((practices, had, case.related)).encode()).hex(),
+            practices=_each_once(claim.practice for claim in case.practices),
+            had=_each_once(had),
+            related=case.related,
+            named=tuple(sorted(names.named(case).items())),
         )
 
     @classmethod
     def from_row(cls, row: Sequence[Any]) -> "Stub":
         """Read a stub that was written down as a list."""
-        own, listed, town, members, themes, updated, troubles, meets, shared = row
-        pairs = tuple((key, count) for key, count in meets)
-        front = own, listed, town, tuple(members), tuple(themes)
-        return cls(*front, updated, tuple(troubles), pairs, shared)
+        return cls(*map(_frozen, row))
+
+
+def _each_once(keys: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a stub holds
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 class Cases(Mapping[str, Case]):
-    """Cases that are made when somebody asks for them."""
+    """Cases that are made when somebody asks for them. With `most`, so many are held: those asked for last."""
 
-    def __init__(self, make: Callable[[str], Case]) -> None:
-        self._make = make
-        self._made: dict[str, Case] = {}
+    def __init__(self, make: Callable[[str], Case], most: int | None = None) -> None:
+        self._made = lru_cache(most)(make)
         self._order: dict[str, None] = {}
 
     def order(self, keys: Iterable[str]) -> None:
@@ -91,9 +94,7 @@ class Cases(Mapping[str, Case]):
         self._order = dict.fromkeys(keys)
 
     def __getitem__(self, key: str) -> Case:
-        if key not in self._made:
-            self._made[key] = self._make(key)
-        return self._made[key]
+        return self._made(key)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._order)
@@ -105,64 +106,48 @@ class Cases(Mapping[str, Case]):
         return key in self._order
 
 
-def stubs(
-    library: Library, case_of: Callable[[str], Case], kept: Kept
-) -> Iterator[tuple[str, Stub]]:
-    """Give the stub of every case; a case is made only where nothing is kept of it."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All cases: whole, as lists show them, and in a few words."""
+
+    cases: Cases
+    listed: Cases
+    stubs: "Stubs"
+
+
+def known(
+    library: Library,
+    make: Callable[[str], Case],
+    names: Names,
+    place: Mapping[str, int],
+    kept: Kept,
+) -> Known:
+    """Look at every case; one is made only where nothing is kept of it. `place` orders their municipalities."""
     kept.load(STUB)
     named = cited(library)
+    cases = Cases(make, _HELD if kept.active else None)
+
+    def short(key: str) -> Case:
+        return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
+
+    listed = Cases(short)
     day = library.today.isoformat().encode()
+    told: dict[str, Stub] = {}
     for name in library.cases:
         fields = named.get(name, frozenset())
         own = library.cases.state(name, whether=False)
-        key = digest(code(), own, day, *map(str.encode, sorted(fields)))
+        key = digest(code(), own, day, names.digest, *map(str.encode, sorted(fields)))
         row = kept.get(STUB, key)
         if row:
-            yield name, Stub.from_row(cast(list[Any], row))
+            told[name] = Stub.from_row(cast(list[Any], row))
         else:
-            stub = Stub.of(case_of(name), library.cases[name].data, fields)
-            kept.put(STUB, key, astuple(stub))
-            yield name, stub
-
-
-def _listed(case: Case, data: Data, cited: Set[str]) -> str:
-    whole = {*LISTED, *cited}
-    shown: dict[str, object] = dict(data)
-    for field in schema.claim_fields():
-        if field in data and field not in whole:
-            shown[field] = [_bare(claim) for claim in data[field]]
-    answers = [
-        (key, [claim.id for claim in each.claims] if each else None)
-        for key, each in case.answers.items()
-    ]
-    told = [shown, answers, facts.ages(case.fields, case.status)]
-    written = json.dumps(told, ensure_ascii=False)
-    return digest(written.encode("utf-8", "surrogatepass")).hex()
-
-
-def _bare(claim: Data) -> Data:
-    if not _PLAIN.issuperset(claim):
-        return claim
-    return {key: value for key, value in claim.items() if key not in _WORDS}
-
-
-def cited(library: Library) -> Mapping[str, Set[str]]:
-    """Give of each case the fields that vocabularies and comparisons cite."""
-    found: dict[str, set[str]] = {}
-    for shelf in (library.vocabulary, library.comparisons):
-        for document in shelf.values():
-            for case, fields in _cites(document):
-                found.setdefault(case, set()).update(fields)
-    return found
-
-
-def _cites(document: Document) -> Iterable[tuple[str, Iterable[str]]]:
-    for _, told in document.maps:
-        cites = told.get("cites")
-        if isinstance(cites, dict):
-            yield from (
-                (case, fields) for case, fields in cites.items() if isinstance(fields, dict)
-            )
+            told[name] = Stub.of(cases[name], library.cases[name].data, fields, names)
+            kept.put(STUB, key, astuple(told[name]))
+            listed[name]  # while it is there
+    ordered = sorted(told, key=lambda key: (place[told[key].municipality], key))
+    cases.order(ordered)
+    listed.order(ordered)
+    return Known(cases, listed, Stubs({key: told[key] for key in ordered}))
 
 
 class Stubs(Mapping[str, Stub]):

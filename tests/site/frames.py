@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from casebook.pages.page import Page
+from casebook.pages.page import Page, Planned
 
 FRAME = (
     '<title>@@title@@</title><meta name="description" content="@@description@@">'
@@ -11,7 +11,7 @@ FRAME = (
 )
 
 
-def write_frames(site: Path, pages: Iterable[Page]) -> None:
+def write_frames(site: Path, pages: Iterable[Page | Planned]) -> None:
     """Put a frame wherever one of the pages wants it."""
     for path in {page.frame for page in pages}:
         (site / path).parent.mkdir(parents=True, exist_ok=True)

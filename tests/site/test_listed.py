@@ -10,6 +10,7 @@ from casebook import browser_files, open_data, render, schema, site
 from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.kept import Kept
+from casebook.listing import LISTED, cited
 from casebook.near_cases import NearCases
 from casebook.outputs import Outputs
 from casebook.pages import BEHIND, FRONT, case
@@ -17,7 +18,6 @@ from casebook.pages.page import Page
 from casebook.search.corpus import beside
 from casebook.search.offers import offers
 from casebook.search.words import words
-from casebook.stubs import LISTED, cited
 from tests.collection import REAL
 
 PLAIN = {"text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"}
@@ -78,6 +78,17 @@ def test_pages_over_many_cases_come_out_the_same(before: Collection, after: Coll
     told = {path: page for path, page in new.items() if page.shows}
     assert any(map(marked, told.values()))
     assert {path for path, page in told.items() if not marked(page) <= {*page.shows}} == set()
+
+
+def test_what_is_held_of_all_cases_is_all_that_lists_show(before: Collection) -> None:
+    held = before.listing
+    told = [claim for case in held.cases.values() for claim in case.claims() if not claim.text]
+    assert len(told) > 100
+    old, new = whole(before), whole(held)
+    assert list(old) == list(new)
+    assert {path for path in old if drawn(old[path]) != drawn(new[path])} == set()
+    assert [*beside(before, ())] == [*beside(held, ())]
+    assert (words(before), offers(before)) == (words(held), offers(held))
 
 
 def test_a_case_shows_of_others_what_its_page_depends_on(after: Collection) -> None:

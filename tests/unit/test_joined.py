@@ -38,7 +38,10 @@ class Sites:
         site = self.folder / str(self.number)
         self.made.clear()
         outputs = Outputs(site, self.last, self.told)
-        (written,) = Joiner(outputs, self.kept).write([whole])
+        joiner = Joiner(outputs, self.kept)
+        joiner.put([whole])
+        outputs.finish()
+        written = joiner.written()[PATH]
         self.last, self.told = site, outputs.made(site)
         return (site / PATH).read_bytes().decode(), [*self.made], written
 

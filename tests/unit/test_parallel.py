@@ -20,7 +20,7 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_results_come_in_the_order_of_the_things(two: None) -> None:
-    told = spread(lambda number: (number * number, os.getpid()), range(100))
+    told = [*spread(lambda number: (number * number, os.getpid()), range(100))]
     assert [square for square, _ in told] == [number * number for number in range(100)]
     assert os.getpid() not in {process for _, process in told}
 
@@ -36,7 +36,7 @@ def test_an_error_of_a_worker_is_told_as_it_is(two: None) -> None:
         return number
 
     with pytest.raises(LookupError, match=f"77 from {os.getpid()}"):
-        spread(fail, range(100))
+        [*spread(fail, range(100))]
 
 
 def test_files_are_written_by_several(two: None, tmp_path: Path) -> None:

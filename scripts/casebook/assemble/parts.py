@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from sys import intern
 from typing import Any
 
 from casebook import cite
@@ -17,6 +18,10 @@ _AS_WRITTEN = (
     *("practice", "state", "trouble", "cost_kind", "funding", "milestone", "note"),
 )
 """What a claim may have and takes over as it stands."""
+_KEYS = (
+    *("unit", "qualifier", "practice", "state", "trouble", "cost_kind", "funding", "milestone"),
+)
+"""What of it stands in thousands of claims: each of these words is held once."""
 
 
 def digest(*contents: bytes) -> str:
@@ -58,8 +63,9 @@ def claims(items: Any, field: str, sources: Sources) -> tuple[Claim, ...]:
 def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
     named = sources_named(item["source"], sources)
     written: dict[str, Any] = {name: item.get(name) for name in _AS_WRITTEN}
+    written |= {name: intern(item[name]) for name in _KEYS if name in item}
     return Claim(
-        id=anchor,
+        id=intern(anchor),
         text=item["text"],
         sources=named,
         topic=item.get("topic") or item.get("item"),

@@ -1,10 +1,10 @@
 """What anybody may take: the API, tables, workbooks, a feed and a note for programs, all as plain files of the site.
 
-`files` and `write` are all that others need. What is told of one case stands in a part of its own: where a case is
+`files`, `put` and `write` are all that others need. What is told of one case stands in a part of its own: where a case is
 as it was, its part is copied out of the last site.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from casebook.collection import Collection
@@ -24,16 +24,29 @@ def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
     yield from _tables(collection, site_url)
     yield from books.files(collection)
     told = digest(collection.listed, site_url.encode())
-    yield Whole.of(feed.PATH, told, partial(feed.feed, collection, site_url))
-    yield Whole.of(note.PATH, told, partial(note.note, collection, site_url))
+    yield Whole.of(feed.PATH, told, partial(feed.feed, collection.listing, site_url))
+    yield Whole.of(note.PATH, told, partial(note.note, collection.listing, site_url))
 
 
-def write(
+def put(
     collection: Collection, outputs: Outputs, site_url: str = "", kept: Kept | None = None
-) -> tuple[Taken, ...]:
+) -> Callable[[], tuple[Taken, ...]]:
+    """Have every data file made with the rest of a site. Gives what tells of them when that is done."""
+    joiner, every = Joiner(outputs, kept or Kept()), [*files(collection, site_url)]
+    joiner.put(every)
+
+    def taken() -> tuple[Taken, ...]:
+        written = joiner.written()
+        return tuple(_taken(written[each.path]) for each in every)
+
+    return taken
+
+
+def write(collection: Collection, outputs: Outputs, site_url: str = "") -> tuple[Taken, ...]:
     """Put every data file into a site, and tell what there is."""
-    joiner = Joiner(outputs, kept or Kept())
-    return tuple(map(_taken, joiner.write([*files(collection, site_url)])))
+    taken = put(collection, outputs, site_url)
+    outputs.finish()
+    return taken()
 
 
 def _taken(written: Written) -> Taken:

@@ -43,7 +43,7 @@ def files(collection: Collection) -> Iterator[Whole]:
     yield _list("cases", whole, of_cases(collection, partial(_brief, collection)))
     yield _list("municipalities", whole, of_towns(collection, partial(_town, collection)))
     yield _list("answers", whole, of_cases(collection, partial(_answers, collection)) * asked)
-    cited = Part(collection.listed, lambda: inner(tuple(words.sources(collection))))
+    cited = Part(collection.listed, lambda: inner(tuple(words.sources(collection.listing))))
     yield _list("sources", whole, (cited,))
     yield _told("vocabulary", documents.VocabularyFile(whole, words.vocabulary(collection)))
     yield _told("moved", documents.MovedFile(whole, gone))

@@ -21,7 +21,7 @@ def of_cases(
         return told(collection.cases[key])
 
     return tuple(
-        Part(digest(collection.stamp(key), also.encode()), partial(make, key))
+        Part(digest(collection.stamp(key), also.encode()), partial(make, key), key)
         for key in collection.cases
     )
 

@@ -73,6 +73,6 @@ BEHIND: tuple[Family, ...] = (
 def plan(collection: Collection) -> Iterator[Page]:
     """Plan every page that casebook itself draws."""
     near_cases = NearCases(collection)
-    yield from (page for family in FRONT for page in family(collection))
+    yield from (page for family in FRONT for page in family(collection.listing))
     yield from (case.page(collection, each, near_cases) for each in collection.cases.values())
-    yield from (page for family in BEHIND for page in family(collection))
+    yield from (page for family in BEHIND for page in family(collection.listing))

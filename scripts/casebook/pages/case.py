@@ -152,7 +152,7 @@ def planned(collection: Collection, case: str, near_cases: NearCases, kept: Kept
     def make() -> Page:
         return page(collection, collection.cases[case], near_cases)
 
-    return Planned(path_of_case(case), CASES.path, "", depends, make)
+    return Planned(path_of_case(case), CASES.path, "", depends, make, case)
 
 
 def _depends(collection: Collection, case: str, near_cases: NearCases, kept: Kept) -> object:
@@ -178,18 +178,18 @@ def _beside(collection: Collection, case: str, theme: str) -> tuple[object, ...]
 
 
 def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
-    """Gather what stands on the page of a case."""
-    town, near = collection.town(case), near_cases.near(case)
+    """Gather what stands on the page of a case: all of it, and of others what lists show."""
+    town, near, others = collection.town(case), near_cases.near(case), collection.listing
     view = CaseView(
         vocabulary=collection.vocabulary,
         case=case,
         town=town,
         bodies=collection.bodies(case),
-        walks=tuple(_walk(collection, case, key) for key in case.themes),
-        near=tuple(zip(near, rows(collection, [each.case for each in near]), strict=True)),
+        walks=tuple(_walk(others, case, key) for key in case.themes),
+        near=tuple(zip(near, rows(others, [each.case for each in near]), strict=True)),
         outline=collection.outline(case),
         answers=collection.answers(case),
-        elsewhere=elsewhere(collection, case),
+        elsewhere=elsewhere(others, case),
     )
     return Page(
         path=case_path(case),

@@ -196,13 +196,14 @@ def _taken_in(draft: _Draft) -> list[Case]:
 
 
 def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> Page:
+    columns = [collection.whole.cases[case.id] for case in draft.cases]
     view = ComparedView(
         vocabulary=collection.vocabulary,
         title=draft.listed.title,
         theme=draft.theme,
         written=draft.written,
-        columns=rows(collection, draft.cases),
-        answers=answer_rows(collection, draft.cases),
+        columns=rows(collection, columns),
+        answers=answer_rows(collection, columns),
         cited=rows(collection, _cited(collection, draft.written)),
         whole=rows(collection, _taken_in(draft)),
         total=len(draft.whole),
@@ -210,8 +211,8 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         parts=parts(
             draft.listed.path.removesuffix(".html"),
             collection.vocabulary,
-            draft.cases,
-            _room(len(draft.cases)),
+            columns,
+            _room(len(columns)),
         ),
         others=others,
     )

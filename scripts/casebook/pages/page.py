@@ -61,6 +61,8 @@ class Planned:
     script: str
     depends: Callable[[], object]
     make: Callable[[], Page]
+    kin: str = ""
+    """What is made with it in one go: the rest of the case whose page it is, or the pages that are planned with it."""
 
     @classmethod
     def of(cls, page: Page) -> "Planned":

@@ -71,7 +71,7 @@ def _name_of(code: str, library: Library) -> str | None:
     if code in library.towns.by_code:
         return library.towns.by_code[code].name
     filed = library.first_with_code.get(code)
-    return str(filed.data.get("name")) if filed else None
+    return str(library.municipalities[filed].data.get("name")) if filed else None
 
 
 def _codes(name: object, library: Library) -> str:

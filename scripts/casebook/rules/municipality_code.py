@@ -34,8 +34,11 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         )
         yield Fault(("code",), message)
     first = library.first_with_code[code]
-    if first is not document:
-        message = f"コード{quoted(code)}は{quoted(first.path)}と同じです。どちらかの写し違いを直してください。"
+    if first != document.name:
+        path = library.municipalities[first].path
+        message = (
+            f"コード{quoted(code)}は{quoted(path)}と同じです。どちらかの写し違いを直してください。"
+        )
         yield Fault(("code",), message)
     prefecture = document.data.get("prefecture")
     number = int(code[:2])

@@ -11,10 +11,9 @@ from typing import Any, cast
 
 from casebook.collection import Collection
 from casebook.facets import Pairs, grouped
-from casebook.kept import Kept, code, digest
+from casebook.kept import Kept, code, digest, encoded
 from casebook.normal import FOLDS
 from casebook.outputs import Outputs
-from casebook.parallel import spread
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
@@ -28,6 +27,8 @@ FOLDER = "search"
 BESIDE = "beside"
 ENTRY = "entry"
 """What stands in lists of an entry is kept under this."""
+RECORD = "record"
+"""The texts of a case are kept under this, as they stand in their file."""
 _SHARD_BYTES = 16 * 1024
 _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
@@ -41,8 +42,8 @@ def write(
     parts = [*_parts(collection, guides, kept)]
     scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept)
     listed = collection.listed.hex()
-    scripts.put("words", listed, lambda: words(collection))
-    scripts.put("offers", listed, lambda: offers(collection))
+    scripts.put("words", listed, lambda: words(collection.listing))
+    scripts.put("offers", listed, lambda: offers(collection.listing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Part:
         """Look at an entry."""
         newest = entry.newest.sort_key() if entry.newest else None
         seen = entry.seen.last() if entry.seen else None
-        room = len(as_json(_record(entry)).encode())
+        room = len(_record(entry).encode())
         orders = (newest, seen, entry.population)
         return cls(key, entry.path, entry.kind.value, room, entry.facets, orders, make)
 
@@ -70,6 +71,7 @@ class Part:
     def known(cls, key: bytes, make: Callable[[], Entry], kept: Kept) -> "Part":
         """Give what is kept, or look at the entry and keep that."""
         kept.touch(GRAMS, key)
+        kept.touch(RECORD, key)
         found = kept.get(ENTRY, key)
         row, classes = _looked_at(make) if found is None else (cast(list[Any], found), None)
         if classes is not None:
@@ -87,6 +89,10 @@ class Part:
         """Write down what stands in lists."""
         return [self.path, self.kind, self.room, self.facets, self.orders]
 
+    def record(self, kept: Kept) -> str:
+        """Give its texts as they stand in their file."""
+        return cast(str | None, kept.get(RECORD, self.key)) or _record(self.make())
+
     def classes(self, kept: Kept) -> dict[str, int]:
         """Give the class of each of its bigrams."""
         found = kept.get(GRAMS, self.key)
@@ -102,15 +108,32 @@ def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
     return Part.of(b"", entry, make).row(), dict(classes_of(entry))
 
 
-def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+def put(collection: Collection, outputs: Outputs, kept: Kept) -> None:
+    """Have looked at the cases of which nothing is kept, with the rest that is made of them."""
     kept.load(ENTRY)
-    makes = {collection.stamp(key): partial(_entry, collection, key) for key in collection.cases}
-    new = [key for key in makes if not kept.has(ENTRY, key)]
-    looked_at = spread(lambda key: _looked_at(makes[key]), new)
-    for key, (row, classes) in zip(new, looked_at, strict=True):
-        kept.put(GRAMS, key, classes)
-        kept.put(ENTRY, key, row)
-    yield from (Part.known(key, make, kept) for key, make in makes.items())
+    for key in collection.stubs if kept.active else ():
+        if not kept.has(ENTRY, own := collection.stamp(key)):
+            make = partial(_entry, collection, key)
+            outputs.errands.add(key, partial(_encoded, make), partial(_take, kept, own))
+
+
+def _encoded(make: Callable[[], Entry]) -> dict[str, bytes]:
+    """Look at an entry: all that is kept of it, by its kind."""
+    entry = make()
+    row = Part.of(b"", entry, make).row()
+    found = {GRAMS: classes_of(entry), ENTRY: row, RECORD: _record(entry)}
+    return {kind: encoded(value) for kind, value in found.items()}
+
+
+def _take(kept: Kept, key: bytes, found: dict[str, bytes]) -> None:
+    for kind, value in found.items():
+        kept.put_encoded(kind, key, value)
+
+
+def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
+    for key in collection.stubs:
+        make = partial(_entry, collection, key)
+        yield Part.known(collection.stamp(key), make, kept)
     yield from _beside(collection, guides, kept)
 
 
@@ -123,7 +146,7 @@ def _beside(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iter
 
     @cache
     def parts() -> list[Part]:
-        return [*parts_of(beside(collection, guides))]
+        return [*parts_of(beside(collection.listing, guides))]
 
     def make(number: int) -> Entry:
         return parts()[number].make()
@@ -158,7 +181,7 @@ def write_parts(
     for number, start in enumerate(starts):
         held = parts[start : (*starts, len(parts))[number + 1]]
         key = digest(*(part.key for part in held)).hex()
-        scripts.put("texts", key, partial(_records, held), number)
+        scripts.put_json("texts", key, partial(_records, held, kept), number)
     _facets(parts, scripts, vocabulary)
     kinds: dict[str, int] = {}
     for number, part in enumerate(parts):
@@ -207,12 +230,12 @@ def _same(entry: Entry) -> Entry:
     return entry
 
 
-def _records(parts: Iterable[Part]) -> list[list[object]]:
-    return [_record(part.make()) for part in parts]
+def _records(parts: Iterable[Part], kept: Kept) -> str:
+    return f"[{','.join(part.record(kept) for part in parts)}]"
 
 
-def _record(entry: Entry) -> list[object]:
-    return [
+def _record(entry: Entry) -> str:
+    texts = [
         entry.path,
         entry.title,
         entry.about,
@@ -223,6 +246,7 @@ def _record(entry: Entry) -> list[object]:
         entry.answers,
         [_section(each) for each in entry.sections],
     ]
+    return as_json(texts)
 
 
 def _section(section: Section) -> list[object]:

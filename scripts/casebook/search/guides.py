@@ -4,10 +4,13 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any, cast
 
 from casebook.facets import PageKind, of_kind
+from casebook.kept import Kept, code, digest
 from casebook.search.entry import Entry, Section
 
+GUIDE = "guide"
 _HEADINGS = {"h1", "h2", "h3"}
 _LINES = {"p", "li", "td", "th", "dt", "dd", "tr", "pre", "blockquote", "figcaption"} | _HEADINGS
 _NO_GUIDE = {"404.html", "about/questions.html", "about/routes.html"}
@@ -15,27 +18,37 @@ _NO_GUIDE = {"404.html", "about/questions.html", "about/routes.html"}
 _SKIPPED = {"script", "style", "svg", "nav", "pre"}
 
 
-def read(site: Path, poured: Set[str]) -> list[Entry]:
-    """Read the pages of a site that are not among the poured ones."""
+def read(site: Path, poured: Set[str], kept: Kept | None = None) -> list[Entry]:
+    """Read the pages of a site that are not among the poured ones, unless what they say is kept."""
     drawn = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return [
-        _guide(path, (site / path).read_text("utf-8"))
+        _guide(path, (site / path).read_bytes(), kept or Kept())
         for path in sorted(set(drawn) - poured - _NO_GUIDE)
     ]
 
 
-def _guide(path: str, html: str) -> Entry:
+def _guide(path: str, html: bytes, kept: Kept) -> Entry:
+    key = digest(code(), html)
+    found = cast(list[Any] | None, kept.get(GUIDE, key))
+    if found is None:
+        kept.put(GUIDE, key, found := _told(html.decode()))
+    title, sections = found
+    return Entry(
+        path=path,
+        kind=PageKind.GUIDE,
+        title=title,
+        sections=tuple(Section(anchor, head, tuple(lines)) for anchor, head, lines in sections),
+        facets=of_kind(PageKind.GUIDE),
+    )
+
+
+def _told(html: str) -> list[Any]:
+    """Give the title of a page, and the anchor, the heading and the lines of each section that has any."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     first, *_ = reader.sections or [_Open("content", [""])]
-    return Entry(
-        path=path,
-        kind=PageKind.GUIDE,
-        title=first.heading,
-        sections=tuple(reader.filled()),
-        facets=of_kind(PageKind.GUIDE),
-    )
+    return [first.heading, [*reader.filled()]]
 
 
 @dataclass(slots=True)
@@ -59,11 +72,11 @@ class _Reader(HTMLParser):
         self._inside = 0
         self._skipped: list[str] = []
 
-    def filled(self) -> Iterator[Section]:
+    def filled(self) -> Iterator[tuple[str, str, list[str]]]:
         for each in self.sections:
-            lines = tuple(line for raw in each.lines[1:] if (line := " ".join(raw.split())))
+            lines = [line for raw in each.lines[1:] if (line := " ".join(raw.split()))]
             if lines:
-                yield Section(each.anchor, each.heading, lines)
+                yield each.anchor, each.heading, lines
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._inside += tag == "article"
