@@ -7,7 +7,8 @@ they show of some cases as a whole.
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import Any, cast
 
 from casebook.collection import Collection
@@ -74,11 +75,11 @@ class _Family:
 
 
 def _rows(pages: Iterable[Page], look: Look) -> Iterator[list[Any]]:
-    for page in pages:
-        seen = (
-            look.anew() if page.shows else look
-        )  # what was met is held, and there are whole cases
-        yield [page.path, page.frame, page.script, seen.digest(page).hex(), page.shows]
+    """What was met is held: whole cases only for as long as pages that show the same ones follow each other."""
+    for shows, alike in groupby(pages, attrgetter("shows")):
+        seen = look.anew() if shows else look
+        for page in alike:
+            yield [page.path, page.frame, page.script, seen.digest(page).hex(), shows]
 
 
 def _stamps(collection: Collection, base: str, shows: Iterable[str]) -> tuple[object, ...]:
