@@ -20,7 +20,7 @@ class Compiled(FileSystemBytecodeCache):
         made_by = sha256(environment.read_bytes()).hexdigest()[:8]
         super().__init__(os.fspath(FOLDER), f"{jinja2.__version__}-{made_by}-%s")
 
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja calls it
         """Leave out where the template lies."""
         return super().get_cache_key(name)
 

@@ -75,7 +75,7 @@ class _Family:
 
 
 def _rows(pages: Iterable[Page], look: Look) -> Iterator[list[Any]]:
-    """What was met is held: whole cases only for as long as pages that show the same ones follow each other."""
+    """Write down pages; what was met is held, whole cases as long as pages that show the same ones follow."""
     for shows, alike in groupby(pages, attrgetter("shows")):
         seen = look.anew() if shows else look
         for page in alike:

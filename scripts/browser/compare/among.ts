@@ -1,4 +1,4 @@
-/** Among which cases those are looked for that a comparison may take: all of a short list, of a long one the nearest. */
+/** Among which cases those are looked for that a comparison may take: of a long list among the nearest. */
 import type { Data, ShortCase } from "../data/data";
 import { first } from "../data/whole-list";
 import { around } from "../facts/around";

@@ -1,4 +1,4 @@
-/** What is asked of the list of cases as a whole: apart from `catalogue.ts`, for most pages know which cases they want. */
+/** What is asked of the list of cases as a whole: apart from `catalogue.ts`, for most pages want some cases. */
 import { type Catalogue, isIndex } from "./catalogue";
 import type { PackedList } from "./listed";
 import type { ShortCase } from "./records";

@@ -1,4 +1,4 @@
-/** Among which cases the nearest are. A short list is looked through whole; of a long one only the towns that come first. */
+/** Among which cases the nearest are: a short list is looked through whole, of a long one only the first towns. */
 import { townList } from "../data/town-list";
 import { isOf } from "../data/catalogue";
 import type { Data, Figures, ListedTown, ShortCase } from "../data/data";
