@@ -92,6 +92,11 @@ class Joiner:
         self._joining.clear()
         return self._written
 
+    def close(self) -> None:
+        """Let go of what was not made to the end."""
+        for each in self._joining:
+            each.close()
+
     def _linked(self, whole: Whole) -> Written | None:
         """Link a file that comes out as it was; None where it does not."""
         if not self._outputs.keep(whole.path, whole.key, whole.key):

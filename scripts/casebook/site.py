@@ -86,12 +86,12 @@ def fill(
     look = render.look()
     pages = [*planned(collection, kept, look)]
     guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
-    taken = open_data.put(collection, outputs, site_url, kept)
-    index.put(collection, outputs, kept)
-    pour(pages, outputs, drawn, site_url, look)
-    browser_files.write(collection, outputs)
-    outputs.finish()
-    last = Planned.of(data.page(collection, taken()))
+    with open_data.putting(collection, outputs, site_url, kept) as taken:
+        index.put(collection, outputs, kept)
+        pour(pages, outputs, drawn, site_url, look)
+        browser_files.write(collection, outputs)
+        outputs.finish()
+        last = Planned.of(data.page(collection, taken()))
     pour([last], outputs, drawn, site_url, look)
     index.write(collection, guides, outputs, kept)
     outputs.finish()

@@ -34,7 +34,7 @@ def test_the_own_town_is_held_against_a_case(desk: Visit) -> None:
 def test_a_case_without_preconditions_says_so_and_offers_the_question(web: Visit) -> None:
     page = ask(web, case="bandai-zero-trust-cloud")
     form = page.locator(".cb-against")
-    expect(form).to_contain_text("前提条件　出典に記載なし（全文1件・冒頭のみ17件を読んだ範囲）")
+    expect(form).to_contain_text("前提条件　出典に記載なし（全文1件・冒頭のみ18件を読んだ範囲）")
     form.get_by_role("button", name=re.compile("質問に入れる.*何が先に整っている")).click()
     (question,) = kept(page, "questions")
     assert question["field"] == "preconditions"

@@ -67,7 +67,7 @@ export class Casebook {
     const cases = long ? [] : ((await this.tried(whole(data.cases))) ?? []);
     this.moved = await data.cases.moved().catch(() => this.moved);
     this.set({ cases, sought: long ? new Set() : null, loading: false });
-    void this.seek(
+    void this.reach(
       shared()
         .entries()
         .map(({ id }) => id),
@@ -82,7 +82,7 @@ export class Casebook {
   }
 
   /** Have the cases with these ids, and those of these towns, among those at hand. Never rejects. */
-  async seek(ids: readonly string[], towns: readonly string[] = []): Promise<void> {
+  async reach(ids: readonly string[], towns: readonly string[] = []): Promise<void> {
     const { sought } = this.now;
     const fresh = [ids, towns].map((each) => each.filter((key) => key && !sought?.has(key)));
     if (!sought || fresh.every(({ length }) => length === 0)) return;
@@ -92,11 +92,11 @@ export class Casebook {
 
   /** Have at hand what a link brings, if it brings anything. Never rejects. */
   async bring(given: Carried | null): Promise<void> {
-    if (given) await this.seek(given.cases, [given.host]);
+    if (given) await this.reach(given.cases, [given.host]);
   }
 
   /** Have those of a long list at hand that may be near. Never rejects. */
-  async seekNear(own: Own): Promise<void> {
+  async reachNear(own: Own): Promise<void> {
     if (this.now.sought) this.add((await this.tried(around(this.data, own))) ?? [], []);
   }
 
@@ -136,7 +136,7 @@ export class Casebook {
   private async followCases(plan: Plan): Promise<void> {
     if (this.now.loading || !this.now.sought) return;
     const towns = plan.hosts.map(({ town }) => town);
-    await this.seek(
+    await this.reach(
       plan.hosts.flatMap(({ cases }) => cases),
       towns,
     );
@@ -144,7 +144,7 @@ export class Casebook {
     const told = JSON.stringify([own.figures, own.theme]);
     if (told === this.near || !asks(own)) return;
     this.near = told;
-    await this.seekNear(own);
+    await this.reachNear(own);
   }
 
   private add(cases: readonly ShortCase[], sought: readonly string[]): void {

@@ -69,8 +69,8 @@ export class Desk extends Observable {
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
     void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(async () => {
-      this.lead();
       await this.casebook.bring(this.sent);
+      this.lead(); // not before: what leads into the page folds with the step, and the page would jump
       this.accept();
       await this.casebook.follow(this.history.now);
     });
@@ -104,8 +104,8 @@ export class Desk extends Observable {
       setOffice: (change) => this.casebook.setOffice(change),
       list: () => this.casebook.list(),
       hosts: () => this.casebook.hosts(),
-      seek: (ids) => this.casebook.seek(ids),
-      seekNear: (own) => this.casebook.seekNear(own),
+      reach: (ids) => this.casebook.reach(ids),
+      reachNear: (own) => this.casebook.reachNear(own),
     };
   }
 

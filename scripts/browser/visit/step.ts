@@ -33,9 +33,9 @@ export interface StepProps {
   /** Load who has cases. */
   readonly hosts: () => Promise<readonly Named[]>;
   /** Have the cases with these ids at hand. */
-  readonly seek: (ids: readonly string[]) => Promise<void>;
+  readonly reach: (ids: readonly string[]) => Promise<void>;
   /** Have the cases at hand that may be near. */
-  readonly seekNear: (own: Own) => Promise<void>;
+  readonly reachNear: (own: Own) => Promise<void>;
 }
 
 export type StepView = (props: StepProps) => VNode;

@@ -1,10 +1,11 @@
 """What anybody may take: the API, tables, workbooks, a feed and a note for programs, all as plain files of the site.
 
-`files`, `put` and `write` are all that others need. What is told of one case stands in a part of its own: where a case is
+`files`, `putting` and `write` are all that others need. What is told of one case stands in a part of its own: where a case is
 as it was, its part is copied out of the last site.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 
 from casebook.collection import Collection
@@ -28,25 +29,27 @@ def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
     yield Whole.of(note.PATH, told, partial(note.note, collection.listing, site_url))
 
 
-def put(
+@contextmanager
+def putting(
     collection: Collection, outputs: Outputs, site_url: str = "", kept: Kept | None = None
-) -> Callable[[], tuple[Taken, ...]]:
+) -> Iterator[Callable[[], tuple[Taken, ...]]]:
     """Have every data file made with the rest of a site. Gives what tells of them when that is done."""
-    joiner, every = Joiner(outputs, kept or Kept()), [*files(collection, site_url)]
-    joiner.put(every)
+    every = [*files(collection, site_url)]
+    with closing(Joiner(outputs, kept or Kept())) as joiner:
+        joiner.put(every)
 
-    def taken() -> tuple[Taken, ...]:
-        written = joiner.written()
-        return tuple(_taken(written[each.path]) for each in every)
+        def taken() -> tuple[Taken, ...]:
+            written = joiner.written()
+            return tuple(_taken(written[each.path]) for each in every)
 
-    return taken
+        yield taken
 
 
 def write(collection: Collection, outputs: Outputs, site_url: str = "") -> tuple[Taken, ...]:
     """Put every data file into a site, and tell what there is."""
-    taken = put(collection, outputs, site_url)
-    outputs.finish()
-    return taken()
+    with putting(collection, outputs, site_url) as taken:
+        outputs.finish()
+        return taken()
 
 
 def _taken(written: Written) -> Taken:

@@ -57,7 +57,7 @@ function useTicked(): Ticked {
 function FromTicked(props: StepProps & Ticked): JSX.Element {
   const { plan, known, ids, asked } = props;
   const wanted = [...new Set([...ids, ...asked.keys()])];
-  useEffect(() => void props.seek(wanted), [known.loading, wanted.join()]);
+  useEffect(() => void props.reach(wanted), [known.loading, wanted.join()]);
   const found = wanted
     .flatMap((id) => known.cases.filter((each) => each.id === id))
     .filter((each) => !isChosen(plan, each));

@@ -31,11 +31,11 @@ export function FromTrouble(props: StepProps): JSX.Element {
     // What comes after another choice is thrown away.
     const settle = (met: readonly Met[] | null): void =>
       setChosen((now) => (now?.trouble === trouble ? { trouble, met, failed: met === null } : now));
-    const seek = async (met: readonly Met[]): Promise<void> => {
-      await props.seekNear({ ...ownOf(props.plan, props.known), trouble: { ...trouble, met } });
+    const reach = async (met: readonly Met[]): Promise<void> => {
+      await props.reachNear({ ...ownOf(props.plan, props.known), trouble: { ...trouble, met } });
       settle(met);
     };
-    void data.meeting(key).then(seek, () => settle(null));
+    void data.meeting(key).then(reach, () => settle(null));
   };
   const options = troubles
     .filter(({ total }) => total > 0)
