@@ -1,5 +1,7 @@
 """Measure the site and its search; print tables, write build/bench.json. Fails when a limit is missed.
 
+Of growth a picture is drawn too, build/growth.svg.
+
 Usage: python -m bench [--cases N] [--material N] [--pagefind N] [--growth N,N...] [PART]...
 
 Parts are site, compare, packet, search and growth; without any, all but growth, which takes long.
@@ -18,6 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from bench import build, compare, growth, packet, search
+from bench.chart import chart
 from bench.figures import Figure, tables
 from bench.process import ROOT
 
@@ -72,6 +75,8 @@ def _write(site: Sequence[Figure], found: Sequence[Figure], grown: Sequence[Figu
     out = ROOT / "build" / "bench.json"
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps(machine | figures, ensure_ascii=False, indent=2), "utf-8")
+    if drawn := chart(grown):
+        out.with_name("growth.svg").write_text(drawn, "utf-8")
 
 
 if __name__ == "__main__":

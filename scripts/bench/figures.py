@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Value = float | str
 """A number in the figure's unit, or words where there is none, such as 「動かない」."""
@@ -12,12 +12,15 @@ Other = Literal["material", "pagefind", "hugo", "zensical"]
 Others = Mapping[Other, Value]
 """What was measured of others; who is missing was not measured."""
 
-_NAMES: Mapping[Other, str] = {
+OURS = "ours"
+NAMES: Mapping[str, str] = {
+    OURS: "この事例帖",
     "material": "素の Material",
     "pagefind": "Pagefind",
     "hugo": "Hugo（最小の型）",
     "zensical": "Zensical",
 }
+"""Who is measured, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,9 @@ def tables(figures: Sequence[Figure], *, ratio: bool = False) -> str:
 
 
 def _table(figures: Sequence[Figure], *, ratio: bool) -> str:
-    others = [key for key in _NAMES if any(key in each.others for each in figures)]
+    others = [key for key in get_args(Other) if any(key in each.others for each in figures)]
     ratio = ratio and bool(others)
-    names = ["測ったもの", "この事例帖", "決まり", *(_NAMES[each] for each in others)]
+    names = ["測ったもの", NAMES[OURS], "決まり", *(NAMES[each] for each in others)]
     names += ["比"] if ratio else []
     rows = [_row(names), _row(["---"] * len(names))]
     rows += [_row(_cells(each, others, ratio=ratio)) for each in figures]

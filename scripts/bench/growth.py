@@ -17,6 +17,7 @@ from bench.process import BIN, MB, ROOT, Spent, measured, run
 from casebook import site
 
 SIZES = (100, 300, 1_000)
+COLD = "初めて作る"
 MOST = {"zensical": 1_000}
 """Some take minutes for more than this."""
 
@@ -48,9 +49,9 @@ def _measured(count: int, scratch: Path, project: Path) -> Iterator[Figure]:
 
     build = (BIN / "casebook", "build", "--cases", cases, "--site-dir", target)
     cold = measured(*build, cwd=project)
-    yield beside("初めて作る", "CPU秒", cold, attrgetter("cpu"))
-    yield beside("初めて作る（時計）", "秒", cold, attrgetter("seconds"))
-    yield beside("初めて作る（一つの過程のメモリー）", "MB", cold, attrgetter("peak"))
+    yield beside(COLD, "CPU秒", cold, attrgetter("cpu"))
+    yield beside(f"{COLD}（時計）", "秒", cold, attrgetter("seconds"))
+    yield beside(f"{COLD}（一つの過程のメモリー）", "MB", cold, attrgetter("peak"))
     yield alone("サイト", "MB", size(target) / MB)
     yield alone("何も変えない", "CPU秒", measured(*build, cwd=project).cpu)
     case = _change(cases)

@@ -1,11 +1,13 @@
 """The parts of the benchmark that reckon: a wrong figure would be believed."""
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from bench.__main__ import _parser
 from bench.browser import Answer
+from bench.chart import chart
 from bench.examine import Times
 from bench.figures import Figure, tables
 from bench.judged import Quality, judge, read
@@ -95,3 +97,24 @@ def test_without_a_part_all_are_measured() -> None:
     assert _parser().parse_args(["search"]).parts == ["search"]
     with pytest.raises(SystemExit):
         _parser().parse_args(["speed"])
+
+
+def test_growth_is_drawn_by_the_case() -> None:
+    figures = [
+        Figure(
+            "初めて作る",
+            "CPU秒",
+            2.0,
+            on="見本の100件",
+            others={"material": 4.0, "hugo": "動かない"},
+        ),
+        Figure("初めて作る", "CPU秒", 20.0, on="見本の1,000件", others={"material": 10.0}),
+        Figure("初めて作る（時計）", "秒", 9.0, on="見本の1,000件"),
+    ]
+    drawn = ElementTree.fromstring(chart(figures))
+    svg = "{http://www.w3.org/2000/svg}"
+    widths = [int(each.get("width", "")) for each in drawn.iter(f"{svg}rect") if each.get("y")]
+    assert widths == [215, 430, 215, 108]
+    texts = [each.text for each in drawn.iter(f"{svg}text")]
+    assert texts[1:4] == ["見本の100件", "この事例帖", "20"]
+    assert chart(figures[2:]) == ""
