@@ -1,8 +1,15 @@
 /** Where the focus goes when what held it is gone, or when something new waits to be filled in. */
+import { painted } from "./painted";
 
 /** Once the page shows the change that was just made. */
 export function focusSoon(selector: string): void {
   setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Once the page has been seen with that change: what grows and scrolls in one picture is seen to jump. */
+export async function focusSeen(selector: string): Promise<void> {
+  await painted();
+  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Begin to read at a heading: it takes the focus and stands at the top, whatever was in sight. */

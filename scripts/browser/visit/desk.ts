@@ -4,7 +4,7 @@ import { Data } from "../data/data";
 import { led } from "../data/moved";
 import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
-import { focusSoon, landSoon } from "../dom/focus";
+import { focusSeen, focusSoon, landSoon } from "../dom/focus";
 import { History } from "../plan/history";
 import { KeptPlans } from "./kept-plans";
 import { touched } from "../dom/touched";
@@ -69,8 +69,8 @@ export class Desk extends Observable {
     this.plans.subscribe(() => this.tell());
     addEventListener("hashchange", () => this.addressChanged());
     void this.casebook.load(this.fresh() ? touched() : Promise.resolve()).then(async () => {
+      this.lead();
       await this.casebook.bring(this.sent);
-      this.lead(); // not before: what leads into the page folds with the step, and the page would jump
       this.accept();
       await this.casebook.follow(this.history.now);
     });
@@ -221,7 +221,7 @@ export class Desk extends Observable {
     const undo = { label: "元に戻す", act: () => this.takeBack(after) };
     const anew = { label: "新しい計画にする", act: () => this.takeAnew(sent, after) };
     this.note(`${told}${missing}`, ...(after === before ? [] : before.hosts.length > 0 ? [undo, anew] : [undo]));
-    focusSoon("[data-step] h2");
+    void focusSeen("[data-step] h2");
   }
 
   private takeAnew(sent: Carried, after: Plan): void {
