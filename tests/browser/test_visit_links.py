@@ -216,11 +216,8 @@ def test_a_plan_that_has_not_begun_waits_for_a_hand_before_it_reads_the_cases(
 ) -> None:
     with visiting(browser, served) as visit:
         read: list[str] = []
-        page = (
-            visit.page.context.new_page()
-        )  # no mouse lies on it, as it does on a tab that was used
-        page.on("request", lambda each: read.append(each.url.rpartition("/")[2]))
-        page.goto(served + PATH)
+        visit.page.on("request", lambda each: read.append(each.url.rpartition("/")[2]))
+        page = visit.go(PATH)
         expect(page.get_by_label("テーマ").locator("option").nth(1)).to_be_attached()
         assert "vocabulary.js" in read
         assert "cases.js" not in read
