@@ -2,13 +2,13 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.looking import (
     NAMELESS,
@@ -144,51 +144,8 @@ class Visit:
         self.page.set_viewport_size(size)
 
 
-_ADDED_TO = ("add_init_script", "on", "once", "route", "expose_function", "expose_binding")
-"""What is added to a tab so stays with it."""
-
-
-@dataclass(slots=True)
-class _Room:
-    """A context with its tab, to be used again: a new context takes half a second, a new tab a tenth."""
-
-    context: BrowserContext
-    told: list[Visit]
-    """Who is told of what goes wrong."""
-    tab: Page | None = None
-
-    def enter(self) -> Page:
-        """Give a tab to which nothing has been added, with nothing before the page that comes."""
-        if not self.tab:
-            self.tab = self.context.new_page()
-            for name in _ADDED_TO:
-                setattr(self.tab, name, self._once(getattr(self.tab, name)))
-        return self.tab
-
-    def _once(self, add: Callable[..., Any]) -> Callable[..., Any]:
-        """Let something be added to the tab, which is not used again then."""
-
-        def added(*args: Any, **kwargs: Any) -> Any:
-            self.tab = None
-            return add(*args, **kwargs)
-
-        return added
-
-    def leave(self) -> None:
-        self.told.clear()
-        for each in self.context.pages:
-            if each is not self.tab:
-                each.close()
-        if self.tab:
-            try:
-                self.tab.goto("about:blank")
-            except Error:  # it is closed, or asks whether to leave what is not saved
-                self.tab.close()
-                self.tab = None
-
-
-_FREE: dict[tuple[Browser, str, str], list[_Room]] = defaultdict(list)
-"""Rooms to use again, by browser, day and options."""
+_FREE: dict[tuple[Browser, str, str], list[tuple[BrowserContext, list[Visit]]]] = defaultdict(list)
+"""Contexts to use again, by browser, day and options, each with who is told: a new one takes half a second."""
 
 
 _ICON = "/favicon.ico"
@@ -207,33 +164,37 @@ def visiting(
 ) -> Iterator[Visit]:
     """Open a tab that notes console messages, errors, dialogs and requests that go wrong or away.
 
-    Nothing is kept for the address, but tab and context may have been used before: scripts that run before those
-    of a page are added to the tab, never to its context. `today` stops the clock.
+    The tab is new and nothing is kept for the address, but its context may have been used before: scripts
+    that run before those of a page are added to the page, never to its context. `today` stops the clock.
     """
     free = _FREE[browser, today, repr(options)]
-    room = free.pop() if free else _room(browser, today, options)
-    page = room.enter()
-    _forget(room.context, page, address)
+    context, told = free.pop() if free else _context(browser, today, options)
+    page = context.new_page()
+    _forget(context, page, address)
     page.set_viewport_size({"width": look.width, "height": height})
-    page.emulate_media(media="null", color_scheme=look.colours)
-    room.told[:] = [Visit(page, address)]
+    page.emulate_media(color_scheme=look.colours)
+    told[:] = [Visit(page, address)]
     try:
-        yield room.told[0]
+        yield told[0]
     except BaseException:
-        room.context.close()
+        context.close()
         raise
-    room.leave()
-    free.append(room)
+    for each in context.pages:
+        each.close()
+    told.clear()
+    free.append((context, told))
 
 
-def _room(browser: Browser, today: str, options: dict[str, Any]) -> _Room:
+def _context(
+    browser: Browser, today: str, options: dict[str, Any]
+) -> tuple[BrowserContext, list[Visit]]:
     context = browser.new_context(viewport={"width": WIDE, "height": 800}, **options)
     context.set_default_timeout(PATIENCE)
     if today:
         context.clock.set_fixed_time(today)
-    room = _Room(context, [])
-    _listen(context, room.told)
-    return room
+    told: list[Visit] = []
+    _listen(context, told)
+    return context, told
 
 
 def _forget(context: BrowserContext, page: Page, address: str) -> None:
@@ -243,7 +204,6 @@ def _forget(context: BrowserContext, page: Page, address: str) -> None:
     session = context.new_cdp_session(page)
     kinds = {"origin": origin, "storageTypes": "local_storage,indexeddb"}
     session.send("Storage.clearDataForOrigin", kinds)
-    session.send("Page.resetNavigationHistory")
     session.detach()
 
 
