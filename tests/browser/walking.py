@@ -20,11 +20,13 @@ _REACH = """(each) => {
 }"""
 _SETTLE = """(patience) => new Promise((done, fail) => {
   setTimeout(fail, patience, "it scrolls on and on");
-  let [last, still] = [scrollY, 0];
+  let [last, still] = ["", 0];
   const look = () => {
-    still = scrollY === last ? still + 1 : 0;
-    last = scrollY;
-    if (still < 6) requestAnimationFrame(look); else done();
+    const had = performance.getEntriesByType("resource").length;
+    const now = [scrollY, document.documentElement.scrollHeight, had, document.readyState].join();
+    still = now === last && document.readyState === "complete" ? still + 1 : 0;
+    last = now;
+    if (still < 12) requestAnimationFrame(look); else done(); // a page that is still being filled is not read yet
   };
   look();
 })"""
