@@ -16,6 +16,7 @@ from tests.browser.candidates import filled, opened
 from tests.browser.peering import pick
 from tests.browser.planning import PATH as PLANNER
 from tests.browser.planning import add_by_name, kept_plans, saved
+from tests.browser.travelling import at
 from tests.browser.visit import Visit, visiting
 
 KITAMI, OME, BEPPU = "kitami-writing-free-counter", "ome-dx-promotion", "beppu-bereavement-counter"
@@ -109,6 +110,12 @@ def test_a_plan_takes_hosts_by_link_and_by_name(desk: Visit, read: list[str]) ->
     saved(page)
     (plan,) = kept_plans(page)
     assert [host["town"] for host in plan["hosts"]] == ["ome", "kitami", "noboribetsu"]
+    assert parts(read) == []
+
+
+def test_the_notebook_names_the_cases_that_it_rests_on(desk: Visit, read: list[str]) -> None:
+    page = at(desk, "surfaced")
+    expect(page.locator("[data-step] .cb-basis a").first).to_contain_text("磐梯町")
     assert parts(read) == []
 
 

@@ -2,13 +2,12 @@
 import { townList } from "../data/town-list";
 import type { Moved } from "../data/moved";
 import type { AtHand } from "../plan/at-hand";
-import type { Data, FullCase, ListedTown, ShortCase, Town } from "../data/data";
+import type { Data, FullCase, ListedTown, Notebook, ShortCase, Town } from "../data/data";
 import { townsOfList, whole } from "../data/whole-list";
 import { around } from "../facts/around";
 import { fullName } from "../facts/bodies";
 import { type Own, asks } from "../facts/near";
 import { type Office, keepOffice, keptOffice } from "../kept/office";
-import { shared } from "../kept/shortlist";
 import type { Kind, Plan } from "../plan/plan";
 import type { Carried } from "../plan/link";
 import { ownOf } from "../plan/suggest";
@@ -67,11 +66,7 @@ export class Casebook {
     const cases = long ? [] : ((await this.tried(whole(data.cases))) ?? []);
     this.moved = await data.cases.moved().catch(() => this.moved);
     this.set({ cases, sought: long ? new Set() : null, loading: false });
-    void this.reach(
-      shared()
-        .entries()
-        .map(({ id }) => id),
-    );
+    await this.reach(citedBy(this.now.notebook));
   }
 
   /** Load what a plan asks for and is not there yet, and wait for what is still under way. Never rejects. */
@@ -199,6 +194,13 @@ export class Casebook {
     this.now = { ...this.now, ...known };
     this.tell();
   }
+}
+
+/** The cases that prompts and items of the notebook rest on. */
+function citedBy(notebook: Notebook | null): string[] {
+  const { sides, ready } = notebook?.travel ?? { sides: [], ready: [] };
+  const told = [...sides, ...sides.flatMap(({ prompts }) => prompts), ...ready.flatMap(({ items }) => items)];
+  return told.flatMap(({ cites }) => cites.map((each) => each.case));
 }
 
 function namedBy({ townKey, name, town, kana }: ShortCase): Named {
