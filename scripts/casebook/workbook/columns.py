@@ -37,7 +37,6 @@ def explained(column: Column) -> str:
 
 def examples(column: Column, names: Mapping[str, Names]) -> str:
     """Give the first examples of the schema, as cells write them, a line each."""
-    """Give the first examples of the schema, as cells write them, a line each."""
     shown = [str(encoded(each, column, names)) for each in column.examples[:3]]
     return "\n".join(shown)
 
@@ -58,18 +57,15 @@ def validation(column: Column, ranges: Mapping[str, str]) -> dict[str, object]:
 
 def list_of(column: Column) -> str:
     """Name the list of words of a column, empty where any text may stand."""
-    """Name the list of words of a column, '' where any text may stand."""
     return column.names or "、".join(words_of(column))
 
 
 def words_of(column: Column) -> tuple[str, ...]:
     """Give the words of a column that has a list of its own."""
-    """Give the words of a column that has a list of its own."""
     return (YES, NO) if column.shape is Shape.TRUTH else column.options
 
 
 def widths_of(sheet: Sheet) -> list[int]:
-    """Give the width of every column of a sheet, in letters."""
     """Give the width of every column of a sheet, in letters."""
     return [_width(column) for column in sheet.columns]
 
