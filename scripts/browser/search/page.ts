@@ -22,8 +22,8 @@ export function startPage(page: HTMLElement, form: HTMLFormElement, engine: Engi
   const panel = new Panel(details);
   const outcome = new Outcome(page, engine, panel, shortlist);
   const searching = new Searching(form, input, engine, panel, outcome);
-  summary(shelf, shortlist, outcome.say);
-  void searching.start();
+  // The shelf stands below the results: were it there first, they would push it away before the reader's eyes.
+  void searching.start().then(() => summary(shelf, shortlist, outcome.say));
 }
 
 class Searching {
