@@ -32,36 +32,40 @@ const INSIDE = 0.55;
 const NARROWER = 0.5;
 const WIDER = 0.4;
 
+/** Words that say what a word says; it may be among them. */
+interface Others {
+  readonly of: string;
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
 export class Thesaurus {
-  /** By normalised word: other ways to say it, with their weight. */
-  private readonly ways = new Map<string, Way[]>();
+  /** By normalised word. What is normalised of the others waits until somebody types the word. */
+  private readonly others = new Map<string, Others[]>();
   /** Words that may stand inside a longer term, longest first. */
   readonly known: readonly string[];
-  /** Each word stands in many ways: it is normalised once. */
+  /** Each word stands in many places: it is normalised once. */
   private readonly plain = new Map<string, string>();
 
   constructor(synonyms: Synonyms) {
-    for (const group of synonyms.groups) {
-      for (const word of group)
-        this.add(
-          word,
-          group.filter((other) => other !== word),
-          SYNONYM,
-        );
+    const groups = new Map<string, readonly string[]>();
+    for (const words of synonyms.groups) {
+      for (const of of words) {
+        this.add({ of, words, weight: SYNONYM });
+        if (!groups.has(of)) groups.set(of, words);
+      }
     }
-    const groups = new Map([...synonyms.groups].reverse().flatMap((group) => group.map((word) => [word, group])));
-    for (const [word, finds] of synonyms.wider) {
+    for (const [of, finds] of synonyms.wider) {
       // A narrower word brings its synonyms along.
-      const all = finds.flatMap((each) => [each, ...(groups.get(each) ?? [])]);
-      this.add(word, all, NARROWER);
+      this.add({ of, words: finds.flatMap((each) => [each, ...(groups.get(each) ?? [])]), weight: NARROWER });
     }
-    this.known = [...this.ways.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+    this.known = [...this.others.keys()].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
   }
 
   /** A term with all ways to say it: as typed, the same year, synonyms, and these inside a compound. */
   term(typed: string): Term {
     const word = plain(typed);
-    const known = this.ways.get(word) ?? [];
+    const known = this.ways(word);
     const date = writtenOut(typed);
     const years = date ? ofDate(date) : sameYear(word).map((said) => as(said, SAME_YEAR));
     const ways = [{ word, weight: 1, said: "" }, ...years, ...known, ...(known.length ? [] : this.compounds(typed))];
@@ -75,7 +79,7 @@ export class Thesaurus {
     for (const wish of wishes) {
       const last = all[all.length - 1];
       const typed = last && isWord(last) && isWord(wish) ? `${last.typed} ${wish.typed}` : "";
-      if (LATIN_JOINT.test(typed) && this.ways.has(plain(typed))) all[all.length - 1] = { ...wish, typed };
+      if (LATIN_JOINT.test(typed) && this.others.has(plain(typed))) all[all.length - 1] = { ...wish, typed };
       else all.push(wish);
     }
     return all;
@@ -98,17 +102,26 @@ export class Thesaurus {
     const part = this.known.find((each) => each.length < word.length && inside(line, each) >= 0);
     if (!part) return [];
     const at = inside(line, part);
-    return (this.ways.get(part) ?? []).map((way) => ({
+    return this.ways(part).map((way) => ({
       word: word.slice(0, at) + way.word + word.slice(at + part.length),
       weight: INSIDE,
       said: way.said,
     }));
   }
 
-  private add(word: string, others: readonly string[], weight: number): void {
-    const key = this.normal(word);
-    const ways = others.map((said) => ({ word: this.normal(said), weight, said }));
-    this.ways.set(key, [...(this.ways.get(key) ?? []), ...ways]);
+  private add(others: Others): void {
+    const key = this.normal(others.of);
+    const known = this.others.get(key);
+    if (known) known.push(others);
+    else this.others.set(key, [others]);
+  }
+
+  /** Other ways to say a normalised word. */
+  private ways(key: string): Way[] {
+    const all = this.others.get(key) ?? [];
+    return all.flatMap(({ of, words, weight }) =>
+      words.filter((said) => said !== of).map((said) => ({ word: this.normal(said), weight, said })),
+    );
   }
 
   private normal(word: string): string {

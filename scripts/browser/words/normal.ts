@@ -65,13 +65,16 @@ const NUMBERS: readonly Rule[] = [
   [/([0-9]+)(?:\.([0-9]{1,3}))?千([0-9]{1,3}(?![0-9.]))?/g, scaled(3)],
   [/([0-9]+)(?:\.([0-9]{1,4}))?万([0-9]{1,4}(?![0-9.]))?/g, scaled(4)],
 ];
+/** Where nothing of this stands, none of these rules has anything to do: so it is with most words. */
+const NUMBERED = /[0-9〇一二三四五六七八九十百千数何元,.ヴ]| 株 /;
 /** 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written. */
 const GA = /([々一-鿿])[ヶケ](?=(?![月所国年])[々一-鿿]|$)/g;
 const BREAKS: Rule = [/ {2,}/g, () => BREAK];
 
 let variants: ReadonlyMap<string, string> = new Map();
-let replacements: readonly Rule[] = [...NUMBERS, BREAKS];
-const known = new Map<string, string>();
+let replacements: readonly Rule[] = [BREAKS];
+/** What characters become: by their code, which is found sooner than a text; by their text where they have marks. */
+const known = new Map<number | string, string>();
 
 /** Take the folds that the index was made with, before anything is normalised. */
 export function useFolds(folds: Folds): void {
@@ -79,14 +82,15 @@ export function useFolds(folds: Folds): void {
   // Hundreds of alternatives are tried only where one of them may begin: each begins with a kanji.
   const first = [...new Set(folds.compounds.map((word) => word.slice(0, 1)))].join("");
   const compounds = new RegExp(`(?=[${first}])(?:${folds.compounds.map(loose).join("|")})`, "g");
-  replacements = [...NUMBERS, [compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
+  replacements = [[compounds, (word = "") => word.replace(/[ァ-ヶ]/g, "")], BREAKS];
   known.clear();
 }
 
 /** Normalise a text and keep, for each unit, where it comes from. */
 export function normalise(original: string): Normal {
   let normal = characters(original.replace(GA, "$1ガ"));
-  for (const rule of replacements) normal = replaced(normal, rule);
+  const rules = NUMBERED.test(normal.text) ? [...NUMBERS, ...replacements] : replacements;
+  for (const rule of rules) normal = replaced(normal, rule);
   return trimmed(normal);
 }
 
@@ -100,9 +104,11 @@ function characters(original: string): Normal {
   const from: number[] = [];
   for (let at = 0, end = 0; at < original.length; at = end) {
     end = clusterEnd(original, at);
-    const cluster = original.slice(at, end);
-    let instead = known.get(cluster);
-    if (instead === undefined) known.set(cluster, (instead = [...composed(cluster)].map(fold).join("")));
+    const key = end - at > 1 ? original.slice(at, end) : original.charCodeAt(at);
+    let instead = known.get(key);
+    if (instead === undefined) {
+      known.set(key, (instead = [...composed(original.slice(at, end))].map(fold).join("")));
+    }
     folded.push(instead);
     for (let unit = 0; unit < instead.length; unit++) from.push(at);
   }
