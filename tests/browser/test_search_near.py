@@ -54,6 +54,15 @@ def test_nothing_is_near_where_all_or_nothing_is_found(text: str, desk: Visit) -
     desk.end()
 
 
+def test_what_the_index_rules_out_is_not_read(desk: Visit) -> None:
+    read: list[str] = []
+    desk.page.on("request", lambda request: read.append(request.url))
+    ask(desk, ("kw", "確定申告"))
+    assert [each for each in read if "/search/postings" in each]
+    assert [each for each in read if "/search/texts" in each] == []
+    desk.end()
+
+
 def test_a_size_is_offered_and_narrows(desk: Visit) -> None:
     page = ask(desk, ("kw", "人口1万人未満 テレワーク"))
     offer = page.locator("[data-offer]").first

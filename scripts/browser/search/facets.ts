@@ -1,18 +1,12 @@
 /** Narrowing by facets, counting what each value would leave, and orders other than relevance. */
-import type { Scored } from "./postings";
+import { type Scored, sifted } from "./postings";
 import type { Facets, Orders } from "./store";
 import type { Chosen, Question } from "./types";
 
 /** The documents that the chosen values leave: OR within a facet, AND across facets. */
 export function narrowed(candidates: Scored, facets: Facets, chosen: Chosen, documents: number): Scored {
   const passes = passing(facets, chosen, documents);
-  const places = [...candidates.documents.keys()].filter((at) =>
-    passes.every(([, pass]) => pass[candidates.documents[at] ?? 0]),
-  );
-  return {
-    documents: Uint32Array.from(places, (at) => candidates.documents[at] ?? 0),
-    scores: Float32Array.from(places, (at) => candidates.scores[at] ?? 0),
-  };
+  return sifted(candidates, (document) => passes.every(([, pass]) => pass[document]));
 }
 
 /** For each value of each facet: how many candidates would be left, were it alone chosen in its facet. */

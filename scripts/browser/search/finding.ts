@@ -52,9 +52,12 @@ export interface Quest {
   readonly question: Question;
   readonly candidates: Scored;
   readonly demand: Demand;
+  /** Whether the index leaves a chance that a page holds what is demanded: without one it is not read. */
+  readonly may?: (document: number) => boolean;
 }
 
-export async function find(store: Store, overview: Overview, { question, candidates, demand }: Quest): Promise<Found> {
+export async function find(store: Store, overview: Overview, quest: Quest): Promise<Found> {
+  const { question, candidates, demand, may = () => true } = quest;
   const [facets, orders] = await Promise.all([
     question.chosen.size > 0 ? store.facets() : null,
     question.sort === "relevance" ? null : store.orders(),
@@ -68,7 +71,8 @@ export async function find(store: Store, overview: Overview, { question, candida
   let read = 0;
   for (; read < end && hits.length < question.from + question.count; read += size) {
     const batch = order.slice(read, read + size);
-    const found = await Promise.all(batch.map((document) => readOne(store, document, demand)));
+    const reading = batch.map((document) => (may(document) ? readOne(store, document, demand) : null));
+    const found = await Promise.all(reading);
     for (const [at, hit] of found.entries()) if (hit === null) refuted.add(batch[at] ?? 0);
     hits.push(
       ...inOrder(

@@ -1,7 +1,7 @@
 /** Which documents may hold a term: by its bigrams in the index. */
-import { type Scored, either, together } from "./postings";
+import { type Scored, either, sifted, together } from "./postings";
 import { type Term, type Way, fewGrams, grams } from "./query";
-import { mayslip } from "./slip";
+import { halves, mayslip } from "./slip";
 import type { Overview, Store } from "./store";
 
 /** The documents that hold a term in one of its ways. */
@@ -18,7 +18,7 @@ async function ofWay(store: Store, { word, said }: Way, overview: Overview): Pro
   return together(lists.filter((list) => list !== null));
 }
 
-/** The documents that hold a term but for the bigrams that one slip breaks. */
+/** The documents that hold a term but for the bigrams that one slip breaks; one half of it they hold as it is. */
 export async function slipped(store: Store, term: Term, overview: Overview): Promise<Scored> {
   const word = term.ways[0]?.word ?? "";
   if (term.whole || !mayslip(word)) return holding(store, term, overview);
@@ -28,8 +28,12 @@ export async function slipped(store: Store, term: Term, overview: Overview): Pro
     for (const document of list?.documents ?? []) counts.set(document, (counts.get(document) ?? 0) + 1);
   }
   const enough = Math.max(1, wanted.length - 2);
-  const documents = Uint32Array.from([...counts].filter(([, count]) => count >= enough).map(([each]) => each)).sort();
-  return { documents, scores: Float32Array.from(documents, (each) => counts.get(each) ?? 0) };
+  const whole = await Promise.all(
+    halves(word).map((half) => ofWay(store, { word: half, weight: 1, said: "" }, overview)),
+  );
+  const { documents } = either(whole.map((set) => [set, 1]));
+  const scored = { documents, scores: Float32Array.from(documents, (each) => counts.get(each) ?? 0) };
+  return sifted(scored, (document) => (counts.get(document) ?? 0) >= enough);
 }
 
 export function everywhere({ documents }: Overview): Scored {

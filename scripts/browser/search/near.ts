@@ -4,7 +4,7 @@ import type { Hit } from "./answer";
 import { type Found, find, important, rarity } from "./finding";
 import { holding } from "./lookup";
 import { type Demand, demanding } from "./demand";
-import { type Scored, added } from "./postings";
+import { type Scored, added, sifted } from "./postings";
 import type { Term, Thesaurus, Wider } from "./query";
 import { type Segment, segments, slight } from "./segments";
 import type { Overview, Store } from "./store";
@@ -70,10 +70,6 @@ export async function near(
   const words = await weighing(asked, store, overview);
   const present = words.filter(({ set }) => set.documents.length);
   if (present.every(({ sort }) => sort !== "word") && present.length < 2) return null;
-  const candidates = without(
-    added(words.map(({ set, importance }) => important(set, importance, overview))),
-    new Set(found.hits.map(({ document }) => document)),
-  );
   const all = demanding(
     words.map(({ term }) => term),
     words.map(({ importance }) => importance),
@@ -81,8 +77,12 @@ export async function near(
   );
   const shares = terms.map(({ typed }) => shareOf(typed));
   const demand: Demand = { ...all, enough: 1, meets: (held) => meets(words, held, shares), guess: true };
+  const any = added(words.map(({ set, importance }) => important(set, importance, overview)));
+  const known = new Set(found.hits.map(({ document }) => document));
+  const candidates = sifted(any, (document) => !known.has(document));
+  const may = hopeful(words, demand, overview);
   const plainly = { ...question, from: 0, count: MOST, sort: "relevance" } as const;
-  const { hits } = await find(store, overview, { question: plainly, candidates, demand });
+  const { hits } = await find(store, overview, { question: plainly, candidates, demand, may });
   const told = hits.filter(
     ({ document, match }) => match && !match.best.section.aside && !NEVER.has(overview.kinds[document] ?? "case"),
   );
@@ -124,6 +124,16 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, each) => total + each, 0);
 }
 
+/** Whether a page would be near, stood all words on it that the index has there: of others none need be read. */
+function hopeful(words: readonly Weighed[], demand: Demand, { documents }: Overview): (document: number) => boolean {
+  const holding = words.map(({ set }) => {
+    const held = new Uint8Array(documents);
+    for (const document of set.documents) held[document] = 1;
+    return held;
+  });
+  return (document) => demand.meets(holding.map((held) => held[document] === 1));
+}
+
 /** A word that is nowhere says that the question is another one, a stem less so. */
 async function weighing(words: readonly Word[], store: Store, overview: Overview): Promise<Weighed[]> {
   const weighed = words.map(async (word) => {
@@ -153,12 +163,4 @@ function telling(terms: readonly Term[], thesaurus: Thesaurus): Word[] {
     return cut.map(({ word, sort }) => ({ term: thesaurus.term(word), sort, of }));
   });
   return words.slice(0, MOST_WORDS);
-}
-
-function without(set: Scored, left: ReadonlySet<number>): Scored {
-  const places = [...set.documents.keys()].filter((at) => !left.has(set.documents[at] ?? 0));
-  return {
-    documents: Uint32Array.from(places, (at) => set.documents[at] ?? 0),
-    scores: Float32Array.from(places, (at) => set.scores[at] ?? 0),
-  };
 }

@@ -149,6 +149,15 @@ export function both(left: Scored, right: Scored): Scored {
   return { documents: Uint32Array.from(documents), scores: Float32Array.from(scores) };
 }
 
+/** The documents that `keep` lets pass, with their scores. */
+export function sifted({ documents, scores }: Scored, keep: (document: number) => boolean): Scored {
+  const places = [...documents.keys()].filter((at) => keep(documents[at] ?? 0));
+  return {
+    documents: Uint32Array.from(places, (at) => documents[at] ?? 0),
+    scores: Float32Array.from(places, (at) => scores[at] ?? 0),
+  };
+}
+
 /** The same documents; each score is changed by a factor. */
 export function weighed(set: Scored, factor: (document: number) => number): Scored {
   return { documents: set.documents, scores: set.scores.map((score, at) => score * factor(set.documents[at] ?? 0)) };

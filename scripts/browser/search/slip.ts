@@ -18,9 +18,14 @@ type May = (found: Stretch) => boolean;
 
 /** The first stretch of a normalised text that is one slip away from a word and may stand for it. */
 export function near(text: string, word: string, may: May = () => true): Stretch | null {
+  const [first, second] = halves(word);
+  return around(text, word, first, 0, may) ?? around(text, word, second, first.length, may);
+}
+
+/** One slip leaves one of the halves as it is. */
+export function halves(word: string): readonly [string, string] {
   const middle = word.length >> 1;
-  // One slip leaves one half as it is.
-  return around(text, word, word.slice(0, middle), 0, may) ?? around(text, word, word.slice(middle), middle, may);
+  return [word.slice(0, middle), word.slice(middle)];
 }
 
 function around(text: string, word: string, half: string, offset: number, may: May): Stretch | null {
