@@ -5,3 +5,14 @@ export const OTHER_KIND = {
   visit: "このファイルは、旅する公務員の計画です。旅する公務員のページで開いてください。",
   travel: "このファイルは、視察の計画です。訪ねるのページで開いてください。",
 };
+
+export interface Notice {
+  readonly text: string;
+  /** What can be done about it, as 元に戻す. */
+  readonly ways: readonly Way[];
+}
+
+export interface Way {
+  readonly label: string;
+  readonly act: () => void;
+}

@@ -7,6 +7,7 @@ import { LineField, TextField, TickField } from "../parts/fields";
 import type { Host } from "../../plan/plan";
 import type { StepProps } from "../step";
 import { type Match, differencesOf, reasonsOf } from "../../facts/near";
+import { type Fate, WHY, fateOf } from "../../facts/fates";
 import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
 import { wordsOf } from "../../plan/words";
@@ -103,9 +104,29 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
         </div>
       ))}
       {gone.map((id) => (
-        <TickField key={id} label={`${id}（この事例帖にない事例）`} value onValue={() => toggle(id, false)} />
+        <GoneCase key={id} id={id} fate={fateOf(id, known.gone, "この事例")} onDrop={() => toggle(id, false)} />
       ))}
     </fieldset>
+  );
+}
+
+interface OfGone {
+  readonly id: string;
+  readonly fate: Fate | null;
+  readonly onDrop: () => void;
+}
+
+function GoneCase({ id, fate, onDrop }: OfGone): JSX.Element {
+  return (
+    <div data-case={id}>
+      <TickField label={fate ? id : `${id}（この事例帖にない事例）`} value onValue={onDrop} />
+      {fate && (
+        <p class="cb-meta">
+          {fate.text}
+          <a href={`../${fate.path}`}>{WHY}</a>
+        </p>
+      )}
+    </div>
   );
 }
 
