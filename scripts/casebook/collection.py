@@ -17,7 +17,7 @@ from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.met import Behind, Met
-from casebook.model import Case, Cell, Claim, Municipality
+from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
 from casebook.stubs import Stubs, known
 from casebook.towns import Figures, Towns
@@ -182,7 +182,7 @@ class Collection:
 
     def told(self, case: Case) -> int:
         """Count the fields of which a case tells something."""
-        return sum(case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
+        return sum(key in self.vocabulary.fields for key in case.stated)
 
     def answered(self, case: Case) -> int:
         """Count the questions to which a case has an answer."""

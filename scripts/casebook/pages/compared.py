@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE, Comparison, Statement
-from casebook.model import Case, Cell
+from casebook.model import Case
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.cites import Cited, cites
 from casebook.pages.compared_parts import Part, parts
@@ -157,12 +157,8 @@ def reading_of(collection: Collection, written: Comparison) -> Reading:
 
 def chosen(cases: list[Case]) -> list[Case]:
     """Keep the cases that state most fields, in their order."""
-    best = sorted(cases, key=lambda case: -_stated(case))[:SIDE_BY_SIDE]
+    best = sorted(cases, key=lambda case: -len(case.stated))[:SIDE_BY_SIDE]
     return [case for case in cases if case in best] if len(cases) > SIDE_BY_SIDE else cases
-
-
-def _stated(case: Case) -> int:
-    return sum(case.cell(field) is Cell.STATED for field in case.fields)
 
 
 def _drafts(collection: Collection) -> list[_Draft]:
