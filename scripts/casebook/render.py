@@ -17,6 +17,7 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.bodies import together
 from casebook.compiled import compiled
+from casebook.drawing import Code
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
@@ -135,8 +136,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        bytecode_cache=compiled(Path(__file__)),
+        bytecode_cache=compiled(_HERE / "render.py", _HERE / "drawing.py"),
     )
+    environment.code_generator_class = Code
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals |= {
         "COPY": COPY,
