@@ -54,6 +54,9 @@ class Collection:
         default_factory=WeakKeyDictionary, init=False, compare=False
     )
 
+    _fields: WeakKeyDictionary[Case, int] = field(
+        default_factory=WeakKeyDictionary, init=False, compare=False
+    )
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
@@ -178,7 +181,10 @@ class Collection:
 
     def told(self, case: Case) -> int:
         """Count the fields of which a case tells something."""
-        return sum(case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
+        if case not in self._fields:
+            told = (case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
+            self._fields[case] = sum(told)
+        return self._fields[case]
 
     def answered(self, case: Case) -> int:
         """Count the questions to which a case has an answer."""
