@@ -186,7 +186,8 @@ class Case:
 
         Money that came in or was saved tells nothing of what it cost.
         """
-        if any(tells(claim, field) for claim in self.fields.get(field, ())):
+        claims = self.fields.get(field)
+        if claims and (field != COST or any(tells(claim, field) for claim in claims)):
             return Cell.STATED
         if field in self.not_stated:
             return Cell.NOT_STATED

@@ -151,8 +151,8 @@ class NearCases:
         own, others = self._stubs[case], self._stubs[other]
         return _Tie(
             other,
-            named=dict(own.named).get(others.municipality, ()),
-            names_us=dict(others.named).get(own.municipality, ()),
+            named=self._named[case].get(others.municipality, ()),
+            names_us=self._named[other].get(own.municipality, ()),
             chosen=other in own.related or case in others.related,
             shared=self._shared(case, other),
         )
@@ -199,6 +199,11 @@ class NearCases:
         return {key: self.collection.codes(key) for key in self._stubs}
 
     @cached_property
+    def _named(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of every case, the municipalities that its claims name, with the ids of these claims."""
+        return {key: dict(stub.named) for key, stub in self._stubs.items()}
+
+    @cached_property
     def _place(self) -> Mapping[str, int]:
         return {key: n for n, key in enumerate(self._stubs)}
 
@@ -242,7 +247,7 @@ def _traits(stub: Stub) -> Iterator[Trait]:
 
 
 def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(key for key in own if key in others)
+    return tuple([key for key in own if key in others])  # of pairs of cases there are many
 
 
 def _people(town: Municipality) -> float:

@@ -40,6 +40,7 @@ _SPELLINGS = {
     " 株 ": "株式会社",
 }
 
+_MARK = re.compile(f"[{MARKS}]")
 _CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]+")
 _NUMERALS = re.compile("[〇一二三四五六七八九十百千]{2,}")
 _ORDERED = re.compile(
@@ -74,13 +75,16 @@ def normalise(text: str) -> str:
     'テレワクノ取組 1700人'
     """
     text = _GA.sub("ガ", text)
-    text = _CLUSTER.sub(
-        lambda found: unicodedata.normalize("NFKC", found[0].translate(_JOINING)), text
-    )
+    if _MARK.search(text):  # they are rare, and this look is fast
+        text = _CLUSTER.sub(_joined, text)
     text = text.translate(_characters())
     for pattern, replace in _REPLACEMENTS:
         text = pattern.sub(replace, text)
     return text.strip(BREAK)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0].translate(_JOINING))
 
 
 def stem(word: str) -> str:
