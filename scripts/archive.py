@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from casebook import site
+from casebook.day import built, today
 from environment import told
 from fetching import ROOT, StoppedError
 
@@ -82,11 +83,11 @@ def _entries(folder: Path) -> Iterator[tuple[str, bytes]]:
 def _note() -> str:
     """Write what Notepad of any Windows can show."""
     listed = "\n".join(f"- {name}　{version} 以降" for name, version in browsers())
-    return _TEXT.format(browsers=listed, day=site.built()).replace("\n", "\r\n")
+    return _TEXT.format(browsers=listed, day=built()).replace("\n", "\r\n")
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    day = site.today()
+    day = today()
     entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     entry.create_system, entry.external_attr = _UNIX, _PLAIN
     return entry

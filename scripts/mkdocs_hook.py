@@ -12,8 +12,10 @@ from mkdocs.livereload import LiveReloadServer
 from casebook import report, site
 from casebook.collection import Collection
 from casebook.console import speak_utf8
+from casebook.day import EpochError, built
 from casebook.kept import Kept
-from casebook.needed import MissingFilesError, complete
+from casebook.needed import complete
+from casebook.stops import MissingFilesError, ProblemsError
 
 _last_good: Collection | None = None
 
@@ -30,12 +32,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """
     global _last_good  # nothing else outlives a build of a preview, each of which reads its settings anew
     try:
-        config.extra["built"] = site.built()
+        config.extra["built"] = built()
         shown = Path(config.extra.get("cases", "cases"))
         _last_good = site.collect(_cases(config), shown, _kept(config))
-    except site.EpochError as stop:
+    except EpochError as stop:
         raise Abort(str(stop)) from None
-    except site.ProblemsError as stop:
+    except ProblemsError as stop:
         report.report(stop.problems)
         if _last_good is None:
             raise Abort("事例ファイルに問題があります。サイトは前のままです。") from None

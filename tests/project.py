@@ -12,13 +12,21 @@ ROOT = Path(__file__).resolve().parent.parent
 
 _PARTS = ("mkdocs.yml", "docs", "cases", "scripts/mkdocs_hook.py", "scripts/casebook")
 _CASEBOOK = "from casebook.cli import main; raise SystemExit(main())"
+_LOADED = """
+import sys
+from casebook.cli import main
+try:
+    main()
+finally:
+    print(*sys.modules, sep="\\n", file=sys.stderr)
+"""
 _FRAMES = """
 import sys
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from casebook import site
+from casebook.day import built
 config = load_config("mkdocs.yml", site_dir=sys.argv[1], hooks=[])
-config.extra["built"] = site.built()
+config.extra["built"] = built()
 build(config)
 """
 _OWN = ("SITE_URL", "SOURCE_DATE_EPOCH")
@@ -60,6 +68,11 @@ class Project:
 
     def casebook(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return self._run([sys.executable, "-c", _CASEBOOK, *arguments], environment)
+
+    def loaded(self, *arguments: str, **environment: str) -> set[str]:
+        """Name the modules that a command loads."""
+        done = self._run([sys.executable, "-c", _LOADED, *arguments], environment)
+        return set(done.stderr.split())
 
     def mkdocs(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return self._run([sys.executable, "-m", "mkdocs", *arguments], environment)

@@ -1,129 +1,33 @@
-"""A site from a folder of cases: nothing where it stands already, and otherwise only what has changed since.
+"""A site from a folder of cases: nothing where it stands already, and otherwise only what has changed since."""
 
-MkDocs draws the frames and the pages written by hand; they are kept too, and MkDocs is not even imported while what
-they are made of is the same.
-"""
-
-import logging
-import os
-import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from casebook import fresh, site
-from casebook.collection import Collection
-from casebook.joined import PARTS
+from casebook import fresh
+from casebook.fresh import Project
 from casebook.kept import Kept
-from casebook.near_cases import NEAR
-from casebook.needed import complete
-from casebook.outputs import Outputs
-from casebook.planning import PLAN
-from casebook.search.files import BESIDE, ENTRY, RECORD
-from casebook.search.guides import GUIDE
-from casebook.search.shards import GRAMS
-from casebook.stubs import STUB
-
-_FRAMES = "frames"
-_SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE)
-"""What every build asks for again: what it does not ask for is of no use any more."""
-
-
-class UndrawnError(Exception):
-    """MkDocs could not draw; the message is its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """The files of a project: the settings of MkDocs, the pages written by hand, and a folder for what is kept."""
-
-    config: Path
-    docs: Path
-    work: Path
 
 
 def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[str, object]:
-    """Build a site. Gives its settings: `site_url`, and whether it is `nameless`, published by nobody named."""
-    frames = fresh.of_frames(project.config, project.docs)
+    """Build a site. Gives its settings: `site_url`, and whether it is `nameless`, published by nobody named.
+
+    Raises what `stops` lists, and OSError.
+    """
+    stamp = fresh.stamp(project, cases)
+    frames = fresh.of_frames(project)
     of = fresh.of_site(cases, frames)
-    known = _settings(kept, frames)
+    known = fresh.settings(kept, frames)
     if known and fresh.done(kept, target, of):
         return known
-    collection = site.collect(cases, kept=kept)
-    making = _Making(project, kept, frames, target)
-    site.build(lambda staging: making.fill(collection, staging), target)
-    assert making.outputs  # noqa: S101 - what is built has been filled
+    from casebook import (
+        making,  # it takes half a second to load, and most of the time it is not needed
+    )
+
+    site = making.make(project, cases, target, kept, frames)
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
-    same = fresh.of_site(cases, fresh.of_frames(project.config, project.docs)) == of
-    fresh.note(kept, target, of if same else b"", making.outputs.made(target))
-    kept.write(*_SWEPT, _FRAMES)
-    return making.settings
-
-
-class _Making:
-    """One build."""
-
-    def __init__(self, project: Project, kept: Kept, frames: bytes, target: Path) -> None:
-        self._project, self._kept, self._frames, self._target = project, kept, frames, target
-        self.settings: Mapping[str, object] = {}
-        self.outputs: Outputs | None = None
-
-    def fill(self, collection: Collection, staging: Path) -> None:
-        """Draw the frames, then pour the cases in."""
-        self.settings = self._draw(staging)
-        _, made = fresh.made(self._kept, self._target)
-        self.outputs = Outputs(staging, self._target, made)
-        address = str(self.settings["site_url"])
-        drawn = self._project.work / "pages"
-        filled = site.fill(collection, staging, drawn, address, self.outputs, self._kept)
-        complete(staging, self._project.docs, filled.kinds, address)
-
-    def _draw(self, staging: Path) -> Mapping[str, object]:
-        """Copy the frames that are kept, or let MkDocs draw them."""
-        folder = self._project.work / _FRAMES
-        known = _settings(self._kept, self._frames)
-        if known and folder.is_dir() and fresh.of_tree(folder).hex() == known["tree"]:
-            shutil.copytree(folder, staging)
-            return known
-        drawn = _draw(self._project.config, staging)
-        _replace(folder, staging)
-        settings = drawn | {"tree": fresh.of_tree(staging).hex()}
-        self._kept.put(_FRAMES, self._frames, settings)
-        return settings
-
-
-def _settings(kept: Kept, frames: bytes) -> dict[str, object]:
-    return cast(dict[str, object], kept.get(_FRAMES, frames) or {})
-
-
-def _draw(config_file: Path, staging: Path) -> dict[str, object]:
-    """Let MkDocs draw the frames and the pages written by hand."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    try:
-        # Without our hook, which would read the cases again.
-        config = load_config(str(config_file), site_dir=str(staging), strict=True, hooks=[])
-        config.extra["built"] = site.built()
-        build(config)
-    except MkDocsException as stop:
-        raise UndrawnError(str(stop)) from stop
-    return {
-        "site_url": config.site_url or "",
-        "nameless": bool(config.site_url and not config.extra.get("publisher")),
-    }
-
-
-def _replace(folder: Path, staging: Path) -> None:
-    """Keep a copy of what MkDocs has drawn; where that cannot be, it is drawn again next time."""
-    aside = folder.with_name(f"{folder.name}.{os.getpid()}.tmp")
-    try:
-        shutil.copytree(staging, aside)
-        shutil.rmtree(folder, ignore_errors=True)
-        aside.rename(folder)
-    except OSError:
-        shutil.rmtree(aside, ignore_errors=True)
+    same = fresh.stamp(project, cases) == stamp or of == fresh.of_site(
+        cases, fresh.of_frames(project)
+    )
+    fresh.note(kept, target, of if same else b"", site.made())
+    kept.write(*making.SWEPT)
+    return site.settings

@@ -8,18 +8,19 @@ from types import ModuleType
 from typing import Any, cast
 
 from casebook import ids, schema
+from casebook.files import find
 from casebook.ids import Ids
 from casebook.kept import Kept, code, digest
 from casebook.library import Document, Kind, Library
 from casebook.parallel import spread
 from casebook.problem import Problem
-from casebook.reading import HEAD, READ, File, Place, as_row, find, from_rows, read_all
+from casebook.reading import HEAD, READ, File, Place, as_row, from_rows, read_all
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
 from casebook.rules.found import Fault, Spot, rule_name
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
-__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "check_library", "find"]
+__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "check_library"]
 
 OPTIONAL_VOCABULARIES = (
     "troubles",

@@ -17,7 +17,7 @@ from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
 from casebook.met import Behind, Met
-from casebook.model import Case, Cell, Claim, Municipality
+from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
 from casebook.stubs import Stubs, known
 from casebook.towns import Figures, Towns
@@ -54,9 +54,6 @@ class Collection:
         default_factory=WeakKeyDictionary, init=False, compare=False
     )
 
-    _fields: WeakKeyDictionary[Case, int] = field(
-        default_factory=WeakKeyDictionary, init=False, compare=False
-    )
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
@@ -181,10 +178,7 @@ class Collection:
 
     def told(self, case: Case) -> int:
         """Count the fields of which a case tells something."""
-        if case not in self._fields:
-            told = (case.cell(key) is Cell.STATED for key in self.vocabulary.fields)
-            self._fields[case] = sum(told)
-        return self._fields[case]
+        return sum(key in self.vocabulary.fields for key in case.stated)
 
     def answered(self, case: Case) -> int:
         """Count the questions to which a case has an answer."""

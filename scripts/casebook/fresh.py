@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -13,15 +14,28 @@ from casebook.kept import Kept, digest, digest_of
 from casebook.outputs import Made, whole
 
 _SITE = "site"
+FRAMES = "frames"
 _PACKAGE = Path(__file__).parent
 _DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
 
 
-def of_frames(config: Path, docs: Path) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The files of a project: the settings of MkDocs, the pages written by hand, and a folder for what is kept."""
+
+    config: Path
+    docs: Path
+    work: Path
+
+
+def of_frames(project: Project) -> bytes:
     """Digest what the frames and the pages written by hand are made of."""
     versions = repr((tuple(version_info), *map(version, _DRAWN_BY), os.environ.get("SITE_URL")))
     return digest(
-        versions.encode(), today().isoformat().encode(), config.read_bytes(), *_tree(docs)
+        versions.encode(),
+        today().isoformat().encode(),
+        project.config.read_bytes(),
+        *_tree(project.docs),
     )
 
 
@@ -33,6 +47,17 @@ def of_site(cases: Path, frames: bytes) -> bytes:
 def of_tree(folder: Path) -> bytes:
     """Digest all that lies in a folder."""
     return digest_of(_tree(folder))
+
+
+def stamp(project: Project, cases: Path) -> list[tuple[str, int, int]]:
+    """Tell of all files of which a site is made when each was written last: as long as that is so, they are the same."""
+    files = chain(*map(_files, (_PACKAGE, project.docs, cases)), [project.config])
+    return [(str(path), *_written(path)) for path in files]
+
+
+def settings(kept: Kept, frames: bytes) -> dict[str, object]:
+    """Give the settings with which the frames were drawn; empty where they are to be drawn first."""
+    return cast(dict[str, object], kept.get(FRAMES, frames) or {})
 
 
 def made(kept: Kept, site: Path) -> tuple[str, Made]:
@@ -57,12 +82,24 @@ def done(kept: Kept, site: Path, of: bytes) -> bool:
 
 
 def _tree(folder: Path) -> Iterator[bytes]:
+    for path in _files(folder):
+        yield os.fsencode(path.relative_to(folder))
+        yield _content(path)
+
+
+def _files(folder: Path) -> Iterator[Path]:
     for place, inner, names in os.walk(folder):
         inner[:] = sorted(name for name in inner if name != "__pycache__")
         for name in sorted(names):
-            path = Path(place, name)
-            yield os.fsencode(path.relative_to(folder))
-            yield _content(path)
+            yield Path(place, name)
+
+
+def _written(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:  # a link to nowhere
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
 
 
 def _content(path: Path) -> bytes:

@@ -31,14 +31,15 @@ Key = tuple[str, bytes]
 
 def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
-    return digest_of(parts)
+    told = b"".join([b"%d:%b" % (len(part), part) for part in parts])
+    return blake2b(told, digest_size=_SIZE).digest()
 
 
 def digest_of(parts: Iterable[bytes]) -> bytes:
     """Digest parts one after another, as they come."""
     whole = blake2b(digest_size=_SIZE)
     for part in parts:
-        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(b"%d:" % len(part))
         whole.update(part)
     return whole.digest()
 

@@ -186,12 +186,17 @@ class Case:
 
         Money that came in or was saved tells nothing of what it cost.
         """
-        claims = self.fields.get(field)
-        if claims and (field != COST or any(tells(claim, field) for claim in claims)):
+        if field in self.stated:
             return Cell.STATED
         if field in self.not_stated:
             return Cell.NOT_STATED
         return Cell.NOT_APPLICABLE if field in self.not_applicable else Cell.UNCONFIRMED
+
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """The fields of which it tells something."""
+        told = self.fields.items()
+        return tuple(key for key, claims in told if any(tells(claim, key) for claim in claims))
 
     def claims(self) -> Iterator[Claim]:
         """Walk all claims in the order of the schema."""

@@ -10,6 +10,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from casebook.stops import MissingFilesError
+
 BUILT = "assets/built"
 
 _LOADED = re.compile(
@@ -22,10 +24,6 @@ _DEAD = ("assets/javascripts", "assets/stylesheets", "assets/images")
 
 _FOR_AN_ADDRESS = ("sitemap.xml", "assets/share.png")
 """What only tells others where the site is."""
-
-
-class MissingFilesError(Exception):
-    """The site lacks files; the message names them and tells how they are made."""
 
 
 def complete(site: Path, docs: Path, pages: Iterable[str], site_url: str = "") -> None:

@@ -21,7 +21,7 @@ class Outputs:
         self._last = last
         self._made = (made or {}) if last else {}
         self._keys: dict[str, str] = {}
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
         self.errands = Errands()
         """What is still to be made."""
 
@@ -49,7 +49,7 @@ class Outputs:
     def place(self, path: str, key: str) -> Path:
         """Give the place for a file that is made of what the key stands for, free to be written."""
         self._keys[path] = key
-        target = self._target(path)
+        target = Path(self._target(path))
         target.unlink(missing_ok=True)  # it may be a link to what others hold
         return target
 
@@ -69,7 +69,7 @@ class Outputs:
         if made is None or self._last is None:
             return False
         try:
-            found = (self._last / path).lstat()
+            found = os.lstat(f"{self._last}/{path}")
         except OSError:
             return False
         return (found.st_size, found.st_mtime_ns) == made[1:]
@@ -92,27 +92,29 @@ class Outputs:
         """Tell of all files, which may have moved to another folder since."""
         return {path: (self._keys.get(path, ""), size, time) for path, size, time in _told(site)}
 
-    def _target(self, path: str) -> Path:
-        target = self.site / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        return target
+    def _target(self, path: str) -> str:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(self.site, folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        return f"{self.site}/{path}"
 
-    def _link(self, path: str, target: Path) -> bool:
-        assert self._last is not None  # noqa: S101 - `same` has said so
+    def _link(self, path: str, target: str) -> bool:
+        """Link a file from the last site. Says whether that was possible: not every drive knows such links."""
         try:
-            target.unlink(missing_ok=True)
-            target.hardlink_to(self._last / path)
-        except OSError:  # a drive without such links
+            os.link(f"{self._last}/{path}", target)
+        except FileExistsError:
+            Path(target).unlink()
+            return self._link(path, target)
+        except OSError:
             return False
         return True
 
 
-def _write(target: Path, make: Callable[[], str | bytes]) -> None:
-    made = make()
-    target.unlink(missing_ok=True)  # it may be a link to what others hold
-    target.write_bytes(made if isinstance(made, bytes) else made.encode())
+def _write(target: str, make: Callable[[], str | bytes]) -> None:
+    made, path = make(), Path(target)
+    path.unlink(missing_ok=True)  # it may be a link to what others hold
+    path.write_bytes(made if isinstance(made, bytes) else made.encode())
 
 
 def whole(site: Path, made: Made) -> bool:
@@ -123,12 +125,12 @@ def whole(site: Path, made: Made) -> bool:
 
 
 def _told(site: Path) -> Iterator[tuple[str, int, int]]:
-    folders = [site]
+    folders = [""]
     for folder in folders:
-        with os.scandir(folder) as entries:
+        with os.scandir(site / folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(Path(entry.path))
+                    folders.append(f"{folder}{entry.name}/")
                 else:
                     found = entry.stat(follow_symlinks=False)
-                    yield os.path.relpath(entry.path, site), found.st_size, found.st_mtime_ns
+                    yield folder + entry.name, found.st_size, found.st_mtime_ns

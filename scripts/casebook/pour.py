@@ -16,6 +16,7 @@ from casebook.cache import Cache
 from casebook.kept import digest
 from casebook.outputs import Outputs
 from casebook.pages.page import Page, Planned
+from casebook.stops import BrokenFrameError
 
 # The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.
 _BODY = re.compile(r'<h1 id="content">@@body@@</h1>')
@@ -25,10 +26,6 @@ _MARKER = re.compile(r"@@(title|description|canonical|contents|script)@@")
 _SENTENCE = re.compile(r"[^。]*。|[^。]+$")
 _BRIEF = 120
 """Letters of a description that a list of results shows; what is longer stands in the head of every page for nobody."""
-
-
-class BrokenFrameError(Exception):
-    """A frame lacks a marker or has too many; the theme must have changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,12 +196,3 @@ def as_row(problem: Problem) -> list[str | int]:
 def from_rows(rows: list[Any], shown: str) -> Iterator[Problem]:
     """Read problems that were written down, as those of a file."""
     return (Problem(shown, Mark(line, column), rule, told) for line, column, rule, told in rows)
-
-
-def find(cases: Path) -> list[Path]:
-    """List what lies in a collection's folder, in a fixed order, all that is hidden left out."""
-    found: list[Path] = []
-    for folder, inner, names in os.walk(cases):
-        inner[:] = [name for name in inner if not name.startswith(".")]
-        found += [Path(folder, name) for name in names if not name.startswith(".")]
-    return sorted(found)

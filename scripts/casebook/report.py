@@ -4,12 +4,17 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from casebook.day import EPOCH, today
 from casebook.problem import Problem
-from casebook.upkeep import Entry, Part
+
+if TYPE_CHECKING:
+    from casebook.upkeep import Entry, Part
 
 FORMATS = ("text", "json", "github")
+MANY = 3
+"""So many files with dates in the future make one doubt the clock."""
 
 
 def report(
@@ -24,7 +29,17 @@ def report(
         print(line, file=out or sys.stdout)
 
 
-def upkeep(parts: Sequence[Part], cases: Path, day: str, form: str = "text") -> None:
+def doubt_the_clock(problems: Sequence[Problem]) -> None:
+    """Where the files of many days lie in the future, it is hardly the files."""
+    files = {each.path for each in problems if each.rule == "future-date"}
+    if len(files) >= MANY:
+        complain(
+            f"{len(files)}個のファイルの日付が、今日（{today().isoformat()}）より先です。"
+            f"このパソコンの時計か、環境変数 {EPOCH} が昔の日になっていないか確かめてください。"
+        )
+
+
+def upkeep(parts: "Sequence[Part]", cases: Path, day: str, form: str = "text") -> None:
     """Write what a collection needs, for people or as JSON; `day` is the one it is counted from."""
     if form == "json":
         rows = {part.key: [_entry(each, cases) for each in part.entries] for part in parts}
@@ -37,12 +52,12 @@ def upkeep(parts: Sequence[Part], cases: Path, day: str, form: str = "text") -> 
             print(f"  {_file(each, cases)}  {each.town}　{each.case.title}\n      {each.what}")
 
 
-def _entry(entry: Entry, cases: Path) -> dict[str, str]:
+def _entry(entry: "Entry", cases: Path) -> dict[str, str]:
     path, town = _file(entry, cases), entry.town
     return {"path": path, "town": town, "title": entry.case.title, "what": entry.what}
 
 
-def _file(entry: Entry, cases: Path) -> str:
+def _file(entry: "Entry", cases: Path) -> str:
     return (cases / f"{entry.case.id}.yml").as_posix()
 
 

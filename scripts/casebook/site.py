@@ -17,7 +17,7 @@ from casebook import browser_files, open_data, render
 from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
-from casebook.day import EPOCH, EpochError, built, today
+from casebook.day import today
 from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.outputs import Outputs
@@ -25,11 +25,9 @@ from casebook.pages import data
 from casebook.pages.page import DATA, Planned
 from casebook.planning import planned
 from casebook.pour import pour
-from casebook.problem import Problem
 from casebook.search import files as index
 from casebook.search.guides import read as read_guides
-
-__all__ = ["EPOCH", "MARKER", "EpochError", "build", "built", "collect", "fill", "today"]
+from casebook.stops import ForeignFolderError, ProblemsError
 
 MARKER = ".casebook"
 """The file that tells a site of ours, which a build may replace, from anybody else's folder."""
@@ -40,18 +38,6 @@ _YOUNG = 10
 _EXCHANGE = 2
 _HERE = -100
 """As Linux calls these two: the flag for an exchange, and a path seen from the working folder."""
-
-
-class ProblemsError(Exception):
-    """The collection has problems; there is no site to build."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems
-
-
-class ForeignFolderError(Exception):
-    """The folder for the site holds something else, which a build would throw away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import venv
 from dataclasses import dataclass
 from pathlib import Path
 
-from casebook import site
+from casebook.day import built
 from fetching import ROOT
 
 WORK = ROOT / "build" / "engines"
@@ -102,7 +102,7 @@ def draw(engine: Engine) -> Drawn:
 
 def settings(text: str, *, themed: bool) -> str:
     """Give the settings without our hook, which the trial calls itself, and without the theme unless it is asked for."""
-    told = f"extra:\n  built: {site.built()}\n"
+    told = f"extra:\n  built: {built()}\n"
     plain = changed(
         text, ("hooks: [scripts/mkdocs_hook.py]", "hooks: []"), (_WATCH, ""), ("extra:\n", told)
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from casebook import site
 from casebook.check import check
+from casebook.day import today
 from casebook.problem import Problem
 from casebook.yaml_data import data_of
 from casebook.yaml_nodes import decoded, parse
@@ -118,7 +118,7 @@ def spoil(cases: Path, target: Path, seed: int) -> dict[str, Spoilt]:
     for _ in range(_ROUNDS):
         for place, each in files.items():
             (target / place).write_text(each.text(), "utf-8")
-        problems = check(target, site.today(), Path()).problems
+        problems = check(target, today(), Path()).problems
         if not problems:
             return files
         # Once a line: what is told twice of one text would go on to those around it.

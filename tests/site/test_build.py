@@ -54,6 +54,15 @@ def test_builds_are_the_same_to_the_byte(small: Project) -> None:
     assert _leftovers(small) == []
 
 
+def test_what_makes_pages_is_not_even_loaded_where_nothing_has_changed(small: Project) -> None:
+    published = {"SOURCE_DATE_EPOCH": EPOCH, "SITE_URL": ADDRESS}
+    small.build(**published)
+    making = {"casebook.making", "casebook.check", "jinja2"}
+    assert not small.loaded("build", **published) & making
+    _break_case(small)
+    assert {"casebook.making", "casebook.check"} <= small.loaded("build", **published)
+
+
 def test_a_published_site_names_the_address_of_every_page(sample_project: Project) -> None:
     built = sample_project.site
     namespace = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -15,6 +15,7 @@ from casebook import check, site
 from casebook import collection as assembled
 from casebook.assemble import facts
 from casebook.collection import Collection
+from casebook.day import EPOCH, today
 from casebook.document import Document
 from casebook.kept import Kept
 from casebook.model import Case
@@ -129,7 +130,7 @@ class Chain:
 
     def cold(self) -> dict[str, str]:
         """Make the same of nothing, once of the same files. Gives the digests of what is made."""
-        key = f"{site.today()} {tree(self.cases)}"
+        key = f"{today()} {tree(self.cases)}"
         if key not in self.anew:
             self.anew[key] = self._cold()
         return self.anew[key]
@@ -185,13 +186,12 @@ def test_every_kind_of_change_comes_out_as_from_nothing(
     texts = {path for path in new["a claim"] if path.startswith("search/texts")}
     assert len(texts) == 1
     # The day moves on, and states look old that did not.
-    later = date(2031, 1, 1)
-    monkeypatch.setattr(site, "today", lambda: later)
+    monkeypatch.setenv(EPOCH, "1924992000")  # 2031-01-01
     assert f"cases/{FIRST}.html" in chain.agrees()
 
 
 def test_neither_what_was_touched_nor_what_is_foreign_is_taken(chain: Chain) -> None:
-    check.check(chain.cases, site.today(), kept=Kept(chain.folder / "kept.sqlite"))
+    check.check(chain.cases, today(), kept=Kept(chain.folder / "kept.sqlite"))
     chain.agrees()
     assert chain.last
     (chain.last / f"cases/{FIRST}.html").write_text("by hand", "utf-8")

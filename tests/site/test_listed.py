@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from casebook import browser_files, open_data, render, schema, site
+from casebook import browser_files, open_data, render, schema
 from casebook.check import Checked, check
 from casebook.collection import Collection
+from casebook.day import today
 from casebook.kept import Kept
 from casebook.listing import LISTED, cited
 from casebook.near_cases import NearCases
@@ -25,7 +26,7 @@ MARK = re.compile(r"◆([a-z0-9-]+)◆")
 
 
 def _checked() -> Checked:
-    return check(REAL, site.today())
+    return check(REAL, today())
 
 
 @pytest.fixture(scope="module")

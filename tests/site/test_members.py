@@ -15,6 +15,7 @@ from casebook.near_cases import NearCases
 from casebook.pages import case as case_pages
 from casebook.pages import case_list, coverage, municipality, prefectures
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.stops import ProblemsError
 from tests.site import sample
 from tests.site.markup import Element, parse
 
@@ -138,7 +139,7 @@ def test_a_prefecture_can_be_a_member_and_an_unknown_code_cannot(tmp_path: Path,
     member = {"code": code, "name": "東京都", "source": "s1"}
     cases = sample.write(tmp_path, [sample.case(members=[member])])
     if code == "999999":
-        with pytest.raises(site.ProblemsError):
+        with pytest.raises(ProblemsError):
             site.collect(cases)
         return
     collection = site.collect(cases)

@@ -9,7 +9,8 @@ from casebook.cache import Cache
 from casebook.outputs import Outputs
 from casebook.pages import data, plan
 from casebook.pages.page import Page, Planned
-from casebook.pour import BrokenFrameError, Frame, pour
+from casebook.pour import Frame, pour
+from casebook.stops import BrokenFrameError
 from tests.site import sample
 from tests.site.frames import FRAME, write_frames
 from tests.site.markup import parse

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from casebook.check import check, find
+from casebook.check import check
 from casebook.collection import Collection
+from casebook.files import find
 from casebook.library import Kind
 from casebook.pages import plan
 from tests import collection

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook import building, fresh, site
+from casebook import building, fresh, making, site
 from casebook.kept import Kept
 from casebook.outputs import Outputs
 
@@ -21,17 +21,17 @@ def test_a_change_while_a_site_is_made_is_never_taken_for_what_was_before(
     config.touch()
     case.write_text("title: a\n", "utf-8")
 
-    def fill(making: building._Making, _: object, staging: Path) -> None:
+    def fill(made: making.Making, _: object, staging: Path) -> None:
         staging.mkdir()
         (staging / "a.html").write_bytes(case.read_bytes())
-        making.outputs = Outputs(staging)
+        made.outputs = Outputs(staging)
 
     monkeypatch.setattr(site, "collect", lambda *_, **__: case.write_text(meanwhile, "utf-8"))
     monkeypatch.setattr(site, "build", lambda draw, place: draw(place))
-    monkeypatch.setattr(building._Making, "fill", fill)
-    project = building.Project(config, docs, tmp_path)
+    monkeypatch.setattr(making.Making, "fill", fill)
+    project = fresh.Project(config, docs, tmp_path)
     building.build(project, cases, target, Kept(tmp_path / "kept.sqlite"))
     case.write_text("title: a\n", "utf-8")
-    of = fresh.of_site(cases, fresh.of_frames(config, docs))
+    of = fresh.of_site(cases, fresh.of_frames(project))
     stands = fresh.done(Kept(tmp_path / "kept.sqlite"), target, of)
     assert stands == (meanwhile == "title: a\n")

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, tzinfo
 
 import pytest
 
-from casebook import day, site
+from casebook import day
+from casebook.day import EPOCH, EpochError, today
 
 
 @pytest.mark.parametrize(
@@ -17,15 +18,15 @@ from casebook import day, site
     ],
 )
 def test_the_day_of_a_set_clock(epoch: str, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(site.EPOCH, epoch)
-    assert site.today() == day
+    monkeypatch.setenv(EPOCH, epoch)
+    assert today() == day
 
 
 @pytest.mark.parametrize("epoch", ["4294967296", "99999999999", "-1", "1.5", "１", "x"])
 def test_a_clock_that_cannot_be_set(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(site.EPOCH, epoch)
-    with pytest.raises(site.EpochError) as stop:
-        site.today()
+    monkeypatch.setenv(EPOCH, epoch)
+    with pytest.raises(EpochError) as stop:
+        today()
     assert str(stop.value) == (
         f"環境変数 SOURCE_DATE_EPOCH の値「{epoch}」は使えません。"
         "1970年からの秒数を4294967295（2106年）までの半角の数字で書くか、設定を消してください。"
@@ -41,7 +42,7 @@ def test_the_day_of_the_real_clock(epoch: str | None, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(day, "datetime", LateEvening)
     if epoch is None:
-        monkeypatch.delenv(site.EPOCH, raising=False)
+        monkeypatch.delenv(EPOCH, raising=False)
     else:
-        monkeypatch.setenv(site.EPOCH, epoch)
-    assert site.today() == date(2026, 11, 22)
+        monkeypatch.setenv(EPOCH, epoch)
+    assert today() == date(2026, 11, 22)

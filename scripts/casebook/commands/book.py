@@ -5,11 +5,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from casebook import open_data, report, site
+from casebook import open_data, report
 from casebook.check import Checked, check
 from casebook.collection import Collection
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, UsageError, is_folder, need_folder
 from casebook.commands.writing import refused, replace_all
+from casebook.day import today
 from casebook.layout import comments
 from casebook.library import Data
 from casebook.problem import nearest, quoted, sentence
@@ -70,7 +71,7 @@ def _export(options: argparse.Namespace) -> int:
         raise UsageError(
             f"{given} は --format xlsx のときだけ使えます。ほかの形は、いつも全部の事例です。"
         )
-    checked = check(options.cases, site.today())
+    checked = check(options.cases, today())
     if checked.problems:
         report.report(checked.problems)
         return PROBLEMS
@@ -127,7 +128,7 @@ def _import(options: argparse.Namespace) -> int:
             f"{options.out} には何かが入っています。新しいフォルダーか、空のフォルダーを指定してください。"
         )
     try:
-        tried = trial(_content(options.book), check(options.cases, site.today(), only=()).library)
+        tried = trial(_content(options.book), check(options.cases, today(), only=()).library)
     except BookError as stop:
         report.complain(f"{options.book}: {stop}")
         return PROBLEMS

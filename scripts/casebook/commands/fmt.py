@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casebook import report
-from casebook.check import find
 from casebook.commands.places import (
     CASES,
     CLEAN,
@@ -17,6 +16,7 @@ from casebook.commands.places import (
     need_folder,
 )
 from casebook.commands.writing import replace
+from casebook.files import find
 from casebook.layout import LayoutError, laid_out
 from casebook.library import Kind
 from casebook.load import load

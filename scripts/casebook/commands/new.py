@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from casebook import drafts, report, schema, site
+from casebook import drafts, report, schema
 from casebook.check import Checked, check, faults
 from casebook.commands.places import CASES, CLEAN, UsageError, need_folder
 from casebook.commands.writing import refused, replace_all
+from casebook.day import today
 from casebook.library import Data, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
 from casebook.towns import Town
@@ -42,7 +43,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _run(options: argparse.Namespace) -> int:
     need_folder(options.cases)
-    checked = check(options.cases, site.today())
+    checked = check(options.cases, today())
     town = options.town or _asked(
         _TOWN,
         "自治体と、取り組みの英字の名前を書いてください。例: casebook new 登別市 anywhere-office",

@@ -3,10 +3,11 @@
 import os
 from pathlib import Path
 
-from casebook.check import find
+from casebook.files import find
+from casebook.kept import Kept
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-CASES = Path("cases")
+CASES, CONFIG, WORK = (Path(name) for name in ("cases", "mkdocs.yml", "build"))
 
 
 class UsageError(Exception):
@@ -56,6 +57,11 @@ def inside(folder: Path, paths: list[Path]) -> list[Path]:
             )
         inner.append(found)
     return inner
+
+
+def kept_of(cases: Path) -> Kept:
+    """Open what is kept about a collection, in the project's folder; elsewhere nothing is kept."""
+    return Kept.of(WORK, cases) if CONFIG.is_file() else Kept()
 
 
 def need_folder(cases: Path) -> None:

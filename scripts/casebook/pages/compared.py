@@ -155,9 +155,9 @@ def reading_of(collection: Collection, written: Comparison) -> Reading:
     return Reading(collection.vocabulary, written, cited, f"compare/{written.key}.html")
 
 
-def chosen(collection: Collection, cases: list[Case]) -> list[Case]:
+def chosen(cases: list[Case]) -> list[Case]:
     """Keep the cases that state most fields, in their order."""
-    best = sorted(cases, key=lambda case: -collection.told(case))[:SIDE_BY_SIDE]
+    best = sorted(cases, key=lambda case: -len(case.stated))[:SIDE_BY_SIDE]
     return [case for case in cases if case in best] if len(cases) > SIDE_BY_SIDE else cases
 
 
@@ -165,32 +165,26 @@ def _drafts(collection: Collection) -> list[_Draft]:
     written = collection.comparisons
     themes = collection.vocabulary.themes.values()
     of_cases = (
-        _draft(collection, each.key, each, [collection.cases[key] for key in each.cases])
+        _draft(each.key, each, [collection.cases[key] for key in each.cases], None)
         for each in written.values()
         if each.theme is None
     )
     of_themes = (
-        _draft(collection, key := f"theme-{theme.key}", written.get(key), cases, theme)
+        _draft(key := f"theme-{theme.key}", written.get(key), cases, theme)
         for theme in themes
         if len(cases := collection.cases_on(theme)) > 1
     )
     return [*of_cases, *of_themes]
 
 
-def _draft(
-    collection: Collection,
-    key: str,
-    written: Comparison | None,
-    cases: list[Case],
-    theme: Theme | None = None,
-) -> _Draft:
+def _draft(key: str, written: Comparison | None, cases: list[Case], theme: Theme | None) -> _Draft:
     what = theme.short if theme else key
     named = [case for key in (written.cases if written else ()) for case in cases if case.id == key]
     title = written.title if written else f"{what}の事例をくらべる"
     plain = f"{what}の事例{len(cases)}件の進め方、数字、経過を、項目ごとに並べます。"
     summary = written.summary if written else plain
     listed = Listed(f"compare/{key}.html", title, summary, theme.key if theme else None, written)
-    return _Draft(listed, named or chosen(collection, cases), cases, written, theme)
+    return _Draft(listed, named or chosen(cases), cases, written, theme)
 
 
 def _taken_in(draft: _Draft) -> list[Case]:

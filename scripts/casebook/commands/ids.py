@@ -3,10 +3,11 @@
 import argparse
 from pathlib import Path
 
-from casebook import ids, report, site
+from casebook import ids, report
 from casebook.check import check
 from casebook.commands.places import CASES, CLEAN, PROBLEMS, need_folder
 from casebook.commands.writing import replace
+from casebook.day import today
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,7 +20,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def _run(options: argparse.Namespace) -> int:
     """Add what is new to the list; nothing is ever taken out of it."""
     need_folder(options.cases)
-    checked = check(options.cases, site.today())
+    checked = check(options.cases, today())
     if checked.problems:
         report.report(checked.problems)
         return PROBLEMS

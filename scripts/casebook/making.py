@@ -1,0 +1,107 @@
+"""A site of what has changed: frames by MkDocs, and the cases poured in.
+
+MkDocs draws the frames and the pages written by hand; they are kept too, and MkDocs is not even imported while what
+they are made of is the same.
+"""
+
+import logging
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from casebook import fresh, site
+from casebook.collection import Collection
+from casebook.day import built
+from casebook.fresh import FRAMES, Project
+from casebook.joined import PARTS
+from casebook.kept import Kept
+from casebook.near_cases import NEAR
+from casebook.needed import complete
+from casebook.outputs import Made, Outputs
+from casebook.planning import PLAN
+from casebook.search.files import BESIDE, ENTRY, RECORD
+from casebook.search.guides import GUIDE
+from casebook.search.shards import GRAMS
+from casebook.stops import UndrawnError
+from casebook.stubs import STUB
+
+SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FRAMES)
+"""What every build asks for again: what it does not ask for is of no use any more."""
+
+
+def make(project: Project, cases: Path, target: Path, kept: Kept, frames: bytes) -> "Making":
+    """Put a site in its place, with frames by the digest of what they are made of. Raises what `stops` lists."""
+    making = Making(project, kept, frames, target)
+    collection = site.collect(cases, kept=kept)
+    site.build(lambda staging: making.fill(collection, staging), target)
+    return making
+
+
+class Making:
+    """One build."""
+
+    def __init__(self, project: Project, kept: Kept, frames: bytes, target: Path) -> None:
+        self._project, self._kept, self._frames, self._target = project, kept, frames, target
+        self.settings: Mapping[str, object] = {}
+        self.outputs: Outputs | None = None
+
+    def fill(self, collection: Collection, staging: Path) -> None:
+        """Draw the frames, then pour the cases in."""
+        self.settings = self._draw(staging)
+        _, made = fresh.made(self._kept, self._target)
+        self.outputs = Outputs(staging, self._target, made)
+        address = str(self.settings["site_url"])
+        drawn = self._project.work / "pages"
+        filled = site.fill(collection, staging, drawn, address, self.outputs, self._kept)
+        complete(staging, self._project.docs, filled.kinds, address)
+
+    def made(self) -> Made:
+        """Tell of the files of the site that stands now."""
+        assert self.outputs  # noqa: S101 - what is built has been filled
+        return self.outputs.made(self._target)
+
+    def _draw(self, staging: Path) -> Mapping[str, object]:
+        """Copy the frames that are kept, or let MkDocs draw them."""
+        folder = self._project.work / FRAMES
+        known = fresh.settings(self._kept, self._frames)
+        if known and folder.is_dir() and fresh.of_tree(folder).hex() == known["tree"]:
+            shutil.copytree(folder, staging)
+            return known
+        drawn = _draw(self._project.config, staging)
+        _replace(folder, staging)
+        settings = drawn | {"tree": fresh.of_tree(staging).hex()}
+        self._kept.put(FRAMES, self._frames, settings)
+        return settings
+
+
+def _draw(config_file: Path, staging: Path) -> dict[str, object]:
+    """Let MkDocs draw the frames and the pages written by hand."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    logging.basicConfig(format="%(message)s")  # MkDocs' warnings, which end a strict build
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        # Without our hook, which would read the cases again.
+        config = load_config(str(config_file), site_dir=str(staging), strict=True, hooks=[])
+        config.extra["built"] = built()
+        build(config)
+    except MkDocsException as stop:
+        raise UndrawnError(str(stop)) from stop
+    return {
+        "site_url": config.site_url or "",
+        "nameless": bool(config.site_url and not config.extra.get("publisher")),
+    }
+
+
+def _replace(folder: Path, staging: Path) -> None:
+    """Keep a copy of what MkDocs has drawn; where that cannot be, it is drawn again next time."""
+    aside = folder.with_name(f"{folder.name}.{os.getpid()}.tmp")
+    try:
+        shutil.copytree(staging, aside)
+        shutil.rmtree(folder, ignore_errors=True)
+        aside.rename(folder)
+    except OSError:
+        shutil.rmtree(aside, ignore_errors=True)
