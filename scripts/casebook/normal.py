@@ -62,7 +62,6 @@ _SPELT = re.compile("ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセン�
 # 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written.
 _GA = re.compile("[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)")
 _KANA = re.compile("[ァ-ヶ]")
-_BREAKS = re.compile(" {2,}")
 _HAN = "[々㐀-䶿一-鿿豈-\ufaff]"
 _HONORIFIC = re.compile(f"^[おご](?={_HAN})")
 _ENDING = re.compile(f"(?<={_HAN})[ぁ-ゖ]+$")
@@ -80,7 +79,7 @@ def normalise(text: str) -> str:
     text = text.translate(_characters())
     for pattern, replace in _REPLACEMENTS:
         text = pattern.sub(replace, text)
-    return text.strip(BREAK)
+    return BREAK.join(text.split())
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -206,5 +205,4 @@ _REPLACEMENTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
     (_KILOS, _scaled(3)),
     (_MYRIADS, _scaled(4)),
     (_compounds(), _kanji_only),
-    (_BREAKS, lambda _: BREAK),
 )
