@@ -5,9 +5,10 @@ text that it has escaped. Here a function takes what stands between its brackets
 are joined as they are. What is no attribute is an error, as is what is undefined.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -50,24 +51,38 @@ class Code(CodeGenerator):
         self.write("escaped(")
 
 
+class Drawing(Environment):
+    """An environment of such templates."""
+
+    code_generator_class = Code
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give what all templates know: none has more of its own."""
+        return {**self.globals, **d} if d else self.globals
+
+
 def escaped(value: object) -> str:
     """Give a value as it stands in HTML. Most texts have nothing to escape, and stand there as they are."""
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, str) and not (
-        "&" in value or "<" in value or ">" in value or '"' in value or "'" in value
-    ):
-        return value
+    if isinstance(value, str):
+        if isinstance(value, Markup) or not (
+            "&" in value or "<" in value or ">" in value or '"' in value or "'" in value
+        ):
+            return value
+    elif isinstance(value, int):
+        return str(value)
     return escape(value)
 
 
 def macro_of(draw: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
     """Make a macro of a function that takes `missing` for what is not given."""
-    count = len(names)
+    count, nothing = len(names), (missing,) * len(names)
 
     def macro(*given: object, **named: object) -> Markup:
-        if len(given) < count:
-            given = (*given, *[named.pop(name, missing) for name in names[len(given) :]])
+        at = len(given)
+        if named:
+            given += tuple([named.pop(name, missing) for name in names[at:]])
+        elif at < count:
+            given += nothing[at:]
         if named or len(given) > count:
             raise TypeError(f"a macro takes {names}, and got {named or given}")
         return str.__new__(Markup, draw(*given))  # what Markup itself looks for is not there

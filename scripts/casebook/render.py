@@ -19,7 +19,7 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.bodies import together
 from casebook.compiled import compiled
-from casebook.drawing import Code
+from casebook.drawing import Drawing
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
@@ -121,7 +121,7 @@ def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    environment = Drawing(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -130,7 +130,6 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=compiled(_HERE / "render.py", _HERE / "drawing.py"),
     )
-    environment.code_generator_class = Code
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals |= {
         "COPY": COPY,

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from casebook.drawing import Code
+from casebook.drawing import Drawing
 
 PARTS = """\
 {% macro item(text, mark='', many=()) %}<li{{ mark }}>{{ text }}{% for each in many %}{{ each }}{% endfor %}</li>{% endmacro %}
@@ -16,13 +16,12 @@ PARTS = """\
 
 
 def drawn(page: str, *, ours: bool, **known: object) -> str:
-    environment = Environment(
+    kind = Drawing if ours else Environment
+    environment = kind(
         loader=DictLoader({"page": f"{{% import 'parts' as m %}}{page}", "parts": PARTS}),
         autoescape=True,
         undefined=StrictUndefined,
     )
-    if ours:
-        environment.code_generator_class = Code
     return environment.get_template("page").render(known)
 
 
