@@ -155,10 +155,6 @@ def _words(collection: Collection) -> dict[str, tuple[FormOption, ...]]:
         "towns": tuple(
             FormOption(each.key, each.full_name) for each in collection.municipalities.values()
         ),
-        "cases": tuple(
-            FormOption(each.id, f"{collection.town(each).name}　{each.title}")
-            for each in collection.cases.values()
-        ),
         "basis": tuple(FormOption(each.key, each.label) for each in words.bases.values()),
     }
 

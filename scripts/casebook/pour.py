@@ -7,7 +7,7 @@ same, as long as each marker comes out.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 
@@ -28,14 +28,14 @@ _BRIEF = 120
 """Letters of a description that a list of results shows; what is longer stands in the head of every page for nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """The text of a frame page, and the address of the site ("" when it has none)."""
 
     text: str
     site_url: str
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Stand for all that a page gets of it."""
         return digest(self.text.encode(), self.site_url.encode()).hex()

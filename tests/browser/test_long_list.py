@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 from casebook import browser_files, browser_list
 from casebook.collection import Collection
 from casebook.outputs import Outputs
+from tests.browser.authoring import FORM, begin, fill, step, town
 from tests.browser.candidates import filled, opened
 from tests.browser.peering import pick
 from tests.browser.planning import PATH as PLANNER
@@ -116,6 +117,33 @@ def test_a_plan_takes_hosts_by_link_and_by_name(desk: Visit, read: list[str]) ->
 def test_the_notebook_names_the_cases_that_it_rests_on(desk: Visit, read: list[str]) -> None:
     page = at(desk, "surfaced")
     expect(page.locator("[data-step] .cb-basis a").first).to_contain_text("磐梯町")
+    assert parts(read) == []
+
+
+def test_the_form_of_a_case_names_others_by_their_town(desk: Visit, read: list[str]) -> None:
+    page = desk.go(FORM)
+    opening = page.locator("[data-begin='case']")
+    expect(opening).to_be_disabled()
+    page.get_by_label("事例の自治体").select_option(label="北海道北見市")
+    page.get_by_label("事例", exact=True).select_option(KITAMI)
+    opening.click()
+    expect(page.get_by_label(re.compile("^タイトル"))).to_have_value(re.compile("書かない"))
+    step(page, "rest")
+    others = page.locator(".cb-picks", has=page.get_by_label("関連事例の自治体"))
+    chosen = others.locator(".cb-picks__chosen")
+    expect(chosen).to_contain_text("青梅市")
+    others.get_by_label("関連事例の自治体").select_option(label="大分県別府市")
+    others.get_by_label("関連事例", exact=True).select_option(BEPPU)
+    expect(chosen).to_contain_text("別府市")
+    assert parts(read) == []
+
+
+def test_the_form_knows_which_names_are_given_already(desk: Visit, read: list[str]) -> None:
+    page = begin(desk)
+    town(page, "青梅市")
+    fill(page, "英字の名前", OME.removeprefix("ome-"))
+    step(page, "finish")
+    expect(page.locator("[data-faults]")).to_contain_text("このIDの事例は、もうあります。")
     assert parts(read) == []
 
 

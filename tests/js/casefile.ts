@@ -31,6 +31,9 @@ import { written } from "../../scripts/browser/casefile/write";
 import type { FormScheme, FormTowns } from "../../scripts/browser/data/data";
 
 let scheme: FormScheme;
+let ids: readonly string[] = [];
+
+const hasCase = (id: string): boolean => ids.includes(id);
 
 /** A file from its bytes, a letter each, to what is wrong with it; calls are dear, so that many go in one. */
 function whole(bytes: string, today: string): unknown {
@@ -39,7 +42,7 @@ function whole(bytes: string, today: string): unknown {
   const found = read(file.text, scheme);
   if ("traps" in found)
     return { ...file, ...found, told: found.traps.map((trap) => told(file.text, trap, scheme.rules)) };
-  return { ...file, ...found, faults: check({ data: found.data, scheme, today, file: "sample-counter" }) };
+  return { ...file, ...found, faults: check({ data: found.data, scheme, today, file: "sample-counter", hasCase }) };
 }
 
 function save(text: string, data: Entries): string {
@@ -76,8 +79,9 @@ export const casefile = {
   isCase,
   townFiles: (towns: FormTowns, today: string, draft: boolean) =>
     formTowns(towns).map((town) => [town.code, town.fullName, townFile(towns, town, today, draft)]),
-  useScheme: (given: FormScheme) => {
+  useScheme: (given: FormScheme, cases: readonly string[] = []) => {
     scheme = given;
+    ids = cases;
   },
   openAll: (files: readonly string[], today: string) => files.map((each) => whole(each, today)),
   readAll: (texts: readonly string[]) => texts.map((text) => read(text, scheme)),

@@ -69,7 +69,7 @@ def examples(kind: str, *names: str) -> dict[str, bytes]:
 @pytest.fixture
 def forms(core: Core, collection: Collection) -> Core:
     """The form of the real collection."""
-    core.call_with_much("useScheme", json.loads(as_json(scheme(collection), packed)))
+    _use(core, collection)
     return core
 
 
@@ -78,8 +78,13 @@ def samples(core: Core, tmp_path: Path) -> Core:
     """The form of the collection that the examples change."""
     folder = examples_of.copy(tmp_path / "cases")
     base = Collection.of(examples_of.checked(folder))
-    core.call_with_much("useScheme", json.loads(as_json(scheme(base), packed)))
+    _use(core, base)
     return core
+
+
+def _use(core: Core, collection: Collection) -> None:
+    form = json.loads(as_json(scheme(collection), packed))
+    core.call_with_much("useScheme", form, list(collection.cases))
 
 
 def opened(core: Core, files: dict[str, bytes], today: str = "2026-11-29") -> dict[str, Any]:

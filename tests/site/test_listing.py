@@ -82,6 +82,17 @@ def test_every_case_stands_in_one_part_and_with_its_town(more: tuple[Collection,
         assert ids(read(data, f"town-{key}")["cases"]) == collection.ids_of(key)
 
 
+def test_the_form_of_a_case_is_drawn_from_no_list_of_cases(
+    few: tuple[Collection, Path], more: tuple[Collection, Path]
+) -> None:
+    """It grows by town, by the key and the name of each."""
+    (small, fewer), (large, held) = (
+        (packed(data, "form"), len(collection.municipalities)) for collection, data in (few, more)
+    )
+    assert large - small <= 40 * (held - fewer)
+    assert large + 40 * (TOWNS - held) <= PAGE
+
+
 def ids(packed_list: dict[str, Any]) -> list[str]:
     """Give the ids of a list, which leave out the key of the town that they begin with."""
     key = packed_list["ofTown"].index("townKey")

@@ -6,7 +6,7 @@ import { type Opened, opened, read } from "../casefile/open";
 import { type Order, orderOf } from "../casefile/order";
 import { type Reply, isCase, onlyNoted, replyOf, reviewOf } from "../casefile/reply";
 import type { Trap } from "../casefile/traps";
-import { type Entries, type Path, type Value, entriesOf, textOf, trimmed } from "../casefile/value";
+import { type Entries, type Path, type Value, entriesOf, textOf, textsOf, trimmed } from "../casefile/value";
 import { put, settled } from "../casefile/edit";
 import type { FormTown } from "../casefile/town-file";
 import { written } from "../casefile/write";
@@ -15,6 +15,7 @@ import { led } from "../data/moved";
 import { landSoon } from "../dom/focus";
 import { Observable } from "../kept/observable";
 import { History } from "../plan/history";
+import { AllCases } from "./all-cases";
 import { AllTowns } from "./all-towns";
 import { type Draft, draftOf, newDraft, titleOf } from "./draft";
 import { KeptDrafts } from "./kept-drafts";
@@ -41,6 +42,7 @@ export type Room = "start" | "edit" | "mend" | "reply";
 /** Faults are looked for so many milliseconds after a change. */
 const SOON = 250;
 const UNREAD = "この事例のファイルを読めません。フォルダーがそろっているかを確かめて、このページを開き直してください。";
+const UNLISTED = "事例の一覧を読めません。フォルダーがそろっているかを確かめて、このページを開き直してください。";
 
 export class Desk extends Observable {
   readonly history: History<Draft>;
@@ -54,6 +56,7 @@ export class Desk extends Observable {
   /** True once the reader has asked what is missing: then it is told everywhere. */
   strict = false;
   readonly towns: AllTowns;
+  readonly cases: AllCases;
   private timer = 0;
 
   constructor(
@@ -63,6 +66,7 @@ export class Desk extends Observable {
   ) {
     super();
     this.towns = new AllTowns(scheme, data);
+    this.cases = new AllCases(data.cases);
     this.order = orderOf(scheme);
     this.history = new History(newDraft(today));
     this.kept = new KeptDrafts(this.history);
@@ -125,14 +129,17 @@ export class Desk extends Observable {
     const { data, file } = this.draft;
     void this.towns.meet(textOf(data.municipality)).then((learned) => learned && this.look());
     if (data.members) void this.towns.read().then((learned) => learned && this.look());
-    const faults = check({ data, scheme: this.scheme, today: this.today, file, towns: this.towns.known });
-    const taken = !file && (this.scheme.words.cases ?? []).some(({ key }) => key === data.id);
-    const known: Fault = {
+    const id = textOf(data.id);
+    void this.cases.meet([id, ...textsOf(data.related)]).then((learned) => learned && this.look());
+    const known = { towns: this.towns.known, hasCase: (each: string) => this.cases.has(each) };
+    const faults = check({ data, scheme: this.scheme, today: this.today, file, ...known });
+    const taken = !file && this.cases.has(id);
+    const twice: Fault = {
       where: ["id"],
       rule: "file-name",
       text: "このIDの事例は、もうあります。英字の名前を変えてください。",
     };
-    this.faults = taken ? [known, ...faults] : faults;
+    this.faults = taken ? [twice, ...faults] : faults;
     this.tell();
   }
 
@@ -149,6 +156,14 @@ export class Desk extends Observable {
   say(text: string): void {
     this.notice = text === this.notice ? `${text}\u00a0` : text;
     this.tell();
+  }
+
+  /** Give what is being read; null, and a word to the reader, where it cannot be. */
+  async reading<Read>(coming: Promise<Read>): Promise<Read | null> {
+    return coming.catch(() => {
+      this.say(UNLISTED);
+      return null;
+    });
   }
 
   /** What was said on one step does not stay for the next. */
@@ -186,7 +201,6 @@ export class Desk extends Observable {
 
   /** The id of a case today: an old one leads on. */
   async idOf(id: string): Promise<string> {
-    if (this.scheme.words.cases?.some(({ key }) => key === id)) return id;
     return led(id, await this.data.cases.moved().catch(() => ({})));
   }
 

@@ -7,6 +7,7 @@ import { type Path, type Value, isList, textOf, textsOf, valueAt } from "../case
 import type { FormField, FormOption } from "../data/data";
 import { Button } from "../visit/parts/buttons";
 import { DayField, Entry, PickField } from "../visit/parts/fields";
+import { CaseChoice } from "./case-choice";
 import type { Desk } from "./desk";
 import { LineField, TextField } from "./uncut";
 
@@ -127,7 +128,14 @@ function When({ text, set, common }: Pick<OfList, "set" | "common"> & { readonly
 /** Several words of a list: those chosen, and a list to choose one more from. */
 function Picks({ desk, field, value, set, common }: OfList & { readonly desk: Desk }): JSX.Element {
   const chosen = textsOf(value);
+  const cases = field.words === "cases";
   const options = optionsOf(desk, field);
+  const told = (key: string): string => {
+    const label = cases ? desk.cases.label(key) : options.find((each) => each.key === key)?.label;
+    return label ?? (cases && desk.cases.has(key) === null ? key : `${key}（一覧にありません）`);
+  };
+  const none = chosen.length > 0 ? "（もう一つ選ぶ）" : "（選んでください）";
+  const take = (key: string): void => void (key && give([...chosen, key]));
   // A list where the file has one, or where there are several; a single word stays a word.
   const give = (next: readonly string[]): void => {
     const single = field.key === "source" || field.key === "meets" || field.key === "products";
@@ -136,20 +144,28 @@ function Picks({ desk, field, value, set, common }: OfList & { readonly desk: De
   const left = options.filter(({ key }) => !chosen.includes(key));
   return (
     <div class="cb-picks">
-      <PickField
-        {...common}
-        value=""
-        options={[
-          ["", chosen.length > 0 ? "（もう一つ選ぶ）" : "（選んでください）"],
-          ...left.map(({ key, label }) => [key, label] as const),
-        ]}
-        onValue={(key) => key && give([...chosen, key])}
-      />
+      {cases ? (
+        <CaseChoice
+          {...common}
+          desk={desk}
+          value=""
+          none={none}
+          without={[...chosen, textOf(desk.draft.data.id)]}
+          onValue={take}
+        />
+      ) : (
+        <PickField
+          {...common}
+          value=""
+          options={[["", none], ...left.map(({ key, label }) => [key, label] as const)]}
+          onValue={take}
+        />
+      )}
       {chosen.length > 0 && (
         <ul class="cb-picks__chosen">
           {chosen.map((key) => (
             <li key={key}>
-              {options.find((each) => each.key === key)?.label ?? `${key}（一覧にありません）`}
+              {told(key)}
               <Button plain about={key} onPress={() => give(chosen.filter((each) => each !== key))}>
                 外す
               </Button>

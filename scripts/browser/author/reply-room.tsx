@@ -55,7 +55,7 @@ export function ReplyRoom({ desk, id }: OfRoom): JSX.Element {
 async function load(desk: Desk, asked: string): Promise<Loaded> {
   const { data: files, scheme } = desk;
   const id = await desk.idOf(asked);
-  const [text, full] = await Promise.all([caseFile(files, id), files.case(id)]);
+  const [text, full] = await Promise.all([caseFile(files, id), files.case(id), desk.cases.meet([id])]);
   const found = read(text, scheme);
   if (!("data" in found)) throw new Error(id);
   const told = Object.fromEntries(full.answers.map((each) => [each.question, each.text]));
@@ -69,7 +69,7 @@ function Reading({ desk, id, data, parts }: Pick<OfRoom, "desk"> & Loaded): JSX.
   const reply = history.now;
   const put = (next: Reply, mark = ""): void => history.change(() => next, mark);
   const left = unanswered(parts, reply);
-  const title = desk.scheme.words.cases?.find(({ key }) => key === id)?.label ?? textOf(data.title);
+  const title = desk.cases.label(id) ?? textOf(data.title);
   return (
     <div data-reply={id}>
       <h2>掲載内容への回答</h2>

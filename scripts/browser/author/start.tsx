@@ -2,13 +2,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../visit/parts/buttons";
-import { PickField } from "../visit/parts/fields";
+import { CaseChoice } from "./case-choice";
 import type { Desk } from "./desk";
 
 export function Start({ desk }: { readonly desk: Desk }): JSX.Element {
   const [chosen, setChosen] = useState("");
-  const cases = desk.scheme.words.cases ?? [];
-  const options = [["", "（事例を選んでください）"] as const, ...cases.map(({ key, label }) => [key, label] as const)];
   return (
     <div class="cb-author__start" data-start>
       <section aria-labelledby="begin-new">
@@ -20,7 +18,14 @@ export function Start({ desk }: { readonly desk: Desk }): JSX.Element {
       </section>
       <section aria-labelledby="begin-case">
         <h2 id="begin-case">載っている事例を直す</h2>
-        <PickField label="事例" value={chosen} options={options} onValue={setChosen} />
+        <CaseChoice
+          desk={desk}
+          label="事例"
+          value={chosen}
+          none="（事例を選んでください）"
+          without={[]}
+          onValue={setChosen}
+        />
         <p class="cb-planbar__tools">
           <Button disabled={!chosen} onPress={() => void desk.openCase(chosen)} data={{ "data-begin": "case" }}>
             開いて直す

@@ -1,7 +1,7 @@
 /** All that is wrong with a case, as far as a form can tell: what `casebook check` would say of the file. */
 import type { Fault, Ground, Rule } from "./fault";
 import { answers, summary } from "./rules-of-answers";
-import { addresses, cells, dates, name, references, signs, sources, spoken } from "./rules-of-cases";
+import { addresses, cells, dates, name, references, related, signs, sources, spoken } from "./rules-of-cases";
 import { doubts, events, milestones, numbers, states } from "./rules-of-claims";
 import { members } from "./rules-of-members";
 import { shape } from "./shape";
@@ -13,6 +13,7 @@ const RULES: readonly Rule[] = [
   cells,
   sources,
   references,
+  related,
   numbers,
   events,
   dates,

@@ -26,6 +26,8 @@ export interface Ground {
   readonly file?: string;
   /** All towns, where their list has been read. */
   readonly towns?: readonly Coded[];
+  /** Whether there is a case of this id; null, and not given, where nobody knows. */
+  readonly hasCase?: (id: string) => boolean | null;
 }
 
 export type Rule = (ground: Ground) => Iterable<Fault>;

@@ -93,7 +93,6 @@ export const sources: Rule = function* ({ data }) {
 
 const NAMED: Readonly<Record<string, readonly [string, string]>> = {
   municipality: ["towns", "自治体"],
-  related: ["cases", "関連事例"],
   themes: ["themes", "テーマ"],
   practice: ["practices", "手法"],
   trouble: ["troubles", "苦労"],
@@ -111,10 +110,17 @@ export const references: Rule = function* ({ data, scheme }) {
     for (const { key, label, known } of shelves) {
       for (const each of key in found && known.size > 0 ? textsOf(found[key]) : []) {
         const at = { where: [...where, key], rule: "unknown-reference" };
-        if (key === "related" && each === data.id) yield { ...at, text: "関連事例に、この事例自身が入っています。" };
-        else if (!known.has(each)) yield { ...at, text: `${label}${quote(each)}が、この事例帖にありません。` };
+        if (!known.has(each)) yield { ...at, text: `${label}${quote(each)}が、この事例帖にありません。` };
       }
     }
+  }
+};
+
+export const related: Rule = function* ({ data, hasCase }) {
+  for (const each of textsOf(data.related)) {
+    const at = { where: ["related"], rule: "unknown-reference" };
+    if (each === data.id) yield { ...at, text: "関連事例に、この事例自身が入っています。" };
+    else if (hasCase?.(each) === false) yield { ...at, text: `関連事例${quote(each)}が、この事例帖にありません。` };
   }
 };
 

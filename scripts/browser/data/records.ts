@@ -640,7 +640,7 @@ export interface FormScheme {
   readonly parts: Readonly<Record<string, FormPart>>;
   readonly groups: readonly FormGroup[];
   readonly questions: readonly FormQuestion[];
-  /** Vocabularies, municipalities and cases. */
+  /** Vocabularies and municipalities. */
   readonly words: Readonly<Record<string, readonly FormOption[]>>;
   /** What each rule holds, in words. */
   readonly rules: Readonly<Record<string, string>>;

@@ -81,9 +81,7 @@ class FormScheme:
     parts: Mapping[str, FormPart]
     groups: tuple[FormGroup, ...]
     questions: tuple[FormQuestion, ...]
-    words: Annotated[
-        Mapping[str, tuple[FormOption, ...]], "Vocabularies, municipalities and cases."
-    ]
+    words: Annotated[Mapping[str, tuple[FormOption, ...]], "Vocabularies and municipalities."]
     rules: Annotated[Mapping[str, str], "What each rule holds, in words."]
     keys: Annotated[tuple[str, ...], "Every key of every schema."]
     prose: Annotated[tuple[str, ...], "Those of them that hold text."]
