@@ -36,12 +36,9 @@ WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)  # of it, a claim and a case there is one object each
 class Source:
-    """What a claim rests on. `number` is its place in the file's list, counted from 1.
-
-    As of a claim and a case there is one object of each: comparing all that it tells helps nobody.
-    """
+    """What a claim rests on. `number` is its place in the file's list, counted from 1."""
 
     key: str
     number: int
