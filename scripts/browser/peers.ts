@@ -1,22 +1,31 @@
 /** The page of peers: what is told of one's own town against all cases. */
 import { townList } from "./data/town-list";
 import { around } from "./facts/around";
+import { WHY, fatesOf } from "./facts/fates";
 import { gaps } from "./facts/gaps";
 import { BROKEN, keptAnswers } from "./kept/own-answers";
 import { total } from "./data/whole-list";
 import { Data, type HomeFact, type ShortCase, type Vocabulary } from "./data/data";
+import { type Gone, goneOf } from "./data/gone";
 import { address, parse } from "./peers/address";
 import { Form } from "./peers/form";
 import { List } from "./peers/list";
 import { type Own, asks, tellingOf } from "./facts/near";
 import { found } from "./peers/outcome";
-import { element } from "./dom/element";
+import { type Child, element } from "./dom/element";
 import { speaker } from "./dom/typing";
 import { grouped } from "./words/grouped";
 
 const BASE = "../";
 const UNREAD =
   "事例のデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。入れた内容はそのままです。";
+
+interface Listed {
+  /** Those of `all` that may be near. */
+  readonly cases: readonly ShortCase[];
+  readonly all: number;
+  readonly gone: Gone;
+}
 
 class Peers {
   private readonly data = new Data(BASE);
@@ -100,10 +109,10 @@ class Peers {
     const known = words.troubles.find(({ key }) => key === told);
     const trouble = known ? { ...known, met } : null;
     const own = { figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] };
-    const found = [around(this.data, own, id ? [id] : []), total(this.data.cases)] as const;
-    const [cases, all] = await Promise.all(found).catch(() => [null, 0] as const);
+    const found = [around(this.data, own, id ? [id] : []), total(this.data.cases), this.data.cases.gone()] as const;
+    const [cases, all, gone] = await Promise.all(found).catch(() => [null, 0, {}] as const);
     if (mine !== this.turn) return;
-    if (cases) this.draw(own, words, cases, all);
+    if (cases) this.draw(own, words, { cases, all, gone });
     else this.fail();
   }
 
@@ -124,17 +133,18 @@ class Peers {
     return lacking;
   }
 
-  /** `cases` are those of all, `all`, that may be near. */
-  private draw(own: Own, words: Vocabulary, cases: readonly ShortCase[], all: number): void {
+  private draw(own: Own, words: Vocabulary, { cases, all, gone }: Listed): void {
     const { name, town } = this.fields;
     const telling = tellingOf(words);
     const { case: id } = this.fields.entered;
     this.list ??= new List(this.data, words, BASE);
     const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
-    const one = id ? this.list.one(id, own, cases, telling, name) : [];
+    const fates = fatesOf([id], gone).map(({ text, path }) => told(text, element("a", { href: BASE + path }, WHY)));
+    const today = goneOf(id, gone) ? goneOf(id, gone)?.to : id;
+    const one = today ? this.list.one(today, own, cases, telling, name) : [];
     const listed = asks(own) ? found(own, cases, telling, town, this.list) : null;
     const partly = all > cases.length ? [told(`事例${grouped(all)}件のうち、近い団体のものから並べています。`)] : [];
-    this.put([...strange, ...one, ...(listed ? [...partly, ...listed.parts] : [])], (listed?.total ?? 0) > 0);
+    this.put([...strange, ...fates, ...one, ...(listed ? [...partly, ...listed.parts] : [])], (listed?.total ?? 0) > 0);
     if (listed) this.say(listed.spoken);
   }
 
@@ -149,8 +159,8 @@ class Peers {
   }
 }
 
-function told(text: string): HTMLElement {
-  return element("p", { class: "cb-told" }, text);
+function told(...parts: readonly Child[]): HTMLElement {
+  return element("p", { class: "cb-told" }, ...parts);
 }
 
 const form = document.querySelector<HTMLFormElement>("[data-own]");

@@ -1,6 +1,5 @@
 /** The tray that follows the reader over all pages: what is on the shortlist, and the buttons that put cases on it. */
 import { Data } from "./data/data";
-import { led } from "./data/moved";
 import { element } from "./dom/element";
 import { speaker } from "./dom/typing";
 import { FULL, shared } from "./kept/shortlist";
@@ -16,18 +15,18 @@ class Tray {
   private readonly spoken = element("p", { class: "cb-hidden", role: "status" });
   private readonly say = speaker(this.spoken);
   private readonly panel: ShortlistPanel;
-  private readonly data: Data;
   private readonly head = element("button", { type: "button", class: "cb-tray__head", "aria-controls": "tray-list" });
 
   constructor(
     private readonly place: HTMLElement,
     base: string,
   ) {
-    this.data = new Data(base);
-    this.panel = new ShortlistPanel(this.list, base, this.say);
+    const data = new Data(base);
+    this.panel = new ShortlistPanel(this.list, data, base, this.say);
     this.panel.place.id = "tray-list";
     place.append(this.head, this.panel.place);
     place.after(this.spoken);
+    void offer(this.list, data, base, () => this.head.focus());
   }
 
   start(): void {
@@ -39,7 +38,6 @@ class Tray {
     this.listenToOthers();
     this.listenToButtons();
     keepClear(this.place);
-    void offer(this.list, this.data, () => this.head.focus());
   }
 
   private get opened(): boolean {
@@ -61,19 +59,9 @@ class Tray {
   private open(open: boolean): void {
     this.head.setAttribute("aria-expanded", String(open));
     this.panel.place.hidden = !open;
-    if (open) void this.learn();
+    if (open) void this.panel.learn();
     else this.panel.settle();
     this.draw();
-  }
-
-  /** Only who opens the list pays for the names of the cases; where it cannot be read, what is kept has to do. */
-  private async learn(): Promise<void> {
-    const ids = this.list.entries().map(({ id }) => id);
-    const cases = await this.data.cases.some(ids).catch(() => null);
-    const before = this.list.entries();
-    const now = led(before, await this.data.cases.moved().catch(() => ({})));
-    if (now !== before) this.list.replace(now);
-    if (cases) this.panel.know(new Map(cases.map(({ id, town, title }) => [id, `${town}　${title}`])));
   }
 
   private close(): void {

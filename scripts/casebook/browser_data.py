@@ -23,7 +23,7 @@ from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Statu
 from casebook.records import cases, words
 from casebook.records.told import camel
 from casebook.towns import Figures, Towns
-from casebook.vocabulary import Vocabulary
+from casebook.vocabulary import Term, Vocabulary
 from casebook.when import When
 
 
@@ -74,7 +74,6 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
 def town(town: Municipality, shared: Vocabulary) -> cases.Town:
     """Give a municipality with its profile, and what is known of its reception of visits."""
     reception = town.reception
-    told = {key: reception.items.get(key, ()) for key in schema.reception_fields()}
     return cases.Town(
         key=town.key,
         name=town.name,
@@ -85,11 +84,11 @@ def town(town: Municipality, shared: Vocabulary) -> cases.Town:
         population=_people(town),
         population_as_of=_when(town.population.as_of if town.population else None),
         profile=_facts(_outline(town)),
-        reception={
-            key: cases.Reception(cast(cases.CellState, cell.value), _facts(claims))
-            for key, claims in told.items()
-            if (cell := reception.cell(key)) is not Cell.UNCONFIRMED
-        },
+        reception=tuple(
+            cases.Reception(key, field.title, reception.cell(key).value, _facts(told))
+            for key, field in schema.reception_fields().items()
+            for told in [reception.items.get(key, ())]
+        ),
         missing=_missing(town.sources, shared),
         terms=host_terms(reception),
         checked=town.checked.iso(),
@@ -119,13 +118,8 @@ def vocabulary(collection: Collection) -> words.Vocabulary:
         themes=tuple(shared.themes.values()),
         practices=tuple(shared.practices.values()),
         troubles=tuple(trouble(each, collection) for each in shared.troubles.values()),
-        pieces=shared.framework.pieces,
-        reception=tuple(
-            words.ReceptionItem(key, field.title, field.schema["x-question"])
-            for key, field in schema.reception_fields().items()
-        ),
-        states=tuple(shared.states.values()),
-        bases=tuple(shared.bases.values()),
+        states=tuple(map(_sign, shared.states.values())),
+        bases=tuple(map(_sign, shared.bases.values())),
         cells=tuple(shared.cells.values()),
         years=collection.years,
     )
@@ -135,6 +129,7 @@ def notebook(collection: Collection) -> words.Notebook:
     """Give the statements of the self-check, and what the notebook of travel asks."""
     shared = collection.vocabulary
     return words.Notebook(
+        pieces=shared.framework.pieces,
         self_check=tuple(home_fact(each, collection) for each in shared.self_check),
         travel=words.Travel(
             sides=shared.travel.sides,
@@ -144,6 +139,10 @@ def notebook(collection: Collection) -> words.Notebook:
             ),
         ),
     )
+
+
+def _sign(term: Term) -> words.Sign:
+    return words.Sign(term.key, term.label, term.symbol)
 
 
 def _member(body: Body) -> cases.Member:

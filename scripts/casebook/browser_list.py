@@ -4,11 +4,12 @@ Who knows which cases are wanted reads the index and the files of their towns; w
 parts of the list one by one. So no page reads more because there are more cases.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
 from casebook.browser_data import short
 from casebook.collection import Collection
+from casebook.gone import Gone
 from casebook.records.listed import IndexedTown, indexed, listed
 from casebook.script import Scripts
 
@@ -21,7 +22,7 @@ def write(collection: Collection, scripts: Scripts, chosen: str) -> None:
     keys = tuple(collection.stubs)
     parts = [keys[start : start + PART] for start in range(0, len(keys), PART)]
     if len(parts) < 2:
-        scripts.put("cases", chosen, partial(listing, collection, keys, collection.moved))
+        scripts.put("cases", chosen, partial(listing, collection, keys, collection.fates))
         return
     scripts.put("cases", chosen, partial(_index, collection, len(parts)))
     for number, part in enumerate(parts):
@@ -34,16 +35,16 @@ def held(collection: Collection, town: str) -> tuple[str, ...]:
 
 
 def listing(
-    collection: Collection, keys: Iterable[str], moved: Mapping[str, str] | None = None
+    collection: Collection, keys: Iterable[str], gone: Iterable[Gone] = ()
 ) -> dict[str, object]:
     """Give a list of cases as its file holds it."""
-    return listed([short(collection, collection.cases[key]) for key in keys], moved or {})
+    return listed([short(collection, collection.cases[key]) for key in keys], gone)
 
 
 def _index(collection: Collection, parts: int) -> dict[str, object]:
     found = (_indexed(collection, key) for key in collection.municipalities)
     towns = [each for each in found if each]
-    return indexed(towns, len(collection.stubs), parts, collection.moved)
+    return indexed(towns, len(collection.stubs), parts, collection.fates)
 
 
 def _indexed(collection: Collection, key: str) -> IndexedTown | None:

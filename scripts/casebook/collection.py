@@ -95,9 +95,13 @@ class Collection:
         return self._whole or self
 
     @cached_property
-    def moved(self) -> Mapping[str, str]:
-        """Old ids with those of the cases that they lead to, however often these have moved."""
-        return {old: now for old, now in followed(self.gone) if now in self.cases}
+    def fates(self) -> tuple[Gone, ...]:
+        """What has gone, each with the case it leads to today, however often that has moved."""
+        now = dict(followed(self.gone))
+        return tuple(
+            replace(each, to=to if (to := now.get(each.id)) in self.cases else None)
+            for each in self.gone
+        )
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""

@@ -80,6 +80,7 @@ def test_suggestions_come_with_their_reasons(web: Visit) -> None:
     expect(page.locator("[data-suggested]")).to_have_count(0)
     opener.click()
     suggested = page.locator("[data-suggested] li").first
+    expect(page.locator("[data-suggested]")).not_to_contain_text("から選んでいます")
     expect(suggested).to_contain_text("北海道北見市　書かないワンストップ窓口")
     for reason in (
         "同じテーマ（",

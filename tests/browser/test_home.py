@@ -59,6 +59,15 @@ def test_a_town_finds_its_like_with_the_reasons(desk: Visit) -> None:
     expect(page.locator("h1")).to_have_text("小さな町のフロントヤード改革")
 
 
+def test_each_town_stands_once_before_any_stands_twice(browser: Browser, served: str) -> None:
+    with visiting(browser, served) as visit:
+        page = visit.go(HOME)
+        pick(page, "きたみ")
+        towns = [each.split("　")[0] for each in near(page)]
+        assert len(towns) == len({*towns}) == 3
+    visit.end()
+
+
 def test_the_town_is_known_when_one_comes_back(desk: Visit) -> None:
     page = desk.go(HOME)
     pick(page, "ちよだく")

@@ -52,6 +52,17 @@ def test_what_is_published_becomes_an_answer(real_desk: Visit) -> None:
     real_desk.end()
 
 
+def test_the_notice_tells_what_the_town_has_published(real_desk: Visit) -> None:
+    page = real_desk.go(PATH)
+    page.get_by_label("自分たちの事例").select_option("kobe-work-reform")
+    page.get_by_label("届いた質問").fill("1．費用はいくらですか")
+    expect(page.locator("[data-published]")).to_be_visible()
+    notice = paper(page, "notice")
+    assert "2月中旬から3月末" in notice
+    assert "会期中と前後" not in notice
+    real_desk.end()
+
+
 def test_papers_to_begin_with_need_no_case(real_desk: Visit) -> None:
     page = real_desk.go(PATH)
     assert "受け入れない期間" in paper(page, "notice")

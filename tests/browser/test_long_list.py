@@ -151,6 +151,9 @@ def test_only_who_looks_by_words_reads_all_parts(desk: Visit, read: list[str]) -
     page = desk.go(f"compare/index.html?c={KITAMI},{OME}")
     page.locator("[data-open-picker]").click()
     expect(page.locator("[data-suggested] [data-take]").first).to_be_visible()
+    expect(page.locator("[data-suggested]")).to_contain_text(
+        re.compile(r"事例[\d,]+件のうち、並べている団体に近い団体のものから選んでいます。")
+    )
     assert parts(read) == []
     page.locator("[data-pick]").fill("別府")
     expect(page.locator("[data-found] [data-take]")).to_have_attribute("data-take", BEPPU)

@@ -101,6 +101,8 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(real_desk: Vis
     groups = page.locator("[data-peers] h3")
     expect(groups).to_have_text(["手を打った記述の多い順3件"])
     assert parse_qs(urlsplit(page.url).query) == {"trouble": ["uneven-use"]}
+    expect(page.locator("[data-peers]")).not_to_contain_text("似た基準")  # of nothing told
+    expect(page.locator("[data-open]")).to_have_count(0)
     assert peers(page) == [NOBORIBETSU, KOBE, "miyakonojo-mayor-cdo"]
     page.get_by_label("都道府県").select_option(label="兵庫県")
     expect(groups).to_have_text(["入れた条件に合う事例1件", "ほかの団体の事例2件"])

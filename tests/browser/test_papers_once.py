@@ -100,3 +100,11 @@ def test_the_plan_of_a_stay_has_the_cost_of_the_journey(at: Desk) -> None:
         ["回線と電話", "回線と電話の額円"],
         ["合計", "合計の額円"],
     ]
+
+
+def test_a_case_of_another_town_says_whose_it_is(at: Desk) -> None:
+    joined = host("h1", "ome", "青梅市", cases=["kitami-writing-free-counter"])
+    files = at.files(sample(hosts=[joined], legs=[]))
+    title = "書かないワンストップ窓口（北見市の事例）"
+    for paper in ("視察計画書", "起案用紙", "お礼状"):
+        assert title in whole(word(files[f"{paper}_青梅市.docx"])), paper

@@ -258,6 +258,7 @@ def test_the_number_of_results_is_announced(web: Visit) -> None:
     expect(page.locator("[data-status]")).to_contain_text("件見つかりました")
     type_in(page, "量子もつれ")
     expect(page.locator("[data-status]")).to_contain_text("見つかりませんでした")
+    expect(page.locator("[data-take]")).to_be_hidden()
     web.end()
 
 

@@ -45,6 +45,17 @@ def test_a_link_that_names_a_host_makes_it_one(real_desk: Visit) -> None:
     real_desk.end()
 
 
+def test_a_case_that_a_host_joined_says_whose_it_is(real_desk: Visit) -> None:
+    page = real_desk.go("visit/index.html?host=seiyo")
+    joint = page.locator("[data-host='seiyo'] [data-case='ehime-shared-digital-talent']")
+    box = joint.get_by_label("高度デジタル人材のシェアリング（愛媛県の事例）")
+    expect(box).not_to_be_checked()
+    box.check()
+    expect(box).to_be_checked()
+    expect(page.locator("[data-host='ehime']")).to_have_count(0)
+    real_desk.end()
+
+
 def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(real_web: Visit) -> None:
     page = real_web.go("visit/index.html?host=kobe")
     expect(page.locator("[data-notice]")).to_contain_text("神戸市を訪問先に入れました。")

@@ -20,7 +20,8 @@ import { near, oneSlip } from "../../scripts/browser/search/slip";
 import { meantWords, nearestWords, suggested } from "../../scripts/browser/search/suggest";
 import { Line, type Text, unpackText } from "../../scripts/browser/search/text";
 import { publishedOn } from "../../scripts/browser/packet/published";
-import { type Moved, led } from "../../scripts/browser/data/moved";
+import { type Gone, led } from "../../scripts/browser/data/gone";
+import { fatesOf } from "../../scripts/browser/facts/fates";
 import type { FullCase } from "../../scripts/browser/data/data";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
 import type { Question } from "../../scripts/browser/plan/plan";
@@ -51,9 +52,10 @@ const core = {
   ...keeping,
   ...packing,
   ...searching,
-  led: (value: unknown, moved: Moved) => led(value, moved),
-  ledSame: (value: unknown, moved: Moved) => led(value, moved) === value,
-  readMoved: (query: string, known: string[], moved: Moved) => read(query, (id) => known.includes(id), moved),
+  led: (value: unknown, gone: Gone) => led(value, gone),
+  ledSame: (value: unknown, gone: Gone) => led(value, gone) === value,
+  fatesOf: (ids: string[], gone: Gone) => fatesOf(ids, gone),
+  readGone: (query: string, known: string[], gone: Gone) => read(query, (id) => known.includes(id), gone),
   useFolds: (folds: Folds) => useFolds(folds),
   normalise: (text: string) => plain(text),
   normaliseAll: (texts: string[]) => texts.map(plain),

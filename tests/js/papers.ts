@@ -37,6 +37,7 @@ async function known({ hosts }: Plan, today: string, office: Partial<Office>): P
     notebook: await data.notebook(),
     office: { ...PLAIN, ...office },
     today,
+    gone: {},
     sought: null,
     loading: false,
   };

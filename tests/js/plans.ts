@@ -11,6 +11,7 @@ import { replyIn, withReply } from "../../scripts/browser/plan/reply";
 import { entered } from "../../scripts/browser/plan/sent";
 import { ownTownSheet } from "../../scripts/browser/packet/own-town";
 import type { AtHand } from "../../scripts/browser/plan/at-hand";
+import type { Gone } from "../../scripts/browser/data/gone";
 import type { ShortCase } from "../../scripts/browser/data/data";
 import { warningsOf } from "../../scripts/browser/plan/warnings";
 
@@ -19,10 +20,11 @@ type Towns = Readonly<Record<string, { readonly townKey: string; readonly name: 
 const EMPTY = { cases: [], host: "", theme: "", route: "", party: null, questions: [], offers: [] } as const;
 
 export const plans = {
-  entered: (plan: Plan, host: string, cases: readonly ShortCase[]) => entered(plan, { ...EMPTY, host }, cases),
-  enteredFrom: (plan: Plan, query: string, cases: readonly ShortCase[]) => {
+  entered: (plan: Plan, host: string, cases: readonly ShortCase[]) =>
+    entered(plan, { ...EMPTY, host }, { cases, gone: {} }),
+  enteredFrom: (plan: Plan, query: string, cases: readonly ShortCase[], gone: Gone = {}) => {
     const given = carried("", query);
-    return given && entered(plan, given, cases);
+    return given && entered(plan, given, { cases, gone });
   },
   ownTownSheet: (plan: Plan, known: AtHand) => JSON.stringify(ownTownSheet(plan, known)),
   newPlan,

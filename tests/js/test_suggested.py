@@ -86,7 +86,7 @@ def _listed(code: str, name: str, figures: Data, kana: str = "じし") -> Data:
 
 
 def test_what_is_published_of_a_reception_is_read_by_item(core: Core) -> None:
-    town = {"reception": {"fee": {"state": "stated", "facts": [{"text": "無料。"}]}}}
+    town = {"reception": [{"key": "fee", "state": "stated", "facts": [{"text": "無料。"}]}]}
     assert core.call("factsOf", town, "fee") == [{"text": "無料。"}]
     assert core.call("factsOf", town, "lead_time") == []
 

@@ -13,7 +13,7 @@ from casebook.collection import Collection
 from casebook.facets import of_case
 from casebook.near_cases import NearCases
 from casebook.pages import case as case_pages
-from casebook.pages import case_list, coverage, municipality, prefectures
+from casebook.pages import case_list, coverage, hosts, municipality, prefectures
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.stops import ProblemsError
 from tests.site import sample
@@ -65,6 +65,17 @@ def test_the_page_names_them_with_their_sources(collection: Collection) -> None:
 def test_a_member_with_a_page_has_the_case_behind_its_own(collection: Collection) -> None:
     cases = [case.id for case in collection.cases_of(collection.municipalities["seiyo"])]
     assert cases == ["seiyo-office-reform", ALL]
+
+
+def test_under_a_host_a_case_of_another_says_whose_it_is(collection: Collection) -> None:
+    told = [
+        item.text()
+        for page in hosts.pages(collection)
+        for item in parse(render.body(page)).tagged("li")
+        if item.with_attribute("href") and f"{ALL}.html" in item.tagged("a")[0].attributes["href"]
+    ]
+    title = collection.cases[ALL].title
+    assert sorted(told) == [title, f"{title}（愛媛県の事例）"]
 
 
 def test_a_member_without_a_page_is_listed_with_the_case(collection: Collection) -> None:

@@ -11,7 +11,8 @@ import { put, settled } from "../casefile/edit";
 import type { FormTown } from "../casefile/town-file";
 import { written } from "../casefile/write";
 import type { Data, FormScheme } from "../data/data";
-import { led } from "../data/moved";
+import { led } from "../data/gone";
+import { fateOf } from "../facts/fates";
 import { landSoon } from "../dom/focus";
 import { Observable } from "../kept/observable";
 import { History } from "../plan/history";
@@ -195,13 +196,18 @@ export class Desk extends Observable {
   async openCase(old: string): Promise<void> {
     const id = await this.idOf(old);
     const text = await caseFile(this.data, id).catch(() => null);
-    if (text === null) return this.say(UNREAD);
+    if (text === null) return this.say((await this.fateOf(old)) || UNREAD);
     this.take({ text, notes: [] }, id);
   }
 
   /** The id of a case today: an old one leads on. */
   async idOf(id: string): Promise<string> {
-    return led(id, await this.data.cases.moved().catch(() => ({})));
+    return led(id, await this.data.cases.gone().catch(() => ({})));
+  }
+
+  /** What became of a case that is gone; "" where nothing is known. */
+  async fateOf(id: string): Promise<string> {
+    return fateOf(id, await this.data.cases.gone().catch(() => ({})))?.text ?? "";
   }
 
   async openFile(file: File): Promise<void> {

@@ -36,20 +36,18 @@ interface Loaded {
 
 export function ReplyRoom({ desk, id }: OfRoom): JSX.Element {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState("");
   useEffect(() => {
     load(desk, id)
       .then(setLoaded)
-      .catch(() => setFailed(true));
+      .catch(async () => setFailed((await desk.fateOf(id)) || lost(id)));
   }, [id]);
-  if (failed) {
-    return (
-      <p class="cb-fault">
-        事例「{id}」が見つかりません。事例のページの「この事例の自治体の方へ」から開き直してください。
-      </p>
-    );
-  }
+  if (failed) return <p class="cb-fault">{failed}</p>;
   return loaded ? <Reading desk={desk} {...loaded} /> : <p class="cb-meta">事例を読んでいます。</p>;
+}
+
+function lost(id: string): string {
+  return `事例「${id}」が見つかりません。事例のページの「この事例の自治体の方へ」から開き直してください。`;
 }
 
 async function load(desk: Desk, asked: string): Promise<Loaded> {

@@ -50,7 +50,7 @@ export class Outcome {
   }
 
   private async parts(answers: Answers): Promise<HTMLElement[]> {
-    const [words, { selfCheck }] = await Promise.all([this.data.vocabulary(), this.data.notebook()]);
+    const [words, { selfCheck, pieces }] = await Promise.all([this.data.vocabulary(), this.data.notebook()]);
     const lacking = gaps(selfCheck, answers);
     const ids = [...new Set(lacking.flatMap(({ met }) => met.map((each) => each.case)))];
     const [full, meetings] = await Promise.all([
@@ -60,7 +60,7 @@ export class Outcome {
     return [
       counted(selfCheck, answers),
       ...(lacking.length > 0 ? [element("p", { class: "cb-meta" }, LINKED)] : []),
-      ...words.pieces.flatMap((piece) => {
+      ...pieces.flatMap((piece) => {
         const own = lacking.filter((each) => each.piece === piece.key);
         if (own.length === 0) return [];
         const items = own.map((each) => this.gap(each, answers, words, meetings));

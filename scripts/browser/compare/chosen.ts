@@ -1,7 +1,8 @@
 /** Which cases are compared stands in the address, as `?c=a,b`; here it is read, written and changed. */
 
 import type { Data, FullCase } from "../data/data";
-import { type Moved, led } from "../data/moved";
+import { type Gone, led } from "../data/gone";
+import { type Fate, fatesOf } from "../facts/fates";
 
 /** More columns than this cannot be read side by side. */
 export const MOST = 4;
@@ -10,19 +11,23 @@ export interface Chosen {
   /** AtHand ids, each once, at most `MOST`, in their order. */
   readonly ids: readonly string[];
   readonly unknown: readonly string[];
+  /** What became of those that are gone. */
+  readonly fates: readonly Fate[];
   readonly repeated: readonly string[];
   /** AtHand ids beyond the last column. */
   readonly over: readonly string[];
 }
 
-/** Read an address's query; `known` tells which ids are cases, `moved` what old ones have become. */
-export function read(query: string, known: (id: string) => boolean, moved: Moved = {}): Chosen {
-  const given = asked(query).map((id) => led(id, moved));
+/** Read an address's query; `known` tells which ids are cases, `gone` what became of old ones. */
+export function read(query: string, known: (id: string) => boolean, gone: Gone = {}): Chosen {
+  const fates = fatesOf(asked(query), gone);
+  const given = asked(query).map((id) => led(id, gone));
   const each = [...new Set(given)];
   const cases = each.filter(known);
   return {
     ids: cases.slice(0, MOST),
-    unknown: each.filter((id) => !known(id)),
+    unknown: each.filter((id) => !known(id) && !fates.some((fate) => fate.id === id)),
+    fates,
     repeated: cases.filter((id) => given.indexOf(id) !== given.lastIndexOf(id)),
     over: cases.slice(MOST),
   };
@@ -52,7 +57,7 @@ export function leftOut({ unknown, repeated, over }: Chosen, title: (id: string)
   const told: string[] = [];
   if (unknown.length > 0) {
     told.push(
-      `${listed(unknown.map(short))}という事例は見つかりません。リンクの写し間違いか、事例がなくなったと思われます。`,
+      `${listed(unknown.map(short))}という事例は見つかりません。リンクの写し間違いか、この事例帖より新しい事例と思われます。`,
     );
   }
   if (repeated.length > 0) told.push(`${listed(repeated.map(title))}は重なっていたので、1列だけ並べています。`);

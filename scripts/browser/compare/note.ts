@@ -1,12 +1,18 @@
 /** What the page tells above the comparison. */
 import { UnreadError } from "../data/loader";
 import { element } from "../dom/element";
+import { type Fate, WHY } from "../facts/fates";
 
 const BROKEN =
   "比べるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 
-export function note(text: string): HTMLElement {
-  return element("p", { class: "cb-told", role: "status" }, text);
+export function note(...told: readonly (string | Node)[]): HTMLElement {
+  return element("p", { class: "cb-told", role: "status" }, ...told);
+}
+
+/** Tell what became of a case that the address names. */
+export function fateNote({ text, path }: Fate): HTMLElement {
+  return note(text, element("a", { href: `../${path}` }, WHY));
 }
 
 /** Say in place of the page that its data cannot be read; what else went wrong goes on. */

@@ -17,7 +17,7 @@ import { Controls, type Format, sheetButton } from "./controls";
 import { decoded, folded, unfold } from "./fold";
 import { overviewOf } from "./overview";
 import { legend } from "./legend";
-import { fail, note } from "./note";
+import { fail, fateNote, note } from "./note";
 import { jump, letterHeight, measureWaiting } from "./offscreen";
 import type { Save } from "./save";
 import { nameOf } from "../facts/sheet";
@@ -100,7 +100,7 @@ class Comparing {
   private async chosenBy(search: string): Promise<Chosen> {
     const filed = await asFiled(this.data, search);
     const known = new Set(this.named(filed ?? (await this.data.cases.some(asked(search)))).map(({ id }) => id));
-    return read(search, (id) => known.has(id), filed ? {} : await this.data.cases.moved());
+    return read(search, (id) => known.has(id), filed ? {} : await this.data.cases.gone());
   }
 
   private named<Kind extends ShortCase>(cases: readonly Kind[]): readonly Kind[] {
@@ -126,7 +126,7 @@ class Comparing {
     const chosen = await this.chosenBy(search);
     if (search !== location.search) return;
     const told = leftOut(chosen, (id) => this.name(id));
-    this.notes.replaceChildren(...told.map(note));
+    this.notes.replaceChildren(...chosen.fates.map(fateNote), ...told.map((each) => note(each)));
     await this.show(chosen.ids);
   }
 

@@ -1,7 +1,7 @@
 /** Adding a case: by its words, from the shortlist, or as suggested with the reasons. */
 import { button } from "../dom/button";
 import type { Data, ShortCase, Vocabulary } from "../data/data";
-import { whole } from "../data/whole-list";
+import { total, whole } from "../data/whole-list";
 import { Shortlist } from "../kept/shortlist";
 import { element } from "../dom/element";
 import { plain } from "../words/normal";
@@ -41,6 +41,8 @@ export class Picker {
   private chosen: readonly ShortCase[] = [];
   /** Those that may be suggested. */
   private near: readonly ShortCase[] = [];
+  /** Of how many cases they are the near ones. */
+  private total = 0;
   private texts: readonly string[] | null = null;
   private turn = 0;
 
@@ -79,9 +81,10 @@ export class Picker {
     this.full.hidden = !full;
     this.ways.hidden = full;
     void this.look(false);
-    const near = await this.among(chosen);
+    const [near, all] = await Promise.all([this.among(chosen), total(this.data.cases)]);
     if (chosen !== this.chosen) return;
     this.near = near;
+    this.total = all;
     this.drawShelf();
     this.drawAlike();
   }
@@ -138,7 +141,10 @@ export class Picker {
     const found = this.chosen.length < MOST ? suggestions(this.chosen, this.near, this.words, SUGGESTED) : [];
     if (found.length === 0) return this.alike.replaceChildren();
     const heading = element("h2", { class: "cb-pick__heading" }, ALIKE);
-    this.alike.replaceChildren(heading, this.list(found.map((each) => this.line(each.case, each.reasons.join("、")))));
+    const told = `事例${grouped(this.total)}件のうち、並べている団体に近い団体のものから選んでいます。`;
+    const partly = this.total > this.near.length ? [element("p", { class: "cb-meta" }, told)] : [];
+    const lines = found.map((each) => this.line(each.case, each.reasons.join("、")));
+    this.alike.replaceChildren(heading, ...partly, this.list(lines));
   }
 
   private list(items: readonly HTMLElement[]): HTMLElement {

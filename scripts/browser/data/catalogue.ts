@@ -2,9 +2,9 @@
  * Which cases there are. A short list is read whole. Of a long one, `cases.js` tells only of the towns: these hold
  * their cases, and the list itself lies in parts, for who looks through all of it.
  */
+import { type Gone, led } from "./gone";
 import { type PackedList, unpackList } from "./listed";
 import type { Loader } from "./loader";
-import { type Moved, led } from "./moved";
 import type { ShortCase } from "./records";
 
 /** An index as `scripts/casebook/records/listed.py` packs it. */
@@ -14,7 +14,7 @@ export interface PackedIndex {
   readonly themes: readonly string[];
   /** Column by column. */
   readonly towns: Readonly<Record<string, readonly unknown[]>> & { readonly key: readonly string[] };
-  readonly moved: Moved;
+  readonly gone: Gone;
 }
 
 /** The file of a town with cases of a long list. */
@@ -32,15 +32,15 @@ export class Catalogue {
     const head = await this.head();
     if (!isIndex(head)) return this.unpack(head);
     const { key: keys } = head.towns;
-    const today = led(ids, head.moved);
+    const today = led(ids, head.gone);
     const wanted = keys.filter((key) => towns.includes(key) || today.some((id) => isOf(id, key)));
     const found = await Promise.all(wanted.map((key) => this.loader.load(`town-${key}`) as Promise<HoldingTown>));
     return found.flatMap(({ cases }) => this.unpack(cases));
   }
 
-  /** Old ids of cases, with those that they lead to. */
-  async moved(): Promise<Moved> {
-    return (await this.head()).moved;
+  /** What became of the cases that are gone. */
+  async gone(): Promise<Gone> {
+    return (await this.head()).gone;
   }
 
   /** The list, or its index where it is long. */

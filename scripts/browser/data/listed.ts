@@ -1,5 +1,5 @@
 /** The list of all cases, as `scripts/casebook/records/listed.py` packs it. */
-import type { Moved } from "./moved";
+import type { Gone } from "./gone";
 import type { ShortCase } from "./records";
 
 type Row = readonly unknown[];
@@ -14,7 +14,7 @@ export interface PackedList {
   readonly tables: Readonly<Record<string, Row>>;
   readonly towns: readonly Row[];
   readonly cases: readonly Row[];
-  readonly moved: Moved;
+  readonly gone: Gone;
 }
 
 /** Give the cases with what they share with the others of their town. */
@@ -26,7 +26,7 @@ export function unpackList({
   tables,
   towns,
   cases,
-}: Omit<PackedList, "moved">): ShortCase[] {
+}: Omit<PackedList, "gone">): ShortCase[] {
   const named = (names: readonly string[], row: Row, of: PackedList["tables"]): Named =>
     Object.fromEntries(names.map((name, at) => [name, lookedUp(row[at], of[name])]));
   const counted = (town: Named): Named => ({

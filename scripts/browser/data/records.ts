@@ -243,6 +243,8 @@ export interface Fact {
 
 /** What is known of one item of how visits are received. */
 export interface Reception {
+  readonly key: string;
+  readonly title: string;
   readonly state: "stated" | "not-stated" | "not-applicable" | "unconfirmed";
   readonly facts: readonly Fact[];
 }
@@ -342,8 +344,8 @@ export interface Town {
   readonly populationAsOf: When | null;
   /** Of each item the newest that may be quoted, else the newest. */
   readonly profile: readonly Fact[];
-  /** By key of the vocabulary's `reception`; an item that is not here is unconfirmed. */
-  readonly reception: Readonly<Record<string, Reception>>;
+  /** Every item, in the order of the schema. */
+  readonly reception: readonly Reception[];
   /** How an item that is not stated is told. */
   readonly missing: Missing;
   /** What of the reception a plan can be held against. */
@@ -410,7 +412,6 @@ export interface Theme {
 export interface Practice {
   readonly key: string;
   readonly label: string;
-  readonly piece: string | null;
 }
 
 /** A kind of trouble; who met it stands in a file of its own. */
@@ -421,19 +422,11 @@ export interface Trouble {
   readonly total: number;
 }
 
-/** One of the five pieces and what it asks for. */
-export interface Piece {
+/** A state or a basis: its meaning stands on the pages that explain it. */
+export interface Sign {
   readonly key: string;
-  readonly number: number;
   readonly label: string;
-  readonly short: string;
-}
-
-/** What is asked before a visit. */
-export interface ReceptionItem {
-  readonly key: string;
-  readonly title: string;
-  readonly question: string;
+  readonly symbol: string;
 }
 
 /** A word with a meaning of its own on the pages: a state, a basis, a kind of cell. */
@@ -451,13 +444,19 @@ export interface Vocabulary {
   readonly themes: readonly Theme[];
   readonly practices: readonly Practice[];
   readonly troubles: readonly Trouble[];
-  readonly pieces: readonly Piece[];
-  readonly reception: readonly ReceptionItem[];
-  readonly states: readonly Term[];
-  readonly bases: readonly Term[];
+  readonly states: readonly Sign[];
+  readonly bases: readonly Sign[];
   readonly cells: readonly Term[];
   /** Of when the official figures are, by their key. */
   readonly years: Readonly<Record<string, string>>;
+}
+
+/** One of the five pieces and what it asks for. */
+export interface Piece {
+  readonly key: string;
+  readonly number: number;
+  readonly label: string;
+  readonly short: string;
 }
 
 /** The number of a source on the page of its case, and the key that leads to it. */
@@ -571,6 +570,7 @@ export interface Travel {
 
 /** What the self-check and the notebook of travel ask: no other room needs it. */
 export interface Notebook {
+  readonly pieces: readonly Piece[];
   readonly selfCheck: readonly HomeFact[];
   readonly travel: Travel;
 }

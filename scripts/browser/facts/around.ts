@@ -4,7 +4,7 @@ import { isOf } from "../data/catalogue";
 import type { Data, Figures, ListedTown, ShortCase } from "../data/data";
 import { type CaseTown, townsOfList, whole } from "../data/whole-list";
 import { Likeness, bySize, nearer } from "./likeness";
-import type { Own } from "./near";
+import { type Own, tellsOfHome } from "./near";
 
 /** So many towns are read whose likeness counts, and so many more of those that come nearest in population. */
 const ALIKE = 16;
@@ -45,10 +45,6 @@ export function nearTowns(own: Own, index: readonly CaseTown[], list: readonly L
   const alike = all.filter(({ likeness }) => likeness?.group).sort(byTheme);
   const sized = all.filter(({ likeness }) => likeness && likeness.factor < Infinity).sort(byThemeAndSize);
   return [...new Set([...keysOf(alike, most), ...keysOf(sized, SIZED), ...keysOf(sized.sort(bySizeAlone), SIZED)])];
-}
-
-function tellsOfHome({ figures: { population, prefecture, evacuated } }: Own): boolean {
-  return population !== null || prefecture !== "" || evacuated;
 }
 
 function held(own: Own, town: CaseTown, figures: ReadonlyMap<string, Figures>): Held {

@@ -1,5 +1,5 @@
 /** The bodies that carry a case together with the municipality of its file. */
-import type { Member } from "../data/data";
+import type { Member, ShortCase } from "../data/data";
 
 /** So many are named where a list has little room; `bodies.py` names as many. */
 const NAMED = 3;
@@ -14,4 +14,9 @@ export function together(members: readonly Pick<Member, "name">[]): string {
   const names = members.map(({ name }) => name);
   const more = names.length > NAMED ? `など${names.length}団体` : "";
   return names.slice(0, NAMED).join("、") + more;
+}
+
+/** The title of a case as it stands under the town with this key: that of another town says whose it is. */
+export function titleUnder(town: string, { title, townKey, name }: ShortCase): string {
+  return town === townKey ? title : `${title}（${name}の事例）`;
 }

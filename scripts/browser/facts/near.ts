@@ -124,6 +124,7 @@ export function match(own: Own, each: ShortCase, { label, years }: Telling): Mat
 
 /** Hold the bodies of a case against the own town: the host counts where no other is liker. */
 function likest(own: Own, { figures, members }: ShortCase, years: Years): Pick<Match, "likeness" | "member"> {
+  if (!tellsOfHome(own)) return { likeness: null, member: null };
   const bodies = [{ figures, member: null }, ...members.map((member) => ({ figures: member.figures, member }))];
   const sized = bodies.flatMap(({ figures: theirs, member }) =>
     theirs ? [{ likeness: new Likeness(own.figures, theirs, years), member }] : [],
@@ -149,11 +150,15 @@ export function differencesOf({ likeness, lacked }: Match): readonly string[] {
   return [...(likeness?.differences ?? []), ...lacked];
 }
 
+/** Whether anything was told of the own town: else there is no likeness, and none is spoken of. */
+export function tellsOfHome({ figures: { population, prefecture, evacuated } }: Own): boolean {
+  return population !== null || prefecture !== "" || evacuated;
+}
+
 /** Whether anything was told that cases can be held against. */
-export function asks({ figures, theme, gaps, trouble }: Own): boolean {
-  const { population, prefecture, evacuated } = figures;
-  const home = population !== null || evacuated || prefecture !== "";
-  return home || theme !== "" || gaps.length > 0 || trouble !== null;
+export function asks(own: Own): boolean {
+  const { theme, gaps, trouble } = own;
+  return tellsOfHome(own) || theme !== "" || gaps.length > 0 || trouble !== null;
 }
 
 function inGroup(one: Match, other: Match): number {

@@ -2,7 +2,9 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Data, FullCase, ShortCase, Town, Vocabulary } from "../data/data";
+import { type Gone, goneOf } from "../data/gone";
 import { total, whole } from "../data/whole-list";
+import { type Fate, WHY, fateOf } from "../facts/fates";
 import { remembers } from "../kept/store";
 import { CHAPTER, LINE } from "../plan/bounds";
 import { Button } from "../visit/parts/buttons";
@@ -17,6 +19,7 @@ interface Shared {
   /** All cases of a short list; of a long one those that were looked for. */
   readonly cases: readonly ShortCase[];
   readonly total: number;
+  readonly gone: Gone;
   readonly words: Vocabulary | null;
   readonly spoken: Spoken;
   readonly failed: boolean;
@@ -37,6 +40,13 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
   const [inquiry, setInquiry] = useState(kept);
   const [wanted, setWanted] = useState("");
   const known = useKnown(data, inquiry.case, wanted.trim() !== "");
+  const [fate, setFate] = useState<Fate | null>(null);
+  useEffect(() => {
+    const found = goneOf(inquiry.case, known.gone);
+    if (!found) return;
+    setFate(fateOf(inquiry.case, known.gone));
+    put({ ...inquiry, case: found.to ?? "" });
+  }, [inquiry.case, known.gone]);
   const [safe] = useState(remembers);
   useEffect(() => {
     const changed = ({ key }: StorageEvent): void => {
@@ -58,6 +68,12 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
           : "このブラウザーには保存できません。閉じる前に、回答書をWordで保存してください。"}
       </p>
       {known.failed && <p class="cb-fault">事例のデータを読めません。このページを開き直してください。</p>}
+      {fate && (
+        <p class="cb-told" role="status">
+          {fate.text}
+          <a href={`../${fate.path}`}>{WHY}</a>
+        </p>
+      )}
       <Ask inquiry={inquiry} known={known} wanted={wanted} setWanted={setWanted} put={put} />
       {questions.length === MOST_ASKED && <p class="cb-fault">質問は{MOST_ASKED}問までです。残りは分けてください。</p>}
       {questions.map((text, at) => (
@@ -84,12 +100,19 @@ export function Desk({ data }: { readonly data: Data }): JSX.Element {
 
 /** A long list is read whole only where somebody looks for a case by its words. */
 function useKnown(data: Data, id: string, looking: boolean): Known {
-  const [shared, setShared] = useState<Shared>({ cases: [], total: 0, words: null, spoken: {}, failed: false });
+  const [shared, setShared] = useState<Shared>({
+    cases: [],
+    total: 0,
+    gone: {},
+    words: null,
+    spoken: {},
+    failed: false,
+  });
   const [own, setOwn] = useState(NONE);
   useEffect(() => {
     const cases = looking ? whole(data.cases) : data.cases.some(id ? [id] : []);
-    Promise.all([cases, total(data.cases), data.vocabulary(), data.asked()]).then(
-      ([cases, all, words, spoken]) => setShared({ cases, total: all, words, spoken, failed: false }),
+    Promise.all([cases, total(data.cases), data.cases.gone(), data.vocabulary(), data.asked()]).then(
+      ([cases, all, gone, words, spoken]) => setShared({ cases, total: all, gone, words, spoken, failed: false }),
       () => setShared((now) => ({ ...now, failed: true })),
     );
   }, [data, looking, id]);

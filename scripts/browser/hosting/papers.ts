@@ -1,5 +1,5 @@
 /** What a host sends back or begins with: answers, and the papers of receiving visits. Terms are one's own to fill. */
-import type { Town, Vocabulary } from "../data/data";
+import type { Town } from "../data/data";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import type { Block, Paper, Text } from "../office/paper";
 import type { Inquiry } from "./inquiry";
@@ -7,7 +7,6 @@ import type { Inquiry } from "./inquiry";
 export interface Ground {
   /** One's own town; null while no case is chosen. */
   readonly town: Town | null;
-  readonly words: Vocabulary | null;
 }
 
 export function answersPaper(inquiry: Inquiry, questions: readonly string[], { town }: Ground): Paper {
@@ -86,13 +85,14 @@ export function formPaper({ town }: Ground): Paper {
 
 /**
  * The items are those of the table of every municipality's page; what is published already stands there. `hints` gives
- * by the title of an item what is to be settled.
+ * by the title of every item what is to be settled.
  */
-export function noticePaper({ town, words }: Ground, hints: ReadonlyMap<string, string>): Paper {
-  const rows = (words?.reception ?? []).map(({ key, title }): [string, Text] => {
-    const told = town?.reception[key]?.facts ?? [];
-    return [title, told.length > 0 ? told.map(({ text }) => text).join("\n") : [{ blank: hints.get(title) ?? title }]];
-  });
+export function noticePaper({ town }: Ground, hints: ReadonlyMap<string, string>): Paper {
+  const known = new Map(town?.reception.map(({ title, facts }) => [title, facts.map(({ text }) => text).join("\n")]));
+  const rows = [...new Set([...known.keys(), ...hints.keys()])].map((title): [string, Text] => [
+    title,
+    known.get(title) || [{ blank: hints.get(title) ?? title }],
+  ]);
   return paper("hosting-notice", "視察の受け入れの案内", [
     heading("行政視察の受け入れについて", 1),
     line(typed(town?.name ?? "", "団体名"), "right"),

@@ -71,8 +71,7 @@ function hostsTable(plan: Plan, known: AtHand): Block {
 /** What a host has published of how it receives visits: what those who decide have to know. */
 function reception({ route }: Plan, host: Host, known: AtHand): Block[] {
   const town = townOf(host, known);
-  const told = (known.vocabulary?.reception ?? []).flatMap(({ key, title }) => {
-    const facts = town?.reception[key]?.facts ?? [];
+  const told = (town?.reception ?? []).flatMap(({ title, facts }) => {
     const publishers = [...new Set(facts.map(({ publisher }) => publisher))];
     const texts = facts.map(({ id, text }) => `${text}${ofOthers(id, town, route)}`);
     return facts.length > 0 ? [[title, texts.join("\n"), publishers.join("、")]] : [];

@@ -1,4 +1,5 @@
 /** お礼状: short, and free of the season, so that it serves whenever the visit was. */
+import { titleUnder } from "../facts/bodies";
 import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
 import { wareki } from "./calendar";
@@ -12,7 +13,7 @@ const MOST_TOLD = 4;
 
 export const thanks: Make = (plan, host, known) => {
   const day = wareki(host?.agreed.day ?? "");
-  const titles = casesOf(host, known).map(({ title }) => `「${title}」`);
+  const titles = casesOf(host, known).map((each) => `「${titleUnder(host?.town ?? "", each)}」`);
   const seen = titles.length > 0 ? `${titles.join("、")}について` : "";
   const visit = host?.online ? "オンラインでの行政視察" : "行政視察";
   const body = [

@@ -1,6 +1,7 @@
 /** What several documents tell of a visit: when, where, who, what is to be seen. */
 import type { AtHand } from "../plan/at-hand";
 import type { ShortCase } from "../data/data";
+import { titleUnder } from "../facts/bodies";
 import { type Choice, type Host, type Plan, dayOf, partyOf } from "../plan/plan";
 import { isAnswered } from "../plan/worth";
 import { moment, span } from "./calendar";
@@ -52,7 +53,7 @@ export function placeText(host: Host | null): Text {
 
 /** What is to be seen: titles of cases, else the theme. */
 export function topics(plan: Plan, host: Host | null, known: AtHand, blank = "視察事項"): Text {
-  const titles = casesOf(host, known).map(({ title }) => title);
+  const titles = casesOf(host, known).map((each) => titleUnder(host?.town ?? "", each));
   if (titles.length > 0) return titles.join("\n");
   return themeName(plan, known) || [{ blank }];
 }
@@ -79,7 +80,7 @@ export function partyText(plan: Plan): Text {
 
 /** 用務: what the journey was for, in a line. */
 export function errand(plan: Plan, known: AtHand): Text {
-  const titles = plan.hosts.flatMap((host) => casesOf(host, known).map(({ title }) => title));
+  const titles = plan.hosts.flatMap((host) => casesOf(host, known).map((each) => titleUnder(host.town, each)));
   const what = [...new Set(titles)].join("、") || themeName(plan, known);
   return what ? `行政視察（${what}）` : ["行政視察（", { blank: "視察事項" }, "）"];
 }

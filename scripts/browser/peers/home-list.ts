@@ -26,7 +26,14 @@ function told(town: ListedTown, theme: string, cases: readonly ShortCase[], word
   const head = element("p", { class: "cb-near__head" }, element("strong", {}, town.name), `に似た団体の${what}事例`);
   if (found.length === 0) return [head, ...none(own, others, telling)];
   const more = found.length > SHOWN ? `ほか${found.length - SHOWN}件は「近い事例を見る」で並べます。` : "";
-  return [head, list(found.slice(0, SHOWN), reasonsOf), element("p", { class: "cb-meta" }, more)];
+  return [head, list(varied(found).slice(0, SHOWN), reasonsOf), element("p", { class: "cb-meta" }, more)];
+}
+
+/** So few are shown that one of each town is worth more than several of the nearest. */
+function varied(found: readonly Match[]): Match[] {
+  const town = (each: Match): string => each.member?.name ?? each.case.townKey;
+  const first = found.filter((each, at) => found.findIndex((one) => town(one) === town(each)) === at);
+  return [...first, ...found.filter((each) => !first.includes(each))];
 }
 
 /** None is near: that is said, with who comes nearest in population. */

@@ -1,4 +1,5 @@
 /** What the planner and its documents work with beside the plan. */
+import type { Gone } from "../data/gone";
 import type { Office } from "../kept/office";
 import type { FullCase, ListedTown, Notebook, ShortCase, Town, Vocabulary } from "../data/data";
 
@@ -6,6 +7,8 @@ import type { FullCase, ListedTown, Notebook, ShortCase, Town, Vocabulary } from
 export interface AtHand {
   /** The cases in short: all of a short list; of a long one those of the hosts, those near, and those looked for. */
   readonly cases: readonly ShortCase[];
+  /** What became of cases that are gone. */
+  readonly gone: Gone;
   /** The ids that were looked for in a long list; null where all cases are here. */
   readonly sought: ReadonlySet<string> | null;
   /** The cases of the plan's hosts in full, by id. */

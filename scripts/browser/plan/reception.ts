@@ -4,7 +4,7 @@ import type { Route } from "./plan";
 
 /** What is published of one item of a host's reception. */
 export function factsOf(town: Town | undefined, item: string): readonly Fact[] {
-  return town?.reception[item]?.facts ?? [];
+  return town?.reception.find(({ key }) => key === item)?.facts ?? [];
 }
 
 /** Whether a term speaks of visits of this kind; where the source does not tell them apart, it speaks of all. */

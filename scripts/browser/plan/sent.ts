@@ -1,5 +1,7 @@
 /** What an address brought along, put into a plan, and told in words that go no further than what was done. */
-import type { ShortCase } from "../data/data";
+import { type Gone, goneOf, led } from "../data/gone";
+import { type Fate, fatesOf } from "../facts/fates";
+import type { AtHand } from "./at-hand";
 import { MOST } from "./bounds";
 import { type Carried, withCarried } from "./link";
 import type { Plan } from "./plan";
@@ -11,10 +13,22 @@ export interface Entered {
   readonly told: string;
   /** What could not be put in; "" where all could. */
   readonly missing: string;
+  /** What became of those that are gone. */
+  readonly fates: readonly Fate[];
 }
 
-/** Put cases, questions and the host of a page into a plan; `cases` are those that the casebook holds. */
-export function entered(plan: Plan, given: Carried, cases: readonly ShortCase[]): Entered {
+/** Put the cases of today into a plan for those that they stand for, and tell which; null where it names none. */
+export function ledOn(plan: Plan, gone: Gone): Pick<Entered, "plan" | "fates"> | null {
+  const now = led(plan, gone);
+  if (now === plan) return null;
+  const old = plan.hosts.flatMap(({ cases }) => cases).filter((id) => goneOf(id, gone)?.to);
+  return { plan: now, fates: fatesOf(old, gone) };
+}
+
+/** Put cases, questions and the host of a page into a plan, as far as the casebook holds them. */
+export function entered(plan: Plan, sent: Carried, { cases, gone }: Pick<AtHand, "cases" | "gone">): Entered {
+  const held = sent.cases.filter((id) => goneOf(id, gone)?.to !== null);
+  const given = led({ ...sent, cases: held }, gone);
   const short = new Map(cases.map((each) => [each.id, each]));
   const theirs = cases.filter(({ townKey }) => townKey === given.host).map(({ id }) => id);
   const all = [...given.cases, ...theirs];
@@ -28,6 +42,7 @@ export function entered(plan: Plan, given: Carried, cases: readonly ShortCase[])
     plan: now,
     told: told(names(true), now.hosts === plan.hosts, wordsOf(plan).host) + visitors(plan, now),
     missing: missing(names(false), lost, wordsOf(plan).host),
+    fates: fatesOf(sent.cases, gone),
   };
 }
 

@@ -1,24 +1,25 @@
 /** A link has brought a list of cases: it is offered, and taken over only when the reader says so. */
 import type { Data, ShortCase } from "../data/data";
-import { led } from "../data/moved";
+import { type Gone, led } from "../data/gone";
 import { element } from "../dom/element";
+import { WHY, fatesOf } from "../facts/fates";
 import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
 import { sharedIds } from "./share";
 
-/** Show the offer above the page's heading, unless the address brings none. */
-export async function offer(list: Shortlist, data: Data, done: () => void): Promise<void> {
+/** Show the offer above the page's heading, unless the address brings none; `base` leads to the site's root. */
+export async function offer(list: Shortlist, data: Data, base: string, done: () => void): Promise<void> {
   const ids = sharedIds(location.search);
   const heading = document.querySelector("main h1")?.parentElement;
   if (!ids || !heading) return;
   const cases = await data.cases.some(ids).catch(() => null);
-  const wanted = led(ids, await data.cases.moved().catch(() => ({})));
+  const gone = await data.cases.gone().catch(() => ({}));
   const box = element("div", { class: "cb-offer cb-screen", role: "region", "aria-label": "共有された候補" });
   const close = (): void => {
     box.remove();
     forget();
     done();
   };
-  box.append(...(cases ? contents(wanted, cases, list, close) : [element("p", {}, UNREAD)]));
+  box.append(...(cases ? contents(ids, cases, gone, base, list, close) : [element("p", {}, UNREAD)]));
   heading.before(box);
 }
 
@@ -26,17 +27,22 @@ const UNREAD =
   "共有された候補を読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
 
 function contents(
-  ids: readonly string[],
+  shared: readonly string[],
   cases: readonly ShortCase[],
+  gone: Gone,
+  base: string,
   list: Shortlist,
   close: () => void,
 ): HTMLElement[] {
+  const ids = led(shared, gone);
   const known = ids.flatMap((id) => cases.filter((each) => each.id === id));
-  const missing = ids.length - known.length;
+  const fates = fatesOf(shared, gone);
+  const missing = ids.filter((id) => !known.some((each) => each.id === id) && !fates.some((fate) => fate.id === id));
   const fresh = known.filter(({ id }) => !list.has(id));
   const told = known.length > 0 ? `候補${known.length}件が共有されました。` : "共有された候補はありません。";
   const parts = [
-    element("p", {}, element("strong", {}, told), explained(known.length - fresh.length, missing)),
+    element("p", {}, element("strong", {}, told), explained(known.length - fresh.length, missing.length)),
+    ...fates.map(({ text, path }) => element("p", {}, text, element("a", { href: `${base}${path}` }, WHY))),
     element("ul", {}, ...known.map((each) => element("li", {}, titleOf(each)))),
   ];
   const entries = (cases: readonly ShortCase[]): Entry[] =>

@@ -1,5 +1,8 @@
 /** What stands in the tray, and beside search results: the cases of the shortlist and what can be done with them. */
+import type { Data } from "../data/data";
+import { type Gone, led } from "../data/gone";
 import { element } from "../dom/element";
+import { type Fate, WHY, fateOf } from "../facts/fates";
 import { type Entry, FULL, type Shortlist } from "../kept/shortlist";
 import { Choice } from "./choice";
 import { shareAddress } from "./share";
@@ -14,10 +17,14 @@ export class ShortlistPanel {
   private readonly choice: Choice;
   /** Titles by id of all cases that there are, as soon as they are known. */
   private titles: ReadonlyMap<string, string> | null = null;
+  private gone: Gone = {};
+  /** What became of those that another case now stands for. */
+  private fates: readonly Fate[] = [];
 
   /** `base` leads to the site's root; `say` tells what was done to those who do not see it. */
   constructor(
     private readonly list: Shortlist,
+    private readonly data: Data,
     private readonly base: string,
     private readonly say: (text: string) => void,
   ) {
@@ -35,16 +42,39 @@ export class ShortlistPanel {
     this.place.replaceChildren(
       ...(this.list.size > 0 ? this.filled() : []),
       ...told.filter((each) => each).map((sentence) => element("p", { class: "cb-meta" }, sentence)),
+      ...this.fates.map((each) => element("p", { class: "cb-meta" }, ...this.why(each))),
       ...this.undo(),
     );
     if (focused >= 0) this.focusOn(focused);
   }
 
-  /** Learn which cases there are: those that are gone are told, and titles are brought up to date. */
-  know(titles: ReadonlyMap<string, string>): void {
-    const stale = this.list.entries().some(({ id, title }) => titles.get(id) !== title);
-    this.titles = titles;
-    if (stale) this.draw();
+  /**
+   * Learn which cases there are: those that are gone are told, and titles are brought up to date. Only who sees the list
+   * pays for it; where it cannot be read, what is kept has to do.
+   */
+  async learn(): Promise<void> {
+    const { cases } = this.data;
+    const asked = this.list.entries().map(({ id }) => id);
+    const [found, gone] = await Promise.all([cases.some(asked), cases.gone()]).catch(() => [null, {}] as const);
+    if (!found) return;
+    this.gone = gone;
+    this.titles = new Map(found.map(({ id, town, title }) => [id, `${town}　${title}`]));
+    this.lead();
+    if (this.list.entries().some(({ id, title }) => this.titles?.get(id) !== title)) this.draw();
+  }
+
+  /** Take the cases of today for those that they stand for. */
+  private lead(): void {
+    const before = this.list.entries();
+    const now = led(before, this.gone);
+    if (now === before) return;
+    const fates = before.map(({ id, title }) => fateOf(id, this.gone, `「${title}」`));
+    this.fates = fates.filter((each) => each !== null).filter(({ id }) => !now.some((each) => each.id === id));
+    this.list.replace(now);
+  }
+
+  private why({ text, path }: Fate): (string | HTMLElement)[] {
+    return [text, element("a", { href: this.base + path }, WHY)];
   }
 
   /** Forget what could be brought back. */
@@ -70,8 +100,9 @@ export class ShortlistPanel {
     const remove = action("外す", () => this.remove(entry));
     remove.append(element("span", { class: "cb-hidden" }, `　${title}`));
     if (!known.some((each) => each.id === id)) {
-      const gone = element("span", { class: "cb-meta" }, "この事例帖にない事例です。");
-      return element("li", {}, element("span", {}, title, element("br"), gone), remove);
+      const fate = fateOf(id, this.gone, "この事例");
+      const told = element("span", { class: "cb-meta" }, ...(fate ? this.why(fate) : ["この事例帖にない事例です。"]));
+      return element("li", {}, element("span", {}, title, element("br"), told), remove);
     }
     const box = this.choice.box(entry, known);
     return element(

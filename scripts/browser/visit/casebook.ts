@@ -1,6 +1,5 @@
 /** What the casebook knows, loaded piece by piece; what cannot be loaded stays empty, and the planner works without. */
 import { townList } from "../data/town-list";
-import type { Moved } from "../data/moved";
 import type { AtHand } from "../plan/at-hand";
 import type { Data, FullCase, ListedTown, Notebook, ShortCase, Town } from "../data/data";
 import { townsOfList, whole } from "../data/whole-list";
@@ -14,6 +13,7 @@ import { ownOf } from "../plan/suggest";
 
 const NOTHING: Omit<AtHand, "today" | "office"> = {
   cases: [],
+  gone: {},
   sought: null,
   full: new Map(),
   towns: new Map(),
@@ -40,8 +40,6 @@ export class Casebook {
   failed = false;
   /** False where the names and ways of the office hold only until the page is closed. */
   officeKept = true;
-  /** Old ids of cases, once the list is there. */
-  moved: Moved = {};
   private readonly asked = new Set<string>();
   private underWay: Promise<unknown> = Promise.resolve();
   /** What the cases at hand are near to, in a long list. */
@@ -64,8 +62,8 @@ export class Casebook {
     await words;
     const long = (await index) !== null;
     const cases = long ? [] : ((await this.tried(whole(data.cases))) ?? []);
-    this.moved = await data.cases.moved().catch(() => this.moved);
-    this.set({ cases, sought: long ? new Set() : null, loading: false });
+    const gone = await data.cases.gone().catch(() => ({}));
+    this.set({ cases, gone, sought: long ? new Set() : null, loading: false });
     await this.reach(citedBy(this.now.notebook));
   }
 

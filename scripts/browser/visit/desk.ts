@@ -1,7 +1,7 @@
 /** The reader's desk: the open plan with its past, what is kept, what the casebook knows, and which step is open. */
 import { Observable } from "../kept/observable";
 import { Data } from "../data/data";
-import { led } from "../data/moved";
+import type { Fate } from "../facts/fates";
 import { type Offer, offersOf } from "../plan/asking";
 import { copyOf, titleOf } from "../plan/change";
 import { focusSeen, focusSoon, landSoon } from "../dom/focus";
@@ -12,22 +12,11 @@ import { Casebook } from "./casebook";
 import { type Carried, type Named, carried, withNamed } from "../plan/link";
 import { type Kind, type Plan, newPlan } from "../plan/plan";
 import { begun } from "./own";
-import { type Entered, entered } from "../plan/sent";
-import { UNREAD } from "./desk-words";
+import { type Entered, entered, ledOn } from "../plan/sent";
+import { type Notice, UNREAD, type Way } from "./desk-words";
 import type { Papers, Step, StepProps } from "./step";
 import { hashOf, whereIn } from "./where";
 import { stepOfChange } from "./where-changed";
-
-export interface Notice {
-  readonly text: string;
-  /** What can be done about it, as 元に戻す. */
-  readonly ways: readonly Way[];
-}
-
-export interface Way {
-  readonly label: string;
-  readonly act: () => void;
-}
 
 export class Desk extends Observable {
   readonly history: History<Plan>;
@@ -36,6 +25,8 @@ export class Desk extends Observable {
   step: string;
   /** What has just happened, for everybody to see. */
   notice: Notice | null = null;
+  /** What became of cases that the plan or a link names, until it was read. */
+  fates: readonly Fate[] = [];
   /** What has just happened, for those who do not see it. */
   said = "";
   /** In which papers something is blank, and of which plan they were made. */
@@ -78,8 +69,10 @@ export class Desk extends Observable {
 
   /** Cases that were kept under an id of old are those of today. */
   private lead(): void {
-    const plan = led(this.history.now, this.casebook.moved);
-    if (plan !== this.history.now) this.history.change(() => plan);
+    const made = ledOn(this.history.now, this.casebook.now.gone);
+    if (!made) return;
+    this.fates = made.fates;
+    this.history.change(() => made.plan);
   }
 
   /** A plan that has not begun needs no cases yet: on a slow line its first step comes sooner. */
@@ -126,7 +119,7 @@ export class Desk extends Observable {
 
   /** Tell everybody. */
   note(text: string, ...ways: readonly Way[]): void {
-    this.notice = { text, ways };
+    this.notice = text ? { text, ways } : null;
     this.say(text);
   }
 
@@ -146,6 +139,11 @@ export class Desk extends Observable {
 
   settle(): void {
     this.notice = null;
+    this.tell();
+  }
+
+  settleFates(): void {
+    this.fates = [];
     this.tell();
   }
 
@@ -243,7 +241,8 @@ export class Desk extends Observable {
   }
 
   private put(given: Carried): Entered {
-    const made = entered(this.history.now, led(given, this.casebook.moved), this.casebook.now.cases);
+    const made = entered(this.history.now, given, this.casebook.now);
+    this.fates = made.fates;
     this.history.change(() => made.plan);
     if (given.offers.length > 0) void this.putOffers(given.offers);
     return made;

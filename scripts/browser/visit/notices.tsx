@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Desk } from "./desk";
 import { NOT_KEPT } from "./desk-words";
 import { older } from "../kept/lines";
+import { WHY } from "../facts/fates";
 import { Button } from "./parts/buttons";
 
 /** Whether an older edition has left plans: known when the page opens. */
@@ -30,6 +31,15 @@ export function Notices({ desk }: OfDesk): JSX.Element {
           事例のデータの一部を読めませんでした。計画は入れられます。事例を選ぶには、このページを開き直してください。
         </p>
       )}
+      {desk.fates.map(({ id, text, path }) => (
+        <p key={id} class="cb-notice" role="status" data-fate={id}>
+          {text}
+          <a href={desk.base + path}>{WHY}</a>
+          <Button plain about={text} onPress={() => desk.settleFates()}>
+            閉じる
+          </Button>
+        </p>
+      ))}
       {notice && (
         <p class="cb-notice" data-notice>
           {notice.text}

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from casebook import reception, schema
 from casebook.collection import Collection
-from casebook.model import Case, Cell, Claim, Municipality
+from casebook.model import Cell, Claim, Municipality
 from casebook.pages.host_rules import rules
-from casebook.pages.page import HOSTS, Anchor, Crumb, Page
+from casebook.pages.page import HOSTS, Anchor, Crumb, Page, Row
 from casebook.pages.spread import BYTES, ROOM, Door, Group, Kind, Leaf, parts, spread
 from casebook.pages.year_strip import Closed, strip
 from casebook.reception import Receives, Standing
@@ -64,7 +64,7 @@ class Host:
     """
 
     town: Municipality
-    cases: tuple[Case, ...]
+    cases: tuple[Row, ...]
     receives: Receives
     cells: tuple[tuple[Said, ...], ...]
     asks: tuple[Question, ...]
@@ -85,7 +85,7 @@ class Host:
     @property
     def themes(self) -> str:
         """List the keys of the themes of its cases."""
-        return " ".join(dict.fromkeys(theme for case in self.cases for theme in case.themes))
+        return " ".join(dict.fromkeys(theme for each in self.cases for theme in each.case.themes))
 
     @property
     def more(self) -> int:
@@ -190,7 +190,7 @@ def _by_prefecture(standing: str, hosts: Hosts) -> list[Group[Host]]:
 def _weigh(host: Host) -> int:
     """Guess the bytes of a host in the list."""
     said = [said.words for cell in host.cells for said in cell]
-    weight = 600 + sum(140 + BYTES * len(case.title) for case in host.cases)
+    weight = 600 + sum(140 + BYTES * len(each.case.title) for each in host.cases)
     if host.receives.standing == "terms":
         return weight + 2_300 + sum(360 + BYTES * len(words) for words in said)
     claim = host.receives.claim
@@ -270,7 +270,7 @@ def _host(collection: Collection, town: Municipality) -> Host:
     found, items = reception.receives(town), town.reception.items
     return Host(
         town=town,
-        cases=tuple(collection.cases_of(town)),
+        cases=tuple(Row(case, collection.town(case)) for case in collection.cases_of(town)),
         receives=found,
         cells=tuple(
             tuple(

@@ -226,6 +226,8 @@ class Fact:
 class Reception:
     """What is known of one item of how visits are received."""
 
+    key: str
+    title: str
     state: CellState
     facts: tuple[Fact, ...]
 
@@ -245,10 +247,7 @@ class Town:
     profile: Annotated[
         tuple[Fact, ...], "Of each item the newest that may be quoted, else the newest."
     ]
-    reception: Annotated[
-        Mapping[str, Reception],
-        "By key of the vocabulary's `reception`; an item that is not here is unconfirmed.",
-    ]
+    reception: Annotated[tuple[Reception, ...], "Every item, in the order of the schema."]
     missing: Annotated[Missing, "How an item that is not stated is told."]
     terms: Annotated[Terms, "What of the reception a plan can be held against."]
     checked: Annotated[str, "The day on which the file was last held against its sources."]

@@ -5,10 +5,11 @@ longer than a part is read whole by nobody who knows which cases are wanted: its
 whose files hold their cases, and who looks through all of them reads the parts one by one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from casebook.gone import Gone
 from casebook.records.cases import Member, ShortCase
 from casebook.records.told import camel
 from casebook.towns import Figures
@@ -67,11 +68,8 @@ class Table:
         return self.values.setdefault(value, len(self.values))
 
 
-def listed(cases: Sequence[ShortCase], moved: Mapping[str, str]) -> dict[str, object]:
-    """Give the list as it stands in its file; a row of a case begins with the number of its town.
-
-    `moved` are old ids with those of today.
-    """
+def listed(cases: Sequence[ShortCase], gone: Iterable[Gone]) -> dict[str, object]:
+    """Give the list as it stands in its file; a row of a case begins with the number of its town."""
     tables = {name: Table() for name in (*SHARED, *SHARED_OF_TOWN)}
     towns: dict[str, int] = {}
     rows_of_towns, rows = [], []
@@ -89,12 +87,12 @@ def listed(cases: Sequence[ShortCase], moved: Mapping[str, str]) -> dict[str, ob
         "tables": {camel(name): list(table.values) for name, table in tables.items()},
         "towns": rows_of_towns,
         "cases": rows,
-        "moved": moved,
+        "gone": _by_id(gone),
     }
 
 
 def indexed(
-    towns: Sequence[IndexedTown], total: int, parts: int, moved: Mapping[str, str]
+    towns: Sequence[IndexedTown], total: int, parts: int, gone: Iterable[Gone]
 ) -> dict[str, object]:
     """Give the index of a long list of `total` cases, column by column; a theme is a number."""
     themes = Table()
@@ -111,7 +109,14 @@ def indexed(
             "prefecture": [each.prefecture for each in towns],
         },
         "themes": list(themes.values),
-        "moved": moved,
+        "gone": _by_id(gone),
+    }
+
+
+def _by_id(gone: Iterable[Gone]) -> dict[str, object]:
+    """Give by its old id what became of a case, when, and which case stands for it today, if any."""
+    return {
+        each.id: {"how": each.how, "to": each.to, "on": each.updated.japanese()} for each in gone
     }
 
 

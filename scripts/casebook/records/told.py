@@ -16,7 +16,7 @@ SHOWN: Mapping[type, tuple[str, ...]] = {
     Field: ("key", "title", "question", "asks", "near", "changes", "first"),
     Lead: ("months", "days", "working_days", "after", "name"),
     Piece: ("key", "number", "label", "short"),
-    Practice: ("key", "label", "piece"),
+    Practice: ("key", "label"),
     Stage: ("key", "title", "lead"),
     Theme: ("key", "label", "short"),
 }

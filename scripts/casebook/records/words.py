@@ -100,15 +100,6 @@ class Travel:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceptionItem:
-    """What is asked before a visit."""
-
-    key: str
-    title: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """One of the nine questions that every case answers."""
 
@@ -123,6 +114,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A state or a basis: its meaning stands on the pages that explain it."""
+
+    key: str
+    label: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of them, in the order in which they are shown."""
 
@@ -131,10 +131,8 @@ class Vocabulary:
     themes: tuple[Theme, ...]
     practices: tuple[Practice, ...]
     troubles: tuple[Trouble, ...]
-    pieces: tuple[Piece, ...]
-    reception: tuple[ReceptionItem, ...]
-    states: tuple[Term, ...]
-    bases: tuple[Term, ...]
+    states: tuple[Sign, ...]
+    bases: tuple[Sign, ...]
     cells: tuple[Term, ...]
     years: Annotated[Mapping[str, str], "Of when the official figures are, by their key."]
 
@@ -143,5 +141,6 @@ class Vocabulary:
 class Notebook:
     """What the self-check and the notebook of travel ask: no other room needs it."""
 
+    pieces: tuple[Piece, ...]
     self_check: tuple[HomeFact, ...]
     travel: Travel

@@ -51,7 +51,7 @@ function Log(props: StepProps): JSX.Element {
       {!days.includes(known.today) && (
         <p class="cb-screen">
           <Button plain onPress={add} data={{ "data-add-day": "" }}>
-            今日（{dayWithWeekday(known.today)}）の欄を加える
+            今日、{dayWithWeekday(known.today)}の欄を加える
           </Button>
         </p>
       )}

@@ -97,7 +97,7 @@ interface OfPrompt extends OfSide {
 
 function PromptView({ plan, change, known, side, prompt, number, ground }: OfPrompt): JSX.Element {
   const { key, text, hint } = prompt;
-  const piece = known.vocabulary?.pieces.find((each) => each.key === prompt.piece);
+  const piece = known.notebook?.pieces.find((each) => each.key === prompt.piece);
   return (
     <section class="cb-item" data-prompt={key} aria-labelledby={`prompt-${key}`}>
       <h3 id={`prompt-${key}`}>

@@ -7,6 +7,8 @@ import { LineField, TextField, TickField } from "../parts/fields";
 import type { Host } from "../../plan/plan";
 import type { StepProps } from "../step";
 import { type Match, differencesOf, reasonsOf } from "../../facts/near";
+import { titleUnder } from "../../facts/bodies";
+import { type Fate, WHY, fateOf } from "../../facts/fates";
 import { heldAgainst } from "../../plan/suggest";
 import { Reception } from "./reception";
 import { wordsOf } from "../../plan/words";
@@ -85,7 +87,11 @@ function Fields({ plan, host, change }: OfHost): JSX.Element {
 }
 
 function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
-  const own = known.cases.filter(({ townKey, id }) => (host.town && townKey === host.town) || host.cases.includes(id));
+  const code = known.towns.get(host.town)?.code;
+  const joint = ({ members }: ShortCase): boolean => members.some((each) => each.code === code);
+  const own = known.cases.filter(
+    (each) => (host.town && each.townKey === host.town) || joint(each) || host.cases.includes(each.id),
+  );
   const sought = (id: string): boolean => !known.loading && (known.sought?.has(id) ?? true);
   const gone = host.cases.filter((id) => sought(id) && !known.cases.some((each) => each.id === id));
   if (own.length + gone.length === 0) return null;
@@ -98,14 +104,38 @@ function Cases({ plan, host, change, known }: OfHost): JSX.Element | null {
       <legend>{plan.kind === "visit" ? "見る事例" : "学びたい事例"}</legend>
       {own.map((each) => (
         <div key={each.id} data-case={each.id}>
-          <TickField label={each.title} value={host.cases.includes(each.id)} onValue={(on) => toggle(each.id, on)} />
+          <TickField
+            label={titleUnder(host.town, each)}
+            value={host.cases.includes(each.id)}
+            onValue={(on) => toggle(each.id, on)}
+          />
           <Held plan={plan} known={known} each={each} />
         </div>
       ))}
       {gone.map((id) => (
-        <TickField key={id} label={`${id}（この事例帖にない事例）`} value onValue={() => toggle(id, false)} />
+        <GoneCase key={id} id={id} fate={fateOf(id, known.gone, "この事例")} onDrop={() => toggle(id, false)} />
       ))}
     </fieldset>
+  );
+}
+
+interface OfGone {
+  readonly id: string;
+  readonly fate: Fate | null;
+  readonly onDrop: () => void;
+}
+
+function GoneCase({ id, fate, onDrop }: OfGone): JSX.Element {
+  return (
+    <div data-case={id}>
+      <TickField label={fate ? id : `${id}（この事例帖にない事例）`} value onValue={onDrop} />
+      {fate && (
+        <p class="cb-meta">
+          {fate.text}
+          <a href={`../${fate.path}`}>{WHY}</a>
+        </p>
+      )}
+    </div>
   );
 }
 

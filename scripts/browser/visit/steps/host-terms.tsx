@@ -64,11 +64,11 @@ interface OfItem extends StepProps {
   readonly told: boolean;
 }
 
-function Item({ terms, town, plan, known, told }: OfItem): JSX.Element | null {
+function Item({ terms, town, plan, told }: OfItem): JSX.Element | null {
   const [first] = terms;
   if (!first) return null;
   const once = terms.filter((each, at) => terms.findIndex(({ words }) => words === each.words) === at);
-  const title = known.vocabulary?.reception.find(({ key }) => key === itemOf(first))?.title ?? "";
+  const title = town.reception.find(({ key }) => key === itemOf(first))?.title ?? "";
   return (
     <li>
       {title}

@@ -13,25 +13,21 @@ export function Reception({
   readonly route: Route;
   readonly vocabulary: Vocabulary | null;
 }): JSX.Element {
-  const asked = vocabulary?.reception ?? [];
   return (
     <>
       <dl class="cb-facts">
-        {asked.map(({ key, title }) => {
-          const { state = "unconfirmed", facts = [] } = town.reception[key] ?? {};
-          return (
-            <div key={key}>
-              <dt>{title}</dt>
-              <dd>
-                {state === "stated" ? (
-                  facts.map((each) => <Told key={each.id} fact={each} others={ofOthers(each.id, town, route)} />)
-                ) : (
-                  <Unknown state={state} missing={town.missing} vocabulary={vocabulary} />
-                )}
-              </dd>
-            </div>
-          );
-        })}
+        {town.reception.map(({ key, title, state, facts }) => (
+          <div key={key}>
+            <dt>{title}</dt>
+            <dd>
+              {state === "stated" ? (
+                facts.map((each) => <Told key={each.id} fact={each} others={ofOthers(each.id, town, route)} />)
+              ) : (
+                <Unknown state={state} missing={town.missing} vocabulary={vocabulary} />
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
       <p class="cb-meta">
         {town.checked}に出典と照らし合わせたものです。申し込む前に、団体のウェブサイトか電話で確かめてください。
