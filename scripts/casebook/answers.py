@@ -7,7 +7,7 @@ from functools import partial
 
 from casebook.figures import figure
 from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
-from casebook.structure import BUDGET, settles
+from casebook.structure import BUDGET, settles, settling
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When
 
@@ -92,9 +92,9 @@ def claims_that_answer(case: Case, key: str) -> tuple[Claim, ...]:
     """Give the claims whose structure answers a question; none where the answer is a judgement."""
     found = [
         claim
-        for field, claims in case.fields.items()
-        for claim in claims
-        if settles(key, field, partial(getattr, claim))
+        for field in settling(key, case.fields.keys())
+        for claim in case.fields[field]
+        if settles(key, partial(getattr, claim))
     ]
     match key:
         case "cost":

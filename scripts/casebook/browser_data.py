@@ -8,6 +8,7 @@ trouble, and how; `case-<id>.js` one case field by field, as a comparison or a q
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import cast
 
 from casebook import schema, telling
@@ -280,8 +281,11 @@ def _source(source: Source) -> cases.Source:
 
 def _when(when: When | None) -> cases.When | None:
     """Give a time as it is shown and, for sorting, as numbers: year, month, day; None where unknown."""
-    if when is None:
-        return None
+    return None if when is None else _told(when)
+
+
+@lru_cache(maxsize=20_000)  # the same few days stand in all cases
+def _told(when: When) -> cases.When:
     return cases.When(
         text=when.japanese(),
         short=when.short(),

@@ -1,6 +1,5 @@
 """What has been drawn before, by the digest of all that it depends on."""
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from casebook.kept import digest
+
+_BETWEEN = "\0"
+"""Stands between the parts: no page holds it."""
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Cache:
 
     def sweep(self) -> None:
         """Forget what this build did not use, and what a killed one left half-written."""
-        used = {f"{key}.json" for key in self.used}
+        used = set(map(_name, self.used))
         for path in self._files():
             if path.name not in used:
                 with suppress(OSError):
@@ -48,14 +50,11 @@ class Cache:
         if not self.folder:
             return None
         try:
-            kept = json.loads((self.folder / f"{key}.json").read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
+            own, _, kept = (self.folder / _name(key)).read_bytes().partition(b"\n")
+            first, second = kept.decode().split(_BETWEEN)
+        except (OSError, ValueError):
             return None
-        match kept:
-            case [str(first), str(second), str(own)] if own == _own(key, first, second):
-                return first, second
-            case _:
-                return None
+        return (first, second) if own == _own(key, kept) else None
 
     def _write(self, key: str, parts: tuple[str, str]) -> None:
         if not self.folder:
@@ -63,14 +62,17 @@ class Cache:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished = self.folder / f"{key}.{os.getpid()}.tmp"
-            unfinished.write_text(
-                json.dumps((*parts, _own(key, *parts)), ensure_ascii=False), "utf-8"
-            )
-            unfinished.replace(self.folder / f"{key}.json")
+            kept = _BETWEEN.join(parts).encode()
+            unfinished.write_bytes(_own(key, kept) + b"\n" + kept)
+            unfinished.replace(self.folder / _name(key))
         except OSError:
             return
 
 
-def _own(*parts: str) -> str:
+def _name(key: str) -> str:
+    return f"{key}.parts"
+
+
+def _own(key: str, kept: bytes) -> bytes:
     """Digest what is kept with the key that it is kept under: neither is trusted for being well-formed."""
-    return digest(*(part.encode() for part in parts)).hex()
+    return digest(key.encode(), kept).hex().encode()

@@ -16,8 +16,8 @@ class Compiled(FileSystemBytecodeCache):
     Who copies the folder takes them along, and neither another Jinja nor another environment takes them.
     """
 
-    def __init__(self, environment: Path) -> None:
-        made_by = sha256(environment.read_bytes()).hexdigest()[:8]
+    def __init__(self, *makers: Path) -> None:
+        made_by = sha256(b"".join(path.read_bytes() for path in makers)).hexdigest()[:8]
         super().__init__(os.fspath(FOLDER), f"{jinja2.__version__}-{made_by}-%s")
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - as Jinja calls it
@@ -25,10 +25,10 @@ class Compiled(FileSystemBytecodeCache):
         return super().get_cache_key(name)
 
 
-def compiled(environment: Path) -> Compiled | None:
-    """Give what keeps templates of the environment that a module makes; nothing where it could not be written."""
+def compiled(*makers: Path) -> Compiled | None:
+    """Give what keeps templates as modules make them; nothing where it could not be written."""
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return Compiled(environment) if os.access(FOLDER, os.W_OK) else None
+    return Compiled(*makers) if os.access(FOLDER, os.W_OK) else None

@@ -36,7 +36,7 @@ WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # of it, a claim and a case there is one object each
 class Source:
     """What a claim rests on. `number` is its place in the file's list, counted from 1."""
 
@@ -54,7 +54,7 @@ class Source:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """One checkable statement with its sources.
 
@@ -136,7 +136,7 @@ class Doubt:
     unsourced: str | None
 
 
-@dataclass(frozen=True, eq=False)  # there is one object of each; comparing 23 fields helps nobody
+@dataclass(frozen=True, eq=False)
 class Case:
     """One initiative of one municipality, or of several. Fields hold claims under the keys of the schema.
 

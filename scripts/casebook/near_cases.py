@@ -5,16 +5,16 @@ show, a trouble both had. Reasons are shown as they are; no number is made of th
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 from typing import TypeAlias, cast
 
 from casebook.collection import Collection
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
-from casebook.stubs import Stub
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
@@ -37,12 +37,6 @@ class Shared:
     likeness: Likeness | None
     prefecture: bool
     town: bool
-
-    @property
-    def strength(self) -> tuple[int, int, bool]:
-        """For sorting: what was done and what was hard weigh alike, and more than who did it."""
-        alike = self.likeness.alike if self.likeness and self.likeness.group else 0
-        return len(self.practices) + len(self.troubles), alike, self.prefecture
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +70,6 @@ class _Tie:
     chosen: bool
     shared: Shared
 
-    @property
-    def told(self) -> bool:
-        return bool(self.named or self.names_us or self.chosen)
-
 
 class NearCases:
     """All cases by what they can share. Near cases are found without making any, or comparing each with each."""
@@ -110,9 +100,9 @@ class NearCases:
         )
 
     def _nearest(self, case: str) -> list[_Tie]:
-        every = (self._tie(case, other) for other in self._candidates(case))
-        found = [each for each in every if each.told or any(each.shared.strength)]
-        return sorted(found, key=self._order)[:MOST]
+        ranks = (self._rank(case, other) for other in self._candidates(case))
+        nearest = nsmallest(MOST, (rank for rank in ranks if any(rank[:-1])))
+        return [self._tie(case, self._ids[place]) for *_, place in nearest]
 
     def told(self, case: str, kept: Kept) -> Told:
         """Give in short how the cases nearest to one are near: as long as that is the same, all of it is.
@@ -143,16 +133,31 @@ class NearCases:
         every = (*towns, *parts, sorted(self.collection.years.items()))
         return digest(code(), *(repr(each).encode() for each in every))
 
-    def _order(self, tie: _Tie) -> tuple[bool, tuple[int, ...], int]:
-        strength = tuple(-int(part) for part in tie.shared.strength)
-        return not tie.told, strength, self._place[tie.other]
+    def _rank(self, case: str, other: str) -> tuple[int, ...]:
+        """Tell how near a case is, for sorting: the nearest first, all zero but the place where nothing ties the two.
+
+        What a source or an author ties together comes first. What was done and what was hard weigh alike, and more
+        than who did it. Of all that are looked at few are shown: only of these is it told what they share.
+        """
+        own, others = self._stubs[case], self._stubs[other]
+        tied = (
+            others.municipality in self._named[case]
+            or own.municipality in self._named[other]
+            or other in own.related
+            or case in others.related
+        )
+        here, there = self._town(case), self._town(other)
+        likeness = self.collection.likeness(here, there)
+        alike = likeness.alike if likeness and likeness.group else 0
+        both = len(self._traits[case] & self._traits[other])
+        return -tied, -both, -alike, -(here.prefecture == there.prefecture), self._place[other]
 
     def _tie(self, case: str, other: str) -> _Tie:
         own, others = self._stubs[case], self._stubs[other]
         return _Tie(
             other,
-            named=dict(own.named).get(others.municipality, ()),
-            names_us=dict(others.named).get(own.municipality, ()),
+            named=self._named[case].get(others.municipality, ()),
+            names_us=self._named[other].get(own.municipality, ()),
             chosen=other in own.related or case in others.related,
             shared=self._shared(case, other),
         )
@@ -179,7 +184,7 @@ class NearCases:
     def _around(self, case: str) -> Iterator[Trait]:
         """Give the traits by which another case can be near this one."""
         stub = self._stubs[case]
-        yield from _traits(stub)
+        yield from self._traits[case]
         yield from (("body", code) for code in self._codes[case])
         yield from (("town", key) for key, _ in stub.named)
         yield "names", stub.municipality
@@ -199,6 +204,26 @@ class NearCases:
         return {key: self.collection.codes(key) for key in self._stubs}
 
     @cached_property
+    def _named(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of every case, the municipalities that its claims name, with the ids of these claims."""
+        return {key: dict(stub.named) for key, stub in self._stubs.items()}
+
+    @cached_property
+    def _traits(self) -> Mapping[str, Set[Trait]]:
+        """What was done in every case and what was hard there."""
+        return {
+            key: {
+                *(("practice", each) for each in stub.practices),
+                *(("trouble", each) for each in stub.had),
+            }
+            for key, stub in self._stubs.items()
+        }
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return list(self._stubs)
+
+    @cached_property
     def _place(self) -> Mapping[str, int]:
         return {key: n for n, key in enumerate(self._stubs)}
 
@@ -213,7 +238,7 @@ class NearCases:
             stub = self._stubs[key]
             named = (("names", town) for town, _ in stub.named)
             bodies = (("body", code) for code in self._codes[key])
-            for trait in (*_traits(stub), *bodies, ("town", stub.municipality), *named):
+            for trait in (*self._traits[key], *bodies, ("town", stub.municipality), *named):
                 shelves.setdefault(trait, []).append(key)
         return shelves
 
@@ -234,11 +259,6 @@ def _in_short(ties: list[_Tie]) -> Told:
 
 def _claims(case: Case, ids: tuple[str, ...]) -> tuple[Claim, ...]:
     return tuple(claim for claim in case.claims() if claim.id in ids) if ids else ()
-
-
-def _traits(stub: Stub) -> Iterator[Trait]:
-    yield from (("practice", key) for key in stub.practices)
-    yield from (("trouble", key) for key in stub.had)
 
 
 def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:

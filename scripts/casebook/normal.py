@@ -40,6 +40,7 @@ _SPELLINGS = {
     " 株 ": "株式会社",
 }
 
+_MARK = re.compile(f"[{MARKS}]")
 _CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]+")
 _NUMERALS = re.compile("[〇一二三四五六七八九十百千]{2,}")
 _ORDERED = re.compile(
@@ -61,7 +62,6 @@ _SPELT = re.compile("ヴ[アイエオャュョ]?|パセント(?<=[0-9]パセン�
 # 霞ヶ関 is 霞が関, where 受け付け keeps its kana and 三ヶ月 are months: so this looks at the text as written.
 _GA = re.compile("[ヶケ](?<=[々一-鿿][ヶケ])(?=(?![月所国年])[々一-鿿]|$)")
 _KANA = re.compile("[ァ-ヶ]")
-_BREAKS = re.compile(" {2,}")
 _HAN = "[々㐀-䶿一-鿿豈-\ufaff]"
 _HONORIFIC = re.compile(f"^[おご](?={_HAN})")
 _ENDING = re.compile(f"(?<={_HAN})[ぁ-ゖ]+$")
@@ -74,13 +74,16 @@ def normalise(text: str) -> str:
     'テレワクノ取組 1700人'
     """
     text = _GA.sub("ガ", text)
-    text = _CLUSTER.sub(
-        lambda found: unicodedata.normalize("NFKC", found[0].translate(_JOINING)), text
-    )
+    if _MARK.search(text):  # they are rare, and this look is fast
+        text = _CLUSTER.sub(_joined, text)
     text = text.translate(_characters())
     for pattern, replace in _REPLACEMENTS:
         text = pattern.sub(replace, text)
-    return text.strip(BREAK)
+    return BREAK.join(text.split())
+
+
+def _joined(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0].translate(_JOINING))
 
 
 def stem(word: str) -> str:
@@ -202,5 +205,4 @@ _REPLACEMENTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
     (_KILOS, _scaled(3)),
     (_MYRIADS, _scaled(4)),
     (_compounds(), _kanji_only),
-    (_BREAKS, lambda _: BREAK),
 )

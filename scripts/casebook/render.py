@@ -19,6 +19,7 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.bodies import together
 from casebook.compiled import compiled
+from casebook.drawing import Drawing
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
@@ -120,14 +121,14 @@ def paragraphs(claims: tuple[Claim, ...]) -> list[Paragraph]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    environment = Drawing(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        bytecode_cache=compiled(Path(__file__)),
+        bytecode_cache=compiled(_HERE / "render.py", _HERE / "drawing.py"),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals |= {

@@ -140,6 +140,10 @@ class When:
     start: Point | None = None
     end: Point | None = None
 
+    def __hash__(self) -> int:
+        """Go by the text, which tells all: what is reckoned of times is looked up by them again and again."""
+        return hash(self.text)
+
     @classmethod
     def parse(cls, text: str | int) -> "When":
         """Read what a case file holds. Raises ValueError for anything else."""
@@ -185,7 +189,7 @@ class When:
         """Show as 西暦（和暦）; a period with 「から」."""
         if not self.start:
             return "時点の記載なし"
-        return "から".join(point.japanese() for point in self._points())
+        return _japanese(self)
 
     def short(self) -> str:
         """Show for a cell of a table, without the era and the day.
@@ -222,6 +226,11 @@ class When:
 
 
 @lru_cache(maxsize=100_000)  # the same few thousand days stand in all files
+def _japanese(when: When) -> str:
+    return "から".join(point.japanese() for point in (when.start, when.end) if point)
+
+
+@lru_cache(maxsize=100_000)
 def _read(written: str) -> When:
     if written == "不明":
         return When(written)

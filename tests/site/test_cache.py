@@ -17,8 +17,8 @@ from tests.site.frames import write_frames
 
 OTHER = "tonari-desk"
 DAMAGES = (
-    *(b"", b"[", b"null", b'"ab"', b'{"a": "x", "b": "y"}', b"[1, 2]", b'["a"]', b"\xff"),
-    b"[" * 10**5,
+    *(b"", b"a", b"\n", b"\0", b"a\nb", b"a\nb\0c", b"a\nb\0c\0d", b"a\n\xff\0", b"\xff"),
+    b"\0" * 10**5,
 )
 
 
@@ -110,7 +110,7 @@ def test_a_damaged_cache_is_drawn_anew(workshop: Workshop) -> None:
     everything = workshop.build(sample.case())
     right = tree(workshop.site)
     for damage in DAMAGES:
-        for kept in workshop.cache.glob("*.json"):
+        for kept in workshop.cache.glob("*.parts"):
             kept.write_bytes(damage)
         assert workshop.build(sample.case()) == everything, damage[:20]
         assert tree(workshop.site) == right, damage[:20]
@@ -119,7 +119,7 @@ def test_a_damaged_cache_is_drawn_anew(workshop: Workshop) -> None:
 def test_what_is_no_longer_used_is_forgotten(workshop: Workshop) -> None:
     pages = workshop.build(sample.case(), _far_case())
     workshop.build(sample.case(), _far_case(title="机を替える"))
-    assert len(list(workshop.cache.glob("*.json"))) == len(pages)
+    assert len(list(workshop.cache.glob("*.parts"))) == len(pages)
 
 
 def test_what_a_killed_build_left_is_forgotten(workshop: Workshop) -> None:
@@ -132,7 +132,7 @@ def test_what_a_killed_build_left_is_forgotten(workshop: Workshop) -> None:
 
 def test_a_folder_in_the_way_does_no_harm(workshop: Workshop) -> None:
     everything = workshop.build(sample.case())
-    for kept in [*workshop.cache.iterdir(), workshop.cache / "unused.json"]:
+    for kept in [*workshop.cache.iterdir(), workshop.cache / "unused.parts"]:
         kept.unlink(missing_ok=True)
         kept.mkdir()
     assert workshop.build(sample.case()) == everything

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from casebook.collection import Collection
-from casebook.pages import sheet
+from casebook.pages import sheet, story
 from tests.site.markup import Element, page
 
 
@@ -23,7 +23,7 @@ def test_a_sheet_tells_the_turns_of_a_case(
     case: str, told: tuple[int, ...], sources: int, core: Collection
 ) -> None:
     of = core.cases[case]
-    chosen = sheet.sheet(of, core.answers(of), core.vocabulary)
+    chosen = sheet.sheet(of, story.numbers(of), core.answers(of), core.vocabulary)
     assert chosen.events == {f"timeline-{number}" for number in told}
     assert len(chosen.sources) == sources
 

@@ -111,7 +111,8 @@ def test_towns_beyond_four_times_the_size_are_not_called_alike(near: Near) -> No
     (other,) = near([HERE, larger], case("here", **both), case("there", **both))
     assert other.shared.likeness is not None
     assert other.shared.likeness.group == ""
-    assert other.shared.strength == (1, 0, False)
+    assert (other.shared.practices, other.shared.troubles) == ((), ("doubt",))
+    assert not other.shared.prefecture
 
 
 def test_without_a_list_of_towns_nothing_is_compared(near: Near) -> None:

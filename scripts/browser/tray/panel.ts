@@ -49,8 +49,8 @@ export class ShortlistPanel {
   }
 
   /**
-   * Learn which cases there are: those that are gone are told, and titles are brought up to date. Only who sees the list
-   * pays for it; where it cannot be read, what is kept has to do.
+   * Learn which cases there are: those that are gone are told, and titles are brought up to date. Only who sees the
+   * list pays for it; where it cannot be read, what is kept has to do.
    */
   async learn(): Promise<void> {
     const { cases } = this.data;

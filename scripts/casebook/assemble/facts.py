@@ -34,6 +34,7 @@ def case(document: Document, today: date) -> Case:
         if key in data
     }
     status = tuple(_status(each, sources, today) for each in data["status"])
+    by_id = {claim.id: claim for each in fields.values() for claim in each}
     gaps = [Gap(**gap) for gap in data.get("not_stated", ()) if not isinstance(gap, str)]
     return Case(
         digest=digest(document.digest, repr(ages(fields, status)).encode()),
@@ -41,9 +42,7 @@ def case(document: Document, today: date) -> Case:
         years=when(data.get("years")),
         status=status,
         members=tuple(_member(each, sources) for each in data.get("members", ())),
-        answers={
-            key: _written(data, each, fields) for key, each in data.get("answers", {}).items()
-        },
+        answers={key: _written(data, each, by_id) for key, each in data.get("answers", {}).items()},
         not_stated=tuple(gap for gap in data.get("not_stated", ()) if isinstance(gap, str)),
         gaps=tuple(gaps),
         doubts=doubts(data, sources),
@@ -123,9 +122,7 @@ def _review(item: Data) -> Review:
     return Review(item["by"], When.parse(item["date"]), item["what"], item.get("note"))
 
 
-def _written(
-    data: Data, answer: Data | str, fields: Mapping[str, tuple[Claim, ...]]
-) -> Written | None:
+def _written(data: Data, answer: Data | str, claims: Mapping[str, Claim]) -> Written | None:
     if isinstance(answer, str):
         return None
     anchors = [
@@ -134,7 +131,6 @@ def _written(
         for _, words in texts(value)
         for place in cite.matches(data, field, words)
     ]
-    claims = {claim.id: claim for each in fields.values() for claim in each}
     cited = tuple(claims[anchor] for anchor in dict.fromkeys(anchors))
     return Written(answer["text"], answer.get("kind"), cited)
 

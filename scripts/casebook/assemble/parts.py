@@ -13,15 +13,13 @@ from casebook.when import When
 
 Sources = Mapping[str, Source]
 
-_AS_WRITTEN = (
-    *("at", "value", "value_to", "before", "unit", "qualifier", "key_figure"),
-    *("practice", "state", "trouble", "cost_kind", "funding", "milestone", "note"),
+_KEYS = frozenset(
+    ("unit", "qualifier", "practice", "state", "trouble", "cost_kind", "funding", "milestone")
 )
+"""What of a claim stands in thousands of them: each of these words is held once."""
+_AS_WRITTEN = _KEYS | {"at", "value", "value_to", "before", "key_figure", "note"}
 """What a claim may have and takes over as it stands."""
-_KEYS = (
-    *("unit", "qualifier", "practice", "state", "trouble", "cost_kind", "funding", "milestone"),
-)
-"""What of it stands in thousands of claims: each of these words is held once."""
+_NOTHING: Mapping[str, None] = dict.fromkeys(sorted(_AS_WRITTEN))
 
 
 def digest(*contents: bytes) -> str:
@@ -52,7 +50,7 @@ def sources_of(data: Data) -> dict[str, Source]:
 def sources_named(value: str | list[str] | None, sources: Sources) -> tuple[Source, ...]:
     """Give the sources that are named by one key or by several."""
     names = [value] if isinstance(value, str) else value or []
-    return tuple(sources[name] for name in names)
+    return tuple([sources[name] for name in names])
 
 
 def claims(items: Any, field: str, sources: Sources) -> tuple[Claim, ...]:
@@ -62,8 +60,11 @@ def claims(items: Any, field: str, sources: Sources) -> tuple[Claim, ...]:
 
 def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
     named = sources_named(item["source"], sources)
-    written: dict[str, Any] = {name: item.get(name) for name in _AS_WRITTEN}
-    written |= {name: intern(item[name]) for name in _KEYS if name in item}
+    written: dict[str, Any] = {
+        name: intern(value) if name in _KEYS else value
+        for name, value in item.items()
+        if name in _AS_WRITTEN
+    }
     return Claim(
         id=intern(anchor),
         text=item["text"],
@@ -73,10 +74,14 @@ def _claim(item: Data, anchor: str, sources: Sources) -> Claim:
         since=when(item.get("since")),
         basis=item.get("basis") or named[0].basis,
         confirmed=item.get("confirmed", True),
-        products=tuple(name for _, name in texts(item.get("products"))),
-        meets=tuple(name for _, name in texts(item.get("meets"))),
-        **written,
+        products=_names(item.get("products")),
+        meets=_names(item.get("meets")),
+        **{**_NOTHING, **written},
     )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple([name for _, name in texts(value)]) if value else ()
 
 
 def doubts(data: Data, sources: Sources) -> tuple[Doubt, ...]:

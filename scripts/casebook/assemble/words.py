@@ -77,12 +77,13 @@ def town_figures(library: Library) -> Iterator[TownFigure]:
     if "town-figures" not in library.vocabulary:
         return
     data = library.vocabulary["town-figures"].data
+    sources = sources_of(data)
     for item in data["items"]:
         told = {key: item[key] for key in ("key", "label", "when")}
         yield TownFigure(
             **told,
             columns=tuple(item["columns"]),
-            source=sources_of(data)[item["source"]],
+            source=sources[item["source"]],
             note=item.get("note"),
         )
 

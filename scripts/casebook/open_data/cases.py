@@ -71,7 +71,7 @@ def municipality(collection: Collection, town: Municipality) -> records.Municipa
     return records.Municipality(
         **{name: getattr(town, name) for name in ("key", "code", "name", "kana", "prefecture")},
         kind=town.kind,
-        cases=tuple(case.id for case in collection.cases_of(town)),
+        cases=tuple(collection.ids_of(town.key)),
         profile=_claims(town.profile, day),
         visits=_claims(town.visits, day),
         reception={

@@ -1,8 +1,9 @@
 """A case page, and the list of all cases."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from casebook import telling
 from casebook.answers import Answer
@@ -48,7 +49,7 @@ class Missing:
     titles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseView:
     """A case with its municipality and the cases to read next."""
 
@@ -66,9 +67,10 @@ class CaseView:
         """List the sources that name the bodies which carry the case with its municipality."""
         return tuple(dict.fromkeys(each for member in self.case.members for each in member.sources))
 
-    def count(self, *cells: Cell) -> int:
-        """Count the fields that are in one of these states."""
-        return sum(self.case.cell(key) in cells for key in self.vocabulary.fields)
+    @cached_property
+    def cells(self) -> Mapping[Cell, int]:
+        """How many fields are in each state."""
+        return Counter(map(self.case.cell, self.vocabulary.fields))
 
     def bases(self) -> list[tuple[str, int]]:
         """Count the claims by their basis, most frequent first."""
@@ -97,20 +99,24 @@ class CaseView:
         """List all claims of the case."""
         return list(self.case.claims())
 
+    @cached_property
     def events(self) -> list[Claim]:
-        """List the claims of the timeline in the order of time."""
+        """The claims of the timeline in the order of time."""
         return sorted(self.case.fields.get("timeline", ()), key=_order)
 
+    @cached_property
     def untold(self) -> telling.Missing:
-        """Say in which words something was not found."""
+        """In which words something was not found."""
         return telling.missing(self.case.sources, self.vocabulary.cells[Cell.NOT_STATED].label)
 
+    @cached_property
     def numbers(self) -> story.Numbers:
-        """Choose the numbers to tell at a glance."""
+        """The numbers to tell at a glance."""
         return story.numbers(self.case)
 
+    @cached_property
     def opens(self) -> story.Opens:
-        """Choose what to ask first."""
+        """What to ask first."""
         return story.opens(self.case, self.vocabulary)
 
     def strip(self) -> story.Strip | None:
@@ -125,9 +131,10 @@ class CaseView:
         """Give what counts the people of the team."""
         return story.heads(self.case)
 
+    @cached_property
     def sheet(self) -> sheet.Sheet:
-        """Choose what goes on one sheet of paper."""
-        return sheet.sheet(self.case, self.answers, self.vocabulary)
+        """What goes on one sheet of paper."""
+        return sheet.sheet(self.case, self.numbers, self.answers, self.vocabulary)
 
     def weight(self, group: Group) -> tuple[int, int, int]:
         """Count the stated fields of a group, all of its fields, and its claims; the timeline stands apart."""
@@ -232,11 +239,11 @@ def _row(collection: Collection, cases: list[str], at: int) -> Row | None:
 def _contents(view: CaseView) -> tuple[Anchor, ...]:
     case = view.case
     optional = (
-        ("figures", "前と後", bool(view.numbers().compared or view.numbers().single)),
+        ("figures", "前と後", bool(view.numbers.compared or view.numbers.single)),
         ("people", "進めた人と相手", bool(view.begin(*story.WHO))),
         ("strip", "経過", "timeline" in case.fields),
         ("copy", "まねるときに", bool(view.begin(*story.COPY))),
-        ("open", "まだ分からないこと", bool(view.opens().total)),
+        ("open", "まだ分からないこと", bool(view.opens.total)),
         ("all", "すべての記述", True),
         *((f"group-{group.key}", group.label, True) for group in view.vocabulary.groups),
         ("practices", "手法とピース", bool(case.practices)),

@@ -170,9 +170,9 @@ def _drafts(collection: Collection) -> list[_Draft]:
         if each.theme is None
     )
     of_themes = (
-        _draft(key := f"theme-{theme.key}", written.get(key), collection.cases_on(theme), theme)
+        _draft(key := f"theme-{theme.key}", written.get(key), cases, theme)
         for theme in themes
-        if len(collection.cases_on(theme)) > 1
+        if len(cases := collection.cases_on(theme)) > 1
     )
     return [*of_cases, *of_themes]
 

@@ -87,7 +87,7 @@ def page(collection: Collection) -> Page:
         cases=len(cases),
         claims=sum(1 for case in cases for _ in case.claims()),
         sources=len(collection.cited),
-        towns=sum(bool(collection.cases_of(town)) for town in collection.municipalities.values()),
+        towns=sum(bool(collection.ids_of(key)) for key in collection.municipalities),
         checks=sum(len(part.items) for part in collection.vocabulary.travel.ready),
         themes=tuple((theme, count) for theme, count in themes if count),
         shown=_shown(collection),

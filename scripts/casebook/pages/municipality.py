@@ -113,7 +113,7 @@ def index(collection: Collection) -> Iterator[Page]:
     """Plan the list of municipalities, in the order of their codes."""
     shelves: dict[str, list[Listed]] = {}
     for town in collection.municipalities.values():
-        shelves.setdefault(town.code[:2], []).append(Listed(town, len(collection.cases_of(town))))
+        shelves.setdefault(town.code[:2], []).append(Listed(town, len(collection.ids_of(town.key))))
     groups = [
         Group(code, prefecture_anchor(code), own[0].town.prefecture, "", tuple(own))
         for code, own in shelves.items()

@@ -71,7 +71,9 @@ def measures(case: Case) -> list[Measure]:
 def _series(case: Case, claim: Claim) -> list[Claim]:
     """List a claim with the dated ones of its heading and unit; alone when times are equal."""
     mates = [
-        each for each in case.claims() if _in_series(each) and _measured(each) == _measured(claim)
+        each
+        for each in case.key_figures
+        if _measured(each) == _measured(claim) and _in_series(each)
     ]
     times = {each.as_of.text for each in mates if each.as_of}
     if claim not in mates or len(times) < len(mates):
@@ -84,12 +86,10 @@ def _measured(claim: Claim) -> tuple[str | None, ...]:
 
 
 def _in_series(claim: Claim) -> bool:
-    if claim.key_figure is None or claim.value is None:  # so it is with nearly all
-        return False
     dated = claim.as_of is not None and claim.as_of.start is not None
     words = claim.qualifier or ""
     forecast = claim.state == PLANNED or any(word in words for word in _FORECASTS)
-    return dated and not forecast
+    return claim.value is not None and dated and not forecast
 
 
 def _measure(claim: Claim, series: list[Claim]) -> Measure:

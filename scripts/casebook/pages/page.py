@@ -1,6 +1,7 @@
 """A page before markup, and the paths of the site."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -189,6 +190,6 @@ def product_path(product: Product) -> str:
     return f"{PRODUCTS.path}#product-{product.key}"
 
 
-def uses(claims: Iterable[Claim], source: Source) -> int:
-    """Count the claims that rest on a source."""
-    return sum(source in claim.sources for claim in claims)
+def uses(claims: Iterable[Claim]) -> Mapping[Source, int]:
+    """Count the claims that rest on each source; those of other sources are none."""
+    return Counter(source for claim in claims for source in claim.sources)

@@ -102,7 +102,7 @@ def _comparisons(collection: Collection) -> int:
 def _towns(collection: Collection) -> tuple[TownShelf, ...]:
     shelves: dict[str, list[tuple[Municipality, int]]] = {}
     for town in collection.municipalities.values():
-        shelves.setdefault(town.prefecture, []).append((town, len(collection.cases_of(town))))
+        shelves.setdefault(town.prefecture, []).append((town, len(collection.ids_of(town.key))))
     return tuple(TownShelf(name, tuple(towns)) for name, towns in shelves.items())
 
 

@@ -28,16 +28,17 @@ class Sheet:
     sources: frozenset[str]
 
 
-def sheet(case: Case, answers: Sequence[Answer], words: Vocabulary) -> Sheet:
-    """Choose what goes on the sheet of a case."""
-    cited = {source.key for claim in _claims(case, words) for source in claim.sources}
+def sheet(
+    case: Case, numbers: story.Numbers, answers: Sequence[Answer], words: Vocabulary
+) -> Sheet:
+    """Choose what goes on the sheet of a case, whose page tells some numbers at a glance."""
+    cited = {source.key for claim in _claims(case, numbers, words) for source in claim.sources}
     behind = {source.key for answer in answers for source in sources(answer)}
     return Sheet(frozenset(each.id for each in _turns(case)), frozenset(cited | behind))
 
 
-def _claims(case: Case, words: Vocabulary) -> Iterator[Claim]:
+def _claims(case: Case, numbers: story.Numbers, words: Vocabulary) -> Iterator[Claim]:
     """List the claims beside which a sheet numbers their sources; answers apart."""
-    numbers = story.numbers(case)
     for measure in (*numbers.compared, *numbers.single)[:NUMBERS]:
         yield measure.figures[-1].claim
     for begun in story.beginnings(case, words, (*story.WHO, *story.COPY)):

@@ -6,6 +6,7 @@ spreadsheet import or a re-user's program would each see something else, so such
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from casebook.problem import quoted
 from casebook.rules.found import Spot
@@ -34,6 +35,11 @@ def ambiguous(text: str) -> bool:
     """Whether readers of YAML take a text without quotes for different things."""
     if len(text) > _LONGEST_WORD and text[0] not in _BEGINNINGS:
         return False
+    return _fits(text)
+
+
+@lru_cache(maxsize=10_000)  # short texts are the same ones again and again
+def _fits(text: str) -> bool:
     return bool(_ANY.fullmatch(text))
 
 

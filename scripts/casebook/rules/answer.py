@@ -6,6 +6,7 @@ computed and not written again. The rule holds for a collection that asks questi
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from casebook import cite
 from casebook.library import Data, Document, Kind, Library, texts
@@ -14,7 +15,7 @@ from casebook.problem import nearest, quoted
 from casebook.rules.citation import words_fault
 from casebook.rules.found import Fault
 from casebook.rules.unbacked_summary import numbers, numbers_of_claim
-from casebook.structure import settles
+from casebook.structure import settles, settling
 
 TITLE = "九つの問いに、記述を引いた答えがある"
 
@@ -78,13 +79,18 @@ def computed_from(case: Data, key: str) -> str:
     """Name the claims that answer a question by their structure; empty where none do."""
     found = [
         f"{field}-{number}"
-        for field, claims in case.items()
-        for number, claim in enumerate(claims if isinstance(claims, list) else (), start=1)
-        if isinstance(claim, dict) and "text" in claim and settles(key, field, claim.get)
+        for field in settling(key, case.keys())
+        for number, claim in enumerate(_claims(case, field), start=1)
+        if isinstance(claim, dict) and "text" in claim and settles(key, claim.get)
     ]
     if key == "period":
         return "と".join(found) if len(found) == len(MILESTONES) else ""
     return found[0] if found else ""
+
+
+def _claims(case: Data, field: str) -> list[Any]:
+    claims = case.get(field)
+    return claims if isinstance(claims, list) else []
 
 
 def _cites(document: Document, key: str, answer: Data) -> Iterator[Fault]:
@@ -115,9 +121,9 @@ def _numbers(case: Data, key: str, answer: Data) -> Iterator[Fault]:
 def _cited(case: Data, answer: Data) -> Iterator[Data]:
     cites = answer.get("cites")
     for field, value in (cites if isinstance(cites, dict) else {}).items():
-        claims = case.get(field)
+        claims = _claims(case, field)
         for _, words in texts(value):
-            for claim in claims if isinstance(claims, list) else ():
+            for claim in claims:
                 if isinstance(claim, dict) and words in str(claim.get("text")):
                     yield claim
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from casebook import schema
 from casebook.blanks import BLANKS, blank_name
-from casebook.rules.found import Spot, place
+from casebook.rules.found import Spot, lines, place
 
 TITLE = "項目の後は半角のコロンと空白"
 
-# In one search over a whole text: a text has a thousand lines, and hardly one of them is wrong.
 _KEY = rf"^[ -]*(?P<key>[A-Za-z_][A-Za-z0-9_-]*)(?P<before>[ {BLANKS}]*)"
 _AFTER = rf"(?P<blank>[{BLANKS}])|[^\s/]"
+_WRONG_FIRST = re.compile(rf"：|:(?:{_AFTER})")
 _WRONG = re.compile(rf"{_KEY}(?:(?P<wide>：)|(?P<colon>:)(?={_AFTER}))", re.MULTILINE)
+_APART_FIRST = re.compile(rf"[{BLANKS}][ {BLANKS}]*:")
 _APART = re.compile(
     rf"^[ -]*(?P<key>[A-Za-z_][A-Za-z0-9_-]*) *(?P<blank>[{BLANKS}])[ {BLANKS}]*:", re.MULTILINE
 )
@@ -23,10 +24,10 @@ def check(text: str) -> Iterator[Spot]:
 
     YAML may take such a line for more of the text above it: the key would be lost without a word.
     """
-    for found in _WRONG.finditer(text):
+    for found in lines(text, _WRONG_FIRST, _WRONG):
         if found["key"] in schema.known_keys():
             yield _wrong(text, found)
-    for found in _APART.finditer(text):
+    for found in lines(text, _APART_FIRST, _APART):
         if found["key"] in schema.known_keys():
             message = (
                 f"項目と、その後のコロン「:」の間に{blank_name(found['blank'])}があります。"

@@ -53,7 +53,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
         if where == ("answers",):
             continue  # its keys are questions, some of which are called as a list of words is
         for key, target in targets.items():
-            for step, name in texts(found.get(key)):
+            for step, name in texts(found[key]) if key in found else ():
                 if key == "related" and name == document.name:
                     message = "関連事例に、この事例自身が入っています。ほかの事例のIDにするか、消してください。"
                     yield Fault((*where, key, *step), message)

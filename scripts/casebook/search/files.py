@@ -59,11 +59,11 @@ class Part:
     make: Callable[[], Entry]
 
     @classmethod
-    def of(cls, key: bytes, entry: Entry, make: Callable[[], Entry]) -> "Part":
-        """Look at an entry."""
+    def of(cls, key: bytes, entry: Entry, make: Callable[[], Entry], record: str = "") -> "Part":
+        """Look at an entry; its texts as they stand in their file are made unless they are given."""
         newest = entry.newest.sort_key() if entry.newest else None
         seen = entry.seen.last() if entry.seen else None
-        room = len(_record(entry).encode())
+        room = len((record or _record(entry)).encode())
         orders = (newest, seen, entry.population)
         return cls(key, entry.path, entry.kind.value, room, entry.facets, orders, make)
 
@@ -120,8 +120,9 @@ def put(collection: Collection, outputs: Outputs, kept: Kept) -> None:
 def _encoded(make: Callable[[], Entry]) -> dict[str, bytes]:
     """Look at an entry: all that is kept of it, by its kind."""
     entry = make()
-    row = Part.of(b"", entry, make).row()
-    found = {GRAMS: classes_of(entry), ENTRY: row, RECORD: _record(entry)}
+    record = _record(entry)
+    row = Part.of(b"", entry, make, record).row()
+    found = {GRAMS: classes_of(entry), ENTRY: row, RECORD: record}
     return {kind: encoded(value) for kind, value in found.items()}
 
 

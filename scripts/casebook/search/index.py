@@ -10,6 +10,7 @@ import base64
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from operator import add
 
 from casebook.normal import BREAK, normalise
@@ -27,36 +28,44 @@ _OFTEN = (1, 3)
 """Up to so many times in an entry is class 0, then 1; more often is class 2."""
 
 
+@dataclass(slots=True)
+class _Posting:
+    """The entries that hold a bigram, packed, and the last of them."""
+
+    packed: bytearray = field(default_factory=bytearray)
+    last: int = -1
+
+
 class Postings:
     """The packed postings of every bigram and every single kanji."""
 
     def __init__(self) -> None:
-        self._packed: dict[str, bytearray] = {}
-        self._last: dict[str, int] = {}
+        self._postings: dict[str, _Posting] = {}
 
     def add(self, number: int, classes: Mapping[str, int]) -> None:
         """Take in an entry by the classes of its bigrams; numbers ascend."""
-        packed, last = self._packed, self._last
+        postings = self._postings
         for gram, rank in classes.items():
-            difference = number - last.get(gram, -1)
-            last[gram] = number
-            value = difference << 2 | rank
-            into = packed.setdefault(gram, bytearray())
+            posting = postings.get(gram)
+            if posting is None:
+                posting = postings[gram] = _Posting()
+            value = number - posting.last << 2 | rank
+            posting.last = number
             # Most values fit into one byte, and there are tens of millions of them.
-            into.append(value) if value <= _BYTE else _pack(into, value)
+            posting.packed.append(value) if value <= _BYTE else _pack(posting.packed, value)
 
     @property
     def total(self) -> int:
         """About so many bytes go into the shards."""
-        return sum(map(room, self._packed.values()))
+        return sum(room(each.packed) for each in self._postings.values())
 
     def shards(self, count: int) -> Iterator[dict[str, str]]:
         """Spread the postings over so many shards, as text by bigram."""
         shards: list[list[str]] = [[] for _ in range(count)]
-        for gram in sorted(self._packed):
+        for gram in sorted(self._postings):
             shards[shard_of(gram, count)].append(gram)
         for shard in shards:
-            yield {gram: text(self._packed[gram]) for gram in shard}
+            yield {gram: text(self._postings[gram].packed) for gram in shard}
 
 
 def room(packed: bytes | bytearray) -> int:

@@ -1,0 +1,90 @@
+"""Templates as code that draws without asking what a value is at every step.
+
+Jinja looks at all that it calls for a wish for the context, at every name for an item of that name, and wraps each
+text that it has escaped. Here a function takes what stands between its brackets, a name is an attribute, and texts
+are joined as they are. What is no attribute is an error, as is what is undefined.
+"""
+
+from collections.abc import Callable, MutableMapping
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
+from markupsafe import Markup, escape
+
+
+class Code(CodeGenerator):
+    """Writes the code of templates, all of which escape and none of which waits; Jinja names the methods."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """Begin with what the code needs."""
+        self.writeline(f"from {__name__} import escaped, macro_of")
+        super().visit_Template(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Read an attribute."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Call a function or a macro."""
+        self.visit(node.node, frame)
+        self.write("(")
+        given = [("", each) for each in (*node.args, *node.kwargs)]
+        for sign, each in (*given, ("*", node.dyn_args), ("**", node.dyn_kwargs)):
+            if each is not None:
+                self.write(sign)
+                self.visit(each, frame)
+                self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Define a macro; Jinja knows how to do so where it takes more than its arguments."""
+        node, more = macro_ref.node, (macro_ref.accesses_varargs, macro_ref.accesses_kwargs)
+        if macro_ref.accesses_caller or any(more):
+            super().macro_def(macro_ref, frame)
+        else:
+            self.write(f"macro_of(macro, {tuple(each.name for each in node.args)!r})")
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("escaped(")
+
+
+class Drawing(Environment):
+    """An environment of such templates."""
+
+    code_generator_class = Code
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give what all templates know: none has more of its own."""
+        return {**self.globals, **d} if d else self.globals
+
+
+def escaped(value: object) -> str:
+    """Give a value as it stands in HTML. Most texts have nothing to escape, and stand there as they are."""
+    if isinstance(value, str):
+        if isinstance(value, Markup) or not (
+            "&" in value or "<" in value or ">" in value or '"' in value or "'" in value
+        ):
+            return value
+    elif isinstance(value, int):
+        return str(value)
+    return escape(value)
+
+
+def macro_of(draw: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+    """Make a macro of a function that takes `missing` for what is not given."""
+    count, nothing = len(names), (missing,) * len(names)
+
+    def macro(*given: object, **named: object) -> Markup:
+        at = len(given)
+        if named:
+            given += tuple([named.pop(name, missing) for name in names[at:]])
+        elif at < count:
+            given += nothing[at:]
+        if named or len(given) > count:
+            raise TypeError(f"a macro takes {names}, and got {named or given}")
+        return str.__new__(Markup, draw(*given))  # what Markup itself looks for is not there
+
+    return macro
