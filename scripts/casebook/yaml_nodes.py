@@ -5,9 +5,9 @@ PyYAML's own constructors forget positions, drop the first of two equal keys wit
 is built from libyaml's events, and what a scalar means is decided in `yaml_data`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -115,47 +115,52 @@ def _gather(node: Node, found: list[Node]) -> None:
 
 
 def _build(text: str) -> Node | None:
+    loader = yaml.CSafeLoader(text)
+    try:
+        return _built(loader.get_event)
+    finally:
+        loader.dispose()
+
+
+def _built(take: Callable[[], Any]) -> Node | None:
+    """Build the tree of the events that libyaml gives one by one, None behind the last."""
     children: list[Node] = []
     open_nodes: list[_Open] = []
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    while event := take():
+        kind = type(event)
         if not open_nodes and children and isinstance(event, yaml.NodeEvent):
             raise BrokenYamlError("second document", _mark(event.start_mark))
-        match event:
-            case yaml.ScalarEvent():
-                children.append(_scalar(event))
-            case yaml.CollectionStartEvent():
-                open_nodes.append(_Open(_mark(event.start_mark), event.tag, children))
-                children = []
-                if len(open_nodes) > DEEPEST:
-                    raise BrokenYamlError("nested too deeply", open_nodes[-1].mark)
-            case yaml.CollectionEndEvent():
-                closed = open_nodes.pop()
-                closed.siblings.append(closed.node(children, event))
-                children = closed.siblings
-            case yaml.AliasEvent():
-                children.append(Alias(event.anchor or "", _mark(event.start_mark)))
+        if kind is yaml.ScalarEvent:  # libyaml gives "" for its style, PyYAML None
+            mark, end = _mark(event.start_mark), _mark(event.end_mark)
+            children.append(Scalar(event.value, not event.style, mark, end, event.tag))
+        elif kind in _STARTS:
+            open_nodes.append((_mark(event.start_mark), event.tag, children))
+            children = []
+            if len(open_nodes) > DEEPEST:
+                raise BrokenYamlError("nested too deeply", open_nodes[-1][0])
+        elif kind in _ENDS:
+            mark, tag, siblings = open_nodes.pop()
+            siblings.append(_ENDS[kind](mark, children, tag, _mark(event.end_mark)))
+            children = siblings
+        elif kind is yaml.AliasEvent:
+            children.append(Alias(event.anchor or "", _mark(event.start_mark)))
     return children[0] if children else None
 
 
-def _scalar(event: yaml.ScalarEvent) -> Scalar:
-    plain = not event.style  # libyaml gives "" here, PyYAML None
-    return Scalar(event.value, plain, _mark(event.start_mark), _mark(event.end_mark), event.tag)
+_Open: TypeAlias = tuple[Mark, str | None, list[Node]]
+"""Of a list or map whose end has not come yet: where it begins, its tag, and what stands before it at its level."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A list or map whose end has not come yet, and what stands before it at its own level."""
+def _mapping(mark: Mark, children: list[Node], tag: str | None, end: Mark) -> Mapping:
+    """Make a map of what was found inside: keys and values take turns."""
+    return Mapping(mark, list(zip(children[::2], children[1::2], strict=True)), tag, end)
 
-    mark: Mark
-    tag: str | None
-    siblings: list[Node]
 
-    def node(self, children: list[Node], end: yaml.CollectionEndEvent) -> Node:
-        """Close it over what was found inside; in a map keys and values take turns."""
-        if isinstance(end, yaml.SequenceEndEvent):
-            return Sequence(self.mark, children, self.tag, _mark(end.end_mark))
-        pairs = list(zip(children[::2], children[1::2], strict=True))
-        return Mapping(self.mark, pairs, self.tag, _mark(end.end_mark))
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS: dict[type, Callable[[Mark, list[Node], str | None, Mark], Node]] = {
+    yaml.MappingEndEvent: _mapping,
+    yaml.SequenceEndEvent: Sequence,
+}
 
 
 def _place_of(error: yaml.MarkedYAMLError) -> Mark:
@@ -164,10 +169,10 @@ def _place_of(error: yaml.MarkedYAMLError) -> Mark:
 
 
 def _mark(mark: yaml.Mark | yaml._yaml.Mark | None) -> Mark:
-    return START if mark is None else _at(mark.line + 1, mark.column + 1)
+    return START if mark is None else _at(mark.line, mark.column)
 
 
 @lru_cache(maxsize=100_000)
 def _at(line: int, column: int) -> Mark:
-    """Give one object for each place: those of other files are mostly the same."""
-    return Mark(line, column)
+    """Give one object for each place, which libyaml counts from 0: those of other files are mostly the same."""
+    return Mark(line + 1, column + 1)
