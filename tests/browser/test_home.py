@@ -106,3 +106,17 @@ def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
         visit.look_for_barriers()
         visit.look_for_sideways_scroll(320, NARROW, WIDE)
     visit.end()
+
+
+_BROKEN = """() => [...document.querySelectorAll("main :is(.cb-mark, .cb-sup) > a")]
+  .filter((each) => each.getClientRects().length > 1).map((each) => each.outerHTML)"""
+
+
+def test_no_mark_of_a_source_is_broken_over_two_lines(browser: Browser, served: str) -> None:
+    """Half of it would be too small for a finger."""
+    with visiting(browser, served) as visit:
+        page = visit.go(HOME)
+        for width in range(NARROW, 440, 4):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(_BROKEN) == [], width
+        visit.end()
