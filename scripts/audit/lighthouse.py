@@ -18,11 +18,14 @@ from fetching import ROOT
 PAGES = {
     "最初のページ": "index.html",
     "事例": f"cases/{CORE[0]}.html",
-    "検索": "search.html?kw=%E7%AA%93%E5%8F%A3",  # 窓口
+    "検索": "search.html",
+    "検索の結果": "search.html?kw=%E7%AA%93%E5%8F%A3",  # 窓口
     "四件の比較": f"compare/index.html?c={','.join(CORE[:4])}",
     "視察の計画": "visit/index.html",
 }
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
+SLOWER = {"検索の結果": 95}
+"""Performance of pages that are allowed less: in which order results stand takes 26 documents to be read."""
 RUNS = 3
 """Only the performance differs from run to run; the middle one counts."""
 
@@ -48,7 +51,8 @@ class Scored:
     @property
     def missed(self) -> bool:
         """Say whether a score is below its least."""
-        return any(self.scores[each] < least for each, least in LEAST.items())
+        least = LEAST | {"performance": SLOWER.get(self.page, LEAST["performance"])}
+        return any(self.scores[each] < least[each] for each in least)
 
 
 def ask(address: str) -> Iterator[Scored]:

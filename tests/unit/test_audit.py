@@ -46,9 +46,17 @@ def _report(performance: float, contrast: float | None) -> dict[str, Any]:
     return {"categories": categories, "audits": {**named, "color-contrast": told}}
 
 
-@pytest.mark.parametrize(("performance", "missed"), [(0.98, False), (0.974, True)])
-def test_a_score_below_its_least_is_missed(performance: float, missed: bool) -> None:
-    page = scored("事例", _report(performance, None))
+@pytest.mark.parametrize(
+    ("name", "performance", "missed"),
+    [
+        ("事例", 0.98, False),
+        ("事例", 0.974, True),
+        ("検索の結果", 0.95, False),
+        ("検索の結果", 0.94, True),
+    ],
+)
+def test_a_score_below_its_least_is_missed(name: str, performance: float, missed: bool) -> None:
+    page = scored(name, _report(performance, None))
     assert page.missed is missed
     assert page.faults == ()
     assert page.figures["total-blocking-time"] == 12.346
