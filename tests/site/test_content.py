@@ -237,3 +237,9 @@ def test_people_that_are_counted_are_drawn_one_by_one(core: Collection) -> None:
     assert drawn_people == [("#team-1", 2), ("#team-2", 6)]
     assert said(place) == "2名2022年度6名（兼務を含む）2023年度"
     assert styled(drawn(core, "cases/kitami-writing-free-counter.html"), "cb-heads") == []
+
+
+def test_nothing_that_was_meant_for_markdown_is_left(built_site: Path) -> None:
+    left = re.compile(r"<[a-z][^>]*\smarkdown(?=[\s=>])")
+    pages = [path for path in built_site.rglob("*.html") if left.search(path.read_text("utf-8"))]
+    assert pages == []
