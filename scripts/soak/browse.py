@@ -51,8 +51,9 @@ def order(site: Path, random: Random) -> Iterator[str]:
             pages, lambda path: (path.rpartition("/")[0], path.endswith("index.html"))
         )
     }
-    cases = random.sample(kinds["cases", False], min(4, len(kinds["cases", False])))
-    named = ",".join(path.removeprefix("cases/").removesuffix(".html") for path in cases)
+    # Not what goes on from the list of cases, and not what stands where a case was.
+    cases = sorted(path.stem.removeprefix("case-") for path in (site / "data").glob("case-*.js"))
+    named = ",".join(random.sample(cases, min(4, len(cases))))
     first = [random.choice(its) for its in kinds.values()]
     first += [
         f"compare/index.html?c={named}",

@@ -80,6 +80,10 @@ class Spoilt:
         for each in others or list(self.changes):
             self._milder(each)
 
+    def keep(self, name: str) -> None:
+        """Leave all texts of this name as they were."""
+        self.changes = {where: each for where, each in self.changes.items() if where[-1] != name}
+
     def _milder(self, where: Where) -> None:
         change = self.changes.pop(where)
         if not change.after:
@@ -138,6 +142,10 @@ def _relent(files: dict[str, Spoilt], problem: Problem) -> None:
     named = [each for place, each in files.items() if f"{Path(place).stem} " in problem.message]
     if problem.path not in files:
         raise StubbornError(problem.line())
+    if problem.rule == "own-rows":  # its measure has the unit of what several cases say
+        cases = files[problem.path].data.get("cases", ())
+        for place in (problem.path, *(f"{each}.yml" for each in cases)):
+            files[place].keep("unit")
     if not files[problem.path].changes:
         for each in named:
             each.give_way()
