@@ -267,3 +267,15 @@ def test_the_matrix_of_25_cases_fits_a_sheet(browser: Browser, crowded: str) -> 
         visit.look_for_sideways_scroll()
         assert page.evaluate("getComputedStyle(document.body).page") == "matrix"
     visit.end()
+
+
+_LONG = """() => {
+  document.querySelector(".cb-matrix__count .cb-state").textContent = "長い名前の段階".repeat(40);
+}"""
+
+
+def test_a_stage_with_a_long_name_takes_lines_and_not_the_width(real_web: Visit) -> None:
+    page = real_web.go("practices/index.html")
+    page.evaluate(_LONG)
+    real_web.look_for_sideways_scroll(1280, 360)
+    real_web.end()
