@@ -18,6 +18,7 @@ from casebook.joined import PARTS
 from casebook.kept import Kept
 from casebook.near_cases import NEAR
 from casebook.needed import complete
+from casebook.open_data.books import FORM
 from casebook.outputs import Made, Outputs
 from casebook.planning import PLAN
 from casebook.search.files import BESIDE, ENTRY, RECORD
@@ -26,7 +27,7 @@ from casebook.search.shards import GRAMS
 from casebook.stops import UndrawnError
 from casebook.stubs import STUB
 
-SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FRAMES)
+SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FORM, FRAMES)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

@@ -19,11 +19,11 @@ from casebook.outputs import Outputs
 from casebook.pages.data import Taken
 
 
-def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
+def files(collection: Collection, site_url: str = "", kept: Kept | None = None) -> Iterator[Whole]:
     """Give every data file; `site_url` is where the site is published, "" for nowhere."""
     yield from api.files(collection)
     yield from _tables(collection, site_url)
-    yield from books.files(collection)
+    yield from books.files(collection, kept)
     told = digest(collection.listed, site_url.encode())
     yield Whole.of(feed.PATH, told, partial(feed.feed, collection.listing, site_url))
     yield Whole.of(note.PATH, told, partial(note.note, collection.listing, site_url))
@@ -34,7 +34,7 @@ def putting(
     collection: Collection, outputs: Outputs, site_url: str = "", kept: Kept | None = None
 ) -> Iterator[Callable[[], tuple[Taken, ...]]]:
     """Have every data file made with the rest of a site. Gives what tells of them when that is done."""
-    every = [*files(collection, site_url)]
+    every = [*files(collection, site_url, kept)]
     with closing(Joiner(outputs, kept or Kept())) as joiner:
         joiner.put(every)
 
