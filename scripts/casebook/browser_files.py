@@ -1,5 +1,6 @@
 """The files of the browser's data, each made anew only where what it tells has changed."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from casebook import browser_form, browser_list, render
@@ -13,8 +14,9 @@ from casebook.script import Scripts, edition
 FOLDER = "data"
 
 
-def write(collection: Collection, outputs: Outputs) -> None:
-    """Write the data files of a collection into their folder of the site."""
+def write(collection: Collection, outputs: Outputs, anew: Iterable[str] | None = None) -> None:
+    """Write the data files of a collection into their folder of the site, with those of these cases, or of all."""
+    cases = [*(collection.stubs if anew is None else anew)]
     shared = collection.vocabulary
     scripts = Scripts(outputs, FOLDER, edition(shared.digest, collection.towns.digest))
     lists, chosen = collection.listing, collection.listed.hex()
@@ -31,11 +33,11 @@ def write(collection: Collection, outputs: Outputs) -> None:
         scripts.put(f"town-{key}", own, partial(_town, lists, key, held))
     for kind in shared.troubles.values():
         scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, lists))
-    for key in collection.stubs:
+    for key in cases:
         told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
         own = look.digest((collection.stamp(key), told)).hex()
         scripts.put(f"case-{key}", own, partial(_case, collection, key), of=key)
-    browser_form.write(collection, scripts)
+    browser_form.write(collection, scripts, cases)
 
 
 def _town(collection: Collection, key: str, cases: tuple[str, ...]) -> object:

@@ -64,14 +64,15 @@ _LONG = 60
 _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 
 
-def write(collection: Collection, scripts: Scripts) -> None:
-    """Write the files of the form beside the other data."""
+def write(collection: Collection, scripts: Scripts, cases: Iterable[str]) -> None:
+    """Write the files of the form beside the other data, with those of some cases."""
     chosen = collection.listed.hex()
     scripts.put("form", chosen, partial(scheme, collection.listing))
     if collection.towns.by_code:
         scripts.put("form-towns", chosen, partial(towns, collection))
-    for key, stub in collection.stubs.items():
-        scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key), of=key)
+    for key in cases:
+        of = collection.stubs[key].digest
+        scripts.put(f"form-case-{key}", of, partial(_text, collection, key), of=key)
 
 
 def scheme(collection: Collection) -> FormScheme:

@@ -13,7 +13,7 @@ from casebook.day import today
 from casebook.kept import Kept, digest, digest_of
 from casebook.outputs import Made, whole
 
-_SITE = "site"
+_SITE = "made"
 FRAMES = "frames"
 _PACKAGE = Path(__file__).parent
 _DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
@@ -64,21 +64,21 @@ def made(kept: Kept, site: Path) -> tuple[str, Made]:
     """Tell of what a site was made last, and of its files; nothing where that is not known."""
     found = kept.get(_SITE, os.fsencode(site))
     if found is None:
-        return "", {}
-    of, files = cast(list[Any], found)
-    return of, {path: tuple(told) for path, told in files.items()}
+        return "", Made()
+    of, files, bundles = cast(list[Any], found)
+    return of, Made({path: tuple(told) for path, told in files.items()}, bundles)
 
 
-def note(kept: Kept, site: Path, of: bytes, files: Made) -> None:
+def note(kept: Kept, site: Path, of: bytes, made: Made) -> None:
     """Write down what a site is made of, and its files."""
-    kept.put(_SITE, os.fsencode(site), [of.hex(), files])
+    kept.put(_SITE, os.fsencode(site), [of.hex(), *made])
     kept.write()
 
 
 def done(kept: Kept, site: Path, of: bytes) -> bool:
     """Say whether a site stands that was made of this, with every file as it was left."""
-    before, files = made(kept, site)
-    return before == of.hex() and site.is_dir() and whole(site, files)
+    before, last = made(kept, site)
+    return before == of.hex() and site.is_dir() and whole(site, last)
 
 
 def _tree(folder: Path) -> Iterator[bytes]:

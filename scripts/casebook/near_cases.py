@@ -110,28 +110,24 @@ class NearCases:
         What they say themselves is not part of it.
         """
         if self._told is None:
-            key = self._made_of()
+            key = self.made_of
             self._told = cast(dict[str, Told] | None, kept.get(NEAR, key))
             if self._told is None:
                 self._told = {key: _in_short(self._nearest(key)) for key in self._stubs}
                 kept.put(NEAR, key, self._told)
         return self._told[case]
 
-    def _made_of(self) -> bytes:
-        """Digest all by which cases can be near."""
-        towns = (
-            (key, town.name, town.prefecture, _people(town), self.collection.figures(town))
+    @cached_property
+    def made_of(self) -> bytes:
+        """Stand for all by which cases can be near."""
+        towns = [
+            f"{key} {town.code} {town.name} {town.prefecture} {_people(town)}"
             for key, town in self.collection.municipalities.items()
-        )
-        parts = (
-            (
-                *(key, stub.municipality, stub.themes, self._codes[key]),
-                *(stub.practices, stub.had, stub.related, stub.named),
-            )
-            for key, stub in self._stubs.items()
-        )
-        every = (*towns, *parts, sorted(self.collection.years.items()))
-        return digest(code(), *(repr(each).encode() for each in every))
+        ]
+        traits = [f"{key} {stub.traits}" for key, stub in self._stubs.items()]
+        years = repr(sorted(self.collection.years.items()))
+        told = "\n".join((self.collection.towns.digest, years, *towns, "", *traits))
+        return digest(code(), told.encode())
 
     def _rank(self, case: str, other: str) -> tuple[int, ...]:
         """Tell how near a case is, for sorting: the nearest first, all zero but the place where nothing ties the two.

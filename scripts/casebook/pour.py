@@ -84,7 +84,7 @@ def pour(
     site_url: str = "",
     look: render.Look | None = None,
 ) -> int:
-    """Put every page into the site, over its frame where they share a path. Gives their number.
+    """Put every page into the site that is not there, over its frame where they share a path. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
     """
@@ -92,6 +92,8 @@ def pour(
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
     for page in planned:
+        if outputs.there(page.path):
+            continue
         frame, key = frames[page.frame], render.key(page, look.anew())
         cache.used.add(key)
         draw = partial(_poured, page, frame, key, cache)

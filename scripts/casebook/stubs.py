@@ -25,7 +25,8 @@ _HELD = 32
 class Stub:
     """A case in a few words.
 
-    `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many.
+    `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many,
+    `traits` for all by which it can be near another case.
     `members` are the codes of the bodies that carry it together with its municipality. `troubles` are those that
     its claims tell of, `meets` those that they meet, with the number of these claims. By `practices`, `had` (the
     troubles among its difficulties), `related` and the municipalities that claims name (`named`, with the ids of
@@ -34,6 +35,7 @@ class Stub:
 
     digest: str
     listed: str
+    traits: str
     municipality: str
     members: tuple[str, ...]
     themes: tuple[str, ...]
@@ -52,20 +54,25 @@ class Stub:
         for claim in case.claims():
             for key in claim.meets:
                 meets[key] = meets.get(key, 0) + 1
-        had = (claim.trouble for claim in case.fields.get("difficulties", ()))
+        members = tuple(member.code for member in case.members)
+        practices = _each_once(claim.practice for claim in case.practices)
+        had = _each_once(claim.trouble for claim in case.fields.get("difficulties", ()))
+        named = tuple(sorted(names.named(case).items()))
+        traits = (case.municipality, members, case.themes, practices, had, case.related, named)
         return cls(
             digest=case.digest,
             listed=listed(case, data, cited),
+            traits=digest(repr(traits).encode()).hex(),
             municipality=case.municipality,
-            members=tuple(member.code for member in case.members),
+            members=members,
             themes=case.themes,
             updated=case.updated.iso(),
             troubles=_each_once(claim.trouble for claim in case.claims()),
             meets=tuple(meets.items()),
-            practices=_each_once(claim.practice for claim in case.practices),
-            had=_each_once(had),
+            practices=practices,
+            had=had,
             related=case.related,
-            named=tuple(sorted(names.named(case).items())),
+            named=named,
         )
 
     @classmethod
