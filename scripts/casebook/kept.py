@@ -9,7 +9,7 @@ import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
@@ -21,7 +21,7 @@ _WAIT = 2.0
 """Seconds to wait for another run that writes."""
 _MOST = 8_000_000
 """Bytes of new values that are held before they are written."""
-_SOME = 8
+SOME = 8
 """One value in so many may be of no use: looking for these takes its time."""
 _MAKE = """\
 CREATE TABLE IF NOT EXISTS kept
@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS kept
 CREATE TABLE IF NOT EXISTS unswept (kind TEXT PRIMARY KEY, new INTEGER) WITHOUT ROWID
 """
 _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
+_UNSWEPT = "SELECT new FROM unswept WHERE kind = ?"
 _COUNT = (
     "INSERT INTO unswept VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET new = new + excluded.new"
 )
@@ -40,15 +41,6 @@ def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
     told = b"".join([b"%d:%b" % (len(part), part) for part in parts])
     return blake2b(told, digest_size=_SIZE).digest()
-
-
-def digest_of(parts: Iterable[bytes]) -> bytes:
-    """Digest parts one after another, as they come."""
-    whole = blake2b(digest_size=_SIZE)
-    for part in parts:
-        whole.update(b"%d:" % len(part))
-        whole.update(part)
-    return whole.digest()
 
 
 @cache
@@ -99,6 +91,14 @@ class Kept:
                         "SELECT key, value, own FROM kept WHERE kind = ?", (kind,)
                     )
                     self._loaded[kind] = {key: (value, own) for key, value, own in rows}
+
+    def unswept(self, kind: str) -> int:
+        """Count the values of a kind that have come since those of no use were forgotten."""
+        try:
+            row = self._base and self._base.execute(_UNSWEPT, (kind,)).fetchone()
+        except sqlite3.Error:
+            return 0
+        return int(row[0]) if row else 0
 
     def has(self, kind: str, key: bytes) -> bool:
         """Say whether there seems to be something under a key."""
@@ -168,7 +168,7 @@ class Kept:
                 base.executemany(_COUNT, Counter(kind for kind, _ in self._new).items())
                 used = Counter(kind for kind, _ in self._used) if sweep else {}
                 for kind in sweep:
-                    self._sweep(base, kind, used.get(kind, 0) // _SOME)
+                    self._sweep(base, kind, used.get(kind, 0) // SOME)
             self._base = base
         self._new.clear()
         self._room = 0
@@ -179,7 +179,7 @@ class Kept:
 
     def _sweep(self, base: sqlite3.Connection, kind: str, few: int) -> None:
         """Forget what is of no use, unless no more than a few have come since that was done last."""
-        found = base.execute("SELECT new FROM unswept WHERE kind = ?", (kind,)).fetchone()
+        found = base.execute(_UNSWEPT, (kind,)).fetchone()
         if not found or found[0] <= few:
             return
         base.execute("DELETE FROM unswept WHERE kind = ?", (kind,))

@@ -216,9 +216,10 @@ class Library:
 
     def state(self, looks: list[Look]) -> bytes:
         """Digest what would be found now."""
-        return digest(*(self._state(*look) for look in looks))
+        return digest(*(self.found(*look) for look in looks))
 
-    def _state(self, kind: str, name: str) -> bytes:
+    def found(self, kind: str, name: str) -> bytes:
+        """Stand for what would be found now under one of these."""
         # Files are read once: what was found stays.
         if (kind, name) not in self._states:
             self._states[kind, name] = self._found(kind, name)

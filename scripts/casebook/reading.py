@@ -45,9 +45,12 @@ class Place:
         """Read a file, unless that was done just now; where nothing is kept, once and for all."""
         return lru_cache(_HELD if self.kept.active else None)(File.found)
 
-    def file(self, inside: Path) -> "File":
-        """Give a file by its path in the collection."""
-        return File(self, inside)
+    def file(self, inside: Path, own: bytes = b"") -> "File":
+        """Give a file by its path in the collection, and with its digest where that is known."""
+        file = File(self, inside)
+        if own:
+            vars(file)["_digest"] = own
+        return file
 
 
 @dataclass(frozen=True)
