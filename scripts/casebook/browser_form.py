@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from casebook import drafts, schema, town_file
+from casebook import schema
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
 from casebook.records.form import (
@@ -122,6 +122,8 @@ def scheme(collection: Collection) -> FormScheme:
 
 def towns(collection: Collection) -> FormTowns:
     """Give what `casebook new` makes the file of a municipality of, for all towns; those that have one keep its name."""
+    from casebook import drafts, town_file  # seldom needed
+
     own = {each.code: key for key, each in collection.municipalities.items()}
     rows = []
     for key, town in drafts.keys(collection.towns).items():

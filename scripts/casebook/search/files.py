@@ -18,9 +18,7 @@ from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
 from casebook.search.index import classes_of, count_of, numbers, text
-from casebook.search.offers import offers
 from casebook.search.shards import GRAMS, Shards
-from casebook.search.words import words
 from casebook.vocabulary import Vocabulary
 
 FOLDER = "search"
@@ -42,8 +40,20 @@ def write(
     parts = [*_parts(collection, guides, kept)]
     scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept)
     listed = collection.listed.hex()
-    scripts.put("words", listed, lambda: words(collection.listing))
-    scripts.put("offers", listed, lambda: offers(collection.listing))
+    scripts.put("words", listed, partial(_words, collection.listing))
+    scripts.put("offers", listed, partial(_offers, collection.listing))
+
+
+def _words(collection: Collection) -> object:
+    from casebook.search.words import words  # seldom needed, as what follows
+
+    return words(collection)
+
+
+def _offers(collection: Collection) -> object:
+    from casebook.search.offers import offers
+
+    return offers(collection)
 
 
 @dataclass(frozen=True, slots=True)
