@@ -26,10 +26,10 @@ def write(collection: Collection, outputs: Outputs, anew: Iterable[str] | None =
     browser_list.write(lists, scripts, chosen)
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()
-    for key, each in collection.municipalities.items():
+    for key, each in collection.town_stubs.items():
         held = browser_list.held(lists, key)
         stamps = tuple(map(collection.glimpse, held))
-        own = look.digest((each, shared, stamps)).hex()
+        own = look.digest((each.digest, shared, stamps)).hex()
         scripts.put(f"town-{key}", own, partial(_town, lists, key, held))
     for kind in shared.troubles.values():
         scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, lists))

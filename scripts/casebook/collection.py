@@ -20,6 +20,7 @@ from casebook.met import Behind, Met
 from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
 from casebook.stubs import Stubs, known
+from casebook.town_stubs import TownStub, known_towns
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
@@ -45,6 +46,8 @@ class Collection:
     """The files it was made of: the workbook gives them as they are."""
     stubs: Stubs = field(default_factory=Stubs)
     """What is known of each case without making it, in the same order."""
+    town_stubs: Mapping[str, TownStub] = field(default_factory=dict)
+    """What is known of each municipality without making it, in the same order."""
     _listed: Mapping[str, Case] = field(default_factory=dict, compare=False)
     _whole: "Collection | None" = field(default=None, compare=False)
     _answers: WeakKeyDictionary[Case, tuple[Answer, ...]] = field(
@@ -66,14 +69,17 @@ class Collection:
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
-        towns = (facts.municipality(e, library.today) for e in library.municipalities.values())
-        municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
+        kept = kept or Kept()
+        files, day = library.municipalities, library.today
+        towns, town_stubs = known_towns(
+            library, lambda key: facts.municipality(files[key], day), kept
+        )
         found = known(
             library,
-            lambda key: facts.case(library.cases[key], library.today),
-            Names(municipalities.values()),
-            {key: n for n, key in enumerate(municipalities)},
-            kept or Kept(),
+            lambda key: facts.case(library.cases[key], day),
+            Names(town_stubs.values()),
+            {key: n for n, key in enumerate(town_stubs)},
+            kept,
         )
         vocabulary = words.vocabulary(library)
         comparisons = {
@@ -81,8 +87,8 @@ class Collection:
         }
         figures = tuple(words.town_figures(library))
         gone = tuple(words.gone(library))
-        told = municipalities, vocabulary, comparisons, library.towns, figures, gone, library
-        return cls(found.cases, *told, found.stubs, found.listed)
+        told = towns, vocabulary, comparisons, library.towns, figures, gone, library, found.stubs
+        return cls(found.cases, *told, town_stubs, found.listed)
 
     @cached_property
     def listing(self) -> "Collection":
@@ -117,7 +123,7 @@ class Collection:
     def codes(self, key: str) -> tuple[str, ...]:
         """Give the codes of the bodies of a case by its id."""
         stub = self.stubs[key]
-        return self.municipalities[stub.municipality].code, *stub.members
+        return self.town_stubs[stub.municipality].code, *stub.members
 
     def stamp(self, key: str) -> bytes:
         """Stand for what is told of a case by itself: its file, its bodies and the words, as seen today."""
@@ -134,8 +140,7 @@ class Collection:
         """Stand for the bodies of a case; those without a file are told by the list of towns."""
         known = (self._by_code.get(each, each) for each in self.codes(key))
         towns = (
-            self.municipalities[each].digest if each in self.municipalities else each
-            for each in known
+            self.town_stubs[each].digest if each in self.town_stubs else each for each in known
         )
         return *towns, self.towns.digest
 
@@ -145,7 +150,7 @@ class Collection:
         files = (self.library.comparisons if self.library else {}).values()
         return digest(
             self.stubs.listed,
-            *(town.digest.encode() for town in self.municipalities.values()),
+            *(town.digest.encode() for town in self.town_stubs.values()),
             *(f"{each.name} {each.digest.hex()}".encode() for each in files),
             self.vocabulary.digest.encode(),
             self.towns.digest.encode(),
@@ -284,7 +289,7 @@ class Collection:
 
     @cached_property
     def _by_code(self) -> dict[str, str]:
-        return {town.code: key for key, town in self.municipalities.items()}
+        return {town.code: key for key, town in self.town_stubs.items()}
 
     @cached_property
     def _ids_by_town(self) -> dict[str, list[str]]:

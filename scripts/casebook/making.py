@@ -27,8 +27,9 @@ from casebook.search.guides import GUIDE
 from casebook.search.shards import GRAMS
 from casebook.stops import UndrawnError
 from casebook.stubs import STUB
+from casebook.town_stubs import TOWN
 
-SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FORM, FRAMES)
+SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FORM, FRAMES)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

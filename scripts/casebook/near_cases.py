@@ -121,8 +121,8 @@ class NearCases:
     def made_of(self) -> bytes:
         """Stand for all by which cases can be near."""
         towns = [
-            f"{key} {town.code} {town.name} {town.prefecture} {_people(town)}"
-            for key, town in self.collection.municipalities.items()
+            f"{key} {town.code} {town.name} {town.prefecture} {town.people}"
+            for key, town in self.collection.town_stubs.items()
         ]
         traits = [f"{key} {stub.traits}" for key, stub in self._stubs.items()]
         years = repr(sorted(self.collection.years.items()))
@@ -194,6 +194,9 @@ class NearCases:
     def _town(self, case: str) -> Municipality:
         return self.collection.municipalities[self._stubs[case].municipality]
 
+    def _people(self, case: str) -> float:
+        return self.collection.town_stubs[self._stubs[case].municipality].people
+
     @cached_property
     def _codes(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the bodies of every case."""
@@ -225,7 +228,7 @@ class NearCases:
 
     @cached_property
     def _by_population(self) -> Mapping[str, tuple[float, int]]:
-        return {key: (_people(self._town(key)), self._place[key]) for key in self._stubs}
+        return {key: (self._people(key), self._place[key]) for key in self._stubs}
 
     @cached_property
     def _by_trait(self) -> Mapping[Trait, list[str]]:
@@ -259,7 +262,3 @@ def _claims(case: Case, ids: tuple[str, ...]) -> tuple[Claim, ...]:
 
 def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in own if key in others)
-
-
-def _people(town: Municipality) -> float:
-    return float(town.people or 0)

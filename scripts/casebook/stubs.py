@@ -6,7 +6,7 @@ only where somebody asks for it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import astuple, dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, cast
 
 from casebook.document import Data
@@ -15,6 +15,7 @@ from casebook.library import Library
 from casebook.listing import brief, cited, listed
 from casebook.model import Case
 from casebook.named_towns import Names
+from casebook.ondemand import OnDemand
 
 STUB = "stub"
 _HELD = 32
@@ -89,36 +90,12 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a stub holds
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-class Cases(Mapping[str, Case]):
-    """Cases that are made when somebody asks for them. With `most`, so many are held: those asked for last."""
-
-    def __init__(self, make: Callable[[str], Case], most: int | None = None) -> None:
-        self._made = lru_cache(most)(make)
-        self._order: dict[str, None] = {}
-
-    def order(self, keys: Iterable[str]) -> None:
-        """Say which cases there are, in their order."""
-        self._order = dict.fromkeys(keys)
-
-    def __getitem__(self, key: str) -> Case:
-        return self._made(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._order)
-
-    def __len__(self) -> int:
-        return len(self._order)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._order
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """All cases: whole, as lists show them, and in a few words."""
 
-    cases: Cases
-    listed: Cases
+    cases: OnDemand[Case]
+    listed: OnDemand[Case]
     stubs: "Stubs"
 
 
@@ -132,12 +109,12 @@ def known(
     """Look at every case; one is made only where nothing is kept of it. `place` orders their municipalities."""
     kept.load(STUB)
     named = cited(library)
-    cases = Cases(make, _HELD if kept.active else None)
+    cases = OnDemand(make, _HELD if kept.active else None)
 
     def short(key: str) -> Case:
         return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
 
-    listed = Cases(short)
+    listed = OnDemand(short)
     day = library.today.isoformat().encode()
     told: dict[str, Stub] = {}
     for name in library.cases:

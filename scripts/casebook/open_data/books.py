@@ -49,7 +49,7 @@ def _shelves(collection: Collection) -> dict[str, list[str]]:
     if len(collection.cases) <= MOST:
         return {path(): [*collection.cases]}
     shelves: dict[str, list[str]] = {}
-    for town in collection.municipalities.values():
+    for town in collection.town_stubs.values():
         if cases := collection.stubs.of_town(town.key):
             shelves.setdefault(path(town.code[:2]), []).extend(cases)
     return shelves
@@ -70,6 +70,6 @@ def _book(form: Callable[[], Form], library: Library, cases: list[str]) -> bytes
 
 def _around(collection: Collection) -> bytes:
     """Stand for what is in a workbook beside its cases: the words to choose from, and all cases and towns by name."""
-    towns = (f"{key} {town.full_name}" for key, town in collection.municipalities.items())
+    towns = (f"{key} {town.full_name}" for key, town in collection.town_stubs.items())
     names = "\n".join((*collection.cases, *towns, collection.vocabulary.digest))
     return digest(code(), names.encode())

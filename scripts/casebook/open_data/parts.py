@@ -35,6 +35,10 @@ def of_cases(
 def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> tuple[Part, ...]:
     """Give a part for each municipality, told by its file, the ids of its cases, the words, and nothing else."""
     words = collection.vocabulary.digest
+
+    def make(key: str) -> bytes:
+        return told(collection.municipalities[key])
+
     return tuple(
         Part(
             digest(
@@ -43,9 +47,9 @@ def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> t
                 words.encode(),
                 *map(str.encode, collection.ids_of(town.key)),
             ),
-            partial(told, town),
+            partial(make, town.key),
         )
-        for town in collection.municipalities.values()
+        for town in collection.town_stubs.values()
     )
 
 
