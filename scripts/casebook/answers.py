@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from casebook.figures import figure
+from casebook.frozen import frozen
 from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
 from casebook.structure import BUDGET, settles, settling
 from casebook.vocabulary import Product, Question, Vocabulary
@@ -22,7 +23,7 @@ _BREAK = re.compile("[。、（→]")
 _MYRIADS = (("千円", 10**3), ("万円", 10**4), ("百万円", 10**6), ("億円", 10**8))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a case answers to a question, with the claims that say so: first the one that says most.
 

@@ -1,11 +1,10 @@
 """What stands in a case beside its claims: what was not found, pages worth reading, what the host said."""
 
-from dataclasses import dataclass
-
+from casebook.frozen import frozen
 from casebook.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A part of a stated field that was looked for and not found."""
 
@@ -13,7 +12,7 @@ class Gap:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A page worth reading beside the sources."""
 
@@ -21,7 +20,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """What the host said of the case when one of its sections had read it."""
 

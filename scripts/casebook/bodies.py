@@ -1,8 +1,8 @@
 """The bodies of a case: that in whose file it stands, and those that carry it together with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.model import Case, Member, Municipality
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.towns import Figures, Town, Towns
@@ -11,7 +11,7 @@ _PREFECTURE = "都道府県"
 """The kind of a body that is in no list of towns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A body of a case; `people` is its population, None where that is not known.
 

@@ -19,6 +19,7 @@ from casebook.browser_terms import host_standing, host_terms
 from casebook.browser_words import asked, home_fact, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
+from casebook.frozen import names
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
 from casebook.records import cases, words
 from casebook.records.told import camel
@@ -56,7 +57,7 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
     shared = collection.vocabulary
     brief = short(collection, case)
     return cases.FullCase(
-        **{name: getattr(brief, name) for name in cases.ShortCase.__slots__ if name != "shown"},
+        **{name: getattr(brief, name) for name in names(cases.ShortCase) if name != "shown"},
         shown=(),  # the browser makes them of the practices
         summary=case.summary,
         practices=tuple(map(_practice, case.practices)),
@@ -99,7 +100,7 @@ def town_list(towns: Towns) -> dict[str, object]:
     """Give all towns of Japan column by column: like numbers side by side pack best, and this file is large."""
     listed = towns.by_code.values()
     columns = {
-        camel(name): [getattr(town.figures, name) for town in listed] for name in Figures.__slots__
+        camel(name): [getattr(town.figures, name) for town in listed] for name in names(Figures)
     }
     return {
         "code": [town.code for town in listed],

@@ -1,7 +1,6 @@
 """A folder of files held against all rules, and all problems told at once."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
 from types import ModuleType
@@ -10,6 +9,7 @@ from typing import Any, cast
 from casebook import ids, schema
 from casebook.digests import Digests
 from casebook.files import find, seen
+from casebook.frozen import frozen
 from casebook.ids import Ids
 from casebook.kept import SOME, Kept, code, digest
 from casebook.library import Document, Kind, Library, Readable
@@ -41,7 +41,7 @@ OPTIONAL_VOCABULARIES = (
 _DRAFT = "下書きなので、サイトには出ません。書き終えたら draft の行を消してください。"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """What a collection holds and what is wrong with it; good for a site when nothing is wrong.
 

@@ -5,8 +5,8 @@ one claim only keep pointing at it, and are missed when it is rewritten.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.library import Data
 
 EMPTY = "出典に記載なし"
@@ -16,7 +16,7 @@ GAPS = "not-stated"
 """The anchor of what was looked for and not found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A claim or a gap of a case: its anchor on the case's page, its text, whether it is a gap.
 

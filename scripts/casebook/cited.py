@@ -1,16 +1,16 @@
 """The sources of the whole collection, each once, with who cites them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from casebook.frozen import frozen
 from casebook.model import Case, Municipality, Source
 
 Use: TypeAlias = tuple[Source, Case | Municipality | None]
 """A source with who cites it; None is the framework."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedSource:
     """A source as the whole collection sees it: what it is, and who cites it."""
 

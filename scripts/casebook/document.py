@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
+from casebook.frozen import frozen
 from casebook.problem import START, Mark
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
 
@@ -97,7 +98,7 @@ class Document:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Places:
     """Where the values of a file stand, and the keys of its maps, by path."""
 

@@ -1,11 +1,11 @@
 """Facets: the values by which results are narrowed, and which pages have each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from casebook.ages import OLD
 from casebook.bodies import Body
+from casebook.frozen import frozen
 from casebook.model import Case, Municipality
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.vocabulary import Vocabulary
@@ -71,7 +71,7 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value of a facet; `pages` are their numbers in the index, ascending."""
 
@@ -80,7 +80,7 @@ class Value:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facet:
     """A facet with those of its values that some page has."""
 

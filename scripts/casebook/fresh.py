@@ -1,7 +1,6 @@
 """Whether there is anything to build: what a site is made of, and what was made of it last time."""
 
 import os
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from sys import version_info
@@ -9,6 +8,7 @@ from typing import Any, cast
 
 from casebook.day import today
 from casebook.digests import Digests
+from casebook.frozen import frozen
 from casebook.kept import Kept, digest
 from casebook.outputs import Made, whole
 
@@ -18,7 +18,7 @@ _PACKAGE = Path(__file__).parent
 _DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Project:
     """The files of a project: the settings of MkDocs, the pages written by hand, and a folder for what is kept."""
 

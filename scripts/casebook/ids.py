@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from casebook.frozen import frozen
 
 FILE = "_ids.txt"
 """Where the list lies in a collection's folder."""
@@ -15,7 +16,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ids:
     """The lines of a list that say something, with their numbers, counted from 1."""
 

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
+from casebook.frozen import frozen
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
 
@@ -17,7 +18,7 @@ Old: TypeAlias = Mapping[bytes, tuple[memoryview, int]]
 """Parts of the last site's file by their keys, with their lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one."""
 
@@ -62,7 +63,7 @@ class Whole:
         return self.head + self.between.join(part.make() for part in self.parts) + self.tail
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A file of a site: its path, its size in bytes, and the lines of its parts that end as those of a table do."""
 
@@ -187,7 +188,7 @@ class _Joining:
             self._lines.append(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """The parts of a file: their keys in one text, their bytes and lines; and the bytes in front and between."""
 

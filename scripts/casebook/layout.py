@@ -8,10 +8,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from casebook import yaml_text
+from casebook.frozen import frozen
 from casebook.library import Document
 from casebook.load import load
 from casebook.yaml_data import scalar_value
@@ -76,7 +76,7 @@ def comments(text: str, root: Node) -> Counter[str]:
     return Counter(found.rstrip() for found in _COMMENT.findall("\n".join(lines)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Child:
     """A pair of a map, or an item of a list, which has no key; `lead` is what stands above it."""
 
@@ -87,7 +87,7 @@ class _Child:
     """The first line below that is not its own: comments before it close what it holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layout:
     document: Document
     source: Lines

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from casebook.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Lead:
     """A stretch before or after a visit: of calendar months and days, or of days on which offices are open."""
 
@@ -50,7 +51,7 @@ class Lead:
         return "と".join(text for count, text in counted if count) + ("後" if self.after else "前")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """What has to be done by when, where the host does not say otherwise.
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeAlias
 
 from casebook.document import Data, DataPath, Document, Kind
+from casebook.frozen import frozen
 from casebook.ids import Ids
 from casebook.kept import digest
 from casebook.towns import Towns
@@ -31,7 +31,7 @@ class Readable(Protocol):
         """Say whether somebody is still writing it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Given:
     """A document that is there already."""
 

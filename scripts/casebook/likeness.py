@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from casebook.frozen import frozen
 from casebook.likeness_bases import Compared, Degree, Finding, factor
 from casebook.likeness_texts import BANDS, DEGREES, FIRST, NAMES, TEXTS
 from casebook.model import Source
@@ -18,7 +19,7 @@ from casebook.towns import Figures
 _ALIKE = (Degree.NEAR, Degree.FAIRLY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TownFigure:
     """Some columns of the list of towns: of when they are, and where they come from."""
 

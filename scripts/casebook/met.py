@@ -1,12 +1,11 @@
 """Which cases say what a fact of the self-check says, and which met a trouble that is behind it."""
 
-from dataclasses import dataclass
-
+from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.vocabulary import Trouble
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Met:
     """A case that says what a fact of the self-check says: the cited claims, those with a state first."""
 
@@ -19,7 +18,7 @@ class Met:
         return self.claims[0].state
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behind:
     """A trouble that is likely where a fact fails, the first cases that met it, and how many more did."""
 

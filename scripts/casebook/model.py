@@ -7,6 +7,7 @@ from functools import cached_property
 
 from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
+from casebook.frozen import frozen
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 from casebook.yaml_nodes import decoded
@@ -93,7 +94,7 @@ class Claim:
     term: HostTerm = UNTOLD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """The stage an initiative had reached at a time."""
 
@@ -106,7 +107,7 @@ class Status:
     seen: Seen = UNSEEN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A body that carries a case together with the municipality of its file, as the sources name it."""
 
@@ -116,7 +117,7 @@ class Member:
     at: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """An answer that the editors have written, with the claims that it rests on."""
 
@@ -125,7 +126,7 @@ class Written:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """A contradiction between sources, or a reading that stays uncertain; `unsourced` is a side without one."""
 
@@ -225,7 +226,7 @@ class Case:
         return tuple(claim for claim in self.claims() if claim.practice)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reception:
     """How a municipality receives visits: claims by item, in the order of the schema."""
 

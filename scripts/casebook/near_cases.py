@@ -6,12 +6,12 @@ show, a trouble both had. Reasons are shown as they are; no number is made of th
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from typing import TypeAlias, cast
 
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
@@ -27,7 +27,7 @@ Trait: TypeAlias = tuple[str, str]
 """Something that cases have in common: its kind and its key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What two cases share: keys of practices, troubles and themes, in the order of this case; `town` is any body."""
 
@@ -39,7 +39,7 @@ class Shared:
     town: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NearCase:
     """A near case and the reasons.
 
@@ -60,7 +60,7 @@ class NearCase:
         return bool(self.named or self.names_us or self.chosen)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tie:
     """How a case, by its id, is near: the ids of claims that name the other's municipality, both ways, and the rest."""
 

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b, sha256
 from itertools import groupby
@@ -21,6 +21,7 @@ from casebook.bodies import together
 from casebook.compiled import compiled
 from casebook.drawing import Drawing
 from casebook.figures import figure
+from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
 from casebook.pages import page as paths
@@ -103,7 +104,7 @@ class Look:
         return f"{kind.__qualname__} {parts!r}".encode()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Neighbouring claims under one topic, read as prose."""
 

@@ -7,13 +7,13 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
+from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind
 
 # What YAML would not take for the text as it stands: numbers, words of its own, and its signs.
@@ -24,7 +24,7 @@ _HERE = Path(__file__).parent
 _NAMES = ("case", "municipality", "vocabulary", "comparison")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """What the schema says of one place in a file, for messages and author documentation."""
 

@@ -9,7 +9,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +17,7 @@ from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.day import today
+from casebook.frozen import frozen
 from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.near_cases import NearCases
@@ -41,7 +41,7 @@ _HERE = -100
 """As Linux calls these two: the flag for an exchange, and a path seen from the working folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """What has been poured: so many pages; `kinds` are paths of pages that, together, load all that any page loads."""
 

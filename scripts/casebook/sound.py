@@ -4,10 +4,10 @@ All of it is one thing that is kept: to look at ten thousand files takes no long
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from casebook.frozen import frozen
 from casebook.kept import Kept, code
 from casebook.library import Document, Library, Look
 from casebook.problem import Problem
@@ -16,7 +16,7 @@ from casebook.reading import Place, from_rows
 SOUND = "sound"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Same:
     """A file that is as it was when it was found sound: it can be read, and is no draft."""
 

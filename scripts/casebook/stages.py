@@ -1,14 +1,15 @@
 """The steps of the planner of visits, in the order of the work."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from casebook.frozen import frozen
 
 StageKey = Literal[
     "purpose", "hosts", "people", "dates", "questions", "itinerary", "deadlines", "packet", "after"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """One step of the planner, in the order of the work; `key` stands in the planner's address.
 

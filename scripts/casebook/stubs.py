@@ -5,11 +5,12 @@ only where somebody asks for it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from functools import cached_property
 from typing import Any, cast
 
 from casebook.document import Data
+from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.listing import brief, cited, listed
@@ -22,7 +23,7 @@ _HELD = 32
 """So many whole cases are held, those that were asked for last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stub:
     """A case in a few words.
 
@@ -90,7 +91,7 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a stub holds
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """All cases: whole, as lists show them, and in a few words."""
 

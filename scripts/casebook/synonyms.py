@@ -1,9 +1,9 @@
 """Words that lead a search to other words: of the same meaning, narrower ones, and those of the cases."""
 
-from dataclasses import dataclass
+from casebook.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wider:
     """A word and those that it finds too, one way only."""
 
@@ -11,7 +11,7 @@ class Wider:
     finds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Synonyms:
     """Groups of words that mean the same to someone who searches, and wider words.
 

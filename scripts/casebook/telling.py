@@ -1,9 +1,9 @@
 """How a claim, its sources and what is missing are told, wherever that is: on a page, in a comparison, on paper."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from casebook.ages import OVERDUE, PLANNED
+from casebook.frozen import frozen
 from casebook.model import COST, QUOTED, WHOLE, Case, Cell, Claim, Doubt, Source, Status
 from casebook.vocabulary import Funding, Term
 
@@ -16,7 +16,7 @@ _DIFFER = "食い違い"
 _OPEN = {Cell.NOT_APPLICABLE: "該当なし", Cell.UNCONFIRMED: "要確認"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """That something was looked for and not found, in words that go no further than what was read."""
 

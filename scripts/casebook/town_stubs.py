@@ -1,9 +1,10 @@
 """What is known of a municipality without making it: enough to name it, and to see whether it has changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import Any, cast
 
+from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.model import Municipality
@@ -12,7 +13,7 @@ from casebook.ondemand import OnDemand
 TOWN = "town"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TownStub:
     """A municipality in a few words; `digest` stands for all of it as seen from the day, `people` are 0 if not known."""
 

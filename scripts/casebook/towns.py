@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
+from casebook.frozen import frozen
+
 FILE = "_towns.csv"
 
 TEXTS = ("code", "prefecture", "name", "kana", "kind")
@@ -24,7 +26,7 @@ COLUMNS = (*TEXTS, *COUNTS, *DECIMALS, *FLAGS)
 KINDS = ("政令指定都市", "中核市", "特別区", "市", "町", "村")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assembly:
     """An assembly that is not called after its town with 議会 at the end, and the office that serves it."""
 
@@ -46,7 +48,7 @@ https://www.city.yokohama.lg.jp/shikai/shikumi/sonota/qa.html . Their offices ar
 visits; that of 名古屋 was read on none, and is called as the others are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """What a town is held against another by; null and empty where it is not known.
 
@@ -71,7 +73,7 @@ class Figures:
     evacuated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Town:
     """A town of Japan, whether it has a case or not."""
 

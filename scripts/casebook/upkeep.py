@@ -5,10 +5,10 @@ It is for those who keep the collection up, and says where to begin; none of it 
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from casebook.ages import Seen
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Case, Claim, Source, Status
 from casebook.telling import standing
 
@@ -16,7 +16,7 @@ LEANS = 0.8
 """A case leans on one source that so great a share of its statements rests on alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A case, and what there is to look at; `rank` orders the entries of a part, the least first."""
 
@@ -26,7 +26,7 @@ class Entry:
     rank: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Entries of one kind, the most urgent first."""
 

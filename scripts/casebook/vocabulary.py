@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import Literal
 
 from casebook.comparison import Citation
+from casebook.frozen import frozen
 from casebook.model import Claim, Doubt, Source
 from casebook.notebook import Travel
 from casebook.synonyms import Synonyms
 from casebook.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A row of a comparison: names from the schema, the question from the vocabulary.
 
@@ -31,7 +32,7 @@ class Field:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A group of rows: why, what, who, how much, and what was learnt."""
 
@@ -45,7 +46,7 @@ OWN_THEME = "この事例帖のテーマ"
 """The kind of a theme that is no item of the plan."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """An item of the 自治体DX推進計画, or one that the casebook adds, with the everyday words for it."""
 
@@ -64,7 +65,7 @@ class Theme:
         return self.kind != OWN_THEME
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Practice:
     """A concrete element that can be ticked across cases; `piece` names one of the five pieces."""
 
@@ -76,7 +77,7 @@ class Practice:
     spoken: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """A kind of trouble that several municipalities had, whatever they were doing."""
 
@@ -91,7 +92,7 @@ Spoken = Theme | Practice | Trouble
 """What cases are tagged with; its `spoken` is how one says it who knows none of its names, for the search alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Funding:
     """Where money came from."""
 
@@ -101,7 +102,7 @@ class Funding:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Product:
     """A product or service that cases use, and who makes it where the sources tell."""
 
@@ -127,7 +128,7 @@ def _bare(company: str) -> str:
     return company.removeprefix("株式会社").removesuffix("株式会社").strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerKind:
     """What answers to a question have in common: two of one kind are the same at a glance."""
 
@@ -135,7 +136,7 @@ class AnswerKind:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One of the nine questions that every case answers, the fields that answer it, and how a host is asked."""
 
@@ -148,7 +149,7 @@ class Question:
     spoken: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One of the five pieces and what it asks for."""
 
@@ -159,7 +160,7 @@ class Piece:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeFact:
     """A fact that an official can look up at home; `piece`, `practices` and `troubles` are keys.
 
@@ -175,7 +176,7 @@ class HomeFact:
     cites: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Framework:
     """The five pieces, their background and the dated statistics around them."""
 
@@ -190,7 +191,7 @@ class Framework:
     checked: When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A word with a meaning of its own on the pages: a state, a basis, a kind of cell."""
 
@@ -200,7 +201,7 @@ class Term:
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NationalPlan:
     """The edition of the plan that the themes come from."""
 

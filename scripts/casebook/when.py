@@ -10,6 +10,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
+from casebook.frozen import frozen
+
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(年度))?(ごろ)?")
 ERAS = (
     ("令和", (2019, 5, 1)),
@@ -132,7 +134,7 @@ class Point:
         raise ValueError(f"no era in {self.year}")  # `exists` says so beforehand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A point, a period between two points, or (no start) a time that the source does not tell."""
 

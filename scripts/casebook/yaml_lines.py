@@ -1,8 +1,8 @@
 """The lines of a YAML text as its nodes lie in them: what stands behind a value, between two, and in it."""
 
 import re
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.problem import Mark
 from casebook.yaml_nodes import Alias, Mapping, Node, Scalar, Sequence
 
@@ -14,7 +14,7 @@ _BLANK = "\0"
 """A blank line between values, which no text has: those within a value have to stay as many as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """A text by lines, without their ends; the numbers of lines count from 1."""
 

@@ -4,9 +4,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from casebook.frozen import frozen
 from casebook.joined import Part, Whole
 
 Value = str | int | float | bool | None
@@ -30,7 +30,7 @@ _KINDS: dict[Kind, str] = {
 _BOOK = ("列", "キー", "型", "必ずある", "説明", "値")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: `key` is what the API calls the same; `values` are all that there may be, where they are few."""
 
@@ -42,7 +42,7 @@ class Column:
     needed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table with its name, which is its file's; each part writes some rows of it.
 

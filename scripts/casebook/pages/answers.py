@@ -1,15 +1,14 @@
 """Answers of several cases side by side: one row a question, what differs told apart from what is the same."""
 
-from dataclasses import dataclass
-
 from casebook import telling
 from casebook.answers import Answer
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Case, Cell, Source
 from casebook.vocabulary import Question, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """An answer in the column of its case; `same` when all that answer say the same."""
 
@@ -17,7 +16,7 @@ class Told:
     same: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerRow:
     """The answers to one question, in the order of the columns."""
 

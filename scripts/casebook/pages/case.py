@@ -10,6 +10,7 @@ from casebook.answers import Answer
 from casebook.beside import Gap
 from casebook.bodies import Body
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.kept import Kept
 from casebook.model import WHOLE, Case, Cell, Claim, Municipality, Source
 from casebook.near_cases import NearCase, NearCases
@@ -30,7 +31,7 @@ from casebook.pages.troubles import Elsewhere, beforehand, elsewhere
 from casebook.vocabulary import Group, Theme, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """The neighbours of a case on a theme; `place` counts from 1."""
 
@@ -41,7 +42,7 @@ class Walk:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """The fields of a group that a case does not state, by the reason."""
 

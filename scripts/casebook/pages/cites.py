@@ -1,9 +1,8 @@
 """What a written statement rests on, as links: field by field, and once where many cases are cited alike."""
 
-from dataclasses import dataclass
-
 from casebook import telling
 from casebook.comparison import Citation, Statement
+from casebook.frozen import frozen
 from casebook.pages.page import Row, case_path
 from casebook.vocabulary import Vocabulary
 
@@ -11,7 +10,7 @@ _MANY = 4
 """From so many cases on, a field that all are cited for is told once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cite:
     """Links to what a statement rests on in one field of a case; `missing` when it tells of a gap."""
 

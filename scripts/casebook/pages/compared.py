@@ -1,11 +1,11 @@
 """Comparisons that need no script: one page for each theme with several cases, and those written by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE, Comparison, Statement
+from casebook.frozen import frozen
 from casebook.model import Case
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.cites import Cited, cites
@@ -25,7 +25,7 @@ ROOMY = 4
 COMPARE = Crumb("くらべる", "compare/index.html")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A comparison as other pages list it."""
 
@@ -42,7 +42,7 @@ class Listed:
         return first + stop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedView:
     """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part.
 
@@ -94,7 +94,7 @@ class ComparedView:
         return cites(statement, self.cited, self.vocabulary)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartView:
     """A part of a comparison."""
 
@@ -102,7 +102,7 @@ class PartView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was written on comparing, with the cases that it cites; `path` is the comparison's."""
 
@@ -116,7 +116,7 @@ class Reading:
         return cites(statement, self.cited, self.vocabulary)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Draft:
     """A comparison before it is a page: the cases side by side, and all that it is about."""
 

@@ -1,8 +1,8 @@
 """The parts of a comparison that has no room for all on one page: a page each for a group of fields, numbers, years."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.model import Case
 from casebook.pages.slots import slot
 from casebook.pages.spread import BYTES, ROOM
@@ -15,7 +15,7 @@ _CLAIM = 900
 _CELL = 420
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part with a page of its own; on the first page its link stands under the anchor that it has where all is whole.
 

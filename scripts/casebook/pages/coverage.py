@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from casebook.answers import ENOUGH
 from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
+from casebook.frozen import frozen
 from casebook.model import WHOLE, Case, Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
@@ -21,7 +21,7 @@ WANTED = 2
 """With fewer cases than this, a band, region or theme offers hardly anybody a peer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A value with its count; `share` is that of the largest or of the whole, in percent."""
 
@@ -36,7 +36,7 @@ class Bar:
         return self.count < WANTED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A field, and how many cases are in each state of it."""
 
@@ -53,7 +53,7 @@ class Told:
         return _percent(self.stated, whole)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A case with the number of fields, answers and claims that it has."""
 
@@ -65,7 +65,7 @@ class Filled:
     outline: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reviewed:
     """A case that its host has read, newest first."""
 
@@ -73,7 +73,7 @@ class Reviewed:
     review: Review
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoverageView:
     """Counts of cases, and of claims and sources where a label says so.
 

@@ -1,16 +1,16 @@
 """The page of what anybody may take: which files there are, what is in them, how they are used and cited."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.pages.page import ABOUT, DATA, Anchor, Page
 from casebook.rules.municipality_code import PREFECTURES
 
 _KILO = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """A data file as it was written: its site path, its size in bytes, and its rows where it is a table."""
 
@@ -31,7 +31,7 @@ class Taken:
         return f"{kilo:.0f}KB" if kilo < _KILO else f"{kilo / _KILO:.1f}MB"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file with what is told of it; `book` is the path of what its columns mean."""
 
@@ -41,7 +41,7 @@ class Entry:
     book: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataView:
     """The tables, the files of the API, and the rest; how many cases have a file of their own, and of what size.
 

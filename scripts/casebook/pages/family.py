@@ -5,13 +5,13 @@ a rule checks, that all count the same in one unit.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from casebook.ages import PLANNED
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, OwnCell, SharedMeasure
 from casebook.figures import figure
+from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, Municipality, Status
 from casebook.pages.compared import COMPARE, Listed, Reading, listing, reading_of
 from casebook.pages.page import Anchor, Page
@@ -19,7 +19,7 @@ from casebook.pages.practices import furthest
 from casebook.vocabulary import Practice, Question, Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A case of a family: what it tells in every row of the family's own, the claim of the measure, its stage.
 
@@ -39,7 +39,7 @@ class Line:
         return self.own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """What a line tells of the shared measure, with lengths in hundredths of the longest: before, and now."""
 
@@ -54,7 +54,7 @@ class Bar:
         return self.line.measured is not None and self.line.measured.state == PLANNED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FamilyView:
     """A family with its lines in the order of its cases; `bars` are empty without a shared measure."""
 

@@ -1,8 +1,7 @@
 """The author's guide to fields and rules, drawn from the schema and the rules themselves."""
 
-from dataclasses import dataclass
-
 from casebook import schema
+from casebook.frozen import frozen
 from casebook.library import Kind
 from casebook.pages.page import CONTRIBUTE, Anchor, Page
 from casebook.rules import ALL_RULES
@@ -20,7 +19,7 @@ _PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """One field as the guide shows it. `gif` is its official name, where GIF DS-451-3 has it."""
 
@@ -32,7 +31,7 @@ class Described:
     gif: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A table of fields."""
 
@@ -41,7 +40,7 @@ class Part:
     entries: tuple[Described, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldsView:
     """Tables of fields, and the rules with their titles."""
 

@@ -1,9 +1,9 @@
 """A page in the place of a case that has gone: where it went, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.gone import Gone
 from casebook.pages.page import CASES, Page, Row, path_of_case, rows
 
@@ -14,7 +14,7 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoneView:
     """What has gone, and the case that it leads to where there is one."""
 

@@ -1,15 +1,14 @@
 """The questions that have a page over all cases: how each is put, and what its answers measure."""
 
-from dataclasses import dataclass
-
 from casebook.answers import Answer, yen
+from casebook.frozen import frozen
 from casebook.model import SPENT
 
 _YEN = "円"
 """How the unit of a sum of money ends; those by the month or the head are no such sums."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """How a question is put over all cases.
 

@@ -1,10 +1,10 @@
 """The home page: what this is, three doors, and what the collection has to say at first sight."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.comparison import Statement
+from casebook.frozen import frozen
 from casebook.pages import compared, prefectures, questions
 from casebook.pages.compared import Listed, Reading
 from casebook.pages.page import Page, Row, rows
@@ -22,7 +22,7 @@ NEWEST = 5
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A sentence that comparing has shown, with the comparison that it stands in."""
 
@@ -39,7 +39,7 @@ class Shown:
         return words.practices[written.practice].label if written.practice else "進め方"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spent:
     """How many cases tell what they cost, with the largest sums."""
 
@@ -47,7 +47,7 @@ class Spent:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """How many cases were last seen in a year; `share` is of the fullest year, in percent."""
 
@@ -57,7 +57,7 @@ class Evidence:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """What a reader meets first. `themes` pairs a theme that has cases with their number."""
 

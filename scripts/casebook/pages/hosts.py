@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from casebook import reception, schema
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Cell, Claim, Municipality
 from casebook.pages.host_rules import rules
 from casebook.pages.page import HOSTS, Anchor, Crumb, Page, Row
@@ -40,7 +41,7 @@ COLUMNS = (
 """The items of a reception as a table has room for them: those of one column answer one question of a visitor."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A claim in a few words."""
 
@@ -48,7 +49,7 @@ class Said:
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What has to be asked, as it is asked."""
 
@@ -56,7 +57,7 @@ class Question:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Host:
     """A municipality as a host. `cells` has what is said in every column of the table, `asks` what nobody says.
 
@@ -100,7 +101,7 @@ class Host:
 Hosts: TypeAlias = tuple[Host, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostsView:
     """The hosts of a page in three kinds: with terms, with records, the others; `totals` count all, wherever they stand.
 

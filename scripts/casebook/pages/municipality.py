@@ -1,11 +1,11 @@
 """A municipality page, and the list of all municipalities."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook import schema
 from casebook.bodies import Body
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages.page import (
     MUNICIPALITIES,
@@ -27,7 +27,7 @@ JOINING_LISTED = 200
 """So many bodies without a page are listed; the search finds the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostItem:
     """One item of a host card: what is published, and what to ask where nothing is."""
 
@@ -38,7 +38,7 @@ class HostItem:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TownView:
     """A municipality with its cases."""
 
@@ -71,7 +71,7 @@ class TownView:
         return [item for item in USUAL_PROFILE if item not in known]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A municipality with the number of its cases."""
 
@@ -79,7 +79,7 @@ class Listed:
     cases: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joining:
     """A body without a page of its own, with the cases that it carries together with others."""
 
@@ -87,7 +87,7 @@ class Joining:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TownsView:
     """All municipalities in the order of their codes; doors to them where they have no room.
 

@@ -7,10 +7,11 @@ unit may count the visitors of two trips.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casebook.ages import PLANNED
 from casebook.figures import amount, figure
+from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.telling import measured
 
@@ -18,7 +19,7 @@ _FORECASTS = ("見込", "予定", "目標")
 _PERCENT = ("%", "％")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number as it is shown; `share` is the length of its bar in hundredths, None for one without.
 
@@ -42,7 +43,7 @@ class Figure:
         return time.short() if time and time.start else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A number, or those of one measure in the order of time."""
 

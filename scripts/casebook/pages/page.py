@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from casebook.answers import Answer
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Case, Claim, Municipality, Source, Status
 from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """An entry of a page's own contents list."""
 
@@ -19,7 +19,7 @@ class Anchor:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crumb:
     """A step on the way from the home page; `path` is a site path."""
 
@@ -27,7 +27,7 @@ class Crumb:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page: where it lies, into which frame it is poured, what its template is given.
 
@@ -49,7 +49,7 @@ class Page:
     shows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A page before anything is gathered for it.
 
@@ -78,7 +78,7 @@ _TOLD = ("approach", "period", "cost", "effect", "trouble")
 """Questions that a table of many cases answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A case in a list, with its municipality; `outline` says that it tells or answers little."""
 

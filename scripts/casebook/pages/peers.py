@@ -1,10 +1,9 @@
 """Cases of towns like one's own: a form for the script, all cases by population, and how likeness is reckoned."""
 
-from dataclasses import dataclass
-
 from casebook import schema
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
+from casebook.frozen import frozen
 from casebook.library import Kind
 from casebook.likeness import TownFigure
 from casebook.likeness_texts import BANDS, NAMES
@@ -19,7 +18,7 @@ FIRST_OF_BAND = 15
 _UNKNOWN = ("unknown", "人口が未確認")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """The cases of towns between two populations, smallest first; `total` counts all of them."""
 
@@ -29,7 +28,7 @@ class Band:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """A basis of likeness, and how far it reaches."""
 
@@ -39,7 +38,7 @@ class Basis:
     fairly: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A trouble to choose, and how many cases met it."""
 
@@ -47,7 +46,7 @@ class Choice:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeersView:
     """What can be entered, and all cases by population."""
 

@@ -1,9 +1,9 @@
 """The framework of the five pieces, and which case covers which."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Claim
 from casebook.pages.page import PIECES, Anchor, Page, Row, prefecture_anchor
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
@@ -16,7 +16,7 @@ _COVER = 620
 _ITEM = 480
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """One case against the five pieces: the claims that show each piece."""
 
@@ -24,7 +24,7 @@ class Cover:
     pieces: tuple[tuple[Piece, tuple[Claim, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PiecesView:
     """The framework with the cases that show at least one piece."""
 

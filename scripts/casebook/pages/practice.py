@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
+from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.normal import normalise
 from casebook.pages import family
@@ -37,7 +37,7 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A claim of a case with its known time."""
 
@@ -46,7 +46,7 @@ class Event:
     when: When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a field of a case tells."""
 
@@ -54,7 +54,7 @@ class Told:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """What a case tells of trouble: `own` is about the practice, `others` about the case as a whole."""
 
@@ -68,7 +68,7 @@ class Trouble:
         return sum(len(told.claims) for told in self.others)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PracticeView:
     """A practice with cases that show it; `total` counts all of them, `uses` may hold fewer.
 

@@ -6,9 +6,9 @@ page and the search have the others.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Claim, Municipality
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, rows
 from casebook.vocabulary import Piece, Practice, Term, Vocabulary
@@ -40,7 +40,7 @@ def _evidence(claim: Claim) -> tuple[int, int, int]:
     return known.last() if known and known.start else (0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A case with the claims that show a practice in it."""
 
@@ -52,7 +52,7 @@ class Use:
         return furthest(self.claims, stages)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Used:
     """A practice with cases that show it, by municipality code.
 
@@ -66,7 +66,7 @@ class Used:
     states: tuple[tuple[Term, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A case, or all cases of a municipality."""
 
@@ -74,7 +74,7 @@ class Column:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row of the matrix; `cells` has one entry for each column, or none where there are no columns.
 
@@ -85,7 +85,7 @@ class Line:
     cells: tuple[tuple[Use, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """The practices of one piece; `piece` is None for those that belong to none."""
 
@@ -95,7 +95,7 @@ class Shelf:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PracticesView:
     """All practices by piece; `columns` is empty when there are too many cases for them."""
 

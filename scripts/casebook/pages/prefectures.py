@@ -1,9 +1,8 @@
 """The map of prefectures: a grid of 47 tiles with the number of cases of each, and the same as a table."""
 
-from dataclasses import dataclass
-
 from casebook.bodies import Body
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.pages.page import CASES, MAP, Anchor, Page, prefecture_anchor
 from casebook.rules.municipality_code import PREFECTURES
 
@@ -22,7 +21,7 @@ TOWNS_NAMED = 5
 """So many municipalities are named for a prefecture; the list of cases has the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """A prefecture with its bodies that have cases; `code` is that of JIS X 0401, two digits.
 
@@ -54,7 +53,7 @@ class Tile:
         return f"{MAP.path}#{self.region}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Neighbouring prefectures: those with cases, and the names of the others."""
 
@@ -65,7 +64,7 @@ class Region:
     without: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapView:
     """The tiles in the order of the codes, and the same by region."""
 

@@ -1,9 +1,8 @@
 """Products by kind: what it is, who makes it, who uses it; and the cases whose sources name none."""
 
-from dataclasses import dataclass
-
 from casebook.answers import Answer
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.model import Cell, Claim
 from casebook.pages.page import PRACTICES, PRODUCTS, Anchor, Page, Row
 from casebook.vocabulary import Product, Vocabulary
@@ -17,7 +16,7 @@ TITLE = PRODUCTS.label
 QUESTION = "product"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A case that uses a product, and the claim that says so: one with a state before one without."""
 
@@ -25,7 +24,7 @@ class Use:
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Used:
     """A product with cases that use it; `total` counts them all."""
 
@@ -34,7 +33,7 @@ class Used:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """Products of one kind; `id` is the anchor."""
 
@@ -43,7 +42,7 @@ class Shelf:
     used: tuple[Used, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Other:
     """A case that names no product of the list, and what it answers instead."""
 
@@ -51,7 +50,7 @@ class Other:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductsView:
     """All products; `written` of `worded` cases answer in other words, `silent` of those `without` not at all."""
 

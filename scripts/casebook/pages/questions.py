@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
+from casebook.frozen import frozen
 from casebook.model import Case, Cell
 from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading, measure
@@ -28,7 +29,7 @@ _WHOLE = 100
 _FEWEST_BARS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What a case answers.
 
@@ -66,7 +67,7 @@ class Line:
         return kinds.get(self.answer.kind or "", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """The cases of municipalities of one size; `lines` may be fewer than `total`."""
 
@@ -77,7 +78,7 @@ class Band:
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A question with the number of cases that answer it, of those that tell but a budget, or another part."""
 
@@ -90,7 +91,7 @@ class Summary:
     partly: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionView:
     """All answers to a question; `measured` are those with a bar, the smallest first."""
 
@@ -103,7 +104,7 @@ class QuestionView:
     measured: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionsView:
     """The questions that have a page."""
 

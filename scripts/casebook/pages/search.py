@@ -3,10 +3,9 @@
 All who search wait for this page: what other lists show in full is not shown here again.
 """
 
-from dataclasses import dataclass
-
 from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
+from casebook.frozen import frozen
 from casebook.model import Case, Municipality
 from casebook.pages import products, questions, troubles
 from casebook.pages.compared import listing
@@ -23,7 +22,7 @@ KEYWORDS_LISTED = 120
 CASES_PER_KEYWORD = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyword:
     """A keyword with the first of its cases; `total` counts them all."""
 
@@ -32,7 +31,7 @@ class Keyword:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TownShelf:
     """The municipalities of a prefecture, each with its number of cases."""
 
@@ -40,7 +39,7 @@ class TownShelf:
     towns: tuple[tuple[Municipality, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchView:
     """What can be chosen, and the ways in; `towns` is empty when there are too many."""
 

@@ -1,9 +1,9 @@
 """The self-check: facts about one's own town, piece by piece, and the cases that are cited for each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from casebook.collection import Collection
+from casebook.frozen import frozen
 from casebook.met import Met
 from casebook.model import Municipality
 from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page
@@ -20,7 +20,7 @@ ANSWERS: tuple[Answer, ...] = (
 """Key and label of each answer; `scripts/browser/kept/answers.ts` knows the same keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A case with the claims that say what a fact says, or that met a trouble."""
 
@@ -28,7 +28,7 @@ class Shown:
     town: Municipality
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Behind:
     """A trouble that is likely where a fact fails, who met it, and how many cases more did."""
 
@@ -37,7 +37,7 @@ class Behind:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A fact, the cases that are cited for it, and what is worth reading but credits nobody."""
 
@@ -47,7 +47,7 @@ class Asked:
     behind: tuple[Behind, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckShelf:
     """What is asked about a piece."""
 
@@ -55,7 +55,7 @@ class CheckShelf:
     asked: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SelfCheckView:
     """All facts by piece."""
 

@@ -5,9 +5,9 @@ neither has to know why.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from casebook.answers import Answer
+from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.pages import story
 from casebook.pages.answers import sources
@@ -20,7 +20,7 @@ NUMBERS, CLAIMS = 3, 1
 _MOST_EVENTS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Ids of the events that a sheet tells, and keys of the sources that its numbers name."""
 

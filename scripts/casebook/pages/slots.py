@@ -1,15 +1,14 @@
 """The honest cells of a static comparison."""
 
-from dataclasses import dataclass
-
 from casebook import cite, telling
 from casebook.beside import Gap
+from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, tells
 from casebook.pages.page import case_path
 from casebook.pages.years import events
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """An honest cell: the claims shown, how many more there are and their topics, the gaps.
 

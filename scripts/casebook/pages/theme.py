@@ -1,10 +1,10 @@
 """A theme page, and the list of all themes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
+from casebook.frozen import frozen
 from casebook.pages import compared, family
 from casebook.pages.case_list import by_prefecture, name_of, newest, town_of, weigh_card
 from casebook.pages.compared import Reading
@@ -22,7 +22,7 @@ _ANSWER = 330
 _MARK = 150
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeView:
     """A theme with its cases, of which `total` counts all, and what was written on comparing them."""
 
@@ -39,7 +39,7 @@ class ThemeView:
         return self.total < FEW
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemesView:
     """All themes, each with its number of cases, by their place in the plan."""
 

@@ -1,7 +1,6 @@
 """The casebook's own rooms to do something in, by the names that readers give them."""
 
-from dataclasses import dataclass
-
+from casebook.frozen import frozen
 from casebook.pages.compared import COMPARE
 from casebook.pages.page import (
     FORM,
@@ -16,7 +15,7 @@ from casebook.pages.page import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tool:
     """A room to do something in; the first of its `words` is the name that readers use most."""
 

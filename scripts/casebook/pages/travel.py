@@ -1,10 +1,9 @@
 """旅する公務員ノート: steps for the script to work with, and the same prompts as sheets to fill in by hand."""
 
-from dataclasses import dataclass
-
 from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
+from casebook.frozen import frozen
 from casebook.model import Claim, Source
 from casebook.notebook import Item, Prompt, Readiness, Side, Tale
 from casebook.pages.page import TRAVEL, Page, case_path
@@ -17,7 +16,7 @@ LOGGED_DAYS = 5
 """So many days have room on the sheet to fill in by hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """A link to what a prompt rests on; `missing` tells that nothing was found, and how much was read.
 
@@ -32,7 +31,7 @@ class Basis:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A prompt or an item with what it rests on; without any it is the editors' own."""
 
@@ -40,7 +39,7 @@ class Asked:
     bases: tuple[Basis, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideSheet:
     """One of the three sides."""
 
@@ -49,7 +48,7 @@ class SideSheet:
     asked: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadySheet:
     """What to settle before leaving, of one kind."""
 
@@ -57,7 +56,7 @@ class ReadySheet:
     asked: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a claim of a case tells of those who travelled; `missing` of what was looked for and not found.
 
@@ -71,7 +70,7 @@ class Told:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TravelView:
     """All sheets; `case` is the path of the case behind the notebook, empty where there is none."""
 

@@ -1,9 +1,9 @@
 """The year of a host as a strip from April: when nobody is received, and the stretch before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook import reception
+from casebook.frozen import frozen
 from casebook.model import Reception
 from casebook.terms import DAYS, period
 
@@ -11,7 +11,7 @@ _APRIL = 91
 """The first day of the working year, counted from the first of January."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     """A bar in the strip of a year that begins in April: where it begins, in days, and how long it is."""
 
@@ -20,7 +20,7 @@ class Closed:
     ahead: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """A month of that year, in days from its beginning."""
 

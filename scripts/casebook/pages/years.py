@@ -1,13 +1,13 @@
 """The timelines of several cases on one scale of years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.when import Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """An event; `when` is its time within the year, empty where only the year is known."""
 
@@ -15,7 +15,7 @@ class Event:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """A year in which something happened, with the events of each case.
 

@@ -1,16 +1,16 @@
 """Cases and municipalities as the browser is told them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from casebook.frozen import frozen
 from casebook.records.terms import Receives, Terms
 from casebook.towns import Figures
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A time, or that it is not known."""
 
@@ -23,7 +23,7 @@ class When:
     within: Annotated[str, "As it is shown beside its year: 10月16日; empty where that is all."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusAt:
     """The state of a case at a time."""
 
@@ -36,7 +36,7 @@ class StatusAt:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPractice:
     """A practice that a claim shows."""
 
@@ -47,7 +47,7 @@ class ShownPractice:
     old: Annotated[int | None, "The full years since, where the evidence looks old."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A body that carries a case together with the municipality of its file."""
 
@@ -57,7 +57,7 @@ class Member:
     figures: Annotated[Figures | None, "The official figures; null for a prefecture."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShortCase:
     """What a case is chosen by."""
 
@@ -80,7 +80,7 @@ class ShortCase:
     members: tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One checkable statement of a case."""
 
@@ -113,7 +113,7 @@ class Claim:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What a case tells about a field; claims that answer it come first."""
 
@@ -126,7 +126,7 @@ class Cell:
     doubt: Annotated[str, "A flag where doubts are about the field: 食い違いあり; else empty."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """That something was not found, in words that go no further than what was read."""
 
@@ -136,7 +136,7 @@ class Missing:
     whole: Annotated[str, "Label and scope in one line."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a case is told from."""
 
@@ -151,7 +151,7 @@ class Source:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """What sources leave unclear or tell differently."""
 
@@ -162,7 +162,7 @@ class Doubt:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseAnswer:
     """What a case answers to one of the nine questions, in one line; without an answer the text is empty."""
 
@@ -176,7 +176,7 @@ class CaseAnswer:
     sources: Annotated[tuple[str, ...], "Keys of sources."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A sentence of a written comparison."""
 
@@ -186,7 +186,7 @@ class Saying:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FullCase(ShortCase):
     """A case field by field."""
 
@@ -205,7 +205,7 @@ class FullCase(ShortCase):
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Something published about a municipality."""
 
@@ -222,7 +222,7 @@ class Fact:
     cited: Annotated[str, "The publishers that a paper names: of what may be quoted, else all."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reception:
     """What is known of one item of how visits are received."""
 
@@ -232,7 +232,7 @@ class Reception:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Town:
     """A municipality with its profile and how it receives visits."""
 

@@ -1,13 +1,14 @@
 """What the form of a case is made of: its parts and fields as the schema has them, and the words to choose from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
+
+from casebook.frozen import frozen
 
 Shape = Literal["line", "text", "number", "yes", "day", "when", "pick", "picks", "lines", "part"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormOption:
     """A word to choose: what the file holds, and what is shown for it."""
 
@@ -15,7 +16,7 @@ class FormOption:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormField:
     """One place of a file: how it is asked for."""
 
@@ -30,7 +31,7 @@ class FormField:
     options: Annotated[tuple[FormOption, ...], "What it is chosen from, where the schema says it."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormPart:
     """A kind of map in a file, with its fields in the order in which they are written."""
 
@@ -40,7 +41,7 @@ class FormPart:
     fields: tuple[FormField, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormRow:
     """A field that holds claims: what belongs there, and what a visitor would ask."""
 
@@ -52,7 +53,7 @@ class FormRow:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormGroup:
     """Fields of claims that stand together."""
 
@@ -62,7 +63,7 @@ class FormGroup:
     rows: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormQuestion:
     """One of the nine questions, with the fields that answer it."""
 
@@ -73,7 +74,7 @@ class FormQuestion:
     kinds: tuple[FormOption, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormScheme:
     """All that the form of a case is drawn from."""
 
@@ -88,7 +89,7 @@ class FormScheme:
     listed: Annotated[bool, "Whether there is a list of all towns, `FormTowns`."]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormTowns:
     """What the file of any town of Japan is made of: a pattern with marks, `{name}`, and what is put in for them."""
 

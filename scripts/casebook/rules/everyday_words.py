@@ -5,8 +5,8 @@ means the same stands among the synonyms, and is found without this list.
 """
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.normal import normalise, stem
 from casebook.problem import quoted
@@ -17,7 +17,7 @@ _PARTS = ("dictionary", "learnt")
 _DICTIONARY, _ = _PARTS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A line of the file: an everyday word and those that it leads to, where they stand."""
 

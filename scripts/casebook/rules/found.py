@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import ModuleType
 
+from casebook.frozen import frozen
 from casebook.problem import Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A fault at a line and column, from rules that read text or trees."""
 
@@ -16,7 +16,7 @@ class Spot:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A fault at a path in the data, from rules that read documents.
 

@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jsonschema_rs import ValidationError
 
 from casebook import schema
+from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
@@ -29,7 +29,7 @@ _LETTERS = "半角の英小文字で始め、英小文字、数字、ハイフ�
 _RESERVED = "index は一覧のページの名前です。別の名前にしてください"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wrong:
     """A value that the schema refuses: what the validator says of it, and the field it stands in."""
 

@@ -5,8 +5,8 @@ says so. `as_of` is that day, and `since` the day on which it began or is to beg
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
@@ -39,7 +39,7 @@ class _OtherFaultError(Exception):
     """A time or a source is faulty in itself, of which another rule speaks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Times:
     """When a state is said to be, when it began, and the days of its sources: none if one has no day."""
 

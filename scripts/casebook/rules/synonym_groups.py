@@ -5,8 +5,8 @@ Words are compared as the search compares them, so `ハンコ` and `はんこ` a
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind, Library, texts
 from casebook.normal import normalise
 from casebook.problem import quoted
@@ -15,7 +15,7 @@ from casebook.rules.found import Fault
 TITLE = "同じ意味の言葉の組が重ならず、広い言葉が元に戻らない"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """A word where it stands; `same` is what the search takes it for (itself when for nothing)."""
 
@@ -24,7 +24,7 @@ class _Word:
     same: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     """The words of a group, and whether a reason allows them to stand in another group too."""
 
@@ -32,7 +32,7 @@ class _Group:
     reasoned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wider:
     """A wider word and the narrower words that it finds."""
 

@@ -1,9 +1,9 @@
 """Names that point into other files (municipality, theme, practice, piece, related case) exist there."""
 
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
 from functools import partial
 
+from casebook.frozen import frozen
 from casebook.library import Document, Kind, Library, texts
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
@@ -36,7 +36,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Target:
     """Where the names under a key have to exist."""
 

@@ -1,12 +1,11 @@
 """What is searched: entries, that is pages, in sections, with original text."""
 
-from dataclasses import dataclass
-
 from casebook.facets import PageKind, Pairs
+from casebook.frozen import frozen
 from casebook.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of a page that a result can lead to.
 
@@ -23,7 +22,7 @@ class Section:
     tags: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A page as the search knows it.
 

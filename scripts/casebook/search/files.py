@@ -5,12 +5,12 @@ order, and few say something else, only the files that tell of these are made an
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, cast
 
 from casebook.collection import Collection
 from casebook.facets import Pairs, grouped
+from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest, encoded
 from casebook.normal import FOLDS
 from casebook.outputs import Outputs
@@ -56,7 +56,7 @@ def _offers(collection: Collection) -> object:
     return offers(collection)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """An entry as far as lists tell of it; `room` are the bytes of its texts, `make` makes the entry itself."""
 

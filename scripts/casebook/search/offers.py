@@ -4,10 +4,10 @@ An offer never stands in place of results. A browser finds the offers whose word
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.facets import SIZES
+from casebook.frozen import frozen
 from casebook.pages import compared
 from casebook.pages import prefectures as places
 from casebook.pages import products as listed
@@ -19,7 +19,7 @@ from casebook.pages.tools import TOOLS
 from casebook.vocabulary import Question
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A way to what was asked; `name` says what there is, `does` what for."""
 

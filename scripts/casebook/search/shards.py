@@ -3,11 +3,11 @@
 import base64
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol, cast
 
 from casebook.facets import PageKind
+from casebook.frozen import frozen
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
 from casebook.script import Scripts
@@ -43,7 +43,7 @@ class Known(Protocol):
         """Give the class of each of its bigrams."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Last:
     """What the shards of the last site were made of, and how many bytes they took."""
 
@@ -175,7 +175,7 @@ class Shards:
         return _Changed(ordered, total, same_words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Changed:
     """The shards that are made anew, all bytes, and whether the everyday words of use are the same."""
 

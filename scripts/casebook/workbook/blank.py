@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from casebook.frozen import frozen
 from casebook.workbook.columns import (
     MIDDLE,
     WIDE,
@@ -52,7 +53,7 @@ def drawn(names: Mapping[str, Names]) -> tuple[dict[str, str], Styles]:
     return parts, Styles(looks.text.xf_index, looks.number.xf_index)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Looks:
     """The formats of cells."""
 

@@ -9,11 +9,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from casebook.blanks import FULLWIDTH
+from casebook.frozen import frozen
 from casebook.problem import quoted
 from casebook.when import When, likely
 from casebook.workbook.names import Names
@@ -50,7 +50,7 @@ class CellError(Exception):
     """A cell that says nothing we can take; the message tells its author so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """What a cell says, and what of it was read otherwise than it is written."""
 

@@ -6,9 +6,9 @@ it six seconds. What goes into a cell is a text, written as such, or a number, n
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from casebook.frozen import frozen
 from casebook.workbook.cells import encoded
 from casebook.workbook.names import Names
 from casebook.workbook.sheets import Column, Sheet, place_of
@@ -26,7 +26,7 @@ _Cell: TypeAlias = tuple[int, str, str, int]
 """A cell: its column as a number and as letters, what is written behind its place, and its lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """The numbers under which the file keeps the looks of a text and of a number."""
 

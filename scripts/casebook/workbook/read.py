@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zipfile import BadZipFile
 
+from casebook.frozen import frozen
 from casebook.problem import nearest, quoted, sentence
 from casebook.workbook.cells import Cell, blank
 from casebook.workbook.opened import refuse
@@ -28,7 +29,7 @@ _Filled: TypeAlias = dict[int, dict[int, Any]]
 _MARKS = "＊* \u3000\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A cell under a heading: what Excel holds, how it shows it, and where."""
 
@@ -38,7 +39,7 @@ class Value:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row that holds something; `places` has the cell of every column, empty ones too."""
 

@@ -1,11 +1,11 @@
 """The cases of a workbook held against the rules as if they were written already; faults are told by cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from casebook import yaml_text
 from casebook.check import faults, held
+from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Mark, Problem
@@ -25,7 +25,7 @@ _CITING = (citation, own_rows, unmet_fact)
 """The rules for files that rest on the words of cases."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """What a workbook would write: contents by case, faults and notes by cell, and what it would break elsewhere."""
 

@@ -3,11 +3,12 @@
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from casebook import schema
+from casebook.frozen import frozen
 from casebook.library import Data, Library
 from casebook.workbook import names as naming
 from casebook.workbook.columns import widths_of
@@ -28,7 +29,7 @@ def written(library: Library, cases: Sequence[Data] | None = None) -> bytes:
     return Form.of(library).filled(chosen)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """The workbook without a case: the files that it is made of, of which the cases are only rows of some.
 
