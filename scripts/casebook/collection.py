@@ -56,7 +56,6 @@ class Collection:
     _bodies: WeakKeyDictionary[Case, tuple[Body, ...]] = field(
         default_factory=WeakKeyDictionary, init=False, compare=False
     )
-
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
@@ -85,8 +84,7 @@ class Collection:
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        figures = tuple(words.town_figures(library))
-        gone = tuple(words.gone(library))
+        figures, gone = tuple(words.town_figures(library)), tuple(words.gone(library))
         told = towns, vocabulary, comparisons, library.towns, figures, gone, library, found.stubs
         return cls(found.cases, *told, town_stubs, found.listed)
 
