@@ -22,6 +22,7 @@ from casebook.needed import complete
 from casebook.open_data.books import FORM
 from casebook.outputs import Made, Outputs
 from casebook.planning import PLAN
+from casebook.search.everyday import EVERYDAY
 from casebook.search.files import BESIDE, ENTRY, RECORD
 from casebook.search.guides import GUIDE
 from casebook.search.shards import GRAMS
@@ -29,7 +30,7 @@ from casebook.stops import UndrawnError
 from casebook.stubs import STUB
 from casebook.town_stubs import TOWN
 
-SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FORM, FRAMES)
+SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, EVERYDAY, FORM, FRAMES)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

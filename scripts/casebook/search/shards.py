@@ -117,7 +117,10 @@ class Shards:
     def _anew(self) -> tuple[Postings, Everyday]:
         """Take in all entries."""
         if self._whole is None:
-            postings, everyday = Postings(), Everyday(self._vocabulary.synonyms.everyday)
+            postings, everyday = (
+                Postings(),
+                Everyday(self._vocabulary.synonyms.everyday, self._kept),
+            )
             for number, part in enumerate(self._parts):
                 classes = part.classes(self._kept)
                 postings.add(number, classes)
@@ -141,7 +144,7 @@ class Shards:
         numbers = [number for number, (key, before) in enumerate(pairs) if key != before]
         if len(numbers) > 1 + len(self._parts) // _FEW:
             return None
-        everyday, same = Everyday(self._vocabulary.synonyms.everyday), True
+        everyday, same = Everyday(self._vocabulary.synonyms.everyday, self._kept), True
         ranks: dict[str, dict[int, int | None]] = {}
         for number in numbers:
             part, before = self._parts[number], bytes.fromhex(last.keys[number])
