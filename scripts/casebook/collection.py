@@ -16,7 +16,7 @@ from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
-from casebook.met import Behind, Met
+from casebook.met import Behind, Met, meets
 from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
 from casebook.stubs import Stubs, known
@@ -274,12 +274,8 @@ class Collection:
     def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
         found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
         for case in self.cases.values():
-            met: dict[str, list[Claim]] = {}
-            for claim in case.claims():
-                for key in claim.meets:
-                    met.setdefault(key, []).append(claim)
-            for key, claims in met.items():
-                found.setdefault(key, []).append((case, tuple(claims)))
+            for key, claims in meets(case).items():
+                found.setdefault(key, []).append((case, claims))
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
 
     @cached_property

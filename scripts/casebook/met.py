@@ -26,3 +26,12 @@ class Behind:
     trouble: Trouble
     first: tuple[Met, ...]
     more: int
+
+
+def meets(case: Case) -> dict[str, tuple[Claim, ...]]:
+    """Give the claims of a case by the trouble about which they did something."""
+    met: dict[str, tuple[Claim, ...]] = {}
+    for claim in case.claims():
+        for key in claim.meets:
+            met[key] = (*met.get(key, ()), claim)
+    return met
