@@ -17,7 +17,7 @@ from casebook.outputs import Outputs
 from casebook.script import Scripts, as_json, edition
 from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
-from casebook.search.index import classes_of, count_of, numbers, text
+from casebook.search.index import class_of_each, classes_of, count_of, numbers, text
 from casebook.search.offers import offers
 from casebook.search.shards import GRAMS, Shards
 from casebook.search.words import words
@@ -99,13 +99,13 @@ class Part:
         if found is None:
             found = classes_of(self.make())
             kept.put(GRAMS, self.key, found)
-        return cast(dict[str, int], found)
+        return class_of_each(cast(list[str], found))
 
 
-def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
-    """Look at an entry: what stands in lists, and the classes of its bigrams."""
+def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], list[str]]:
+    """Look at an entry: what stands in lists, and its bigrams by class."""
     entry = make()
-    return Part.of(b"", entry, make).row(), dict(classes_of(entry))
+    return Part.of(b"", entry, make).row(), classes_of(entry)
 
 
 def put(collection: Collection, outputs: Outputs, kept: Kept) -> None:

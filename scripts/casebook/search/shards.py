@@ -12,11 +12,11 @@ from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
 from casebook.script import Scripts
 from casebook.search.everyday import Everyday
-from casebook.search.index import Postings, changed, room, shard_of, text
+from casebook.search.index import Postings, changed, class_of_each, room, shard_of, text
 from casebook.vocabulary import Vocabulary
 
 GRAMS = "grams"
-"""The classes of the bigrams of an entry are kept under this."""
+"""The bigrams of an entry are kept under this, by class."""
 _STATE = "index"
 _PART = "postings"
 _WIDER = "wider"
@@ -145,10 +145,10 @@ class Shards:
         ranks: dict[str, dict[int, int | None]] = {}
         for number in numbers:
             part, before = self._parts[number], bytes.fromhex(last.keys[number])
-            old = cast(dict[str, int] | None, self._kept.get(GRAMS, before))
-            if old is None:
+            known = cast(list[str] | None, self._kept.get(GRAMS, before))
+            if known is None:
                 return None
-            new = part.classes(self._kept)
+            old, new = class_of_each(known), part.classes(self._kept)
             if part.kind == PageKind.CASE.value:
                 same &= everyday.touched(old.keys()) == everyday.touched(new.keys())
             for gram in old.keys() | new.keys():
