@@ -1,4 +1,8 @@
-"""Cases and municipalities as the browser is told them."""
+"""Cases and municipalities as the browser is told them.
+
+What a case holds many of is not frozen: such are made by the hundred thousand and written at once, and frozen ones
+would take eight times as long to make.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +40,7 @@ class StatusAt:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ShownPractice:
     """A practice that a claim shows."""
 
@@ -80,7 +84,7 @@ class ShortCase:
     members: tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """One checkable statement of a case."""
 
@@ -113,7 +117,7 @@ class Claim:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """What a case tells about a field; claims that answer it come first."""
 
@@ -136,7 +140,7 @@ class Missing:
     whole: Annotated[str, "Label and scope in one line."]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Source:
     """Where a case is told from."""
 
@@ -151,7 +155,7 @@ class Source:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Doubt:
     """What sources leave unclear or tell differently."""
 
@@ -162,7 +166,7 @@ class Doubt:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CaseAnswer:
     """What a case answers to one of the nine questions, in one line; without an answer the text is empty."""
 
