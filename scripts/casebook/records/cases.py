@@ -5,10 +5,10 @@ would take eight times as long to make.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from casebook.records.terms import Receives, Terms
+from casebook.sealed import dataclass
 from casebook.towns import Figures
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
@@ -40,7 +40,7 @@ class StatusAt:
     note: str | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ShownPractice:
     """A practice that a claim shows."""
 
@@ -84,7 +84,7 @@ class ShortCase:
     members: tuple[Member, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement of a case."""
 
@@ -117,7 +117,7 @@ class Claim:
     note: str | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What a case tells about a field; claims that answer it come first."""
 
@@ -140,7 +140,7 @@ class Missing:
     whole: Annotated[str, "Label and scope in one line."]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a case is told from."""
 
@@ -155,7 +155,7 @@ class Source:
     basis: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """What sources leave unclear or tell differently."""
 
@@ -166,7 +166,7 @@ class Doubt:
     sources: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CaseAnswer:
     """What a case answers to one of the nine questions, in one line; without an answer the text is empty."""
 
