@@ -6,7 +6,6 @@ show, a trouble both had. Reasons are shown as they are; no number is made of th
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from typing import TypeAlias, cast
@@ -15,6 +14,7 @@ from casebook.collection import Collection
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
+from casebook.sealed import dataclass
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""

@@ -73,13 +73,13 @@ def fill(
     pages = [*planned(collection, kept, look)]
     guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
     with open_data.putting(collection, outputs, site_url, kept) as taken:
-        index.put(collection, outputs, kept)
+        gathered = index.put(collection, outputs, kept)
         pour(pages, outputs, drawn, site_url, look)
         browser_files.write(collection, outputs)
         outputs.finish()
         last = Planned.of(data.page(collection, taken()))
     pour([last], outputs, drawn, site_url, look)
-    index.write(collection, guides, outputs, kept)
+    index.write(collection, guides, outputs, kept, gathered)
     outputs.finish()
     pages.append(last)
     unlink(site, (guide.path for guide in guides))

@@ -23,9 +23,9 @@ class Everyday:
         for each in words:
             taken = self._finds.setdefault(normalise(stem(each.word)), [])
             taken.extend(word for word in each.finds if word not in taken)
-        self._rare = {word: grams(word).keys() for word in self._finds}
+        self._rare = {word: grams(word) for word in self._finds}
         targets = (word for finds in self._finds.values() for word in finds)
-        self._unmet = {word: grams(word).keys() for word in targets}
+        self._unmet = {word: grams(word) for word in targets}
         self._counts: Counter[str] = Counter()
 
     def meet(self, held: Set[str]) -> None:
