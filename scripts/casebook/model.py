@@ -32,6 +32,12 @@ QUOTED = ("interview", "host_report", "press", "official_statistic")
 """What a paper that leaves the town hall rests on first: what politicians, bloggers and vendors say comes after it,
 and is never read back to a host as what is known of it."""
 
+_EXPECTED = ("見込み", "目標", "予定")
+"""What qualifies a number that nobody has counted yet."""
+
+_RATIOS = ("指数", "%")
+"""Units in which the finances of towns of any size are measured alike; a sum is that of one project, or of a year."""
+
 WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
 
@@ -285,14 +291,21 @@ class Municipality:
         return found if found and found.value is not None else None
 
     def foremost(self, item: str) -> Claim | None:
-        """Give what its profile says of an item: the newest number that may be quoted, else the newest."""
+        """Give what its profile says of an item: the newest number that may be quoted, else the newest.
+
+        What is but expected comes after what was counted. People are counted by the town itself most lately; of all
+        else the official statistics are asked first, as they measure the same in every town.
+        """
         told = [claim for claim in self.profile if claim.topic == item]
         return max(told, key=_rank, default=None)
 
 
-def _rank(claim: Claim) -> tuple[bool, bool, tuple[int, int, int]]:
+def _rank(claim: Claim) -> tuple[bool, bool, bool, bool, tuple[int, int, int]]:
     dated = claim.as_of.sort_key() if claim.as_of and claim.as_of.start else (0, 0, 0)
-    return (claim.value is not None, claim.basis in QUOTED, dated)
+    counted = not any(word in (claim.qualifier or "") for word in _EXPECTED)
+    ratio = claim.topic != "財政" or claim.unit in _RATIOS
+    alike = claim.topic == "人口" or (claim.basis == "official_statistic" and ratio)
+    return (claim.value is not None, claim.basis in QUOTED, counted, alike, dated)
 
 
 def tells(claim: Claim, field: str) -> bool:
