@@ -7,6 +7,7 @@ from functools import cached_property
 
 from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
+from casebook.foremost import rank
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 from casebook.yaml_nodes import decoded
@@ -27,16 +28,6 @@ SPENT = ("初期", "運用")
 
 MILESTONES = ("着手", "運用")
 """The two events between which a case is counted: work began, and the thing was in use."""
-
-QUOTED = ("interview", "host_report", "press", "official_statistic")
-"""What a paper that leaves the town hall rests on first: what politicians, bloggers and vendors say comes after it,
-and is never read back to a host as what is known of it."""
-
-_EXPECTED = ("見込み", "目標", "予定")
-"""What qualifies a number that nobody has counted yet."""
-
-_RATIOS = ("指数", "%")
-"""Units in which the finances of towns of any size are measured alike; a sum is that of one project, or of a year."""
 
 WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
@@ -291,21 +282,15 @@ class Municipality:
         return found if found and found.value is not None else None
 
     def foremost(self, item: str) -> Claim | None:
-        """Give what its profile says of an item: the newest number that may be quoted, else the newest.
-
-        What is but expected comes after what was counted. People are counted by the town itself most lately; of all
-        else the official statistics are asked first, as they measure the same in every town.
-        """
+        """Give what its profile says of an item: a number that may be quoted before all else, the newest of equals."""
         told = [claim for claim in self.profile if claim.topic == item]
         return max(told, key=_rank, default=None)
 
 
-def _rank(claim: Claim) -> tuple[bool, bool, bool, bool, tuple[int, int, int]]:
+def _rank(claim: Claim) -> tuple[bool, tuple[bool, ...], tuple[int, int, int]]:
     dated = claim.as_of.sort_key() if claim.as_of and claim.as_of.start else (0, 0, 0)
-    counted = not any(word in (claim.qualifier or "") for word in _EXPECTED)
-    ratio = claim.topic != "財政" or claim.unit in _RATIOS
-    alike = claim.topic == "人口" or (claim.basis == "official_statistic" and ratio)
-    return (claim.value is not None, claim.basis in QUOTED, counted, alike, dated)
+    standing = rank(claim.topic, claim.unit, claim.basis, claim.qualifier)
+    return claim.value is not None, standing, dated
 
 
 def tells(claim: Claim, field: str) -> bool:

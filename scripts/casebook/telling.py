@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casebook.ages import OVERDUE, PLANNED
-from casebook.model import COST, QUOTED, WHOLE, Case, Cell, Claim, Doubt, Source, Status
+from casebook.foremost import QUOTED
+from casebook.model import COST, WHOLE, Case, Cell, Claim, Doubt, Source, Status
 from casebook.vocabulary import Funding, Term
 
 _MONEY = {"初期": "初期費用", "運用": "運用費用"}

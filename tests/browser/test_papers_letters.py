@@ -5,7 +5,7 @@ import re
 import pytest
 
 from casebook.collection import Collection
-from casebook.model import QUOTED
+from casebook.foremost import QUOTED
 from tests.browser.packing import (
     HOME,
     PURPOSE,
