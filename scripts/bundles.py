@@ -24,6 +24,7 @@ _SOURCES = ("scripts/browser", "scripts/casebook/templates", "docs/.overrides")
 _OTHER_SOURCES = (
     *("package.json", "package-lock.json", "tsconfig.json"),
     *("scripts/notices.py", "scripts/wider/licence.txt"),
+    "locks/site.txt",  # the notices name the version of the theme
     *("scripts/validator.mjs", "scripts/casebook/case.schema.json"),
 )
 

@@ -39,7 +39,9 @@ def main() -> None:
     for name in ALONE:
         wanted_alone = ROOT / "build" / f"{name}.in"
         wanted_alone.write_text(requirements(name), "utf-8")
-        run(*compiling, wanted_alone, "--output-file", f"locks/{name}.txt")
+        # They are installed beside the others, of which none may change.
+        beside = ("--constraint", "locks/dev.txt")
+        run(*compiling, wanted_alone, *beside, "--output-file", f"locks/{name}.txt")
     locking = (sys.executable, "scripts/npm.py", "install", "--package-lock-only", "--silent")
     run(*locking)
     # What these need is installed for them alone; .npmrc holds for its own folder only.

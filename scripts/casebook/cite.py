@@ -31,12 +31,12 @@ class Place:
 
 def places(case: Data, field: str) -> list[Place]:
     """List the claims of a field, then what of it was not found; faulty data hold nothing."""
-    return [*_claims(case, field), *_gaps(case, field)]
+    return matches(case, field, "")
 
 
 def matches(case: Data, field: str, words: str) -> list[Place]:
     """List the claims and gaps of a field that hold the words: for a good citation, one."""
-    return [place for place in places(case, field) if words in place.text]
+    return [*_claims(case, field, words), *_gaps(case, field, words)]
 
 
 def claim(case: Data, anchor: str) -> Data:
@@ -51,17 +51,20 @@ def is_empty(case: Data, field: str) -> bool:
     return field in _list(case.get("not_stated"))
 
 
-def _claims(case: Data, field: str) -> Iterator[Place]:
+def _claims(case: Data, field: str, words: str) -> Iterator[Place]:
     for number, claim in enumerate(_list(case.get(field)), start=1):
-        if isinstance(claim, dict) and isinstance(text := claim.get("text"), str):
+        if not isinstance(claim, dict):
+            continue
+        text = claim.get("text")
+        if isinstance(text, str) and words in text:
             yield Place(f"{field}-{number}", text, gap=False, state=claim.get("state"))
 
 
-def _gaps(case: Data, field: str) -> Iterator[Place]:
+def _gaps(case: Data, field: str, words: str) -> Iterator[Place]:
     for gap in _list(case.get("not_stated")):
         if isinstance(gap, dict) and gap.get("field") == field:
             what = gap.get("what")
-            if isinstance(what, str):
+            if isinstance(what, str) and words in what:
                 yield Place(GAPS, what, gap=True)
 
 

@@ -1,11 +1,12 @@
 """Which municipalities are named where cases speak of others."""
 
+import re
 from collections.abc import Iterable
 
 from casebook.kept import digest
 from casebook.model import Case, Municipality
 
-_ENDINGS = "市町村区"
+_ENDING = re.compile("[市町村区]")
 _LONGEST = 8
 _BEFORE_A_NAME = "都道府県郡"
 
@@ -31,7 +32,7 @@ class Names:
 
     def within(self, text: str) -> set[str]:
         """Give the keys of the municipalities that a text names."""
-        ends = (at + 1 for at, sign in enumerate(text) if sign in _ENDINGS)
+        ends = (found.end() for found in _ENDING.finditer(text))
         return {key for end in ends if (key := self._ending(text, end))}
 
     def _ending(self, text: str, end: int) -> str | None:

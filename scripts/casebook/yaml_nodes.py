@@ -6,8 +6,7 @@ is built from libyaml's events, and what a scalar means is decided in `yaml_data
 """
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 
@@ -21,47 +20,99 @@ _OPENINGS = (
 )
 """What libyaml misses the end of; where the author has to look is its beginning."""
 
+TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says itself at its own limit of a thousand, which it may see before ours."""
+
 DEEPEST = 20
 """Nesting allowed in a file; a case needs 5. The limit keeps every later walk safe to recurse."""
 
 
-# Named tuples: a case has a thousand nodes, and frozen dataclasses take twice as long to make.
-class Scalar(NamedTuple):
-    """A single value as written; `plain` when it stands without quotes and without a block.
+class Place(Protocol):
+    """A place as libyaml tells it, counted from 0."""
 
-    `end` is the place behind its last character, for a block the line below it.
+    @property
+    def line(self) -> int:
+        """Lines above it."""
+
+    @property
+    def column(self) -> int:
+        """Characters before it in its line."""
+
+
+class Stretch:
+    """What stands in a text from one place to another, with the tag that was written before it.
+
+    A case has a thousand of them and hardly any is asked where it stands: only then its places become marks.
     """
 
-    text: str
-    plain: bool
-    mark: Mark
-    end: Mark
-    tag: str | None = None
+    __slots__ = ("_begin", "_end", "tag")
+
+    def __init__(self, begin: Place, end: Place, tag: str | None = None) -> None:
+        self._begin = begin
+        self._end = end
+        self.tag = tag
+
+    @property
+    def mark(self) -> Mark:
+        """Where it begins."""
+        return _mark(self._begin)
+
+    @property
+    def end(self) -> Mark:
+        """The place behind its last character; for a block the line below it."""
+        return _mark(self._end)
+
+    @property
+    def in_one_line(self) -> bool:
+        """Whether it ends in the line in which it begins."""
+        return self._begin.line == self._end.line
 
 
-class Sequence(NamedTuple):
-    """A list. `end` is the place behind its closing bracket, where it has one."""
+class Scalar(Stretch):
+    """A single value as written; `plain` when it stands without quotes and without a block."""
 
-    mark: Mark
-    items: list["Node"]
-    tag: str | None = None
-    end: Mark = START
+    __slots__ = ("plain", "text")
 
-
-class Mapping(NamedTuple):
-    """A map, with its pairs in the order written and repeated keys kept; `end` as in a list."""
-
-    mark: Mark
-    pairs: list[tuple["Node", "Node"]]
-    tag: str | None = None
-    end: Mark = START
+    def __init__(
+        self, text: str, plain: bool, begin: Place, end: Place, tag: str | None = None
+    ) -> None:
+        self._begin = begin
+        self._end = end
+        self.tag = tag
+        self.text = text
+        self.plain = plain
 
 
-class Alias(NamedTuple):
+class Sequence(Stretch):
+    """A list."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, items: list["Node"], begin: Place, end: Place, tag: str | None) -> None:
+        super().__init__(begin, end, tag)
+        self.items = items
+
+
+class Mapping(Stretch):
+    """A map, with its pairs in the order written and repeated keys kept."""
+
+    __slots__ = ("pairs",)
+
+    def __init__(
+        self, pairs: list[tuple["Node", "Node"]], begin: Place, end: Place, tag: str | None
+    ) -> None:
+        super().__init__(begin, end, tag)
+        self.pairs = pairs
+
+
+class Alias(Stretch):
     """A `*name` that stands for something written elsewhere."""
 
-    name: str
-    mark: Mark
+    __slots__ = ("name",)
+
+    def __init__(self, name: str, begin: Place, end: Place) -> None:
+        super().__init__(begin, end)
+        self.name = name
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Alias
@@ -125,54 +176,48 @@ def _build(text: str) -> Node | None:
 def _built(take: Callable[[], Any]) -> Node | None:
     """Build the tree of the events that libyaml gives one by one, None behind the last."""
     children: list[Node] = []
-    open_nodes: list[_Open] = []
+    open_nodes: list[tuple[Any, list[Node]]] = []
     while event := take():
         kind = type(event)
-        if not open_nodes and children and isinstance(event, yaml.NodeEvent):
+        if children and not open_nodes and kind in _NODES:
             raise BrokenYamlError("second document", _mark(event.start_mark))
         if kind is yaml.ScalarEvent:  # libyaml gives "" for its style, PyYAML None
-            mark, end = _mark(event.start_mark), _mark(event.end_mark)
-            children.append(Scalar(event.value, not event.style, mark, end, event.tag))
+            begin, end = event.start_mark, event.end_mark
+            children.append(Scalar(event.value, not event.style, begin, end, event.tag))
         elif kind in _STARTS:
-            open_nodes.append((_mark(event.start_mark), event.tag, children))
+            open_nodes.append((event, children))
             children = []
             if len(open_nodes) > DEEPEST:
-                raise BrokenYamlError("nested too deeply", open_nodes[-1][0])
+                raise BrokenYamlError(TOO_DEEP, _mark(event.start_mark))
         elif kind in _ENDS:
-            mark, tag, siblings = open_nodes.pop()
-            siblings.append(_ENDS[kind](mark, children, tag, _mark(event.end_mark)))
+            start, siblings = open_nodes.pop()
+            siblings.append(_ENDS[kind](children, start.start_mark, event.end_mark, start.tag))
             children = siblings
         elif kind is yaml.AliasEvent:
-            children.append(Alias(event.anchor or "", _mark(event.start_mark)))
+            children.append(Alias(event.anchor or "", event.start_mark, event.end_mark))
     return children[0] if children else None
 
 
-_Open: TypeAlias = tuple[Mark, str | None, list[Node]]
-"""Of a list or map whose end has not come yet: where it begins, its tag, and what stands before it at its level."""
-
-
-def _mapping(mark: Mark, children: list[Node], tag: str | None, end: Mark) -> Mapping:
+def _mapping(children: list[Node], begin: Place, end: Place, tag: str | None) -> Mapping:
     """Make a map of what was found inside: keys and values take turns."""
-    return Mapping(mark, list(zip(children[::2], children[1::2], strict=True)), tag, end)
+    return Mapping([*zip(children[::2], children[1::2], strict=True)], begin, end, tag)
 
 
-_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_ENDS: dict[type, Callable[[Mark, list[Node], str | None, Mark], Node]] = {
+_STARTS = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
+_NODES = _STARTS | {yaml.ScalarEvent, yaml.AliasEvent}
+_ENDS: dict[type, Callable[[list[Node], Place, Place, str | None], Node]] = {
     yaml.MappingEndEvent: _mapping,
     yaml.SequenceEndEvent: Sequence,
 }
 
 
 def _place_of(error: yaml.MarkedYAMLError) -> Mark:
-    found, began = _mark(error.problem_mark), _mark(error.context_mark)
+    found, began = (
+        START if place is None else _mark(place)
+        for place in (error.problem_mark, error.context_mark)
+    )
     return began if error.context in _OPENINGS and began.line < found.line else found
 
 
-def _mark(mark: yaml.Mark | yaml._yaml.Mark | None) -> Mark:
-    return START if mark is None else _at(mark.line, mark.column)
-
-
-@lru_cache(maxsize=100_000)
-def _at(line: int, column: int) -> Mark:
-    """Give one object for each place, which libyaml counts from 0: those of other files are mostly the same."""
-    return Mark(line + 1, column + 1)
+def _mark(place: Place) -> Mark:
+    return Mark(place.line + 1, place.column + 1)

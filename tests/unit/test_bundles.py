@@ -27,8 +27,9 @@ class Project:
         (root / "scripts" / "wider").mkdir()
         names = ("package.json", "package-lock.json", "tsconfig.json", "scripts/notices.py")
         (root / "scripts" / "casebook").mkdir()
+        (root / "locks").mkdir()
         validator = ("scripts/validator.mjs", "scripts/casebook/case.schema.json")
-        for name in (*names, *validator, "scripts/wider/licence.txt"):
+        for name in (*names, *validator, "scripts/wider/licence.txt", "locks/site.txt"):
             (root / name).touch()
 
     def write(self, *names: str) -> None:

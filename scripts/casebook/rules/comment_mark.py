@@ -123,7 +123,6 @@ def _kept(value: Scalar, lines: list[str], *, prose: bool) -> Iterator[Spot]:
     found = _MEANT.search(value.text)
     if not found or (prose and not found["blank"] and found["rest"][:1].strip()):
         return
-    in_one_line = value.mark.line == value.end.line
     mark = Mark(value.mark.line, value.mark.column + found.end("sign") - 1)
     sign = found["sign"][-1]
     why = "の前が全角の空白" if found["blank"] else "が全角"
@@ -131,7 +130,7 @@ def _kept(value: Scalar, lines: list[str], *, prose: bool) -> Iterator[Spot]:
         f"「{sign}」{why}なので、{quoted(sign + found['rest'])}は注記にならず、値の一部になっています。"
         "注記なら、半角の空白二つと半角の「#」に直してください。"
     )
-    yield Spot(mark if in_one_line else value.mark, message + (_QUOTES if prose else ""))
+    yield Spot(mark if value.in_one_line else value.mark, message + (_QUOTES if prose else ""))
 
 
 def _ends(value: Scalar) -> str:

@@ -17,16 +17,16 @@ def check(nodes: list[Node]) -> Iterator[Spot]:
 
 
 def _check_map(node: Mapping) -> Iterator[Spot]:
-    first: dict[str, int] = {}
+    first: dict[str, Scalar] = {}
     for key, _ in node.pairs:
         if not isinstance(key, Scalar) or not key.text:
             message = "「:」の前に項目の名前がないか、一覧などが書かれています。項目の名前は文字で書いてください。"
             yield Spot(key.mark, message)
         elif key.text in first:
             message = (
-                f"項目{quoted(key.text)}は{first[key.text]}行目にもあります。"
+                f"項目{quoted(key.text)}は{first[key.text].mark.line}行目にもあります。"
                 "一つにまとめるか、片方を消してください。"
             )
             yield Spot(key.mark, message)
         else:
-            first[key.text] = key.mark.line
+            first[key.text] = key

@@ -29,11 +29,7 @@ def check(text: str, nodes: list[Node]) -> Iterator[Spot]:
     """Report the first line of each value that is joined so."""
     lines: list[str] = []
     for node in nodes:
-        if (
-            isinstance(node, Scalar)
-            and node.mark.line < node.end.line
-            and _JOINED.search(node.text)
-        ):
+        if isinstance(node, Scalar) and not node.in_one_line and _JOINED.search(node.text):
             lines = lines or text.split("\n")
             yield from _joined(node, lines)
 

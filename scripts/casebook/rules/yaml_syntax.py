@@ -8,7 +8,7 @@ from types import ModuleType
 from casebook.problem import START, Mark
 from casebook.rules import comment_mark, fullwidth_colon, list_mark
 from casebook.rules.found import Spot
-from casebook.yaml_nodes import BrokenYamlError, Mapping, Node
+from casebook.yaml_nodes import TOO_DEEP, BrokenYamlError, Mapping, Node
 
 TITLE = "YAMLとして読める"
 
@@ -71,7 +71,7 @@ _REASONS = (
     ),
     ("expected alphabetic", "「*」や「&」で値を始めるときは、全体を引用符で囲んでください。"),
     (
-        "nested too deeply",
+        TOO_DEEP,
         "一覧や項目の入れ子が深すぎます。字下げと「[」「{」の数を見直してください。",
     ),
     (
