@@ -6,6 +6,7 @@ import { madeLeg } from "../plan/made-legs";
 import { firstVisit } from "../plan/proposal";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
+import { senderText } from "./group";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
 import { hopedDays, partyText } from "./visitors";
@@ -15,7 +16,7 @@ const KINDS: Readonly<Record<Leg["kind"], string>> = { move: "移動", visit: "�
 
 export const itinerary: Make = (plan) => [
   heading("行程表", 1),
-  line(typed(plan.home.name, "団体名"), "right"),
+  line(senderText(plan), "right"),
   SPACE,
   paragraph(["期間　　", ...typed(hopedDays(plan), "視察の期間")]),
   paragraph(["人数　　", ...[partyText(plan)].flat()]),
