@@ -2,7 +2,8 @@
 import { townList } from "./data/town-list";
 import { meeting, met } from "./data/meeting";
 import { around } from "./facts/around";
-import { WHY, fatesOf } from "./facts/fates";
+import { fatesOf } from "./facts/fates";
+import { withReason } from "./dom/why";
 import { gaps } from "./facts/gaps";
 import { BROKEN, keptAnswers } from "./kept/own-answers";
 import { total } from "./data/whole-list";
@@ -150,7 +151,7 @@ class Peers {
     const { case: id } = this.fields.entered;
     this.list ??= new List(this.data, words, BASE);
     const strange = this.strange.map((label) => told(`リンクの「${label}」の値を読めないため、外しました。`));
-    const fates = fatesOf([id], gone).map(({ text, path }) => told(text, element("a", { href: BASE + path }, WHY)));
+    const fates = fatesOf([id], gone).map(({ text, path }) => told(...withReason(text, BASE + path)));
     const today = goneOf(id, gone) ? goneOf(id, gone)?.to : id;
     const one = today ? this.list.one(today, own, cases, telling, name) : [];
     const listed = asks(own) ? found(own, cases, telling, town, this.list) : null;

@@ -170,6 +170,7 @@ def _answer(answer: Answer) -> cases.CaseAnswer:
         gist=answer.gist,
         claims=tuple(claim.id for claim in answer.claims),
         sources=tuple(sources),
+        computed=answer.computed,
     )
 
 

@@ -37,6 +37,13 @@ class Field:
         """List the keys that may stand here, when this is a map with fixed keys."""
         return list(self.schema.get("properties", {}))
 
+    def titles(self) -> dict[str, str]:
+        """Give those keys by the titles under which readers know them; a key goes by its own name as well."""
+        properties = self.schema.get("properties", {})
+        return {key: key for key in properties} | {
+            node["title"]: key for key, node in properties.items() if "title" in node
+        }
+
 
 @cache
 def schemas() -> dict[str, dict[str, Any]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from casebook.ages import OVERDUE, PLANNED
-from casebook.model import COST, QUOTED, WHOLE, Case, Cell, Claim, Doubt, Source, Status
+from casebook.foremost import QUOTED
+from casebook.model import COST, WHOLE, Case, Cell, Claim, Doubt, Source, Status
 from casebook.sealed import dataclass
 from casebook.vocabulary import Funding, Term
 

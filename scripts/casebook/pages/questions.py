@@ -93,7 +93,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """All answers to a question; `measured` are those with a bar, the smallest first."""
+    """All answers to a question; `measured` are those with a bar, the smallest first, of `barred` in all."""
 
     vocabulary: Vocabulary
     summary: Summary
@@ -102,6 +102,7 @@ class QuestionView:
     unanswered: tuple[tuple[Term, int], ...]
     kinds: tuple[tuple[str, int], ...]
     measured: tuple[Line, ...]
+    barred: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def _page(
         unanswered=_unanswered(found, collection.vocabulary),
         kinds=_kinds(found, question),
         measured=_measured(found),
+        barred=sum(line.share is not None for line in found),
     )
     return Page(
         path=summary.path,
@@ -255,4 +257,6 @@ def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int]
 
 def _measured(found: tuple[Line, ...]) -> tuple[Line, ...]:
     barred = [line for line in found if line.share is not None]
-    return tuple(sorted(barred, key=lambda line: line.size or 0)[:ROWS_OF_BAND])
+    ordered = sorted(barred, key=lambda line: line.size or 0)
+    # As many as the page names below: whoever opens the order takes it for all that can be ordered.
+    return tuple(ordered if len(found) <= CASES_LISTED else ordered[:ROWS_OF_BAND])

@@ -178,6 +178,9 @@ class CaseAnswer:
     gist: Annotated[str, "Two answers are the same at a glance when this is."]
     claims: Annotated[tuple[str, ...], "Ids of the claims that it rests on."]
     sources: Annotated[tuple[str, ...], "Keys of sources."]
+    computed: Annotated[
+        bool, "That the claims' structure tells it: a period, by its two milestones."
+    ]
 
 
 @dataclass(frozen=True, slots=True)

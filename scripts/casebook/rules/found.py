@@ -21,13 +21,15 @@ class Fault:
     """A fault at a path in the data, from rules that read documents.
 
     `where` is the path of the value, as `("results", 0, "source")`; with `on_key` the key is meant. What is
-    not there yet stands in `missing`: the key that belongs to the value.
+    not there yet stands in `missing`: the key that belongs to the value. With `shape` the value is but written in
+    other letters than it should: whoever knows the names that may stand there says it better.
     """
 
     where: tuple[str | int, ...]
     message: str
     on_key: bool = False
     missing: str = ""
+    shape: bool = False
 
 
 def place(text: str, position: int) -> Mark:
