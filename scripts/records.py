@@ -17,9 +17,9 @@ import jpholiday
 
 from casebook.ages import OLD
 from casebook.facets import KINDS
+from casebook.foremost import QUOTED
 from casebook.lead_times import DEADLINES, STAY_DEADLINES, Deadline
 from casebook.likeness_texts import BANDS, COUNTS, DEGREES, FIRST, GROUPS, NAMES, SPECIAL, TEXTS
-from casebook.model import QUOTED
 from casebook.pages.self_check import ANSWERS
 from casebook.records.cases import FullCase, ShortCase, Town
 from casebook.records.form import FormScheme, FormTowns

@@ -7,7 +7,7 @@ two years looks old wherever a state stands, for what ran then may have ended si
 from collections.abc import Iterable
 from datetime import date
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 from casebook.when import When
 
 OLD = 2
@@ -45,7 +45,7 @@ def told(years: int | None) -> str:
     return f"最後の確認から{years}年" if years is not None and years >= OLD else ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A state as the day of the build sees it: its evidence, how many full years ago, a plan not kept.
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 
 from casebook.figures import figure
-from casebook.frozen import frozen
 from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
+from casebook.sealed import dataclass
 from casebook.structure import BUDGET, settles, settling
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When
@@ -23,7 +23,7 @@ _BREAK = re.compile("[。、（→]")
 _MYRIADS = (("千円", 10**3), ("万円", 10**4), ("百万円", 10**6), ("億円", 10**8))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a case answers to a question, with the claims that say so: first the one that says most.
 
@@ -152,7 +152,14 @@ def _cost(claims: tuple[Claim, ...]) -> str:
 def _period(claims: tuple[Claim, ...]) -> str:
     began, running = (_time(claim) for claim in claims)
     exact = all(time.start and time.start.month for time in (began, running))
-    return f"{duration(_months(claims), exact=exact)}（{began.short()}→{running.short()}）"
+    most = _months(claims) if exact else _most_months(began, running)
+    told = duration(_months(claims), exact=exact, most=most)
+    return f"{told}（{began.short()}→{running.short()}）"
+
+
+def _most_months(began: When, running: When) -> int:
+    (since, first, _), (year, month, _) = began.sort_key(), running.last()
+    return (year - since) * _MONTHS + month - (first or 1)
 
 
 def _months(claims: tuple[Claim, ...]) -> int:
@@ -166,17 +173,17 @@ def _time(claim: Claim) -> When:
     return claim.as_of
 
 
-def duration(months: int, *, exact: bool) -> str:
-    """Tell a number of months; between years alone it is but about so many.
+def duration(months: int, *, exact: bool, most: int = 0) -> str:
+    """Tell a number of months; between years alone it is but about so many, and `most` the greatest that it may be.
 
-    >>> duration(10, exact=True), duration(58, exact=True), duration(60, exact=False)
+    >>> duration(10, exact=True), duration(58, exact=True), duration(60, exact=False, most=71)
     ('10か月', '4年10か月', '約5年')
-    >>> duration(0, exact=True), duration(10, exact=False)
-    ('1か月以内', '1年以内')
+    >>> duration(0, exact=True), duration(10, exact=False, most=10), duration(7, exact=False, most=18)
+    ('1か月以内', '1年以内', '約1年')
     """
     years, rest = divmod(months, _MONTHS)
     if not exact:
-        return f"約{round(months / _MONTHS)}年" if years else "1年以内"
+        return "1年以内" if most <= _MONTHS else f"約{max(round(months / _MONTHS), 1)}年"
     told = f"{years}年" if years else ""
     return told + (f"{rest}か月" if rest else "") or "1か月以内"
 

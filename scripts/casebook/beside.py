@@ -1,10 +1,10 @@
 """What stands in a case beside its claims: what was not found, pages worth reading, what the host said."""
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 from casebook.when import When
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A part of a stated field that was looked for and not found."""
 
@@ -12,7 +12,7 @@ class Gap:
     what: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Link:
     """A page worth reading beside the sources."""
 
@@ -20,7 +20,7 @@ class Link:
     url: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Review:
     """What the host said of the case when one of its sections had read it."""
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from casebook.frozen import frozen
 from casebook.model import Case, Member, Municipality
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.towns import Figures, Town, Towns
 
 _PREFECTURE = "都道府県"
 """The kind of a body that is in no list of towns."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body of a case; `people` is its population, None where that is not known.
 

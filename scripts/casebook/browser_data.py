@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by, or is the index of a list that is too long for one file, whose
-parts are `cases0.js` and so on; `town-<key>.js` a municipality with its profile and reception of visits, and with the
-cases of a long list; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
+parts are `cases0.js` and so on; `town-<key>.js` a municipality with its profile and reception of visits, and where the
+list is long with its cases and how they met troubles; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
 nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one
 trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """
@@ -19,7 +19,6 @@ from casebook.browser_terms import host_standing, host_terms
 from casebook.browser_words import asked, home_fact, sayings, trouble
 from casebook.collection import Collection
 from casebook.figures import figure
-from casebook.frozen import names
 from casebook.model import Case, Cell, Claim, Doubt, Municipality, Source, Status, tells
 from casebook.records import cases, words
 from casebook.records.told import camel
@@ -57,7 +56,7 @@ def full(collection: Collection, case: Case) -> cases.FullCase:
     shared = collection.vocabulary
     brief = short(collection, case)
     return cases.FullCase(
-        **{name: getattr(brief, name) for name in names(cases.ShortCase) if name != "shown"},
+        **{name: getattr(brief, name) for name in cases.ShortCase.__slots__ if name != "shown"},
         shown=(),  # the browser makes them of the practices
         summary=case.summary,
         practices=tuple(map(_practice, case.practices)),
@@ -100,7 +99,7 @@ def town_list(towns: Towns) -> dict[str, object]:
     """Give all towns of Japan column by column: like numbers side by side pack best, and this file is large."""
     listed = towns.by_code.values()
     columns = {
-        camel(name): [getattr(town.figures, name) for town in listed] for name in names(Figures)
+        camel(name): [getattr(town.figures, name) for town in listed] for name in Figures.__slots__
     }
     return {
         "code": [town.code for town in listed],
@@ -171,6 +170,7 @@ def _answer(answer: Answer) -> cases.CaseAnswer:
         gist=answer.gist,
         claims=tuple(claim.id for claim in answer.claims),
         sources=tuple(sources),
+        computed=answer.computed,
     )
 
 

@@ -5,11 +5,12 @@ from functools import partial
 
 from casebook import browser_form, browser_list, render
 from casebook.browser_data import full, notebook, town, town_list, vocabulary
-from casebook.browser_words import meeting, spoken
+from casebook.browser_words import meeting, met_by, spoken
 from casebook.collection import Collection
 from casebook.outputs import Outputs
 from casebook.records.told import told
 from casebook.script import Scripts, edition
+from casebook.vocabulary import Trouble
 
 FOLDER = "data"
 
@@ -32,7 +33,7 @@ def write(collection: Collection, outputs: Outputs, anew: Iterable[str] | None =
         own = look.digest((each.digest, shared, stamps)).hex()
         scripts.put(f"town-{key}", own, partial(_town, lists, key, held))
     for kind in shared.troubles.values():
-        scripts.put(f"trouble-{kind.key}", chosen, partial(meeting, kind, lists))
+        scripts.put(f"trouble-{kind.key}", chosen, partial(_meeting, lists, kind))
     for key in cases:
         told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
         own = look.digest((collection.stamp(key), told)).hex()
@@ -42,7 +43,18 @@ def write(collection: Collection, outputs: Outputs, anew: Iterable[str] | None =
 
 def _town(collection: Collection, key: str, cases: tuple[str, ...]) -> object:
     known = town(collection.municipalities[key], collection.vocabulary)
-    return told(known) | {"cases": browser_list.listing(collection, cases)} if cases else known
+    if not cases:
+        return known
+    own = (each for each in cases if collection.stubs[each].municipality == key)
+    met = {trouble: [*map(told, found)] for trouble, found in met_by(collection, own).items()}
+    return told(known) | {"cases": browser_list.listing(collection, cases), "met": met}
+
+
+def _meeting(collection: Collection, trouble: Trouble) -> object:
+    """Tell who met a trouble, and how; where the list of cases is long, how is told by the files of their towns."""
+    if not browser_list.is_long(collection):
+        return meeting(trouble, collection)
+    return [case.id for case, _ in collection.meeting(trouble)]
 
 
 def _case(collection: Collection, key: str) -> object:

@@ -6,8 +6,8 @@ one claim only keep pointing at it, and are missed when it is rewritten.
 
 from collections.abc import Iterator
 
-from casebook.frozen import frozen
 from casebook.library import Data
+from casebook.sealed import dataclass
 
 EMPTY = "出典に記載なし"
 """Cited in place of words: the case declares that its sources say nothing about the field."""
@@ -16,7 +16,7 @@ GAPS = "not-stated"
 """The anchor of what was looked for and not found."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """A claim or a gap of a case: its anchor on the case's page, its text, whether it is a gap.
 

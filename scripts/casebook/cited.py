@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from casebook.frozen import frozen
 from casebook.model import Case, Municipality, Source
+from casebook.sealed import dataclass
 
 Use: TypeAlias = tuple[Source, Case | Municipality | None]
 """A source with who cites it; None is the framework."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CitedSource:
     """A source as the whole collection sees it: what it is, and who cites it."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -16,9 +16,10 @@ from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
-from casebook.met import Behind, Met
+from casebook.met import Behind, Met, meets
 from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
+from casebook.sealed import dataclass
 from casebook.stubs import Stubs, known
 from casebook.town_stubs import TownStub, known_towns
 from casebook.towns import Figures, Towns
@@ -277,12 +278,8 @@ class Collection:
     def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
         found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
         for case in self.cases.values():
-            met: dict[str, list[Claim]] = {}
-            for claim in case.claims():
-                for key in claim.meets:
-                    met.setdefault(key, []).append(claim)
-            for key, claims in met.items():
-                found.setdefault(key, []).append((case, tuple(claims)))
+            for key, claims in meets(case).items():
+                found.setdefault(key, []).append((case, claims))
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
 
     @cached_property

@@ -1,13 +1,13 @@
 """Comparisons written by hand, whose every statement names the claims that it rests on."""
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 from casebook.when import When
 
 SIDE_BY_SIDE = 6
 """So many cases stand beside each other; more would leave no room for words, and need rows of their own."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A place in a case: `anchor` is on its page; `missing` says that something was not found."""
 
@@ -17,7 +17,7 @@ class Citation:
     missing: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What can be said on comparing, with the claims behind it; `home` puts it on the home page."""
 
@@ -31,7 +31,7 @@ class Statement:
         return frozenset(each.case for each in self.cites if not each.missing)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Point:
     """Statements under one heading."""
 
@@ -39,7 +39,7 @@ class Point:
     says: tuple[Statement, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OwnCell:
     """What one case tells in a row of a comparison's own; None where its sources are said not to tell it."""
 
@@ -48,7 +48,7 @@ class OwnCell:
     cites: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OwnRow:
     """A row that only one comparison has: a cell for each of its cases, in their order."""
 
@@ -57,7 +57,7 @@ class OwnRow:
     cells: tuple[OwnCell, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SharedMeasure:
     """A number that all cases of a comparison tell in one unit: the claims that hold it, one a case."""
 
@@ -67,7 +67,7 @@ class SharedMeasure:
     cites: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """A comparison of the cases on a theme, or of the named ones.
 

@@ -1,14 +1,14 @@
 """A file that could be read: its data, and where in the text every value stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
-from casebook.frozen import frozen
 from casebook.problem import START, Mark
+from casebook.sealed import dataclass
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
 
 Data: TypeAlias = dict[str, Any]
@@ -98,7 +98,7 @@ class Document:
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Places:
     """Where the values of a file stand, and the keys of its maps, by path."""
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from casebook.ages import OLD
 from casebook.bodies import Body
-from casebook.frozen import frozen
 from casebook.model import Case, Municipality
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 Pairs = tuple[tuple[str, str], ...]
@@ -71,7 +71,7 @@ _TITLES = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Value:
     """A value of a facet; `pages` are their numbers in the index, ascending."""
 
@@ -80,7 +80,7 @@ class Value:
     pages: tuple[int, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Facet:
     """A facet with those of its values that some page has."""
 

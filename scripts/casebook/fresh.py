@@ -8,9 +8,9 @@ from typing import Any, cast
 
 from casebook.day import today
 from casebook.digests import Digests
-from casebook.frozen import frozen
 from casebook.kept import Kept, digest
 from casebook.outputs import Made, whole
+from casebook.sealed import dataclass
 
 _SITE = "made"
 FRAMES = "frames"
@@ -18,7 +18,7 @@ _PACKAGE = Path(__file__).parent
 _DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Project:
     """The files of a project: the settings of MkDocs, the pages written by hand, and a folder for what is kept."""
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 from casebook.when import When
 
 How = Literal["移動", "統合", "取り下げ"]
 """A case that got another id, one that became part of another, one that is no longer published."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Gone:
     """An id that leads on: to another case, or (withdrawn) to the reason alone."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 FILE = "_ids.txt"
 """Where the list lies in a collection's folder."""
@@ -16,7 +16,7 @@ _HEAD = """\
 """
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ids:
     """The lines of a list that say something, with their numbers, counted from 1."""
 

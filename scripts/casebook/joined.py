@@ -2,14 +2,13 @@
 
 import mmap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-from casebook.frozen import frozen
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
+from casebook.sealed import dataclass
 
 PARTS = "parts"
 _LINE = b"\r\n"
@@ -18,7 +17,7 @@ Old: TypeAlias = Mapping[bytes, tuple[memoryview, int]]
 """Parts of the last site's file by their keys, with their lines."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one."""
 
@@ -63,7 +62,7 @@ class Whole:
         return self.head + self.between.join(part.make() for part in self.parts) + self.tail
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Written:
     """A file of a site: its path, its size in bytes, and the lines of its parts that end as those of a table do."""
 
@@ -188,7 +187,7 @@ class _Joining:
             self._lines.append(lines)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Known:
     """The parts of a file: their keys in one text, their bytes and lines; and the bytes in front and between."""
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from casebook import yaml_text
-from casebook.frozen import frozen
 from casebook.library import Document
 from casebook.load import load
+from casebook.sealed import dataclass
 from casebook.yaml_data import scalar_value
 from casebook.yaml_lines import Lines, comment, is_aside, joined, moved, parts, shifted
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse, walk
@@ -76,7 +76,7 @@ def comments(text: str, root: Node) -> Counter[str]:
     return Counter(found.rstrip() for found in _COMMENT.findall("\n".join(lines)))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Child:
     """A pair of a map, or an item of a list, which has no key; `lead` is what stands above it."""
 
@@ -87,7 +87,7 @@ class _Child:
     """The first line below that is not its own: comments before it close what it holds."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Layout:
     document: Document
     source: Lines

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Literal
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Lead:
     """A stretch before or after a visit: of calendar months and days, or of days on which offices are open."""
 
@@ -51,7 +51,7 @@ class Lead:
         return "と".join(text for count, text in counted if count) + ("後" if self.after else "前")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """What has to be done by when, where the host does not say otherwise.
 

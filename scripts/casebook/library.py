@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Protocol, TypeAlias
 
 from casebook.document import Data, DataPath, Document, Kind
-from casebook.frozen import frozen
 from casebook.ids import Ids
 from casebook.kept import digest
+from casebook.sealed import dataclass
 from casebook.towns import Towns
 
 __all__ = ["Data", "DataPath", "Document", "Kind", "Library", "Look", "Readable", "Shelf", "texts"]
@@ -31,7 +31,7 @@ class Readable(Protocol):
         """Say whether somebody is still writing it."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Given:
     """A document that is there already."""
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from math import inf
 
-from casebook.frozen import frozen
 from casebook.likeness_texts import BANDS, SPECIAL, TEXTS
+from casebook.sealed import dataclass
 from casebook.town_words import crowd, kilometres, people, sectors, times
 from casebook.towns import Figures, rounded
 
@@ -22,7 +22,7 @@ class Degree(StrEnum):
 _ENDINGS = {Degree.NEAR: "Near", Degree.FAIRLY: "Fairly", Degree.FAR: "Far"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A sentence of what is alike or differs; only that of a basis decides, others are told beside it."""
 
@@ -31,7 +31,7 @@ class Finding:
     basis: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Two towns, one's own and another, basis by basis."""
 

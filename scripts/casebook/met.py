@@ -1,11 +1,11 @@
 """Which cases say what a fact of the self-check says, and which met a trouble that is behind it."""
 
-from casebook.frozen import frozen
 from casebook.model import Case, Claim
+from casebook.sealed import dataclass
 from casebook.vocabulary import Trouble
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Met:
     """A case that says what a fact of the self-check says: the cited claims, those with a state first."""
 
@@ -18,10 +18,19 @@ class Met:
         return self.claims[0].state
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Behind:
     """A trouble that is likely where a fact fails, the first cases that met it, and how many more did."""
 
     trouble: Trouble
     first: tuple[Met, ...]
     more: int
+
+
+def meets(case: Case) -> dict[str, tuple[Claim, ...]]:
+    """Give the claims of a case by the trouble about which they did something."""
+    met: dict[str, tuple[Claim, ...]] = {}
+    for claim in case.claims():
+        for key in claim.meets:
+            met[key] = (*met.get(key, ()), claim)
+    return met

@@ -1,13 +1,13 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
-from casebook.frozen import frozen
+from casebook.foremost import rank
+from casebook.sealed import dataclass
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 from casebook.yaml_nodes import decoded
@@ -28,10 +28,6 @@ SPENT = ("初期", "運用")
 
 MILESTONES = ("着手", "運用")
 """The two events between which a case is counted: work began, and the thing was in use."""
-
-QUOTED = ("interview", "host_report", "press", "official_statistic")
-"""What a paper that leaves the town hall rests on first: what politicians, bloggers and vendors say comes after it,
-and is never read back to a host as what is known of it."""
 
 WHOLE = "全文"
 """What a source says of how much of it was read, when it was all."""
@@ -55,7 +51,7 @@ class Source:
     note: str | None
 
 
-@dataclass(slots=True, eq=False)  # frozen, it takes thrice as long to make
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """One checkable statement with its sources.
 
@@ -94,7 +90,7 @@ class Claim:
     term: HostTerm = UNTOLD
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Status:
     """The stage an initiative had reached at a time."""
 
@@ -107,7 +103,7 @@ class Status:
     seen: Seen = UNSEEN
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Member:
     """A body that carries a case together with the municipality of its file, as the sources name it."""
 
@@ -117,7 +113,7 @@ class Member:
     at: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Written:
     """An answer that the editors have written, with the claims that it rests on."""
 
@@ -126,7 +122,7 @@ class Written:
     claims: tuple[Claim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A contradiction between sources, or a reading that stays uncertain; `unsourced` is a side without one."""
 
@@ -226,7 +222,7 @@ class Case:
         return tuple(claim for claim in self.claims() if claim.practice)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reception:
     """How a municipality receives visits: claims by item, in the order of the schema."""
 
@@ -286,14 +282,15 @@ class Municipality:
         return found if found and found.value is not None else None
 
     def foremost(self, item: str) -> Claim | None:
-        """Give what its profile says of an item: the newest number that may be quoted, else the newest."""
+        """Give what its profile says of an item: a number that may be quoted before all else, the newest of equals."""
         told = [claim for claim in self.profile if claim.topic == item]
         return max(told, key=_rank, default=None)
 
 
-def _rank(claim: Claim) -> tuple[bool, bool, tuple[int, int, int]]:
+def _rank(claim: Claim) -> tuple[bool, tuple[bool, ...], tuple[int, int, int]]:
     dated = claim.as_of.sort_key() if claim.as_of and claim.as_of.start else (0, 0, 0)
-    return (claim.value is not None, claim.basis in QUOTED, dated)
+    standing = rank(claim.topic, claim.unit, claim.basis, claim.qualifier)
+    return claim.value is not None, standing, dated
 
 
 def tells(claim: Claim, field: str) -> bool:

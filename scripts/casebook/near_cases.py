@@ -11,10 +11,10 @@ from heapq import nsmallest
 from typing import TypeAlias, cast
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
+from casebook.sealed import dataclass
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
@@ -27,7 +27,7 @@ Trait: TypeAlias = tuple[str, str]
 """Something that cases have in common: its kind and its key."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shared:
     """What two cases share: keys of practices, troubles and themes, in the order of this case; `town` is any body."""
 
@@ -39,7 +39,7 @@ class Shared:
     town: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NearCase:
     """A near case and the reasons.
 
@@ -60,7 +60,7 @@ class NearCase:
         return bool(self.named or self.names_us or self.chosen)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Tie:
     """How a case, by its id, is near: the ids of claims that name the other's municipality, both ways, and the rest."""
 

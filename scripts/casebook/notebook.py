@@ -3,11 +3,11 @@
 from typing import Literal
 
 from casebook.comparison import Citation
-from casebook.frozen import frozen
 from casebook.model import Claim, Source
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """What a 旅する公務員 writes down; without citations it is the editors' own.
 
@@ -23,7 +23,7 @@ class Prompt:
     cites: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Side:
     """A面, B面 or ボーナストラック."""
 
@@ -35,7 +35,7 @@ class Side:
     prompts: tuple[Prompt, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Item:
     """What is settled before leaving."""
 
@@ -45,7 +45,7 @@ class Item:
     cites: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """Items of one kind, and what is to be known about them."""
 
@@ -56,7 +56,7 @@ class Readiness:
     items: tuple[Item, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tale:
     """What a case tells of those who travelled: its claim says what, when, and whence that is known.
 
@@ -68,7 +68,7 @@ class Tale:
     cites: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Travel:
     """The notebook of a 旅する公務員: what to write down, and what to settle before leaving."""
 

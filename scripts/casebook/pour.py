@@ -6,7 +6,6 @@ same, as long as each marker comes out.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
@@ -16,6 +15,7 @@ from casebook.cache import Cache
 from casebook.kept import digest
 from casebook.outputs import Outputs
 from casebook.pages.page import Page, Planned
+from casebook.sealed import dataclass
 from casebook.stops import BrokenFrameError
 
 # The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.

@@ -1,8 +1,9 @@
 """What is wrong in a file, told to an author who is no engineer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +47,10 @@ def quoted(value: object) -> str:
     return f"「{text}」" if len(text) <= 40 else f"「{text[:39]}…」"
 
 
+OFFER = "もしかして: "
+"""Begins what a message offers in place of what stands there."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give the sentence that offers the best match for a misspelt word, or nothing.
 
@@ -53,7 +58,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     'もしかして: telework'
     """
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"もしかして: {found[0]}" if found else ""
+    return f"{OFFER}{found[0]}" if found else ""
 
 
 def sentence(*parts: str) -> str:

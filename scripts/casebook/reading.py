@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias, cast
@@ -15,6 +15,7 @@ from casebook.parallel import spread
 from casebook.problem import Mark, Problem, printable
 from casebook.rules import placement
 from casebook.rules.found import Spot, rule_name
+from casebook.sealed import dataclass
 
 MOST = 2_000_000
 """More bytes than this are no file of ours: fifty times the longest. Reading them would take all memory."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Literal
 
 from casebook.figures import figure
-from casebook.frozen import frozen
 from casebook.lead_times import Lead, leads_in
 from casebook.model import Claim, Municipality
+from casebook.sealed import dataclass
 from casebook.terms import WEEKDAYS, HostTerm, Period
 
 LimitKind = Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"]
@@ -41,7 +41,7 @@ _LEVELS = {"依頼": "の依頼あり", "条件": "が条件", "要件": "が要
 _ACCEPTED = {"受ける": "受ける", "受けない": "受けない", "受けた例": "受けた例がある"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A number that a visit has to keep to: of a range the upper end."""
 
@@ -84,7 +84,7 @@ def short(item: str, claim: Claim) -> str:
     return told or _number(item, claim)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Receives:
     """Whether a town has published on which terms it receives visits, only shows that it did, or neither.
 

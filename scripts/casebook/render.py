@@ -21,7 +21,6 @@ from casebook.bodies import together
 from casebook.compiled import compiled
 from casebook.drawing import Drawing
 from casebook.figures import figure
-from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
 from casebook.pages import page as paths
@@ -32,6 +31,7 @@ from casebook.pages.page import Page, Planned, uses
 from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 _INDENT = re.compile(r"\n[ \t\n]+")
@@ -104,7 +104,7 @@ class Look:
         return f"{kind.__qualname__} {parts!r}".encode()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Neighbouring claims under one topic, read as prose."""
 

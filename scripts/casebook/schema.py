@@ -13,8 +13,8 @@ from typing import Any
 
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
-from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind
+from casebook.sealed import dataclass
 
 # What YAML would not take for the text as it stands: numbers, words of its own, and its signs.
 _SPECIAL = r"""^[-+]?[\d_,.]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]|: |:$| #|\s$|\n"""
@@ -24,7 +24,7 @@ _HERE = Path(__file__).parent
 _NAMES = ("case", "municipality", "vocabulary", "comparison")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Field:
     """What the schema says of one place in a file, for messages and author documentation."""
 
@@ -36,6 +36,13 @@ class Field:
     def fixed_keys(self) -> list[str]:
         """List the keys that may stand here, when this is a map with fixed keys."""
         return list(self.schema.get("properties", {}))
+
+    def titles(self) -> dict[str, str]:
+        """Give those keys by the titles under which readers know them; a key goes by its own name as well."""
+        properties = self.schema.get("properties", {})
+        return {key: key for key in properties} | {
+            node["title"]: key for key, node in properties.items() if "title" in node
+        }
 
 
 @cache

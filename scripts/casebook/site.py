@@ -17,7 +17,6 @@ from casebook.cache import Cache
 from casebook.check import check
 from casebook.collection import Collection
 from casebook.day import today
-from casebook.frozen import frozen
 from casebook.kept import Kept
 from casebook.mentions import unlink
 from casebook.near_cases import NearCases
@@ -26,6 +25,7 @@ from casebook.pages import data
 from casebook.pages.page import CASES, DATA, Planned
 from casebook.planning import made_of, planned
 from casebook.pour import Frame, pour
+from casebook.sealed import dataclass
 from casebook.search import files as index
 from casebook.search.guides import read as read_guides
 from casebook.stops import ForeignFolderError, ProblemsError
@@ -41,7 +41,7 @@ _HERE = -100
 """As Linux calls these two: the flag for an exchange, and a path seen from the working folder."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Filled:
     """What has been poured: so many pages; `kinds` are paths of pages that, together, load all that any page loads."""
 
@@ -81,13 +81,13 @@ def fill(
         if not outputs.carry(key, f"{look.text} {frame} {own.hex()}")
     ]
     with open_data.putting(collection, outputs, anew, site_url, kept) as taken:
-        index.put(collection, outputs, kept)
+        gathered = index.put(collection, outputs, kept)
         pour(pages, outputs, drawn, site_url, look)
         browser_files.write(collection, outputs, anew)
         outputs.finish()
         last = Planned.of(data.page(collection, taken()))
     pour([last], outputs, drawn, site_url, look)
-    index.write(collection, guides, outputs, kept)
+    index.write(collection, guides, outputs, kept, gathered)
     outputs.finish()
     pages.append(last)
     unlink(site, (guide.path for guide in guides))

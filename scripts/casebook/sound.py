@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
-from casebook.frozen import frozen
 from casebook.kept import Kept, code
 from casebook.library import Document, Library, Look
 from casebook.problem import Problem
 from casebook.reading import Place, from_rows
+from casebook.sealed import dataclass
 
 SOUND = "sound"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Same:
     """A file that is as it was when it was found sound: it can be read, and is no draft."""
 

@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 StageKey = Literal[
     "purpose", "hosts", "people", "dates", "questions", "itinerary", "deadlines", "packet", "after"
 ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One step of the planner, in the order of the work; `key` stands in the planner's address.
 

@@ -10,20 +10,20 @@ from functools import cached_property
 from typing import Any, cast
 
 from casebook.document import Data
-from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.listing import brief, cited, listed
 from casebook.model import Case
 from casebook.named_towns import Names
 from casebook.ondemand import OnDemand
+from casebook.sealed import dataclass
 
 STUB = "stub"
 _HELD = 32
 """So many whole cases are held, those that were asked for last."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stub:
     """A case in a few words.
 
@@ -91,7 +91,7 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a stub holds
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Known:
     """All cases: whole, as lists show them, and in a few words."""
 

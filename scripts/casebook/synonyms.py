@@ -1,9 +1,9 @@
 """Words that lead a search to other words: of the same meaning, narrower ones, and those of the cases."""
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Wider:
     """A word and those that it finds too, one way only."""
 
@@ -11,7 +11,7 @@ class Wider:
     finds: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Synonyms:
     """Groups of words that mean the same to someone who searches, and wider words.
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from casebook.ages import OVERDUE, PLANNED
-from casebook.frozen import frozen
-from casebook.model import COST, QUOTED, WHOLE, Case, Cell, Claim, Doubt, Source, Status
+from casebook.foremost import QUOTED
+from casebook.model import COST, WHOLE, Case, Cell, Claim, Doubt, Source, Status
+from casebook.sealed import dataclass
 from casebook.vocabulary import Funding, Term
 
 _MONEY = {"初期": "初期費用", "運用": "運用費用"}
@@ -16,7 +17,7 @@ _DIFFER = "食い違い"
 _OPEN = {Cell.NOT_APPLICABLE: "該当なし", Cell.UNCONFIRMED: "要確認"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Missing:
     """That something was looked for and not found, in words that go no further than what was read."""
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from casebook.frozen import frozen
 from casebook.lead_times import Lead
+from casebook.sealed import dataclass
 
 Door = Literal["council", "staff"]
 
@@ -63,7 +63,7 @@ def hours(text: str) -> tuple[str, str] | None:
     return (opens, closes) if sound and opens < closes else None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Period:
     """A part of every year, its first and its last day with it; one that ends before it begins runs over the new year.
 
@@ -141,7 +141,7 @@ def _edge(month: str, day: str | None, part: str | None) -> tuple[int, int, int]
     return int(month), first, min(last, longest)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HostTerm:
     """What a claim on the reception of visits holds beside its words; what it does not tell is empty.
 

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from typing import Any, cast
 
-from casebook.frozen import frozen
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.model import Municipality
 from casebook.ondemand import OnDemand
+from casebook.sealed import dataclass
 
 TOWN = "town"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TownStub:
     """A municipality in a few words; `digest` stands for all of it as seen from the day, `people` are 0 if not known."""
 

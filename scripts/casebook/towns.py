@@ -5,11 +5,11 @@ and of when it is. A list that has passed the rule `town-list` is read here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from hashlib import sha256
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 FILE = "_towns.csv"
 
@@ -26,7 +26,7 @@ COLUMNS = (*TEXTS, *COUNTS, *DECIMALS, *FLAGS)
 KINDS = ("政令指定都市", "中核市", "特別区", "市", "町", "村")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Assembly:
     """An assembly that is not called after its town with 議会 at the end, and the office that serves it."""
 
@@ -48,7 +48,7 @@ https://www.city.yokohama.lg.jp/shikai/shikumi/sonota/qa.html . Their offices ar
 visits; that of 名古屋 was read on none, and is called as the others are."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figures:
     """What a town is held against another by; null and empty where it is not known.
 
@@ -73,7 +73,7 @@ class Figures:
     evacuated: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Town:
     """A town of Japan, whether it has a case or not."""
 

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator
 
 from casebook.ages import Seen
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Case, Claim, Source, Status
+from casebook.sealed import dataclass
 from casebook.telling import standing
 
 LEANS = 0.8
 """A case leans on one source that so great a share of its statements rests on alone."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A case, and what there is to look at; `rank` orders the entries of a part, the least first."""
 
@@ -26,7 +26,7 @@ class Entry:
     rank: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """Entries of one kind, the most urgent first."""
 

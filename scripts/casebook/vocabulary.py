@@ -1,19 +1,18 @@
 """The words that all cases share: fields in groups, themes, practices, the five pieces, terms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from casebook.comparison import Citation
-from casebook.frozen import frozen
 from casebook.model import Claim, Doubt, Source
 from casebook.notebook import Travel
+from casebook.sealed import dataclass
 from casebook.synonyms import Synonyms
 from casebook.when import When
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Field:
     """A row of a comparison: names from the schema, the question from the vocabulary.
 
@@ -32,7 +31,7 @@ class Field:
     first: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group:
     """A group of rows: why, what, who, how much, and what was learnt."""
 
@@ -46,7 +45,7 @@ OWN_THEME = "この事例帖のテーマ"
 """The kind of a theme that is no item of the plan."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Theme:
     """An item of the 自治体DX推進計画, or one that the casebook adds, with the everyday words for it."""
 
@@ -65,7 +64,7 @@ class Theme:
         return self.kind != OWN_THEME
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Practice:
     """A concrete element that can be ticked across cases; `piece` names one of the five pieces."""
 
@@ -77,7 +76,7 @@ class Practice:
     spoken: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """A kind of trouble that several municipalities had, whatever they were doing."""
 
@@ -92,7 +91,7 @@ Spoken = Theme | Practice | Trouble
 """What cases are tagged with; its `spoken` is how one says it who knows none of its names, for the search alone."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Funding:
     """Where money came from."""
 
@@ -102,7 +101,7 @@ class Funding:
     words: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Product:
     """A product or service that cases use, and who makes it where the sources tell."""
 
@@ -128,7 +127,7 @@ def _bare(company: str) -> str:
     return company.removeprefix("株式会社").removesuffix("株式会社").strip()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnswerKind:
     """What answers to a question have in common: two of one kind are the same at a glance."""
 
@@ -136,7 +135,7 @@ class AnswerKind:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Question:
     """One of the nine questions that every case answers, the fields that answer it, and how a host is asked."""
 
@@ -149,7 +148,7 @@ class Question:
     spoken: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One of the five pieces and what it asks for."""
 
@@ -160,7 +159,7 @@ class Piece:
     claims: tuple[Claim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HomeFact:
     """A fact that an official can look up at home; `piece`, `practices` and `troubles` are keys.
 
@@ -176,7 +175,7 @@ class HomeFact:
     cites: tuple[Citation, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Framework:
     """The five pieces, their background and the dated statistics around them."""
 
@@ -191,7 +190,7 @@ class Framework:
     checked: When
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word with a meaning of its own on the pages: a state, a basis, a kind of cell."""
 
@@ -201,7 +200,7 @@ class Term:
     symbol: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NationalPlan:
     """The edition of the plan that the themes come from."""
 

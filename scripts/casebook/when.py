@@ -7,10 +7,9 @@ pages show 西暦（和暦）.
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import lru_cache
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(年度))?(ごろ)?")
 ERAS = (
@@ -134,7 +133,7 @@ class Point:
         raise ValueError(f"no era in {self.year}")  # `exists` says so beforehand
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class When:
     """A point, a period between two points, or (no start) a time that the source does not tell."""
 

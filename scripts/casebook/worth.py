@@ -3,10 +3,10 @@
 What is published is found by the browser, case by case; everything else is decided here, in one table.
 """
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ByWord:
     """Why what is asked of a field can be told on the telephone or on a screen.
 
@@ -18,7 +18,7 @@ class ByWord:
     seen: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sight:
     """What of a practice is to be seen where it is at work, and nowhere else."""
 

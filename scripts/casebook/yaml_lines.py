@@ -2,8 +2,8 @@
 
 import re
 
-from casebook.frozen import frozen
 from casebook.problem import Mark
+from casebook.sealed import dataclass
 from casebook.yaml_nodes import Alias, Mapping, Node, Scalar, Sequence
 
 _MARKERS = re.compile(r"(?:---|\.\.\.|%YAML [\d.]+| *-)[ \t]*(?P<comment>#.*)?")
@@ -14,7 +14,7 @@ _BLANK = "\0"
 """A blank line between values, which no text has: those within a value have to stay as many as they are."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Lines:
     """A text by lines, without their ends; the numbers of lines count from 1."""
 

@@ -114,6 +114,10 @@ def test_practices_of_several_cases_and_of_one(desk: Visit) -> None:
 def test_an_axis_needs_two_cases_with_both_milestones(desk: Visit) -> None:
     page = compare(desk, KITAMI, OME, folded=True)
     assert page.locator("[data-periods] tbody tr").count() == 2
+    # What was written cites two events as well, but of neither is it said that work began or the thing was in use.
+    page = compare(desk, KITAMI, OME, NOBORIBETSU, folded=True)
+    assert page.locator("[data-periods] tbody tr").count() == 2
+    expect(page.locator("[data-periods] + p")).to_contain_text("ほかの1件")
     compare(desk, KITAMI, TRAVEL, folded=True)
     expect(page.locator("[data-periods]")).to_have_count(0)
 

@@ -92,6 +92,15 @@ def test_a_comparison_tells_what_became_of_its_cases(there: Visit) -> None:
     expect(page.locator("main")).to_contain_text("求めがあったため。")
 
 
+def test_gathered_questions_name_the_case_that_stands_for_theirs(there: Visit) -> None:
+    question = {"case": PART, "field": "cost", "text": "いくらかかりましたか。"}
+    put_first(there, "questions", json.dumps([question]))
+    page = there.go(f"compare/index.html?c={NEW},noboribetsu-anywhere-office")
+    line = page.locator("#questions + ul li")
+    expect(line).to_contain_text("青梅市")
+    expect(line).not_to_contain_text(PART)
+
+
 def test_a_plan_tells_what_became_of_its_cases(there: Visit) -> None:
     page = there.go(f"visit/index.html?c={PART},{OFF}")
     expect(page.locator("[data-notice]")).to_contain_text("青梅市を訪問先に入れました。")

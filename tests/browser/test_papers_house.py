@@ -170,6 +170,7 @@ def test_a_night_that_nobody_has_reckoned_leaves_the_total_blank(at: Desk) -> No
     ]
     assert headed(made(at, "旅行命令書", legs=legs), "費目", "金額", "内訳")[1:] == [
         ["交通費", "24,600円", "鉄道　12,300円×2人"],
+        ["宿泊", "宿泊の額円", "1夜×2人"],
         ["合計", "合計の額円", ""],
     ]
 

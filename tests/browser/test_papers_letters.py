@@ -5,13 +5,14 @@ import re
 import pytest
 
 from casebook.collection import Collection
-from casebook.model import QUOTED
+from casebook.foremost import QUOTED
 from tests.browser.packing import (
     HOME,
     PURPOSE,
     Desk,
     headed,
     host,
+    person,
     plan,
     question,
     sample,
@@ -188,3 +189,21 @@ def test_papers_rest_on_what_may_be_quoted_first(at: Desk, collection: Collectio
                 told = next(text_ for text_ in official if text.startswith(text_))
                 assert official[told] in QUOTED, (key, item)
                 assert not [each for each in bystanders if each in cited], (key, item)
+
+
+def test_a_committee_signs_its_papers_and_sends_its_members_alone(at: Desk) -> None:
+    """Whoever comes along from the office is no member, even where nobody has typed 随行."""
+    people = [
+        person("伊藤　恵", post="委員"),
+        person("高橋　正", post="委員長"),
+        person("小林　明", section="議会事務局", post="書記"),
+    ]
+    group = {"kind": "committee", "name": "総務委員会"}
+    files = at.files(sample(route="council", group=group, people=people))
+    sent = text_of(word(files["委員派遣申出書_北見市.docx"]))
+    assert "派遣する委員\t伊藤　恵、高橋　正\n" in sent
+    assert "随行\t書記　小林　明\n" in sent
+    for name in ("質問事項書", "参加者名簿", "行程表"):
+        assert "登別市議会　総務委員会" in text_of(word(files[f"{name}_北見市.docx"])), name
+    assert "北海道登別市議会　総務委員会" in whole(word(files["視察申込書_北見市.docx"]))
+    assert "総務委員会\n委員長　高橋　正\n" in text_of(word(files["視察報告書_北見市.docx"]))

@@ -140,6 +140,20 @@ def test_the_itinerary_says_nothing_twice(at: Desk) -> None:
     ]
 
 
+def test_a_visit_without_words_goes_by_its_host(at: Desk) -> None:
+    """Of two on one day, 視察 alone does not tell which: neither on the way nor to who stamps the paper."""
+    hosts = [host("h1", "kitami", "北見市", cases=[KITAMI]), host("h2", "furano", "富良野市")]
+    visits = [
+        leg(f"l{n}", "2027-05-20", start, end, kind="visit", host=f"h{n}")
+        for n, start, end in ((1, "10:00", "11:30"), (2, "15:00", "16:30"))
+    ]
+    files = at.files(sample(hosts=hosts, legs=visits), "行程表", "当日の手引")
+    for name in ("行程表_北見市・富良野市.docx", "当日の手引_北見市・富良野市.docx"):
+        told = whole(word(files[name]))
+        assert "北見市の視察" in told, name
+        assert "富良野市の視察" in told, name
+
+
 def test_a_paper_keeps_to_one_calendar(at: Desk) -> None:
     """What is quoted is told as it was published; all else in the calendar of letters."""
     own = [{"id": "x1", "what": "決裁", "day": "2027-05-01", "fixed": True, "done": False}]

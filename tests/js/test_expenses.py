@@ -70,7 +70,10 @@ def test_nights_that_no_rule_pays_leave_the_total_open(core: Core) -> None:
     made = plan(legs=legs, party=2)
     for name, amounts in (("expenses", [24_000, 23_000]), ("personal", [12_000, 11_500])):
         found = core.call(name, made)
-        assert [each["amount"] for each in found["rows"]] == amounts
+        *fares, night = found["rows"]
+        assert [each["amount"] for each in fares] == amounts
+        assert (night["item"], night["amount"]) == ("宿泊", None)
+        assert night["basis"] == ("1夜×2人" if name == "expenses" else "1夜×1人")
         assert (found["total"], found["missing"]) == (None, ["自団体の旅費の決まり"])
     by_day = core.call("expenses", plan(legs=[legs[0]], party=2))
     assert (by_day["total"], by_day["missing"]) == (24_000, ["自団体の旅費の決まり"])

@@ -133,6 +133,17 @@ def test_what_is_unlike_has_no_bar(tmp_path: Path) -> None:
     assert styled(root, "cb-sized") == []
 
 
+def test_an_order_holds_all_that_the_page_names(tmp_path: Path) -> None:
+    cases = [
+        sample.bare_case(f"c{sum_}", cost=[asking.spent(f"導入に{sum_}万円。", sum_)])
+        for sum_ in range(1, 15)
+    ]
+    root = drawn(_collected(tmp_path, cases), "questions/cost.html")
+    (ordered,) = styled(root, "cb-sized")
+    assert len(ordered.tagged("li")) == len(cases)
+    assert said(ordered.tagged("summary")[0]) == "初期費用の小さい順に見る（14件）"
+
+
 def test_where_money_came_from_is_asked_too(tmp_path: Path) -> None:
     root = page(tmp_path, "funding")
     assert rows(root)[-1] == "謎市 income 国の補助 100万円出典1"

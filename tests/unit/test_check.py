@@ -254,9 +254,6 @@ def test_a_year_that_no_calendar_has(cases: Path) -> None:
         '例: "012301" (schema)',
         "cases/sample-counter.yml:9:12: 日付「0000-04-01」は暦にありません。"
         "年（1868年から）と月、日を確かめてください。 (real-date)",
-        "cases/sample-counter.yml:10:13: 「出典」の書き方が決まりと違います（いまは「0000-00-00」）。"
-        "この記述が載っている出典の名前。sources に書いた名前を一つ、または角かっこで複数書きます。"
-        "例: s1、[s1, s5] (schema)",
         "cases/sample-counter.yml:10:13: 出典「0000-00-00」が sources にありません。"
         "sources にあるのは s1 です。 (unknown-source)",
         "cases/sample-counter.yml:41:10: 「出典と照合した日」の書き方が決まりと違います"

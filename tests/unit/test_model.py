@@ -49,3 +49,15 @@ def test_the_population_is_the_newest_that_may_be_quoted(collection: Collection)
     alone = replace(town, profile=(newest,))
     assert alone.population is newest
     assert replace(town, profile=()).population is None
+
+
+def test_what_was_counted_officially_comes_before_what_is_expected(collection: Collection) -> None:
+    told = {key: collection.municipalities[key].foremost for key in ("kitami", "bandai", "ome")}
+    share, finance = told["kitami"]("高齢化率"), told["kitami"]("財政")
+    assert share
+    assert finance
+    assert (share.value, finance.value) == (34.28, 0.44)
+    for town in ("bandai", "ome"):  # a currency of one's own and a budget measure no other town
+        of_money = told[town]("財政")
+        assert of_money
+        assert of_money.unit == "指数", town

@@ -1,7 +1,8 @@
 /** What the page tells above the comparison. */
 import { UnreadError } from "../data/loader";
 import { element } from "../dom/element";
-import { type Fate, WHY } from "../facts/fates";
+import type { Fate } from "../facts/fates";
+import { withReason } from "../dom/why";
 
 const BROKEN =
   "比べるためのデータを読めませんでした。ページを読み込み直すか、フォルダーの中身がそろっているかを確かめてください。";
@@ -12,7 +13,7 @@ export function note(...told: readonly (string | Node)[]): HTMLElement {
 
 /** Tell what became of a case that the address names. */
 export function fateNote({ text, path }: Fate): HTMLElement {
-  return note(text, element("a", { href: `../${path}` }, WHY));
+  return note(...withReason(text, `../${path}`));
 }
 
 /** Say in place of the page that its data cannot be read; what else went wrong goes on. */

@@ -1,5 +1,6 @@
 /** The page of the comparison: the address tells which cases; every change is drawn and written back. */
 import { button } from "../dom/button";
+import { led } from "../data/gone";
 import { Data, type FullCase, type ShortCase, type Vocabulary } from "../data/data";
 import { Questions } from "../kept/questions";
 import { element } from "../dom/element";
@@ -168,13 +169,14 @@ class Comparing {
     if (mine === this.turn) this.place.replaceChildren(...ways);
   }
 
-  /** Questions that were kept may be about cases that are not compared. */
+  /** Questions that were kept may be about cases that are not compared, or stand under another id today. */
   private nameOthers(): void {
     const ids = this.questions.all.map((each) => each.case);
     if (ids.every((id) => this.names.has(id))) return;
-    void this.data.cases.some(ids).then(
-      (cases) => {
+    void Promise.all([this.data.cases.some(ids), this.data.cases.gone()]).then(
+      ([cases, gone]) => {
         this.named(cases);
+        for (const id of ids) this.names.set(id, this.name(led(id, gone)));
         this.asking.draw();
       },
       () => undefined,

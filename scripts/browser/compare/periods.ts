@@ -58,7 +58,8 @@ function periodOf(of: FullCase): Period[] {
   const claims = Object.values(of.cells).flatMap((cell) => cell.claims);
   const [began, running] = (answer?.claims ?? []).map((id) => claims.find((each) => each.id === id));
   const [from, to] = [months(began), months(running)];
-  if (!answer || !began || from === null || to === null || to < from) return [];
+  // What was written cites any two events: 委託の開始 and タブレットの配布 are no beginning and no use.
+  if (!answer?.computed || !began || from === null || to === null) return [];
   return [{ of, text: answer.text, from, to, claim: began.id }];
 }
 

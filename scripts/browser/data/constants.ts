@@ -128,7 +128,7 @@ export const ERAS = {
 
 /** The names of what stands in a row, for each kind that is told in rows. */
 export const ROWS = {
-  answer: ["question", "state", "text", "core", "unconfirmed", "gist", "claims", "sources"],
+  answer: ["question", "state", "text", "core", "unconfirmed", "gist", "claims", "sources", "computed"],
   claim: [
     "id",
     "text",

@@ -110,6 +110,8 @@ export interface CaseAnswer {
   readonly claims: readonly string[];
   /** Keys of sources. */
   readonly sources: readonly string[];
+  /** That the claims' structure tells it: a period, by its two milestones. */
+  readonly computed: boolean;
 }
 
 /** One checkable statement of a case. */

@@ -9,9 +9,6 @@ export interface Fate {
   readonly path: string;
 }
 
-/** What the link to that page says. */
-export const WHY = "理由を読む";
-
 /**
  * Give what became of a case, called so in the sentence; null where there is nothing to tell: it is not gone, or it is
  * the same case under another id.

@@ -3,6 +3,7 @@ import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
 import { SPACE, form, heading, line, typed } from "../office/blocks";
 import type { Make } from "./recipe";
+import { senderName } from "./group";
 import { desk } from "./names";
 import { legsOf } from "./itinerary";
 import type { Text } from "../office/paper";
@@ -18,7 +19,7 @@ export const application: Make = (plan, host, known) => [
 function rows(plan: Plan, host: Host | null, known: AtHand): [string, Text][] {
   const { home } = plan;
   return [
-    ["団体名", typed(`${home.prefecture}${home.name}`, "団体名")],
+    ["団体名", typed(home.name.trim() && `${home.prefecture}${senderName(plan)}`, "団体名")],
     ["申込者", desk(home.name, home.section, plan.route)],
     ["所在地", typed(home.address, "所在地")],
     ["電話番号", typed(home.phone, "電話番号")],

@@ -1,12 +1,12 @@
 /** What a journey costs, as tables of several papers. Amounts are never assumed: what nobody has typed stays blank. */
-import { type Expense, expensesOf, personal, yenText } from "../plan/expenses";
+import { type Expense, NIGHT, expensesOf, personal, yenText } from "../plan/expenses";
 import type { Plan } from "../plan/plan";
 import { table } from "../office/blocks";
 import type { Table, Text } from "../office/paper";
 
 /** What is asked for, while nobody has told what the own town pays. */
 const ITEMS = ["旅費", "視察の受入料"];
-const SHARES = ["交通費", "宿泊"];
+const SHARES = ["交通費", NIGHT];
 /** Holds what has no column of its own. */
 const REST = "その他";
 /** Columns of amounts on a sheet, beside the sum. */

@@ -18,7 +18,7 @@ const TAKE = ["名刺", "参加者名簿", "行程表", "質問事項書", "当�
 export const day: Make = (plan, _, known) => [
   heading("当日の手引", 1),
   paragraph(["人数　　　", ...[partyText(plan)].flat()]),
-  paragraph(["留守の課　", ...[contact(plan)].flat()]),
+  paragraph(["連絡先　　", ...[contact(plan)].flat()]),
   paragraph(`持つもの　${TAKE.map((each) => `□ ${each}`).join("　")}`),
   ...daysOf(plan).flatMap((each) => ofDay(each, plan, known)),
 ];
@@ -33,13 +33,13 @@ function ofDay(date: string, plan: Plan, known: AtHand): Block[] {
   const hosts = plan.hosts.filter((host) => dayOf(host).day === date);
   return [
     heading(warekiWithWeekday(date), 1),
-    ...(legs.length > 0 ? [timetable(legs)] : []),
+    ...(legs.length > 0 ? [timetable(legs, plan)] : []),
     ...hosts.flatMap((host) => ofHost(host, plan, known)),
   ];
 }
 
-function timetable(legs: readonly Leg[]): Block {
-  return table(["時刻", "行程", "場所・交通手段"], [22, 44, 34], legRows(legs));
+function timetable(legs: readonly Leg[], plan: Plan): Block {
+  return table(["時刻", "行程", "場所・交通手段"], [22, 44, 34], legRows(legs, plan));
 }
 
 function ofHost(host: Host, plan: Plan, known: AtHand): Block[] {

@@ -4,13 +4,14 @@ import { duesOf } from "../plan/deadlines";
 import type { Plan } from "../plan/plan";
 import { SPACE, dated, heading, line, paragraph, table, typed } from "../office/blocks";
 import { inWareki, warekiWithWeekday } from "./calendar";
+import { senderText } from "./group";
 import type { Make } from "./recipe";
 import type { Table, Text } from "../office/paper";
 import { daysText } from "./visitors";
 
 export const deadlines: Make = (plan, _, known) => [
   heading("期限表", 1),
-  line(typed(plan.home.name, "団体名"), "right"),
+  line(senderText(plan), "right"),
   SPACE,
   paragraph(["視察の期間　", ...typed(daysText(plan), "視察の期間")]),
   SPACE,

@@ -6,6 +6,7 @@ import { madeLeg } from "../plan/made-legs";
 import { firstVisit } from "../plan/proposal";
 import { monthAndDay } from "./calendar";
 import type { Make } from "./recipe";
+import { senderText } from "./group";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
 import { hopedDays, partyText } from "./visitors";
@@ -15,7 +16,7 @@ const KINDS: Readonly<Record<Leg["kind"], string>> = { move: "移動", visit: "�
 
 export const itinerary: Make = (plan) => [
   heading("行程表", 1),
-  line(typed(plan.home.name, "団体名"), "right"),
+  line(senderText(plan), "right"),
   SPACE,
   paragraph(["期間　　", ...typed(hopedDays(plan), "視察の期間")]),
   paragraph(["人数　　", ...[partyText(plan)].flat()]),
@@ -30,7 +31,7 @@ export function itineraryTable(plan: Plan): Table {
   const rows = legs.map((leg, at): Text[] => [
     leg.day && leg.day === legs[at - 1]?.day ? "" : day(leg),
     time(leg),
-    typed(leg.what || KINDS[leg.kind], "内容"),
+    typed(whatOf(leg, plan), "内容"),
     leg.kind === "move" ? "" : leg.where,
     leg.kind === "move" ? typed(leg.where, "交通手段") : "",
   ]);
@@ -39,8 +40,14 @@ export function itineraryTable(plan: Plan): Table {
 }
 
 /** Legs of one day as rows: when, what, and where or how. */
-export function legRows(legs: readonly Leg[]): Text[][] {
-  return legs.map((leg) => [time(leg), typed(leg.what || KINDS[leg.kind], "内容"), leg.where]);
+export function legRows(legs: readonly Leg[], plan: Plan): Text[][] {
+  return legs.map((leg) => [time(leg), typed(whatOf(leg, plan), "内容"), leg.where]);
+}
+
+/** A visit that nobody has named goes by its host: of two on one day 視察 alone would not tell which. */
+function whatOf({ what, kind, host }: Leg, { hosts }: Plan): string {
+  const name = kind === "visit" && hosts.find(({ id }) => id === host)?.name.trim();
+  return what || (name ? `${name}の視察` : KINDS[kind]);
 }
 
 function day(leg: Leg): Text {

@@ -3,8 +3,8 @@ import type { AtHand } from "../plan/at-hand";
 import type { Host, Plan } from "../plan/plan";
 import { flat } from "../office/text";
 import { moment } from "./calendar";
-import { groupName } from "./group";
-import { assembly, desk } from "./names";
+import { senderName } from "./group";
+import { desk } from "./names";
 import { dayOf } from "../plan/plan";
 import { partyText, topics } from "./visitors";
 
@@ -41,9 +41,7 @@ export function mailOf(plan: Plan, host: Host, known: AtHand, files: readonly st
 }
 
 function sender(plan: Plan): string {
-  const name = plan.home.name.trim();
-  if (!name) return "（団体名）";
-  return plan.route === "council" ? `${assembly(name).name}${groupName(plan) && `　${groupName(plan)}`}` : name;
+  return senderName(plan) || "（団体名）";
 }
 
 function signature({ home, route }: Plan): string[] {

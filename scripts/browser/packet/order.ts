@@ -6,7 +6,7 @@ import { SPACE, form, heading, items, line, pairs, paragraph, typed } from "../o
 import type { Block, Text } from "../office/paper";
 import { costsTable, totalOf, totalText } from "./costs";
 import { itineraryTable } from "./itinerary";
-import { groupName } from "./group";
+import { goesAlong, groupName } from "./group";
 import { NUMBERED, toHead } from "./letter";
 import { assembly, commonPosts } from "./names";
 import type { Make } from "./recipe";
@@ -100,10 +100,8 @@ function sent(plan: Plan): Block[] {
 }
 
 function sending(plan: Plan, names: readonly string[], costs: boolean): Block[] {
-  const people = plan.people.filter(({ role }) => !role.includes("随行")).map(({ name }) => name.trim());
-  const along = plan.people
-    .filter(({ role }) => role.includes("随行"))
-    .map(({ post, name }) => `${post}　${name}`.trim());
+  const people = plan.people.filter((each) => !goesAlong(each)).map(({ name }) => name.trim());
+  const along = plan.people.filter(goesAlong).map(({ post, name }) => `${post}　${name}`.trim());
   const [purpose = "", place = "", days = "", who = ""] = names;
   return [
     SPACE,

@@ -4,9 +4,10 @@ import { named } from "../plan/alike";
 import { REPLY } from "../plan/reply";
 import type { Host, Plan, Question } from "../plan/plan";
 import { answeredTable } from "./answered";
-import { SPACE, form, heading, line, paragraph, table, typed } from "../office/blocks";
+import { SPACE, form, heading, line, paragraph, table } from "../office/blocks";
 import type { Make } from "./recipe";
 import { publishedOn } from "./published";
+import { senderText } from "./group";
 import { contact } from "./letter";
 import { desk, yours } from "./names";
 import type { Block, Table, Text } from "../office/paper";
@@ -68,11 +69,11 @@ export const replyForm: Make = (plan, host, known) => {
   ];
 };
 
-function addressed({ home, route }: Plan, host: Host | null): Block[] {
+function addressed(plan: Plan, host: Host | null): Block[] {
   return [
     heading("質問事項書", 1),
-    line([...desk(host?.name ?? "", host?.section ?? "", route), "　御中"]),
-    line(typed(home.name, "団体名"), "right"),
+    line([...desk(host?.name ?? "", host?.section ?? "", plan.route), "　御中"]),
+    line(senderText(plan), "right"),
   ];
 }
 

@@ -6,7 +6,7 @@ import { SPACE, form, heading, line, paragraph, table, typed } from "../office/b
 import { moment } from "./calendar";
 import type { Make } from "./recipe";
 import { outlineOf, townOf } from "./published";
-import { groupName } from "./group";
+import { groupName, reporter } from "./group";
 import { toHead } from "./letter";
 import { commonPosts, ours } from "./names";
 import type { Block, Run, Table, Text } from "../office/paper";
@@ -48,13 +48,14 @@ function ofStaff(plan: Plan, known: AtHand): Block[] {
 }
 
 function ofMembers(plan: Plan, known: AtHand): Block[] {
-  const [first] = plan.people;
+  const first = reporter(plan);
+  const post = first?.post.trim() || first?.role.trim() || "";
   return [
     dateLine(known),
     toHead(plan.home.name, plan.route, known),
     SPACE,
     ...(groupName(plan) ? [line(groupName(plan), "right")] : []),
-    line(typed(first?.name ? `${first.role}　${first.name}`.trim() : "", "報告者（委員会名、氏名）"), "right"),
+    line(typed(first?.name ? `${post}　${first.name}`.trim() : "", "報告者（委員会名、氏名）"), "right"),
     SPACE,
     heading(titleOf(plan, known), 1),
     paragraph("　行政視察の結果を、次のとおり報告します。"),

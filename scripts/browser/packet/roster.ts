@@ -2,6 +2,7 @@
 import type { Plan } from "../plan/plan";
 import { heading, line, table, typed, SPACE, paragraph } from "../office/blocks";
 import type { Make } from "./recipe";
+import { senderText } from "./group";
 import { contact } from "./letter";
 import type { Table, Text } from "../office/paper";
 import { hopedDays, partyText } from "./visitors";
@@ -11,7 +12,7 @@ const EMPTY_ROWS = 10;
 
 export const roster: Make = (plan) => [
   heading("参加者名簿", 1),
-  line(typed(plan.home.name, "団体名"), "right"),
+  line(senderText(plan), "right"),
   SPACE,
   paragraph(["視察の期間　", ...typed(hopedDays(plan), "視察の期間")]),
   paragraph(["人数　　　　", ...[partyText(plan)].flat()]),

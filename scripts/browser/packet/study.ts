@@ -9,6 +9,7 @@ import { type Row, answered, rowsOf } from "../facts/rows";
 import { checked } from "./answered";
 import { SPACE, form, heading, line, list, paragraph, table, typed } from "../office/blocks";
 import { wareki } from "./calendar";
+import { senderText } from "./group";
 import type { Make } from "./recipe";
 import { asOf, fullCases } from "./published";
 import type { Block, Text } from "../office/paper";
@@ -47,7 +48,7 @@ export const details: Make = (plan, _, known) => [
 function head(title: string, plan: Plan, known: AtHand): Block[] {
   return [
     heading(title, 1),
-    line(typed(plan.home.name, "団体名"), "right"),
+    line(senderText(plan), "right"),
     SPACE,
     form([
       ["目的", typed(plan.purpose, "視察の目的")],

@@ -123,7 +123,7 @@ export class List {
 
   /** Make the button that opens, in its place below, what the case presupposes. */
   private opener(id: string, name: string, full: string, place: HTMLElement): HTMLButtonElement {
-    const label = `${name || "自団体"}とこの事例`;
+    const label = `費用とつまずき、${name || "自団体"}に合うか`;
     const button = element("button", { type: "button", class: "cb-plain", "aria-expanded": "false" }, label);
     button.append(element("span", { class: "cb-hidden" }, `　${full}`));
     button.addEventListener("click", async () => {

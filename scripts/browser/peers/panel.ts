@@ -1,7 +1,7 @@
-/** 自団体とこの事例: what a case presupposes, claim by claim, with radio buttons for one's own town. */
+/** 自団体とこの事例: what a case answers, and what it presupposes, with radio buttons for one's own town. */
 import { openQuestions } from "../facts/open";
 import { questionList } from "../check/question-list";
-import type { Claim, FullCase, Vocabulary } from "../data/data";
+import type { CaseAnswer, Claim, FullCase, Vocabulary } from "../data/data";
 import type { Questions } from "../kept/questions";
 import { element } from "../dom/element";
 import {
@@ -16,6 +16,8 @@ import {
   summed,
 } from "./against";
 
+/** What somebody asks who looks for a town like their own; the page of the case has the others. */
+const ASKED = ["lead", "period", "cost", "effect", "trouble"];
 const LOST = "このブラウザーには保存できません。答えは、このページを閉じると消えます。";
 const BROKEN = "このブラウザーに残してあった答えを読めませんでした。";
 
@@ -45,6 +47,7 @@ export function againstPanel(
   });
   form.append(
     element("h5", {}, `${name || "自団体"}とこの事例`),
+    answers(each, words, base),
     ...PARTS.flatMap((part) => section(each, part, verdicts, base)),
     summary,
     told,
@@ -53,6 +56,25 @@ export function againstPanel(
   );
   sum();
   return form;
+}
+
+function answers(each: FullCase, words: Vocabulary, base: string): HTMLElement {
+  const rows = words.questions.flatMap(({ key, label }) => {
+    const answer = ASKED.includes(key) && each.answers.find(({ question }) => question === key);
+    if (!answer) return [];
+    const marks = { "data-question": key, "data-state": answer.state };
+    return [element("div", marks, element("dt", {}, label), element("dd", {}, ...said(answer, each, words, base)))];
+  });
+  return element("dl", { class: "cb-peer__why" }, ...rows);
+}
+
+function said({ state, text, claims, unconfirmed }: CaseAnswer, each: FullCase, words: Vocabulary, base: string) {
+  if (!text) {
+    const term = words.cells.find(({ key }) => key === state);
+    return [state === "not-stated" ? each.missing.whole : (term?.label ?? state)];
+  }
+  const link = element("a", { href: `${base}cases/${each.id}.html#${claims[0] ?? ""}` }, text);
+  return unconfirmed ? [link, " ", element("span", { class: "cb-flag" }, "要確認")] : [link];
 }
 
 function section(each: FullCase, part: Part, verdicts: ReadonlyMap<string, Verdict>, base: string): HTMLElement[] {

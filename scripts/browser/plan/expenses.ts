@@ -5,6 +5,9 @@
 import { grouped } from "../words/grouped";
 import { type Costs, type Leg, type Plan, partyOf } from "./plan";
 
+/** What is paid for a night, while the town's own rules have no name for it. */
+export const NIGHT = "宿泊";
+
 export interface Expense {
   /** 費目. */
   readonly item: string;
@@ -16,7 +19,7 @@ export interface Expense {
 
 export interface Expenses {
   readonly rows: readonly Expense[];
-  /** null while any amount is, and while nobody has told what a night is paid. */
+  /** null while any amount is. */
   readonly total: number | null;
   /** What is not known yet, in short words. */
   readonly missing: readonly string[];
@@ -29,8 +32,7 @@ export function expensesOf(plan: Plan, party = partyOf(plan), shared = true): Ex
   const all = [...fares(plan, party), ...allowances(plan, party), ...extras(plan.costs, party, shared)];
   const amounts = all.map(({ amount }) => amount);
   const known = amounts.filter((each): each is number => each !== null);
-  const unruled = plan.costs.rules.length === 0 && spanOf(plan).nights > 0;
-  const whole = all.length > 0 && known.length === amounts.length && !unruled;
+  const whole = all.length > 0 && known.length === amounts.length;
   const articles = plan.costs.rules.map(({ article }) => article.trim()).filter((each) => each);
   return {
     rows: all,
@@ -70,6 +72,9 @@ function wayOf({ what }: Leg): string {
 
 function allowances(plan: Plan, party: number): Expense[] {
   const span = spanOf(plan);
+  // A night is paid for, by whatever rule: a paper that leaves it out is sent back.
+  if (plan.costs.rules.length === 0 && span.nights > 0)
+    return [{ item: NIGHT, amount: null, basis: `${span.nights}夜${party > 0 ? `×${party}人` : ""}` }];
   return plan.costs.rules.flatMap(({ name, per, yen }) => {
     const count = per === "night" ? span.nights : span.days;
     const times = `${count}${per === "night" ? "夜" : "日"}`;
@@ -108,7 +113,7 @@ function missing({ legs, costs }: Plan, party: number, all: readonly Expense[]):
     ...(party > 0 ? [] : ["人数"]),
     ...(legs.length > 0 ? [] : ["行程"]),
     ...(costs.rules.length > 0 ? [] : ["自団体の旅費の決まり"]),
-    ...(party > 0 ? new Set(blank) : []),
+    ...(party > 0 ? new Set(blank.filter((item) => costs.rules.length > 0 || item !== NIGHT)) : []),
   ];
 }
 

@@ -2,7 +2,8 @@
 import type { Data, ShortCase } from "../data/data";
 import { type Gone, led } from "../data/gone";
 import { element } from "../dom/element";
-import { WHY, fatesOf } from "../facts/fates";
+import { fatesOf } from "../facts/fates";
+import { withReason } from "../dom/why";
 import { type Entry, MOST, type Shortlist } from "../kept/shortlist";
 import { sharedIds } from "./share";
 
@@ -42,7 +43,7 @@ function contents(
   const told = known.length > 0 ? `候補${known.length}件が共有されました。` : "共有された候補はありません。";
   const parts = [
     element("p", {}, element("strong", {}, told), explained(known.length - fresh.length, missing.length)),
-    ...fates.map(({ text, path }) => element("p", {}, text, element("a", { href: `${base}${path}` }, WHY))),
+    ...fates.map(({ text, path }) => element("p", {}, ...withReason(text, base + path))),
     element("ul", {}, ...known.map((each) => element("li", {}, titleOf(each)))),
   ];
   const entries = (cases: readonly ShortCase[]): Entry[] =>

@@ -2,7 +2,8 @@
 import type { Data } from "../data/data";
 import { type Gone, led } from "../data/gone";
 import { element } from "../dom/element";
-import { type Fate, WHY, fateOf } from "../facts/fates";
+import { type Fate, fateOf } from "../facts/fates";
+import { withReason } from "../dom/why";
 import { type Entry, FULL, type Shortlist } from "../kept/shortlist";
 import { Choice } from "./choice";
 import { shareAddress } from "./share";
@@ -42,7 +43,7 @@ export class ShortlistPanel {
     this.place.replaceChildren(
       ...(this.list.size > 0 ? this.filled() : []),
       ...told.filter((each) => each).map((sentence) => element("p", { class: "cb-meta" }, sentence)),
-      ...this.fates.map((each) => element("p", { class: "cb-meta" }, ...this.why(each))),
+      ...this.fates.map((each) => element("p", { class: "cb-meta" }, ...withReason(each.text, this.base + each.path))),
       ...this.undo(),
     );
     if (focused >= 0) this.focusOn(focused);
@@ -73,10 +74,6 @@ export class ShortlistPanel {
     this.list.replace(now);
   }
 
-  private why({ text, path }: Fate): (string | HTMLElement)[] {
-    return [text, element("a", { href: this.base + path }, WHY)];
-  }
-
   /** Forget what could be brought back. */
   settle(): void {
     this.before = [];
@@ -101,7 +98,11 @@ export class ShortlistPanel {
     remove.append(element("span", { class: "cb-hidden" }, `　${title}`));
     if (!known.some((each) => each.id === id)) {
       const fate = fateOf(id, this.gone, "この事例");
-      const told = element("span", { class: "cb-meta" }, ...(fate ? this.why(fate) : ["この事例帖にない事例です。"]));
+      const told = element(
+        "span",
+        { class: "cb-meta" },
+        ...(fate ? withReason(fate.text, this.base + fate.path) : ["この事例帖にない事例です。"]),
+      );
       return element("li", {}, element("span", {}, title, element("br"), told), remove);
     }
     const box = this.choice.box(entry, known);

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Desk } from "./desk";
 import { NOT_KEPT } from "./desk-words";
 import { older } from "../kept/lines";
-import { WHY } from "../facts/fates";
+import { WHY } from "../dom/why";
 import { Button } from "./parts/buttons";
 
 /** Whether an older edition has left plans: known when the page opens. */

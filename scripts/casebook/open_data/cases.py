@@ -8,7 +8,6 @@ from casebook import schema, telling
 from casebook.answers import Answer
 from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.frozen import names
 from casebook.model import Case, Cell, Claim, Doubt, Member, Municipality, Source, Status
 from casebook.open_data import records
 from casebook.open_data.naming import NAME
@@ -48,7 +47,7 @@ def full(collection: Collection, case: Case) -> records.Case:
     short = brief(collection, case)
     day = case.checked.iso()
     return records.Case(
-        **{name: getattr(short, name) for name in names(records.Brief)},
+        **{name: getattr(short, name) for name in records.Brief.__slots__},
         history=tuple(map(_status, case.history)),
         answers=tuple(map(answer, collection.answers(case))),
         fields={

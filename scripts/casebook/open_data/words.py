@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from casebook import schema
 from casebook.cited import CitedSource
 from casebook.collection import Collection
-from casebook.frozen import names
 from casebook.gone import Gone
 from casebook.model import Case
 from casebook.open_data import documents, records
@@ -65,7 +64,7 @@ def answers(collection: Collection, case: Case) -> Iterator[documents.CaseAnswer
     """Give what a case answers to every question."""
     where = place(collection.town(case))
     for each in map(answer, collection.answers(case)):
-        told = {name: getattr(each, name) for name in names(records.Answer)}
+        told = {name: getattr(each, name) for name in records.Answer.__slots__}
         yield documents.CaseAnswer(**told, case=case.id, municipality=where)
 
 

@@ -3,12 +3,12 @@
 from casebook import telling
 from casebook.answers import Answer
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Case, Cell, Source
+from casebook.sealed import dataclass
 from casebook.vocabulary import Question, Vocabulary
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """An answer in the column of its case; `same` when all that answer say the same."""
 
@@ -16,7 +16,7 @@ class Told:
     same: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnswerRow:
     """The answers to one question, in the order of the columns."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from casebook import telling
@@ -10,7 +9,6 @@ from casebook.answers import Answer
 from casebook.beside import Gap
 from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.kept import Kept
 from casebook.model import WHOLE, Case, Cell, Claim, Municipality, Source
 from casebook.near_cases import NearCase, NearCases
@@ -28,10 +26,11 @@ from casebook.pages.page import (
     town_path,
 )
 from casebook.pages.troubles import Elsewhere, beforehand, elsewhere
+from casebook.sealed import dataclass
 from casebook.vocabulary import Group, Theme, Vocabulary
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Walk:
     """The neighbours of a case on a theme; `place` counts from 1."""
 
@@ -42,7 +41,7 @@ class Walk:
     total: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Missing:
     """The fields of a group that a case does not state, by the reason."""
 

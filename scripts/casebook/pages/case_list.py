@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.pages.page import CASES, Anchor, Page, Row, prefecture_anchor, rows
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 LINES = 160
@@ -18,7 +18,7 @@ _CARD = 1_100
 _LINE_OF_CARD = 110
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """The cases of a prefecture; the anchor in the list of cases stays when other prefectures join it."""
 
@@ -27,7 +27,7 @@ class Shelf:
     rows: tuple[Row, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CasesView:
     """All cases by prefecture; where they have no room, doors to them, with lines or the newest.
 

@@ -2,15 +2,15 @@
 
 from casebook import telling
 from casebook.comparison import Citation, Statement
-from casebook.frozen import frozen
 from casebook.pages.page import Row, case_path
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 _MANY = 4
 """From so many cases on, a field that all are cited for is told once."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cite:
     """Links to what a statement rests on in one field of a case; `missing` when it tells of a gap."""
 

@@ -1,13 +1,13 @@
 """The comparison of any cases: a place for the script, and the ways on for readers without one."""
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.pages.compared import COMPARE, Listed, listing
 from casebook.pages.page import Page
 from casebook.pages.questions import Summary, summaries
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CompareView:
     """The comparisons that need no script, the questions put to all cases, and the number of cases."""
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE, Comparison, Statement
-from casebook.frozen import frozen
 from casebook.model import Case
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.cites import Cited, cites
@@ -14,6 +13,7 @@ from casebook.pages.numbers import Measure, measures
 from casebook.pages.page import Anchor, Crumb, Page, Row, rows
 from casebook.pages.slots import Slot, gaps, slot
 from casebook.pages.years import Year, years
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 TAKEN_IN = 20
@@ -25,7 +25,7 @@ ROOMY = 4
 COMPARE = Crumb("くらべる", "compare/index.html")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A comparison as other pages list it."""
 
@@ -42,7 +42,7 @@ class Listed:
         return first + stop
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComparedView:
     """Cases side by side. `total` counts the cases on the theme, of which `columns` may be a part.
 
@@ -94,7 +94,7 @@ class ComparedView:
         return cites(statement, self.cited, self.vocabulary)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PartView:
     """A part of a comparison."""
 
@@ -102,7 +102,7 @@ class PartView:
     part: Part
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was written on comparing, with the cases that it cites; `path` is the comparison's."""
 
@@ -116,7 +116,7 @@ class Reading:
         return cites(statement, self.cited, self.vocabulary)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Draft:
     """A comparison before it is a page: the cases side by side, and all that it is about."""
 

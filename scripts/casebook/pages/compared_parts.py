@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from casebook.frozen import frozen
 from casebook.model import Case
 from casebook.pages.slots import slot
 from casebook.pages.spread import BYTES, ROOM
+from casebook.sealed import dataclass
 from casebook.vocabulary import Field, Vocabulary
 
 NUMBERS = ("numbers", "数字をならべる", "成果、規模、費用")
@@ -15,7 +15,7 @@ _CLAIM = 900
 _CELL = 420
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part with a page of its own; on the first page its link stands under the anchor that it has where all is whole.
 

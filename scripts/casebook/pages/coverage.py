@@ -7,10 +7,10 @@ from casebook.answers import ENOUGH
 from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.frozen import frozen
 from casebook.model import WHOLE, Case, Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
+from casebook.sealed import dataclass
 from casebook.telling import missing
 from casebook.vocabulary import Field, Vocabulary
 
@@ -21,7 +21,7 @@ WANTED = 2
 """With fewer cases than this, a band, region or theme offers hardly anybody a peer."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A value with its count; `share` is that of the largest or of the whole, in percent."""
 
@@ -36,7 +36,7 @@ class Bar:
         return self.count < WANTED
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """A field, and how many cases are in each state of it."""
 
@@ -53,7 +53,7 @@ class Told:
         return _percent(self.stated, whole)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A case with the number of fields, answers and claims that it has."""
 
@@ -65,7 +65,7 @@ class Filled:
     outline: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """A case that its host has read, newest first."""
 
@@ -73,7 +73,7 @@ class Reviewed:
     review: Review
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CoverageView:
     """Counts of cases, and of claims and sources where a label says so.
 

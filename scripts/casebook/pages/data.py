@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.pages.page import ABOUT, DATA, Anchor, Page
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 
 _KILO = 1024
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Taken:
     """A data file as it was written: its site path, its size in bytes, and its rows where it is a table."""
 
@@ -31,7 +31,7 @@ class Taken:
         return f"{kilo:.0f}KB" if kilo < _KILO else f"{kilo / _KILO:.1f}MB"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A file with what is told of it; `book` is the path of what its columns mean."""
 
@@ -41,7 +41,7 @@ class Entry:
     book: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DataView:
     """The tables, the files of the API, and the rest; how many cases have a file of their own, and of what size.
 

@@ -11,15 +11,15 @@ from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.comparison import Citation, Comparison, OwnCell, SharedMeasure
 from casebook.figures import figure
-from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, Municipality, Status
 from casebook.pages.compared import COMPARE, Listed, Reading, listing, reading_of
 from casebook.pages.page import Anchor, Page
 from casebook.pages.practices import furthest
+from casebook.sealed import dataclass
 from casebook.vocabulary import Practice, Question, Theme
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A case of a family: what it tells in every row of the family's own, the claim of the measure, its stage.
 
@@ -39,7 +39,7 @@ class Line:
         return self.own
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Bar:
     """What a line tells of the shared measure, with lengths in hundredths of the longest: before, and now."""
 
@@ -54,7 +54,7 @@ class Bar:
         return self.line.measured is not None and self.line.measured.state == PLANNED
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FamilyView:
     """A family with its lines in the order of its cases; `bars` are empty without a shared measure."""
 

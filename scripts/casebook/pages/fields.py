@@ -1,11 +1,11 @@
 """The author's guide to fields and rules, drawn from the schema and the rules themselves."""
 
 from casebook import schema
-from casebook.frozen import frozen
 from casebook.library import Kind
 from casebook.pages.page import CONTRIBUTE, Anchor, Page
 from casebook.rules import ALL_RULES
 from casebook.rules.found import rule_name
+from casebook.sealed import dataclass
 
 _PARTS = (
     ("claim", "記述の書き方", (Kind.CASE, "", ("results", 0))),
@@ -19,7 +19,7 @@ _PARTS = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Described:
     """One field as the guide shows it. `gif` is its official name, where GIF DS-451-3 has it."""
 
@@ -31,7 +31,7 @@ class Described:
     gif: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A table of fields."""
 
@@ -40,7 +40,7 @@ class Part:
     entries: tuple[Described, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FieldsView:
     """Tables of fields, and the rules with their titles."""
 

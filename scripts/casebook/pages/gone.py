@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.gone import Gone
 from casebook.pages.page import CASES, Page, Row, path_of_case, rows
+from casebook.sealed import dataclass
 
 _TITLES = {
     "移動": "この事例のページは移りました",
@@ -14,7 +14,7 @@ _TITLES = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GoneView:
     """What has gone, and the case that it leads to where there is one."""
 

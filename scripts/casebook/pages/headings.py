@@ -1,14 +1,14 @@
 """The questions that have a page over all cases: how each is put, and what its answers measure."""
 
 from casebook.answers import Answer, yen
-from casebook.frozen import frozen
 from casebook.model import SPENT
+from casebook.sealed import dataclass
 
 _YEN = "円"
 """How the unit of a sum of money ends; those by the month or the head are no such sums."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Heading:
     """How a question is put over all cases.
 

@@ -4,12 +4,12 @@ from collections import Counter
 
 from casebook.collection import Collection
 from casebook.comparison import Statement
-from casebook.frozen import frozen
 from casebook.pages import compared, prefectures, questions
 from casebook.pages.compared import Listed, Reading
 from casebook.pages.page import Page, Row, rows
 from casebook.pages.prefectures import Tile
 from casebook.pages.questions import Line, Summary
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 SAID = 4
@@ -22,7 +22,7 @@ NEWEST = 5
 _WHOLE = 100
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A sentence that comparing has shown, with the comparison that it stands in."""
 
@@ -39,7 +39,7 @@ class Shown:
         return words.practices[written.practice].label if written.practice else "進め方"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spent:
     """How many cases tell what they cost, with the largest sums."""
 
@@ -47,7 +47,7 @@ class Spent:
     lines: tuple[Line, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """How many cases were last seen in a year; `share` is of the fullest year, in percent."""
 
@@ -57,7 +57,7 @@ class Evidence:
     share: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """What a reader meets first. `themes` pairs a theme that has cases with their number."""
 

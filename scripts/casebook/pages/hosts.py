@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from casebook import reception, schema
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Cell, Claim, Municipality
 from casebook.pages.host_rules import rules
 from casebook.pages.page import HOSTS, Anchor, Crumb, Page, Row
@@ -17,6 +16,7 @@ from casebook.reception import Receives, Standing
 from casebook.records.terms import HostRule
 from casebook.records.told import told
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 _FIRST = (40_000, 20_000, 10_000)
@@ -41,7 +41,7 @@ COLUMNS = (
 """The items of a reception as a table has room for them: those of one column answer one question of a visitor."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Said:
     """A claim in a few words."""
 
@@ -49,7 +49,7 @@ class Said:
     claim: Claim
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Question:
     """What has to be asked, as it is asked."""
 
@@ -57,7 +57,7 @@ class Question:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Host:
     """A municipality as a host. `cells` has what is said in every column of the table, `asks` what nobody says.
 
@@ -101,7 +101,7 @@ class Host:
 Hosts: TypeAlias = tuple[Host, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HostsView:
     """The hosts of a page in three kinds: with terms, with records, the others; `totals` count all, wherever they stand.
 

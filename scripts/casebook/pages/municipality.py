@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from casebook import schema
 from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages.page import (
     MUNICIPALITIES,
@@ -18,6 +17,7 @@ from casebook.pages.page import (
 )
 from casebook.pages.spread import Door, Group, Kind, leaf_pages, spread
 from casebook.pages.year_strip import Closed, strip
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 USUAL_PROFILE = ("人口", "世帯数", "面積", "高齢化率", "財政", "職員数")
@@ -27,7 +27,7 @@ JOINING_LISTED = 200
 """So many bodies without a page are listed; the search finds the others."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HostItem:
     """One item of a host card: what is published, and what to ask where nothing is."""
 
@@ -38,7 +38,7 @@ class HostItem:
     claims: tuple[Claim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TownView:
     """A municipality with its cases."""
 
@@ -71,7 +71,7 @@ class TownView:
         return [item for item in USUAL_PROFILE if item not in known]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A municipality with the number of its cases."""
 
@@ -79,7 +79,7 @@ class Listed:
     cases: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Joining:
     """A body without a page of its own, with the cases that it carries together with others."""
 
@@ -87,7 +87,7 @@ class Joining:
     rows: tuple[Row, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TownsView:
     """All municipalities in the order of their codes; doors to them where they have no room.
 

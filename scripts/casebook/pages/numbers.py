@@ -11,15 +11,15 @@ from dataclasses import replace
 
 from casebook.ages import PLANNED
 from casebook.figures import amount, figure
-from casebook.frozen import frozen
 from casebook.model import Case, Claim
+from casebook.sealed import dataclass
 from casebook.telling import measured
 
 _FORECASTS = ("見込", "予定", "目標")
 _PERCENT = ("%", "％")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number as it is shown; `share` is the length of its bar in hundredths, None for one without.
 
@@ -43,7 +43,7 @@ class Figure:
         return time.short() if time and time.start else ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A number, or those of one measure in the order of time."""
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from casebook.answers import Answer
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Case, Claim, Municipality, Source, Status
+from casebook.sealed import dataclass
 from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """An entry of a page's own contents list."""
 
@@ -19,7 +19,7 @@ class Anchor:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Crumb:
     """A step on the way from the home page; `path` is a site path."""
 
@@ -27,7 +27,7 @@ class Crumb:
     path: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: where it lies, into which frame it is poured, what its template is given.
 
@@ -49,7 +49,7 @@ class Page:
     shows: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A page before anything is gathered for it.
 
@@ -78,7 +78,7 @@ _TOLD = ("approach", "period", "cost", "effect", "trouble")
 """Questions that a table of many cases answers."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A case in a list, with its municipality; `outline` says that it tells or answers little."""
 

@@ -3,12 +3,12 @@
 from casebook import schema
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.frozen import frozen
 from casebook.library import Kind
 from casebook.likeness import TownFigure
 from casebook.likeness_texts import BANDS, NAMES
 from casebook.model import Municipality, Source
 from casebook.pages.page import PEERS, Anchor, Page, Row
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Trouble, Vocabulary
 
 CASES_LISTED = 110
@@ -18,7 +18,7 @@ FIRST_OF_BAND = 15
 _UNKNOWN = ("unknown", "人口が未確認")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Band:
     """The cases of towns between two populations, smallest first; `total` counts all of them."""
 
@@ -28,7 +28,7 @@ class Band:
     total: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Basis:
     """A basis of likeness, and how far it reaches."""
 
@@ -38,7 +38,7 @@ class Basis:
     fairly: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A trouble to choose, and how many cases met it."""
 
@@ -46,7 +46,7 @@ class Choice:
     total: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PeersView:
     """What can be entered, and all cases by population."""
 

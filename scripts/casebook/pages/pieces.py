@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Claim
 from casebook.pages.page import PIECES, Anchor, Page, Row, prefecture_anchor
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import Piece, Vocabulary
 
 NEWEST = 12
@@ -16,7 +16,7 @@ _COVER = 620
 _ITEM = 480
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cover:
     """One case against the five pieces: the claims that show each piece."""
 
@@ -24,7 +24,7 @@ class Cover:
     pieces: tuple[tuple[Piece, tuple[Claim, ...]], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PiecesView:
     """The framework with the cases that show at least one piece."""
 

@@ -6,12 +6,12 @@ from functools import cache
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
-from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.normal import normalise
 from casebook.pages import family
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, practice_path, rows
 from casebook.pages.practices import MOST_COLUMNS, Use, newest, states, uses
+from casebook.sealed import dataclass
 from casebook.vocabulary import Field, Piece, Practice, Term, Vocabulary
 from casebook.when import When
 
@@ -37,7 +37,7 @@ _SECTIONS = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Event:
     """A claim of a case with its known time."""
 
@@ -46,7 +46,7 @@ class Event:
     when: When
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a field of a case tells."""
 
@@ -54,7 +54,7 @@ class Told:
     claims: tuple[Claim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """What a case tells of trouble: `own` is about the practice, `others` about the case as a whole."""
 
@@ -68,7 +68,7 @@ class Trouble:
         return sum(len(told.claims) for told in self.others)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PracticeView:
     """A practice with cases that show it; `total` counts all of them, `uses` may hold fewer.
 

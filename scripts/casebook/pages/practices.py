@@ -8,9 +8,9 @@ page and the search have the others.
 from collections.abc import Iterable
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Claim, Municipality
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, rows
+from casebook.sealed import dataclass
 from casebook.vocabulary import Piece, Practice, Term, Vocabulary
 
 MOST_COLUMNS = 30
@@ -40,7 +40,7 @@ def _evidence(claim: Claim) -> tuple[int, int, int]:
     return known.last() if known and known.start else (0, 0, 0)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Use:
     """A case with the claims that show a practice in it."""
 
@@ -52,7 +52,7 @@ class Use:
         return furthest(self.claims, stages)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Used:
     """A practice with cases that show it, by municipality code.
 
@@ -66,7 +66,7 @@ class Used:
     states: tuple[tuple[Term, int], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Column:
     """A case, or all cases of a municipality."""
 
@@ -74,7 +74,7 @@ class Column:
     rows: tuple[Row, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """A row of the matrix; `cells` has one entry for each column, or none where there are no columns.
 
@@ -85,7 +85,7 @@ class Line:
     cells: tuple[tuple[Use, ...], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """The practices of one piece; `piece` is None for those that belong to none."""
 
@@ -95,7 +95,7 @@ class Shelf:
     lines: tuple[Line, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PracticesView:
     """All practices by piece; `columns` is empty when there are too many cases for them."""
 

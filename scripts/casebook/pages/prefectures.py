@@ -2,9 +2,9 @@
 
 from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.pages.page import CASES, MAP, Anchor, Page, prefecture_anchor
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 
 REGIONS = (
     ("hokkaido-tohoku", "北海道・東北", 7),
@@ -21,7 +21,7 @@ TOWNS_NAMED = 5
 """So many municipalities are named for a prefecture; the list of cases has the others."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A prefecture with its bodies that have cases; `code` is that of JIS X 0401, two digits.
 
@@ -53,7 +53,7 @@ class Tile:
         return f"{MAP.path}#{self.region}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Region:
     """Neighbouring prefectures: those with cases, and the names of the others."""
 
@@ -64,7 +64,7 @@ class Region:
     without: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MapView:
     """The tiles in the order of the codes, and the same by region."""
 

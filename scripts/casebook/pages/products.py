@@ -2,9 +2,9 @@
 
 from casebook.answers import Answer
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Cell, Claim
 from casebook.pages.page import PRACTICES, PRODUCTS, Anchor, Page, Row
+from casebook.sealed import dataclass
 from casebook.vocabulary import Product, Vocabulary
 
 CASES_LISTED = 10
@@ -16,7 +16,7 @@ TITLE = PRODUCTS.label
 QUESTION = "product"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Use:
     """A case that uses a product, and the claim that says so: one with a state before one without."""
 
@@ -24,7 +24,7 @@ class Use:
     claim: Claim
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Used:
     """A product with cases that use it; `total` counts them all."""
 
@@ -33,7 +33,7 @@ class Used:
     total: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """Products of one kind; `id` is the anchor."""
 
@@ -42,7 +42,7 @@ class Shelf:
     used: tuple[Used, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Other:
     """A case that names no product of the list, and what it answers instead."""
 
@@ -50,7 +50,7 @@ class Other:
     answer: Answer
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ProductsView:
     """All products; `written` of `worded` cases answer in other words, `silent` of those `without` not at all."""
 

@@ -8,12 +8,12 @@ from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.frozen import frozen
 from casebook.model import Case, Cell
 from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading, measure
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
 from casebook.pages.page import question_path as path_of
+from casebook.sealed import dataclass
 from casebook.structure import BUDGET
 from casebook.vocabulary import Question, Term, Vocabulary
 
@@ -29,7 +29,7 @@ _WHOLE = 100
 _FEWEST_BARS = 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """What a case answers.
 
@@ -67,7 +67,7 @@ class Line:
         return kinds.get(self.answer.kind or "", "")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Band:
     """The cases of municipalities of one size; `lines` may be fewer than `total`."""
 
@@ -78,7 +78,7 @@ class Band:
     answered: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A question with the number of cases that answer it, of those that tell but a budget, or another part."""
 
@@ -91,9 +91,9 @@ class Summary:
     partly: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class QuestionView:
-    """All answers to a question; `measured` are those with a bar, the smallest first."""
+    """All answers to a question; `measured` are those with a bar, the smallest first, of `barred` in all."""
 
     vocabulary: Vocabulary
     summary: Summary
@@ -102,9 +102,10 @@ class QuestionView:
     unanswered: tuple[tuple[Term, int], ...]
     kinds: tuple[tuple[str, int], ...]
     measured: tuple[Line, ...]
+    barred: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class QuestionsView:
     """The questions that have a page."""
 
@@ -210,6 +211,7 @@ def _page(
         unanswered=_unanswered(found, collection.vocabulary),
         kinds=_kinds(found, question),
         measured=_measured(found),
+        barred=sum(line.share is not None for line in found),
     )
     return Page(
         path=summary.path,
@@ -255,4 +257,6 @@ def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int]
 
 def _measured(found: tuple[Line, ...]) -> tuple[Line, ...]:
     barred = [line for line in found if line.share is not None]
-    return tuple(sorted(barred, key=lambda line: line.size or 0)[:ROWS_OF_BAND])
+    ordered = sorted(barred, key=lambda line: line.size or 0)
+    # As many as the page names below: whoever opens the order takes it for all that can be ordered.
+    return tuple(ordered if len(found) <= CASES_LISTED else ordered[:ROWS_OF_BAND])

@@ -5,7 +5,6 @@ All who search wait for this page: what other lists show in full is not shown he
 
 from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
-from casebook.frozen import frozen
 from casebook.model import Case, Municipality
 from casebook.pages import products, questions, troubles
 from casebook.pages.compared import listing
@@ -13,6 +12,7 @@ from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.pages.tools import TOOLS
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 TOWNS_LISTED = 200
@@ -22,7 +22,7 @@ KEYWORDS_LISTED = 120
 CASES_PER_KEYWORD = 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Keyword:
     """A keyword with the first of its cases; `total` counts them all."""
 
@@ -31,7 +31,7 @@ class Keyword:
     total: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TownShelf:
     """The municipalities of a prefecture, each with its number of cases."""
 
@@ -39,7 +39,7 @@ class TownShelf:
     towns: tuple[tuple[Municipality, int], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """What can be chosen, and the ways in; `towns` is empty when there are too many."""
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.met import Met
 from casebook.model import Municipality
 from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page
+from casebook.sealed import dataclass
 from casebook.vocabulary import HomeFact, Piece, Practice, Trouble, Vocabulary
 
 Answer = tuple[str, str]
@@ -20,7 +20,7 @@ ANSWERS: tuple[Answer, ...] = (
 """Key and label of each answer; `scripts/browser/kept/answers.ts` knows the same keys."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A case with the claims that say what a fact says, or that met a trouble."""
 
@@ -28,7 +28,7 @@ class Shown:
     town: Municipality
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Behind:
     """A trouble that is likely where a fact fails, who met it, and how many cases more did."""
 
@@ -37,7 +37,7 @@ class Behind:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A fact, the cases that are cited for it, and what is worth reading but credits nobody."""
 
@@ -47,7 +47,7 @@ class Asked:
     behind: tuple[Behind, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CheckShelf:
     """What is asked about a piece."""
 
@@ -55,7 +55,7 @@ class CheckShelf:
     asked: tuple[Asked, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SelfCheckView:
     """All facts by piece."""
 

@@ -7,11 +7,11 @@ neither has to know why.
 from collections.abc import Iterator, Sequence
 
 from casebook.answers import Answer
-from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.pages import story
 from casebook.pages.answers import sources
 from casebook.pages.years import events
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 NUMBERS, CLAIMS = 3, 1
@@ -20,7 +20,7 @@ NUMBERS, CLAIMS = 3, 1
 _MOST_EVENTS = 8
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Ids of the events that a sheet tells, and keys of the sources that its numbers name."""
 

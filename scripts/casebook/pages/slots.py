@@ -2,13 +2,13 @@
 
 from casebook import cite, telling
 from casebook.beside import Gap
-from casebook.frozen import frozen
 from casebook.model import Case, Cell, Claim, tells
 from casebook.pages.page import case_path
 from casebook.pages.years import events
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Slot:
     """An honest cell: the claims shown, how many more there are and their topics, the gaps.
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from casebook.cited import CitedSource
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Source
 from casebook.pages.page import PIECES, SOURCES, Anchor, Crumb, Page, case_path, town_path
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 MOST_SEARCHED = 400
@@ -17,7 +17,7 @@ _SOURCE = 450
 _LINK = 90
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A source with the pages that cite it."""
 
@@ -25,7 +25,7 @@ class Listed:
     pages: tuple[Crumb, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """All sources by their basis, then by publisher and title; doors to them where they have no room."""
 

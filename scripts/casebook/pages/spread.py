@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 from zlib import crc32
 
-from casebook.frozen import frozen
 from casebook.pages.page import Crumb, Page
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 MOST = 120_000
@@ -25,7 +25,7 @@ BYTES = 3
 Entry = TypeVar("Entry")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group(Generic[Entry]):
     """Entries that stand together under a heading; `key` is part of an address, `anchor` that of the heading."""
 
@@ -36,7 +36,7 @@ class Group(Generic[Entry]):
     entries: tuple[Entry, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Kind(Generic[Entry]):
     """How entries are told apart and weighed: a name that stays, how it is shown, the bytes of its markup."""
 
@@ -45,7 +45,7 @@ class Kind(Generic[Entry]):
     weight: Callable[[Entry], int]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Step:
     """A page of a list, and from which entry to which it goes; `last` is empty where it has but one."""
 
@@ -55,7 +55,7 @@ class Step:
     last: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Door:
     """A group as the first page shows it, under the anchor that it has where the list is whole."""
 
@@ -71,7 +71,7 @@ class Door:
         return self.steps[0].path
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Turn:
     """Where a page stands in its list: page `number` `of` those of its group, and its neighbours in the list."""
 
@@ -81,7 +81,7 @@ class Turn:
     following: Step | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Leaf(Generic[Entry]):
     """A page that a list goes on."""
 
@@ -98,7 +98,7 @@ class Leaf(Generic[Entry]):
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spread(Generic[Entry]):
     """A list as its pages have room for it: whole on the first, or with doors there and leaves beyond."""
 
@@ -179,7 +179,7 @@ def _leaves(parted: list[_Parted[Entry]]) -> Iterator[Leaf[Entry]]:
             yield Leaf(own, step, Turn(number, len(pages), previous, following))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeafView(Generic[Entry]):
     """A page that a list goes on; `listing` names the template that draws its entries."""
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from casebook.frozen import frozen
 from casebook.model import Case, Claim, Status
 from casebook.pages.numbers import Measure, measures
 from casebook.pages.years import events
+from casebook.sealed import dataclass
 from casebook.vocabulary import Field, Vocabulary
 from casebook.when import Point
 
@@ -25,7 +25,7 @@ _RUNS = {"運用中": "run", "一部": "run", "試行": "try", "計画": "plan"}
 _MOST_TICKS = 9
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """The numbers of a case: those told at two times, and those told once; `more` counts what is left out."""
 
@@ -34,7 +34,7 @@ class Numbers:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Open:
     """A point that was looked for and not found: a part of a field, or all of it."""
 
@@ -42,7 +42,7 @@ class Open:
     what: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Opens:
     """The points to ask first, out of `total`."""
 
@@ -50,7 +50,7 @@ class Opens:
     total: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Beginning:
     """The first claims of a field; `more` counts those that follow."""
 
@@ -59,7 +59,7 @@ class Beginning:
     more: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the line of years, in hundredths of its length; `kind` tells how it is drawn."""
 
@@ -68,7 +68,7 @@ class Span:
     length: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A year on the line, at a hundredth of its length; only some are named."""
 
@@ -77,7 +77,7 @@ class Tick:
     named: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Strip:
     """The years of a case on one line: states, years, and the places of its events."""
 
@@ -90,7 +90,7 @@ class Strip:
         return {each.kind for each in self.spans}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Scale:
     """Whole years, the last one included."""
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
-from casebook.frozen import frozen
 from casebook.pages import compared, family
 from casebook.pages.case_list import by_prefecture, name_of, newest, town_of, weigh_card
 from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
 from casebook.pages.spread import BYTES, Door, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import OWN_THEME, NationalPlan, Theme, Vocabulary
 
 FEW = 3
@@ -22,7 +22,7 @@ _ANSWER = 330
 _MARK = 150
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ThemeView:
     """A theme with its cases, of which `total` counts all, and what was written on comparing them."""
 
@@ -39,7 +39,7 @@ class ThemeView:
         return self.total < FEW
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ThemesView:
     """All themes, each with its number of cases, by their place in the plan."""
 

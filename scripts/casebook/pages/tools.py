@@ -1,6 +1,5 @@
 """The casebook's own rooms to do something in, by the names that readers give them."""
 
-from casebook.frozen import frozen
 from casebook.pages.compared import COMPARE
 from casebook.pages.page import (
     FORM,
@@ -13,9 +12,10 @@ from casebook.pages.page import (
     VISIT,
     Crumb,
 )
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tool:
     """A room to do something in; the first of its `words` is the name that readers use most."""
 

@@ -3,10 +3,10 @@
 from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
-from casebook.frozen import frozen
 from casebook.model import Claim, Source
 from casebook.notebook import Item, Prompt, Readiness, Side, Tale
 from casebook.pages.page import TRAVEL, Page, case_path
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 CASE = "bandai-traveling-officials"
@@ -16,7 +16,7 @@ LOGGED_DAYS = 5
 """So many days have room on the sheet to fill in by hand."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Basis:
     """A link to what a prompt rests on; `missing` tells that nothing was found, and how much was read.
 
@@ -31,7 +31,7 @@ class Basis:
     number: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A prompt or an item with what it rests on; without any it is the editors' own."""
 
@@ -39,7 +39,7 @@ class Asked:
     bases: tuple[Basis, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SideSheet:
     """One of the three sides."""
 
@@ -48,7 +48,7 @@ class SideSheet:
     asked: tuple[Asked, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReadySheet:
     """What to settle before leaving, of one kind."""
 
@@ -56,7 +56,7 @@ class ReadySheet:
     asked: tuple[Asked, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a claim of a case tells of those who travelled; `missing` of what was looked for and not found.
 
@@ -70,7 +70,7 @@ class Told:
     missing: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TravelView:
     """All sheets; `case` is the path of the case behind the notebook, empty where there is none."""
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from casebook.collection import Collection
-from casebook.frozen import frozen
 from casebook.model import Case, Claim
 from casebook.pages.page import TROUBLES, Anchor, Page, Row
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import Trouble, Vocabulary
 
 NAMED = 4
@@ -26,7 +26,7 @@ _ENTRY, _CLAIM, _MARK = 700, 150, 320
 """About as many bytes does markup take: of an entry, of a claim, of a source mark with what it tells."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Met:
     """A case that tells of a trouble, and all that it did about its troubles."""
 
@@ -35,7 +35,7 @@ class Met:
     responses: tuple[Claim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Solved:
     """A case that did something about a trouble, whether it had the trouble itself or not."""
 
@@ -46,7 +46,7 @@ class Solved:
 Entry = Solved | Met
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """A trouble with cases that did something about it and that had it, of which `total` counts all."""
 
@@ -69,7 +69,7 @@ class Shelf:
         return tuple({each.row.town.key: each.row for each in reversed(self.solved)}.values())[::-1]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TroublesView:
     """All troubles with what stands under them, or with doors to it; `untold` counts cases that tell of no trouble."""
 
@@ -132,7 +132,7 @@ _KIND: Kind[Entry] = Kind(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """A trouble of a case, a case each of other municipalities that met it, and how many more of these there are."""
 

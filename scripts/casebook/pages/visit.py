@@ -1,12 +1,12 @@
 """The planner of visits: steps for the script to work with, and what a planner needs to know without it."""
 
-from casebook.frozen import frozen
 from casebook.lead_times import DEADLINES, Deadline
 from casebook.pages.page import VISIT, Page
+from casebook.sealed import dataclass
 from casebook.stages import STAGES, Stage
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A form to fill in by hand: named rows beside empty cells, or so many empty rows."""
 
@@ -17,7 +17,7 @@ class Sheet:
     empty: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class VisitView:
     """The steps with their usual lead times, and forms for where no script runs."""
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from casebook import reception
-from casebook.frozen import frozen
 from casebook.model import Reception
+from casebook.sealed import dataclass
 from casebook.terms import DAYS, period
 
 _APRIL = 91
 """The first day of the working year, counted from the first of January."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Closed:
     """A bar in the strip of a year that begins in April: where it begins, in days, and how long it is."""
 
@@ -20,7 +20,7 @@ class Closed:
     ahead: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Month:
     """A month of that year, in days from its beginning."""
 

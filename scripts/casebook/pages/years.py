@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from casebook.frozen import frozen
 from casebook.model import Case, Claim
+from casebook.sealed import dataclass
 from casebook.when import Point
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event; `when` is its time within the year, empty where only the year is known."""
 
@@ -15,7 +15,7 @@ class Event:
     when: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Year:
     """A year in which something happened, with the events of each case.
 

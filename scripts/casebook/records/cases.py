@@ -1,16 +1,20 @@
-"""Cases and municipalities as the browser is told them."""
+"""Cases and municipalities as the browser is told them.
+
+What a case holds many of is not frozen: such are made by the hundred thousand and written at once, and frozen ones
+would take eight times as long to make.
+"""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from casebook.frozen import frozen
 from casebook.records.terms import Receives, Terms
+from casebook.sealed import dataclass
 from casebook.towns import Figures
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class When:
     """A time, or that it is not known."""
 
@@ -23,7 +27,7 @@ class When:
     within: Annotated[str, "As it is shown beside its year: 10月16日; empty where that is all."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StatusAt:
     """The state of a case at a time."""
 
@@ -36,7 +40,7 @@ class StatusAt:
     note: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownPractice:
     """A practice that a claim shows."""
 
@@ -47,7 +51,7 @@ class ShownPractice:
     old: Annotated[int | None, "The full years since, where the evidence looks old."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Member:
     """A body that carries a case together with the municipality of its file."""
 
@@ -57,7 +61,7 @@ class Member:
     figures: Annotated[Figures | None, "The official figures; null for a prefecture."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShortCase:
     """What a case is chosen by."""
 
@@ -80,7 +84,7 @@ class ShortCase:
     members: tuple[Member, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement of a case."""
 
@@ -113,7 +117,7 @@ class Claim:
     note: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What a case tells about a field; claims that answer it come first."""
 
@@ -126,7 +130,7 @@ class Cell:
     doubt: Annotated[str, "A flag where doubts are about the field: 食い違いあり; else empty."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Missing:
     """That something was not found, in words that go no further than what was read."""
 
@@ -136,7 +140,7 @@ class Missing:
     whole: Annotated[str, "Label and scope in one line."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a case is told from."""
 
@@ -151,7 +155,7 @@ class Source:
     basis: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """What sources leave unclear or tell differently."""
 
@@ -162,7 +166,7 @@ class Doubt:
     sources: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CaseAnswer:
     """What a case answers to one of the nine questions, in one line; without an answer the text is empty."""
 
@@ -174,9 +178,12 @@ class CaseAnswer:
     gist: Annotated[str, "Two answers are the same at a glance when this is."]
     claims: Annotated[tuple[str, ...], "Ids of the claims that it rests on."]
     sources: Annotated[tuple[str, ...], "Keys of sources."]
+    computed: Annotated[
+        bool, "That the claims' structure tells it: a period, by its two milestones."
+    ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A sentence of a written comparison."""
 
@@ -186,7 +193,7 @@ class Saying:
     ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FullCase(ShortCase):
     """A case field by field."""
 
@@ -205,7 +212,7 @@ class FullCase(ShortCase):
     ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fact:
     """Something published about a municipality."""
 
@@ -222,7 +229,7 @@ class Fact:
     cited: Annotated[str, "The publishers that a paper names: of what may be quoted, else all."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reception:
     """What is known of one item of how visits are received."""
 
@@ -232,7 +239,7 @@ class Reception:
     facts: tuple[Fact, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Town:
     """A municipality with its profile and how it receives visits."""
 

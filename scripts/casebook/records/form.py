@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 
 Shape = Literal["line", "text", "number", "yes", "day", "when", "pick", "picks", "lines", "part"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormOption:
     """A word to choose: what the file holds, and what is shown for it."""
 
@@ -16,7 +16,7 @@ class FormOption:
     label: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormField:
     """One place of a file: how it is asked for."""
 
@@ -31,7 +31,7 @@ class FormField:
     options: Annotated[tuple[FormOption, ...], "What it is chosen from, where the schema says it."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormPart:
     """A kind of map in a file, with its fields in the order in which they are written."""
 
@@ -41,7 +41,7 @@ class FormPart:
     fields: tuple[FormField, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormRow:
     """A field that holds claims: what belongs there, and what a visitor would ask."""
 
@@ -53,7 +53,7 @@ class FormRow:
     required: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormGroup:
     """Fields of claims that stand together."""
 
@@ -63,7 +63,7 @@ class FormGroup:
     rows: tuple[FormRow, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormQuestion:
     """One of the nine questions, with the fields that answer it."""
 
@@ -74,7 +74,7 @@ class FormQuestion:
     kinds: tuple[FormOption, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormScheme:
     """All that the form of a case is drawn from."""
 
@@ -89,7 +89,7 @@ class FormScheme:
     listed: Annotated[bool, "Whether there is a list of all towns, `FormTowns`."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FormTowns:
     """What the file of any town of Japan is made of: a pattern with marks, `{name}`, and what is put in for them."""
 

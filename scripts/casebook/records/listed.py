@@ -8,10 +8,10 @@ whose files hold their cases, and who looks through all of them reads the parts 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from casebook.frozen import frozen, names
 from casebook.gone import Gone
 from casebook.records.cases import Member, ShortCase
 from casebook.records.told import camel
+from casebook.sealed import dataclass
 from casebook.towns import Figures
 
 OF_TOWN = (
@@ -33,11 +33,11 @@ SHARED = ("themes", "shown", "status")
 """Of these the values stand in a table, since there are few of them: a row has their numbers."""
 SHARED_OF_TOWN = ("kind", "population_as_of", "prefecture", "receives")
 
-_FIGURES = attrgetter(*names(Figures))
-_MEMBER = attrgetter(*names(Member))
+_FIGURES = attrgetter(*Figures.__slots__)
+_MEMBER = attrgetter(*Member.__slots__)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class IndexedTown:
     """A municipality as the index tells of it: by what its cases may be near.
 
@@ -82,8 +82,8 @@ def listed(cases: Sequence[ShortCase], gone: Iterable[Gone]) -> dict[str, object
     return {
         "ofTown": list(map(camel, OF_TOWN)),
         "own": list(map(camel, OWN)),
-        "figures": list(map(camel, names(Figures))),
-        "member": list(map(camel, names(Member))),
+        "figures": list(map(camel, Figures.__slots__)),
+        "member": list(map(camel, Member.__slots__)),
         "tables": {camel(name): list(table.values) for name, table in tables.items()},
         "towns": rows_of_towns,
         "cases": rows,

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from casebook.frozen import frozen
 from casebook.lead_times import Lead
 from casebook.reception import LimitKind, Standing
+from casebook.sealed import dataclass
 from casebook.terms import Accepted, Door
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Receives:
     """Whether a town has said how it receives visits."""
 
@@ -19,7 +19,7 @@ class Receives:
     words: Annotated[str, "The same in a line, with its time: 受け入れの案内あり（2024年1月）."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HostRule:
     """What the list of hosts is narrowed by: the terms of a host for visits of one kind."""
 
@@ -31,7 +31,7 @@ class HostRule:
     online: Accepted | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ruled:
     """What a claim on the reception of visits lets a plan be held against."""
 
@@ -44,7 +44,7 @@ class Ruled:
     ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeadTerm(Ruled):
     """What has to be done by when."""
 
@@ -52,7 +52,7 @@ class LeadTerm(Ruled):
     lead: Lead
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClosedTerm(Ruled):
     """A part of every year in which nobody is received, both ends with it."""
 
@@ -66,14 +66,14 @@ class ClosedTerm(Ruled):
     rough: Annotated[bool, "The source tells a third of a month, or says おおむね: 目安."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SessionTerm(Ruled):
     """That nobody is received while the council sits, on days that no source dates."""
 
     months: Annotated[tuple[int, ...], "In which it sits; empty where that is not told."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DaysTerm(Ruled):
     """On which days and at what hours visits are received."""
 
@@ -82,7 +82,7 @@ class DaysTerm(Ruled):
     closes: str | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LimitTerm(Ruled):
     """A number that a visit has to keep to."""
 
@@ -93,14 +93,14 @@ class LimitTerm(Ruled):
     value: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OnlineTerm(Ruled):
     """Whether visits are received online; `once` is an example and no promise."""
 
     accepted: Accepted
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Terms:
     """All that a host's own words let a plan be held against, in the order in which they stand."""
 

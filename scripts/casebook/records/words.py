@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from casebook.frozen import frozen
 from casebook.notebook import Item, Side
 from casebook.records.cases import Fact
+from casebook.sealed import dataclass
 from casebook.vocabulary import Group, Piece, Practice, Term, Theme
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """The number of a source on the page of its case, and the key that leads to it."""
 
@@ -17,7 +17,7 @@ class Mark:
     number: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MetClaim:
     """A claim that is cited for a fact of the self-check, or that met a trouble."""
 
@@ -30,7 +30,7 @@ class MetClaim:
     flags: Annotated[tuple[str, ...], "What a reader should know before trusting it."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Met:
     """A case that says what a fact says, or that met a trouble; its state is that of its first claim."""
 
@@ -41,7 +41,7 @@ class Met:
     claims: tuple[MetClaim, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """A kind of trouble; who met it stands in a file of its own."""
 
@@ -50,7 +50,7 @@ class Trouble:
     total: Annotated[int, "How many cases met it."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class At:
     """Where a claim stands that met a trouble."""
 
@@ -58,7 +58,7 @@ class At:
     claim: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Behind:
     """A trouble that is likely where a fact fails, and who met it: not the fact itself."""
 
@@ -68,7 +68,7 @@ class Behind:
     more: Annotated[int, "How many cases more met it."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HomeFact:
     """A fact that an official can look up at home, and the cases that are cited for it."""
 
@@ -80,7 +80,7 @@ class HomeFact:
     behind: tuple[Behind, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """What to settle before leaving, of one kind."""
 
@@ -91,7 +91,7 @@ class Readiness:
     items: tuple[Item, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Travel:
     """The notebook of a 旅する公務員."""
 
@@ -99,7 +99,7 @@ class Travel:
     ready: tuple[Readiness, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One of the nine questions that every case answers."""
 
@@ -113,7 +113,7 @@ class Asked:
     ]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A state or a basis: its meaning stands on the pages that explain it."""
 
@@ -122,7 +122,7 @@ class Sign:
     symbol: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of them, in the order in which they are shown."""
 
@@ -137,7 +137,7 @@ class Vocabulary:
     years: Annotated[Mapping[str, str], "Of when the official figures are, by their key."]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Notebook:
     """What the self-check and the notebook of travel ask: no other room needs it."""
 

@@ -2,7 +2,8 @@
 
 What an answer cites are words that stand in one claim of the field; a number in it stands in one of these
 claims. What the claims hold in structure (money that was spent, the two milestones, products, measures) is
-computed and not written again. The rule holds for a collection that asks questions.
+computed and not written again. Where a claim is marked as a trouble, it is no answer that no trouble is known.
+The rule holds for a collection that asks questions.
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ TITLE = "九つの問いに、記述を引いた答えがある"
 
 _QUESTIONS = "answers"
 _NONE = "出典に記載なし"
+_TROUBLE, _REMAINING, _DIFFICULTIES = "trouble", "remaining", "difficulties"
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
@@ -31,6 +33,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
     given = document.data.get(_QUESTIONS)
     given = given if isinstance(given, dict) else {}
     yield from _silent(document.data, questions, given)
+    yield from _trouble_denied(document.data, given)
     for key, question in questions.items():
         answer = given.get(key)
         if key not in given:
@@ -67,6 +70,22 @@ def _silent(case: Data, questions: dict[str, Data], given: Data) -> Iterator[Fau
             f"出典に答えがないときは {first}: {_NONE} のようにします。"
         )
         yield Fault((field,), message, on_key=True, missing=_QUESTIONS)
+
+
+def _trouble_denied(case: Data, given: Data) -> Iterator[Fault]:
+    """Report troubles that a case is listed under, while its answer says that none is known."""
+    remaining = given.get(_REMAINING)
+    if given.get(_TROUBLE) != _NONE:
+        return
+    cited = list(_cited(case, remaining)) if isinstance(remaining, dict) else []
+    for number, claim in enumerate(_claims(case, _DIFFICULTIES), start=1):
+        if isinstance(claim, dict) and claim.get(_TROUBLE) and claim not in cited:
+            message = (
+                f"つまずきは{quoted(_NONE)}とありますが、{_DIFFICULTIES}-{number} に苦労の印（trouble）が付いています。"
+                f"この記述を引いて答えるか、いまも残る課題なら {_REMAINING} で引いてください。"
+            )
+            yield Fault((_QUESTIONS, _TROUBLE), message)
+            return
 
 
 def _told(case: Data, question: Data) -> str:

@@ -6,18 +6,18 @@ means the same stands among the synonyms, and is found without this list.
 
 from collections.abc import Iterator, Mapping, Set
 
-from casebook.frozen import frozen
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.normal import normalise, stem
 from casebook.problem import quoted
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "事例にない言葉から探す組が一度ずつあり、止めた組や同じ意味の組と重ならない"
 _PARTS = ("dictionary", "learnt")
 _DICTIONARY, _ = _PARTS
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Line:
     """A line of the file: an everyday word and those that it leads to, where they stand."""
 

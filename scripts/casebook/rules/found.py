@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from types import ModuleType
 
-from casebook.frozen import frozen
 from casebook.problem import Mark
+from casebook.sealed import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A fault at a line and column, from rules that read text or trees."""
 
@@ -16,18 +16,20 @@ class Spot:
     message: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A fault at a path in the data, from rules that read documents.
 
     `where` is the path of the value, as `("results", 0, "source")`; with `on_key` the key is meant. What is
-    not there yet stands in `missing`: the key that belongs to the value.
+    not there yet stands in `missing`: the key that belongs to the value. With `shape` the value is but written in
+    other letters than it should: whoever knows the names that may stand there says it better.
     """
 
     where: tuple[str | int, ...]
     message: str
     on_key: bool = False
     missing: str = ""
+    shape: bool = False
 
 
 def place(text: str, position: int) -> Mark:

@@ -8,11 +8,11 @@ from typing import Any
 from jsonschema_rs import ValidationError
 
 from casebook import schema
-from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind, Library
-from casebook.problem import nearest, quoted, sentence
+from casebook.meant import date_meant, key_meant, number_meant
+from casebook.problem import OFFER, nearest, quoted, sentence
 from casebook.rules.found import Fault
-from casebook.when import likely
+from casebook.sealed import dataclass
 
 TITLE = "項目の名前と値が決まりに合っている"
 
@@ -29,7 +29,7 @@ _LETTERS = "半角の英小文字で始め、英小文字、数字、ハイフ�
 _RESERVED = "index は一覧のページの名前です。別の名前にしてください"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Wrong:
     """A value that the schema refuses: what the validator says of it, and the field it stands in."""
 
@@ -93,7 +93,8 @@ def _translate(document: Document, error: ValidationError) -> Iterator[Fault]:
         key = facts["property"]
         yield Fault(where, _missing(key, missing, here, where), missing=key)
     else:
-        yield Fault(where, _MESSAGES.get(kind, _other)(_Wrong(error.instance, facts, here)))
+        told = _MESSAGES.get(kind, _other)(_Wrong(error.instance, facts, here))
+        yield Fault(where, told, shape=kind == "pattern")
 
 
 def _meant(error: ValidationError) -> list[ValidationError]:
@@ -111,7 +112,7 @@ def _unknown_key(key: str, here: schema.Field) -> str:
     known = here.fixed_keys()
     inside = f"{quoted(here.title)}の中では" if here.title else "ここでは"
     listing = f"使えるのは {'、'.join(known)} です。" if len(known) <= 20 else ""
-    mend = nearest(key, known) or listing or "名前を直すか、消してください。"
+    mend = key_meant(key, here.titles()) or listing or "名前を直すか、消してください。"
     return sentence(f"項目{quoted(key)}は{inside}使えません。", mend)
 
 
@@ -131,10 +132,11 @@ def _type(wrong: _Wrong) -> str:
     if value is None:
         return _empty(wrong)
     expected = "か".join(_TYPES[name] for name in _names(wrong.facts))
+    hint = _hint(value, wrong.facts)
     return sentence(
         f"{_called(wrong.here)}には{expected}を書きます。いまは{_kind(value)}になっています。",
-        _hint(value, wrong.facts),
-        _example(wrong.here),
+        hint,
+        "" if OFFER in hint else _example(wrong.here),
     )
 
 
@@ -156,7 +158,7 @@ def _kind(value: object) -> str:
 def _hint(value: object, facts: dict[str, Any]) -> str:
     expected = _names(facts)
     if isinstance(value, str) and {"number", "integer"} & set(expected):
-        return "数は半角の数字だけで書き、桁区切りの「,」や単位、引用符を付けません。"
+        return f"数は半角の数字だけで書き、桁区切りの「,」や単位、引用符を付けません。{number_meant(value)}"
     if isinstance(value, str) and "：" in value and "object" in expected:
         return "全角の「：」を半角の「: 」に直してください。"
     if isinstance(value, int | float) and "string" in expected:
@@ -168,11 +170,18 @@ def _enum(wrong: _Wrong) -> str:
     if _is_empty(wrong.value):
         return _empty(wrong)
     options = [str(option) for option in wrong.facts["options"]]
-    close = nearest(wrong.value, options) if isinstance(wrong.value, str) else ""
-    return sentence(
-        f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。",
-        close or f"使えるのは {'、'.join(options)} です。",
+    fields = schema.claim_fields()
+    names = {key: key for key in options} | {
+        fields[key].title: key for key in options if key in fields
+    }
+    close = key_meant(wrong.value, names) if isinstance(wrong.value, str) else ""
+    told = wrong.here.description  # tells what each is for, where that is not seen from the word
+    listing = (
+        told
+        if all(each.isascii() and each in told for each in options)
+        else f"使えるのは {'、'.join(options)} です。"
     )
+    return sentence(f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。", close or listing)
 
 
 def _too_long(wrong: _Wrong) -> str:
@@ -217,10 +226,8 @@ def _dependent(wrong: _Wrong) -> str:
 
 
 def _reserved(wrong: _Wrong) -> str:
-    return sentence(
-        f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。{_RESERVED}。",
-        _example(wrong.here),
-    )
+    told = f"{_called(wrong.here)}に{_shown(wrong.value)}は使えません。{_RESERVED}。"
+    return sentence(told, _example(wrong.here))
 
 
 def _other(wrong: _Wrong) -> str:
@@ -239,8 +246,8 @@ def _date_meant(wrong: _Wrong) -> str:
     written = str(wrong.value)
     if not patterns or (isinstance(wrong.value, float) and written.endswith(".1")):
         return ""  # 2024.1 may have been 2024.10
-    guess = likely(written)
-    return f"もしかして: {guess}" if guess and any(re.search(p, guess) for p in patterns) else ""
+    guess = date_meant(written)
+    return f"{OFFER}{guess}" if guess and any(re.search(p, guess) for p in patterns) else ""
 
 
 def _is_empty(value: object) -> bool:

@@ -6,10 +6,10 @@ says so. `as_of` is that day, and `since` the day on which it began or is to beg
 
 from collections.abc import Iterator
 
-from casebook.frozen import frozen
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 from casebook.when import When
 
 TITLE = "手法と取り組みの状態に、確かめられる時がある"
@@ -39,7 +39,7 @@ class _OtherFaultError(Exception):
     """A time or a source is faulty in itself, of which another rule speaks."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Times:
     """When a state is said to be, when it began, and the days of its sources: none if one has no day."""
 

@@ -6,16 +6,16 @@ Words are compared as the search compares them, so `ハンコ` and `はんこ` a
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind, Library, texts
 from casebook.normal import normalise
 from casebook.problem import quoted
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "同じ意味の言葉の組が重ならず、広い言葉が元に戻らない"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Word:
     """A word where it stands; `same` is what the search takes it for (itself when for nothing)."""
 
@@ -24,7 +24,7 @@ class _Word:
     same: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Group:
     """The words of a group, and whether a reason allows them to stand in another group too."""
 
@@ -32,7 +32,7 @@ class _Group:
     reasoned: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Wider:
     """A wider word and the narrower words that it finds."""
 

@@ -1,12 +1,13 @@
 """Names that point into other files (municipality, theme, practice, piece, related case) exist there."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import partial
 
-from casebook.frozen import frozen
 from casebook.library import Document, Kind, Library, texts
+from casebook.meant import key_meant
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "自治体、テーマ、手法、ピース、関連事例の名前がほかのファイルにある"
 
@@ -36,7 +37,7 @@ _LABELS = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Target:
     """Where the names under a key have to exist."""
 
@@ -44,6 +45,8 @@ class _Target:
     place: str
     known: Set[str]
     broken: Callable[[str], bool]
+    names: Callable[[], Mapping[str, str]]
+    """The keys by what readers see instead of them; asked for only where a name is unknown."""
 
 
 def check(document: Document, library: Library) -> Iterator[Fault]:
@@ -65,22 +68,44 @@ def _message(name: str, target: _Target) -> str:
     known = sorted(target.known)
     few = f"あるのは {'、'.join(known)} です。" if 0 < len(known) <= 12 else ""
     missing = f"{target.label}{quoted(name)}が {target.place} にありません。"
-    return sentence(missing, nearest(name, known) or few)
+    return sentence(missing, nearest(name, known) or key_meant(name, target.names()) or few)
+
+
+def _named(files: Mapping[str, Document]) -> dict[str, str]:
+    """Give municipalities by their names, and cases by their titles."""
+    told = ((key, file.data.get("name") or file.data.get("title")) for key, file in files.items())
+    return {name: key for key, name in told if isinstance(name, str)}
+
+
+def _labelled(library: Library, vocabulary: str) -> dict[str, str]:
+    """Give the keys of a vocabulary by the labels and the words of its items."""
+    items = library.vocabulary[vocabulary].data["items"]
+    whole = [item for item in items if isinstance(item, dict) and isinstance(item.get("key"), str)]
+    return {
+        name: item["key"]
+        for field in ("words", "label", "name")
+        for item in whole
+        for _, name in texts(item.get(field))
+    }
 
 
 def _targets(library: Library) -> dict[str, _Target | None]:
-    def shelf(kind: Kind, known: Set[str], label: str, place: str) -> _Target:
-        return _Target(label, place, known, partial(library.broken, kind))
+    def shelf(kind: Kind, known: Mapping[str, Document], label: str, place: str) -> _Target:
+        return _Target(
+            label, place, known.keys(), partial(library.broken, kind), lambda: _named(known)
+        )
 
     def words(label: str, vocabulary: str) -> _Target | None:
         # Without the vocabulary every name would look wrong; that file's own problem says enough.
         place = f"cases/_vocabulary/{vocabulary}.yml"
         known = library.keys(vocabulary)
-        return _Target(label, place, known, lambda _: False) if known else None
+        names = partial(_labelled, library, vocabulary)
+        return _Target(label, place, known, lambda _: False, names) if known else None
 
-    towns = library.municipalities.keys()
     return {
-        "municipality": shelf(Kind.MUNICIPALITY, towns, "自治体", "cases/_municipalities"),
-        "related": shelf(Kind.CASE, library.cases.keys(), "関連事例", "cases"),
+        "municipality": shelf(
+            Kind.MUNICIPALITY, library.municipalities, "自治体", "cases/_municipalities"
+        ),
+        "related": shelf(Kind.CASE, library.cases, "関連事例", "cases"),
         **{key: words(_LABELS[name], name) for key, name in VOCABULARIES.items()},
     }

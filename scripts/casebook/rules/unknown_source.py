@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.library import Document, Library, texts
+from casebook.meant import sources_meant
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
 
@@ -25,4 +26,7 @@ def check(document: Document, library: Library) -> Iterator[Fault]:
 
 def _message(name: str, known: list[str]) -> str:
     listing = f"sources にあるのは {'、'.join(known)} です。" if len(known) <= 12 else ""
-    return sentence(f"出典{quoted(name)}が sources にありません。", nearest(name, known) or listing)
+    return sentence(
+        f"出典{quoted(name)}が sources にありません。",
+        sources_meant(name, known) or nearest(name, known) or listing,
+    )

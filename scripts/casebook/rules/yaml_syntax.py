@@ -1,5 +1,6 @@
 """A file is one YAML map."""
 
+import re
 import sys
 from collections.abc import Iterator
 from types import ModuleType
@@ -87,6 +88,13 @@ _UNKNOWN = (
 _NO_MAP = "ファイルの中身が「項目: 値」の並びになっていません。見本のファイルに合わせてください。"
 _EMPTY = "ファイルが空です。書きかけなら消すか、見本のファイルを写して書き始めてください。"
 
+_OPEN_QUOTE = (
+    "ここで始まる引用符が、この行で閉じていません。行の終わりに、閉じる引用符を補ってください。"
+)
+_QUOTED_VALUE = re.compile(
+    r"""^(?P<before>[ -]*(?:[^\s"'#:]+: +)?)(?P<quote>["'])(?P<rest>.*)$""", re.MULTILINE
+)
+
 _THIS = sys.modules[__name__]
 _CLOSER = (fullwidth_colon, list_mark, comment_mark)
 """Rules that know better than libyaml why a text makes no sense."""
@@ -97,8 +105,23 @@ def explain(error: BrokenYamlError, text: str) -> tuple[ModuleType, Iterator[Spo
     for rule in _CLOSER:
         if spots := list(rule.check_broken(text, error.mark.line)):
             return rule, iter(spots)
+    if mark := _open_quote(text, error.mark.line):
+        return _THIS, iter([Spot(mark, _OPEN_QUOTE)])
     fitting = (advice for wording, advice in _REASONS if wording in error.reason)
     return _THIS, iter([Spot(error.mark, next(fitting, _UNKNOWN))])
+
+
+def _open_quote(text: str, line: int) -> Mark | None:
+    """Find the quote above a broken line that was closed by the next one of the file, which was to open another."""
+    for found in _QUOTED_VALUE.finditer(text):
+        begins = text.count("\n", 0, found.start()) + 1
+        closed = text.find(found["quote"], found.start("rest"))
+        if begins >= line or closed < found.end():
+            continue
+        behind = text[closed + 1 :].partition("\n")[0]
+        if text.count("\n", 0, closed) + 1 == line and behind.strip():
+            return Mark(begins, len(found["before"]) + 1)
+    return None
 
 
 def explain_root(root: Node | None, text: str) -> tuple[ModuleType, Iterator[Spot]]:

@@ -1,11 +1,11 @@
 """What is searched: entries, that is pages, in sections, with original text."""
 
 from casebook.facets import PageKind, Pairs
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 from casebook.when import When
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page that a result can lead to.
 
@@ -22,7 +22,7 @@ class Section:
     tags: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A page as the search knows it.
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from casebook.collection import Collection
 from casebook.facets import SIZES
-from casebook.frozen import frozen
 from casebook.pages import compared
 from casebook.pages import prefectures as places
 from casebook.pages import products as listed
@@ -16,10 +15,11 @@ from casebook.pages.headings import HEADINGS
 from casebook.pages.page import MAP, TROUBLES, product_path, question_path
 from casebook.pages.prefectures import Region
 from casebook.pages.tools import TOOLS
+from casebook.sealed import dataclass
 from casebook.vocabulary import Question
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A way to what was asked; `name` says what there is, `does` what for."""
 

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zipfile import ZipFile
 
@@ -10,7 +9,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from casebook.frozen import frozen
+from casebook.sealed import dataclass
 from casebook.workbook.columns import (
     MIDDLE,
     WIDE,
@@ -53,7 +52,7 @@ def drawn(names: Mapping[str, Names]) -> tuple[dict[str, str], Styles]:
     return parts, Styles(looks.text.xf_index, looks.number.xf_index)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Looks:
     """The formats of cells."""
 

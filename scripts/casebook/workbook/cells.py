@@ -13,8 +13,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from casebook.blanks import FULLWIDTH
-from casebook.frozen import frozen
 from casebook.problem import quoted
+from casebook.sealed import dataclass
 from casebook.when import When, likely
 from casebook.workbook.names import Names
 from casebook.workbook.sheets import Column, Shape
@@ -50,7 +50,7 @@ class CellError(Exception):
     """A cell that says nothing we can take; the message tells its author so."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Read:
     """What a cell says, and what of it was read otherwise than it is written."""
 

@@ -3,12 +3,12 @@
 import io
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zipfile import BadZipFile
 
-from casebook.frozen import frozen
 from casebook.problem import nearest, quoted, sentence
+from casebook.sealed import dataclass
 from casebook.workbook.cells import Cell, blank
 from casebook.workbook.opened import refuse
 from casebook.workbook.problems import BookError, Place, Remark
@@ -29,7 +29,7 @@ _Filled: TypeAlias = dict[int, dict[int, Any]]
 _MARKS = "＊* \u3000\n"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Value:
     """A cell under a heading: what Excel holds, how it shows it, and where."""
 
@@ -39,7 +39,7 @@ class Value:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row that holds something; `places` has the cell of every column, empty ones too."""
 

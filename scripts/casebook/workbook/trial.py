@@ -5,12 +5,12 @@ from pathlib import PurePath
 
 from casebook import yaml_text
 from casebook.check import faults, held
-from casebook.frozen import frozen
 from casebook.library import DataPath, Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Mark, Problem
 from casebook.rules import citation, own_rows, placement, unmet_fact
 from casebook.rules.found import rule_name
+from casebook.sealed import dataclass
 from casebook.workbook import names as naming
 from casebook.workbook.gather import Gathered, gather
 from casebook.workbook.problems import Place, Remark
@@ -25,7 +25,7 @@ _CITING = (citation, own_rows, unmet_fact)
 """The rules for files that rest on the words of cases."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trial:
     """What a workbook would write: contents by case, faults and notes by cell, and what it would break elsewhere."""
 

@@ -8,8 +8,8 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from casebook import schema
-from casebook.frozen import frozen
 from casebook.library import Data, Library
+from casebook.sealed import dataclass
 from casebook.workbook import names as naming
 from casebook.workbook.columns import widths_of
 from casebook.workbook.names import Names
@@ -29,7 +29,7 @@ def written(library: Library, cases: Sequence[Data] | None = None) -> bytes:
     return Form.of(library).filled(chosen)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Form:
     """The workbook without a case: the files that it is made of, of which the cases are only rows of some.
 
