@@ -46,6 +46,7 @@ export function holding(data: Entries, field: string, words: string): Entries[] 
 export const answers: Rule = function* (ground) {
   const { data, scheme } = ground;
   const given = isEntries(data.answers) ? data.answers : {};
+  yield* denied(data, given);
   for (const question of scheme.questions) {
     const answer = given[question.key];
     const where = ["answers", question.key];
@@ -63,6 +64,21 @@ export const answers: Rule = function* (ground) {
     } else if (isEntries(answer)) yield* written(ground, question, answer);
   }
 };
+
+/** Troubles that a case is listed under, while its answer says that none is known. */
+function* denied(data: Entries, given: Entries): Iterable<Fault> {
+  if (given.trouble !== NONE) return;
+  const { remaining } = given;
+  const cited = isEntries(remaining) && isEntries(remaining.cites) ? textsOf(remaining.cites.difficulties) : [];
+  const remains = (claim: Entries): boolean =>
+    cited.some((words) => holding({ difficulties: [claim] }, "difficulties", words).length > 0);
+  if (entriesOf(data.difficulties).some((claim) => Boolean(claim.trouble) && !remains(claim)))
+    yield {
+      where: ["answers", "trouble"],
+      rule: "answer",
+      text: `要点「つまずき」は${quote(NONE)}とありますが、苦労の印の付いた記述があります。引いて答えるか、残る課題で引いてください。`,
+    };
+}
 
 function* written(ground: Ground, question: FormQuestion, answer: Entries): Iterable<Fault> {
   const where = ["answers", question.key];
