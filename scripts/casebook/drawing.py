@@ -5,13 +5,17 @@ text that it has escaped. Here a function takes what stands between its brackets
 are joined as they are. What is no attribute is an error, as is what is undefined.
 """
 
-from collections.abc import Callable, MutableMapping
+import re
+from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+INDENT = re.compile(r"\n[ \t\n]+")
+"""A fortieth of what templates would draw, and nothing on a page: lines are broken there, and no more."""
 
 
 class Code(CodeGenerator):
@@ -26,6 +30,18 @@ class Code(CodeGenerator):
         """Read an attribute."""
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """Read an item, which is no attribute."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
+        """Choose between two values, of which the other may be nothing to draw."""
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        super().visit_CondExpr(node, frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Call a function or a macro."""
@@ -58,6 +74,9 @@ class Code(CodeGenerator):
             self.writeline(f"return marked(Markup, concat({frame.buffer}))")
         else:
             super().return_buffer_contents(frame)
+
+    def _output_const_repr(self, group: Iterable[object]) -> str:
+        return repr(INDENT.sub("\n", "".join(map(str, group))))
 
     def _output_child_pre(self, *_: object) -> None:
         self.write("escaped(")
