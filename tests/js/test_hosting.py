@@ -161,8 +161,8 @@ def test_the_answers_of_the_case_come_first(
 def test_a_question_without_an_answer_in_the_sources_is_not_given_one(
     core: Core, kitami: tuple[Any, ...]
 ) -> None:
-    """How trouble was met is one of the nine, and the case says that no source tells it."""
-    found = core.call("nearTo", "職員の反対はありましたか。どのように乗り越えましたか。", *kitami)
+    """What else was considered, and why it was not chosen, no source of this case tells."""
+    found = core.call("nearTo", "ほかの案と比べましたか。", *kitami)
     assert found == {"asks": "", "claims": [], "draft": ""}
 
 

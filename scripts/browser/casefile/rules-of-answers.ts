@@ -62,7 +62,19 @@ export const answers: Rule = function* (ground) {
       yield { where, rule: "answer", text: `要点${quote(question.label)}は、記述から作られます。ここには書きません。` };
     } else if (isEntries(answer)) yield* written(ground, question, answer);
   }
+  yield* troubleDenied(data, given);
 };
+
+/** Report troubles that a case is listed under, while its answer says that none is known. */
+function* troubleDenied(data: Entries, given: Entries): Iterable<Fault> {
+  if (given.trouble !== NONE) return;
+  const cites = isEntries(given.remaining) && isEntries(given.remaining.cites) ? given.remaining.cites : {};
+  const cited = textsOf(cites.difficulties).flatMap((words) => holding(data, "difficulties", words));
+  const at = entriesOf(data.difficulties).findIndex((claim) => textOf(claim.trouble) && !cited.includes(claim));
+  if (at < 0) return;
+  const text = `つまずきは「出典に記載なし」とありますが、苦労の${at + 1}件目の記述に苦労の種類が付いています。この記述を引いて答えるか、いまも残る課題なら「残る課題」で引いてください。`;
+  yield { where: ["answers", "trouble"], rule: "answer", text };
+}
 
 function* written(ground: Ground, question: FormQuestion, answer: Entries): Iterable<Fault> {
   const where = ["answers", question.key];
