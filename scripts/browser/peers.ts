@@ -1,5 +1,6 @@
 /** The page of peers: what is told of one's own town against all cases. */
 import { townList } from "./data/town-list";
+import { meeting, met } from "./data/meeting";
 import { around } from "./facts/around";
 import { fatesOf } from "./facts/fates";
 import { withReason } from "./dom/why";
@@ -101,20 +102,30 @@ class Peers {
     this.fields.people();
     const { theme, trouble: told, gaps: wanted, case: id } = this.fields.entered;
     void this.data.cases.head().catch(() => undefined); // it comes while the words are still on their way
-    const meeting = told ? this.data.meeting(told) : [];
-    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), meeting]).catch(() => null);
+    const who = told ? meeting(this.data.cases, told) : [];
+    const data = await Promise.all([this.data.vocabulary(), this.data.notebook(), who]).catch(() => null);
     if (mine !== this.turn) return;
     if (!data) return this.fail();
-    const [words, { selfCheck }, met] = data;
+    const [words, { selfCheck }, ids] = data;
     const lacking = this.lacking(selfCheck);
     const known = words.troubles.find(({ key }) => key === told);
-    const trouble = known ? { ...known, met } : null;
+    const trouble = known ? { ...known, ids, met: [] } : null;
     const own = { figures: this.fields.figures, theme, trouble, gaps: wanted ? lacking : [] };
-    const found = [around(this.data, own, id ? [id] : []), total(this.data.cases), this.data.cases.gone()] as const;
-    const [cases, all, gone] = await Promise.all(found).catch(() => [null, 0, {}] as const);
+    const found = [this.among(own, id ? [id] : []), total(this.data.cases), this.data.cases.gone()] as const;
+    const [reached, all, gone] = await Promise.all(found).catch(() => [null, 0, {}] as const);
     if (mine !== this.turn) return;
-    if (cases) this.draw(own, words, { cases, all, gone });
+    if (reached) this.draw(reached.own, words, { cases: reached.cases, all, gone });
     else this.fail();
+  }
+
+  /** Read the cases that may be near; of a trouble also how they met it. */
+  private async among(own: Own, ids: readonly string[]): Promise<{ own: Own; cases: readonly ShortCase[] }> {
+    const cases = await around(this.data, own, ids);
+    if (!own.trouble) return { own, cases };
+    const shown = new Set(cases.map((each) => each.id));
+    const wanted = own.trouble.ids.filter((each) => shown.has(each));
+    const how = await met(this.data.cases, own.trouble.key, wanted);
+    return { own: { ...own, trouble: { ...own.trouble, met: how } }, cases };
   }
 
   private fail(): void {

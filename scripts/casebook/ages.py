@@ -5,9 +5,9 @@ two years looks old wherever a state stands, for what ran then may have ended si
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from casebook.sealed import dataclass
 from casebook.when import When
 
 OLD = 2

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from casebook.figures import figure
 from casebook.model import MILESTONES, SPENT, Case, Cell, Claim
+from casebook.sealed import dataclass
 from casebook.structure import BUDGET, settles, settling
 from casebook.vocabulary import Product, Question, Vocabulary
 from casebook.when import When

@@ -1,7 +1,6 @@
 """What stands in a case beside its claims: what was not found, pages worth reading, what the host said."""
 
-from dataclasses import dataclass
-
+from casebook.sealed import dataclass
 from casebook.when import When
 
 

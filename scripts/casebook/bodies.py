@@ -1,10 +1,10 @@
 """The bodies of a case: that in whose file it stands, and those that carry it together with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from casebook.model import Case, Member, Municipality
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.towns import Figures, Town, Towns
 
 _PREFECTURE = "都道府県"

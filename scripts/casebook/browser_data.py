@@ -1,8 +1,8 @@
 """What the browser's tools work on: the cases in short, each case in full, and the words they share.
 
 `cases.js` lists all cases with what they are chosen by, or is the index of a list that is too long for one file, whose
-parts are `cases0.js` and so on; `town-<key>.js` a municipality with its profile and reception of visits, and with the
-cases of a long list; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
+parts are `cases0.js` and so on; `town-<key>.js` a municipality with its profile and reception of visits, and where the
+list is long with its cases and how they met troubles; `list.js` the towns of Japan with their figures; `vocabulary.js` the words; `asked.js` how else the
 nine questions are asked; `notebook.js` what the self-check and the notebook ask; `trouble-<key>.js` who met one
 trouble, and how; `case-<id>.js` one case field by field, as a comparison or a question sheet needs it.
 """

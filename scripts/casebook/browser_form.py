@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import Any
 
-from casebook import drafts, schema, town_file
+from casebook import schema
 from casebook.collection import Collection
 from casebook.library import DataPath, Kind
 from casebook.records.form import (
@@ -64,14 +64,15 @@ _LONG = 60
 _LONG_TEXTS = ("text", "summary", "note", "unsourced")
 
 
-def write(collection: Collection, scripts: Scripts) -> None:
-    """Write the files of the form beside the other data."""
+def write(collection: Collection, scripts: Scripts, cases: Iterable[str]) -> None:
+    """Write the files of the form beside the other data, with those of some cases."""
     chosen = collection.listed.hex()
     scripts.put("form", chosen, partial(scheme, collection.listing))
     if collection.towns.by_code:
         scripts.put("form-towns", chosen, partial(towns, collection))
-    for key, stub in collection.stubs.items():
-        scripts.put(f"form-case-{key}", stub.digest, partial(_text, collection, key), of=key)
+    for key in cases:
+        of = collection.stubs[key].digest
+        scripts.put(f"form-case-{key}", of, partial(_text, collection, key), of=key)
 
 
 def scheme(collection: Collection) -> FormScheme:
@@ -121,6 +122,8 @@ def scheme(collection: Collection) -> FormScheme:
 
 def towns(collection: Collection) -> FormTowns:
     """Give what `casebook new` makes the file of a municipality of, for all towns; those that have one keep its name."""
+    from casebook import drafts, town_file  # seldom needed
+
     own = {each.code: key for key, each in collection.municipalities.items()}
     rows = []
     for key, town in drafts.keys(collection.towns).items():

@@ -21,7 +21,7 @@ def write(collection: Collection, scripts: Scripts, chosen: str) -> None:
     """Write the files of the list; `chosen` stands for all that it tells."""
     keys = tuple(collection.stubs)
     parts = [keys[start : start + PART] for start in range(0, len(keys), PART)]
-    if len(parts) < 2:
+    if not is_long(collection):
         scripts.put("cases", chosen, partial(listing, collection, keys, collection.fates))
         return
     scripts.put("cases", chosen, partial(_index, collection, len(parts)))
@@ -31,7 +31,12 @@ def write(collection: Collection, scripts: Scripts, chosen: str) -> None:
 
 def held(collection: Collection, town: str) -> tuple[str, ...]:
     """Name the cases that the file of a town holds: none while the list of all is short."""
-    return tuple(collection.ids_of(town)) if len(collection.stubs) > PART else ()
+    return tuple(collection.ids_of(town)) if is_long(collection) else ()
+
+
+def is_long(collection: Collection) -> bool:
+    """Whether the list of all cases is too long to be read by every page."""
+    return len(collection.stubs) > PART
 
 
 def listing(

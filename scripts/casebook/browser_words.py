@@ -1,9 +1,11 @@
 """Words for the browser that lead to cases: questions, written comparisons, facts of the self-check, who met a trouble."""
 
+from collections.abc import Iterable
+
 from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Statement
-from casebook.met import Behind, Met
+from casebook.met import Behind, Met, meets
 from casebook.model import Case, Claim
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import question_path
@@ -54,6 +56,15 @@ def trouble(trouble: Trouble, collection: Collection) -> words.Trouble:
 def meeting(trouble: Trouble, collection: Collection) -> list[words.Met]:
     """Give all cases that met a trouble, those with most claims first."""
     return [_met(Met(case, claims), collection) for case, claims in collection.meeting(trouble)]
+
+
+def met_by(collection: Collection, keys: Iterable[str]) -> dict[str, list[words.Met]]:
+    """Give which troubles these cases met, and how, by the trouble."""
+    found: dict[str, list[words.Met]] = {}
+    for case in (collection.cases[key] for key in keys):
+        for trouble, claims in meets(case).items():
+            found.setdefault(trouble, []).append(_met(Met(case, claims), collection))
+    return found
 
 
 def _behind(behind: Behind) -> words.Behind:

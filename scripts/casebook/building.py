@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from casebook import fresh
+from casebook.digests import Digests
 from casebook.fresh import Project
 from casebook.kept import Kept
 
@@ -13,11 +14,12 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
 
     Raises what `stops` lists, and OSError.
     """
-    stamp = fresh.stamp(project, cases)
-    frames = fresh.of_frames(project)
-    of = fresh.of_site(cases, frames)
+    digests = Digests(kept)
+    frames = fresh.of_frames(project, digests)
+    of = fresh.of_site(cases, frames, digests)
     known = fresh.settings(kept, frames)
     if known and fresh.done(kept, target, of):
+        digests.keep()
         return known
     from casebook import (
         making,  # it takes half a second to load, and most of the time it is not needed
@@ -25,9 +27,8 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
 
     site = making.make(project, cases, target, kept, frames)
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
-    same = fresh.stamp(project, cases) == stamp or of == fresh.of_site(
-        cases, fresh.of_frames(project)
-    )
+    same = of == fresh.of_site(cases, fresh.of_frames(project, digests), digests)
+    digests.keep()
     fresh.note(kept, target, of if same else b"", site.made())
     kept.write(*making.SWEPT)
     return site.settings

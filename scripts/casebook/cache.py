@@ -1,12 +1,12 @@
 """What has been drawn before, by the digest of all that it depends on."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from casebook.kept import digest
+from casebook.sealed import dataclass
 
 _BETWEEN = "\0"
 """Stands between the parts: no page holds it."""
@@ -16,11 +16,17 @@ _BETWEEN = "\0"
 class Cache:
     """A folder of drawn parts. Without a folder nothing is kept.
 
-    A damaged or foreign file counts as absent; a folder that cannot be written is no error.
+    A damaged, half-written or foreign file counts as absent; a folder that cannot be written is no error.
     """
 
     folder: Path | None
     used: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Make the folder, once for all that is going to be written."""
+        if self.folder:
+            with suppress(OSError):
+                self.folder.mkdir(parents=True, exist_ok=True)
 
     def drawn(self, key: str, draw: Callable[[], tuple[str, str]]) -> tuple[str, str]:
         """Give the parts kept under a key, or draw and keep them."""
@@ -33,7 +39,7 @@ class Cache:
         return parts
 
     def sweep(self) -> None:
-        """Forget what this build did not use, and what a killed one left half-written."""
+        """Forget what this build did not use."""
         used = set(map(_name, self.used))
         for path in self._files():
             if path.name not in used:
@@ -59,14 +65,9 @@ class Cache:
     def _write(self, key: str, parts: tuple[str, str]) -> None:
         if not self.folder:
             return
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            unfinished = self.folder / f"{key}.{os.getpid()}.tmp"
-            kept = _BETWEEN.join(parts).encode()
-            unfinished.write_bytes(_own(key, kept) + b"\n" + kept)
-            unfinished.replace(self.folder / _name(key))
-        except OSError:
-            return
+        kept = _BETWEEN.join(parts).encode()
+        with suppress(OSError):
+            (self.folder / _name(key)).write_bytes(b"%b\n%b" % (_own(key, kept), kept))
 
 
 def _name(key: str) -> str:

@@ -1,22 +1,24 @@
 """A folder of files held against all rules, and all problems told at once."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
 from casebook import ids, schema
-from casebook.files import find
+from casebook.digests import Digests
+from casebook.files import find, seen
 from casebook.ids import Ids
-from casebook.kept import Kept, code, digest
-from casebook.library import Document, Kind, Library
+from casebook.kept import SOME, Kept, code, digest
+from casebook.library import Document, Kind, Library, Readable
 from casebook.parallel import spread
 from casebook.problem import Problem
 from casebook.reading import HEAD, READ, File, Place, as_row, from_rows, read_all
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
 from casebook.rules.found import Fault, Spot, rule_name
+from casebook.sealed import dataclass
+from casebook.sound import Same, Sound
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
@@ -35,7 +37,7 @@ OPTIONAL_VOCABULARIES = (
     "moved",
 )
 
-
+_RULED = "ruled"
 _DRAFT = "下書きなので、サイトには出ません。書き終えたら draft の行を消してください。"
 
 
@@ -66,26 +68,48 @@ def check(
     what they point to. What is `kept` is not read or held against the rules again. Raises nothing for whatever the
     folder holds; one that is absent holds nothing.
     """
-    kept = kept or Kept()
-    if only is None:
-        kept.load(HEAD, _RULED)
-    reading = _Reading(Place(cases, shown or cases, kept))
-    for path in find(cases):
-        reading.add(path.relative_to(cases))
-    reading.miss()
-    files = [file for file in reading.every() if only is None or file.inside in only]
+    place = Place(cases, shown or cases, kept or Kept())
+    return _check_all(place, today) if only is None else _check_some(place, today, only)
+
+
+def _check_some(place: Place, today: date, only: Collection[Path]) -> Checked:
+    """Check some files."""
+    reading = _Reading(place)
+    for path in find(place.folder):
+        reading.add(path.relative_to(place.folder))
+    files = [file for file in reading.anew if file.inside in only]
     read_all(files)
-    library = Library(today, reading.files, reading.towns, reading.ids)
-    _rule_all(files, library)
-    if only is None or Path(ids.FILE) in only:
+    library = reading.library(today)
+    if Path(ids.FILE) in only:
         reading.lose(library)
-    problems, notices = set(reading.problems), []
-    for file in files:
-        told, noticed = _checked(file, library)
-        problems.update(file.problems, told)
-        notices += noticed
-    kept.write(*((READ, HEAD, _RULED) if only is None else ()))
-    return Checked(library, sorted(problems), sorted(notices))
+    problems, notices = _ruled(files, library, Sound())
+    place.kept.write()
+    return Checked(library, sorted({*reading.problems, *problems}), sorted(notices))
+
+
+def _check_all(place: Place, today: date) -> Checked:
+    """Check everything. What was sound and is as it was, as is all that was looked up for it, is sound still."""
+    kept, sound = place.kept, Sound(place.kept)
+    tree = Digests(kept).tree(place.folder)
+    found = {inside: own for inside, own in tree.items() if seen(inside)}
+    # What is of no use is forgotten where everything is looked at, before there is too much of it.
+    anew = kept.unswept(READ) > len(found) // SOME
+    same = {inside: own for inside, own in found.items() if not anew and sound.same(inside, own)}
+    if not same:
+        kept.load(HEAD, _RULED)
+    reading = _Reading(place)
+    for inside in found:
+        reading.take(inside, same.get(inside))
+    read_all(reading.anew)
+    library = reading.library(today)
+    again = [place.file(Path(each), same[each]) for each in sound.left(same, library)]
+    problems, notices = _ruled([*reading.anew, *again], library, sound)
+    reading.lose(library)
+    told = sorted({*reading.problems, *problems})
+    if not told:
+        sound.write(library)
+    kept.write(*(() if same else (READ, HEAD, _RULED)))
+    return Checked(library, told, sorted({*notices, *sound.notices(place)}))
 
 
 def check_library(library: Library) -> Iterator[Problem]:
@@ -99,7 +123,18 @@ def check_document(document: Document, library: Library) -> Iterator[Problem]:
     return held(document, library, DOCUMENT_RULES)
 
 
-_RULED = "ruled"
+def _ruled(
+    files: Sequence[File], library: Library, sound: Sound
+) -> tuple[set[Problem], list[Problem]]:
+    """Hold some files against the rules: what is wrong with them, and what was noticed."""
+    _rule_all(files, library)
+    problems: set[Problem] = set()
+    notices: list[Problem] = []
+    for file in files:
+        told, noticed = _checked(file, library, sound)
+        problems.update(file.problems, told)
+        notices += noticed
+    return problems, notices
 
 
 def _rule_all(files: Sequence[File], library: Library) -> None:
@@ -117,7 +152,7 @@ def _key(file: File) -> bytes:
     return digest(code(), file.shown.encode(), file.digest()) if there else b""
 
 
-def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]]:
+def _checked(file: File, library: Library, sound: Sound) -> tuple[list[Problem], list[Problem]]:
     """Give the problems and notices of a file, as long as what the rules looked up is the same."""
     kept = file.place.kept
     if not file.readable():
@@ -131,7 +166,9 @@ def _checked(file: File, library: Library) -> tuple[list[Problem], list[Problem]
     if row is None or library.state(row[0]).hex() != row[1]:
         row = _row(file, library)
         kept.put(_RULED, key, row)
-    _, _, problems, notices = row
+    looks, _, problems, notices = row
+    if not problems and not file.problems:
+        sound.note(file.inside.as_posix(), file.digest(), looks, notices)
     return [*from_rows(problems, file.shown)], [*from_rows(notices, file.shown)]
 
 
@@ -191,10 +228,20 @@ class _Reading:
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self.files: dict[Kind, dict[str, File]] = {kind: {} for kind in Kind}
+        self.files: dict[Kind, dict[str, Readable]] = {kind: {} for kind in Kind}
         self.problems: list[Problem] = []
-        self.towns: Towns | None = None
-        self.ids: Ids | None = None
+        self.anew: list[File] = []
+        """The files that are to be looked into."""
+        self._towns: Towns | None = None
+        self._given: Ids | None = None
+
+    def take(self, inside: str, own: bytes | None) -> None:
+        """Take in a file of this digest that was found sound, or, without one, any other."""
+        path = Path(inside)
+        if own is None:
+            self.add(path)
+        else:
+            self.files[Kind.of(path)][path.stem] = Same(self.place, inside, own)
 
     def add(self, inside: Path) -> None:
         """Take in one file, given by its path in the collection."""
@@ -205,12 +252,13 @@ class _Reading:
         if inside == Path(ids.FILE):
             self._ids(inside)
         if not misplaced and inside.suffix == ".yml":
-            self.files[Kind.of(inside)][inside.stem] = self.place.file(inside)
+            self.anew.append(self.place.file(inside))
+            self.files[Kind.of(inside)][inside.stem] = self.anew[-1]
 
-    def every(self) -> Iterator[File]:
-        """Walk the files."""
-        for files in self.files.values():
-            yield from files.values()
+    def library(self, today: date) -> Library:
+        """Give all that was taken in, and report the vocabularies that are not there."""
+        self._miss()
+        return Library(today, self.files, self._towns, self._given)
 
     def _list(self, inside: Path) -> None:
         """Read the list of towns, which is no YAML; with a problem it counts as absent."""
@@ -224,7 +272,7 @@ class _Reading:
         if len(self.problems) == before:
             self._report(inside, town_list.check(decoded(content)), town_list)
         if len(self.problems) == before:
-            self.towns = Towns.read(decoded(content))
+            self._towns = Towns.read(decoded(content))
 
     def _ids(self, inside: Path) -> None:
         """Read the list of ids; what it says is looked at when all cases are known."""
@@ -235,15 +283,14 @@ class _Reading:
         unreadable = list(encoding.check(content))
         self._report(inside, unreadable, encoding)
         if not unreadable:
-            self.ids = Ids.read(decoded(content))
+            self._given = Ids.read(decoded(content))
 
     def lose(self, library: Library) -> None:
         """Report the ids that lead nowhere any more."""
-        if self.ids:
-            self._report(Path(ids.FILE), lost_id.check(self.ids, library), lost_id)
+        if self._given:
+            self._report(Path(ids.FILE), lost_id.check(self._given, library), lost_id)
 
-    def miss(self) -> None:
-        """Report the vocabularies that are not there."""
+    def _miss(self) -> None:
         for name in schema.vocabularies():
             if name not in self.files[Kind.VOCABULARY] and name not in OPTIONAL_VOCABULARIES:
                 self._report(Path(f"_{Kind.VOCABULARY}", f"{name}.yml"), [placement.missing()])

@@ -5,9 +5,9 @@ one claim only keep pointing at it, and are missed when it is rewritten.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.library import Data
+from casebook.sealed import dataclass
 
 EMPTY = "出典に記載なし"
 """Cited in place of words: the case declares that its sources say nothing about the field."""

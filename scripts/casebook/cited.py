@@ -1,10 +1,10 @@
 """The sources of the whole collection, each once, with who cites them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from casebook.model import Case, Municipality, Source
+from casebook.sealed import dataclass
 
 Use: TypeAlias = tuple[Source, Case | Municipality | None]
 """A source with who cites it; None is the framework."""

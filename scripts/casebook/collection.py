@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -16,10 +16,12 @@ from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
-from casebook.met import Behind, Met
+from casebook.met import Behind, Met, meets
 from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
+from casebook.sealed import dataclass
 from casebook.stubs import Stubs, known
+from casebook.town_stubs import TownStub, known_towns
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
 
@@ -45,6 +47,8 @@ class Collection:
     """The files it was made of: the workbook gives them as they are."""
     stubs: Stubs = field(default_factory=Stubs)
     """What is known of each case without making it, in the same order."""
+    town_stubs: Mapping[str, TownStub] = field(default_factory=dict)
+    """What is known of each municipality without making it, in the same order."""
     _listed: Mapping[str, Case] = field(default_factory=dict, compare=False)
     _whole: "Collection | None" = field(default=None, compare=False)
     _answers: WeakKeyDictionary[Case, tuple[Answer, ...]] = field(
@@ -53,7 +57,6 @@ class Collection:
     _bodies: WeakKeyDictionary[Case, tuple[Body, ...]] = field(
         default_factory=WeakKeyDictionary, init=False, compare=False
     )
-
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
@@ -66,23 +69,25 @@ class Collection:
         if checked.problems:
             raise ValueError("a collection with problems cannot be assembled")
         library = checked.library
-        towns = (facts.municipality(e, library.today) for e in library.municipalities.values())
-        municipalities = {town.key: town for town in sorted(towns, key=lambda town: town.code)}
+        kept = kept or Kept()
+        files, day = library.municipalities, library.today
+        towns, town_stubs = known_towns(
+            library, lambda key: facts.municipality(files[key], day), kept
+        )
         found = known(
             library,
-            lambda key: facts.case(library.cases[key], library.today),
-            Names(municipalities.values()),
-            {key: n for n, key in enumerate(municipalities)},
-            kept or Kept(),
+            lambda key: facts.case(library.cases[key], day),
+            Names(town_stubs.values()),
+            {key: n for n, key in enumerate(town_stubs)},
+            kept,
         )
         vocabulary = words.vocabulary(library)
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
-        figures = tuple(words.town_figures(library))
-        gone = tuple(words.gone(library))
-        told = municipalities, vocabulary, comparisons, library.towns, figures, gone, library
-        return cls(found.cases, *told, found.stubs, found.listed)
+        figures, gone = tuple(words.town_figures(library)), tuple(words.gone(library))
+        told = towns, vocabulary, comparisons, library.towns, figures, gone, library, found.stubs
+        return cls(found.cases, *told, town_stubs, found.listed)
 
     @cached_property
     def listing(self) -> "Collection":
@@ -117,7 +122,7 @@ class Collection:
     def codes(self, key: str) -> tuple[str, ...]:
         """Give the codes of the bodies of a case by its id."""
         stub = self.stubs[key]
-        return self.municipalities[stub.municipality].code, *stub.members
+        return self.town_stubs[stub.municipality].code, *stub.members
 
     def stamp(self, key: str) -> bytes:
         """Stand for what is told of a case by itself: its file, its bodies and the words, as seen today."""
@@ -134,8 +139,7 @@ class Collection:
         """Stand for the bodies of a case; those without a file are told by the list of towns."""
         known = (self._by_code.get(each, each) for each in self.codes(key))
         towns = (
-            self.municipalities[each].digest if each in self.municipalities else each
-            for each in known
+            self.town_stubs[each].digest if each in self.town_stubs else each for each in known
         )
         return *towns, self.towns.digest
 
@@ -145,7 +149,7 @@ class Collection:
         files = (self.library.comparisons if self.library else {}).values()
         return digest(
             self.stubs.listed,
-            *(town.digest.encode() for town in self.municipalities.values()),
+            *(town.digest.encode() for town in self.town_stubs.values()),
             *(f"{each.name} {each.digest.hex()}".encode() for each in files),
             self.vocabulary.digest.encode(),
             self.towns.digest.encode(),
@@ -274,17 +278,13 @@ class Collection:
     def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
         found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
         for case in self.cases.values():
-            met: dict[str, list[Claim]] = {}
-            for claim in case.claims():
-                for key in claim.meets:
-                    met.setdefault(key, []).append(claim)
-            for key, claims in met.items():
-                found.setdefault(key, []).append((case, tuple(claims)))
+            for key, claims in meets(case).items():
+                found.setdefault(key, []).append((case, claims))
         return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
 
     @cached_property
     def _by_code(self) -> dict[str, str]:
-        return {town.code: key for key, town in self.municipalities.items()}
+        return {town.code: key for key, town in self.town_stubs.items()}
 
     @cached_property
     def _ids_by_town(self) -> dict[str, list[str]]:

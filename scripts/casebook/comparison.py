@@ -1,7 +1,6 @@
 """Comparisons written by hand, whose every statement names the claims that it rests on."""
 
-from dataclasses import dataclass
-
+from casebook.sealed import dataclass
 from casebook.when import When
 
 SIDE_BY_SIDE = 6

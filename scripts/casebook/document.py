@@ -1,13 +1,14 @@
 """A file that could be read: its data, and where in the text every value stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from casebook.problem import START, Mark
+from casebook.sealed import dataclass
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
 
 Data: TypeAlias = dict[str, Any]

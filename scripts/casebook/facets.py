@@ -1,13 +1,13 @@
 """Facets: the values by which results are narrowed, and which pages have each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from casebook.ages import OLD
 from casebook.bodies import Body
 from casebook.model import Case, Municipality
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 Pairs = tuple[tuple[str, str], ...]

@@ -11,3 +11,8 @@ def find(cases: Path) -> list[Path]:
         inner[:] = [name for name in inner if not name.startswith(".")]
         found += [Path(folder, name) for name in names if not name.startswith(".")]
     return sorted(found)
+
+
+def seen(inside: str) -> bool:
+    """Say whether a file is to be seen, by its path in the folder."""
+    return not inside.startswith(".") and "/." not in inside

@@ -1,19 +1,18 @@
 """Whether there is anything to build: what a site is made of, and what was made of it last time."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 from sys import version_info
 from typing import Any, cast
 
 from casebook.day import today
-from casebook.kept import Kept, digest, digest_of
+from casebook.digests import Digests
+from casebook.kept import Kept, digest
 from casebook.outputs import Made, whole
+from casebook.sealed import dataclass
 
-_SITE = "site"
+_SITE = "made"
 FRAMES = "frames"
 _PACKAGE = Path(__file__).parent
 _DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
@@ -28,31 +27,26 @@ class Project:
     work: Path
 
 
-def of_frames(project: Project) -> bytes:
+def of_frames(project: Project, digests: Digests) -> bytes:
     """Digest what the frames and the pages written by hand are made of."""
     versions = repr((tuple(version_info), *map(version, _DRAWN_BY), os.environ.get("SITE_URL")))
     return digest(
         versions.encode(),
         today().isoformat().encode(),
         project.config.read_bytes(),
-        *_tree(project.docs),
+        of_tree(project.docs, digests),
     )
 
 
-def of_site(cases: Path, frames: bytes) -> bytes:
+def of_site(cases: Path, frames: bytes, digests: Digests) -> bytes:
     """Digest what the whole site is made of."""
-    return digest_of(chain((frames,), _tree(_PACKAGE), _tree(cases)))
+    return digest(frames, of_tree(_PACKAGE, digests), of_tree(cases, digests))
 
 
-def of_tree(folder: Path) -> bytes:
+def of_tree(folder: Path, digests: Digests) -> bytes:
     """Digest all that lies in a folder."""
-    return digest_of(_tree(folder))
-
-
-def stamp(project: Project, cases: Path) -> list[tuple[str, int, int]]:
-    """Tell of all files of which a site is made when each was written last: as long as that is so, they are the same."""
-    files = chain(*map(_files, (_PACKAGE, project.docs, cases)), [project.config])
-    return [(str(path), *_written(path)) for path in files]
+    pairs = digests.tree(folder).items()
+    return digest(b"".join([b"%b\0%b" % (os.fsencode(path), own) for path, own in pairs]))
 
 
 def settings(kept: Kept, frames: bytes) -> dict[str, object]:
@@ -64,46 +58,18 @@ def made(kept: Kept, site: Path) -> tuple[str, Made]:
     """Tell of what a site was made last, and of its files; nothing where that is not known."""
     found = kept.get(_SITE, os.fsencode(site))
     if found is None:
-        return "", {}
-    of, files = cast(list[Any], found)
-    return of, {path: tuple(told) for path, told in files.items()}
+        return "", Made()
+    of, files, bundles = cast(list[Any], found)
+    return of, Made({path: tuple(told) for path, told in files.items()}, bundles)
 
 
-def note(kept: Kept, site: Path, of: bytes, files: Made) -> None:
+def note(kept: Kept, site: Path, of: bytes, made: Made) -> None:
     """Write down what a site is made of, and its files."""
-    kept.put(_SITE, os.fsencode(site), [of.hex(), files])
+    kept.put(_SITE, os.fsencode(site), [of.hex(), *made])
     kept.write()
 
 
 def done(kept: Kept, site: Path, of: bytes) -> bool:
     """Say whether a site stands that was made of this, with every file as it was left."""
-    before, files = made(kept, site)
-    return before == of.hex() and site.is_dir() and whole(site, files)
-
-
-def _tree(folder: Path) -> Iterator[bytes]:
-    for path in _files(folder):
-        yield os.fsencode(path.relative_to(folder))
-        yield _content(path)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for place, inner, names in os.walk(folder):
-        inner[:] = sorted(name for name in inner if name != "__pycache__")
-        for name in sorted(names):
-            yield Path(place, name)
-
-
-def _written(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:  # a link to nowhere
-        return 0, 0
-    return found.st_size, found.st_mtime_ns
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes() if path.is_file() else b"no file"
-    except OSError as error:
-        return repr(error).encode()
+    before, last = made(kept, site)
+    return before == of.hex() and site.is_dir() and whole(site, last)

@@ -1,9 +1,9 @@
 """Cases that are no longer where they were: an id that was given once leads on for ever."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from casebook.sealed import dataclass
 from casebook.when import When
 
 How = Literal["移動", "統合", "取り下げ"]

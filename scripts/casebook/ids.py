@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from casebook.sealed import dataclass
 
 FILE = "_ids.txt"
 """Where the list lies in a collection's folder."""

@@ -2,13 +2,13 @@
 
 import mmap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
+from casebook.sealed import dataclass
 
 PARTS = "parts"
 _LINE = b"\r\n"
@@ -45,6 +45,11 @@ class Whole:
     def single(self) -> bool:
         """Whether it is one part and nothing else."""
         return len(self.parts) == 1 and not (self.head or self.tail)
+
+    @property
+    def told_of(self) -> str:
+        """The id of the case of which the whole file tells, if of one."""
+        return self.parts[0].of if self.single else ""
 
     @cached_property
     def key(self) -> str:
@@ -99,7 +104,7 @@ class Joiner:
 
     def _linked(self, whole: Whole) -> Written | None:
         """Link a file that comes out as it was; None where it does not."""
-        if not self._outputs.keep(whole.path, whole.key, whole.key):
+        if not self._outputs.keep(whole.path, whole.key, whole.key, whole.told_of):
             return None
         if whole.single:
             return Written(whole.path, self._outputs.was(whole.path)[1], 0)
@@ -109,7 +114,7 @@ class Joiner:
         return Written(whole.path, self._outputs.was(whole.path)[1], sum(known.lines))
 
     def _make(self, whole: Whole) -> None:
-        target = self._outputs.place(whole.path, whole.key)
+        target = self._outputs.place(whole.path, whole.key, whole.told_of)
 
         def take(size: int) -> None:
             self._written[whole.path] = Written(whole.path, size, 0)

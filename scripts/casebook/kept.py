@@ -8,7 +8,8 @@ disk or another run that writes at the same time cost time and nothing else.
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
@@ -20,11 +21,18 @@ _WAIT = 2.0
 """Seconds to wait for another run that writes."""
 _MOST = 8_000_000
 """Bytes of new values that are held before they are written."""
+SOME = 8
+"""One value in so many may be of no use: looking for these takes its time."""
 _MAKE = """\
 CREATE TABLE IF NOT EXISTS kept
-(kind TEXT, key BLOB, value BLOB, own BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID
+(kind TEXT, key BLOB, value BLOB, own BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unswept (kind TEXT PRIMARY KEY, new INTEGER) WITHOUT ROWID
 """
 _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
+_UNSWEPT = "SELECT new FROM unswept WHERE kind = ?"
+_COUNT = (
+    "INSERT INTO unswept VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET new = new + excluded.new"
+)
 
 Key = tuple[str, bytes]
 
@@ -33,15 +41,6 @@ def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
     told = b"".join([b"%d:%b" % (len(part), part) for part in parts])
     return blake2b(told, digest_size=_SIZE).digest()
-
-
-def digest_of(parts: Iterable[bytes]) -> bytes:
-    """Digest parts one after another, as they come."""
-    whole = blake2b(digest_size=_SIZE)
-    for part in parts:
-        whole.update(b"%d:" % len(part))
-        whole.update(part)
-    return whole.digest()
 
 
 @cache
@@ -92,6 +91,14 @@ class Kept:
                         "SELECT key, value, own FROM kept WHERE kind = ?", (kind,)
                     )
                     self._loaded[kind] = {key: (value, own) for key, value, own in rows}
+
+    def unswept(self, kind: str) -> int:
+        """Count the values of a kind that have come since those of no use were forgotten."""
+        try:
+            row = self._base and self._base.execute(_UNSWEPT, (kind,)).fetchone()
+        except sqlite3.Error:
+            return 0
+        return int(row[0]) if row else 0
 
     def has(self, kind: str, key: bytes) -> bool:
         """Say whether there seems to be something under a key."""
@@ -150,17 +157,18 @@ class Kept:
         self._used.add((kind, key))
 
     def write(self, *sweep: str) -> None:
-        """Write what is new; of these kinds forget what was not asked for since the beginning."""
+        """Write what is new; of these kinds forget what was not asked for since the beginning, if that may be much."""
         if not self._path:
             return
         with suppress(sqlite3.Error, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            base = self._base or _connected(self._path)
+            base = self._base or _made(self._path)
             with _transaction(base):
-                base.execute(_MAKE)
                 base.executemany(_PUT, self._rows())
+                base.executemany(_COUNT, Counter(kind for kind, _ in self._new).items())
+                used = Counter(kind for kind, _ in self._used) if sweep else {}
                 for kind in sweep:
-                    self._sweep(base, kind)
+                    self._sweep(base, kind, used.get(kind, 0) // SOME)
             self._base = base
         self._new.clear()
         self._room = 0
@@ -169,7 +177,12 @@ class Kept:
         for (kind, key), value in self._new.items():
             yield kind, key, value, digest(kind.encode(), key, value)
 
-    def _sweep(self, base: sqlite3.Connection, kind: str) -> None:
+    def _sweep(self, base: sqlite3.Connection, kind: str, few: int) -> None:
+        """Forget what is of no use, unless no more than a few have come since that was done last."""
+        found = base.execute(_UNSWEPT, (kind,)).fetchone()
+        if not found or found[0] <= few:
+            return
+        base.execute("DELETE FROM unswept WHERE kind = ?", (kind,))
         there = [key for (key,) in base.execute("SELECT key FROM kept WHERE kind = ?", (kind,))]
         unused = [(kind, key) for key in there if (kind, key) not in self._used]
         base.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", unused)
@@ -198,12 +211,17 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     if not path.is_file():
         return None
     try:
-        base = _connected(path)
-        base.execute(_MAKE)
+        base = _made(path)
     except sqlite3.Error:
         with suppress(OSError):
             path.unlink()
         return None
+    return base
+
+
+def _made(path: Path) -> sqlite3.Connection:
+    base = _connected(path)
+    base.executescript(_MAKE)
     return base
 
 

@@ -8,12 +8,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from casebook import yaml_text
 from casebook.library import Document
 from casebook.load import load
+from casebook.sealed import dataclass
 from casebook.yaml_data import scalar_value
 from casebook.yaml_lines import Lines, comment, is_aside, joined, moved, parts, shifted
 from casebook.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse, walk

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

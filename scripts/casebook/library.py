@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeAlias
@@ -10,6 +9,7 @@ from typing import Protocol, TypeAlias
 from casebook.document import Data, DataPath, Document, Kind
 from casebook.ids import Ids
 from casebook.kept import digest
+from casebook.sealed import dataclass
 from casebook.towns import Towns
 
 __all__ = ["Data", "DataPath", "Document", "Kind", "Library", "Look", "Readable", "Shelf", "texts"]
@@ -216,9 +216,10 @@ class Library:
 
     def state(self, looks: list[Look]) -> bytes:
         """Digest what would be found now."""
-        return digest(*(self._state(*look) for look in looks))
+        return digest(*(self.found(*look) for look in looks))
 
-    def _state(self, kind: str, name: str) -> bytes:
+    def found(self, kind: str, name: str) -> bytes:
+        """Stand for what would be found now under one of these."""
         # Files are read once: what was found stays.
         if (kind, name) not in self._states:
             self._states[kind, name] = self._found(kind, name)

@@ -7,12 +7,12 @@ the bands and words of `likeness_texts`; `tests/likeness.json` holds both to it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from casebook.likeness_bases import Compared, Degree, Finding, factor
 from casebook.likeness_texts import BANDS, DEGREES, FIRST, NAMES, TEXTS
 from casebook.model import Source
+from casebook.sealed import dataclass
 from casebook.towns import Figures
 
 _ALIKE = (Degree.NEAR, Degree.FAIRLY)

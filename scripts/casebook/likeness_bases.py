@@ -1,11 +1,11 @@
 """Two towns held against each other basis by basis, every sentence with both values."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
 from casebook.likeness_texts import BANDS, SPECIAL, TEXTS
+from casebook.sealed import dataclass
 from casebook.town_words import crowd, kilometres, people, sectors, times
 from casebook.towns import Figures, rounded
 

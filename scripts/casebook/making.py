@@ -13,20 +13,24 @@ from pathlib import Path
 from casebook import fresh, site
 from casebook.collection import Collection
 from casebook.day import built
+from casebook.digests import Digests
 from casebook.fresh import FRAMES, Project
 from casebook.joined import PARTS
 from casebook.kept import Kept
 from casebook.near_cases import NEAR
 from casebook.needed import complete
+from casebook.open_data.books import FORM
 from casebook.outputs import Made, Outputs
 from casebook.planning import PLAN
+from casebook.search.everyday import EVERYDAY
 from casebook.search.files import BESIDE, ENTRY, RECORD
 from casebook.search.guides import GUIDE
 from casebook.search.shards import GRAMS
 from casebook.stops import UndrawnError
 from casebook.stubs import STUB
+from casebook.town_stubs import TOWN
 
-SWEPT = (STUB, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, FRAMES)
+SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, EVERYDAY, FORM, FRAMES)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 
@@ -65,14 +69,18 @@ class Making:
         """Copy the frames that are kept, or let MkDocs draw them."""
         folder = self._project.work / FRAMES
         known = fresh.settings(self._kept, self._frames)
-        if known and folder.is_dir() and fresh.of_tree(folder).hex() == known["tree"]:
+        if known and folder.is_dir() and _tree(folder) == known["tree"]:
             shutil.copytree(folder, staging)
             return known
         drawn = _draw(self._project.config, staging)
         _replace(folder, staging)
-        settings = drawn | {"tree": fresh.of_tree(staging).hex()}
+        settings = drawn | {"tree": _tree(staging)}
         self._kept.put(FRAMES, self._frames, settings)
         return settings
+
+
+def _tree(folder: Path) -> str:
+    return fresh.of_tree(folder, Digests()).hex()
 
 
 def _draw(config_file: Path, staging: Path) -> dict[str, object]:

@@ -1,8 +1,7 @@
 """Which cases say what a fact of the self-check says, and which met a trouble that is behind it."""
 
-from dataclasses import dataclass
-
 from casebook.model import Case, Claim
+from casebook.sealed import dataclass
 from casebook.vocabulary import Trouble
 
 
@@ -26,3 +25,12 @@ class Behind:
     trouble: Trouble
     first: tuple[Met, ...]
     more: int
+
+
+def meets(case: Case) -> dict[str, tuple[Claim, ...]]:
+    """Give the claims of a case by the trouble about which they did something."""
+    met: dict[str, tuple[Claim, ...]] = {}
+    for claim in case.claims():
+        for key in claim.meets:
+            met[key] = (*met.get(key, ()), claim)
+    return met

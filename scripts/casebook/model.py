@@ -1,13 +1,13 @@
 """A collection after checking: frozen, typed, and free of dictionaries of unknown shape."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
 from casebook.foremost import rank
+from casebook.sealed import dataclass
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 from casebook.yaml_nodes import decoded
@@ -51,7 +51,7 @@ class Source:
     note: str | None
 
 
-@dataclass(slots=True, eq=False)  # frozen, it takes thrice as long to make
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """One checkable statement with its sources.
 

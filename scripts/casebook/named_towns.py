@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from casebook.kept import digest
-from casebook.model import Case, Municipality
+from casebook.model import Case
+from casebook.town_stubs import TownStub
 
 _ENDING = re.compile("[市町村区]")
 _LONGEST = 8
@@ -14,7 +15,7 @@ _BEFORE_A_NAME = "都道府県郡"
 class Names:
     """Names of municipalities, found in running text."""
 
-    def __init__(self, towns: Iterable[Municipality]) -> None:
+    def __init__(self, towns: Iterable[TownStub]) -> None:
         keys: dict[str, list[str]] = {}
         for town in towns:
             keys.setdefault(town.name, []).append(town.key)

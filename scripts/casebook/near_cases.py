@@ -6,7 +6,6 @@ show, a trouble both had. Reasons are shown as they are; no number is made of th
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from typing import TypeAlias, cast
@@ -15,6 +14,7 @@ from casebook.collection import Collection
 from casebook.kept import Kept, code, digest
 from casebook.likeness import Likeness
 from casebook.model import Case, Claim, Municipality
+from casebook.sealed import dataclass
 
 MOST = 6
 """So many near cases are shown; more would be a list to search in, and for that there is a search."""
@@ -110,28 +110,24 @@ class NearCases:
         What they say themselves is not part of it.
         """
         if self._told is None:
-            key = self._made_of()
+            key = self.made_of
             self._told = cast(dict[str, Told] | None, kept.get(NEAR, key))
             if self._told is None:
                 self._told = {key: _in_short(self._nearest(key)) for key in self._stubs}
                 kept.put(NEAR, key, self._told)
         return self._told[case]
 
-    def _made_of(self) -> bytes:
-        """Digest all by which cases can be near."""
-        towns = (
-            (key, town.name, town.prefecture, _people(town), self.collection.figures(town))
-            for key, town in self.collection.municipalities.items()
-        )
-        parts = (
-            (
-                *(key, stub.municipality, stub.themes, self._codes[key]),
-                *(stub.practices, stub.had, stub.related, stub.named),
-            )
-            for key, stub in self._stubs.items()
-        )
-        every = (*towns, *parts, sorted(self.collection.years.items()))
-        return digest(code(), *(repr(each).encode() for each in every))
+    @cached_property
+    def made_of(self) -> bytes:
+        """Stand for all by which cases can be near."""
+        towns = [
+            f"{key} {town.code} {town.name} {town.prefecture} {town.people}"
+            for key, town in self.collection.town_stubs.items()
+        ]
+        traits = [f"{key} {stub.traits}" for key, stub in self._stubs.items()]
+        years = repr(sorted(self.collection.years.items()))
+        told = "\n".join((self.collection.towns.digest, years, *towns, "", *traits))
+        return digest(code(), told.encode())
 
     def _rank(self, case: str, other: str) -> tuple[int, ...]:
         """Tell how near a case is, for sorting: the nearest first, all zero but the place where nothing ties the two.
@@ -198,6 +194,9 @@ class NearCases:
     def _town(self, case: str) -> Municipality:
         return self.collection.municipalities[self._stubs[case].municipality]
 
+    def _people(self, case: str) -> float:
+        return self.collection.town_stubs[self._stubs[case].municipality].people
+
     @cached_property
     def _codes(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the bodies of every case."""
@@ -229,7 +228,7 @@ class NearCases:
 
     @cached_property
     def _by_population(self) -> Mapping[str, tuple[float, int]]:
-        return {key: (_people(self._town(key)), self._place[key]) for key in self._stubs}
+        return {key: (self._people(key), self._place[key]) for key in self._stubs}
 
     @cached_property
     def _by_trait(self) -> Mapping[Trait, list[str]]:
@@ -263,7 +262,3 @@ def _claims(case: Case, ids: tuple[str, ...]) -> tuple[Claim, ...]:
 
 def _both(own: Iterable[str], others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in own if key in others)
-
-
-def _people(town: Municipality) -> float:
-    return float(town.people or 0)

@@ -77,8 +77,11 @@ def normalise(text: str) -> str:
     if _MARK.search(text):  # they are rare, and this look is fast
         text = _CLUSTER.sub(_joined, text)
     text = text.translate(_characters())
-    for pattern, replace in _REPLACEMENTS:
-        text = pattern.sub(replace, text)
+    for signs, pattern, replace in _REPLACEMENTS:
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(replace, text)
+                break
     return BREAK.join(text.split())
 
 
@@ -129,8 +132,14 @@ def _scaled(places: int) -> Callable[[re.Match[str]], str]:
 
 
 def _compounds() -> re.Pattern[str]:
-    """Match the words whose okurigana may be left out, in whole or but for its end."""
-    return re.compile("|".join(_loose(word) for word in FOLDS["compounds"]))
+    """Match the words whose okurigana may be left out, in whole or but for its end.
+
+    Words that begin alike stand together, in their order: of each place only those are tried that begin there.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in FOLDS["compounds"]:
+        rests.setdefault(word[0], []).append(_loose(word)[1:])
+    return re.compile("|".join(f"{first}(?:{'|'.join(each)})" for first, each in rests.items()))
 
 
 def _loose(word: str) -> str:
@@ -193,16 +202,19 @@ def _sign(character: str) -> str:
     return "" if gone and character != "\n" else BREAK
 
 
-_REPLACEMENTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (_FIRST_YEAR, lambda _: "1"),
-    (_THOUSANDS, lambda _: ""),
-    (_STRAY, lambda _: BREAK),
-    (_MONTHS, lambda _: "カ"),
-    (_NUMERALS, lambda found: _small_number(found[0])),
-    (_COUNTED, lambda found: _DIGITS[found[0]]),
-    (_SPELT, lambda found: _SPELLINGS[found[0]]),
-    (_HALF, lambda _: "時30分"),
-    (_KILOS, _scaled(3)),
-    (_MYRIADS, _scaled(4)),
-    (_compounds(), _kanji_only),
+_REPLACEMENTS: tuple[
+    tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], str]], ...
+] = (
+    (("元",), _FIRST_YEAR, lambda _: "1"),
+    ((",",), _THOUSANDS, lambda _: ""),
+    ((",", "."), _STRAY, lambda _: BREAK),
+    (("ケ", "箇"), _MONTHS, lambda _: "カ"),
+    (("",), _NUMERALS, lambda found: _small_number(found[0])),
+    (("",), _COUNTED, lambda found: _DIGITS[found[0]]),
+    (("ヴ", "パセント", " 株 "), _SPELT, lambda found: _SPELLINGS[found[0]]),
+    (("時半",), _HALF, lambda _: "時30分"),
+    (("千",), _KILOS, _scaled(3)),
+    (("万",), _MYRIADS, _scaled(4)),
+    (("",), _compounds(), _kanji_only),
 )
+"""Signs, what is replaced, and by what. Without one of the signs there is nothing to replace: that is seen sooner."""

@@ -1,10 +1,10 @@
 """The notebook of a 旅する公務員, as the vocabulary words it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from casebook.comparison import Citation
 from casebook.model import Claim, Source
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,24 @@
 """The files of a site that is being made: what is made of the same as last time is linked from the last site."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from casebook.kept import digest
 from casebook.parallel import Errands
 
-Made = Mapping[str, tuple[str, int, int]]
-"""Of each file of a site, by its path: of what it was made ("" where that is not told), its size and its time."""
+
+class Made(NamedTuple):
+    """What is known of a site that was made.
+
+    `files` tell of each file, by its path, of what it was made ("" where that is not told), its size and its time;
+    `bundles` of each case, by its id, of what all was made that is made of it, and which files that are.
+    """
+
+    files: Mapping[str, tuple[str, int, int]] = {}
+    bundles: Mapping[str, tuple[str, Sequence[str]]] = {}
 
 
 class Outputs:
@@ -19,18 +28,31 @@ class Outputs:
         self.site = site
         self.target = last or site
         self._last = last
-        self._made = (made or {}) if last else {}
+        self._made, self._carried = made if made and last else Made()
         self._keys: dict[str, str] = {}
+        self._bundles: dict[str, tuple[str, dict[str, None]]] = {}
         self._folders: set[str] = set()
         self.errands = Errands()
         """What is still to be made."""
+
+    def carry(self, of: str, key: str) -> bool:
+        """Link all that is made `of` one case, where the last site has it made of the same. Says whether it is there.
+
+        Where it is not, what is put from now on is counted to it.
+        """
+        before, paths = self._carried.get(of, ("", ()))
+        self._bundles[of] = key, {}
+        if before == key and all(self._again(path, of) for path in paths):
+            return True
+        self._bundles[of] = key, {}
+        return False
 
     def put(self, path: str, key: str, make: Callable[[], str | bytes], of: str = "") -> None:
         """Link a file from the last site where it was made of what the key stands for; else have it made by `finish`.
 
         What is made `of` one case, by its id, is made in one go.
         """
-        self._keys[path] = key
+        self._note(path, key, of)
         target = self._target(path)
         if not (self.same(path, key) and self._link(path, target)):
             self.errands.add(of, partial(_write, target, make))
@@ -46,17 +68,19 @@ class Outputs:
         """Make what waits."""
         self.errands.run()
 
-    def place(self, path: str, key: str) -> Path:
+    def place(self, path: str, key: str, of: str = "") -> Path:
         """Give the place for a file that is made of what the key stands for, free to be written."""
-        self._keys[path] = key
+        self._note(path, key, of)
         target = Path(self._target(path))
         target.unlink(missing_ok=True)  # it may be a link to what others hold
         return target
 
-    def keep(self, path: str, before: str, key: str) -> bool:
+    def keep(self, path: str, before: str, key: str, of: str = "") -> bool:
         """Link a file that was made of one thing and would be made the same of another. Says whether it is there."""
-        self._keys[path] = key
-        return self.same(path, before) and self._link(path, self._target(path))
+        if not (self.same(path, before) and self._link(path, self._target(path))):
+            return False
+        self._note(path, key, of)
+        return True
 
     def same(self, path: str, key: str) -> bool:
         """Say whether the last site holds a file that was made of this, and nobody has touched it since."""
@@ -88,9 +112,23 @@ class Outputs:
         key, size, _ = self._made.get(path, ("", 0, 0))
         return key, size
 
-    def made(self, site: Path) -> dict[str, tuple[str, int, int]]:
+    def there(self, path: str) -> bool:
+        """Say whether a file has been put already."""
+        return path in self._keys
+
+    def made(self, site: Path) -> Made:
         """Tell of all files, which may have moved to another folder since."""
-        return {path: (self._keys.get(path, ""), size, time) for path, size, time in _told(site)}
+        files = {path: (self._keys.get(path, ""), size, time) for path, size, time in _told(site)}
+        return Made(files, {of: (key, [*paths]) for of, (key, paths) in self._bundles.items()})
+
+    def _again(self, path: str, of: str) -> bool:
+        key, _ = self.was(path)
+        return self.keep(path, key, key, of)
+
+    def _note(self, path: str, key: str, of: str) -> None:
+        self._keys[path] = key
+        if of in self._bundles:
+            self._bundles[of][1][path] = None
 
     def _target(self, path: str) -> str:
         folder = path.rpartition("/")[0]
@@ -120,7 +158,7 @@ def _write(target: str, make: Callable[[], str | bytes]) -> None:
 def whole(site: Path, made: Made) -> bool:
     """Say whether a site is, file by file, as its build left it."""
     return {path: (size, time) for path, size, time in _told(site)} == {
-        path: (size, time) for path, (_, size, time) in made.items()
+        path: (size, time) for path, (_, size, time) in made.files.items()
     }
 
 

@@ -21,9 +21,21 @@ from casebook.render import Look
 PLAN = "plan"
 
 
-def planned(collection: Collection, kept: Kept, look: Look) -> Iterator[Planned]:
+def made_of(
+    collection: Collection, near_cases: NearCases, kept: Kept
+) -> Iterator[tuple[str, bytes]]:
+    """Stand for all that is made of each case and of nothing but what is shown of others beside it."""
+    around = digest(collection.listed, near_cases.made_of)
+    for key in collection.stubs:
+        _, near = near_cases.told(key, kept)
+        whole = [collection.stamp(other) for other, shown in near if shown]
+        yield key, digest(around, collection.stamp(key), *whole)
+
+
+def planned(
+    collection: Collection, near_cases: NearCases, kept: Kept, look: Look
+) -> Iterator[Planned]:
     """Plan every page that casebook itself draws."""
-    near_cases = NearCases(collection)
     yield from _Plan(collection.listing, FRONT).pages("front", kept, look)
     for each in collection.cases:
         yield case.planned(collection, each, near_cases, kept)

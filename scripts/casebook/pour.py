@@ -6,7 +6,6 @@ same, as long as each marker comes out.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
@@ -16,6 +15,7 @@ from casebook.cache import Cache
 from casebook.kept import digest
 from casebook.outputs import Outputs
 from casebook.pages.page import Page, Planned
+from casebook.sealed import dataclass
 from casebook.stops import BrokenFrameError
 
 # The frame's own heading gives MkDocs a target for the skip link; the page's heading replaces it.
@@ -84,7 +84,7 @@ def pour(
     site_url: str = "",
     look: render.Look | None = None,
 ) -> int:
-    """Put every page into the site, over its frame where they share a path. Gives their number.
+    """Put every page into the site that is not there, over its frame where they share a path. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
     """
@@ -92,6 +92,8 @@ def pour(
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
     for page in planned:
+        if outputs.there(page.path):
+            continue
         frame, key = frames[page.frame], render.key(page, look.anew())
         cache.used.add(key)
         draw = partial(_poured, page, frame, key, cache)

@@ -1,8 +1,9 @@
 """What is wrong in a file, told to an author who is no engineer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

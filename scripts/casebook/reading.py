@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias, cast
@@ -15,6 +15,7 @@ from casebook.parallel import spread
 from casebook.problem import Mark, Problem, printable
 from casebook.rules import placement
 from casebook.rules.found import Spot, rule_name
+from casebook.sealed import dataclass
 
 MOST = 2_000_000
 """More bytes than this are no file of ours: fifty times the longest. Reading them would take all memory."""
@@ -45,9 +46,12 @@ class Place:
         """Read a file, unless that was done just now; where nothing is kept, once and for all."""
         return lru_cache(_HELD if self.kept.active else None)(File.found)
 
-    def file(self, inside: Path) -> "File":
-        """Give a file by its path in the collection."""
-        return File(self, inside)
+    def file(self, inside: Path, own: bytes = b"") -> "File":
+        """Give a file by its path in the collection, and with its digest where that is known."""
+        file = File(self, inside)
+        if own:
+            vars(file)["_digest"] = own
+        return file
 
 
 @dataclass(frozen=True)

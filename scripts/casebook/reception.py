@@ -1,12 +1,13 @@
 """What the terms of a host come to: words for a cell, limits and fees in numbers, days on which nobody is received."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from casebook.figures import figure
 from casebook.lead_times import Lead, leads_in
 from casebook.model import Claim, Municipality
+from casebook.sealed import dataclass
 from casebook.terms import WEEKDAYS, HostTerm, Period
 
 LimitKind = Literal["minutes", "topics", "party-min", "party-max", "groups-a-day"]

@@ -1,9 +1,8 @@
 """Pages into HTML: Jinja with autoescape on, where an undefined name is an error."""
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b, sha256
 from itertools import groupby
@@ -19,7 +18,7 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.bodies import together
 from casebook.compiled import compiled
-from casebook.drawing import Drawing
+from casebook.drawing import INDENT, Drawing
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
@@ -31,9 +30,9 @@ from casebook.pages.page import Page, Planned, uses
 from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
-_INDENT = re.compile(r"\n[ \t\n]+")
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 
@@ -170,8 +169,7 @@ def _environment() -> Environment:
 def _draw(page: Page, template: str) -> str:
     known = {"page": page, "view": page.view, "link": _linker(page.path), "first": _firsts()}
     drawn = _environment().get_template(template).render(known)
-    # The indent of the templates is a fortieth of a page, and nothing on it.
-    return _INDENT.sub("\n", drawn)
+    return INDENT.sub("\n", drawn)  # where indents meet
 
 
 def _firsts() -> Callable[[Municipality], bool]:

@@ -7,7 +7,6 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 
 from casebook.library import DataPath, Document, Kind
+from casebook.sealed import dataclass
 
 # What YAML would not take for the text as it stands: numbers, words of its own, and its signs.
 _SPECIAL = r"""^[-+]?[\d_,.]*$|^(?:true|false|null|~)$|^[-?:,\[\]{}#&*!|>'"%@` ]|: |:$| #|\s$|\n"""

@@ -58,6 +58,8 @@ def edition(*parts: object) -> str:
 
 def as_json(data: object, record: Callable[[object], object] = told) -> str:
     """Write compact JSON, with records as `record` gives them, that may stand in a script."""
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=record)
+    written = json.dumps(
+        data, ensure_ascii=False, check_circular=False, separators=(",", ":"), default=record
+    )
     # A script may not break a line within a string, and older browsers count these as line ends.
     return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

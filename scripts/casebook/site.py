@@ -9,7 +9,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,11 +19,13 @@ from casebook.collection import Collection
 from casebook.day import today
 from casebook.kept import Kept
 from casebook.mentions import unlink
+from casebook.near_cases import NearCases
 from casebook.outputs import Outputs
 from casebook.pages import data
-from casebook.pages.page import DATA, Planned
-from casebook.planning import planned
-from casebook.pour import pour
+from casebook.pages.page import CASES, DATA, Planned
+from casebook.planning import made_of, planned
+from casebook.pour import Frame, pour
+from casebook.sealed import dataclass
 from casebook.search import files as index
 from casebook.search.guides import read as read_guides
 from casebook.stops import ForeignFolderError, ProblemsError
@@ -70,16 +71,23 @@ def fill(
     drawn = Cache(cache)
     kept = kept or Kept()
     look = render.look()
-    pages = [*planned(collection, kept, look)]
+    near_cases = NearCases(collection)
+    pages = [*planned(collection, near_cases, kept, look)]
     guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
-    with open_data.putting(collection, outputs, site_url, kept) as taken:
-        index.put(collection, outputs, kept)
+    frame = Frame.read(site / CASES.path, site_url).digest
+    anew = [
+        key
+        for key, own in made_of(collection, near_cases, kept)
+        if not outputs.carry(key, f"{look.text} {frame} {own.hex()}")
+    ]
+    with open_data.putting(collection, outputs, anew, site_url, kept) as taken:
+        gathered = index.put(collection, outputs, kept)
         pour(pages, outputs, drawn, site_url, look)
-        browser_files.write(collection, outputs)
+        browser_files.write(collection, outputs, anew)
         outputs.finish()
         last = Planned.of(data.page(collection, taken()))
     pour([last], outputs, drawn, site_url, look)
-    index.write(collection, guides, outputs, kept)
+    index.write(collection, guides, outputs, kept, gathered)
     outputs.finish()
     pages.append(last)
     unlink(site, (guide.path for guide in guides))

@@ -1,7 +1,8 @@
 """The steps of the planner of visits, in the order of the work."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from casebook.sealed import dataclass
 
 StageKey = Literal[
     "purpose", "hosts", "people", "dates", "questions", "itinerary", "deadlines", "packet", "after"

@@ -5,8 +5,8 @@ only where somebody asks for it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import astuple, dataclass
-from functools import cached_property, lru_cache
+from dataclasses import astuple
+from functools import cached_property
 from typing import Any, cast
 
 from casebook.document import Data
@@ -15,6 +15,8 @@ from casebook.library import Library
 from casebook.listing import brief, cited, listed
 from casebook.model import Case
 from casebook.named_towns import Names
+from casebook.ondemand import OnDemand
+from casebook.sealed import dataclass
 
 STUB = "stub"
 _HELD = 32
@@ -25,7 +27,8 @@ _HELD = 32
 class Stub:
     """A case in a few words.
 
-    `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many.
+    `digest` stands for all of it as seen from the day, `listed` for what is shown of it where it is one of many,
+    `traits` for all by which it can be near another case.
     `members` are the codes of the bodies that carry it together with its municipality. `troubles` are those that
     its claims tell of, `meets` those that they meet, with the number of these claims. By `practices`, `had` (the
     troubles among its difficulties), `related` and the municipalities that claims name (`named`, with the ids of
@@ -34,6 +37,7 @@ class Stub:
 
     digest: str
     listed: str
+    traits: str
     municipality: str
     members: tuple[str, ...]
     themes: tuple[str, ...]
@@ -52,20 +56,25 @@ class Stub:
         for claim in case.claims():
             for key in claim.meets:
                 meets[key] = meets.get(key, 0) + 1
-        had = (claim.trouble for claim in case.fields.get("difficulties", ()))
+        members = tuple(member.code for member in case.members)
+        practices = _each_once(claim.practice for claim in case.practices)
+        had = _each_once(claim.trouble for claim in case.fields.get("difficulties", ()))
+        named = tuple(sorted(names.named(case).items()))
+        traits = (case.municipality, members, case.themes, practices, had, case.related, named)
         return cls(
             digest=case.digest,
             listed=listed(case, data, cited),
+            traits=digest(repr(traits).encode()).hex(),
             municipality=case.municipality,
-            members=tuple(member.code for member in case.members),
+            members=members,
             themes=case.themes,
             updated=case.updated.iso(),
             troubles=_each_once(claim.trouble for claim in case.claims()),
             meets=tuple(meets.items()),
-            practices=_each_once(claim.practice for claim in case.practices),
-            had=_each_once(had),
+            practices=practices,
+            had=had,
             related=case.related,
-            named=tuple(sorted(names.named(case).items())),
+            named=named,
         )
 
     @classmethod
@@ -82,36 +91,12 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a stub holds
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-class Cases(Mapping[str, Case]):
-    """Cases that are made when somebody asks for them. With `most`, so many are held: those asked for last."""
-
-    def __init__(self, make: Callable[[str], Case], most: int | None = None) -> None:
-        self._made = lru_cache(most)(make)
-        self._order: dict[str, None] = {}
-
-    def order(self, keys: Iterable[str]) -> None:
-        """Say which cases there are, in their order."""
-        self._order = dict.fromkeys(keys)
-
-    def __getitem__(self, key: str) -> Case:
-        return self._made(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._order)
-
-    def __len__(self) -> int:
-        return len(self._order)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._order
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """All cases: whole, as lists show them, and in a few words."""
 
-    cases: Cases
-    listed: Cases
+    cases: OnDemand[Case]
+    listed: OnDemand[Case]
     stubs: "Stubs"
 
 
@@ -125,12 +110,12 @@ def known(
     """Look at every case; one is made only where nothing is kept of it. `place` orders their municipalities."""
     kept.load(STUB)
     named = cited(library)
-    cases = Cases(make, _HELD if kept.active else None)
+    cases = OnDemand(make, _HELD if kept.active else None)
 
     def short(key: str) -> Case:
         return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
 
-    listed = Cases(short)
+    listed = OnDemand(short)
     day = library.today.isoformat().encode()
     told: dict[str, Stub] = {}
     for name in library.cases:

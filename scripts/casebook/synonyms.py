@@ -1,6 +1,6 @@
 """Words that lead a search to other words: of the same meaning, narrower ones, and those of the cases."""
 
-from dataclasses import dataclass
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """How a claim, its sources and what is missing are told, wherever that is: on a page, in a comparison, on paper."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from casebook.ages import OVERDUE, PLANNED
 from casebook.foremost import QUOTED
 from casebook.model import COST, WHOLE, Case, Cell, Claim, Doubt, Source, Status
+from casebook.sealed import dataclass
 from casebook.vocabulary import Funding, Term
 
 _MONEY = {"初期": "初期費用", "運用": "運用費用"}

@@ -6,11 +6,11 @@ A case file says it in the words an official would use (`3週間前`, `2月中�
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
 from casebook.lead_times import Lead
+from casebook.sealed import dataclass
 
 Door = Literal["council", "staff"]
 

@@ -5,9 +5,11 @@ and of when it is. A list that has passed the rule `town-list` is read here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from hashlib import sha256
+
+from casebook.sealed import dataclass
 
 FILE = "_towns.csv"
 

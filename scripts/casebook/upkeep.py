@@ -5,11 +5,11 @@ It is for those who keep the collection up, and says where to begin; none of it 
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from casebook.ages import Seen
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Source, Status
+from casebook.sealed import dataclass
 from casebook.telling import standing
 
 LEANS = 0.8

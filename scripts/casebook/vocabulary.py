@@ -1,13 +1,13 @@
 """The words that all cases share: fields in groups, themes, practices, the five pieces, terms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from casebook.comparison import Citation
 from casebook.model import Claim, Doubt, Source
 from casebook.notebook import Travel
+from casebook.sealed import dataclass
 from casebook.synonyms import Synonyms
 from casebook.when import When
 

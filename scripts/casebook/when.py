@@ -7,8 +7,9 @@ pages show 西暦（和暦）.
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import lru_cache
+
+from casebook.sealed import dataclass
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|(年度))?(ごろ)?")
 ERAS = (

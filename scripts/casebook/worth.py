@@ -3,7 +3,7 @@
 What is published is found by the browser, case by case; everything else is decided here, in one table.
 """
 
-from dataclasses import dataclass
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

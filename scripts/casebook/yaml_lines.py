@@ -1,9 +1,9 @@
 """The lines of a YAML text as its nodes lie in them: what stands behind a value, between two, and in it."""
 
 import re
-from dataclasses import dataclass
 
 from casebook.problem import Mark
+from casebook.sealed import dataclass
 from casebook.yaml_nodes import Alias, Mapping, Node, Scalar, Sequence
 
 _MARKERS = re.compile(r"(?:---|\.\.\.|%YAML [\d.]+| *-)[ \t]*(?P<comment>#.*)?")

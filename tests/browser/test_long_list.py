@@ -14,7 +14,7 @@ from casebook.collection import Collection
 from casebook.outputs import Outputs
 from tests.browser.authoring import FORM, begin, fill, step, town
 from tests.browser.candidates import filled, opened
-from tests.browser.peering import pick
+from tests.browser.peering import ask, peers, pick
 from tests.browser.planning import PATH as PLANNER
 from tests.browser.planning import add_by_name, kept_plans, saved
 from tests.browser.travelling import at
@@ -168,4 +168,40 @@ def test_a_link_to_a_case_that_is_not_there_is_told(desk: Visit, read: list[str]
     expect(page.locator(".cb-planner")).to_contain_text(
         "この事例帖にない事例や団体1件は外しました。"
     )
+    assert parts(read) == []
+
+
+def test_who_met_a_trouble_is_told_by_their_towns(
+    desk: Visit, read: list[str], served: str, browser: Browser
+) -> None:
+    """The nearest of them and how they did it are the same as where the file of the trouble tells of all."""
+    found = []
+    page = ask(desk, trouble="manual-rest")
+    with visiting(browser, served) as whole:
+        ask(whole, trouble="manual-rest")
+        for each in (page, whole.page):
+            pick(each, "とまこまい", "012131")
+            shown = each.locator("[data-peers] [data-met]")
+            expect(each.locator("[data-reason]").first).to_be_visible()
+            found.append((peers(each)[:5], shown.all_inner_texts()[:8]))
+        whole.end()
+    assert found[0] == found[1]
+    assert found[0][1]
+    assert parts(read) == []
+
+
+def test_the_self_check_and_the_plan_tell_how_a_trouble_was_met(
+    desk: Visit, read: list[str]
+) -> None:
+    page = desk.go("pieces/check.html")
+    page.locator("[data-statement='seals-removed'] input[value='no']").check()
+    solved = page.locator(".cb-gaps [data-behind='manual-rest'] li")
+    expect(solved).to_have_count(5)
+    expect(solved.first.locator("strong")).to_have_text("北海道北見市")
+    expect(solved.first.locator("a")).to_have_count(2)
+    page = desk.go(f"{PLANNER}#step=hosts")
+    page.get_by_label(re.compile("^困りごと")).select_option("staff-doubt")
+    expect(page.locator("[data-solving] > li")).to_have_count(6)
+    for each in page.locator("[data-solving] > li").all():
+        expect(each.locator("[data-met] a").first).not_to_be_empty()
     assert parts(read) == []

@@ -90,7 +90,7 @@ def test_cases_that_close_a_gap_are_read_and_of_a_trouble_those_that_met_it(core
     fact = {"key": "f", "text": "", "practices": [], "met": [{"case": "far-one"}]}
     ids, towns = core.call("around", _own(40_000, gaps=[fact]), index, list_, ["asked-one"])
     assert (ids, towns) == (["asked-one", "far-one"], ["a", "b"])
-    trouble = {"key": "k", "label": "", "met": [{"case": "b-one", "claims": []}]}
+    trouble = {"key": "k", "label": "", "ids": ["b-one"], "met": []}
     assert core.call("around", _own(40_000, trouble=trouble), index, list_) == [[], ["b"]]
     assert core.call("around", _own(None, trouble=trouble), index, list_) == [["b-one"], []]
     assert core.call("around", _own(None), index, list_) == [[], []]

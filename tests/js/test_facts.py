@@ -149,7 +149,8 @@ REST = "ほかの団体の事例"
 
 def test_of_a_trouble_those_that_met_it_are_given_and_no_others(core: Core) -> None:
     met = [_met("far"), _met("apart"), _met("near", claim="responses-2"), _met("gone")]
-    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
+    ids = [each["case"] for each in met]
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "ids": ids, "met": met}}
     cases = [_case("near"), _case("silent"), _case("apart"), _case("far")]
     assert core.call("asksOwn", own) is True
     assert core.call("shelves", own, cases) == [
@@ -162,7 +163,8 @@ def test_of_a_trouble_those_that_met_it_are_given_and_no_others(core: Core) -> N
 
 def test_of_a_trouble_the_nearest_come_first_and_the_rest_stand_last(core: Core) -> None:
     met = [_met("far"), _met("apart"), _met("near")]
-    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "met": met}}
+    ids = [each["case"] for each in met]
+    own = OWN | {"trouble": {"key": "papers", "label": "残る紙", "ids": ids, "met": met}}
     cases = [
         _case("near", figures=_figures(population=180)),
         _case("silent", figures=_figures(population=100)),

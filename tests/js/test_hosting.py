@@ -159,11 +159,17 @@ def test_the_answers_of_the_case_come_first(
 
 
 def test_a_question_without_an_answer_in_the_sources_is_not_given_one(
-    core: Core, kitami: tuple[Any, ...]
+    core: Core, collection: Collection, kitami: tuple[Any, ...]
 ) -> None:
-    """What else was considered, and why it was not chosen, no source of this case tells."""
-    found = core.call("nearTo", "ほかの案と比べましたか。", *kitami)
-    assert found == {"asks": "", "claims": [], "draft": ""}
+    """How trouble was met is one of the nine, and the case says that no source tells it."""
+    own = browser_data.full(collection, collection.cases["ome-dx-promotion"])
+    case = json.loads(as_json(own))
+    question = "職員の反対はありましたか。どのように乗り越えましたか。"
+    assert core.call("nearTo", question, case, *kitami[1:]) == {
+        "asks": "",
+        "claims": [],
+        "draft": "",
+    }
 
 
 def test_a_draft_says_whose_word_it_is_unless_it_is_the_host_s_own(

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from casebook.facets import PageKind
 from casebook.search.entry import Entry, Section
-from casebook.search.index import Postings, classes_of, numbers, shard_of, text
+from casebook.search.index import Postings, class_of_each, classes_of, numbers, shard_of, text
 from tests.js.conftest import Core
 
 
@@ -15,7 +15,8 @@ def packed(*lines: str) -> str:
     for number, line in enumerate(lines):
         title, _, told = line.rpartition("|")
         sections = (Section("content", "", (told,)),)
-        built.add(number, classes_of(Entry("x.html", PageKind.CASE, title, sections)))
+        entry = Entry("x.html", PageKind.CASE, title, sections)
+        built.add(number, class_of_each(classes_of(entry)))
     [shard] = built.shards(1)
     return shard["窓口"]
 

@@ -100,7 +100,7 @@ class Chain:
     def __init__(self, cases: Path, folder: Path) -> None:
         self.cases, self.folder = cases, folder
         self.last: Path | None = None
-        self.made: Made = {}
+        self.made = Made()
         self.number = 0
         self.anew: dict[str, dict[str, str]] = {}
         """What was made of nothing, by the files and the day that it was made of."""

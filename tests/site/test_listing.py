@@ -11,7 +11,7 @@ from bench import sample
 from casebook import browser_files, browser_list
 from casebook.check import Checked
 from casebook.collection import Collection
-from casebook.library import Library
+from casebook.library import Kind, Library
 from casebook.outputs import Outputs
 from tests.collection import TODAY, real
 
@@ -22,8 +22,16 @@ PAGE = 150_000
 """So many bytes of data after gzip a page may load, however many cases there are."""
 
 
+MET = ("manual-rest",)
+"""What all of the cases met, as no made case does by itself."""
+
+
 def written(folder: Path, count: int) -> tuple[Collection, Path]:
-    library = Library(TODAY, {}).having(sample.documents(count, sample.SEED, real()))
+    documents = [*sample.documents(count, sample.SEED, real())]
+    for each in documents:
+        if each.kind is Kind.CASE:
+            each.data["actions"][0]["meets"] = list(MET)
+    library = Library(TODAY, {}).having(documents)
     collection = Collection.of(Checked(library, [], []))
     outputs = Outputs(folder)
     browser_files.write(collection, outputs)
@@ -91,6 +99,21 @@ def test_the_form_of_a_case_is_drawn_from_no_list_of_cases(
     )
     assert large - small <= 40 * (held - fewer)
     assert large + 40 * (TOWNS - held) <= PAGE
+
+
+def test_the_file_of_a_trouble_names_who_met_it_and_their_towns_tell_how(
+    more: tuple[Collection, Path],
+) -> None:
+    """Where all of ten thousand met one trouble, naming them leaves room for the towns that are read beside."""
+    collection, data = more
+    (trouble,) = MET
+    named = read(data, f"trouble-{trouble}")
+    assert sorted(named) == sorted(collection.cases)
+    assert packed(data, f"trouble-{trouble}") * 10_000 // MORE <= PAGE * 2 // 3
+    for key in {stub.municipality for stub in collection.stubs.values()}:
+        told = read(data, f"town-{key}")["met"][trouble]
+        assert [each["case"] for each in told] == collection.stubs.of_town(key)
+        assert all(each["claims"][0]["text"] for each in told)
 
 
 def ids(packed_list: dict[str, Any]) -> list[str]:

@@ -11,6 +11,7 @@ from casebook.assemble import facts
 from casebook.comparison import SIDE_BY_SIDE
 from casebook.kept import Kept
 from casebook.model import Case
+from casebook.near_cases import NearCases
 from casebook.pages import data
 from casebook.pages.page import Planned
 from casebook.planning import planned
@@ -48,7 +49,7 @@ def test_few_whole_cases_are_there_at_once(alive: Alive, tmp_path: Path) -> None
     kept = Kept(tmp_path / "kept.sqlite")
     book = site.collect(tmp_path / "cases", kept=kept)
     assert (alive.made, alive.most) == (COUNT, FEW + 1)
-    pages = [*planned(book, kept, render.look())]
+    pages = [*planned(book, NearCases(book), kept, render.look())]
     target = tmp_path / "site"
     write_frames(target, [*pages, Planned.of(data.page(book, ()))])
     site.fill(book, target, None, kept=kept)

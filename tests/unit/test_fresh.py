@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from casebook import building, fresh, making, site
+from casebook.digests import Digests
 from casebook.kept import Kept
 from casebook.outputs import Outputs
 
@@ -32,6 +33,7 @@ def test_a_change_while_a_site_is_made_is_never_taken_for_what_was_before(
     project = fresh.Project(config, docs, tmp_path)
     building.build(project, cases, target, Kept(tmp_path / "kept.sqlite"))
     case.write_text("title: a\n", "utf-8")
-    of = fresh.of_site(cases, fresh.of_frames(project))
+    digests = Digests()
+    of = fresh.of_site(cases, fresh.of_frames(project, digests), digests)
     stands = fresh.done(Kept(tmp_path / "kept.sqlite"), target, of)
     assert stands == (meanwhile == "title: a\n")

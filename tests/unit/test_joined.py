@@ -18,7 +18,7 @@ class Sites:
     def __init__(self, folder: Path) -> None:
         self.folder, self.kept = folder, Kept(folder / "kept.sqlite")
         self.last: Path | None = None
-        self.told: Made = {}
+        self.told = Made()
         self.made: list[str] = []
         self.number = 0
 

@@ -8,7 +8,7 @@ from casebook.synonyms import Wider
 def left(words: list[Wider], *cases: str) -> dict[str, list[str]]:
     everyday = Everyday(words)
     for text in cases:
-        everyday.meet(grams(text).keys())
+        everyday.meet(grams(text))
     return everyday.left()
 
 

@@ -11,6 +11,7 @@ from casebook.search.entry import Entry, Section
 from casebook.search.index import (
     Postings,
     changed,
+    class_of_each,
     classes_of,
     count_of,
     numbers,
@@ -26,7 +27,7 @@ def page(*lines: str, title: str = "題", heading: str = "") -> Entry:
 def postings(pages: list[Entry]) -> dict[str, bytes]:
     built = Postings()
     for number, each in enumerate(pages):
-        built.add(number, classes_of(each))
+        built.add(number, class_of_each(classes_of(each)))
     [shard] = built.shards(1)
     return {gram: base64.b64decode(packed) for gram, packed in shard.items()}
 
@@ -83,7 +84,8 @@ def test_shards_are_spread_by_a_hash() -> None:
 
 def test_every_bigram_is_in_its_shard() -> None:
     built = Postings()
-    built.add(0, classes_of(page("書かないワンストップ窓口と、おくやみの手続きを一つにした。")))
+    entry = page("書かないワンストップ窓口と、おくやみの手続きを一つにした。")
+    built.add(0, class_of_each(classes_of(entry)))
     shards = list(built.shards(count_of(built.total, 60)))
     assert len(shards) > 5
     assert all(shard_of(gram, len(shards)) == n for n, shard in enumerate(shards) for gram in shard)

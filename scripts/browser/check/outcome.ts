@@ -1,5 +1,6 @@
 /** The outcome of the self-check: gaps by piece, the cases cited for having closed them, and what to ask of those. */
 import { ANSWERS } from "../data/constants";
+import { met } from "../data/meeting";
 import { openQuestions } from "../facts/open";
 import type { At, Behind, Data, FullCase, HomeFact, Met, MetClaim, ShortCase, Vocabulary } from "../data/data";
 import { aged } from "../facts/age";
@@ -20,7 +21,7 @@ const LINKED = [
 ].join("");
 const NOBODY = "この文のとおりと述べる事例は、まだありません。";
 
-/** All who met a trouble, by its key. */
+/** Those who met a trouble and are named, by its key. */
 type Meetings = ReadonlyMap<string, readonly Met[]>;
 
 export class Outcome {
@@ -72,8 +73,13 @@ export class Outcome {
   }
 
   private async meetings(lacking: readonly HomeFact[]): Promise<Meetings> {
-    const keys = new Set(lacking.flatMap(({ behind }) => behind.map(({ trouble }) => trouble)));
-    return new Map(await Promise.all([...keys].map(async (key) => [key, await this.data.meeting(key)] as const)));
+    const named = new Map<string, Set<string>>();
+    for (const { trouble, first } of lacking.flatMap(({ behind }) => behind)) {
+      const ids = first.map((at) => at.case);
+      named.set(trouble, new Set([...(named.get(trouble) ?? []), ...ids]));
+    }
+    const read = [...named].map(async ([key, ids]) => [key, await met(this.data.cases, key, [...ids])] as const);
+    return new Map(await Promise.all(read));
   }
 
   private gap(lacking: HomeFact, answers: Answers, words: Vocabulary, meetings: Meetings): HTMLElement {

@@ -5,7 +5,7 @@
 import { type Gone, led } from "./gone";
 import { type PackedList, unpackList } from "./listed";
 import type { Loader } from "./loader";
-import type { ShortCase } from "./records";
+import type { Met, ShortCase } from "./records";
 
 /** An index as `scripts/casebook/records/listed.py` packs it. */
 export interface PackedIndex {
@@ -18,8 +18,10 @@ export interface PackedIndex {
 }
 
 /** The file of a town with cases of a long list. */
-interface HoldingTown {
+export interface HoldingTown {
   readonly cases: PackedList;
+  /** How its own cases met troubles, by the keys of these. */
+  readonly met: Readonly<Record<string, readonly Met[]>>;
 }
 
 export class Catalogue {
@@ -31,11 +33,15 @@ export class Catalogue {
   async some(ids: readonly string[], towns: readonly string[] = []): Promise<readonly ShortCase[]> {
     const head = await this.head();
     if (!isIndex(head)) return this.unpack(head);
+    return (await this.holders(head, ids, towns)).flatMap(({ cases }) => this.unpack(cases));
+  }
+
+  /** The files of the towns of a long list with these keys, or of which these ids are. */
+  holders(head: PackedIndex, ids: readonly string[], towns: readonly string[] = []): Promise<HoldingTown[]> {
     const { key: keys } = head.towns;
     const today = led(ids, head.gone);
     const wanted = keys.filter((key) => towns.includes(key) || today.some((id) => isOf(id, key)));
-    const found = await Promise.all(wanted.map((key) => this.loader.load(`town-${key}`) as Promise<HoldingTown>));
-    return found.flatMap(({ cases }) => this.unpack(cases));
+    return Promise.all(wanted.map((key) => this.loader.load(`town-${key}`) as Promise<HoldingTown>));
   }
 
   /** What became of the cases that are gone. */

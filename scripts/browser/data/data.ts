@@ -2,19 +2,7 @@
 import { Catalogue } from "./catalogue";
 import { ROWS } from "./constants";
 import { Loader } from "./loader";
-import type {
-  CaseAnswer,
-  Cell,
-  Claim,
-  Doubt,
-  Figures,
-  FullCase,
-  Met,
-  Notebook,
-  Source,
-  Town,
-  Vocabulary,
-} from "./records";
+import type { CaseAnswer, Cell, Claim, Doubt, Figures, FullCase, Notebook, Source, Town, Vocabulary } from "./records";
 
 export type * from "./records";
 export type CellState = Cell["state"];
@@ -51,11 +39,6 @@ export class Data {
   /** A municipality with its profile and how it receives visits. */
   town(key: string): Promise<Town> {
     return this.loader.load(`town-${key}`) as Promise<Town>;
-  }
-
-  /** All cases that met a trouble, those with most claims first. */
-  meeting(trouble: string): Promise<readonly Met[]> {
-    return this.loader.load(`trouble-${trouble}`) as Promise<readonly Met[]>;
   }
 
   /** What the self-check and the notebook of travel ask. */

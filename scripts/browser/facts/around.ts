@@ -29,7 +29,7 @@ export async function around(
   const index = await townsOfList(data.cases);
   if (!index) return whole(data.cases);
   const told = tellsOfHome(own) || own.theme !== "";
-  const met = own.trouble?.met.map((each) => each.case) ?? null;
+  const met = own.trouble?.ids ?? null;
   const among = met ? index.filter(({ key }) => met.some((id) => isOf(id, key))) : index;
   const near = told ? nearTowns(own, among, await townList(data), most) : [];
   const closing = own.gaps.flatMap((fact) => fact.met.map((each) => each.case));

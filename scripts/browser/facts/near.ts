@@ -18,10 +18,11 @@ export interface Own {
   readonly trouble: Sought | null;
 }
 
-/** A trouble with all who met it. */
+/** A trouble with all cases that met it, and how those of them did that are at hand. */
 export interface Sought {
   readonly key: string;
   readonly label: string;
+  readonly ids: readonly string[];
   readonly met: readonly Met[];
 }
 
@@ -86,7 +87,7 @@ export function shelves(own: Own, cases: readonly ShortCase[], telling: Telling)
 
 /** Give what can be near: of a trouble the cases that met it, in the order of the meeting. */
 function asked({ trouble }: Own, cases: readonly ShortCase[]): readonly ShortCase[] {
-  return trouble ? trouble.met.flatMap(({ case: id }) => cases.filter((each) => each.id === id)) : cases;
+  return trouble ? trouble.ids.flatMap((id) => cases.filter((each) => each.id === id)) : cases;
 }
 
 function given(matches: readonly Match[]): Shelf {

@@ -88,9 +88,10 @@ export class Casebook {
     if (given) await this.reach(given.cases, [given.host]);
   }
 
-  /** Have those of a long list at hand that may be near. Never rejects. */
-  async reachNear(own: Own): Promise<void> {
+  /** Have those of a long list at hand that may be near, and give all that are at hand. Never rejects. */
+  async reachNear(own: Own): Promise<readonly ShortCase[]> {
     if (this.now.sought) this.add((await this.tried(around(this.data, own))) ?? [], []);
+    return this.now.cases;
   }
 
   /** Find out who has cases. Never rejects. */

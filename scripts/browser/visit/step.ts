@@ -3,7 +3,7 @@
  * copy of what was typed, and hand every change to `change` at once, so that nothing waits to be saved.
  */
 import type { VNode } from "preact";
-import type { ListedTown } from "../data/data";
+import type { ListedTown, ShortCase } from "../data/data";
 import type { Own } from "../facts/near";
 import type { Office } from "../kept/office";
 import type { AtHand } from "../plan/at-hand";
@@ -35,7 +35,7 @@ export interface StepProps {
   /** Have the cases with these ids at hand. */
   readonly reach: (ids: readonly string[]) => Promise<void>;
   /** Have the cases at hand that may be near. */
-  readonly reachNear: (own: Own) => Promise<void>;
+  readonly reachNear: (own: Own) => Promise<readonly ShortCase[]>;
 }
 
 export type StepView = (props: StepProps) => VNode;

@@ -4,7 +4,7 @@
 as it was, its part is copied out of the last site.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 
@@ -17,13 +17,23 @@ from casebook.open_data.package import package
 from casebook.open_data.table import Table, codebook, whole
 from casebook.outputs import Outputs
 from casebook.pages.data import Taken
+from casebook.pages.page import path_of_data
 
 
-def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
-    """Give every data file; `site_url` is where the site is published, "" for nowhere."""
+def files(
+    collection: Collection,
+    site_url: str = "",
+    kept: Kept | None = None,
+    anew: Iterable[str] | None = None,
+) -> Iterator[Whole]:
+    """Give every data file, of the files of cases those of all or of some; `site_url` is where the site is published.
+
+    It is "" for nowhere.
+    """
     yield from api.files(collection)
+    yield from api.files_of(collection, collection.stubs if anew is None else anew)
     yield from _tables(collection, site_url)
-    yield from books.files(collection)
+    yield from books.files(collection, kept)
     told = digest(collection.listed, site_url.encode())
     yield Whole.of(feed.PATH, told, partial(feed.feed, collection.listing, site_url))
     yield Whole.of(note.PATH, told, partial(note.note, collection.listing, site_url))
@@ -31,23 +41,33 @@ def files(collection: Collection, site_url: str = "") -> Iterator[Whole]:
 
 @contextmanager
 def putting(
-    collection: Collection, outputs: Outputs, site_url: str = "", kept: Kept | None = None
+    collection: Collection,
+    outputs: Outputs,
+    anew: Iterable[str],
+    site_url: str = "",
+    kept: Kept | None = None,
 ) -> Iterator[Callable[[], tuple[Taken, ...]]]:
-    """Have every data file made with the rest of a site. Gives what tells of them when that is done."""
-    every = [*files(collection, site_url)]
+    """Have every data file made with the rest of a site, but for those of cases whose files are there.
+
+    Gives what tells of all of them when that is done.
+    """
+    every = [*files(collection, site_url, kept, anew)]
+    paths = {each.path for each in every}
+    there = [path for path in map(path_of_data, collection.stubs) if path not in paths]
     with closing(Joiner(outputs, kept or Kept())) as joiner:
         joiner.put(every)
 
         def taken() -> tuple[Taken, ...]:
             written = joiner.written()
-            return tuple(_taken(written[each.path]) for each in every)
+            carried = (Taken(path, outputs.was(path)[1]) for path in there)
+            return *(_taken(written[each.path]) for each in every), *carried
 
         yield taken
 
 
 def write(collection: Collection, outputs: Outputs, site_url: str = "") -> tuple[Taken, ...]:
     """Put every data file into a site, and tell what there is."""
-    with putting(collection, outputs, site_url) as taken:
+    with putting(collection, outputs, collection.stubs, site_url) as taken:
         outputs.finish()
         return taken()
 

@@ -1,6 +1,6 @@
 """The files of the API with their schemas, and the OpenAPI document that tells of them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -36,7 +36,7 @@ CASE: Mapping[str, tuple[type, str]] = {
 
 
 def files(collection: Collection) -> Iterator[Whole]:
-    """Give every file of the API."""
+    """Give every file of the API but those of the cases that there are."""
     whole = words.about(collection)
     gone = tuple(words.moved(collection.gone))
     asked = bool(collection.vocabulary.questions)
@@ -47,7 +47,6 @@ def files(collection: Collection) -> Iterator[Whole]:
     yield _list("sources", whole, (cited,))
     yield _told("vocabulary", documents.VocabularyFile(whole, words.vocabulary(collection)))
     yield _told("moved", documents.MovedFile(whole, gone))
-    yield from _cases(collection)
     for each in gone:
         yield _told(f"cases/{each.id}", documents.MovedCaseFile(whole, each))
     yield from described()
@@ -66,15 +65,16 @@ def _told(name: str, record: object) -> Whole:
     return Whole.of(f"{API}/{name}.json", digest(content), lambda: content)
 
 
-def _cases(collection: Collection) -> Iterator[Whole]:
+def files_of(collection: Collection, keys: Iterable[str]) -> Iterator[Whole]:
+    """Give the files of some cases."""
     whole = words.about(collection)
 
     def told(case: Case) -> bytes:
         own = replace(whole, updated=case.updated.iso(), cite=cite(case, collection.town(case)))
         return as_json(documents.CaseFile(own, cases.full(collection, case)))
 
-    for key, part in zip(collection.cases, of_cases(collection, told), strict=True):
-        yield Whole(path_of_data(key), (part,))
+    for part in of_cases(collection, told, keys=keys):
+        yield Whole(path_of_data(part.of), (part,))
 
 
 def _brief(collection: Collection, case: Case) -> bytes:

@@ -6,10 +6,11 @@ of it.
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from typing import Any, cast
 
 from casebook.collection import Collection
 from casebook.joined import Whole
-from casebook.kept import code, digest
+from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.open_data.naming import TABLES
 from casebook.workbook.write import Form
@@ -19,12 +20,18 @@ MOST = 200
 TEMPLATE = f"{TABLES}/template.xlsx"
 
 
-def files(collection: Collection) -> Iterator[Whole]:
+FORM = "form"
+"""The workbook without a case is kept under this."""
+
+
+def files(collection: Collection, kept: Kept | None = None) -> Iterator[Whole]:
     """Give the workbooks, and the same without a case."""
-    library = collection.library
+    library, kept = collection.library, kept or Kept()
     if library:
         around = _around(collection)
-        form = cache(partial(Form.of, library))
+        form = cache(partial(_form, library, around, kept))
+        if kept.active and not kept.has(FORM, around):
+            form()  # here, where it can be kept, and once for all workers
         for path, cases in _shelves(collection).items():
             stubs = (collection.stubs[key] for key in cases)
             key = digest(around, *(stub.digest.encode() for stub in stubs))
@@ -42,10 +49,19 @@ def _shelves(collection: Collection) -> dict[str, list[str]]:
     if len(collection.cases) <= MOST:
         return {path(): [*collection.cases]}
     shelves: dict[str, list[str]] = {}
-    for town in collection.municipalities.values():
+    for town in collection.town_stubs.values():
         if cases := collection.stubs.of_town(town.key):
             shelves.setdefault(path(town.code[:2]), []).extend(cases)
     return shelves
+
+
+def _form(library: Library, key: bytes, kept: Kept) -> Form:
+    """Give the workbook without a case, as it is kept or made anew."""
+    if row := kept.get(FORM, key):
+        return Form.from_row(cast(list[Any], row))
+    made = Form.of(library)
+    kept.put(FORM, key, made.row())
+    return made
 
 
 def _book(form: Callable[[], Form], library: Library, cases: list[str]) -> bytes:
@@ -54,6 +70,6 @@ def _book(form: Callable[[], Form], library: Library, cases: list[str]) -> bytes
 
 def _around(collection: Collection) -> bytes:
     """Stand for what is in a workbook beside its cases: the words to choose from, and all cases and towns by name."""
-    towns = (f"{key} {town.full_name}" for key, town in collection.municipalities.items())
+    towns = (f"{key} {town.full_name}" for key, town in collection.town_stubs.items())
     names = "\n".join((*collection.cases, *towns, collection.vocabulary.digest))
     return digest(code(), names.encode())

@@ -1,13 +1,13 @@
 """The files of the API: what each holds, under which name, and the words that all cases share."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from casebook.gone import How
 from casebook.open_data.records import Answer, Brief, Case, Municipality, Place, Texts, Time
+from casebook.sealed import dataclass
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class About:
     """このファイルの素性。"""
 
@@ -21,7 +21,7 @@ class About:
     cite: Annotated[str, "使うときに添える言葉。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """キーと、その名前。"""
 
@@ -30,7 +30,7 @@ class Term:
     lead: Annotated[str | None, "説明。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Field:
     """事例の項目。"""
 
@@ -43,7 +43,7 @@ class Field:
     question: Annotated[str, "公表されていないとき、相手に聞く問い。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Group:
     """項目のまとまり。"""
 
@@ -52,21 +52,21 @@ class Group:
     fields: tuple[Field, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Theme(Term):
     """自治体DX推進計画の項目。"""
 
     kind: Annotated[str, "重点取組事項などの種類。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Practice(Term):
     """事例に出てくる具体的な取り組み。"""
 
     piece: Annotated[str | None, "5つのピースのどれに当たるか（pieces のキー）。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Product:
     """事例が使う製品やサービス。"""
 
@@ -76,7 +76,7 @@ class Product:
     vendor: Annotated[str | None, "事業者。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Question:
     """どの事例にも聞く問い。"""
 
@@ -87,7 +87,7 @@ class Question:
     kinds: Annotated[tuple[Term, ...], "答えの種類。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """すべての事例に共通の言葉。"""
 
@@ -105,7 +105,7 @@ class Words:
     cells: tuple[Term, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cited:
     """事例帖の全体で一つにまとめた出典と、使っている所。"""
 
@@ -121,7 +121,7 @@ class Cited:
     municipalities: Annotated[Texts, "使っている自治体のキー。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CaseAnswer(Answer):
     """事例と、問いへの答え。"""
 
@@ -129,7 +129,7 @@ class CaseAnswer(Answer):
     municipality: Place
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Moved:
     """もうここにない事例。"""
 
@@ -144,7 +144,7 @@ class Moved:
     page: Annotated[str, "前のIDのページの場所。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CasesFile:
     """すべての事例のあらまし。"""
 
@@ -152,7 +152,7 @@ class CasesFile:
     cases: tuple[Brief, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """一つの事例のすべて。"""
 
@@ -160,7 +160,7 @@ class CaseFile:
     case: Case
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MunicipalitiesFile:
     """事例のある自治体。"""
 
@@ -168,7 +168,7 @@ class MunicipalitiesFile:
     municipalities: tuple[Municipality, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class VocabularyFile:
     """キーの名前と説明。"""
 
@@ -176,7 +176,7 @@ class VocabularyFile:
     vocabulary: Words
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SourcesFile:
     """事例帖の全体で使っている出典。"""
 
@@ -184,7 +184,7 @@ class SourcesFile:
     sources: tuple[Cited, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class AnswersFile:
     """九つの問いへの、すべての事例の答え。"""
 
@@ -192,7 +192,7 @@ class AnswersFile:
     answers: tuple[CaseAnswer, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MovedFile:
     """移した事例、統合した事例、取り下げた事例。"""
 
@@ -200,7 +200,7 @@ class MovedFile:
     moved: tuple[Moved, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MovedCaseFile:
     """移した、統合した、または取り下げた一つの事例。"""
 

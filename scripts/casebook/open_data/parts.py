@@ -13,22 +13,32 @@ Rows = Iterable[tuple[Value, ...]]
 
 
 def of_cases(
-    collection: Collection, told: Callable[[Case], bytes], also: str = ""
+    collection: Collection,
+    told: Callable[[Case], bytes],
+    also: str = "",
+    keys: Iterable[str] | None = None,
 ) -> tuple[Part, ...]:
-    """Give a part for each case, told by its file, its municipality, the words, and nothing else but `also`."""
+    """Give a part for each case, or of some, told by its file, its bodies, the words, and nothing else but `also`."""
 
     def make(key: str) -> bytes:
         return told(collection.cases[key])
 
-    return tuple(
-        Part(digest(collection.stamp(key), also.encode()), partial(make, key), key)
-        for key in collection.cases
-    )
+    beside = also.encode()
+
+    def stamp(key: str) -> bytes:
+        return digest(collection.stamp(key), beside) if beside else collection.stamp(key)
+
+    every = collection.stubs if keys is None else keys
+    return tuple(Part(stamp(key), partial(make, key), key) for key in every)
 
 
 def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> tuple[Part, ...]:
     """Give a part for each municipality, told by its file, the ids of its cases, the words, and nothing else."""
     words = collection.vocabulary.digest
+
+    def make(key: str) -> bytes:
+        return told(collection.municipalities[key])
+
     return tuple(
         Part(
             digest(
@@ -37,9 +47,9 @@ def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> t
                 words.encode(),
                 *map(str.encode, collection.ids_of(town.key)),
             ),
-            partial(told, town),
+            partial(make, town.key),
         )
-        for town in collection.municipalities.values()
+        for town in collection.town_stubs.values()
     )
 
 

@@ -1,14 +1,13 @@
 """What the API tells of cases and municipalities: the types are its contract, `schema` makes JSON Schemas of them.
 
-Records are made by the hundred thousand and written at once: frozen ones would take twice as long to make.
-
 What may be absent is optional and then left out, never null. Within v1 parts are added, and none is taken away or
 renamed. The Japanese texts are the descriptions that users of the API read.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
+
+from casebook.sealed import dataclass
 
 State = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]
 Texts = tuple[str, ...]
@@ -17,7 +16,7 @@ _CELL = "stated は記載あり、not-stated は出典に記載なし、not-appl
 _PATH = "サイトの先頭から見たページの場所。サイトのアドレスがあるときは、その後ろに付けます。"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Time:
     """時点や期間。"""
 
@@ -28,7 +27,7 @@ class Time:
     last: Annotated[str | None, "指しうる終わりの日。時点が不明のときはありません。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """記述が述べていること。"""
 
@@ -51,7 +50,7 @@ class Assertion:
     key_figure: Annotated[str | None, "主な数字としての見出し。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """記述の出どころ。"""
 
@@ -64,7 +63,7 @@ class Provenance:
     confirmed: Annotated[bool, "再確認できているか。false は「要確認」。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """だれが、いつ記録したか。"""
 
@@ -73,7 +72,7 @@ class Recorded:
     note: Annotated[str | None, "読み方についての記録した者の注。出典には書かれていません。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """一つの記述。述べていること、出どころ、記録に分かれます（nanopublication の形）。"""
 
@@ -83,7 +82,7 @@ class Claim:
     recorded: Recorded
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """一つの項目について分かっていること。"""
 
@@ -91,7 +90,7 @@ class Cell:
     claims: tuple[Claim, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """出典。"""
 
@@ -109,7 +108,7 @@ class Source:
     note: Annotated[str | None, "出典についての注。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Status:
     """ある時点で取り組みがどの段階にあったか。"""
 
@@ -121,7 +120,7 @@ class Status:
     note: Annotated[str | None, "段階の説明。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """九つの問いの一つへの答え。"""
 
@@ -137,7 +136,7 @@ class Answer:
     claims: Annotated[Texts, "答えのもとになった記述のID。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """記載のある項目の中で、読んだ出典に見つからなかったこと。"""
 
@@ -145,7 +144,7 @@ class Gap:
     what: Annotated[str, "見つからなかったこと。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """出典どうしの食い違いや、確かめられない点。"""
 
@@ -156,7 +155,7 @@ class Doubt:
     unsourced: Annotated[str | None, "出典として挙げられない側と、その理由。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """出典のほかに読むとよいページ。"""
 
@@ -164,7 +163,7 @@ class Link:
     url: Annotated[str, "場所。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Review:
     """事例の自治体が内容を確かめた記録。"""
 
@@ -174,7 +173,7 @@ class Review:
     note: Annotated[str | None, "補足。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """事例の自治体。"""
 
@@ -185,7 +184,7 @@ class Place:
     kind: Annotated[str, "団体区分。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """事例の自治体とともに進める団体。"""
 
@@ -201,7 +200,7 @@ class Member:
     at: Annotated[str | None, "出典の中の場所。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Brief:
     """事例のあらまし。"""
 
@@ -229,7 +228,7 @@ class Brief:
     data: Annotated[str, "この事例のすべてを持つファイルの場所。書き方は page と同じです。"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Case(Brief):
     """一つの事例のすべて。"""
 
@@ -247,7 +246,7 @@ class Case(Brief):
     sources: tuple[Source, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Municipality:
     """自治体の概要と、視察の受け入れについて分かっていること。"""
 

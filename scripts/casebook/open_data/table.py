@@ -1,13 +1,11 @@
 """A table as a file: CSV that Excel opens by itself, and beside it what each column means."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from casebook.joined import Part, Whole
+from casebook.sealed import dataclass
 
 Value = str | int | float | bool | None
 Kind = Literal["string", "integer", "number", "boolean", "date"]
@@ -65,23 +63,26 @@ def as_csv(head: Iterable[str], rows: Iterable[Iterable[Value]]) -> bytes:
 
 def as_lines(rows: Iterable[Iterable[Value]]) -> bytes:
     """Write lines of a table as they stand below its head."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    # Half of all cells hold nothing, which the writer knows to write; most texts stand in many rows.
+    # Most texts stand in many rows; numbers are written each time, for 1 is 1.0 to whoever looks it up.
     texts = _Texts()
-    writer.writerows(
-        [v if v is None else texts[v] if isinstance(v, str) else safe(v) for v in row]
+    lines = [
+        ",".join([texts[v] if v is None or type(v) is str else _written(v) for v in row]) + "\r\n"
         for row in rows
-    )
-    return file.getvalue().encode()
+    ]
+    return "".join(lines).encode()
 
 
-class _Texts(dict[str, str | int | float]):
-    """Texts as they stand in a cell, each looked at once."""
+class _Texts(dict[str | None, str]):
+    """Texts as they are written, each looked at once."""
 
-    def __missing__(self, text: str) -> str | int | float:
-        self[text] = told = safe(text)
+    def __missing__(self, text: str | None) -> str:
+        self[text] = told = _written(text)
         return told
+
+
+def _written(value: Value) -> str:
+    told = safe(value)
+    return '"' + told.replace('"', '""') + '"' if isinstance(told, str) else repr(told)
 
 
 def safe(value: Value) -> str | int | float:

@@ -1,11 +1,10 @@
 """Answers of several cases side by side: one row a question, what differs told apart from what is the same."""
 
-from dataclasses import dataclass
-
 from casebook import telling
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Case, Cell, Source
+from casebook.sealed import dataclass
 from casebook.vocabulary import Question, Vocabulary
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from casebook import telling
@@ -27,6 +26,7 @@ from casebook.pages.page import (
     town_path,
 )
 from casebook.pages.troubles import Elsewhere, beforehand, elsewhere
+from casebook.sealed import dataclass
 from casebook.vocabulary import Group, Theme, Vocabulary
 
 

@@ -1,12 +1,12 @@
 """The list of all cases by prefecture: cards while they fit, else lines, and the cards on pages of the prefectures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.pages.page import CASES, Anchor, Page, Row, prefecture_anchor, rows
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 LINES = 160

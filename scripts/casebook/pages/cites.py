@@ -1,10 +1,9 @@
 """What a written statement rests on, as links: field by field, and once where many cases are cited alike."""
 
-from dataclasses import dataclass
-
 from casebook import telling
 from casebook.comparison import Citation, Statement
 from casebook.pages.page import Row, case_path
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 _MANY = 4

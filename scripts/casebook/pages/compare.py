@@ -1,11 +1,10 @@
 """The comparison of any cases: a place for the script, and the ways on for readers without one."""
 
-from dataclasses import dataclass
-
 from casebook.collection import Collection
 from casebook.pages.compared import COMPARE, Listed, listing
 from casebook.pages.page import Page
 from casebook.pages.questions import Summary, summaries
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Comparisons that need no script: one page for each theme with several cases, and those written by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.beside import Gap
 from casebook.collection import Collection
@@ -14,6 +13,7 @@ from casebook.pages.numbers import Measure, measures
 from casebook.pages.page import Anchor, Crumb, Page, Row, rows
 from casebook.pages.slots import Slot, gaps, slot
 from casebook.pages.years import Year, years
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 TAKEN_IN = 20

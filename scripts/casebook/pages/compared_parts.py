@@ -1,11 +1,11 @@
 """The parts of a comparison that has no room for all on one page: a page each for a group of fields, numbers, years."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from casebook.model import Case
 from casebook.pages.slots import slot
 from casebook.pages.spread import BYTES, ROOM
+from casebook.sealed import dataclass
 from casebook.vocabulary import Field, Vocabulary
 
 NUMBERS = ("numbers", "数字をならべる", "成果、規模、費用")

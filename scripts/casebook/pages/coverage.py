@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from casebook.answers import ENOUGH
 from casebook.beside import Review
@@ -11,6 +10,7 @@ from casebook.facets import SIZES, size_of
 from casebook.model import WHOLE, Case, Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
+from casebook.sealed import dataclass
 from casebook.telling import missing
 from casebook.vocabulary import Field, Vocabulary
 

@@ -1,11 +1,11 @@
 """The page of what anybody may take: which files there are, what is in them, how they are used and cited."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.pages.page import ABOUT, DATA, Anchor, Page
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 
 _KILO = 1024
 

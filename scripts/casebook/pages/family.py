@@ -5,7 +5,6 @@ a rule checks, that all count the same in one unit.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from casebook.ages import PLANNED
 from casebook.answers import Answer
@@ -16,6 +15,7 @@ from casebook.model import Case, Cell, Claim, Municipality, Status
 from casebook.pages.compared import COMPARE, Listed, Reading, listing, reading_of
 from casebook.pages.page import Anchor, Page
 from casebook.pages.practices import furthest
+from casebook.sealed import dataclass
 from casebook.vocabulary import Practice, Question, Theme
 
 

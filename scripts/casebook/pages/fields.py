@@ -1,12 +1,11 @@
 """The author's guide to fields and rules, drawn from the schema and the rules themselves."""
 
-from dataclasses import dataclass
-
 from casebook import schema
 from casebook.library import Kind
 from casebook.pages.page import CONTRIBUTE, Anchor, Page
 from casebook.rules import ALL_RULES
 from casebook.rules.found import rule_name
+from casebook.sealed import dataclass
 
 _PARTS = (
     ("claim", "記述の書き方", (Kind.CASE, "", ("results", 0))),

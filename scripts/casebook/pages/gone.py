@@ -1,11 +1,11 @@
 """A page in the place of a case that has gone: where it went, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.gone import Gone
 from casebook.pages.page import CASES, Page, Row, path_of_case, rows
+from casebook.sealed import dataclass
 
 _TITLES = {
     "移動": "この事例のページは移りました",

@@ -1,9 +1,8 @@
 """The questions that have a page over all cases: how each is put, and what its answers measure."""
 
-from dataclasses import dataclass
-
 from casebook.answers import Answer, yen
 from casebook.model import SPENT
+from casebook.sealed import dataclass
 
 _YEN = "円"
 """How the unit of a sum of money ends; those by the month or the head are no such sums."""

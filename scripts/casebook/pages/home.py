@@ -1,7 +1,6 @@
 """The home page: what this is, three doors, and what the collection has to say at first sight."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.comparison import Statement
@@ -10,6 +9,7 @@ from casebook.pages.compared import Listed, Reading
 from casebook.pages.page import Page, Row, rows
 from casebook.pages.prefectures import Tile
 from casebook.pages.questions import Line, Summary
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 SAID = 4

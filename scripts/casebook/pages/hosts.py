@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from casebook import reception, schema
@@ -16,6 +16,7 @@ from casebook.reception import Receives, Standing
 from casebook.records.terms import HostRule
 from casebook.records.told import told
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 _FIRST = (40_000, 20_000, 10_000)

@@ -1,7 +1,6 @@
 """A municipality page, and the list of all municipalities."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook import schema
 from casebook.bodies import Body
@@ -18,6 +17,7 @@ from casebook.pages.page import (
 )
 from casebook.pages.spread import Door, Group, Kind, leaf_pages, spread
 from casebook.pages.year_strip import Closed, strip
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 USUAL_PROFILE = ("人口", "世帯数", "面積", "高齢化率", "財政", "職員数")

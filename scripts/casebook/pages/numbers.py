@@ -7,11 +7,12 @@ unit may count the visitors of two trips.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casebook.ages import PLANNED
 from casebook.figures import amount, figure
 from casebook.model import Case, Claim
+from casebook.sealed import dataclass
 from casebook.telling import measured
 
 _FORECASTS = ("見込", "予定", "目標")

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality, Source, Status
+from casebook.sealed import dataclass
 from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
 
 

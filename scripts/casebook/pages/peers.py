@@ -1,7 +1,5 @@
 """Cases of towns like one's own: a form for the script, all cases by population, and how likeness is reckoned."""
 
-from dataclasses import dataclass
-
 from casebook import schema
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
@@ -10,6 +8,7 @@ from casebook.likeness import TownFigure
 from casebook.likeness_texts import BANDS, NAMES
 from casebook.model import Municipality, Source
 from casebook.pages.page import PEERS, Anchor, Page, Row
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Trouble, Vocabulary
 
 CASES_LISTED = 110

@@ -1,12 +1,12 @@
 """The framework of the five pieces, and which case covers which."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.model import Claim
 from casebook.pages.page import PIECES, Anchor, Page, Row, prefecture_anchor
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import Piece, Vocabulary
 
 NEWEST = 12

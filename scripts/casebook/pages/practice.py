@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from casebook.collection import Collection
@@ -12,6 +11,7 @@ from casebook.normal import normalise
 from casebook.pages import family
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, practice_path, rows
 from casebook.pages.practices import MOST_COLUMNS, Use, newest, states, uses
+from casebook.sealed import dataclass
 from casebook.vocabulary import Field, Piece, Practice, Term, Vocabulary
 from casebook.when import When
 

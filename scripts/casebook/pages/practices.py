@@ -6,11 +6,11 @@ page and the search have the others.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.model import Claim, Municipality
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, rows
+from casebook.sealed import dataclass
 from casebook.vocabulary import Piece, Practice, Term, Vocabulary
 
 MOST_COLUMNS = 30

@@ -1,11 +1,10 @@
 """The map of prefectures: a grid of 47 tiles with the number of cases of each, and the same as a table."""
 
-from dataclasses import dataclass
-
 from casebook.bodies import Body
 from casebook.collection import Collection
 from casebook.pages.page import CASES, MAP, Anchor, Page, prefecture_anchor
 from casebook.rules.municipality_code import PREFECTURES
+from casebook.sealed import dataclass
 
 REGIONS = (
     ("hokkaido-tohoku", "北海道・東北", 7),

@@ -1,11 +1,10 @@
 """Products by kind: what it is, who makes it, who uses it; and the cases whose sources name none."""
 
-from dataclasses import dataclass
-
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Cell, Claim
 from casebook.pages.page import PRACTICES, PRODUCTS, Anchor, Page, Row
+from casebook.sealed import dataclass
 from casebook.vocabulary import Product, Vocabulary
 
 CASES_LISTED = 10

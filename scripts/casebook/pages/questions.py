@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casebook import funded
 from casebook.answers import Answer
@@ -13,6 +13,7 @@ from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading, measure
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
 from casebook.pages.page import question_path as path_of
+from casebook.sealed import dataclass
 from casebook.structure import BUDGET
 from casebook.vocabulary import Question, Term, Vocabulary
 

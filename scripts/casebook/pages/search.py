@@ -3,8 +3,6 @@
 All who search wait for this page: what other lists show in full is not shown here again.
 """
 
-from dataclasses import dataclass
-
 from casebook.collection import Collection
 from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
 from casebook.model import Case, Municipality
@@ -14,6 +12,7 @@ from casebook.pages.page import SEARCH, Page, Row, rows
 from casebook.pages.practices import Used, used
 from casebook.pages.sources import MOST_SEARCHED
 from casebook.pages.tools import TOOLS
+from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Vocabulary
 
 TOWNS_LISTED = 200

@@ -1,12 +1,12 @@
 """The self-check: facts about one's own town, piece by piece, and the cases that are cited for each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.met import Met
 from casebook.model import Municipality
 from casebook.pages.page import PIECES, SELF_CHECK, Anchor, Page
+from casebook.sealed import dataclass
 from casebook.vocabulary import HomeFact, Piece, Practice, Trouble, Vocabulary
 
 Answer = tuple[str, str]

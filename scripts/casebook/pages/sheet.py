@@ -5,13 +5,13 @@ neither has to know why.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from casebook.answers import Answer
 from casebook.model import Case, Claim
 from casebook.pages import story
 from casebook.pages.answers import sources
 from casebook.pages.years import events
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 NUMBERS, CLAIMS = 3, 1

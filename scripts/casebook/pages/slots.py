@@ -1,12 +1,11 @@
 """The honest cells of a static comparison."""
 
-from dataclasses import dataclass
-
 from casebook import cite, telling
 from casebook.beside import Gap
 from casebook.model import Case, Cell, Claim, tells
 from casebook.pages.page import case_path
 from casebook.pages.years import events
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

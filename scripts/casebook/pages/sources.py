@@ -1,13 +1,13 @@
 """The list of every source of the collection."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.cited import CitedSource
 from casebook.collection import Collection
 from casebook.model import Source
 from casebook.pages.page import PIECES, SOURCES, Anchor, Crumb, Page, case_path, town_path
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 MOST_SEARCHED = 400

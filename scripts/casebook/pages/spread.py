@@ -5,11 +5,11 @@ say so: one entry more changes the page that it stands on and no other, but for 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 from zlib import crc32
 
 from casebook.pages.page import Crumb, Page
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 MOST = 120_000

@@ -1,11 +1,11 @@
 """A case told in one minute: its numbers, its years on one line, what nobody has published."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from casebook.model import Case, Claim, Status
 from casebook.pages.numbers import Measure, measures
 from casebook.pages.years import events
+from casebook.sealed import dataclass
 from casebook.vocabulary import Field, Vocabulary
 from casebook.when import Point
 

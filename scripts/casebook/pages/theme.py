@@ -1,7 +1,6 @@
 """A theme page, and the list of all themes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.comparison import Comparison
@@ -10,6 +9,7 @@ from casebook.pages.case_list import by_prefecture, name_of, newest, town_of, we
 from casebook.pages.compared import Reading
 from casebook.pages.page import THEMES, Page, Row, rows, theme_path
 from casebook.pages.spread import BYTES, Door, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import OWN_THEME, NationalPlan, Theme, Vocabulary
 
 FEW = 3

@@ -1,7 +1,5 @@
 """The casebook's own rooms to do something in, by the names that readers give them."""
 
-from dataclasses import dataclass
-
 from casebook.pages.compared import COMPARE
 from casebook.pages.page import (
     FORM,
@@ -14,6 +12,7 @@ from casebook.pages.page import (
     VISIT,
     Crumb,
 )
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """旅する公務員ノート: steps for the script to work with, and the same prompts as sheets to fill in by hand."""
 
-from dataclasses import dataclass
-
 from casebook import telling
 from casebook.collection import Collection
 from casebook.comparison import Citation
 from casebook.model import Claim, Source
 from casebook.notebook import Item, Prompt, Readiness, Side, Tale
 from casebook.pages.page import TRAVEL, Page, case_path
+from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
 CASE = "bandai-traveling-officials"

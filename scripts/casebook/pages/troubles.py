@@ -1,13 +1,13 @@
 """What was hard, whatever was being done: the same trouble in several places, and what was done about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim
 from casebook.pages.page import TROUBLES, Anchor, Page, Row
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
+from casebook.sealed import dataclass
 from casebook.vocabulary import Trouble, Vocabulary
 
 NAMED = 4

@@ -1,9 +1,8 @@
 """The planner of visits: steps for the script to work with, and what a planner needs to know without it."""
 
-from dataclasses import dataclass
-
 from casebook.lead_times import DEADLINES, Deadline
 from casebook.pages.page import VISIT, Page
+from casebook.sealed import dataclass
 from casebook.stages import STAGES, Stage
 
 

@@ -1,10 +1,10 @@
 """The year of a host as a strip from April: when nobody is received, and the stretch before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook import reception
 from casebook.model import Reception
+from casebook.sealed import dataclass
 from casebook.terms import DAYS, period
 
 _APRIL = 91

@@ -1,9 +1,9 @@
 """The timelines of several cases on one scale of years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from casebook.model import Case, Claim
+from casebook.sealed import dataclass
 from casebook.when import Point
 
 

@@ -1,10 +1,14 @@
-"""Cases and municipalities as the browser is told them."""
+"""Cases and municipalities as the browser is told them.
+
+What a case holds many of is not frozen: such are made by the hundred thousand and written at once, and frozen ones
+would take eight times as long to make.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from casebook.records.terms import Receives, Terms
+from casebook.sealed import dataclass
 from casebook.towns import Figures
 
 CellState = Literal["stated", "not-stated", "not-applicable", "unconfirmed"]

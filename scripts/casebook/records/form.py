@@ -1,8 +1,9 @@
 """What the form of a case is made of: its parts and fields as the schema has them, and the words to choose from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
+
+from casebook.sealed import dataclass
 
 Shape = Literal["line", "text", "number", "yes", "day", "when", "pick", "picks", "lines", "part"]
 

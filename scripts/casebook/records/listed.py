@@ -6,12 +6,12 @@ whose files hold their cases, and who looks through all of them reads the parts 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from casebook.gone import Gone
 from casebook.records.cases import Member, ShortCase
 from casebook.records.told import camel
+from casebook.sealed import dataclass
 from casebook.towns import Figures
 
 OF_TOWN = (

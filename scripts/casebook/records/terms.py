@@ -1,10 +1,10 @@
 """The terms on which a host receives visits, ready to be held against a plan: days are compared, not read."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from casebook.lead_times import Lead
 from casebook.reception import LimitKind, Standing
+from casebook.sealed import dataclass
 from casebook.terms import Accepted, Door
 
 

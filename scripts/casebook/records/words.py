@@ -1,11 +1,11 @@
 """The words that all cases share, as the browser is told them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from casebook.notebook import Item, Side
 from casebook.records.cases import Fact
+from casebook.sealed import dataclass
 from casebook.vocabulary import Group, Piece, Practice, Term, Theme
 
 

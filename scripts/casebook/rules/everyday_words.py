@@ -5,12 +5,12 @@ means the same stands among the synonyms, and is found without this list.
 """
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.normal import normalise, stem
 from casebook.problem import quoted
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "事例にない言葉から探す組が一度ずつあり、止めた組や同じ意味の組と重ならない"
 _PARTS = ("dictionary", "learnt")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import ModuleType
 
 from casebook.problem import Mark
+from casebook.sealed import dataclass
 
 
 @dataclass(frozen=True, slots=True)

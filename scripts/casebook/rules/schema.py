@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jsonschema_rs import ValidationError
@@ -13,6 +12,7 @@ from casebook.library import DataPath, Document, Kind, Library
 from casebook.meant import date_meant, key_meant, number_meant
 from casebook.problem import OFFER, nearest, quoted, sentence
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "項目の名前と値が決まりに合っている"
 

@@ -5,11 +5,11 @@ says so. `as_of` is that day, and `since` the day on which it began or is to beg
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.library import Data, DataPath, Document, Kind, Library, texts
 from casebook.problem import quoted
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 from casebook.when import When
 
 TITLE = "手法と取り組みの状態に、確かめられる時がある"

@@ -5,12 +5,12 @@ Words are compared as the search compares them, so `ハンコ` and `はんこ` a
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from casebook.library import DataPath, Document, Kind, Library, texts
 from casebook.normal import normalise
 from casebook.problem import quoted
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "同じ意味の言葉の組が重ならず、広い言葉が元に戻らない"
 

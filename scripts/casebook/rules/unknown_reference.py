@@ -1,13 +1,13 @@
 """Names that point into other files (municipality, theme, practice, piece, related case) exist there."""
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import partial
 
 from casebook.library import Document, Kind, Library, texts
 from casebook.meant import key_meant
 from casebook.problem import nearest, quoted, sentence
 from casebook.rules.found import Fault
+from casebook.sealed import dataclass
 
 TITLE = "自治体、テーマ、手法、ピース、関連事例の名前がほかのファイルにある"
 

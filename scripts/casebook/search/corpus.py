@@ -1,6 +1,7 @@
 """The collection as entries to search: cases and municipalities first, then words and guides."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from casebook import schema, telling
 from casebook.collection import Collection
@@ -8,9 +9,7 @@ from casebook.facets import PageKind, of_kind, of_town
 from casebook.facets import of_case as facets_of_case
 from casebook.figures import figure
 from casebook.model import Case, Claim, Doubt, Municipality, Reception, Source
-from casebook.pages import fields
 from casebook.pages.answers import said
-from casebook.pages.compared import Listed, listing
 from casebook.pages.page import (
     PIECES,
     SOURCES,
@@ -21,10 +20,13 @@ from casebook.pages.page import (
     town_path,
 )
 from casebook.pages.sources import MOST_SEARCHED
-from casebook.search import asked, spoken
+from casebook.search import spoken
 from casebook.search.entry import Entry, Section
 from casebook.telling import standing
 from casebook.vocabulary import Field, Practice, Theme, Vocabulary
+
+if TYPE_CHECKING:
+    from casebook.pages.compared import Listed
 
 
 def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Entry]:
@@ -34,7 +36,9 @@ def corpus(collection: Collection, guides: Sequence[Entry] = ()) -> Iterator[Ent
 
 
 def beside(collection: Collection, guides: Sequence[Entry]) -> Iterator[Entry]:
-    """Make the entries behind those of the cases."""
+    """Make the entries behind those of the cases; what they take is loaded only for them."""
+    from casebook.search import asked
+
     vocabulary = collection.vocabulary
     yield from (_town(each) for each in collection.municipalities.values())
     yield from (_theme(each) for each in vocabulary.themes.values())
@@ -188,6 +192,8 @@ def _practice(practice: Practice) -> Entry:
 
 def _comparisons(collection: Collection) -> Iterator[Entry]:
     """Make an entry of every comparison; what it shows of its cases is found with them."""
+    from casebook.pages.compared import listing
+
     themes = collection.vocabulary.themes
     for each in listing(collection):
         theme = themes.get(each.theme or "")
@@ -201,7 +207,7 @@ def _comparisons(collection: Collection) -> Iterator[Entry]:
         )
 
 
-def _told(listed: Listed) -> Iterator[Section]:
+def _told(listed: "Listed") -> Iterator[Section]:
     yield Section("content", "概要", (listed.summary,))
     for number, point in enumerate(listed.written.points if listed.written else (), start=1):
         yield Section(f"point-{number}", point.heading, tuple(each.text for each in point.says))
@@ -231,6 +237,8 @@ def _pieces(vocabulary: Vocabulary) -> Entry:
 
 
 def _fields() -> Entry:
+    from casebook.pages import fields
+
     page = fields.page()
     view: fields.FieldsView = page.view
     tables = (

@@ -1,8 +1,7 @@
 """What is searched: entries, that is pages, in sections, with original text."""
 
-from dataclasses import dataclass
-
 from casebook.facets import PageKind, Pairs
+from casebook.sealed import dataclass
 from casebook.when import When
 
 

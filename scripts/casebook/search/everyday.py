@@ -5,12 +5,16 @@ cases hold finds them itself. Both are left out of what a browser reads.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Mapping, Sequence, Set
+from typing import Any, cast
 
+from casebook.kept import Kept, code, digest
 from casebook.normal import normalise, stem
 from casebook.search.index import grams
 from casebook.synonyms import Wider
 
+EVERYDAY = "everyday"
+"""What is known of the words is kept under this."""
 ENOUGH = 2
 """A word that stands in so many cases finds them itself: others beside it brought noise."""
 
@@ -18,18 +22,15 @@ ENOUGH = 2
 class Everyday:
     """Everyday words by their stem, while cases come by."""
 
-    def __init__(self, words: Iterable[Wider]) -> None:
-        self._finds: dict[str, list[str]] = {}
-        for each in words:
-            taken = self._finds.setdefault(normalise(stem(each.word)), [])
-            taken.extend(word for word in each.finds if word not in taken)
-        self._rare = {word: grams(word).keys() for word in self._finds}
-        targets = (word for finds in self._finds.values() for word in finds)
-        self._unmet = {word: grams(word).keys() for word in targets}
+    def __init__(self, words: Sequence[Wider], kept: Kept | None = None) -> None:
+        self._finds, held = _known(words, kept or Kept())
+        self._rare = {word: held[word] for word in self._finds}
+        self._unmet = {word: held[word] for finds in self._finds.values() for word in finds}
         self._counts: Counter[str] = Counter()
 
     def meet(self, held: Set[str]) -> None:
         """Take in the bigrams and kanji of a case."""
+        held = set(held)  # of keys it would be asked one by one
         for word in [word for word, wanted in self._unmet.items() if wanted <= held]:
             del self._unmet[word]
         for word in [word for word, wanted in self._rare.items() if wanted <= held]:
@@ -49,3 +50,21 @@ class Everyday:
             for word in self._rare
         }
         return {word: finds for word, finds in met.items() if finds}
+
+
+def _known(
+    words: Sequence[Wider], kept: Kept
+) -> tuple[Mapping[str, list[str]], Mapping[str, Set[str]]]:
+    """Give what is kept of words, or look at them: what each finds, and the bigrams of all, on either side."""
+    key = digest(code(), repr(words).encode())
+    row = cast(list[Any] | None, kept.get(EVERYDAY, key))
+    if row is None:
+        finds: dict[str, list[str]] = {}
+        for each in words:
+            taken = finds.setdefault(normalise(stem(each.word)), [])
+            taken.extend(word for word in each.finds if word not in taken)
+        every = {*finds, *(word for found in finds.values() for word in found)}
+        row = [finds, {word: sorted(grams(word)) for word in sorted(every)}]
+        kept.put(EVERYDAY, key, row)
+    finds, held = row
+    return finds, {word: frozenset(each) for word, each in held.items()}

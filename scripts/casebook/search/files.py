@@ -5,22 +5,20 @@ order, and few say something else, only the files that tell of these are made an
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, cast
 
 from casebook.collection import Collection
-from casebook.facets import Pairs, grouped
+from casebook.facets import PageKind, Pairs, grouped
 from casebook.kept import Kept, code, digest, encoded
 from casebook.normal import FOLDS
 from casebook.outputs import Outputs
 from casebook.script import Scripts, as_json, edition
+from casebook.sealed import dataclass
 from casebook.search.corpus import beside, of_case
 from casebook.search.entry import Entry, Section
-from casebook.search.index import classes_of, count_of, numbers, text
-from casebook.search.offers import offers
-from casebook.search.shards import GRAMS, Shards
-from casebook.search.words import words
+from casebook.search.index import class_of_each, classes_of, count_of, numbers, text
+from casebook.search.shards import GRAMS, Gathered, Shards
 from casebook.vocabulary import Vocabulary
 
 FOLDER = "search"
@@ -35,15 +33,31 @@ _CHUNK_BYTES = 12 * 1024
 
 
 def write(
-    collection: Collection, guides: Sequence[Entry], outputs: Outputs, kept: Kept | None = None
+    collection: Collection,
+    guides: Sequence[Entry],
+    outputs: Outputs,
+    kept: Kept | None = None,
+    gathered: Gathered | None = None,
 ) -> None:
-    """Write the index of a collection into its folder of the site."""
+    """Write the index of a collection into its folder of the site; `gathered` is what `put` has given."""
     kept = kept or Kept()
     parts = [*_parts(collection, guides, kept)]
-    scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept)
+    scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept, gathered)
     listed = collection.listed.hex()
-    scripts.put("words", listed, lambda: words(collection.listing))
-    scripts.put("offers", listed, lambda: offers(collection.listing))
+    scripts.put("words", listed, partial(_words, collection.listing))
+    scripts.put("offers", listed, partial(_offers, collection.listing))
+
+
+def _words(collection: Collection) -> object:
+    from casebook.search.words import words  # seldom needed, as what follows
+
+    return words(collection)
+
+
+def _offers(collection: Collection) -> object:
+    from casebook.search.offers import offers
+
+    return offers(collection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,36 +113,46 @@ class Part:
         if found is None:
             found = classes_of(self.make())
             kept.put(GRAMS, self.key, found)
-        return cast(dict[str, int], found)
+        return class_of_each(cast(list[str], found))
 
 
-def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], dict[str, int]]:
-    """Look at an entry: what stands in lists, and the classes of its bigrams."""
+def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], list[str]]:
+    """Look at an entry: what stands in lists, and its bigrams by class."""
     entry = make()
-    return Part.of(b"", entry, make).row(), dict(classes_of(entry))
+    return Part.of(b"", entry, make).row(), classes_of(entry)
 
 
-def put(collection: Collection, outputs: Outputs, kept: Kept) -> None:
-    """Have looked at the cases of which nothing is kept, with the rest that is made of them."""
+def put(collection: Collection, outputs: Outputs, kept: Kept) -> Gathered:
+    """Have looked at the cases of which nothing is kept, with the rest that is made of them.
+
+    Gives what is gathered of the first cases while the others are made: all of them, where nothing was kept.
+    """
     kept.load(ENTRY)
-    for key in collection.stubs if kept.active else ():
+    gathered = Gathered(collection.vocabulary)
+    for number, key in enumerate(collection.stubs if kept.active else ()):
         if not kept.has(ENTRY, own := collection.stamp(key)):
-            make = partial(_entry, collection, key)
-            outputs.errands.add(key, partial(_encoded, make), partial(_take, kept, own))
+            make = partial(_encoded, partial(_entry, collection, key))
+            outputs.errands.add(key, make, partial(_take, gathered, number, kept, own))
+    return gathered
 
 
-def _encoded(make: Callable[[], Entry]) -> dict[str, bytes]:
-    """Look at an entry: all that is kept of it, by its kind."""
+def _encoded(make: Callable[[], Entry]) -> tuple[list[str], bytes, bytes]:
+    """Look at an entry: its bigrams by class, what stands in lists, and its texts."""
     entry = make()
     record = _record(entry)
     row = Part.of(b"", entry, make, record).row()
-    found = {GRAMS: classes_of(entry), ENTRY: row, RECORD: record}
-    return {kind: encoded(value) for kind, value in found.items()}
+    return classes_of(entry), encoded(row), encoded(record)
 
 
-def _take(kept: Kept, key: bytes, found: dict[str, bytes]) -> None:
-    for kind, value in found.items():
-        kept.put_encoded(kind, key, value)
+def _take(
+    gathered: Gathered, number: int, kept: Kept, key: bytes, found: tuple[list[str], bytes, bytes]
+) -> None:
+    classes, row, record = found
+    if number == gathered.count:
+        gathered.meet(class_of_each(classes), PageKind.CASE.value)
+    kept.put(GRAMS, key, classes)
+    kept.put_encoded(ENTRY, key, row)
+    kept.put_encoded(RECORD, key, record)
 
 
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
@@ -170,11 +194,17 @@ def parts_of(entries: Iterable[Entry]) -> Iterator[Part]:
 
 
 def write_parts(
-    parts: Sequence[Part], vocabulary: Vocabulary, outputs: Outputs, folder: str, kept: Kept
+    parts: Sequence[Part],
+    vocabulary: Vocabulary,
+    outputs: Outputs,
+    folder: str,
+    kept: Kept,
+    gathered: Gathered | None = None,
 ) -> Scripts:
     """Write everything but the words that are suggested."""
     starts = [*_starts(parts)]
-    shards = Shards(outputs, folder, parts, vocabulary, kept)
+    gathered = gathered or Gathered(vocabulary)
+    shards = Shards(outputs, folder, parts, gathered, vocabulary, kept)
     count = count_of(shards.total, _SHARD_BYTES)
     places = [part.path for part in parts], starts, count
     scripts = Scripts(outputs, folder, edition(*places, vocabulary.digest))

@@ -1,13 +1,14 @@
 """Pages written by hand, read back from the HTML that MkDocs has drawn."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, cast
 
 from casebook.facets import PageKind, of_kind
 from casebook.kept import Kept, code, digest
+from casebook.sealed import dataclass
 from casebook.search.entry import Entry, Section
 
 GUIDE = "guide"

@@ -9,11 +9,12 @@ base64. Single kanji are indexed too, for words of one character.
 import base64
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import field
 from operator import add
 
 from casebook.normal import BREAK, normalise
+from casebook.sealed import dataclass
 from casebook.search.entry import Entry
 
 ABOUT = 3
@@ -123,24 +124,37 @@ def shard_of(gram: str, shards: int) -> int:
     return digest % shards
 
 
-def classes_of(entry: Entry) -> dict[str, int]:
-    """Give the class of every bigram and single kanji of an entry."""
+def classes_of(entry: Entry) -> list[str]:
+    """Sort the bigrams and single kanji of an entry by class: those of each in one text, with breaks between."""
+    about = _counts("\n".join((entry.title, *entry.about)))
+    classes: tuple[list[str], ...] = ([], [], [], [gram for gram in about if BREAK not in gram])
     lines = (part for section in entry.sections for part in (section.heading, *section.lines))
     often, several = _OFTEN
-    classes = {
-        gram: 0 if count <= often else 1 if count <= several else 2
-        for gram, count in grams("\n".join(lines)).items()
-    }
-    about = grams("\n".join((entry.title, *entry.about)))
-    return classes | dict.fromkeys(about, ABOUT)
+    for gram, count in _counts("\n".join(lines)).items():
+        if gram not in about and BREAK not in gram:
+            classes[0 if count <= often else 1 if count <= several else 2].append(gram)
+    return [BREAK.join(grams) for grams in classes]
 
 
-def grams(original: str) -> Mapping[str, int]:
-    """Count bigrams and single kanji; none spans a break."""
+def class_of_each(classes: Iterable[str]) -> dict[str, int]:
+    """Give the class of each bigram of those that are sorted by class."""
+    found: dict[str, int] = {}
+    for rank, grams in enumerate(classes):
+        found.update(dict.fromkeys(grams.split(), rank))
+    return found
+
+
+def grams(original: str) -> Set[str]:
+    """Give bigrams and single kanji; none spans a break."""
+    return {gram for gram in _counts(original) if BREAK not in gram}
+
+
+def _counts(original: str) -> Counter[str]:
+    """Count bigrams and single kanji, and what looks like a bigram across a break."""
     normal = normalise(original)
     counts = Counter(_KANJI.findall(normal))
     counts.update(map(add, normal, normal[1:]))
-    return {gram: count for gram, count in counts.items() if BREAK not in gram}
+    return counts
 
 
 def _pack(into: bytearray, value: int) -> None:

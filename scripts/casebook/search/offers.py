@@ -4,7 +4,6 @@ An offer never stands in place of results. A browser finds the offers whose word
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from casebook.collection import Collection
 from casebook.facets import SIZES
@@ -16,6 +15,7 @@ from casebook.pages.headings import HEADINGS
 from casebook.pages.page import MAP, TROUBLES, product_path, question_path
 from casebook.pages.prefectures import Region
 from casebook.pages.tools import TOOLS
+from casebook.sealed import dataclass
 from casebook.vocabulary import Question
 
 

@@ -3,20 +3,20 @@
 import base64
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Protocol, cast
 
 from casebook.facets import PageKind
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
 from casebook.script import Scripts
+from casebook.sealed import dataclass
 from casebook.search.everyday import Everyday
-from casebook.search.index import Postings, changed, room, shard_of, text
+from casebook.search.index import Postings, changed, class_of_each, room, shard_of, text
 from casebook.vocabulary import Vocabulary
 
 GRAMS = "grams"
-"""The classes of the bigrams of an entry are kept under this."""
+"""The bigrams of an entry are kept under this, by class."""
 _STATE = "index"
 _PART = "postings"
 _WIDER = "wider"
@@ -60,28 +60,49 @@ class _Last:
         return f"{self.edition} {self.id}"
 
 
+class Gathered:
+    """The postings of entries and the everyday words that these leave a use for, as the entries come in their order."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self.count = 0
+        self.postings = Postings()
+
+    @cached_property
+    def everyday(self) -> Everyday:
+        """The everyday words; where no entry comes, nobody looks at them."""
+        return Everyday(self._vocabulary.synonyms.everyday)
+
+    def meet(self, classes: Mapping[str, int], kind: str) -> None:
+        """Take in the next entry by the classes of its bigrams."""
+        self.postings.add(self.count, classes)
+        if kind == PageKind.CASE.value:
+            self.everyday.meet(classes.keys())
+        self.count += 1
+
+
 class Shards:
-    """The postings of all entries; `total` are the bytes, about, that they take."""
+    """The postings of all entries, of which some may be `gathered`; `total` are the bytes, about, that they take."""
 
     def __init__(
         self,
         outputs: Outputs,
         folder: str,
         parts: Sequence[Known],
+        gathered: Gathered,
         vocabulary: Vocabulary,
         kept: Kept,
     ) -> None:
         self._outputs, self._folder, self._kept = outputs, folder, kept
-        self._parts, self._vocabulary = parts, vocabulary
+        self._parts, self._gathered, self._vocabulary = parts, gathered, vocabulary
         keys = [part.key.hex() for part in parts]
         paths = "\n".join(part.path for part in parts)
         self._places = digest(vocabulary.digest.encode(), paths.encode()).hex()
         self._keys = keys
         self._id = digest(self._places.encode(), "".join(keys).encode()).hex()
-        self._whole: tuple[Postings, Everyday] | None = None
         self._last = self._known()
         self._made = self._changed(self._last) if self._last else None
-        self.total = self._anew()[0].total if self._made is None else self._made.total
+        self.total = self._anew().postings.total if self._made is None else self._made.total
 
     def write(self, scripts: Scripts, count: int) -> None:
         """Write the files, and those of the everyday words that are of use."""
@@ -97,14 +118,14 @@ class Shards:
             ):
                 self._write_words(scripts)
         else:
-            for number, shard in enumerate(self._anew()[0].shards(count)):
+            for number, shard in enumerate(self._anew().postings.shards(count)):
                 scripts.put(_PART, self._id, partial(_same, shard), number)
             self._write_words(scripts)
         state = [self._id, scripts.edition, self._places, self._keys, self.total, count]
         self._kept.put(_STATE, self._name, state)
 
     def _write_words(self, scripts: Scripts) -> None:
-        left = self._anew()[1].left()
+        left = self._anew().everyday.left()
         scripts.put(_WIDER, self._id, lambda: left)
 
     @property
@@ -114,17 +135,11 @@ class Shards:
     def _path(self, number: int) -> str:
         return f"{self._folder}/{_PART}{number}.js"
 
-    def _anew(self) -> tuple[Postings, Everyday]:
-        """Take in all entries."""
-        if self._whole is None:
-            postings, everyday = Postings(), Everyday(self._vocabulary.synonyms.everyday)
-            for number, part in enumerate(self._parts):
-                classes = part.classes(self._kept)
-                postings.add(number, classes)
-                if part.kind == PageKind.CASE.value:
-                    everyday.meet(classes.keys())
-            self._whole = postings, everyday
-        return self._whole
+    def _anew(self) -> Gathered:
+        """Take in all entries that have not been."""
+        for part in self._parts[self._gathered.count :]:
+            self._gathered.meet(part.classes(self._kept), part.kind)
+        return self._gathered
 
     def _known(self) -> _Last | None:
         """Give what is known of the last site, if its entries are the same ones and its files untouched."""
@@ -141,14 +156,14 @@ class Shards:
         numbers = [number for number, (key, before) in enumerate(pairs) if key != before]
         if len(numbers) > 1 + len(self._parts) // _FEW:
             return None
-        everyday, same = Everyday(self._vocabulary.synonyms.everyday), True
+        everyday, same = Everyday(self._vocabulary.synonyms.everyday, self._kept), True
         ranks: dict[str, dict[int, int | None]] = {}
         for number in numbers:
             part, before = self._parts[number], bytes.fromhex(last.keys[number])
-            old = cast(dict[str, int] | None, self._kept.get(GRAMS, before))
-            if old is None:
+            known = cast(list[str] | None, self._kept.get(GRAMS, before))
+            if known is None:
                 return None
-            new = part.classes(self._kept)
+            old, new = class_of_each(known), part.classes(self._kept)
             if part.kind == PageKind.CASE.value:
                 same &= everyday.touched(old.keys()) == everyday.touched(new.keys())
             for gram in old.keys() | new.keys():

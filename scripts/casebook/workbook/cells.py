@@ -9,12 +9,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from casebook.blanks import FULLWIDTH
 from casebook.problem import quoted
+from casebook.sealed import dataclass
 from casebook.when import When, likely
 from casebook.workbook.names import Names
 from casebook.workbook.sheets import Column, Shape

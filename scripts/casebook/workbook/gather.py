@@ -1,10 +1,11 @@
 """Rows into the data of cases, each value with the cell that it comes from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from casebook.library import Data, DataPath
 from casebook.problem import nearest, quoted, sentence
+from casebook.sealed import dataclass
 from casebook.workbook.cells import CellError, decoded
 from casebook.workbook.names import CASES, Names
 from casebook.workbook.problems import Place, Remark

@@ -1,12 +1,13 @@
 """What the names in a case are called in a workbook: labels that people read, and the keys behind them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from casebook import schema
 from casebook.library import Document, Kind, Library
 from casebook.rules.unknown_reference import VOCABULARIES
+from casebook.sealed import dataclass
 
 FIELDS, TOWNS, CASES, BASES = "fields", "municipality", "related", "basis"
 

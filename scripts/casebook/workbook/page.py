@@ -6,9 +6,9 @@ it six seconds. What goes into a cell is a text, written as such, or a number, n
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from casebook.sealed import dataclass
 from casebook.workbook.cells import encoded
 from casebook.workbook.names import Names
 from casebook.workbook.sheets import Column, Sheet, place_of
@@ -40,12 +40,10 @@ class Page:
     def __init__(
         self, sheet: Sheet, names: Mapping[str, Names], widths: Sequence[int], styles: Styles
     ) -> None:
-        self._places = {place_of(sheet, each): (n, each) for n, each in enumerate(sheet.columns)}
-        self._names, self._widths = names, widths
-        self._letters = [letters(n) for n in range(len(sheet.columns))]
-        self._text = f' s="{styles.text}" t="inlineStr"><is><t xml:space="preserve">'
-        self._number = f' s="{styles.number}"><v>'
-        self._known: dict[object, _Cell] = {}
+        self._cells = {
+            place_of(sheet, column): _Cells(number, column, names, width, styles)
+            for number, (column, width) in enumerate(zip(sheet.columns, widths, strict=True))
+        }
 
     def fill(self, rows: Iterable[Mapping[str, object]]) -> tuple[int, str]:
         """Write rows of values by the names of their places below the first; give how many there are too."""
@@ -53,46 +51,55 @@ class Page:
         return len(written), "".join(written)
 
     def _row(self, number: int, values: Mapping[str, object]) -> str:
-        places = self._places
-        cells = sorted(
-            [self._cell(place, value) for place, value in values.items() if place in places]
-        )
-        height = min(max([cell[3] for cell in cells], default=1) * _LINE, _HIGHEST)
-        written, following = "", 0
-        for column, letter, rest, _ in cells:
+        found = [
+            cells[value] if type(value) is str else cells.of(value)
+            for place, value in values.items()
+            if (cells := self._cells.get(place)) is not None
+        ]
+        written, following, most = "", 0, 1
+        for column, letter, rest, lines in sorted(found):
             # A cell beside the last needs no place; nine in ten are, and places are what packs worst.
             place = "" if column == following else f' r="{letter}{number}"'
             written += f"<c{place}{rest}"
-            following = column + 1
+            following, most = column + 1, lines if lines > most else most
+        height = min(most * _LINE, _HIGHEST)
         return f'<row r="{number}" ht="{height}">{written}</row>'
 
-    def _cell(self, place: str, value: object) -> _Cell:
-        key = _key(value)
-        if key is None:
-            return self._made(place, value)
-        known = self._known.get((place, key))
-        if known is None:
-            known = self._known[place, key] = self._made(place, value)
-        return known
 
-    def _made(self, place: str, value: object) -> _Cell:
-        column: Column
-        number, column = self._places[place]
-        cell = encoded(value, column, self._names)
+class _Cells(dict[object, _Cell]):
+    """The cells of a column by what stands in them: what is short comes again."""
+
+    def __init__(
+        self, number: int, column: Column, names: Mapping[str, Names], width: int, styles: Styles
+    ) -> None:
+        super().__init__()
+        self._number, self._letters, self._width = number, letters(number), width
+        self._column, self._names = column, names
+        self._text = f' s="{styles.text}" t="inlineStr"><is><t xml:space="preserve">'
+        self._figure = f' s="{styles.number}"><v>'
+
+    def __missing__(self, text: str) -> _Cell:
+        made = self._made(text)
+        if len(text) <= _SHORT:
+            self[text] = made
+        return made
+
+    def of(self, value: object) -> _Cell:
+        """Give the cell of what is no text."""
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            return self._made(value)
+        key = tuple(value)
+        if key not in self:
+            self[key] = self._made(value)
+        return self[key]
+
+    def _made(self, value: object) -> _Cell:
+        cell = encoded(value, self._column, self._names)
         if not isinstance(cell, str):
-            return number, self._letters[number], f"{self._number}{cell!r}</v></c>", 1
+            return self._number, self._letters, f"{self._figure}{cell!r}</v></c>", 1
         # Of the three bytes of a full-width character two are its width.
-        lines = len(cell.encode()) * 2 // 3 // self._widths[number] + 1
-        return number, self._letters[number], f"{self._text}{_marked(cell)}</t></is></c>", lines
-
-
-def _key(value: object) -> object:
-    """Stand for a value that comes again: a short text, or a list of texts."""
-    if isinstance(value, str):
-        return value if len(value) <= _SHORT else None
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(value)
-    return None
+        lines = len(cell.encode()) * 2 // 3 // self._width + 1
+        return self._number, self._letters, f"{self._text}{_marked(cell)}</t></is></c>", lines
 
 
 def letters(column: int) -> str:

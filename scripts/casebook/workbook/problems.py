@@ -1,8 +1,7 @@
 """What is wrong in a workbook, told by sheet and cell."""
 
-from dataclasses import dataclass
-
 from casebook.problem import printable
+from casebook.sealed import dataclass
 
 
 class BookError(Exception):

@@ -3,11 +3,12 @@
 import io
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zipfile import BadZipFile
 
 from casebook.problem import nearest, quoted, sentence
+from casebook.sealed import dataclass
 from casebook.workbook.cells import Cell, blank
 from casebook.workbook.opened import refuse
 from casebook.workbook.problems import BookError, Place, Remark

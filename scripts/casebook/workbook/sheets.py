@@ -6,7 +6,7 @@ row of those begins with the id of its case.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from casebook import schema
 from casebook.library import DataPath, Kind
 from casebook.rules.unknown_reference import VOCABULARIES
+from casebook.sealed import dataclass
 from casebook.workbook.names import BASES, CASES, FIELDS, TOWNS
 
 SEPARATORS = "、;"

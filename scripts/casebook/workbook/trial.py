@@ -1,7 +1,6 @@
 """The cases of a workbook held against the rules as if they were written already; faults are told by cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from casebook import yaml_text
@@ -11,6 +10,7 @@ from casebook.load import load
 from casebook.problem import Mark, Problem
 from casebook.rules import citation, own_rows, placement, unmet_fact
 from casebook.rules.found import rule_name
+from casebook.sealed import dataclass
 from casebook.workbook import names as naming
 from casebook.workbook.gather import Gathered, gather
 from casebook.workbook.problems import Place, Remark

@@ -1,8 +1,9 @@
 /** Hosts by a trouble: who met it, and how. What they did becomes the reason of the visit. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Data, type Met, type MetClaim, type Trouble } from "../../data/data";
-import { CLAIMS_TOLD, type Match } from "../../facts/near";
+import { Data, type MetClaim, type Trouble } from "../../data/data";
+import { meeting, met } from "../../data/meeting";
+import { CLAIMS_TOLD, type Match, type Sought } from "../../facts/near";
 import { PickField } from "../parts/fields";
 import type { StepProps } from "../step";
 import { ownOf, solving } from "../../plan/suggest";
@@ -16,7 +17,7 @@ const UNREAD =
 /** Who met the chosen trouble; null while they are read, and where they cannot be. */
 interface Chosen {
   readonly trouble: Trouble;
-  readonly met: readonly Met[] | null;
+  readonly sought: Sought | null;
   readonly failed: boolean;
 }
 
@@ -26,16 +27,21 @@ export function FromTrouble(props: StepProps): JSX.Element {
   const troubles = props.known.vocabulary?.troubles ?? [];
   const choose = (key: string): void => {
     const trouble = troubles.find((each) => each.key === key);
-    setChosen(trouble ? { trouble, met: null, failed: false } : null);
+    setChosen(trouble ? { trouble, sought: null, failed: false } : null);
     if (!trouble) return;
     // What comes after another choice is thrown away.
-    const settle = (met: readonly Met[] | null): void =>
-      setChosen((now) => (now?.trouble === trouble ? { trouble, met, failed: met === null } : now));
-    const reach = async (met: readonly Met[]): Promise<void> => {
-      await props.reachNear({ ...ownOf(props.plan, props.known), trouble: { ...trouble, met } });
-      settle(met);
+    const settle = (sought: Sought | null): void =>
+      setChosen((now) => (now?.trouble === trouble ? { trouble, sought, failed: sought === null } : now));
+    const reach = async (ids: readonly string[]): Promise<void> => {
+      const sought = { ...trouble, ids, met: [] };
+      const cases = await props.reachNear({ ...ownOf(props.plan, props.known), trouble: sought });
+      const there = new Set(cases.map((each) => each.id));
+      const at = ids.filter((each) => there.has(each));
+      settle({ ...sought, met: await met(data.cases, key, at) });
     };
-    void data.meeting(key).then(reach, () => settle(null));
+    void meeting(data.cases, key)
+      .then(reach)
+      .catch(() => settle(null));
   };
   const options = troubles
     .filter(({ total }) => total > 0)
@@ -53,15 +59,16 @@ export function FromTrouble(props: StepProps): JSX.Element {
         />
       </div>
       {chosen?.failed && <p class="cb-empty">{UNREAD}</p>}
-      {chosen?.met && <Solving {...props} trouble={chosen.trouble} met={chosen.met} />}
+      {chosen?.sought && <Solving {...props} trouble={chosen.sought} />}
     </>
   );
 }
 
-function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: readonly Met[] }): JSX.Element {
-  const { plan, known, trouble, met } = props;
-  const found = solving(plan, known.cases, known, { ...trouble, met });
-  const rest = (known.sought ? met.length : found.length) - OFFERED;
+function Solving(props: StepProps & { readonly trouble: Sought }): JSX.Element {
+  const { plan, known, trouble } = props;
+  // What has come to hand since then is not offered: how it met the trouble was not read.
+  const found = solving(plan, known.cases, known, { ...trouble, ids: trouble.met.map((each) => each.case) });
+  const rest = (known.sought ? trouble.ids.length : found.length) - OFFERED;
   return (
     <>
       {found.length === 0 && <p class="cb-meta">「{trouble.label}」に手を打ったと述べる事例は、ほかにありません。</p>}
@@ -87,7 +94,7 @@ function Solving(props: StepProps & { readonly trouble: Trouble; readonly met: r
 }
 
 /** The reason of a visit: what was done, and the case that tells of it. */
-function reasonOf({ label }: Trouble, { case: { title }, met }: Match): string {
+function reasonOf({ label }: Sought, { case: { title }, met }: Match): string {
   return `「${label}」に手を打った（事例「${title}」）。${met[0]?.text ?? ""}`;
 }
 

@@ -1,0 +1,31 @@
+"""Things that are made when somebody asks for them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+
+
+class OnDemand(Mapping[str, Thing]):
+    """Things by their names, each made when it is asked for. With `most`, so many are held: those asked for last."""
+
+    def __init__(self, make: Callable[[str], Thing], most: int | None = None) -> None:
+        self._made = lru_cache(most)(make)
+        self._order: dict[str, None] = {}
+
+    def order(self, keys: Iterable[str]) -> None:
+        """Say which there are, in their order."""
+        self._order = dict.fromkeys(keys)
+
+    def __getitem__(self, key: str) -> Thing:
+        return self._made(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._order
