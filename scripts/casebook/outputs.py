@@ -44,6 +44,8 @@ class Outputs:
         self._bundles[of] = key, {}
         if before == key and all(self._again(path, of) for path in paths):
             return True
+        for path in self._bundles[of][1]:
+            del self._keys[path]
         self._bundles[of] = key, {}
         return False
 
