@@ -1,5 +1,6 @@
 """What is made of a case alone is taken over in one go, and nothing of it is asked for."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from casebook.kept import Kept
 from casebook.outputs import Made, Outputs
 from casebook.pages import case as case_page
 from casebook.pages import data, plan
+from tests.project import tree
 from tests.site.frames import write_frames
 from tests.site.test_incremental import FIRST, replaced
 
@@ -85,3 +87,14 @@ def test_what_was_touched_is_made_anew(made: Sites) -> None:
         after = made.build()
         assert FIRST in made.looked
         assert [(after / each).read_bytes() for each in OWN] == texts
+
+
+def test_a_drive_without_links_gets_copies(made: Sites, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = tree(made.build())
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert tree(made.build()) == first
+    assert made.looked == []
