@@ -5,7 +5,8 @@ text that it has escaped. Here a function takes what stands between its brackets
 are joined as they are. What is no attribute is an error, as is what is undefined.
 """
 
-from collections.abc import Callable, MutableMapping
+import re
+from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -13,13 +14,16 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+INDENT = re.compile(r"\n[ \t\n]+")
+"""A fortieth of what templates would draw, and nothing on a page: lines are broken there, and no more."""
+
 
 class Code(CodeGenerator):
     """Writes the code of templates, all of which escape and none of which waits; Jinja names the methods."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         """Begin with what the code needs."""
-        self.writeline(f"from {__name__} import escaped, macro_of")
+        self.writeline(f"from {__name__} import escaped, macro_of, marked, with_names")
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
@@ -27,10 +31,27 @@ class Code(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """Read an item, which is no attribute."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
+        """Choose between two values, of which the other may be nothing to draw."""
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        super().visit_CondExpr(node, frame)
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         """Call a function or a macro."""
-        self.visit(node.node, frame)
-        self.write("(")
+        if node.kwargs or node.dyn_kwargs is not None:
+            self.write("with_names(")
+            self.visit(node.node, frame)
+            self.write(", ")
+        else:
+            self.visit(node.node, frame)
+            self.write("(")
         given = [("", each) for each in (*node.args, *node.kwargs)]
         for sign, each in (*given, ("*", node.dyn_args), ("**", node.dyn_kwargs)):
             if each is not None:
@@ -46,6 +67,16 @@ class Code(CodeGenerator):
             super().macro_def(macro_ref, frame)
         else:
             self.write(f"macro_of(macro, {tuple(each.name for each in node.args)!r})")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """Give what a macro has drawn, in which all is escaped."""
+        if force_unescaped:
+            self.writeline(f"return marked(Markup, concat({frame.buffer}))")
+        else:
+            super().return_buffer_contents(frame)
+
+    def _output_const_repr(self, group: Iterable[object]) -> str:
+        return repr(INDENT.sub("\n", "".join(map(str, group))))
 
     def _output_child_pre(self, *_: object) -> None:
         self.write("escaped(")
@@ -73,18 +104,23 @@ def escaped(value: object) -> str:
     return escape(value)
 
 
-def macro_of(draw: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
-    """Make a macro of a function that takes `missing` for what is not given."""
-    count, nothing = len(names), (missing,) * len(names)
+marked = str.__new__
+"""Makes Markup of a text: what Markup itself looks for is not there."""
 
-    def macro(*given: object, **named: object) -> Markup:
-        at = len(given)
-        if named:
-            given += tuple([named.pop(name, missing) for name in names[at:]])
-        elif at < count:
-            given += nothing[at:]
-        if named or len(given) > count:
-            raise TypeError(f"a macro takes {names}, and got {named or given}")
-        return str.__new__(Markup, draw(*given))  # what Markup itself looks for is not there
 
-    return macro
+def macro_of(draw: Callable[..., Markup], names: tuple[str, ...]) -> Callable[..., Markup]:
+    """Make a macro of a function that takes `missing` for what is not given; `names` are those of its arguments."""
+    draw.__defaults__ = (missing,) * len(names)
+    vars(draw)["names"] = names
+    return draw
+
+
+def with_names(call: Callable[..., Any], *given: object, **named: object) -> Any:  # noqa: ANN401
+    """Call a function or a macro, whose arguments have other names in the code, with named arguments."""
+    names = getattr(call, "names", None)
+    if names is None:
+        return call(*given, **named)
+    given += tuple([named.pop(name, missing) for name in names[len(given) :]])
+    if named:
+        raise TypeError(f"a macro takes {names}, and got {named}")
+    return call(*given)

@@ -8,7 +8,8 @@ as it is.
 import gc
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 _MANY = 200
@@ -83,13 +84,19 @@ def _spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
     gc.freeze()  # what is there would be copied for being looked at
     try:
         with multiprocessing.get_context("fork").Pool(cores()) as pool:
-            for start in range(0, count, _AHEAD):
-                yield from pool.imap(_call, range(start, min(start + _AHEAD, count)), _AT_ONCE)
+            waiting: deque[Any] = deque()
+            for start in range(0, count, _AT_ONCE):
+                numbers = range(start, min(start + _AT_ONCE, count))
+                waiting.append(pool.apply_async(_call, (numbers,)))
+                if len(waiting) * _AT_ONCE >= _AHEAD:
+                    yield from waiting.popleft().get()
+            for found in waiting:
+                yield from found.get()
     finally:
         _work = None
         gc.unfreeze()
 
 
-def _call(number: int) -> Any:  # noqa: ANN401 - whatever the work gives
+def _call(numbers: Iterable[int]) -> list[Any]:
     assert _work  # noqa: S101 - set before the fork
-    return _work(number)
+    return [*map(_work, numbers)]

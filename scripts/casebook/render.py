@@ -1,7 +1,6 @@
 """Pages into HTML: Jinja with autoescape on, where an undefined name is an error."""
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
@@ -19,7 +18,7 @@ from casebook import telling
 from casebook.ages import OVERDUE
 from casebook.bodies import together
 from casebook.compiled import compiled
-from casebook.drawing import Drawing
+from casebook.drawing import INDENT, Drawing
 from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality
 from casebook.pages import linked, troubles
@@ -34,7 +33,6 @@ from casebook.pages.year_strip import MONTHS
 from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
 
-_INDENT = re.compile(r"\n[ \t\n]+")
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 
@@ -171,8 +169,7 @@ def _environment() -> Environment:
 def _draw(page: Page, template: str) -> str:
     known = {"page": page, "view": page.view, "link": _linker(page.path), "first": _firsts()}
     drawn = _environment().get_template(template).render(known)
-    # The indent of the templates is a fortieth of a page, and nothing on it.
-    return _INDENT.sub("\n", drawn)
+    return INDENT.sub("\n", drawn)  # where indents meet
 
 
 def _firsts() -> Callable[[Municipality], bool]:

@@ -68,6 +68,10 @@ const core = {
   grams,
   fewGrams,
   ways: (synonyms: Synonyms, typed: string) => new Thesaurus(synonyms).term(typed).ways,
+  aside: (typed: string) => {
+    const { wishes, aside } = asked(typed);
+    return { wishes: wishes.map((wish) => wish.typed), aside };
+  },
   asked: (typed: string) => {
     const { wishes, unwanted } = asked(typed);
     const told = wishes.map(({ typed, others, whole }) => (whole ? `「${typed}」` : [typed, ...others].join("|")));

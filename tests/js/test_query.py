@@ -271,3 +271,21 @@ def test_signs(core: Core, typed: str, wishes: list[str], unwanted: list[str]) -
 def test_bigrams(core: Core, word: str, all_of_them: list[str], few: list[str]) -> None:
     assert core.call("grams", word) == all_of_them
     assert core.call("fewGrams", word) == few
+
+
+@pytest.mark.parametrize(
+    ("typed", "wishes", "aside"),
+    [
+        ("書かない窓口 事例", ["書かない窓口"], ["事例"]),
+        ("テレワークの事例", ["テレワーク"], ["事例"]),
+        ("生成AI 活用事例集", ["生成AI"], ["活用事例集"]),
+        ("窓口の先進事例 費用", ["窓口", "費用"], ["先進事例"]),
+        ("先進事例", ["先進事例"], []),  # whoever asks for nothing else is given what there is
+        ("窓口 「活用事例」", ["窓口", "活用事例"], []),
+        ("事例帖 事例数", ["事例帖", "事例数"], []),
+    ],
+)
+def test_a_case_is_not_asked_to_call_itself_one(
+    core: Core, typed: str, wishes: list[str], aside: list[str]
+) -> None:
+    assert core.call("aside", typed) == {"wishes": wishes, "aside": aside}

@@ -46,7 +46,6 @@ export function holding(data: Entries, field: string, words: string): Entries[] 
 export const answers: Rule = function* (ground) {
   const { data, scheme } = ground;
   const given = isEntries(data.answers) ? data.answers : {};
-  yield* denied(data, given);
   for (const question of scheme.questions) {
     const answer = given[question.key];
     const where = ["answers", question.key];
@@ -63,21 +62,18 @@ export const answers: Rule = function* (ground) {
       yield { where, rule: "answer", text: `要点${quote(question.label)}は、記述から作られます。ここには書きません。` };
     } else if (isEntries(answer)) yield* written(ground, question, answer);
   }
+  yield* troubleDenied(data, given);
 };
 
-/** Troubles that a case is listed under, while its answer says that none is known. */
-function* denied(data: Entries, given: Entries): Iterable<Fault> {
+/** Report troubles that a case is listed under, while its answer says that none is known. */
+function* troubleDenied(data: Entries, given: Entries): Iterable<Fault> {
   if (given.trouble !== NONE) return;
-  const { remaining } = given;
-  const cited = isEntries(remaining) && isEntries(remaining.cites) ? textsOf(remaining.cites.difficulties) : [];
-  const remains = (claim: Entries): boolean =>
-    cited.some((words) => holding({ difficulties: [claim] }, "difficulties", words).length > 0);
-  if (entriesOf(data.difficulties).some((claim) => Boolean(claim.trouble) && !remains(claim)))
-    yield {
-      where: ["answers", "trouble"],
-      rule: "answer",
-      text: `要点「つまずき」は${quote(NONE)}とありますが、苦労の印の付いた記述があります。引いて答えるか、残る課題で引いてください。`,
-    };
+  const cites = isEntries(given.remaining) && isEntries(given.remaining.cites) ? given.remaining.cites : {};
+  const cited = textsOf(cites.difficulties).flatMap((words) => holding(data, "difficulties", words));
+  const at = entriesOf(data.difficulties).findIndex((claim) => textOf(claim.trouble) && !cited.includes(claim));
+  if (at < 0) return;
+  const text = `つまずきは「出典に記載なし」とありますが、苦労の${at + 1}件目の記述に苦労の種類が付いています。この記述を引いて答えるか、いまも残る課題なら「残る課題」で引いてください。`;
+  yield { where: ["answers", "trouble"], rule: "answer", text };
 }
 
 function* written(ground: Ground, question: FormQuestion, answer: Entries): Iterable<Fault> {

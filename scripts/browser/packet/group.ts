@@ -15,7 +15,7 @@ export function groupName({ route, group }: Plan): string {
   return route === "council" && group.kind !== "members" ? group.name.trim() : "";
 }
 
-/** Who sends a paper: the own town, or its assembly with the committee or caucus that goes; "" where none is named. */
+/** Who sends a paper: the own town, or its assembly with the committee or caucus that goes; "" while none is named. */
 export function senderName(plan: Plan): string {
   const name = plan.home.name.trim();
   if (!name || plan.route === "staff") return name;

@@ -171,6 +171,7 @@ class Search implements Engine {
       tried,
       instead: [...new Set(how === "split" ? words(demand) : shown.flatMap(({ match }) => match?.instead ?? []))],
       unwanted: unwanted.map(({ typed }) => typed),
+      aside: asked(question.text).aside,
       absent: found.total ? [] : await this.absent(terms, overview),
       counts: facets ? counts(found.candidates, found.refuted, facets, question.chosen, overview.documents) : new Map(),
       unread: this.store.unread.size,

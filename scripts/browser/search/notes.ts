@@ -20,6 +20,7 @@ export function notes(answer: Answer, text: string): string[] {
     told.push(`${shown(text)}は見つかりません。一字違いの${quoted(answer.instead)}の結果です。`);
   }
   if (answer.unwanted.length) told.push(`${quoted(answer.unwanted)}を含むページを除きました。`);
+  if (answer.aside.length) told.push(`どれも事例なので、${quoted(answer.aside)}を除いて探しました。`);
   if (answer.unread > 0) told.push(UNREAD);
   return told;
 }

@@ -12,6 +12,8 @@ export interface Wish {
 export interface Asked {
   readonly wishes: readonly Wish[];
   readonly unwanted: readonly string[];
+  /** Words that are not looked for: 先進事例, by which officials call what all of this is. */
+  readonly aside: readonly string[];
 }
 
 const BRACKETS = /[-－−]?(?:「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”|＂[^＂]*＂)(?=[\s|｜]|$)/u;
@@ -40,7 +42,20 @@ export function asked(text: string): Asked {
       joins = false;
     }
   }
-  return { wishes: wishes.slice(0, MOST_TERMS), unwanted: unwanted.slice(0, MOST_TERMS) };
+  const { wanted, aside } = withoutCases(wishes);
+  return { wishes: wanted.slice(0, MOST_TERMS), unwanted: unwanted.slice(0, MOST_TERMS), aside };
+}
+
+const CASES = /[のな]?((?:先進|先行|導入|活用|取組|取組み|取り組み|成功|優良|好|参考)?事例(?:集|紹介|一覧)?)$/u;
+
+/** A case does not call itself one: テレワークの事例 asks for テレワーク. Alone, or in brackets, the word stays. */
+function withoutCases(wishes: readonly Wish[]): { wanted: readonly Wish[]; aside: readonly string[] } {
+  const plain = ({ whole, others }: Wish): boolean => !whole && others.length === 0;
+  const left = wishes.map((wish) => (plain(wish) ? { ...wish, typed: wish.typed.replace(CASES, "") } : wish));
+  const wanted = left.filter(({ typed }) => typed);
+  if (wanted.length === 0) return { wanted: wishes, aside: [] };
+  const aside = wishes.filter(plain).flatMap(({ typed }) => CASES.exec(typed)?.[1] ?? []);
+  return { wanted, aside: [...new Set(aside)] };
 }
 
 function words(token: string): Wish[] {

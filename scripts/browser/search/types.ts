@@ -113,6 +113,8 @@ export interface Answer {
   readonly tried: readonly Expansion[];
   /** Words that no result may hold. */
   readonly unwanted: readonly string[];
+  /** Words that were not looked for. */
+  readonly aside: readonly string[];
   /** For `split`: the words. For `slip`: what stands in the text instead. */
   readonly instead: readonly string[];
   /** Terms that are on no page, when nothing is found. Others stand somewhere, but not together. */

@@ -17,18 +17,27 @@ from casebook.sealed import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A room to do something in; the first of its `words` is the name that readers use most."""
+    """A room to do something in; the first of its `words` is the name that readers use most.
+
+    Words `beside` name nothing, but stand beside a name where somebody looks for it: 復命書 様式, お礼状 例文.
+    """
 
     room: Crumb
     title: str
     does: str
     words: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
         """The site path."""
         return self.room.path
 
+
+_PAPERS = (
+    *("様式", "書式", "ひな形", "雛形", "テンプレート", "例文", "文例", "書き方", "作り方", "見本"),
+    *("Word", "ワード", "Excel", "エクセル", "ダウンロード"),
+)
 
 RECEIVING = Tool(
     HOSTS,
@@ -47,22 +56,30 @@ TOOLS = (
             "視察の計画",
             "視察の書類",
             "視察計画書",
+            "視察申込書",
             "依頼文",
             "依頼状",
             "質問事項書",
             "質問票",
+            "参加者名簿",
             "行程表",
+            "旅行命令書",
+            "委員派遣申出書",
             "復命書",
             "視察報告書",
+            "出張報告書",
+            "旅費精算書",
             "お礼状",
             "事前学習資料",
         ),
+        _PAPERS,
     ),
     Tool(
         TRAVEL,
         "旅する公務員ノート",
         "よその役場に滞在して働く計画、出発前の確認、日誌、報告書案をつくります。",
         ("旅する公務員のノート", "準備と日誌のノート", "滞在の計画", "日誌", "持ち物"),
+        _PAPERS,
     ),
     Tool(
         SELF_CHECK,

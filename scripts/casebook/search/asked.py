@@ -9,7 +9,7 @@ from casebook.pages import products as listed
 from casebook.pages import questions as pages
 from casebook.pages.headings import HEADINGS
 from casebook.pages.page import PRODUCTS, TROUBLES, product_path, question_path
-from casebook.pages.tools import RECEIVING, TOOLS
+from casebook.pages.tools import RECEIVING, TOOLS, Tool
 from casebook.pages.troubles import had
 from casebook.search import spoken
 from casebook.search.entry import Entry, Section
@@ -77,9 +77,15 @@ def tools() -> Iterator[Entry]:
             kind=PageKind.TOOL,
             title=tool.title,
             about=tool.words,
-            sections=(Section("content", "できること", (tool.does,)),),
+            sections=tuple(_sections(tool)),
             facets=of_kind(PageKind.TOOL),
         )
+
+
+def _sections(tool: Tool) -> Iterator[Section]:
+    yield Section("content", "できること", (tool.does,))
+    if tool.beside:
+        yield Section("content", "こんなときに", ("、".join(tool.beside),), tags=True)
 
 
 def troubles(collection: Collection) -> Iterator[Entry]:

@@ -30,6 +30,7 @@ class Everyday:
 
     def meet(self, held: Set[str]) -> None:
         """Take in the bigrams and kanji of a case."""
+        held = set(held)  # of keys it would be asked one by one
         for word in [word for word, wanted in self._unmet.items() if wanted <= held]:
             del self._unmet[word]
         for word in [word for word, wanted in self._rare.items() if wanted <= held]:
