@@ -19,6 +19,7 @@ ENOUGH = 6
 """A case that answers fewer questions tells too little to stand beside others."""
 
 _MONTHS = 12
+_UNKNOWN = "不明"
 _BREAK = re.compile("[。、（→]")
 _MYRIADS = (("千円", 10**3), ("万円", 10**4), ("百万円", 10**6), ("億円", 10**8))
 
@@ -67,7 +68,9 @@ def _answer(case: Case, question: Question, words: Vocabulary) -> Answer:
         return found
     written = case.answers.get(question.key)
     if written:
-        size = _people(written.claims) if question.key == "lead" else None
+        # 市民課（人数は不明）。DX推進担当2名が支えた: those two are not who led.
+        counted = question.key == "lead" and _UNKNOWN not in written.text
+        size = _people(written.claims) if counted else None
         return Answer(question, Cell.STATED, written.text, written.claims, written.kind, size)
     return Answer(question, _unanswered(case, question))
 

@@ -2,9 +2,11 @@
 
 import argparse
 import gc
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from casebook import report
 from casebook.commands.places import USAGE, UsageError
@@ -28,6 +30,41 @@ _SELDOM = 50_000
 """New things before Python looks for circles: nearly all that is read stays, and looking took a tenth of the reading."""
 
 
+_CHOICE = r"argument (.+?): invalid choice: '(.*?)'.* \(choose from (.*)\)"
+_SAID = (
+    (r"the following arguments are required: (.+)", "足りない指定があります: {}"),
+    (r"unrecognized arguments: (.+)", "知らない指定があります: {}"),
+    (r"argument (.+?): expected .*argument.*", "{} の後に値を書いてください。"),
+    (r"argument (.+?): invalid .* value: (.+)", "{} に {} は使えません。"),
+)
+"""What argparse says in English, and what an author is told."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells authors in Japanese what is wrong, with the nearest of what may stand there."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: {_japanese(message)}\n")
+
+
+def _japanese(message: str) -> str:
+    # Hardly any call needs them.
+    from casebook.problem import nearest, quoted, sentence
+
+    if found := re.fullmatch(_CHOICE, message):
+        what, given, listed = found.groups()
+        known = re.findall(r"[\w-]+", listed)
+        mend = nearest(given, known) or f"使えるのは {'、'.join(known)} です。"
+        return sentence(f"{what} に{quoted(given)}は使えません。", mend)
+    told = (
+        said.format(*found.groups())
+        for each, said in _SAID
+        if (found := re.fullmatch(each, message))
+    )
+    return next(told, message)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 clean, 1 problems, 2 usage."""
     speak_utf8()
@@ -43,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     """Make the parser of the command that is given, or of all of them where none can be told."""
-    parser = argparse.ArgumentParser(prog="casebook", description="旅する事例帖の検査と組み立て")
+    parser = _Parser(prog="casebook", description="旅する事例帖の検査と組み立て")
     commands = parser.add_subparsers(required=True, metavar="コマンド")
     asked = _COMMANDS.get(given[0]) if given else None
     for name in [asked] if asked else dict.fromkeys(_COMMANDS.values()):

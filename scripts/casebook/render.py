@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b, sha256
 from itertools import groupby
+from marshal import dumps
 from operator import attrgetter
 from pathlib import Path
 from types import NoneType
@@ -99,7 +100,7 @@ class Look:
         kind = type(value)
         whole = _parts_of(kind)(value)  # type: ignore[arg-type]  # a type can be hashed
         parts = [each if type(each) in _PLAIN else self.digest(each) for each in whole]
-        return f"{kind.__qualname__} {parts!r}".encode()
+        return dumps((kind.__qualname__, parts), _PLAINLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,8 @@ def _digest(*contents: bytes) -> str:
     return sha256(b"\0".join(contents)).hexdigest()
 
 
+_PLAINLY = 2
+"""So `marshal` writes what is the same always in the same way; later ways tell what is held where."""
 _PLAIN = frozenset((str, int, float, bool, NoneType))
 """What is told by its value: most of what pages are made of."""
 

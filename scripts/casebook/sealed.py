@@ -71,8 +71,7 @@ def _init(kind: Any) -> str:  # noqa: ANN401
             fixed = each.default is not dataclasses.MISSING
             taken.append(f"{name}=old_{name}" if fixed else name)
         lines.append(f"self.{name} = {value}")
-    if hasattr(kind, "__post_init__"):
-        lines.append("self.__post_init__()")
+    lines += ["self.__post_init__()"] * hasattr(kind, "__post_init__")
     return f"def __init__({', '.join(taken)}): {'; '.join(lines)}"
 
 

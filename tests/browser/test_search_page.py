@@ -249,7 +249,7 @@ def test_a_result_names_its_place_and_answers_in_short(web: Visit) -> None:
     assert told == [
         "着手→運用 約5年（2011年ごろ→2016年）",
         "費用 開発費は不明。著作権利用料が市の歳入になっている",
-        "つまずき 出典に記載なし",
+        "つまずき 越えるべき壁はさまざまにあった（中身は不明）",
     ]
 
 

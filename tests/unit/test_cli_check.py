@@ -213,12 +213,26 @@ def test_usage(arguments: list[str], complaint: str, capsys: pytest.CaptureFixtu
     assert run(*arguments, capsys=capsys) == (2, "", complaint)
 
 
-@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--format", "xml"]])
-def test_wrong_command(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "casebook: 足りない指定があります: コマンド"),
+        (["chek"], "casebook: コマンド に「chek」は使えません。もしかして: check"),
+        (
+            ["check", "--format", "xml"],
+            "casebook check: --format に「xml」は使えません。使えるのは text、json、github です。",
+        ),
+        (["check", "--format"], "casebook check: --format の後に値を書いてください。"),
+        (["fmt", "--foo"], "casebook: 知らない指定があります: --foo"),
+    ],
+)
+def test_wrong_command(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
-    assert capsys.readouterr().out == ""
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[-1] == told
 
 
 def _on_console(encoding: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -63,6 +63,17 @@ class Single:
     a: int
 
 
+@sealed.dataclass(slots=True)
+class Begun:
+    """A record that does something when it has been made."""
+
+    a: int
+
+    def __post_init__(self) -> None:
+        """Count it as one more."""
+        self.a += 1
+
+
 def test_a_record_is_what_a_frozen_dataclass_is() -> None:
     ours, theirs, other = Ours(1, c=[2]), Theirs(1, c=[2]), object()
     assert repr(ours).replace("Ours", "") == repr(theirs).replace("Theirs", "")
@@ -110,3 +121,7 @@ def test_nothing_is_written_before_it_is_asked_for() -> None:
     assert Late(1) == Late(1)
     after = [Late.__init__, Late.__eq__, Late.__hash__]
     assert [new is old for new, old in zip(after, before, strict=True)] == [False, False, True]
+
+
+def test_what_a_record_begins_with_is_done() -> None:
+    assert Begun(1).a == Begun(a=1).a == 2
