@@ -18,7 +18,7 @@ from casebook.reading import HEAD, READ, File, Place, as_row, from_rows, read_al
 from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
 from casebook.rules.found import Fault, Spot, rule_name
 from casebook.sealed import dataclass
-from casebook.sound import Same, Sound
+from casebook.sound import SOUND, Same, Sound
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
@@ -108,7 +108,7 @@ def _check_all(place: Place, today: date) -> Checked:
     told = sorted({*reading.problems, *problems})
     if not told:
         sound.write(library)
-    kept.write(*(() if same else (READ, HEAD, _RULED)))
+    kept.write(*(() if same else (READ, HEAD, _RULED, SOUND)))
     return Checked(library, told, sorted({*notices, *sound.notices(place)}))
 
 

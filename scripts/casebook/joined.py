@@ -1,6 +1,5 @@
 """Files that are made of parts, one behind another: the parts that the last site's file holds are copied out of it."""
 
-import mmap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
@@ -13,8 +12,11 @@ from casebook.sealed import dataclass
 PARTS = "parts"
 _LINE = b"\r\n"
 
-Old: TypeAlias = Mapping[bytes, tuple[memoryview, int]]
-"""Parts of the last site's file by their keys, with their lines."""
+_PIECE = 1 << 20
+"""So many bytes are copied at once."""
+
+Old: TypeAlias = Mapping[bytes, tuple[int, int, int]]
+"""Where in the last site's file parts are, by their keys: their place, their bytes, and their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,23 +125,20 @@ class Joiner:
         self._outputs.errands.add(part.of, lambda: target.write_bytes(part.make()), take)
 
     def _join(self, whole: Whole) -> None:
-        old = self._old(whole)
-        joining = _Joining(whole, self._outputs.place(whole.path, whole.key), old)
+        last, old = self._old(whole)
+        target = self._outputs.place(whole.path, whole.key)
+        joining = _Joining(whole, target, last, old)
         self._joining.append(joining)
         for number, part in enumerate(whole.parts):
             if part.key not in old:
                 take = partial(joining.take, number)
                 self._outputs.errands.add(part.of, partial(_counted, part), take)
 
-    def _old(self, whole: Whole) -> Old:
-        """Give the parts that the last site's file holds, by their keys, with their lines."""
+    def _old(self, whole: Whole) -> tuple[Path | None, Old]:
+        """Give the last site's file, and where its parts are."""
         last, key = self._outputs.before(whole.path), self._outputs.was(whole.path)[0]
         known = self._known(whole.path, key) if last else None
-        if last is None or known is None or last.stat().st_size == 0:
-            return {}
-        with last.open("rb") as file:
-            held = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        return dict(known.within(held))
+        return last, dict(known.places()) if known else {}
 
     def _known(self, path: str, key: str) -> "_Known | None":
         found = self._kept.get(PARTS, _name(path, key))
@@ -147,10 +146,15 @@ class Joiner:
 
 
 class _Joining:
-    """A file that grows as its parts come: a new one is written as soon as all before it are."""
+    """A file that grows as its parts come: a new one is written as soon as all before it are.
 
-    def __init__(self, whole: Whole, target: Path, old: Old) -> None:
+    Old ones that stand behind one another in the last file too are copied in one go.
+    """
+
+    def __init__(self, whole: Whole, target: Path, last: Path | None, old: Old) -> None:
         self.whole, self._old = whole, old
+        self._last = last.open("rb", buffering=0) if last else None
+        self._run = 0, 0
         self._early: dict[int, tuple[bytes, int]] = {}
         self._sizes: list[int] = []
         self._lines: list[int] = []
@@ -165,9 +169,12 @@ class _Joining:
 
     def close(self) -> Written:
         """End the file."""
+        self._copy()
         self._file.write(self.whole.tail)
         size = self._file.tell()
         self._file.close()
+        if self._last:
+            self._last.close()
         return Written(self.whole.path, size, sum(self._lines))
 
     def row(self) -> list[Any]:
@@ -177,14 +184,42 @@ class _Joining:
 
     def _go_on(self) -> None:
         while (number := len(self._sizes)) < len(self.whole.parts):
-            found = self._early.pop(number, None) or self._old.get(self.whole.parts[number].key)
-            if found is None:
+            between = self.whole.between if number else b""
+            if number in self._early:
+                content, lines = self._early.pop(number)
+                self._copy()
+                self._file.write(between + content)
+                size = len(content)
+            elif old := self._old.get(self.whole.parts[number].key):
+                at, size, lines = old
+                self._run_on(between, at, size)
+            else:
                 return
-            content, lines = found
-            self._file.write(self.whole.between if number else b"")
-            self._file.write(content)
-            self._sizes.append(len(content))
+            self._sizes.append(size)
             self._lines.append(lines)
+
+    def _run_on(self, between: bytes, at: int, size: int) -> None:
+        """Have an old part copied, with those before it if they stand before it there."""
+        start, end = self._run
+        if not end or end + len(between) != at:
+            self._copy()
+            self._file.write(between)
+            start = at
+        self._run = start, at + size
+
+    def _copy(self) -> None:
+        """Copy the old parts that wait for it."""
+        start, end = self._run
+        while self._last and start < end:
+            self._last.seek(start)
+            piece = self._last.read(min(_PIECE, end - start))
+            if not piece:
+                raise OSError(
+                    "a file of the last site went away while its successor was being made"
+                )
+            self._file.write(piece)
+            start += len(piece)
+        self._run = 0, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +232,12 @@ class _Known:
     head: int
     between: int
 
-    def within(self, held: memoryview) -> Iterator[tuple[bytes, tuple[memoryview, int]]]:
-        """Find them in the file."""
+    def places(self) -> Iterator[tuple[bytes, tuple[int, int, int]]]:
+        """Tell where in the file they are: the place, the bytes and the lines of each, by its key."""
         at, step = self.head, len(self.keys) // (len(self.sizes) or 1)
         for number, (size, lines) in enumerate(zip(self.sizes, self.lines, strict=True)):
             key = bytes.fromhex(self.keys[number * step : (number + 1) * step])
-            yield key, (held[at : at + size], lines)
+            yield key, (at, size, lines)
             at += size + self.between
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from shutil import copy2
 from typing import NamedTuple
 
 from casebook.kept import digest
@@ -44,6 +45,8 @@ class Outputs:
         self._bundles[of] = key, {}
         if before == key and all(self._again(path, of) for path in paths):
             return True
+        for path in self._bundles[of][1]:
+            del self._keys[path]
         self._bundles[of] = key, {}
         return False
 
@@ -138,12 +141,19 @@ class Outputs:
         return f"{self.site}/{path}"
 
     def _link(self, path: str, target: str) -> bool:
-        """Link a file from the last site. Says whether that was possible: not every drive knows such links."""
+        """Link a file from the last site, or copy it: not every drive knows such links. Says whether it was there."""
         try:
             os.link(f"{self._last}/{path}", target)
         except FileExistsError:
             Path(target).unlink()
             return self._link(path, target)
+        except OSError:
+            return self._copied(path, target)
+        return True
+
+    def _copied(self, path: str, target: str) -> bool:
+        try:
+            copy2(f"{self._last}/{path}", target)
         except OSError:
             return False
         return True

@@ -92,7 +92,8 @@ def pour(
     paths = sorted({page.frame for page in planned})
     frames = {path: Frame.read(site / path, site_url) for path in paths}
     for page in planned:
-        if outputs.there(page.path):
+        if outputs.there(page.path):  # it is taken over, and so is what is drawn of it
+            cache.used.add(outputs.was(page.path)[0].partition(" ")[0])
             continue
         frame, key = frames[page.frame], render.key(page, look.anew())
         cache.used.add(key)

@@ -37,6 +37,9 @@ class Held:
     a: int
     b: dict[str, int] = field(default_factory=dict, init=False, compare=False)
 
+    def __post_init__(self) -> None:
+        self.b["a"] = self.a
+
 
 @sealed.dataclass(frozen=True, slots=True, order=True)
 class Ordered:
@@ -86,6 +89,7 @@ def test_a_record_is_what_a_frozen_dataclass_is() -> None:
 
 def test_what_it_holds_is_its_own() -> None:
     assert Held(1).b is not Held(1).b
+    assert Held(1).b == {"a": 1}
     assert Held(1) == Held(1)
     assert hash(Held(1)) == hash(Held(1)) != hash(Held(2))
     with pytest.raises(TypeError):
