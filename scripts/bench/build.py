@@ -29,11 +29,12 @@ def measure(scratch: Path) -> Iterator[Figure]:
     """Measure each quantity in turn."""
     collection = site.collect(ROOT / "cases")
     stock = stock_project(collection, scratch / "stock")
-    cache = ROOT / "build" / "pages"
+    known = (ROOT / "build" / "kept", scratch / "site")
     build: tuple[str | Path, ...] = (BIN / "casebook", "build", "--site-dir", scratch / "site")
 
     def cold() -> None:
-        shutil.rmtree(cache, ignore_errors=True)
+        for folder in known:
+            shutil.rmtree(folder, ignore_errors=True)
         run(*build)
 
     def warm() -> None:

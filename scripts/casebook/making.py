@@ -56,8 +56,7 @@ class Making:
         _, made = fresh.made(self._kept, self._target)
         self.outputs = Outputs(staging, self._target, made)
         address = str(self.settings["site_url"])
-        drawn = self._project.work / "pages"
-        filled = site.fill(collection, staging, drawn, address, self.outputs, self._kept)
+        filled = site.fill(collection, staging, None, address, self.outputs, self._kept)
         complete(staging, self._project.docs, filled.kinds, address)
 
     def made(self) -> Made:
