@@ -9,7 +9,7 @@ from casebook import render
 from casebook.check import Checked
 from casebook.collection import Collection
 from casebook.library import Library
-from casebook.pages import plan
+from casebook.pages import plan, sources
 from casebook.pages.page import CASES, PIECES, SOURCES, Page, prefecture_anchor
 from casebook.pages.spread import MOST
 from tests.collection import TODAY, real
@@ -54,6 +54,18 @@ def test_every_case_and_source_stands_on_a_page_of_its_list(
     assert cases == list(many.cases)
     assert len(sources) == len(many.cited)
     assert len({page.path for page in pages}) == len(pages)
+
+
+def test_a_source_that_very_many_cite_names_the_first_of_them(
+    many: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "NAMED", 1)
+    leaves = (page for page in sources.pages(many) if page.template == "leaf.html.j2")
+    cut = [(each, page) for page in leaves for each in page.view.leaf.group.entries if each.more]
+    assert cut
+    source, page = cut[0]
+    assert len(source.pages) == 1
+    assert f"、ほか{source.more}件</span>" in render.body(page)
 
 
 def test_old_anchors_lead_on(many: Collection, pages: list[Page]) -> None:

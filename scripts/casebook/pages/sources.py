@@ -13,16 +13,20 @@ from casebook.vocabulary import Vocabulary
 MOST_SEARCHED = 400
 """A longer list would be one huge page of results; each source is also found where it is cited."""
 
+NAMED = 100
+"""So many pages are named that cite a source: what all towns cite would fill a page by itself."""
+
 _SOURCE = 450
 _LINK = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A source with the pages that cite it."""
+    """A source with the first pages that cite it, and how many more do."""
 
     source: Source
     pages: tuple[Crumb, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class SourcesView:
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of sources."""
     words = collection.vocabulary
-    listed = [Listed(each.source, _pages(collection, each)) for each in collection.cited]
+    listed = [_listed(collection, each) for each in collection.cited]
     groups = tuple(
         Group(
             basis.key.replace("_", "-"),
@@ -61,6 +65,11 @@ def pages(collection: Collection) -> Iterator[Page]:
     )
     yield first
     yield from leaf_pages(found, first, "_list_sources.html.j2", words)
+
+
+def _listed(collection: Collection, cited: CitedSource) -> Listed:
+    pages = _pages(collection, cited)
+    return Listed(cited.source, pages[:NAMED], len(pages[NAMED:]))
 
 
 def _pages(collection: Collection, cited: CitedSource) -> tuple[Crumb, ...]:
