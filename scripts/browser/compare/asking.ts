@@ -15,6 +15,8 @@ export class Asking {
   /** What was taken off all at once, until the page goes or it is put back. */
   private cleared: readonly Question[] = [];
   private buttons: { question: Question; button: HTMLButtonElement }[] = [];
+  /** What the list shows: where that stays, it is not drawn anew under a finger that is about to press. */
+  private shown = "";
 
   constructor(
     private readonly questions: Questions,
@@ -66,6 +68,9 @@ export class Asking {
   }
 
   private drawList(all: readonly Question[]): void {
+    const shown = JSON.stringify([all, all.map((each) => this.name(each.case)), this.cleared.length]);
+    if (shown === this.shown) return;
+    this.shown = shown;
     const heading = element("h2", { id: "questions" }, "質問に入れた問い", element("small", {}, `${all.length}件`));
     const undo =
       this.cleared.length > 0
