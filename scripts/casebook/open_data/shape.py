@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number"}
@@ -28,17 +29,9 @@ def as_pages_of_text(data: object) -> bytes:
 
 def _told(record: object) -> dict[str, Any]:
     kind: Any = type(record)
-    return _reader(kind)(record)
-
-
-@cache
-def _reader(kind: Any) -> Callable[[object], dict[str, Any]]:
-    """Write the function that reads what a record has: going through the names takes three times as long."""
-    names = [each.name for each in fields(kind)]
-    reads = [f"if (it := record.{name}) is not None: found[{name!r}] = it" for name in names]
-    known: dict[str, Any] = {}
-    exec("\n ".join(("def read(record):", "found = {}", *reads, "return found")), known)  # noqa: S102
-    return cast(Callable[[object], dict[str, Any]], known["read"])
+    names, read = _plan(kind)
+    values = zip(names, read(record), strict=True)
+    return {name: value for name, value in values if value is not None}
 
 
 _WRITER = json.JSONEncoder(
@@ -47,6 +40,14 @@ _WRITER = json.JSONEncoder(
     separators=(",", ":"),
     default=_told,
 )
+
+
+@cache
+def _plan(kind: Any) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
+    names = tuple(each.name for each in fields(kind))
+    if len(names) > 1:
+        return names, attrgetter(*names)
+    return names, lambda record: (getattr(record, names[0]),)
 
 
 def schema(record: type, name: str) -> dict[str, Any]:
