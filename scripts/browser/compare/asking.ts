@@ -68,7 +68,7 @@ export class Asking {
   }
 
   private drawList(all: readonly Question[]): void {
-    const shown = JSON.stringify([all, all.map((each) => this.name(each.case)), this.cleared.length]);
+    const shown = JSON.stringify([all, all.map((each) => this.name(each.case)), this.cleared]);
     if (shown === this.shown) return;
     this.shown = shown;
     const heading = element("h2", { id: "questions" }, "質問に入れた問い", element("small", {}, `${all.length}件`));
@@ -82,18 +82,14 @@ export class Asking {
             ),
           ]
         : [];
-    if (all.length === 0) {
-      const none = element("p", {}, "まだありません。表の「質問に入れる」を押すと、ここに残ります。");
-      this.list.replaceChildren(heading, none, ...undo);
-      return;
-    }
-    const clear = button("問いをすべて外す", () => this.clearAll(), { "data-clear-questions": "" });
-    this.list.replaceChildren(
-      heading,
-      element("ul", { class: "cb-pick__list" }, ...all.map((each) => this.line(each))),
-      clear,
-      ...undo,
-    );
+    const told =
+      all.length > 0
+        ? [
+            element("ul", { class: "cb-pick__list" }, ...all.map((each) => this.line(each))),
+            button("問いをすべて外す", () => this.clearAll(), { "data-clear-questions": "" }),
+          ]
+        : [element("p", {}, "まだありません。表の「質問に入れる」を押すと、ここに残ります。")];
+    this.list.replaceChildren(heading, ...told, ...undo);
   }
 
   private clearAll(): void {
