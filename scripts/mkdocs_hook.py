@@ -14,7 +14,7 @@ from casebook.collection import Collection
 from casebook.console import speak_utf8
 from casebook.day import EpochError, built
 from casebook.kept import Kept
-from casebook.needed import complete
+from casebook.needed import complete, strip
 from casebook.stops import MissingFilesError, ProblemsError
 
 _last_good: Collection | None = None
@@ -47,11 +47,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Pour the cases into the frames, and see that nothing is missing."""
     target, work = Path(config.site_dir), _root(config) / "build"
     assert _last_good  # noqa: S101 - a first build without good cases has stopped before
-    filled = site.fill(
-        _last_good, target, work / "pages", config.site_url or "", kept=_kept(config)
-    )
+    address = config.site_url or ""
+    strip(target, address)
+    filled = site.fill(_last_good, target, work / "pages", address, kept=_kept(config))
     try:
-        complete(target, Path(config.docs_dir), filled.kinds, config.site_url or "")
+        complete(target, Path(config.docs_dir), filled.kinds)
     except MissingFilesError as stop:
         raise Abort(str(stop)) from None
 

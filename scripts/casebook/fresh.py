@@ -12,7 +12,7 @@ from casebook.kept import Kept, digest
 from casebook.outputs import Made, whole
 from casebook.sealed import dataclass
 
-_SITE = "made"
+_SITE = "site"
 FRAMES = "frames"
 _PACKAGE = Path(__file__).parent
 _DRAWN_BY = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "pyyaml", "jsonschema-rs")
@@ -54,13 +54,10 @@ def settings(kept: Kept, frames: bytes) -> dict[str, object]:
     return cast(dict[str, object], kept.get(FRAMES, frames) or {})
 
 
-def made(kept: Kept, site: Path) -> tuple[str, Made]:
+def last(kept: Kept, site: Path) -> tuple[str, Made]:
     """Tell of what a site was made last, and of its files; nothing where that is not known."""
-    found = kept.get(_SITE, os.fsencode(site))
-    if found is None:
-        return "", Made()
-    of, files, bundles = cast(list[Any], found)
-    return of, Made({path: tuple(told) for path, told in files.items()}, bundles)
+    of, *made = cast(list[Any], kept.get(_SITE, os.fsencode(site)) or ["", {}, {}])
+    return of, Made(*made)
 
 
 def note(kept: Kept, site: Path, of: bytes, made: Made) -> None:
@@ -69,7 +66,6 @@ def note(kept: Kept, site: Path, of: bytes, made: Made) -> None:
     kept.write()
 
 
-def done(kept: Kept, site: Path, of: bytes) -> bool:
+def done(site: Path, before: str, made: Made, of: bytes) -> bool:
     """Say whether a site stands that was made of this, with every file as it was left."""
-    before, last = made(kept, site)
-    return before == of.hex() and site.is_dir() and whole(site, last)
+    return before == of.hex() and site.is_dir() and whole(site, made)

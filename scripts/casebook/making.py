@@ -18,7 +18,7 @@ from casebook.fresh import FRAMES, Project
 from casebook.joined import PARTS
 from casebook.kept import Kept
 from casebook.near_cases import NEAR
-from casebook.needed import complete
+from casebook.needed import complete, strip
 from casebook.open_data.books import FORM
 from casebook.outputs import Made, Outputs
 from casebook.planning import PLAN
@@ -34,9 +34,11 @@ SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, EVE
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 
-def make(project: Project, cases: Path, target: Path, kept: Kept, frames: bytes) -> "Making":
-    """Put a site in its place, with frames by the digest of what they are made of. Raises what `stops` lists."""
-    making = Making(project, kept, frames, target)
+def make(
+    project: Project, cases: Path, target: Path, last: Made, kept: Kept, frames: bytes
+) -> "Making":
+    """Put a site in the place of the last, with frames by the digest of what they are made of. Raises what `stops` lists."""
+    making = Making(project, kept, frames, target, last)
     collection = site.collect(cases, kept=kept)
     site.build(lambda staging: making.fill(collection, staging), target)
     return making
@@ -45,35 +47,42 @@ def make(project: Project, cases: Path, target: Path, kept: Kept, frames: bytes)
 class Making:
     """One build."""
 
-    def __init__(self, project: Project, kept: Kept, frames: bytes, target: Path) -> None:
-        self._project, self._kept, self._frames, self._target = project, kept, frames, target
+    def __init__(
+        self, project: Project, kept: Kept, frames: bytes, target: Path, last: Made
+    ) -> None:
+        self._project, self._kept, self._frames = project, kept, frames
+        self._target, self._last = target, last
         self.settings: Mapping[str, object] = {}
         self.outputs: Outputs | None = None
 
-    def fill(self, collection: Collection, staging: Path) -> None:
-        """Draw the frames, then pour the cases in."""
-        self.settings = self._draw(staging)
-        _, made = fresh.made(self._kept, self._target)
-        self.outputs = Outputs(staging, self._target, made)
+    def fill(self, collection: Collection, staging: Path) -> bool:
+        """Draw the frames, then pour the cases in. Says whether the last site is of use to the next build."""
+        frames = staging.with_name(FRAMES)
+        self.settings = self._draw(frames)
         address = str(self.settings["site_url"])
-        filled = site.fill(collection, staging, None, address, self.outputs, self._kept)
-        complete(staging, self._project.docs, filled.kinds, address)
+        strip(frames, address)
+        self.outputs = outputs = Outputs(staging, self._target, self._last)
+        filled = site.fill(collection, staging, None, address, outputs, self._kept, frames)
+        complete(staging, self._project.docs, filled.kinds)
+        return outputs.shares
 
     def made(self) -> Made:
         """Tell of the files of the site that stands now."""
         assert self.outputs  # noqa: S101 - what is built has been filled
         return self.outputs.made(self._target)
 
-    def _draw(self, staging: Path) -> Mapping[str, object]:
+    def _draw(self, frames: Path) -> Mapping[str, object]:
         """Copy the frames that are kept, or let MkDocs draw them."""
         folder = self._project.work / FRAMES
         known = fresh.settings(self._kept, self._frames)
-        if known and folder.is_dir() and _tree(folder) == known["tree"]:
-            shutil.copytree(folder, staging)
-            return known
-        drawn = _draw(self._project.config, staging)
-        _replace(folder, staging)
-        settings = drawn | {"tree": _tree(staging)}
+        if known and folder.is_dir():
+            shutil.copytree(folder, frames)
+            if _tree(frames) == known["tree"]:
+                return known
+            shutil.rmtree(frames)
+        drawn = _draw(self._project.config, frames)
+        _replace(folder, frames)
+        settings = drawn | {"tree": _tree(frames)}
         self._kept.put(FRAMES, self._frames, settings)
         return settings
 
@@ -82,7 +91,7 @@ def _tree(folder: Path) -> str:
     return fresh.of_tree(folder, Digests()).hex()
 
 
-def _draw(config_file: Path, staging: Path) -> dict[str, object]:
+def _draw(config_file: Path, folder: Path) -> dict[str, object]:
     """Let MkDocs draw the frames and the pages written by hand."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -92,7 +101,7 @@ def _draw(config_file: Path, staging: Path) -> dict[str, object]:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
         # Without our hook, which would read the cases again.
-        config = load_config(str(config_file), site_dir=str(staging), strict=True, hooks=[])
+        config = load_config(str(config_file), site_dir=str(folder), strict=True, hooks=[])
         config.extra["built"] = built()
         build(config)
     except MkDocsException as stop:
@@ -103,11 +112,11 @@ def _draw(config_file: Path, staging: Path) -> dict[str, object]:
     }
 
 
-def _replace(folder: Path, staging: Path) -> None:
+def _replace(folder: Path, frames: Path) -> None:
     """Keep a copy of what MkDocs has drawn; where that cannot be, it is drawn again next time."""
     aside = folder.with_name(f"{folder.name}.{os.getpid()}.tmp")
     try:
-        shutil.copytree(staging, aside)
+        shutil.copytree(frames, aside)
         shutil.rmtree(folder, ignore_errors=True)
         aside.rename(folder)
     except OSError:

@@ -2,27 +2,20 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 _MENTION = re.compile(r'<a class="cb-cite" href="([^"#]*)#([^"]*)">(.*?)</a>')
 
 
-def unlink(site: Path, paths: Iterable[str]) -> None:
-    """Take away the links of these pages (paths within the site) that lead to nothing on it.
+def unlinked(path: str, text: str, read: Callable[[str], str]) -> str:
+    """Take away the links of a page that lead to nothing; `read` gives the text of any page, "" where there is none.
 
     Meant are links of the class `cb-cite`, each to a part of another page.
     """
-    for path in paths:
-        page = site / path
-        text = page.read_text("utf-8")
-        mended = _MENTION.sub(partial(_mended, site, posixpath.dirname(path)), text)
-        if mended != text:
-            page.write_text(mended, "utf-8")
+    return _MENTION.sub(partial(_mended, posixpath.dirname(path), read), text)
 
 
-def _mended(site: Path, folder: str, link: re.Match[str]) -> str:
-    target = site / posixpath.normpath(posixpath.join(folder, link[1]))
-    there = target.is_file() and f'id="{link[2]}"' in target.read_text("utf-8")
-    return link[0] if there else link[3]
+def _mended(folder: str, read: Callable[[str], str], link: re.Match[str]) -> str:
+    target = posixpath.normpath(posixpath.join(folder, link[1]))
+    return link[0] if f'id="{link[2]}"' in read(target) else link[3]

@@ -22,20 +22,27 @@ _LOADED = re.compile(
 _DEAD = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """The theme's own scripts and pictures, with its search in thirty languages; of its styles we bundle a part."""
 
+_PACKED = "sitemap.xml.gz"
+"""It would lack the pages that are poured, and web servers pack files themselves."""
+
 _FOR_AN_ADDRESS = ("sitemap.xml", "assets/share.png")
 """What only tells others where the site is."""
 
 
-def complete(site: Path, docs: Path, pages: Iterable[str], site_url: str = "") -> None:
-    """Remove what no page loads, and see that the rest is whole. The pages are such that others load nothing else.
+def strip(frames: Path, site_url: str = "") -> None:
+    """Remove what no page loads from what MkDocs has drawn."""
+    for folder in _DEAD:
+        shutil.rmtree(frames / folder, ignore_errors=True)
+    for name in (_PACKED, *(() if site_url else _FOR_AN_ADDRESS)):
+        (frames / name).unlink(missing_ok=True)
+
+
+def complete(site: Path, docs: Path, pages: Iterable[str]) -> None:
+    """See that nothing is missing. The pages are such that others load nothing else.
 
     Raises MissingFilesError where a page, or a script later on, would ask for what is not there. In `docs` lies what
     esbuild tells of its own work: no page names the scripts that others fetch.
     """
-    for folder in _DEAD:
-        shutil.rmtree(site / folder, ignore_errors=True)
-    for name in () if site_url else _FOR_AN_ADDRESS:
-        (site / name).unlink(missing_ok=True)
     wanted = {*_bundles(docs), *_named(site, pages)}
     missing = sorted(path for path in wanted if not (site / path).is_file())
     if missing:

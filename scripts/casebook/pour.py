@@ -79,27 +79,27 @@ def brief(text: str) -> str:
 
 def pour(
     pages: Iterable[Planned],
+    frames: Path,
     outputs: Outputs,
     cache: Cache,
     site_url: str = "",
     look: render.Look | None = None,
 ) -> int:
-    """Put every page into the site that is not there, over its frame where they share a path. Gives their number.
+    """Put every page into the site that is not there. Gives their number.
 
     Raises BrokenFrameError before anything is written when a frame cannot be used.
     """
-    planned, site, look = list(pages), outputs.site, look or render.look()
+    planned, look = list(pages), look or render.look()
     paths = sorted({page.frame for page in planned})
-    frames = {path: Frame.read(site / path, site_url) for path in paths}
+    read = {path: Frame.read(frames / path, site_url) for path in paths}
     for page in planned:
         if outputs.there(page.path):  # it is taken over, and so is what is drawn of it
             cache.used.add(outputs.was(page.path)[0].partition(" ")[0])
             continue
-        frame, key = frames[page.frame], render.key(page, look.anew())
+        frame, key = read[page.frame], render.key(page, look.anew())
         cache.used.add(key)
         draw = partial(_poured, page, frame, key, cache)
         outputs.put(page.path, f"{key} {frame.digest}", draw, page.kin)
-    _add_to_sitemap(planned, site, site_url)
     return len(planned)
 
 
@@ -112,20 +112,12 @@ def _parts(page: Page) -> tuple[str, str]:
     return render.body(page), render.contents(page)
 
 
-def _add_to_sitemap(pages: Iterable[Planned], site: Path, site_url: str) -> None:
-    """List the poured pages beside MkDocs' own; without a site address there is nothing to list.
-
-    The packed copy goes: it would lack them, and web servers pack files themselves.
-    """
-    sitemap = site / "sitemap.xml"
-    sitemap.with_name("sitemap.xml.gz").unlink(missing_ok=True)
-    if not site_url or not sitemap.exists():
-        return
-    text = sitemap.read_text("utf-8")
+def listing(text: str, pages: Iterable[Planned], site_url: str) -> str:
+    """Give the sitemap with the poured pages beside MkDocs' own."""
     addresses = (escape(site_url + page.path) for page in pages)
     entries = [
         f"    <url><loc>{address}</loc></url>\n"
         for address in addresses
         if f">{address}<" not in text
     ]
-    sitemap.write_text(text.replace("</urlset>", "".join(entries) + "</urlset>"), "utf-8")
+    return text.replace("</urlset>", "".join(entries) + "</urlset>")

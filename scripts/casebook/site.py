@@ -7,7 +7,7 @@ import glob
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,13 +18,13 @@ from casebook.check import check
 from casebook.collection import Collection
 from casebook.day import today
 from casebook.kept import Kept
-from casebook.mentions import unlink
+from casebook.mentions import unlinked
 from casebook.near_cases import NearCases
 from casebook.outputs import Outputs
 from casebook.pages import data
 from casebook.pages.page import CASES, DATA, Planned
 from casebook.planning import made_of, planned
-from casebook.pour import Frame, pour
+from casebook.pour import Frame, listing, pour
 from casebook.sealed import dataclass
 from casebook.search import files as index
 from casebook.search.guides import read as read_guides
@@ -32,6 +32,8 @@ from casebook.stops import ForeignFolderError, ProblemsError
 
 MARKER = ".casebook"
 """The file that tells a site of ours, which a build may replace, from anybody else's folder."""
+
+SITEMAP = "sitemap.xml"
 
 _DAY = 24 * 60 * 60
 _YOUNG = 10
@@ -64,17 +66,18 @@ def fill(
     site_url: str = "",
     outputs: Outputs | None = None,
     kept: Kept | None = None,
+    frames: Path | None = None,
 ) -> Filled:
-    """Pour all pages of a collection into a site of frames, and index them."""
-    (site / MARKER).touch()
-    outputs = outputs or Outputs(site)
+    """Pour all pages of a collection into frames, which may lie in the site itself, and index them."""
+    frames, outputs = frames or site, outputs or Outputs(site)
+    outputs.write(MARKER, b"")
     drawn = Cache(cache)
     kept = kept or Kept()
     look = render.look()
     near_cases = NearCases(collection)
     pages = [*planned(collection, near_cases, kept, look)]
-    guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
-    frame = Frame.read(site / CASES.path, site_url).digest
+    guides = read_guides(frames, {DATA.path, *(page.path for page in pages)}, kept)
+    frame = Frame.read(frames / CASES.path, site_url).digest
     anew = [
         key
         for key, own in made_of(collection, near_cases, kept)
@@ -82,25 +85,47 @@ def fill(
     ]
     with open_data.putting(collection, outputs, anew, site_url, kept) as taken:
         gathered = index.put(collection, outputs, kept)
-        pour(pages, outputs, drawn, site_url, look)
+        pour(pages, frames, outputs, drawn, site_url, look)
         browser_files.write(collection, outputs, anew)
         outputs.finish()
         last = Planned.of(data.page(collection, taken()))
-    pour([last], outputs, drawn, site_url, look)
+    pour([last], frames, outputs, drawn, site_url, look)
     index.write(collection, guides, outputs, kept, gathered)
     outputs.finish()
     pages.append(last)
-    unlink(site, (guide.path for guide in guides))
+    _lay(frames, outputs, pages, site_url)
+    outputs.sweep()
     drawn.sweep()
     kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}
     return Filled(len(pages), (*(guide.path for guide in guides), *kinds.values()))
 
 
-def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
+def _lay(frames: Path, outputs: Outputs, pages: Sequence[Planned], site_url: str) -> None:
+    """Put what MkDocs has drawn that is no frame: pages written by hand, scripts, pictures."""
+
+    def read(path: str) -> str:
+        page = (outputs.site if outputs.there(path) else frames) / path
+        return page.read_text("utf-8") if page.is_file() else ""
+
+    for file in sorted(path for path in frames.rglob("*") if path.is_file()):
+        path = file.relative_to(frames).as_posix()
+        if outputs.there(path):
+            continue
+        if path == SITEMAP and site_url:
+            outputs.write(path, listing(read(path), pages, site_url).encode())
+        elif file.suffix == ".html":
+            outputs.write(path, unlinked(path, read(path), read).encode())
+        else:
+            outputs.write(path, file.read_bytes())
+
+
+def build(draw_and_fill: Callable[[Path], bool], site: Path) -> None:
     """Build into a staging folder beside `site`, then put it in its place.
 
-    Whatever goes wrong on the way, the last good site stays as it was. Raises ForeignFolderError
-    when what stands in the place of the site is none: neither empty nor marked by `fill`.
+    The staging folder is at first the site before the last, if there is one: the last one takes its place where
+    `draw_and_fill` says that it is of use. Whatever goes wrong on the way, the last good site stays as it was, and that
+    before it goes. Raises ForeignFolderError when what stands in the place of the site is none: neither empty nor
+    marked by `fill`.
     """
     _recover(site)
     if not _is_site(site):
@@ -112,9 +137,16 @@ def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:
         prefix=f".{site.name}.new-", dir=site.parent, ignore_cleanup_errors=True
     )
     with room as folder, _held(Path(folder)):
-        staging = Path(folder) / "site"
-        draw_and_fill(staging)
-        _swap(staging, site)
+        staging, before = Path(folder) / "site", site.with_name(f".{site.name}.before")
+        if (before / MARKER).is_file() and not before.is_symlink():
+            with suppress(FileNotFoundError):  # another build has just taken it
+                before.rename(staging)
+        of_use = draw_and_fill(staging)
+        if last := _swap(staging, site):
+            if of_use:
+                with suppress(OSError):  # another build was faster, or something foreign lies there
+                    last.rename(before)
+            shutil.rmtree(last, ignore_errors=True)
 
 
 @contextmanager
@@ -146,20 +178,24 @@ def _clear(site: Path) -> None:
                     shutil.rmtree(room, ignore_errors=True)
 
 
-def _swap(staging: Path, site: Path) -> None:
-    """Replace one folder by another: in one step where the system can; else both exist between two renames."""
+def _swap(staging: Path, site: Path) -> Path | None:
+    """Replace one folder by another: in one step where the system can; else both exist between two renames.
+
+    Gives the place of what stood there.
+    """
     old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
-    if site.exists() and _exchanged(staging, site):
-        shutil.rmtree(staging, ignore_errors=True)
-        return
-    if site.exists():
-        site.rename(old)
+    if not site.exists():
+        staging.rename(site)
+        return None
+    if _exchanged(staging, site):
+        return staging
+    site.rename(old)
     try:
         staging.rename(site)
     finally:
         _recover(site)
-    shutil.rmtree(old, ignore_errors=True)
+    return old
 
 
 def _exchanged(one: Path, other: Path) -> bool:

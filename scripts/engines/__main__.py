@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from browser_setup import FLAGS, find_browser
 from casebook import site
 from casebook.collection import Collection
-from casebook.needed import complete
+from casebook.needed import complete, strip
 from engines.differ import Difference, compare
 from engines.draw import WORK, Engine, draw, engines, install
 from engines.look import look
@@ -59,6 +59,7 @@ def main() -> int:
 
 def _site(engine: Engine, collection: Collection) -> tuple[Path, float]:
     drawn = draw(engine)
+    strip(drawn.folder)
     filled = site.fill(collection, drawn.folder, WORK.parent / "pages")
     complete(drawn.folder, ROOT / "docs", filled.kinds)
     return drawn.folder, drawn.seconds

@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 import core_collection
 from browser_setup import FLAGS, find_browser
 from casebook import site
-from casebook.needed import complete
+from casebook.needed import complete, strip
 from engines.draw import draw, engines
 from fetching import ROOT
 from soak.browse import browse
@@ -55,6 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _build() -> Path:
     """Let MkDocs draw the frames, as the build does, and pour the spoilt collection into them."""
     target = draw(engines()[0]).folder
+    strip(target)
     filled = site.fill(site.collect(WORK / "cases"), target, None)
     complete(target, ROOT / "docs", filled.kinds)
     return target

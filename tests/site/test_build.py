@@ -35,7 +35,9 @@ def build(
 
 
 def _leftovers(project: Project) -> list[str]:
-    return [path.name for path in project.root.iterdir() if path.name.startswith(".site")]
+    """Give what a build has left beside its site but the site before, of which the next is made."""
+    beside = (path.name for path in project.root.iterdir() if path.name.startswith(".site"))
+    return [name for name in beside if name != ".site.before"]
 
 
 def _break_case(project: Project) -> None:

@@ -17,15 +17,16 @@ from tests.site import sample
 class Draw:
     """Draws a site of one page, or fails half-way."""
 
-    def __init__(self, text: str, *, fails: bool = False) -> None:
-        self.text, self.fails = text, fails
+    def __init__(self, text: str, *, fails: bool = False, there: bool = False) -> None:
+        self.text, self.fails, self.there = text, fails, there
 
-    def __call__(self, staging: Path) -> None:
-        staging.mkdir()
+    def __call__(self, staging: Path) -> bool:
+        staging.mkdir(exist_ok=self.there)
         (staging / "index.html").write_text(self.text)
         if self.fails:
             raise OSError("no space left")
         (staging / site.MARKER).touch()
+        return False
 
 
 @pytest.fixture
@@ -49,11 +50,67 @@ def test_a_build_replaces_the_site_and_what_an_earlier_one_left_behind(old_site:
     assert old_site.stat().st_mode == usual.stat().st_mode  # not that of a temporary folder
 
 
+def _mended(staging: Path, text: str) -> bool:
+    """Make a site of what is in the folder already; the last one is of use to the next."""
+    staging.mkdir(exist_ok=True)
+    for name, content in (("index.html", text), (site.MARKER, "")):
+        (staging / name).unlink(missing_ok=True)
+        (staging / name).write_text(content)
+    return True
+
+
+def test_the_site_before_the_last_is_what_the_next_is_made_of(old_site: Path) -> None:
+    before = old_site.with_name(".site.before")
+    number = old_site.stat().st_ino
+    site.build(lambda staging: _mended(staging, "second"), old_site)
+    assert (before.stat().st_ino, old_site.stat().st_ino != number) == (number, True)
+    site.build(lambda staging: _mended(staging, "third"), old_site)
+    assert old_site.stat().st_ino == number
+    assert (old_site / "index.html").read_text() == "third"
+    assert (before / "index.html").read_text() == "second"
+    # Where it is of no use it goes.
+    site.build(Draw("fourth", there=True), old_site)
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+def test_a_build_that_breaks_off_leaves_the_site_and_not_that_before(old_site: Path) -> None:
+    site.build(lambda staging: _mended(staging, "second"), old_site)
+    with pytest.raises(OSError, match="no space"):
+        site.build(Draw("third", fails=True, there=True), old_site)
+    assert (old_site / "index.html").read_text() == "second"
+    assert [path.name for path in old_site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "link"])
+def test_what_is_foreign_is_not_taken_for_the_site_before_the_last(
+    old_site: Path, kind: str
+) -> None:
+    before, foreign = old_site.with_name(".site.before"), old_site.with_name("foreign")
+    foreign.mkdir()
+    (foreign / site.MARKER).touch()
+    (foreign / "index.html").write_text("foreign")
+    if kind == "file":
+        before.write_text("foreign")
+    elif kind == "link":
+        before.symlink_to(foreign)
+    else:
+        before.mkdir()
+        (before / "foreign.txt").write_text("foreign")
+    held = tree(old_site.parent)
+    site.build(lambda staging: _mended(staging, "second"), old_site)
+    site.build(lambda staging: _mended(staging, "third"), old_site)
+    assert (old_site / "index.html").read_text() == "third"
+    after = tree(old_site.parent)
+    assert {path for path in held | after if held.get(path) != after.get(path)} == {
+        "site/index.html"
+    }
+
+
 def test_two_builds_at_once_do_not_meet(old_site: Path) -> None:
-    def draw(staging: Path) -> None:
+    def draw(staging: Path) -> bool:
         site.build(Draw("inner"), old_site)
         assert (old_site / "index.html").read_text() == "inner"
-        Draw("outer")(staging)
+        return Draw("outer")(staging)
 
     site.build(draw, old_site)
     assert (old_site / "index.html").read_text() == "outer"
@@ -127,9 +184,10 @@ def test_a_template_that_fails_leaves_the_site(
     monkeypatch.setattr(render, "body", failing)
     collection = sample.collection(tmp_path / "cases")
 
-    def draw(staging: Path) -> None:
+    def draw(staging: Path) -> bool:
         shutil.copytree(frames, staging)
         site.fill(collection, staging, None)
+        return False
 
     with pytest.raises(UndefinedError, match="nothing of the kind"):
         site.build(draw, old_site)

@@ -42,10 +42,10 @@ class Sites:
         self.looked.clear()
         kept = Kept(self.folder / "kept.sqlite")
         collection = site.collect(self.cases, kept=kept)
-        target = self.folder / f"{self.last.name}1"
-        write_frames(target, [*plan(collection), data.page(collection, ())])
+        target, frames = self.folder / f"{self.last.name}1", self.folder / "frames"
+        write_frames(frames, [*plan(collection), data.page(collection, ())])
         outputs = Outputs(target, self.last, self.made)
-        site.fill(collection, target, self.folder / "pages", "", outputs, kept)
+        site.fill(collection, target, self.folder / "pages", "", outputs, kept, frames)
         kept.write()
         self.last, self.made = target, outputs.made(target)
         return target
@@ -74,7 +74,7 @@ def test_a_case_beside_which_nothing_changed_is_not_looked_into(made: Sites) -> 
         (second / path).stat().st_ino for path in OWN
     ]
     # What is drawn of it is there still, for a day on which the frames are other ones.
-    key, _, _ = made.made.files[OWN[0]][0].partition(" ")
+    key, _, _ = str(made.made.rows()[OWN[0]][0]).partition(" ")
     assert f"{key}.parts" in before & made.drawn()
 
 

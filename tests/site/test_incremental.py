@@ -1,5 +1,6 @@
 """A site that is made of the last one, byte for byte, is the one that is made of nothing."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -99,9 +100,8 @@ class Chain:
 
     def __init__(self, cases: Path, folder: Path) -> None:
         self.cases, self.folder = cases, folder
-        self.last: Path | None = None
+        self.site, self.before = folder / "site", folder / ".site.before"
         self.made = Made()
-        self.number = 0
         self.anew: dict[str, dict[str, str]] = {}
         """What was made of nothing, by the files and the day that it was made of."""
 
@@ -109,18 +109,22 @@ class Chain:
         return site.collect(self.cases, kept=kept)
 
     def build(self) -> Path:
-        """Make the next site of the last one."""
+        """Make the next site of the last one and of that before it."""
         kept = Kept(self.folder / "kept.sqlite")
         collection = self.collection(kept)
-        self.number += 1
-        target = self.folder / f"site-{self.number}"
-        write_frames(target, self.pages)
-        outputs = Outputs(target, self.last, self.made)
-        outputs.target = self.folder / "site"
-        site.fill(collection, target, None, "", outputs, kept)
+        frames = self.folder / "frames"
+        write_frames(frames, self.pages)
+        outputs: list[Outputs] = []
+
+        def fill(staging: Path) -> bool:
+            outputs.append(Outputs(staging, self.site, self.made))
+            site.fill(collection, staging, None, "", outputs[0], kept, frames)
+            return outputs[0].shares
+
+        site.build(fill, self.site)
         kept.write()
-        self.last, self.made = target, outputs.made(target)
-        return target
+        self.made = outputs[0].made(self.site)
+        return self.site
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -145,7 +149,7 @@ class Chain:
 
     def agrees(self) -> set[str]:
         """Hold the next site against one made of nothing. Gives the files that it did not take from the last."""
-        before = set(_files(self.last)) if self.last else set()
+        before = set(_files(self.site))
         made = self.build()
         warm, cold = tree(made), self.cold()
         assert warm.keys() == cold.keys()
@@ -193,18 +197,59 @@ def test_every_kind_of_change_comes_out_as_from_nothing(
 def test_neither_what_was_touched_nor_what_is_foreign_is_taken(chain: Chain) -> None:
     check.check(chain.cases, today(), kept=Kept(chain.folder / "kept.sqlite"))
     chain.agrees()
-    assert chain.last
-    (chain.last / f"cases/{FIRST}.html").write_text("by hand", "utf-8")
-    (chain.last / f"data/case-{FIRST}.js").unlink()
-    (chain.last / "search" / "postings0.js").write_text("", "utf-8")
+    (chain.site / f"cases/{FIRST}.html").write_text("by hand", "utf-8")
+    (chain.site / f"data/case-{FIRST}.js").unlink()
+    (chain.site / "search" / "postings0.js").write_text("", "utf-8")
     assert {f"cases/{FIRST}.html", f"data/case-{FIRST}.js", "search/postings0.js"} <= chain.agrees()
     # What is kept tells of a site that went away, and then of another one.
-    shutil.rmtree(chain.last)
+    shutil.rmtree(chain.site)
     other = Kept(chain.folder / "kept.sqlite")
     other.put("index", f"{chain.folder / 'site'} search".encode(), ["a", "b", "c", [], 1, 1])
     other.put("near", b"x", {})
     other.write()
     chain.agrees()
+
+
+def test_of_the_site_before_the_last_nothing_is_taken_but_the_files_of_the_last(
+    chain: Chain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chain.build()
+    chain.build()
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    (elsewhere / "theirs.html").write_text("theirs", "utf-8")
+    spoil(chain.before, elsewhere)
+    linked: list[str] = []
+    link = os.link
+
+    def counted(last: str, target: str) -> None:
+        linked.append(Path(target).name)
+        link(last, target)
+
+    monkeypatch.setattr(os, "link", counted)
+    spoilt = {f"{FIRST}.html", f"case-{FIRST}.js", "index.html", "list.js"}
+    assert not {path for path in chain.agrees() if not path.startswith("search/")}
+    assert set(linked) >= spoilt
+    assert (elsewhere / "theirs.html").read_text("utf-8") == "theirs"
+    linked.clear()
+    chain.agrees()
+    chain.agrees()
+    assert linked == []
+
+
+def spoil(before: Path, elsewhere: Path) -> None:
+    """Do to a site that is kept aside all that somebody could do."""
+    case = before / f"cases/{FIRST}.html"
+    case.unlink()
+    case.write_text("another file", "utf-8")
+    (before / f"data/case-{FIRST}.js").unlink()
+    (before / "data/list.js").unlink()
+    (before / "data/list.js").mkdir()
+    (before / "data/list.js/foreign.txt").write_text("foreign", "utf-8")
+    (before / "foreign" / "deep").mkdir(parents=True)
+    (before / "foreign" / "deep" / "foreign.txt").write_text("foreign", "utf-8")
+    shutil.rmtree(before / "themes")
+    (before / "themes").symlink_to(elsewhere)
+    (before / "cases" / "foreign.html").symlink_to(elsewhere / "theirs.html")
 
 
 def test_a_case_is_made_only_where_its_file_or_something_beside_it_has_changed(
@@ -226,7 +271,7 @@ def test_a_case_is_made_only_where_its_file_or_something_beside_it_has_changed(
     chain.build()
     assert made == []
     replaced(f"{first}.yml", r"(?m)^(background:\n  - text: )", r"\1見直し、")(chain.cases)
-    before = set(_files(chain.last)) if chain.last else set()
+    before = set(_files(chain.site))
     new = {path for inode, path in _files(chain.build()) if (inode, path) not in before}
     assert made[0] == first
     assert len(made) == len(set(made)) <= FEW

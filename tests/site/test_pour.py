@@ -52,7 +52,7 @@ def test_a_broken_frame_is_refused_before_anything_is_written(text: str, tmp_pat
     (target / "themes" / "index.html").write_text(text, "utf-8")
     before = sorted(target.rglob("*"))
     with pytest.raises(BrokenFrameError, match=r"themes.index\.html.*@@body@@"):
-        pour(map(Planned.of, pages), Outputs(target), Cache(None))
+        pour(map(Planned.of, pages), target, Outputs(target), Cache(None))
     assert sorted(target.rglob("*")) == before
     assert (target / "index.html").read_text("utf-8") == FRAME
 
@@ -70,14 +70,13 @@ def test_every_planned_page_is_written(tmp_path: Path) -> None:
 
 
 def test_poured_pages_join_the_sitemap_once(tmp_path: Path) -> None:
-    pages = list(plan(sample.collection(tmp_path / "cases")))
+    collection = sample.collection(tmp_path / "cases")
+    pages = [*plan(collection), data.page(collection, ())]
     target, address = tmp_path / "site", "https://example.jp/a&b/"
     write_frames(target, pages)
     own = "<url><loc>https://example.jp/a&amp;b/index.html</loc></url>"
     (target / "sitemap.xml").write_text(f"<urlset>\n{own}\n</urlset>", "utf-8")
-    (target / "sitemap.xml.gz").write_bytes(b"packed before the pages came")
-    pour(map(Planned.of, pages), Outputs(target), Cache(None), address)
+    site.fill(collection, target, None, address)
     text = (target / "sitemap.xml").read_text("utf-8")
     assert text.count("<loc>") == len(pages)
     assert f"<loc>https://example.jp/a&amp;b/cases/{sample.CASE}.html</loc>" in text
-    assert not (target / "sitemap.xml.gz").exists()

@@ -23,9 +23,8 @@ def test_a_change_while_a_site_is_made_is_never_taken_for_what_was_before(
     case.write_text("title: a\n", "utf-8")
 
     def fill(made: making.Making, _: object, staging: Path) -> None:
-        staging.mkdir()
-        (staging / "a.html").write_bytes(case.read_bytes())
         made.outputs = Outputs(staging)
+        made.outputs.write("a.html", case.read_bytes())
 
     monkeypatch.setattr(site, "collect", lambda *_, **__: case.write_text(meanwhile, "utf-8"))
     monkeypatch.setattr(site, "build", lambda draw, place: draw(place))
@@ -35,5 +34,5 @@ def test_a_change_while_a_site_is_made_is_never_taken_for_what_was_before(
     case.write_text("title: a\n", "utf-8")
     digests = Digests()
     of = fresh.of_site(cases, fresh.of_frames(project, digests), digests)
-    stands = fresh.done(Kept(tmp_path / "kept.sqlite"), target, of)
+    stands = fresh.done(target, *fresh.last(Kept(tmp_path / "kept.sqlite"), target), of)
     assert stands == (meanwhile == "title: a\n")

@@ -1,18 +1,10 @@
 """Guides mention cases: links stay where they lead somewhere, and become plain words where not."""
 
-from pathlib import Path
-
 import pytest
 
-from casebook.mentions import unlink
+from casebook.mentions import unlinked
 
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    for folder in ("cases", "visit"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "cases" / "a.html").write_text('<h2 id="goals">目的</h2>', "utf-8")
-    return tmp_path
+PAGES = {"cases/a.html": '<h2 id="goals">目的</h2>'}
 
 
 @pytest.mark.parametrize(
@@ -25,8 +17,6 @@ def site(tmp_path: Path) -> Path:
         ('<a class="cb-external" href="https://example.jp/#goals">目的</a>', True),
     ],
 )
-def test_a_mention_of_what_is_not_there(site: Path, written: str, kept: bool) -> None:
-    page = site / "visit" / "guide.html"
-    page.write_text(f"<p>前{written}後</p>", "utf-8")
-    unlink(site, ["visit/guide.html"])
-    assert page.read_text("utf-8") == f"<p>前{written if kept else '目的'}後</p>"
+def test_a_mention_of_what_is_not_there(written: str, *, kept: bool) -> None:
+    told = unlinked("visit/guide.html", f"<p>前{written}後</p>", lambda path: PAGES.get(path, ""))
+    assert told == f"<p>前{written if kept else '目的'}後</p>"
