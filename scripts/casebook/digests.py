@@ -9,12 +9,14 @@ import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from casebook.kept import Kept, digest
 
 DIGESTS = "digests"
 _KEY = b"files"
+_Row: TypeAlias = list[Any]
+"""The size, the times and the number of a file, and its digest."""
 _SETTLED = 2_000_000_000
 """So many nanoseconds after it was touched a file has other times when it is touched again, on any drive."""
 
@@ -25,11 +27,8 @@ class Digests:
     def __init__(self, kept: Kept | None = None) -> None:
         self._kept = kept or Kept()
         self._begun = time.time_ns()
-        known = cast(dict[str, list[Any]], self._kept.get(DIGESTS, _KEY) or {})
-        self._known = {
-            path: (tuple(row[:-1]), bytes.fromhex(row[-1])) for path, row in known.items()
-        }
-        self._seen: dict[str, tuple[tuple[int, ...], bytes]] = {}
+        self._known = cast(dict[str, _Row], self._kept.get(DIGESTS, _KEY) or {})
+        self._seen: dict[str, _Row] = {}
 
     def tree(self, folder: Path) -> dict[str, bytes]:
         """Give the digest of each file in a folder by its path there, in their order."""
@@ -40,20 +39,19 @@ class Digests:
     def keep(self) -> None:
         """Keep what is known of the files that were asked for, where that is something new."""
         if self._kept.active and self._seen != self._known:
-            rows = {path: [*told, own.hex()] for path, (told, own) in self._seen.items()}
-            self._kept.put(DIGESTS, _KEY, rows)
+            self._kept.put(DIGESTS, _KEY, self._seen)
 
     def _of(self, path: str, entry: "os.DirEntry[str]") -> bytes:
         found = entry.stat(follow_symlinks=False)
-        told = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+        told = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
         known = self._seen.get(path) or self._known.get(path)
-        if known and known[0] == told:
+        if known and known[:-1] == told:
             self._seen[path] = known
-            return known[1]
+            return bytes.fromhex(known[-1])
         own = _read(Path(path))
         settled = self._begun - max(found.st_mtime_ns, found.st_ctime_ns) > _SETTLED
         if settled and stat.S_ISREG(found.st_mode):  # of what lies behind a link this tells nothing
-            self._seen[path] = told, own
+            self._seen[path] = [*told, own.hex()]
         return own
 
 

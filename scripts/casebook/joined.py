@@ -1,9 +1,12 @@
 """Files that are made of parts, one behind another: the parts that the last site's file holds are copied out of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from io import BufferedWriter, FileIO
+from itertools import accumulate, takewhile
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from casebook.kept import Kept, digest
 from casebook.outputs import Outputs
@@ -12,11 +15,8 @@ from casebook.sealed import dataclass
 PARTS = "parts"
 _LINE = b"\r\n"
 
-_PIECE = 1 << 20
+_PIECE = 1 << 24
 """So many bytes are copied at once."""
-
-Old: TypeAlias = Mapping[bytes, tuple[int, int, int]]
-"""Where in the last site's file parts are, by their keys: their place, their bytes, and their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,34 +125,36 @@ class Joiner:
         self._outputs.errands.add(part.of, lambda: target.write_bytes(part.make()), take)
 
     def _join(self, whole: Whole) -> None:
-        last, old = self._old(whole)
-        target = self._outputs.place(whole.path, whole.key)
-        joining = _Joining(whole, target, last, old)
-        self._joining.append(joining)
-        for number, part in enumerate(whole.parts):
-            if part.key not in old:
-                take = partial(joining.take, number)
-                self._outputs.errands.add(part.of, partial(_counted, part), take)
-
-    def _old(self, whole: Whole) -> tuple[Path | None, Old]:
-        """Give the last site's file, and where its parts are."""
         last, key = self._outputs.before(whole.path), self._outputs.was(whole.path)[0]
         known = self._known(whole.path, key) if last else None
-        return last, dict(known.places()) if known else {}
+        if known and known.between != len(whole.between):
+            known = None
+        target = self._outputs.place(whole.path, whole.key)
+        joining = _Joining(whole, target, last, known or _Known())
+        self._joining.append(joining)
+        for number in joining.lacking():
+            part, take = whole.parts[number], partial(joining.take, number)
+            self._outputs.errands.add(part.of, partial(_counted, part), take)
 
     def _known(self, path: str, key: str) -> "_Known | None":
         found = self._kept.get(PARTS, _name(path, key))
-        return _Known(*cast(list[Any], found)) if found else None
+        return _Known.from_row(cast(list[Any], found)) if found else None
 
 
 class _Joining:
     """A file that grows as its parts come: a new one is written as soon as all before it are.
 
-    Old ones that stand behind one another in the last file too are copied in one go.
+    Old ones that stand behind one another in the last file too are copied in one go. Those in front and at the end are
+    nearly always the same ones: nobody looks at each of them.
     """
 
-    def __init__(self, whole: Whole, target: Path, last: Path | None, old: Old) -> None:
+    def __init__(self, whole: Whole, target: Path, last: Path | None, old: "_Known") -> None:
         self.whole, self._old = whole, old
+        self._keys = [part.key for part in whole.parts]
+        self._front = _alike(self._keys, old.keys)
+        own, its = (reversed(keys[self._front :]) for keys in (self._keys, old.keys))
+        self._end = len(self._keys) - _alike(own, its)
+        self._moved = old.between_these(self._front, len(self._keys) - self._end)
         self._last = last.open("rb", buffering=0) if last else None
         self._run = 0, 0
         self._early: dict[int, tuple[bytes, int]] = {}
@@ -179,66 +181,104 @@ class _Joining:
 
     def row(self) -> list[Any]:
         """Tell where its parts are."""
-        keys = "".join(part.key.hex() for part in self.whole.parts)
-        return [keys, self._sizes, self._lines, len(self.whole.head), len(self.whole.between)]
+        between = len(self.whole.between)
+        keys = b"".join(self._keys).hex()
+        return [keys, self._sizes, self._lines, len(self.whole.head), between]
+
+    def lacking(self) -> Iterator[int]:
+        """Give the numbers of the parts that are to be made."""
+        middle = range(self._front, self._end)
+        return (number for number in middle if self._keys[number] not in self._moved)
 
     def _go_on(self) -> None:
-        while (number := len(self._sizes)) < len(self.whole.parts):
-            between = self.whole.between if number else b""
-            if number in self._early:
+        while (number := len(self._sizes)) < len(self._keys):
+            if number < self._front:
+                self._run_on(0, self._front)
+            elif number >= self._end:
+                self._run_on(
+                    len(self._old.keys) - len(self._keys) + number, len(self._keys) - number
+                )
+            elif number in self._early:
                 content, lines = self._early.pop(number)
                 self._copy()
-                self._file.write(between + content)
-                size = len(content)
-            elif old := self._old.get(self.whole.parts[number].key):
-                at, size, lines = old
-                self._run_on(between, at, size)
+                self._file.write((self.whole.between if number else b"") + content)
+                self._sizes.append(len(content))
+                self._lines.append(lines)
+            elif self._keys[number] in self._moved:
+                self._run_on(self._moved[self._keys[number]], 1)
             else:
                 return
-            self._sizes.append(size)
-            self._lines.append(lines)
 
-    def _run_on(self, between: bytes, at: int, size: int) -> None:
-        """Have an old part copied, with those before it if they stand before it there."""
-        start, end = self._run
-        if not end or end + len(between) != at:
+    def _run_on(self, first: int, count: int) -> None:
+        """Have old parts copied, with those before them if they stand before them there."""
+        between, old = self.whole.between if self._sizes else b"", self._old
+        at, end = old.starts[first], old.starts[first + count] - old.between
+        if not self._run[1] or self._run[1] + len(between) != at:
             self._copy()
             self._file.write(between)
-            start = at
-        self._run = start, at + size
+            self._run = at, at
+        self._run = self._run[0], end
+        self._sizes += old.sizes[first : first + count]
+        self._lines += old.lines[first : first + count]
 
     def _copy(self) -> None:
         """Copy the old parts that wait for it."""
         start, end = self._run
+        self._run = 0, 0
+        if self._last and start < end:
+            self._file.flush()
         while self._last and start < end:
-            self._last.seek(start)
-            piece = self._last.read(min(_PIECE, end - start))
-            if not piece:
+            copied = _copied(self._last, self._file, start, min(_PIECE, end - start))
+            if not copied:
                 raise OSError(
                     "a file of the last site went away while its successor was being made"
                 )
-            self._file.write(piece)
-            start += len(piece)
-        self._run = 0, 0
+            start += copied
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Known:
-    """The parts of a file: their keys in one text, their bytes and lines; and the bytes in front and between."""
+    """The parts of a file: their keys, their bytes and lines; and the bytes in front and between."""
 
-    keys: str
-    sizes: Sequence[int]
-    lines: Sequence[int]
-    head: int
-    between: int
+    keys: Sequence[bytes] = ()
+    sizes: Sequence[int] = ()
+    lines: Sequence[int] = ()
+    head: int = 0
+    between: int = 0
 
-    def places(self) -> Iterator[tuple[bytes, tuple[int, int, int]]]:
-        """Tell where in the file they are: the place, the bytes and the lines of each, by its key."""
-        at, step = self.head, len(self.keys) // (len(self.sizes) or 1)
-        for number, (size, lines) in enumerate(zip(self.sizes, self.lines, strict=True)):
-            key = bytes.fromhex(self.keys[number * step : (number + 1) * step])
-            yield key, (at, size, lines)
-            at += size + self.between
+    @classmethod
+    def from_row(cls, row: Sequence[Any]) -> "_Known":
+        """Read what was written down, with the keys in one text."""
+        text, sizes, *others = row
+        written, step = bytes.fromhex(text), len(text) // 2 // (len(sizes) or 1)
+        keys = [written[at : at + step] for at in range(0, len(written), step or 1)]
+        return cls(keys, sizes, *others)
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where in the file each part begins, and where one behind the last would."""
+        return [*accumulate((size + self.between for size in self.sizes), initial=self.head)]
+
+    def between_these(self, front: int, back: int) -> dict[bytes, int]:
+        """Give the numbers of the parts, by their keys, but of so many in front and at the end."""
+        return {self.keys[number]: number for number in range(front, len(self.keys) - back)}
+
+
+def _alike(one: Iterable[bytes], other: Iterable[bytes]) -> int:
+    """Count the first keys that are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _copied(source: FileIO, target: BufferedWriter, start: int, size: int) -> int:
+    """Copy some bytes, where the system can without handing them over. Gives their number, which may be smaller."""
+    try:
+        return os.copy_file_range(source.fileno(), target.fileno(), size, start)
+    except (AttributeError, OSError):
+        source.seek(start)
+        piece = source.read(size)
+        target.write(piece)
+        target.flush()
+        return len(piece)
 
 
 def _name(path: str, key: str) -> bytes:

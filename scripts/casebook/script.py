@@ -22,6 +22,10 @@ class Scripts:
         self._folder = folder
         (outputs.site / folder).mkdir(parents=True, exist_ok=True)
 
+    def carry(self, of: str, key: str) -> bool:
+        """Take over all files that are made `of` one thing, where those of the last site are of this key and edition."""
+        return self.outputs.carry(of, f"{self.edition} {key}")
+
     def write(self, part: str, data: object, number: int = -1) -> None:
         """Write one file; the files of a part that has several are numbered from 0."""
         self.put(part, "", lambda: data, number)

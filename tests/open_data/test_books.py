@@ -1,6 +1,7 @@
 """A collection of many cases has a workbook for each prefecture, and the page of the data leads to them."""
 
 import io
+from collections import Counter
 
 import pytest
 from openpyxl import load_workbook
@@ -21,13 +22,33 @@ def test_every_case_is_in_the_workbook_of_its_prefecture(
     collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert [each.path for each in books.files(collection)] == ["data/cases.xlsx", books.TEMPLATE]
-    monkeypatch.setattr(books, "MOST", 1)
+    codes = Counter(collection.town(case).code[:2] for case in collection.cases.values())
+    monkeypatch.setattr(books, "MOST", max(codes.values()))
     files = {each.path: each for each in books.files(collection)}
-    codes = {collection.town(case).code[:2] for case in collection.cases.values()}
     assert set(files) == {*map(books.path, codes), books.TEMPLATE}
     code = min(codes)
     own = [c.id for c in collection.cases.values() if collection.town(c).code[:2] == code]
     assert _ids(files[books.path(code)].content()) == sorted(own)
+
+
+def test_a_prefecture_of_many_cases_has_several_workbooks(
+    collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(books, "MOST", 2)
+    held = books._shelves(collection)
+    assert sorted(key for each in held.values() for key in each) == sorted(collection.cases)
+    own: dict[str, set[str]] = {}
+    for path, cases in held.items():
+        for key in cases:
+            own.setdefault(collection.stubs[key].municipality, set()).add(path)
+    assert {len(paths) for paths in own.values()} == {1}
+    codes = Counter(path[len("data/cases-") :][:2] for path in held)
+    code = max(codes, key=lambda each: codes[each])
+    assert codes[code] > 1
+    paths = {books.path(code, number) for number in range(1, codes[code] + 1)}
+    assert paths <= held.keys()
+    page = body(data.page(collection, [Taken(path, 3_000) for path in sorted(paths)]))
+    assert all(f"（{number}）</a>（3KB）" in page for number in range(1, codes[code] + 1))
 
 
 def test_the_page_of_the_data_leads_to_them(collection: Collection) -> None:

@@ -1,10 +1,10 @@
-"""The cases as workbooks that can be read in again: all in one, or one for each prefecture where they are many.
+"""The cases as workbooks that can be read in again: all in one, or by prefectures where they are many.
 
 Nobody looks through a workbook of thousands of cases, or mends them in one; and a case that changes would cost all
 of it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, cast
 
@@ -16,7 +16,7 @@ from casebook.open_data.naming import TABLES
 from casebook.workbook.write import Form
 
 MOST = 200
-"""With more cases than this, there is a workbook for each prefecture."""
+"""With more cases than this, there is a workbook for each prefecture, and several for one that has more itself."""
 TEMPLATE = f"{TABLES}/template.xlsx"
 
 
@@ -39,20 +39,42 @@ def files(collection: Collection, kept: Kept | None = None) -> Iterator[Whole]:
         yield Whole.of(TEMPLATE, around, partial(_book, form, library, []))
 
 
-def path(code: str = "") -> str:
-    """Give the site path of the workbook of a prefecture, by its two digits, or of the one of all cases."""
-    return f"{TABLES}/cases-{code}.xlsx" if code else f"{TABLES}/cases.xlsx"
+def path(code: str = "", number: int = 0) -> str:
+    """Give the site path of a workbook of a prefecture, by its two digits, or of the one of all cases.
+
+    The workbooks of a prefecture that has several are numbered from 1.
+    """
+    parts = ("cases", code, str(number or ""))
+    return f"{TABLES}/{'-'.join(filter(None, parts))}.xlsx"
 
 
 def _shelves(collection: Collection) -> dict[str, list[str]]:
     """Give the ids of the cases of each workbook."""
     if len(collection.cases) <= MOST:
         return {path(): [*collection.cases]}
-    shelves: dict[str, list[str]] = {}
+    towns: dict[str, list[list[str]]] = {}
     for town in collection.town_stubs.values():
         if cases := collection.stubs.of_town(town.key):
-            shelves.setdefault(path(town.code[:2]), []).extend(cases)
+            towns.setdefault(town.code[:2], []).append(cases)
+    shelves: dict[str, list[str]] = {}
+    for prefecture, each in towns.items():
+        first, *others = _divided(each)
+        numbered = enumerate((first, *others), start=1)
+        shelves |= {path(prefecture, number if others else 0): cases for number, cases in numbered}
     return shelves
+
+
+def _divided(towns: Sequence[list[str]]) -> Iterator[list[str]]:
+    """Divide the cases of towns into as few workbooks as are needed, of about the same size; none divides a town."""
+    count = sum(map(len, towns))
+    size, held = count / -(-count // MOST), list[str]()
+    for cases in towns:
+        held += cases
+        if len(held) >= size:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 def _form(library: Library, key: bytes, kept: Kept) -> Form:

@@ -1,6 +1,7 @@
 """The page of what anybody may take: which files there are, what is in them, how they are used and cited."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 
 from casebook.collection import Collection
 from casebook.pages.page import ABOUT, DATA, Anchor, Page
@@ -144,10 +145,15 @@ def _entries(found: Mapping[str, Taken], told: Mapping[str, tuple[str, str]]) ->
 
 def _books(found: Mapping[str, Taken]) -> Iterator[Entry]:
     """Name the workbooks of the prefectures, in the order of their codes."""
-    for number, name in enumerate(PREFECTURES, start=1):
-        path = f"data/cases-{number:02}.xlsx"
-        if path in found:
-            yield Entry(found[path], name, "")
+    for code, name in enumerate(PREFECTURES, start=1):
+        own = f"data/cases-{code:02}"
+        if f"{own}.xlsx" in found:
+            yield Entry(found[f"{own}.xlsx"], name, "")
+        for number in count(1):
+            book = found.get(f"{own}-{number}.xlsx")
+            if book is None:
+                break
+            yield Entry(book, f"{name}（{number}）", "")
 
 
 def _book(path: str) -> str:

@@ -6,6 +6,7 @@ order, and few say something else, only the files that tell of these are made an
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from typing import Any, cast
 
 from casebook.collection import Collection
@@ -27,6 +28,7 @@ ENTRY = "entry"
 """What stands in lists of an entry is kept under this."""
 RECORD = "record"
 """The texts of a case are kept under this, as they stand in their file."""
+_AT_ONCE = 64
 _SHARD_BYTES = 16 * 1024
 _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
@@ -209,10 +211,7 @@ def write_parts(
     places = [part.path for part in parts], starts, count
     scripts = Scripts(outputs, folder, edition(*places, vocabulary.digest))
     shards.write(scripts, count)
-    for number, start in enumerate(starts):
-        held = parts[start : (*starts, len(parts))[number + 1]]
-        key = digest(*(part.key for part in held)).hex()
-        scripts.put_json("texts", key, partial(_records, held, kept), number)
+    _texts([parts[start:end] for start, end in pairwise((*starts, len(parts)))], scripts, kept)
     _facets(parts, scripts, vocabulary)
     kinds: dict[str, int] = {}
     for number, part in enumerate(parts):
@@ -229,6 +228,18 @@ def write_parts(
     }
     scripts.write("meta", meta)
     return scripts
+
+
+def _texts(chunks: Sequence[Sequence[Part]], scripts: Scripts, kept: Kept) -> None:
+    """Write the files of texts, so many of which are taken over at once where all of them say the same."""
+    keys = [digest(*(part.key for part in held)) for held in chunks]
+    for first in range(0, len(chunks), _AT_ONCE):
+        numbers = range(first, min(first + _AT_ONCE, len(chunks)))
+        of = f"{scripts.path('texts')} {first}"
+        if not scripts.carry(of, digest(*(keys[number] for number in numbers)).hex()):
+            for number in numbers:
+                make = partial(_records, chunks[number], kept)
+                scripts.put_json("texts", keys[number].hex(), make, number, of)
 
 
 def _starts(parts: Iterable[Part]) -> Iterator[int]:
