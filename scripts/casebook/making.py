@@ -72,11 +72,11 @@ class Making:
         return self.outputs.made(self._target)
 
     def _draw(self, frames: Path) -> Mapping[str, object]:
-        """Copy the frames that are kept, or let MkDocs draw them."""
+        """Give the frames that are kept a place of their own, or let MkDocs draw them."""
         folder = self._project.work / FRAMES
         known = fresh.settings(self._kept, self._frames)
         if known and folder.is_dir():
-            shutil.copytree(folder, frames)
+            shutil.copytree(folder, frames, copy_function=_linked)
             if _tree(frames) == known["tree"]:
                 return known
             shutil.rmtree(frames)
@@ -110,6 +110,14 @@ def _draw(config_file: Path, folder: Path) -> dict[str, object]:
         "site_url": config.site_url or "",
         "nameless": bool(config.site_url and not config.extra.get("publisher")),
     }
+
+
+def _linked(file: str, other: str) -> None:
+    """Link a file that nobody writes into, or copy it."""
+    try:
+        os.link(file, other)
+    except OSError:
+        shutil.copy2(file, other)
 
 
 def _replace(folder: Path, frames: Path) -> None:
