@@ -12,8 +12,11 @@ from zlib import crc32
 import pytest
 
 _WAYS = frozenset(
-    ("address", "answers", "colours", "desk", "hosts", "look", "matrix", "outcomes")
-    + ("pair", "place", "real_desk", "scheme", "visit", "width")
+    {
+        *("address", "answers", "desk", "hosts", "matrix", "outcomes"),
+        *("pair", "place", "real_desk", "visit"),
+        *("colours", "look", "scheme", "width"),
+    }
 )
 """Parameters that tell how a page is opened, and not what of it is looked at."""
 _THOROUGH = "thorough"

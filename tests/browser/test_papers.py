@@ -170,6 +170,7 @@ def test_names_of_all_kinds_come_through(at: Desk) -> None:
     assert not [cell for row in rows for cell in row if cell.data_type == "f"]
 
 
+@pytest.mark.thorough
 def test_hostile_text_breaks_no_document(at: Desk) -> None:
     bad = "]]>&<b>\x00\x0b\ud83d\"'%\\;,\r\nBEGIN:VEVENT\u2028" + HOSTILE
     town = host("h1", "kitami", bad, section=bad, reason=bad, notes=bad, cases=[])

@@ -163,6 +163,7 @@ def test_choices_stand_until_a_day_is_agreed(at: Desk) -> None:
     assert "過日の行政視察に際しましては" in text_of(word(files["お礼状_北見市.docx"]))
 
 
+@pytest.mark.thorough
 def test_papers_rest_on_what_may_be_quoted_first(at: Desk, collection: Collection) -> None:
     """A host is not told what politicians and bloggers say of it; its figures are official ones."""
     for key, town in collection.municipalities.items():

@@ -42,6 +42,7 @@ def stay() -> dict[str, Any]:
 ALL = pytest.mark.parametrize("of", [large(30), plan(), stay()], ids=["visit", "empty", "stay"])
 
 
+@pytest.mark.thorough
 @ALL
 def test_of_a_table_the_head_is_held_to_the_next_row_or_a_low_one_as_a_whole(
     at: Desk, of: dict[str, Any]
