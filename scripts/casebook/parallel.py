@@ -7,17 +7,24 @@ as it is.
 
 import gc
 import os
+import signal
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _MANY = 200
 """With fewer things than this, workers take longer to start than they save."""
 _AT_ONCE = 4
 _AHEAD = 256
 """Workers are at most so many things ahead of who takes what they find: all of it would take all memory."""
-_work: Callable[[int], Any] | None = None
+_WIDTH = 4
+"""Bytes of a number, as it is sent: so few are read in one go, whoever reads beside."""
+_ROOM = 1 << 20
+"""Bytes that a worker may have sent before they are taken, where the system gives so much: it does not wait."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -77,26 +84,68 @@ def _leave(_: object) -> None:
 
 
 def _spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
-    import multiprocessing  # only here: it takes its time to load
+    from multiprocessing.connection import wait  # only here: it takes its time to load
 
-    global _work  # what workers inherit cannot be sent to them
-    _work = work
+    found: dict[int, list[Any]] = {}
+    starts = range(0, count, _AT_ONCE)
+    with _forks(work, count) as (asking, ends):
+        asked = 0
+        for number, start in enumerate(starts):
+            for each in starts[asked : number + _AHEAD // _AT_ONCE]:
+                os.write(asking, each.to_bytes(_WIDTH, "big"))
+                asked += 1
+            while start not in found:
+                for end in cast("list[Connection]", wait(ends)):
+                    first, results = end.recv()  # EOFError where the worker failed
+                    found[first] = results
+            yield from found.pop(start)
+
+
+@contextmanager
+def _forks(work: Callable[[int], Any], count: int) -> Iterator[tuple[int, list["Connection"]]]:
+    """Fork a worker for each core: give where numbers are asked of them, and where what each finds comes out."""
+    from multiprocessing.connection import Pipe
+
+    numbers, asking = os.pipe()
+    ends: list[Connection] = []
+    workers: list[int] = []
     gc.freeze()  # what is there would be copied for being looked at
     try:
-        with multiprocessing.get_context("fork").Pool(cores()) as pool:
-            waiting: deque[Any] = deque()
-            for start in range(0, count, _AT_ONCE):
-                numbers = range(start, min(start + _AT_ONCE, count))
-                waiting.append(pool.apply_async(_call, (numbers,)))
-                if len(waiting) * _AT_ONCE >= _AHEAD:
-                    yield from waiting.popleft().get()
-            for found in waiting:
-                yield from found.get()
+        for _ in range(cores()):
+            end, sending = Pipe(duplex=False)
+            ends.append(end)
+            if not (worker := os.fork()):
+                os.close(asking)  # else nobody would see that this process is gone
+                _serve(work, count, numbers, sending)
+            workers.append(worker)
+            sending.close()
+        yield asking, ends
     finally:
-        _work = None
+        for worker in workers:
+            with suppress(OSError):
+                os.kill(worker, signal.SIGTERM)
+                os.waitpid(worker, 0)
+        for end in ends:
+            end.close()
+        os.close(numbers)
+        os.close(asking)
         gc.unfreeze()
 
 
-def _call(numbers: Iterable[int]) -> list[Any]:
-    assert _work  # noqa: S101 - set before the fork
-    return [*map(_work, numbers)]
+def _serve(work: Callable[[int], Any], count: int, numbers: int, end: "Connection") -> None:
+    """Do what is asked for until nobody asks any more; where it fails, end without a word."""
+    try:
+        _widen(end.fileno())
+        while asked := os.read(numbers, _WIDTH):
+            start = int.from_bytes(asked, "big")
+            several = range(start, min(start + _AT_ONCE, count))
+            end.send((start, [*map(work, several)]))
+    finally:
+        os._exit(0)
+
+
+def _widen(pipe: int) -> None:
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
