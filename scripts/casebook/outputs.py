@@ -8,7 +8,7 @@ from shutil import copy2
 from typing import NamedTuple
 
 from casebook.kept import digest
-from casebook.parallel import Errands
+from casebook.parallel import NOTHING, Errands
 
 
 class Made(NamedTuple):
@@ -67,9 +67,9 @@ class Outputs:
         if not (self.same(path, key) and self._link(path, target)):
             _write(target, lambda: content)
 
-    def finish(self) -> None:
-        """Make what waits."""
-        self.errands.run()
+    def finish(self, meanwhile: Iterator[None] = NOTHING) -> None:
+        """Make what waits, and do something else here `meanwhile`."""
+        self.errands.run(meanwhile)
 
     def place(self, path: str, key: str, of: str = "") -> Path:
         """Give the place for a file that is made of what the key stands for, free to be written."""

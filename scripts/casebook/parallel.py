@@ -26,6 +26,8 @@ _WIDTH = 4
 _ROOM = 1 << 20
 """Bytes that a worker may have sent before they are taken, where the system gives so much: it does not wait."""
 
+NOTHING: Iterator[None] = iter(())
+_DONE = object()
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -35,21 +37,23 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-    """Give what the work makes of every item, in their order. It may write files, but changes nothing in memory."""
-    alone = len(items) < _MANY or cores() < 2 or threading.active_count() > 1
-    if alone or not hasattr(os, "fork"):
-        yield from map(work, items)
-        return
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], meanwhile: Iterator[None] = NOTHING
+) -> Iterator[Result]:
+    """Give what the work makes of every item, in their order. It may write files, but changes nothing in memory.
+
+    `meanwhile` is done here, step by step, while there is nothing to take; when all is given it is done.
+    """
     given = 0
-    try:
-        for found in _spread(lambda number: work(items[number]), len(items)):
-            yield found
-            given += 1
-    except Exception:
-        if given == len(items):
-            raise
-        yield from map(work, items[given:])
+    alone = len(items) < _MANY or cores() < 2 or threading.active_count() > 1
+    if not alone and hasattr(os, "fork"):
+        with suppress(_LostError):
+            for found in _spread(lambda number: work(items[number]), len(items), meanwhile):
+                yield found
+                given += 1
+    for _ in meanwhile:
+        pass
+    yield from map(work, items[given:])
 
 
 class Errands:
@@ -67,10 +71,10 @@ class Errands:
         """
         self._waiting.setdefault(of or object(), []).append((make, take or _leave))
 
-    def run(self) -> None:
-        """Make everything, on all cores."""
+    def run(self, meanwhile: Iterator[None] = NOTHING) -> None:
+        """Make everything, on all cores, and do something else here `meanwhile`."""
         groups, self._waiting = [*self._waiting.values()], {}
-        for group, found in zip(groups, spread(_made, groups), strict=True):
+        for group, found in zip(groups, spread(_made, groups, meanwhile), strict=True):
             for (_, take), each in zip(group, found, strict=True):
                 take(each)
 
@@ -83,10 +87,12 @@ def _leave(_: object) -> None:
     """Take nothing: a file has been written."""
 
 
-def _spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
+def _spread(work: Callable[[int], Any], count: int, meanwhile: Iterator[None]) -> Iterator[Any]:
+    """Give what workers make of every number. Raises _LostError where one of them failed."""
     from multiprocessing.connection import wait  # only here: it takes its time to load
 
     found: dict[int, list[Any]] = {}
+    idle: float | None = 0
     starts = range(0, count, _AT_ONCE)
     with _forks(work, count) as (asking, ends):
         asked = 0
@@ -95,10 +101,22 @@ def _spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
                 os.write(asking, each.to_bytes(_WIDTH, "big"))
                 asked += 1
             while start not in found:
-                for end in cast("list[Connection]", wait(ends)):
-                    first, results = end.recv()  # EOFError where the worker failed
-                    found[first] = results
+                ready = cast("list[Connection]", wait(ends, idle))
+                found.update(map(_taken, ready))
+                if not ready and next(meanwhile, _DONE) is _DONE:
+                    idle = None
             yield from found.pop(start)
+
+
+def _taken(end: "Connection") -> tuple[int, list[Any]]:
+    try:
+        return cast(tuple[int, list[Any]], end.recv())
+    except (EOFError, OSError) as stop:
+        raise _LostError from stop
+
+
+class _LostError(Exception):
+    """A worker has failed, or was killed, or could not begin."""
 
 
 @contextmanager
@@ -114,7 +132,8 @@ def _forks(work: Callable[[int], Any], count: int) -> Iterator[tuple[int, list["
         for _ in range(cores()):
             end, sending = Pipe(duplex=False)
             ends.append(end)
-            if not (worker := os.fork()):
+            worker = _fork()
+            if not worker:
                 os.close(asking)  # else nobody would see that this process is gone
                 _serve(work, count, numbers, sending)
             workers.append(worker)
@@ -130,6 +149,13 @@ def _forks(work: Callable[[int], Any], count: int) -> Iterator[tuple[int, list["
         os.close(numbers)
         os.close(asking)
         gc.unfreeze()
+
+
+def _fork() -> int:
+    try:
+        return os.fork()
+    except OSError as stop:
+        raise _LostError from stop
 
 
 def _serve(work: Callable[[int], Any], count: int, numbers: int, end: "Connection") -> None:

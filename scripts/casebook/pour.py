@@ -99,7 +99,6 @@ def pour(
         cache.used.add(key)
         draw = partial(_poured, page, frame, key, cache)
         outputs.put(page.path, f"{key} {frame.digest}", draw, page.kin)
-    _add_to_sitemap(planned, site, site_url)
     return len(planned)
 
 
@@ -112,7 +111,7 @@ def _parts(page: Page) -> tuple[str, str]:
     return render.body(page), render.contents(page)
 
 
-def _add_to_sitemap(pages: Iterable[Planned], site: Path, site_url: str) -> None:
+def add_to_sitemap(pages: Iterable[Planned], site: Path, site_url: str) -> None:
     """List the poured pages beside MkDocs' own; without a site address there is nothing to list.
 
     The packed copy goes: it would lack them, and web servers pack files themselves.

@@ -22,12 +22,12 @@ from casebook.mentions import unlink
 from casebook.near_cases import NearCases
 from casebook.outputs import Outputs
 from casebook.pages import data
-from casebook.pages.page import CASES, DATA, Planned
-from casebook.planning import made_of, planned
-from casebook.pour import Frame, pour
+from casebook.pages.page import CASES, Planned
+from casebook.planning import Plan, made_of
+from casebook.pour import Frame, add_to_sitemap, pour
 from casebook.sealed import dataclass
 from casebook.search import files as index
-from casebook.search.guides import read as read_guides
+from casebook.search import guides
 from casebook.stops import ForeignFolderError, ProblemsError
 
 MARKER = ".casebook"
@@ -72,8 +72,7 @@ def fill(
     kept = kept or Kept()
     look = render.look()
     near_cases = NearCases(collection)
-    pages = [*planned(collection, near_cases, kept, look)]
-    guides = read_guides(site, {DATA.path, *(page.path for page in pages)}, kept)
+    plan, drawn_pages = Plan(collection, near_cases, kept, look), guides.drawn(site)
     frame = Frame.read(site / CASES.path, site_url).digest
     anew = [
         key
@@ -82,18 +81,19 @@ def fill(
     ]
     with open_data.putting(collection, outputs, anew, site_url, kept) as taken:
         gathered = index.put(collection, outputs, kept)
-        pour(pages, outputs, drawn, site_url, look)
+        pour(plan.cases, outputs, drawn, site_url, look)
         browser_files.write(collection, outputs, anew)
-        outputs.finish()
-        last = Planned.of(data.page(collection, taken()))
-    pour([last], outputs, drawn, site_url, look)
-    index.write(collection, guides, outputs, kept, gathered)
+        outputs.finish(plan.over_many())
+        pages = [*plan.pages(), Planned.of(data.page(collection, taken()))]
+    by_hand = guides.read(site, drawn_pages - {page.path for page in pages}, kept)
+    pour(pages, outputs, drawn, site_url, look)
+    index.write(collection, by_hand, outputs, kept, gathered)
     outputs.finish()
-    pages.append(last)
-    unlink(site, (guide.path for guide in guides))
+    add_to_sitemap(pages, site, site_url)
+    unlink(site, (guide.path for guide in by_hand))
     drawn.sweep()
     kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}
-    return Filled(len(pages), (*(guide.path for guide in guides), *kinds.values()))
+    return Filled(len(pages), (*(guide.path for guide in by_hand), *kinds.values()))
 
 
 def build(draw_and_fill: Callable[[Path], None], site: Path) -> None:

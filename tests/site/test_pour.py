@@ -9,7 +9,7 @@ from casebook.cache import Cache
 from casebook.outputs import Outputs
 from casebook.pages import data, plan
 from casebook.pages.page import Page, Planned
-from casebook.pour import Frame, pour
+from casebook.pour import Frame, add_to_sitemap, pour
 from casebook.stops import BrokenFrameError
 from tests.site import sample
 from tests.site.frames import FRAME, write_frames
@@ -76,7 +76,7 @@ def test_poured_pages_join_the_sitemap_once(tmp_path: Path) -> None:
     own = "<url><loc>https://example.jp/a&amp;b/index.html</loc></url>"
     (target / "sitemap.xml").write_text(f"<urlset>\n{own}\n</urlset>", "utf-8")
     (target / "sitemap.xml.gz").write_bytes(b"packed before the pages came")
-    pour(map(Planned.of, pages), Outputs(target), Cache(None), address)
+    add_to_sitemap([*map(Planned.of, pages)], target, address)
     text = (target / "sitemap.xml").read_text("utf-8")
     assert text.count("<loc>") == len(pages)
     assert f"<loc>https://example.jp/a&amp;b/cases/{sample.CASE}.html</loc>" in text
