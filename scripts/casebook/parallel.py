@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MANY = 200
 """With fewer things than this, workers take longer to start than they save."""
 _AT_ONCE = 4
-_AHEAD = 256
+_AHEAD = 64
 """Workers are at most so many things ahead of who takes what they find: all of it would take all memory."""
 _WIDTH = 4
 """Bytes of a number, as it is sent: so few are read in one go, whoever reads beside."""

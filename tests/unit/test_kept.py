@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook import check as checking
 from casebook import load
+from casebook import ruling as holding
 from casebook.check import Checked, check
 from casebook.kept import Kept, digest
 from casebook.library import Document, Library
@@ -100,7 +100,7 @@ class Counted:
         self.cases, self.path = cases, path
         self.ruled: list[str] = []
         self.read: list[str] = []
-        rules, loads = checking.check_document, load.load
+        rules, loads = holding.check_document, load.load
 
         def ruled(document: Document, library: Library) -> object:
             self.ruled.append(document.name)
@@ -110,7 +110,7 @@ class Counted:
             self.read.append(inside.stem)
             return loads(raw, inside, shown)
 
-        monkeypatch.setattr(checking, "check_document", ruled)
+        monkeypatch.setattr(holding, "check_document", ruled)
         monkeypatch.setattr("casebook.reading.load", loaded)
 
     def check(self, *only: str) -> Checked:
