@@ -157,6 +157,19 @@ def test_what_another_file_says_is_seen(counted: Counted) -> None:
     assert counted.check().problems == []
 
 
+@pytest.mark.parametrize("broken", ["draft: true\n", "\tno YAML\n"])
+def test_a_case_that_was_taken_for_a_sound_one_is_seen_through(
+    counted: Counted, broken: str
+) -> None:
+    """What is ruled while others are being read counts no longer where one of these turns out otherwise."""
+    other = counted.cases / "example-telework.yml"
+    other.write_text(broken + other.read_text("utf-8"), "utf-8")
+    told = [each for each in counted.check().problems if each.path.endswith(collection.CASE)]
+    assert bool(told) == (
+        "draft" in broken
+    )  # a name that leads to what cannot be read is not called unknown
+
+
 def test_one_file_costs_itself_and_what_it_points_to(counted: Counted) -> None:
     edit(counted.cases / collection.CASE, "themes: [front-office]", "themes: [yoko]")
     edit(counted.cases / "example-telework.yml", "title: ", "titel: ")

@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,19 @@ def test_no_worker_stays_when_nobody_takes_what_it_finds(two: None) -> None:
 
 def test_what_is_long_comes_through(two: None) -> None:
     assert {len(each) for each in spread(lambda _: bytes(3_000_000), range(12))} == {3_000_000}
+
+
+@pytest.mark.parametrize("count", [1, 100])
+def test_something_else_is_done_here_meanwhile(two: None, count: int) -> None:
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for _ in range(50):
+            done.append(os.getpid())
+            yield
+
+    assert [*spread(lambda number: number, range(count), steps())] == [*range(count)]
+    assert done == [os.getpid()] * 50
 
 
 def test_files_are_written_by_several(two: None, tmp_path: Path) -> None:
