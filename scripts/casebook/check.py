@@ -11,18 +11,19 @@ from casebook.digests import Digests
 from casebook.files import find, seen
 from casebook.ids import Ids
 from casebook.kept import SOME, Kept, code, digest
-from casebook.library import Document, Kind, Library, Readable
+from casebook.library import Kind, Library, Readable
 from casebook.parallel import spread
 from casebook.problem import Problem
-from casebook.reading import HEAD, READ, File, Place, as_row, from_rows, read_all
-from casebook.rules import DOCUMENT_RULES, NOTICE_RULES, encoding, lost_id, placement, town_list
-from casebook.rules.found import Fault, Spot, rule_name
+from casebook.reading import HEAD, READ, File, Place, from_rows, read_all
+from casebook.rules import encoding, lost_id, placement, town_list
+from casebook.rules.found import Spot, rule_name
+from casebook.ruling import check_document, of_draft, row_of
 from casebook.sealed import dataclass
 from casebook.sound import SOUND, Same, Sound
 from casebook.towns import FILE, Towns
 from casebook.yaml_nodes import decoded
 
-__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_document", "check_library"]
+__all__ = ["OPTIONAL_VOCABULARIES", "Checked", "check", "check_library"]
 
 OPTIONAL_VOCABULARIES = (
     "troubles",
@@ -38,7 +39,6 @@ OPTIONAL_VOCABULARIES = (
 )
 
 _RULED = "ruled"
-_DRAFT = "下書きなので、サイトには出ません。書き終えたら draft の行を消してください。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _check_some(place: Place, today: date, only: Collection[Path]) -> Checked:
     for path in find(place.folder):
         reading.add(path.relative_to(place.folder))
     files = [file for file in reading.anew if file.inside in only]
-    read_all(files)
+    [*read_all(files)]
     library = reading.library(today)
     if Path(ids.FILE) in only:
         reading.lose(library)
@@ -100,7 +100,7 @@ def _check_all(place: Place, today: date) -> Checked:
     reading = _Reading(place)
     for inside in found:
         reading.take(inside, same.get(inside))
-    read_all(reading.anew)
+    _read_all(reading, today)
     library = reading.library(today)
     again = [place.file(Path(each), same[each]) for each in sound.left(same, library)]
     problems, notices = _ruled([*reading.anew, *again], library, sound)
@@ -112,15 +112,28 @@ def _check_all(place: Place, today: date) -> Checked:
     return Checked(library, told, sorted({*notices, *sound.notices(place)}))
 
 
+def _read_all(reading: "_Reading", today: date) -> None:
+    """Read what is new: first what cases point to; then the cases, which are held against the rules in one go.
+
+    All cases count as readable in that: where that turns out to be wrong, what it led to is found again.
+    """
+    cases = [file for file in reading.anew if file.kind is Kind.CASE]
+    [*read_all([file for file in reading.anew if file.kind is not Kind.CASE])]
+    library = reading.trusting(today, cases)
+    for file, row in read_all(cases, lambda file: _ruled_at_once(file, library)):
+        file.place.kept.put(_RULED, _key(file), row)
+
+
+def _ruled_at_once(file: File, library: Library) -> list[Any] | None:
+    """Hold a case that has just been read against the rules."""
+    document, _ = file.place.read(file)
+    return row_of(file, library) if document and not document.draft else None
+
+
 def check_library(library: Library) -> Iterator[Problem]:
     """Hold every document against every document rule."""
     for document in library.documents():
         yield from check_document(document, library)
-
-
-def check_document(document: Document, library: Library) -> Iterator[Problem]:
-    """Hold one document against every document rule."""
-    return held(document, library, DOCUMENT_RULES)
 
 
 def _ruled(
@@ -142,7 +155,7 @@ def _rule_all(files: Sequence[File], library: Library) -> None:
     kept = files[0].place.kept if files else Kept()
     if kept.active:
         new = [file for file in files if (key := _key(file)) and not kept.has(_RULED, key)]
-        for file, row in zip(new, spread(lambda file: _row(file, library), new), strict=True):
+        for file, row in zip(new, spread(lambda file: row_of(file, library), new), strict=True):
             kept.put(_RULED, _key(file), row)
 
 
@@ -160,67 +173,16 @@ def _checked(file: File, library: Library, sound: Sound) -> tuple[list[Problem],
     if file.draft():  # drafts may point to each other
         document = file.document()
         assert document  # noqa: S101 - it can be read
-        return _of_draft(document, library.with_drafts())
+        return of_draft(document, library.with_drafts())
     key = _key(file)
     row = cast(list[Any] | None, kept.get(_RULED, key))
     if row is None or library.state(row[0]).hex() != row[1]:
-        row = _row(file, library)
+        row = row_of(file, library)
         kept.put(_RULED, key, row)
     looks, _, problems, notices = row
     if not problems and not file.problems:
         sound.note(file.inside.as_posix(), file.digest(), looks, notices)
     return [*from_rows(problems, file.shown)], [*from_rows(notices, file.shown)]
-
-
-def _row(file: File, library: Library) -> list[Any]:
-    """Hold a file against the rules: what they looked up, how that was, problems and notices."""
-    document = file.document()
-    assert document  # noqa: S101 - only what can be read is held against them
-    with library.watched() as seen:
-        problems = [*check_document(document, library)]
-        sound = not problems and not file.problems
-        notices = [*held(document, library, NOTICE_RULES)] if sound else []
-    document.forget()
-    looks = sorted(seen)
-    rows = [[as_row(each) for each in found] for found in (problems, notices)]
-    return [looks, library.state(looks).hex(), *rows]
-
-
-_OF_NAMES = ("unknown-reference", "unknown-source")
-
-
-def faults(
-    document: Document, library: Library, rules: Iterable[ModuleType] = DOCUMENT_RULES
-) -> Iterator[tuple[str, Fault]]:
-    """Give what every document rule finds in one document, with the rule's name.
-
-    Of a name that stands nowhere, its letters are not told as well: 書かない窓口 for writing-free-counter is one fault.
-    """
-    found = [(rule_name(rule), fault) for rule in rules for fault in rule.check(document, library)]
-    unknown = {fault.where for name, fault in found if name in _OF_NAMES}
-    return ((name, fault) for name, fault in found if not (fault.shape and fault.where in unknown))
-
-
-def _of_draft(draft: Document, library: Library) -> tuple[list[Problem], list[Problem]]:
-    """Divide what the rules find in a draft: what is wrong, and what is not written yet."""
-    told = Problem(draft.path, draft.mark(("draft",), on_key=True), "draft", _DRAFT)
-    wrong: list[Problem] = []
-    lacking = [told]
-    for name, fault in faults(draft, library):
-        mark = draft.mark(fault.where, on_key=fault.on_key)
-        problem = Problem(draft.path, mark, name, fault.message)
-        if fault.missing:
-            lacking.append(problem)
-        else:
-            wrong.append(problem)
-    return wrong, lacking
-
-
-def held(document: Document, library: Library, rules: Iterable[ModuleType]) -> Iterator[Problem]:
-    """Hold one document against some rules."""
-    for name, fault in faults(document, library, rules):
-        mark = document.mark(fault.where, on_key=fault.on_key)
-        yield Problem(document.path, mark, name, fault.message)
 
 
 class _Reading:
@@ -259,6 +221,15 @@ class _Reading:
         """Give all that was taken in, and report the vocabularies that are not there."""
         self._miss()
         return Library(today, self.files, self._towns, self._given)
+
+    def trusting(self, today: date, cases: Iterable[File]) -> Library:
+        """Give what was taken in so far, with cases that nobody has read yet, each taken for a sound one."""
+        trusted = {
+            file.inside.stem: Same(self.place, file.inside.as_posix(), file.digest())
+            for file in cases
+        }
+        files = {**self.files, Kind.CASE: {**self.files[Kind.CASE], **trusted}}
+        return Library(today, files, self._towns, self._given)
 
     def _list(self, inside: Path) -> None:
         """Read the list of towns, which is no YAML; with a problem it counts as absent."""

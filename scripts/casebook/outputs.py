@@ -1,14 +1,14 @@
 """The files of a site that is being made: what is made of the same as last time is the file of the last site."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from shutil import copy2, rmtree
 from typing import NamedTuple, TypeAlias
 
 from casebook.kept import digest
-from casebook.parallel import Errands
+from casebook.parallel import NOTHING, Errands
 from casebook.standing import Found, Row, drop, found, mend
 
 Bundle: TypeAlias = tuple[str, dict[str, Row]]
@@ -82,9 +82,9 @@ class Outputs:
         if not self.keep(path, key, key):
             _write(self._new(path, key), lambda: content)
 
-    def finish(self) -> None:
-        """Make what waits."""
-        self.errands.run()
+    def finish(self, meanwhile: Iterator[None] = NOTHING) -> None:
+        """Make what waits, and do something else here `meanwhile`."""
+        self.errands.run(meanwhile)
 
     def sweep(self) -> None:
         """Remove what the folder held before and was not put."""

@@ -7,18 +7,27 @@ as it is.
 
 import gc
 import os
+import signal
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _MANY = 200
 """With fewer things than this, workers take longer to start than they save."""
 _AT_ONCE = 4
-_AHEAD = 256
+_AHEAD = 64
 """Workers are at most so many things ahead of who takes what they find: all of it would take all memory."""
-_work: Callable[[int], Any] | None = None
+_WIDTH = 4
+"""Bytes of a number, as it is sent: so few are read in one go, whoever reads beside."""
+_ROOM = 1 << 20
+"""Bytes that a worker may have sent before they are taken, where the system gives so much: it does not wait."""
 
+NOTHING: Iterator[None] = iter(())
+_DONE = object()
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -28,21 +37,23 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-    """Give what the work makes of every item, in their order. It may write files, but changes nothing in memory."""
-    alone = len(items) < _MANY or cores() < 2 or threading.active_count() > 1
-    if alone or not hasattr(os, "fork"):
-        yield from map(work, items)
-        return
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], meanwhile: Iterator[None] = NOTHING
+) -> Iterator[Result]:
+    """Give what the work makes of every item, in their order. It may write files, but changes nothing in memory.
+
+    `meanwhile` is done here, step by step, while there is nothing to take; when all is given it is done.
+    """
     given = 0
-    try:
-        for found in _spread(lambda number: work(items[number]), len(items)):
-            yield found
-            given += 1
-    except Exception:
-        if given == len(items):
-            raise
-        yield from map(work, items[given:])
+    alone = len(items) < _MANY or cores() < 2 or threading.active_count() > 1
+    if not alone and hasattr(os, "fork"):
+        with suppress(_LostError):
+            for found in _spread(lambda number: work(items[number]), len(items), meanwhile):
+                yield found
+                given += 1
+    for _ in meanwhile:
+        pass
+    yield from map(work, items[given:])
 
 
 class Errands:
@@ -60,10 +71,10 @@ class Errands:
         """
         self._waiting.setdefault(of or object(), []).append((make, take or _leave))
 
-    def run(self) -> None:
-        """Make everything, on all cores."""
+    def run(self, meanwhile: Iterator[None] = NOTHING) -> None:
+        """Make everything, on all cores, and do something else here `meanwhile`."""
         groups, self._waiting = [*self._waiting.values()], {}
-        for group, found in zip(groups, spread(_made, groups), strict=True):
+        for group, found in zip(groups, spread(_made, groups, meanwhile), strict=True):
             for (_, take), each in zip(group, found, strict=True):
                 take(each)
 
@@ -76,27 +87,91 @@ def _leave(_: object) -> None:
     """Take nothing: a file has been written."""
 
 
-def _spread(work: Callable[[int], Any], count: int) -> Iterator[Any]:
-    import multiprocessing  # only here: it takes its time to load
+def _spread(work: Callable[[int], Any], count: int, meanwhile: Iterator[None]) -> Iterator[Any]:
+    """Give what workers make of every number. Raises _LostError where one of them failed."""
+    from multiprocessing.connection import wait  # only here: it takes its time to load
 
-    global _work  # what workers inherit cannot be sent to them
-    _work = work
+    found: dict[int, list[Any]] = {}
+    idle: float | None = 0
+    starts = range(0, count, _AT_ONCE)
+    with _forks(work, count) as (asking, ends):
+        asked = 0
+        for number, start in enumerate(starts):
+            for each in starts[asked : number + _AHEAD // _AT_ONCE]:
+                os.write(asking, each.to_bytes(_WIDTH, "big"))
+                asked += 1
+            while start not in found:
+                ready = cast("list[Connection]", wait(ends, idle))
+                found.update(map(_taken, ready))
+                if not ready and next(meanwhile, _DONE) is _DONE:
+                    idle = None
+            yield from found.pop(start)
+
+
+def _taken(end: "Connection") -> tuple[int, list[Any]]:
+    try:
+        return cast(tuple[int, list[Any]], end.recv())
+    except (EOFError, OSError) as stop:
+        raise _LostError from stop
+
+
+class _LostError(Exception):
+    """A worker has failed, or was killed, or could not begin."""
+
+
+@contextmanager
+def _forks(work: Callable[[int], Any], count: int) -> Iterator[tuple[int, list["Connection"]]]:
+    """Fork a worker for each core: give where numbers are asked of them, and where what each finds comes out."""
+    from multiprocessing.connection import Pipe
+
+    numbers, asking = os.pipe()
+    ends: list[Connection] = []
+    workers: list[int] = []
     gc.freeze()  # what is there would be copied for being looked at
     try:
-        with multiprocessing.get_context("fork").Pool(cores()) as pool:
-            waiting: deque[Any] = deque()
-            for start in range(0, count, _AT_ONCE):
-                numbers = range(start, min(start + _AT_ONCE, count))
-                waiting.append(pool.apply_async(_call, (numbers,)))
-                if len(waiting) * _AT_ONCE >= _AHEAD:
-                    yield from waiting.popleft().get()
-            for found in waiting:
-                yield from found.get()
+        for _ in range(cores()):
+            end, sending = Pipe(duplex=False)
+            ends.append(end)
+            worker = _fork()
+            if not worker:
+                os.close(asking)  # else nobody would see that this process is gone
+                _serve(work, count, numbers, sending)
+            workers.append(worker)
+            sending.close()
+        yield asking, ends
     finally:
-        _work = None
+        for worker in workers:
+            with suppress(OSError):
+                os.kill(worker, signal.SIGTERM)
+                os.waitpid(worker, 0)
+        for end in ends:
+            end.close()
+        os.close(numbers)
+        os.close(asking)
         gc.unfreeze()
 
 
-def _call(numbers: Iterable[int]) -> list[Any]:
-    assert _work  # noqa: S101 - set before the fork
-    return [*map(_work, numbers)]
+def _fork() -> int:
+    try:
+        return os.fork()
+    except OSError as stop:
+        raise _LostError from stop
+
+
+def _serve(work: Callable[[int], Any], count: int, numbers: int, end: "Connection") -> None:
+    """Do what is asked for until nobody asks any more; where it fails, end without a word."""
+    try:
+        _widen(end.fileno())
+        while asked := os.read(numbers, _WIDTH):
+            start = int.from_bytes(asked, "big")
+            several = range(start, min(start + _AT_ONCE, count))
+            end.send((start, [*map(work, several)]))
+    finally:
+        os._exit(0)
+
+
+def _widen(pipe: int) -> None:
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)

@@ -32,35 +32,64 @@ def made_of(
         yield key, digest(around, collection.stamp(key), *whole)
 
 
-def planned(
-    collection: Collection, near_cases: NearCases, kept: Kept, look: Look
-) -> Iterator[Planned]:
-    """Plan every page that casebook itself draws."""
-    yield from _Plan(collection.listing, FRONT).pages("front", kept, look)
-    for each in collection.cases:
-        yield case.planned(collection, each, near_cases, kept)
-    yield from _Plan(collection.listing, BEHIND).pages("behind", kept, look)
+class Plan:
+    """Every page that casebook itself draws."""
+
+    def __init__(
+        self, collection: Collection, near_cases: NearCases, kept: Kept, look: Look
+    ) -> None:
+        self.cases = [case.planned(collection, each, near_cases, kept) for each in collection.cases]
+        """The pages of the cases; which they are is known."""
+        self._front = _Shelf(collection.listing, "front", FRONT, kept, look)
+        self._behind = _Shelf(collection.listing, "behind", BEHIND, kept, look)
+        # What these show of every case, the pages of the cases show too: workers find it there.
+        for _ in self._front.gather():
+            pass
+
+    def over_many(self) -> Iterator[None]:
+        """Plan the other pages over many cases, step by step, as there is time."""
+        yield from self._behind.gather()
+
+    def pages(self) -> list[Planned]:
+        """Give all pages in their order."""
+        return [*self._front.pages(), *self.cases, *self._behind.pages()]
 
 
-class _Plan:
+class _Shelf:
     """Families of pages: what is written down of them, or planned now and written down."""
 
-    def __init__(self, collection: Collection, families: Iterable[Family]) -> None:
-        self._collection = collection
+    def __init__(
+        self,
+        collection: Collection,
+        name: str,
+        families: Iterable[Family],
+        kept: Kept,
+        look: Look,
+    ) -> None:
+        self._collection, self._name, self._kept, self._look = collection, name, kept, look
         self._families = [_Family(collection, each) for each in families]
+        self._rows: list[list[Any]] | None = None
 
-    def pages(self, name: str, kept: Kept, look: Look) -> Iterator[Planned]:
-        """Give the pages: as they were written down, or planned anew and written down."""
-        key = digest(name.encode(), look.text.encode(), self._collection.listed)
-        rows = cast(list[list[Any]] | None, kept.get(PLAN, key))
-        if rows is None:
-            rows = [[*_rows(family.every(), look.anew())] for family in self._families]
-            kept.put(PLAN, key, rows)
-        for place, (family, own) in enumerate(zip(self._families, rows, strict=True)):
+    def gather(self) -> Iterator[None]:
+        """Find out which pages there are: as they were written down, or planned anew and written down."""
+        key = digest(self._name.encode(), self._look.text.encode(), self._collection.listed)
+        self._rows = cast(list[list[Any]] | None, self._kept.get(PLAN, key))
+        if self._rows is None:
+            rows: list[list[Any]] = [[] for _ in self._families]
+            for own, family in zip(rows, self._families, strict=True):
+                for row in _rows(family.every(), self._look.anew()):
+                    own.append(row)
+                    yield
+            self._kept.put(PLAN, key, rows)
+            self._rows = rows
+
+    def pages(self) -> Iterator[Planned]:
+        """Give the pages, once they are gathered."""
+        for place, (family, own) in enumerate(zip(self._families, self._rows or (), strict=True)):
             for number, (path, frame, script, base, shows) in enumerate(own):
                 stamps = partial(_stamps, self._collection, base, shows)
                 make = partial(family.page, number, len(own))
-                yield Planned(path, frame, script, stamps, make, f"{name} {place}")
+                yield Planned(path, frame, script, stamps, make, f"{self._name} {place}")
 
 
 class _Family:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from casebook.kept import Kept, code, digest, encoded
 from casebook.library import Document, Kind
@@ -24,6 +24,7 @@ HEAD = "head"
 _HELD = 64
 """So many documents are held, those that were asked for last; others are soon read again from what is kept."""
 
+Result = TypeVar("Result")
 Found: TypeAlias = tuple[Document | None, list[Problem]]
 """What was read in a file, and what is wrong with it."""
 
@@ -65,6 +66,11 @@ class File:
     def shown(self) -> str:
         """How messages name it."""
         return printable((self.place.shown / self.inside).as_posix())
+
+    @property
+    def kind(self) -> Kind:
+        """What it describes."""
+        return Kind.of(self.inside)
 
     @cached_property
     def problems(self) -> list[Problem]:
@@ -133,12 +139,14 @@ class File:
         problems = [*from_rows(rows, self.shown)]
         if data is None:
             return None, problems
-        kind, name = Kind.of(self.inside), self.inside.stem
-        return Document(self.shown, kind, name, data, self._digest, self._again), problems
+        return Document(
+            self.shown, self.kind, self.inside.stem, data, self._digest, self._again
+        ), problems
 
     def _anew(self) -> Found:
         content = self.content()
         if isinstance(content, Spot):
+            vars(self)["_digest"] = b""
             return None, [Problem(self.shown, content.mark, rule_name(placement), content.message)]
         vars(self)["_digest"] = digest(content)
         document, problems = load(content, self.inside, self.shown)
@@ -158,26 +166,33 @@ class File:
 
     def rows(self) -> tuple[bytes, bytes, bytes] | None:
         """Read it, to be kept: under which key, what it says, and its head. None where it has just gone."""
-        content = self.content()
-        if isinstance(content, Spot):
+        found = self.place.read(self)
+        if not self._digest:
             return None
-        found = load(content, self.inside, self.shown)
-        return self._key(digest(content)), encoded(_row(*found)), encoded(_head_row(*found))
+        return self._key(self._digest), encoded(_row(*found)), encoded(_head_row(*found))
 
     def _again(self) -> bytes:
         content = self.content()
         return content if isinstance(content, bytes) else b""
 
 
-def read_all(files: Sequence[File]) -> None:
-    """Read those files of which nothing is kept, on all cores; what is found is kept."""
+def read_all(
+    files: Sequence[File], also: Callable[[File], Result | None] | None = None
+) -> Iterator[tuple[File, Result]]:
+    """Read those files of which nothing is kept, on all cores; what is found is kept.
+
+    Gives what is `also` made of each while it is there.
+    """
     if files and (kept := files[0].place.kept).active:
         new = [file for file in files if file.new()]
-        for rows in spread(File.rows, new):
+        work = lambda file: (file.rows(), also and also(file))  # noqa: E731
+        for file, (rows, more) in zip(new, spread(work, new), strict=True):
             if rows:
                 key, row, head = rows
                 kept.put_encoded(READ, key, row)
                 kept.put_encoded(HEAD, key, head)
+            if more:
+                yield file, more
 
 
 def _row(document: Document | None, problems: list[Problem]) -> list[Any]:

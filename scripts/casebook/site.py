@@ -22,12 +22,12 @@ from casebook.mentions import unlinked
 from casebook.near_cases import NearCases
 from casebook.outputs import Outputs
 from casebook.pages import data
-from casebook.pages.page import CASES, DATA, Planned
-from casebook.planning import made_of, planned
+from casebook.pages.page import CASES, Planned
+from casebook.planning import Plan, made_of
 from casebook.pour import Frame, listing, pour
 from casebook.sealed import dataclass
 from casebook.search import files as index
-from casebook.search.guides import read as read_guides
+from casebook.search import guides
 from casebook.stops import ForeignFolderError, ProblemsError
 
 MARKER = ".casebook"
@@ -75,8 +75,7 @@ def fill(
     kept = kept or Kept()
     look = render.look()
     near_cases = NearCases(collection)
-    pages = [*planned(collection, near_cases, kept, look)]
-    guides = read_guides(frames, {DATA.path, *(page.path for page in pages)}, kept)
+    plan, drawn_pages = Plan(collection, near_cases, kept, look), guides.drawn(frames)
     frame = Frame.read(frames / CASES.path, site_url).digest
     anew = [
         key
@@ -85,19 +84,19 @@ def fill(
     ]
     with open_data.putting(collection, outputs, anew, site_url, kept) as taken:
         gathered = index.put(collection, outputs, kept)
-        pour(pages, frames, outputs, drawn, site_url, look)
+        pour(plan.cases, frames, outputs, drawn, site_url, look)
         browser_files.write(collection, outputs, anew)
-        outputs.finish()
-        last = Planned.of(data.page(collection, taken()))
-    pour([last], frames, outputs, drawn, site_url, look)
-    index.write(collection, guides, outputs, kept, gathered)
+        outputs.finish(plan.over_many())
+        pages = [*plan.pages(), Planned.of(data.page(collection, taken()))]
+    by_hand = guides.read(frames, drawn_pages - {page.path for page in pages}, kept)
+    pour(pages, frames, outputs, drawn, site_url, look)
+    index.write(collection, by_hand, outputs, kept, gathered)
     outputs.finish()
-    pages.append(last)
     _lay(frames, outputs, pages, site_url)
     outputs.sweep()
     drawn.sweep()
     kinds = {(page.frame, page.script, page.path.count("/")): page.path for page in pages}
-    return Filled(len(pages), (*(guide.path for guide in guides), *kinds.values()))
+    return Filled(len(pages), (*(guide.path for guide in by_hand), *kinds.values()))
 
 
 def _lay(frames: Path, outputs: Outputs, pages: Sequence[Planned], site_url: str) -> None:

@@ -14,7 +14,7 @@ from casebook.model import Case
 from casebook.near_cases import NearCases
 from casebook.pages import data
 from casebook.pages.page import Planned
-from casebook.planning import planned
+from casebook.planning import Plan
 from tests import collection
 from tests.site.frames import write_frames
 
@@ -49,7 +49,9 @@ def test_few_whole_cases_are_there_at_once(alive: Alive, tmp_path: Path) -> None
     kept = Kept(tmp_path / "kept.sqlite")
     book = site.collect(tmp_path / "cases", kept=kept)
     assert (alive.made, alive.most) == (COUNT, FEW + 1)
-    pages = [*planned(book, NearCases(book), kept, render.look())]
+    plan = Plan(book, NearCases(book), kept, render.look())
+    [*plan.over_many()]
+    pages = plan.pages()
     target = tmp_path / "site"
     write_frames(target, [*pages, Planned.of(data.page(book, ()))])
     site.fill(book, target, None, kept=kept)

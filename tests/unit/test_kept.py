@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from casebook import check as checking
 from casebook import load
+from casebook import ruling as holding
 from casebook.check import Checked, check
 from casebook.kept import Kept, digest
 from casebook.library import Document, Library
@@ -100,7 +100,7 @@ class Counted:
         self.cases, self.path = cases, path
         self.ruled: list[str] = []
         self.read: list[str] = []
-        rules, loads = checking.check_document, load.load
+        rules, loads = holding.check_document, load.load
 
         def ruled(document: Document, library: Library) -> object:
             self.ruled.append(document.name)
@@ -110,7 +110,7 @@ class Counted:
             self.read.append(inside.stem)
             return loads(raw, inside, shown)
 
-        monkeypatch.setattr(checking, "check_document", ruled)
+        monkeypatch.setattr(holding, "check_document", ruled)
         monkeypatch.setattr("casebook.reading.load", loaded)
 
     def check(self, *only: str) -> Checked:
@@ -155,6 +155,19 @@ def test_what_another_file_says_is_seen(counted: Counted) -> None:
     assert any(each.rule == "unknown-reference" for each in checked.problems)
     (counted.cases / "_municipalities/other.yml").rename(counted.cases / collection.MUNICIPALITY)
     assert counted.check().problems == []
+
+
+@pytest.mark.parametrize("broken", ["draft: true\n", "\tno YAML\n"])
+def test_a_case_that_was_taken_for_a_sound_one_is_seen_through(
+    counted: Counted, broken: str
+) -> None:
+    """What is ruled while others are being read counts no longer where one of these turns out otherwise."""
+    other = counted.cases / "example-telework.yml"
+    other.write_text(broken + other.read_text("utf-8"), "utf-8")
+    told = [each for each in counted.check().problems if each.path.endswith(collection.CASE)]
+    assert bool(told) == (
+        "draft" in broken
+    )  # a name that leads to what cannot be read is not called unknown
 
 
 def test_one_file_costs_itself_and_what_it_points_to(counted: Counted) -> None:

@@ -1,7 +1,9 @@
 """The same work on many things comes out the same, however many do it."""
 
 import os
+import signal
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,42 @@ def test_an_error_of_a_worker_is_told_as_it_is(two: None) -> None:
 
     with pytest.raises(LookupError, match=f"77 from {os.getpid()}"):
         [*spread(fail, range(100))]
+
+
+def test_what_a_worker_that_was_killed_leaves_is_done_here(two: None) -> None:
+    here = os.getpid()
+
+    def die(number: int) -> int:
+        if number == 77 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert [*spread(die, range(100))] == [*range(100)]
+
+
+def test_no_worker_stays_when_nobody_takes_what_it_finds(two: None) -> None:
+    found = (each for each in spread(lambda _: os.getpid(), range(100)))
+    process = next(found)
+    found.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_what_is_long_comes_through(two: None) -> None:
+    assert {len(each) for each in spread(lambda _: bytes(3_000_000), range(12))} == {3_000_000}
+
+
+@pytest.mark.parametrize("count", [1, 100])
+def test_something_else_is_done_here_meanwhile(two: None, count: int) -> None:
+    done: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for _ in range(50):
+            done.append(os.getpid())
+            yield
+
+    assert [*spread(lambda number: number, range(count), steps())] == [*range(count)]
+    assert done == [os.getpid()] * 50
 
 
 def test_files_are_written_by_several(two: None, tmp_path: Path) -> None:

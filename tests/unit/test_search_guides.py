@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from casebook.search.guides import read
+from casebook.search.guides import drawn, read
 
 PAGE = """<!doctype html><html><head><title>x</title><script>alert(1)</script></head><body>
 <nav><ul><li>ホーム</li></ul></nav>
@@ -29,7 +29,7 @@ def test_sections_begin_at_headings_with_an_anchor(tmp_path: Path) -> None:
         PAGE, "utf-8"
     )  # it says readers' questions again
     (tmp_path / "poured.html").write_text(PAGE, "utf-8")
-    [guide] = read(tmp_path, {"poured.html"})
+    [guide] = read(tmp_path, drawn(tmp_path) - {"poured.html"})
     assert (guide.path, guide.title) == ("contribute/index.html", "事例の書き方")
     assert [(each.anchor, each.heading, each.lines) for each in guide.sections] == [
         ("content", "事例の書き方", ("はじめに & 大事なこと。",)),
@@ -40,5 +40,5 @@ def test_sections_begin_at_headings_with_an_anchor(tmp_path: Path) -> None:
 
 def test_a_page_without_an_article_holds_nothing_to_find(tmp_path: Path) -> None:
     (tmp_path / "odd.html").write_text("<p>何か</p>", "utf-8")
-    [guide] = read(tmp_path, set())
+    [guide] = read(tmp_path, drawn(tmp_path))
     assert guide.sections == ()

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from casebook import drafts, report, schema
-from casebook.check import Checked, check, faults
+from casebook.check import Checked, check
 from casebook.commands.places import CASES, CLEAN, UsageError, need_folder
 from casebook.commands.writing import refused, replace_all
 from casebook.day import today
 from casebook.library import Data, Document, Kind, Library
 from casebook.problem import nearest, quoted, sentence
+from casebook.ruling import faults
 from casebook.towns import Town
 
 _TOPIC = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -19,12 +19,16 @@ _NO_GUIDE = {"404.html", "about/questions.html", "about/routes.html"}
 _SKIPPED = {"script", "style", "svg", "nav", "pre"}
 
 
-def read(site: Path, poured: Set[str], kept: Kept | None = None) -> list[Entry]:
-    """Read the pages of a site that are not among the poured ones, unless what they say is kept."""
-    drawn = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+def drawn(site: Path) -> Set[str]:
+    """Give the paths of the pages and frames of a site into which nothing has been poured yet."""
+    return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+
+def read(site: Path, paths: Set[str], kept: Kept | None = None) -> list[Entry]:
+    """Read some pages of a site, unless what they say is kept."""
     return [
         _guide(path, (site / path).read_bytes(), kept or Kept())
-        for path in sorted(set(drawn) - poured - _NO_GUIDE)
+        for path in sorted(paths - _NO_GUIDE)
     ]
 
 

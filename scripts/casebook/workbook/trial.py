@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from casebook import yaml_text
-from casebook.check import faults, held
 from casebook.library import DataPath, Document, Kind, Library
 from casebook.load import load
 from casebook.problem import Mark, Problem
 from casebook.rules import citation, own_rows, placement, unmet_fact
 from casebook.rules.found import rule_name
+from casebook.ruling import faults, held
 from casebook.sealed import dataclass
 from casebook.workbook import names as naming
 from casebook.workbook.gather import Gathered, gather
