@@ -1,7 +1,7 @@
 """Files that are made of parts, one behind another: the parts that the last site's file holds are copied out of it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
@@ -21,11 +21,23 @@ Old: TypeAlias = Mapping[bytes, tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one."""
+    """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one.
+
+    `make` takes that id, if there is one: of tens of thousands of parts none needs a function of its own.
+    """
 
     key: bytes
-    make: Callable[[], bytes]
+    make: Callable[..., bytes]
     of: str = ""
+
+    def content(self) -> bytes:
+        """Make it."""
+        return self.make(self.of) if self.of else self.make()
+
+    def counted(self) -> tuple[bytes, int]:
+        """Make it, and count the lines that end as those of a table do."""
+        content = self.content()
+        return content, content.count(_LINE)
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,7 @@ class Whole:
 
     def content(self) -> bytes:
         """Make all of it."""
-        return self.head + self.between.join(part.make() for part in self.parts) + self.tail
+        return self.head + self.between.join(part.content() for part in self.parts) + self.tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +128,9 @@ class Joiner:
         return Written(whole.path, self._outputs.was(whole.path)[1], sum(known.lines))
 
     def _make(self, whole: Whole) -> None:
-        target = self._outputs.place(whole.path, whole.key, whole.told_of)
-
-        def take(size: int) -> None:
-            self._written[whole.path] = Written(whole.path, size, 0)
-
-        (part,) = whole.parts
-        self._outputs.errands.add(part.of, lambda: target.write_bytes(part.make()), take)
+        target = str(self._outputs.place(whole.path, whole.key, whole.told_of))
+        making = _Making(whole, target, self._written)
+        self._outputs.errands.add(whole.told_of, making.make, making.take)
 
     def _join(self, whole: Whole) -> None:
         last, old = self._old(whole)
@@ -131,8 +139,7 @@ class Joiner:
         self._joining.append(joining)
         for number, part in enumerate(whole.parts):
             if part.key not in old:
-                take = partial(joining.take, number)
-                self._outputs.errands.add(part.of, partial(_counted, part), take)
+                self._outputs.errands.add(part.of, part.counted, _Taking(joining, number))
 
     def _old(self, whole: Whole) -> tuple[Path | None, Old]:
         """Give the last site's file, and where its parts are."""
@@ -223,6 +230,35 @@ class _Joining:
 
 
 @dataclass(frozen=True, slots=True)
+class _Making:
+    """A file of one part that is being made. There are tens of thousands: each holds as little as can be."""
+
+    whole: Whole
+    target: str
+    written: dict[str, Written]
+
+    def make(self) -> int:
+        """Write it. Gives its bytes."""
+        return Path(self.target).write_bytes(self.whole.content())
+
+    def take(self, size: int) -> None:
+        """Note that it is written."""
+        self.written[self.whole.path] = Written(self.whole.path, size, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Takes one part of a file that grows."""
+
+    joining: _Joining
+    number: int
+
+    def __call__(self, made: tuple[bytes, int]) -> None:
+        """Take it, with its lines."""
+        self.joining.take(self.number, made)
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
     """The parts of a file: their keys in one text, their bytes and lines; and the bytes in front and between."""
 
@@ -243,8 +279,3 @@ class _Known:
 
 def _name(path: str, key: str) -> bytes:
     return f"{path} {key}".encode()
-
-
-def _counted(part: Part) -> tuple[bytes, int]:
-    content = part.make()
-    return content, content.count(_LINE)

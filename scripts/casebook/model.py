@@ -133,8 +133,12 @@ class Doubt:
     unsourced: str | None
 
 
-@dataclass(frozen=True, eq=False)
-class Case:
+class _Noting:
+    """Has room for what is reckoned once: beside so many fields it would take as much as all of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case(_Noting):
     """One initiative of one municipality, or of several. Fields hold claims under the keys of the schema.
 
     Of several bodies `municipality` is that in whose file it stands, `members` are the others.

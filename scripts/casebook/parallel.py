@@ -66,6 +66,7 @@ class Errands:
         for group, found in zip(groups, spread(_made, groups), strict=True):
             for (_, take), each in zip(group, found, strict=True):
                 take(each)
+            group.clear()  # others take its room
 
 
 def _made(group: Sequence[tuple[Callable[[], Any], Callable[[Any], None]]]) -> list[Any]:

@@ -70,6 +70,10 @@ class Sound:
         numbers = [self._looks.setdefault((kind, name), len(self._looks)) for kind, name in looks]
         self._files[inside] = [own.hex(), notices, numbers]
 
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Give the path and the digest of every file that is sound."""
+        return ((inside, bytes.fromhex(own)) for inside, (own, *_) in self._files.items())
+
     def notices(self, place: Place) -> Iterator[Problem]:
         """Give what was noticed in the files."""
         for inside, (_, rows, _) in self._files.items():
