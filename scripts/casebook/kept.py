@@ -39,8 +39,11 @@ Key = tuple[str, bytes]
 
 def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
-    told = b"".join([b"%d:%b" % (len(part), part) for part in parts])
-    return blake2b(told, digest_size=_SIZE).digest()
+    told = blake2b(digest_size=_SIZE)
+    for part in parts:
+        told.update(b"%d:" % len(part))
+        told.update(part)
+    return told.digest()
 
 
 @cache

@@ -64,9 +64,10 @@ class Errands:
         """Make everything, on all cores."""
         groups, self._waiting = [*self._waiting.values()], {}
         for group, found in zip(groups, spread(_made, groups), strict=True):
-            for (_, take), each in zip(group, found, strict=True):
+            takes = [take for _, take in group]
+            group.clear()  # what comes meanwhile takes its room
+            for take, each in zip(takes, found, strict=True):
                 take(each)
-            group.clear()  # others take its room
 
 
 def _made(group: Sequence[tuple[Callable[[], Any], Callable[[Any], None]]]) -> list[Any]:
