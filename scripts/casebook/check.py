@@ -107,8 +107,7 @@ def _check_all(place: Place, today: date) -> Checked:
     reading.lose(library)
     told = sorted({*reading.problems, *problems})
     if not told:
-        sound.write(library)
-        reading.settle(sound)
+        sound.write(library, reading.take)
     kept.write(*(() if same else (READ, HEAD, _RULED, SOUND)))
     return Checked(library, told, sorted({*notices, *sound.notices(place)}))
 
@@ -243,12 +242,6 @@ class _Reading:
             self.add(path)
         else:
             self.files[Kind.of(path)][path.stem] = Same(self.place, inside, own)
-
-    def settle(self, sound: Sound) -> None:
-        """Hold no more of the files that are sound than it takes to read them again."""
-        for inside, own in sound.files():
-            self.take(inside, own)
-        self.anew.clear()
 
     def add(self, inside: Path) -> None:
         """Take in one file, given by its path in the collection."""

@@ -3,7 +3,7 @@
 All of it is one thing that is kept: to look at ten thousand files takes no longer than to read it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -70,18 +70,16 @@ class Sound:
         numbers = [self._looks.setdefault((kind, name), len(self._looks)) for kind, name in looks]
         self._files[inside] = [own.hex(), notices, numbers]
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Give the path and the digest of every file that is sound."""
-        return ((inside, bytes.fromhex(own)) for inside, (own, *_) in self._files.items())
-
     def notices(self, place: Place) -> Iterator[Problem]:
         """Give what was noticed in the files."""
         for inside, (_, rows, _) in self._files.items():
             if rows:
                 yield from from_rows(rows, place.file(Path(inside)).shown)
 
-    def write(self, library: Library) -> None:
-        """Keep all that was noted."""
+    def write(self, library: Library, settle: Callable[[str, bytes], None]) -> None:
+        """Keep all that was noted; of each file no more is held than it takes to read it again."""
+        for inside, (own, *_) in self._files.items():
+            settle(inside, bytes.fromhex(own))
         looks = [[*look, library.found(*look).hex()] for look in self._looks]
         if [looks, self._files] != self._row:
             self._kept.put(SOUND, code(), [looks, self._files])
