@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip serve test check format records bench audit engines soak wider screenshots lock clean
+.PHONY: help site zip serve test test-all tested check format records bench audit engines soak wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
@@ -25,10 +25,14 @@ zip: site ## 配るファイル dist/casebook.zip を作る
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: environment-dev modules bundles browser-ready server-ready check ## すべての検査
+test: WHICH := --each-change
+test: tested ## 変更のたびの検査（5分ほど）
+test-all: tested ## 公開の前の、すべての検査（12分ほど）
+
+tested: environment-dev modules bundles browser-ready server-ready check
 	@$(BIN)/python scripts/modules.py tests/office
 	@rm -rf build/coverage
-	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20
+	@$(BIN)/pytest --numprocesses auto --dist worksteal --durations 20 $(WHICH)
 	@$(BIN)/python scripts/npm.py run --silent coverage
 
 check: environment-dev modules ## 書式、型、データの検査（数秒）

@@ -16,6 +16,7 @@ from browser_setup import FLAGS, find_browser
 from casebook import site
 from casebook.collection import Collection
 from static_server import serving
+from tests import each_change
 from tests.browser.visit import PATIENCE
 from tests.project import ROOT, Project
 from tests.shared import once
@@ -31,6 +32,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden anew instead of comparing"
     )
+    parser.addoption(
+        "--each-change", action="store_true", help="leave out what is run before publishing alone"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--each-change"):
+        return
+    run = set(each_change.taken(items))
+    config.hook.pytest_deselected(items=[item for item in items if item not in run])
+    items[:] = [item for item in items if item in run]
 
 
 _DIED: list[str] = []

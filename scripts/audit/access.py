@@ -146,7 +146,7 @@ def _method(found: Found, day: str) -> Iterator[str]:
         "| 省いたもの | 同じ並び（表の行、箇条書き）は、初めの20個で確かめ、続きを省く。たたんだ所の中は、閉じたまま。 |",
         f"| ブラウザー | Chromium {found.browser} |",
         f"| 機械検査 | axe-core {found.axe}。当てはめた数は、のべ{found.checked:,}か所 |",
-        "| 自前の検査 | `make test`。下の表に、検査のファイルの名前（`tests/` の中）を書く。 |",
+        "| 自前の検査 | `make test-all`。下の表に、検査のファイルの名前（`tests/` の中）を書く。 |",
         "| 人の目での検査 | していない。 |",
         "",
     )

@@ -3,8 +3,9 @@
 import base64
 import importlib
 import io
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import ItemsView, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -147,15 +148,50 @@ class Desk:
     """The documents' code in a page of the site, called with plans."""
 
     visit: Visit
+    kept: dict[str, dict[str, bytes]]
+    """Files that were made already, by plan."""
 
-    def files(self, of: dict[str, Any], *papers: str) -> dict[str, bytes]:
-        """Make the files of the papers whose names begin so, or all of a plan, by name without its number."""
-        made = self.call("make", of, papers)
-        return {unnumbered(name): base64.b64decode(content) for name, content in made.items()}
+    def files(self, of: dict[str, Any]) -> "Files":
+        """Give the files of all papers of a plan, by name without its number."""
+        return Files(self, of, [unnumbered(name) for name in self.call("names", of)])
 
     def call(self, name: str, of: dict[str, Any], more: Sequence[str] = ()) -> Any:
         script = "([name, plan, today, more]) => window.papers[name](plan, today, more)"
         return self.visit.page.evaluate(script, [name, of, TODAY, list(more)])
+
+
+@dataclass(frozen=True, slots=True)
+class Files(Mapping[str, bytes]):
+    """The files of a plan, each made when it is asked for: all of them take a second, one a twentieth."""
+
+    desk: Desk
+    of: dict[str, Any]
+    names: Sequence[str]
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self.names:
+            raise KeyError(name)
+        return self._made([name])[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def items(self) -> ItemsView[str, bytes]:
+        return self._made(self.names).items()
+
+    def those(self, begin: str = "", end: str = "") -> dict[str, bytes]:
+        """Make the files whose names begin and end so."""
+        return self._made([n for n in self.names if n.startswith(begin) and n.endswith(end)])
+
+    def _made(self, names: Sequence[str]) -> dict[str, bytes]:
+        made = self.desk.kept.setdefault(json.dumps(self.of), {})
+        if missing := [name for name in names if name not in made]:
+            for name, content in self.desk.call("make", self.of, missing).items():
+                made[unnumbered(name)] = base64.b64decode(content)
+        return {name: made[name] for name in names}
 
 
 @contextmanager
@@ -164,7 +200,7 @@ def desk(browser: Browser, address: str) -> Iterator[Desk]:
     with visiting(browser, address) as visit:
         page = visit.go(PATH)
         with counting(page, script):
-            yield Desk(visit)
+            yield Desk(visit, {})
 
 
 def unnumbered(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests import collection
@@ -25,6 +26,7 @@ from tests.browser.travelling import words
 from tests.browser.visit import Visit
 
 
+@pytest.mark.thorough
 def test_a_new_case_is_written_and_passes_the_check(
     desk: Visit, core_cases: Path, tmp_path: Path
 ) -> None:
@@ -126,6 +128,7 @@ def kept(page: Page, words: str) -> None:
     raise AssertionError(f"not kept: {words}")
 
 
+@pytest.mark.thorough
 def test_two_tabs_lose_nothing(web: Visit) -> None:
     page = begin(web)
     fill(page, "タイトル", "一つ目のタブ")
@@ -151,6 +154,7 @@ def test_where_nothing_is_kept_the_reader_is_told(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_nothing_is_cut_off_and_what_is_too_long_is_told(web: Visit) -> None:
     page = begin(web)
     long = "長" * 5_000
@@ -165,6 +169,7 @@ def test_nothing_is_cut_off_and_what_is_too_long_is_told(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_an_id_that_exists_is_told(web: Visit) -> None:
     page = begin(web)
     authoring.town(page, "登別市")
@@ -173,6 +178,7 @@ def test_an_id_that_exists_is_told(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_every_step_is_free_of_barriers(web: Visit) -> None:
     page = open_case(web)
     for key in ("basics", "sources", "claims", "answers", "rest", "finish"):
@@ -183,6 +189,7 @@ def test_every_step_is_free_of_barriers(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_first_sight_and_the_reply_are_free_of_barriers(web: Visit) -> None:
     for path in (FORM, f"{FORM}?review={CASE}"):
         page = web.go(path)
@@ -197,6 +204,7 @@ def test_a_case_that_is_not_there_is_told(web: Visit) -> None:
     expect(page.locator(".cb-fault")).to_contain_text("見つかりません")
 
 
+@pytest.mark.thorough
 def test_the_search_leads_to_the_form(web: Visit) -> None:
     for typed in ("事例を書く", "訂正の申し出"):
         page = web.go(f"search.html?kw={typed}")

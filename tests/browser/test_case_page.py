@@ -128,6 +128,7 @@ def test_an_old_browser_opens_the_folds_for_paper(browser: Browser, served: str)
         assert folds.evaluate_all("(all) => all.every(({open}) => !open)")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_what_is_folded_has_no_barriers(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:
@@ -177,6 +178,7 @@ def test_the_bar_names_the_case_once_its_head_is_gone(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_every_case_fits_one_sheet(
     browser: Browser, served: str, built_site: Path, collection: Collection
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.authoring import CASE, FORM, says, step, taken
@@ -72,6 +73,7 @@ def take_over(page: Page, desk: Visit, reply: Path) -> None:
     assert saved["review"][-1]["what"] == "訂正を反映"
 
 
+@pytest.mark.thorough
 def test_what_is_not_answered_is_counted_and_shown_alone(web: Visit) -> None:
     page = web.go(f"{FORM}?review={CASE}")
     parts = page.locator("[data-claim]")

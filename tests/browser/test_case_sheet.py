@@ -75,6 +75,7 @@ def pressed(page: Page) -> tuple[str, bytes]:
     return coming.value.suggested_filename, Path(coming.value.path()).read_bytes()
 
 
+@pytest.mark.thorough
 def test_word_opens_the_file(browser: Browser, core_served: str, tmp_path: Path) -> None:
     with visiting(browser, core_served) as visit:
         _, content = pressed(visit.go(CASE))
@@ -116,6 +117,7 @@ def test_the_file_says_what_the_sheet_says(visit: Visit, core: Collection) -> No
     assert foot.text.startswith("旅する事例帖　ID ome-dx-promotion　")
 
 
+@pytest.mark.thorough
 def test_its_scripts_are_fetched_when_asked_for(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
         fetched: list[str] = []
@@ -147,6 +149,7 @@ def test_without_a_script_the_reader_is_told(
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_the_buttons_have_room(width: int, browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, Look(width, "light")) as visit:
@@ -157,6 +160,7 @@ def test_the_buttons_have_room(width: int, browser: Browser, core_served: str) -
         visit.end()
 
 
+@pytest.mark.thorough
 def test_every_case_ends_on_its_first_sheet(
     browser: Browser, file_site: str, built_site: Path
 ) -> None:

@@ -37,6 +37,7 @@ def end_without_files(visit: Visit) -> None:
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("place", ["core_served", "core_file_site"])
 def test_every_address_is_answered(
     place: str, browser: Browser, request: pytest.FixtureRequest
@@ -82,6 +83,7 @@ def test_a_note_goes_once_something_is_chosen(web: Visit) -> None:
     end_without_files(web)
 
 
+@pytest.mark.thorough
 def test_hostile_addresses_do_nothing(web: Visit) -> None:
     for text in HOSTILE:
         page = web.go(f"{PATH}?c={quote(text[:2000], errors='replace')},{KITAMI}")
@@ -90,6 +92,7 @@ def test_hostile_addresses_do_nothing(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_hostile_cases_do_nothing_and_fit(browser: Browser, project: Project) -> None:
     cases = [sample.case(), *hostile.cases()]
     towns = {each["key"]: each for each in (sample.town(), hostile.town())}
@@ -103,6 +106,7 @@ def test_hostile_cases_do_nothing_and_fit(browser: Browser, project: Project) ->
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_questions_last_as_long_as_the_page(
     how: str, browser: Browser, core_served: str
@@ -117,6 +121,7 @@ def test_without_storage_questions_last_as_long_as_the_page(
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "value",
     [
@@ -139,6 +144,7 @@ def test_broken_questions_count_for_nothing(value: str, web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_more_questions_than_are_kept(web: Visit) -> None:
     many = ",".join(f'{{"case": "a", "field": "cost", "text": "問い{n}"}}' for n in range(250))
     put_first(web, "questions", f"[{many}]")
@@ -180,6 +186,7 @@ def _of_another_build(name: str) -> Callable[[Path], None]:
     return damage
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("damage", "said", "shown"),
     [

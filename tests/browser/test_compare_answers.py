@@ -30,6 +30,7 @@ def answer(page: Page, question: str, case: str) -> str:
     return cell.locator(".cb-answer, .cb-answer--none").inner_text()
 
 
+@pytest.mark.thorough
 def test_four_cases_answer_side_by_side(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     assert page.locator("[data-answers] tbody tr").count() == 9
@@ -44,6 +45,7 @@ def test_four_cases_answer_side_by_side(desk: Visit) -> None:
     desk.look_for_sideways_scroll(WIDE, NARROW)
 
 
+@pytest.mark.thorough
 def test_a_name_is_read_above_it_and_stays_itself(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     head = page.locator("table[data-answers] thead a").nth(2)
@@ -66,6 +68,7 @@ def test_a_name_is_read_above_it_and_stays_itself(desk: Visit) -> None:
     desk.look_for_sideways_scroll(NARROW)
 
 
+@pytest.mark.thorough
 def test_on_paper_no_reading_reaches_out_of_its_line(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     page.emulate_media(media="print")
@@ -75,6 +78,7 @@ def test_on_paper_no_reading_reaches_out_of_its_line(desk: Visit) -> None:
     assert over == [0] * 4
 
 
+@pytest.mark.thorough
 def test_what_differs_comes_first_and_cites_the_chosen_cases(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     first = page.locator(".cb-differences li").first
@@ -85,6 +89,7 @@ def test_what_differs_comes_first_and_cites_the_chosen_cases(desk: Visit) -> Non
         assert each.locator("a").all_inner_texts() == ["登別", "青梅"]
 
 
+@pytest.mark.thorough
 def test_the_whole_is_seen_at_once_and_nothing_moves(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     assert page.evaluate("document.documentElement.scrollHeight") <= 5_000
@@ -104,6 +109,7 @@ def test_what_nobody_answers_can_be_asked(desk: Visit) -> None:
     expect(page.locator("#questions + ul li")).to_contain_text("初めにいくら、毎年いくらかかり")
 
 
+@pytest.mark.thorough
 def test_practices_of_several_cases_and_of_one(desk: Visit) -> None:
     page = compare(desk, KITAMI, OME, folded=True)
     rows = page.locator("[data-practices] tbody th").all_inner_texts()
@@ -111,6 +117,7 @@ def test_practices_of_several_cases_and_of_one(desk: Visit) -> None:
     assert rows[-1] == "1件だけ"
 
 
+@pytest.mark.thorough
 def test_an_axis_needs_two_cases_with_both_milestones(desk: Visit) -> None:
     page = compare(desk, KITAMI, OME, folded=True)
     assert page.locator("[data-periods] tbody tr").count() == 2
@@ -122,6 +129,7 @@ def test_an_axis_needs_two_cases_with_both_milestones(desk: Visit) -> None:
     expect(page.locator("[data-periods]")).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_fields_wait_folded_and_open_for_who_is_led_there(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI, folded=True)
     row = page.locator("#row-cost")
@@ -133,6 +141,7 @@ def test_fields_wait_folded_and_open_for_who_is_led_there(desk: Visit) -> None:
     expect(page.locator("#row-security")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_a_folded_heading_and_its_small_words_share_a_line(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     gaps = page.locator("details.cb-fold > summary > h2:has(small)").evaluate_all(
@@ -150,6 +159,7 @@ def test_a_folded_heading_and_its_small_words_share_a_line(desk: Visit) -> None:
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", [PLAIN, Look(NARROW, "dark")], ids=str)
 def test_no_barriers(browser: Browser, core_served: str, look: Look) -> None:
     with visiting(browser, core_served, look) as visit:

@@ -1,5 +1,6 @@
 """Every control of the comparison: columns, rows, groups, ways to add, with the mouse and the keyboard."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.comparing import (
@@ -26,6 +27,7 @@ def focused(page: Page) -> str:
     return text
 
 
+@pytest.mark.thorough
 def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
     page = compare(desk, NOBORIBETSU, KITAMI, OME)
     column(page, OME, "left").click()
@@ -51,6 +53,7 @@ def test_columns_change_places_go_and_come_back(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_cases_are_added_by_their_words(desk: Visit) -> None:
     page = desk.go(PATH)
     box = page.locator("[data-pick]")
@@ -73,6 +76,7 @@ def test_cases_are_added_by_their_words(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_suggestions_come_with_their_reasons(web: Visit) -> None:
     page = compare(web, OME, NOBORIBETSU)
     opener = page.locator("[data-open-picker]")
@@ -107,6 +111,7 @@ def test_suggestions_come_with_their_reasons(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_only_who_adds_a_case_reads_the_list(desk: Visit) -> None:
     page = desk.page
     asked: list[str] = []
@@ -120,6 +125,7 @@ def test_only_who_adds_a_case_reads_the_list(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_a_picker_that_cannot_be_read_says_so_and_comes_later(web: Visit) -> None:
     page = compare(web, OME, NOBORIBETSU)
     page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
@@ -134,6 +140,7 @@ def test_a_picker_that_cannot_be_read_says_so_and_comes_later(web: Visit) -> Non
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_shortlist_offers_its_cases(web: Visit) -> None:
     page = web.go(PATH)
     put(page, "shortlist", f'["{KITAMI}", "{BANDAI}", "no-such-case"]')
@@ -173,6 +180,7 @@ def test_an_empty_page_helps(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_address_is_copied_or_shown(
     browser: Browser, core_served: str, core_secure: str
 ) -> None:
@@ -193,6 +201,7 @@ def test_the_address_is_copied_or_shown(
             visit.end()
 
 
+@pytest.mark.thorough
 def test_all_is_done_with_the_keyboard_alone(web: Visit) -> None:
     page = web.go(PATH)
     page.locator("[data-pick]").focus()

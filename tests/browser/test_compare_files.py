@@ -65,6 +65,7 @@ def missing(case: Case) -> telling.Missing:
     return telling.missing(case.sources, "出典に記載なし")
 
 
+@pytest.mark.thorough
 def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
     rows = rows_of(save(pair.page, "csv", tmp_path))
     assert rows[0] == ["分類", "項目", *NAMES]
@@ -91,6 +92,7 @@ def test_csv(pair: Visit, core: Collection, tmp_path: Path) -> None:
     pair.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.filterwarnings(UNSTYLED)
 def test_excel(pair: Visit, core: Collection, tmp_path: Path) -> None:
     reader: Any = importlib.import_module("openpyxl")
@@ -154,6 +156,7 @@ def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:
     pair.end()
 
 
+@pytest.mark.thorough
 def test_writers_are_fetched_when_asked_for(
     browser: Browser, core_served: str, tmp_path: Path
 ) -> None:
@@ -169,6 +172,7 @@ def test_writers_are_fetched_when_asked_for(
         visit.end()
 
 
+@pytest.mark.thorough
 def test_without_a_writer_the_reader_is_told(
     browser: Browser, core_site: Path, tmp_path: Path
 ) -> None:
@@ -187,6 +191,7 @@ def test_without_a_writer_the_reader_is_told(
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.filterwarnings(UNSTYLED)
 def test_no_file_holds_a_formula(browser: Browser, project: Project, tmp_path: Path) -> None:
     own = sample.case(background=[sample.claim(FORMULA), sample.claim("@SUM(A1)")], summary="+1")
@@ -222,6 +227,7 @@ def printed(browser: Browser, core_served: str) -> Iterator[list[Sheet]]:
         visit.end()
 
 
+@pytest.mark.thorough
 def test_the_sheets_lie_on_their_side(printed: list[Sheet]) -> None:
     assert 10 < len(printed) < MOST_SHEETS
     assert {(round(each.width), round(each.height)) for each in printed} == {A4_LANDSCAPE}
@@ -261,6 +267,7 @@ def test_paper_holds_what_is_shown_and_nothing_to_press(
         assert state in text, state
 
 
+@pytest.mark.thorough
 def test_columns_are_all_on_paper_though_a_phone_shows_two(
     browser: Browser, core_served: str
 ) -> None:

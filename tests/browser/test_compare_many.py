@@ -46,6 +46,7 @@ def _told(case: Case, field: str) -> list[Claim]:
     return sorted(case.fields.get(field, ()), key=lambda claim: not tells(claim, field))
 
 
+@pytest.mark.thorough
 def test_four_of_many_are_compared(crowd: Visit, many: Collection) -> None:
     ids = list(many.cases)[:: COUNT // 3 - 1][:4]
     page = compare(crowd, *ids)

@@ -68,6 +68,7 @@ def test_rows_are_narrowed(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
@@ -88,6 +89,7 @@ def test_rows_are_found_by_words(typed: str, found: list[str], web: Visit) -> No
     web.end()
 
 
+@pytest.mark.thorough
 def test_cells_are_shown_in_short(web: Visit) -> None:
     page = compare(web, *FOUR)
     cell = table(page).locator(f"[data-field=background][data-case={NOBORIBETSU}]")
@@ -107,6 +109,7 @@ def test_cells_are_shown_in_short(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_groups_close_and_open(web: Visit) -> None:
     page = compare(web, *FOUR)
     group = page.locator("tbody[data-group=how-much]")
@@ -133,6 +136,7 @@ def test_groups_close_and_open(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_heads_stay_in_sight(web: Visit) -> None:
     page = compare(web, *FOUR)
     row = page.locator("#row-actions")
@@ -155,6 +159,7 @@ def test_heads_stay_in_sight(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_who_jumps_finds_everything_in_its_place(web: Visit) -> None:
     page = compare(web, *FOUR)
     for width in (NARROW, WIDE):

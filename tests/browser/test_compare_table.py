@@ -90,6 +90,7 @@ def _cell(case: Case, field: str, vocabulary: Vocabulary) -> dict[str, Any]:
     }
 
 
+@pytest.mark.thorough
 def test_every_cell_holds_what_its_case_states(four: Visit, core: Collection) -> None:
     shown = cells(four.page)
     fields = list(core.vocabulary.fields)
@@ -98,12 +99,14 @@ def test_every_cell_holds_what_its_case_states(four: Visit, core: Collection) ->
     four.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", FOUR)
 def test_states_of_the_core_cases(case: str, four: Visit) -> None:
     own = [cell["sign"][0] for cell in cells(four.page) if cell["case"] == case]
     assert "".join(own) == STATES[case]
 
 
+@pytest.mark.thorough
 def test_the_other_core_cases_and_what_is_not_applicable(
     browser: Browser, core_served: str, core: Collection
 ) -> None:
@@ -122,6 +125,7 @@ def test_the_other_core_cases_and_what_is_not_applicable(
         visit.end()
 
 
+@pytest.mark.thorough
 def test_rows_stand_in_their_groups(four: Visit, core: Collection) -> None:
     groups = core.vocabulary.groups
     shown = table(four.page).evaluate(
@@ -138,6 +142,7 @@ def test_rows_stand_in_their_groups(four: Visit, core: Collection) -> None:
     expect(table(four.page).locator("caption")).to_contain_text("4件の事例の比較")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("fact", "said"),
     [
@@ -185,6 +190,7 @@ def test_the_overview_says_who_tells_of_what(four: Visit) -> None:
     assert sum(len(line) - 1 for line in lines) == len(STATES[KITAMI])
 
 
+@pytest.mark.thorough
 def test_years_of_all_cases_stand_on_one_scale(four: Visit) -> None:
     scale = four.page.locator("[data-timelines]")
     heads = scale.locator("tbody th[scope=row]").all_inner_texts()
@@ -198,6 +204,7 @@ def test_years_of_all_cases_stand_on_one_scale(four: Visit) -> None:
     assert told.locator(".cb-mark a").count() == 2
 
 
+@pytest.mark.thorough
 def test_every_number_of_a_mark_is_explained_on_the_page(four: Visit, core: Collection) -> None:
     for case in FOUR:
         items = four.page.locator(f"[data-sources-of={case}] li")
@@ -209,6 +216,7 @@ def test_every_number_of_a_mark_is_explained_on_the_page(four: Visit, core: Coll
             assert item.get_attribute("value") == str(source.number)
 
 
+@pytest.mark.thorough
 def test_links_lead_to_what_they_name(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
         page = compare(visit, *FOUR)
@@ -241,6 +249,7 @@ def test_links_lead_to_what_they_name(browser: Browser, core_served: str) -> Non
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_whole_comparison_has_no_barriers_and_fits(
     look: Look, browser: Browser, core_served: str

@@ -165,6 +165,7 @@ def test_bars_are_seen_in_forced_colours(browser: Browser, core_served: str) -> 
     visit.end()
 
 
+@pytest.mark.thorough
 def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
     browser: Browser, core_served: str
 ) -> None:

@@ -98,6 +98,7 @@ def eye(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_what_has_the_focus_is_marked(
     scheme: str, browser: Browser, core_served: str, eye: Page

@@ -3,6 +3,7 @@
 import base64
 import json
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keeping import put_form
@@ -34,6 +35,7 @@ def test_a_plan_carries_its_forms_to_a_colleague(browser: Browser, served: str) 
         visit.end()
 
 
+@pytest.mark.thorough
 def test_forms_that_a_file_brings_replace_none_and_must_be_good(
     browser: Browser, served: str
 ) -> None:
@@ -74,6 +76,7 @@ def bring(page: Page, *forms: tuple[str, bytes]) -> None:
     )
 
 
+@pytest.mark.thorough
 def test_forms_that_are_not_kept_are_not_said_to_be(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         visit.page.add_init_script(OFF)

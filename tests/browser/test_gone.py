@@ -41,6 +41,7 @@ def there(browser: Browser, address: str) -> Iterator[Visit]:
         yield visit
 
 
+@pytest.mark.thorough
 def test_links_of_old_lead_on(there: Visit) -> None:
     page = there.go(f"compare/index.html?c={OLD},{OTHER}")
     expect(page.locator(f"td[data-case='{NEW}']").first).to_be_visible()
@@ -52,6 +53,7 @@ def test_links_of_old_lead_on(there: Visit) -> None:
     expect(page.get_by_text(f"{NEW}.yml")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_what_was_kept_leads_on(there: Visit) -> None:
     page = there.go(f"visit/index.html?c={NEW}")
     expect(page.locator("main")).to_contain_text("北見市を訪問先に入れました。")
@@ -82,6 +84,7 @@ def test_what_was_kept_leads_on(there: Visit) -> None:
     assert page.evaluate(until) == NEW
 
 
+@pytest.mark.thorough
 def test_a_comparison_tells_what_became_of_its_cases(there: Visit) -> None:
     # A file that is asked for in vain tells the page that a case is gone: no end of the visit counts it as a fault.
     page = there.go(f"compare/index.html?c={PART},{OFF},{NEW}")

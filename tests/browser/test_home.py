@@ -32,6 +32,7 @@ def near(page: Page) -> list[str]:
     return [each.strip() for each in page.locator("[data-near-list] li a").all_inner_texts()]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("width", "height"), [(WIDE, 900), (NARROW, 740)])
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_search_and_three_doors_are_on_the_first_screen(
@@ -47,6 +48,7 @@ def test_search_and_three_doors_are_on_the_first_screen(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_a_town_finds_its_like_with_the_reasons(desk: Visit) -> None:
     page = desk.go(HOME)
     pick(page, "おおえまち")
@@ -59,6 +61,7 @@ def test_a_town_finds_its_like_with_the_reasons(desk: Visit) -> None:
     expect(page.locator("h1")).to_have_text("小さな町のフロントヤード改革")
 
 
+@pytest.mark.thorough
 def test_each_town_stands_once_before_any_stands_twice(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = visit.go(HOME)
@@ -68,6 +71,7 @@ def test_each_town_stands_once_before_any_stands_twice(browser: Browser, served:
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_town_is_known_when_one_comes_back(desk: Visit) -> None:
     page = desk.go(HOME)
     pick(page, "ちよだく")
@@ -89,6 +93,7 @@ def test_none_is_near_and_the_page_says_so(browser: Browser, core_served: str) -
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_form_leads_on_to_all_of_them(desk: Visit) -> None:
     page = desk.go(HOME)
     page.get_by_label("知りたいこと").select_option("telework")
@@ -97,6 +102,7 @@ def test_the_form_leads_on_to_all_of_them(desk: Visit) -> None:
     expect(page.get_by_label("テーマ")).to_have_value("telework")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
     with visiting(browser, served, look) as visit:
@@ -112,6 +118,7 @@ _BROKEN = """() => [...document.querySelectorAll("main :is(.cb-mark, .cb-sup) > 
   .filter((each) => each.getClientRects().length > 1).map((each) => each.outerHTML)"""
 
 
+@pytest.mark.thorough
 def test_no_mark_of_a_source_is_broken_over_two_lines(browser: Browser, served: str) -> None:
     """Half of it would be too small for a finger."""
     with visiting(browser, served) as visit:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.keeping import OFF, without_storage
@@ -52,6 +53,7 @@ def test_what_is_published_becomes_an_answer(real_desk: Visit) -> None:
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_the_notice_tells_what_the_town_has_published(real_desk: Visit) -> None:
     page = real_desk.go(PATH)
     page.get_by_label("自分たちの事例").select_option("kobe-work-reform")
@@ -82,6 +84,7 @@ def test_where_nothing_is_kept_the_reader_is_told(real_desk: Visit) -> None:
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_two_tabs_show_the_same(real_desk: Visit) -> None:
     page = real_desk.go(PATH)
     other = page.context.new_page()
@@ -98,6 +101,7 @@ BROKEN = "casebook.take("
 """A file of data that was cut short."""
 
 
+@pytest.mark.thorough
 def test_nothing_of_another_case_stands_where_one_cannot_be_read(real_desk: Visit) -> None:
     real_desk.page.route(f"**/data/case-{OME}.js", lambda route: route.fulfill(body=BROKEN))
     page = real_desk.go(PATH)
@@ -114,6 +118,7 @@ def test_nothing_of_another_case_stands_where_one_cannot_be_read(real_desk: Visi
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_a_case_left_before_it_came_changes_nothing(real_desk: Visit) -> None:
     held: list[Route] = []
     real_desk.page.route(f"**/data/case-{OME}.js", lambda route: held.append(route))

@@ -70,6 +70,7 @@ def test_whose_visits_all_terms_are_of_is_said_to_the_others(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_theme_people_and_online_narrow_and_stand_in_the_address(hosts: Visit) -> None:
     page = hosts.page
     page.get_by_label("テーマ").select_option("telework")
@@ -88,12 +89,14 @@ def test_theme_people_and_online_narrow_and_stand_in_the_address(hosts: Visit) -
     expect(outcome(page)).to_contain_text("人数は、6 のように数字で入れます。")
 
 
+@pytest.mark.thorough
 def test_what_an_address_asks_in_vain_is_left_out(hosts: Visit) -> None:
     page = hosts.go(f"{PATH}?theme=%3Cb%3E&month=13&door=x&party=%22")
     expect(shown(page)).to_have_count(HOSTS)
     expect(page.get_by_label("行きたい月")).to_have_value("")
 
 
+@pytest.mark.thorough
 def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) -> None:
     page = hosts.page
     kobe = page.locator("[data-host=kobe]")
@@ -107,6 +110,7 @@ def test_a_host_leads_to_the_planner_and_to_what_is_to_be_asked(hosts: Visit) ->
     )
 
 
+@pytest.mark.thorough
 def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -> None:
     for theme, told, untold in (("security", (1, 3), 3), ("standardization", (0, 0), 4)):
         page = hosts.go(f"{PATH}?theme={theme}")
@@ -120,6 +124,7 @@ def test_a_section_of_which_nothing_is_left_keeps_its_head_alone(hosts: Visit) -
                 expect(section.locator(":scope > :visible")).to_have_count(1)
 
 
+@pytest.mark.thorough
 def test_without_scripts_all_hosts_are_shown(browser: Browser, served: str) -> None:
     with visiting(browser, served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
@@ -128,6 +133,7 @@ def test_without_scripts_all_hosts_are_shown(browser: Browser, served: str) -> N
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_it_bars_nobody(browser: Browser, served: str, look: Look) -> None:
     with visiting(browser, served, look) as visit:
@@ -138,6 +144,7 @@ def test_it_bars_nobody(browser: Browser, served: str, look: Look) -> None:
     visit.end()
 
 
+@pytest.mark.thorough
 def test_nothing_scrolls_sideways(browser: Browser, served: str) -> None:
     with visiting(browser, served, PLAIN) as visit:
         visit.go(PATH)
@@ -145,6 +152,7 @@ def test_nothing_scrolls_sideways(browser: Browser, served: str) -> None:
     visit.end()
 
 
+@pytest.mark.thorough
 def test_it_fits_on_paper(browser: Browser, served: str) -> None:
     with visiting(browser, served, PLAIN) as visit:
         page = visit.go(PATH)

@@ -96,6 +96,7 @@ def test_another_copy_goes_on_and_another_casebook_does_not_meet_it(
     expect(page.get_by_label(re.compile("^視察の目的"))).to_have_value("学ぶ")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["", "旅行命令.docx"])
 def test_a_later_line_offers_to_take_over_what_an_older_one_has_left(
     form: str, desk: Visit, copies: dict[str, str]

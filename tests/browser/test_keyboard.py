@@ -64,6 +64,7 @@ def test_the_first_tab_stop_skips_to_the_content(
         assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["index.html", "themes/telework.html", "about/index.html", CASE])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_whatever_takes_the_focus_can_be_seen(
@@ -83,6 +84,7 @@ def test_whatever_takes_the_focus_can_be_seen(
     assert 10 < stops < MOST_TABS
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "path", [f"compare/index.html?c={','.join(CORE[:4])}", CASE, "visit/index.html"]
 )

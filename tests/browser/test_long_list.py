@@ -147,6 +147,7 @@ def test_the_form_knows_which_names_are_given_already(desk: Visit, read: list[st
     assert parts(read) == []
 
 
+@pytest.mark.thorough
 def test_only_who_looks_by_words_reads_all_parts(desk: Visit, read: list[str]) -> None:
     page = desk.go(f"compare/index.html?c={KITAMI},{OME}")
     page.locator("[data-open-picker]").click()
@@ -171,6 +172,7 @@ def test_a_link_to_a_case_that_is_not_there_is_told(desk: Visit, read: list[str]
     assert parts(read) == []
 
 
+@pytest.mark.thorough
 def test_who_met_a_trouble_is_told_by_their_towns(
     desk: Visit, read: list[str], served: str, browser: Browser
 ) -> None:

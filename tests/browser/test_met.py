@@ -37,6 +37,7 @@ def offered(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.thorough
 def test_a_gap_of_the_self_check_names_who_met_the_trouble_behind_it(real_desk: Visit) -> None:
     page = real_desk.go(CHECK)
     gap = answer(page, "seals-removed", "no")
@@ -66,6 +67,7 @@ def test_a_gap_that_nobody_met_says_so(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_on_paper_the_self_check_names_them_too(real_web: Visit) -> None:
     page = real_web.go(CHECK)
     gap = answer(page, "voices-of-staff", "partly")
@@ -75,6 +77,7 @@ def test_on_paper_the_self_check_names_them_too(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_without_scripts_the_self_check_names_them_under_each_fact(
     browser: Browser, served: str
 ) -> None:
@@ -90,6 +93,7 @@ def test_without_scripts_the_self_check_names_them_under_each_fact(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(real_desk: Visit) -> None:
     page = real_desk.go(PEERS)
     page.get_by_label(re.compile("^困りごと")).select_option("uneven-use")
@@ -124,6 +128,7 @@ def test_a_trouble_leaves_the_cases_that_met_it_the_nearest_first(real_desk: Vis
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_of_a_trouble_the_towns_like_a_picked_one_stand_first(real_web: Visit) -> None:
     page = ask(real_web, trouble="manual-rest")
     pick(page, "とまこまい", "012131")
@@ -148,6 +153,7 @@ def test_many_claims_of_a_case_are_told_in_short(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_trouble_that_nobody_met_is_told_plainly(real_web: Visit) -> None:
     page = ask(real_web, trouble="unseen-work", prefecture="北海道")
     expect(page.locator("[data-peers] h2")).to_have_text(
@@ -164,6 +170,7 @@ def test_a_trouble_that_nobody_met_is_told_plainly(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_trouble_leads_to_its_page_and_on_to_the_peers(real_web: Visit) -> None:
     page = real_web.go("troubles/index.html#turnover")
     page.locator("section", has=page.locator("#turnover")).locator("h2 a").click()
@@ -172,6 +179,7 @@ def test_a_trouble_leads_to_its_page_and_on_to_the_peers(real_web: Visit) -> Non
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_the_planner_offers_who_met_a_trouble_and_keeps_why(real_desk: Visit) -> None:
     page = at_step(real_desk, "hosts")
     page.get_by_label(re.compile("^困りごと")).select_option("staff-doubt")
@@ -195,6 +203,7 @@ def test_the_planner_offers_who_met_a_trouble_and_keeps_why(real_desk: Visit) ->
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_a_reason_that_was_written_stays(real_web: Visit) -> None:
     page = at_step(real_web, "hosts")
     trouble = page.get_by_label(re.compile("^困りごと"))
@@ -209,6 +218,7 @@ def test_a_reason_that_was_written_stays(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_the_planner_puts_near_towns_first_and_offers_no_trouble_that_nobody_met(
     real_web: Visit,
 ) -> None:
@@ -225,6 +235,7 @@ def test_the_planner_puts_near_towns_first_and_offers_no_trouble_that_nobody_met
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_the_keyboard_alone_chooses_a_host_by_its_trouble(real_web: Visit) -> None:
     page = at_step(real_web, "hosts")
     page.get_by_label(re.compile("^困りごと")).focus()
@@ -240,6 +251,7 @@ def test_the_keyboard_alone_chooses_a_host_by_its_trouble(real_web: Visit) -> No
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_damaged_data_of_a_trouble_is_told(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         visit.page.route("**/data/trouble-*.js", lambda route: route.fulfill(body="casebook.take("))
@@ -253,6 +265,7 @@ def test_damaged_data_of_a_trouble_is_told(browser: Browser, served: str) -> Non
         expect(page.locator("[data-check-outcome]")).to_contain_text("答えは残っています")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:

@@ -3,6 +3,7 @@
 import filecmp
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.test_pages import A4, CASE
@@ -20,6 +21,7 @@ def test_a_case_printed_from_dark_colours_is_dark_on_light(browser: Browser, ser
     assert sum(int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 200
 
 
+@pytest.mark.thorough
 def test_hostile_texts_do_nothing_and_fit(
     browser: Browser, frames: Path, fill: Fill, tmp_path: Path
 ) -> None:

@@ -33,6 +33,7 @@ def home(core_cases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return tmp_path
 
 
+@pytest.mark.thorough
 def test_the_file_of_a_town_is_that_of_casebook_new(desk: Visit, home: Path) -> None:
     page = begin(desk)
     for name, key, prefecture in TOWNS:
@@ -65,6 +66,7 @@ def test_case_and_town_together_pass_the_check(desk: Visit, home: Path) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_name_follows_the_town(web: Visit) -> None:
     page = begin(web)
     fill(page, "英字の名前", "paperless")
@@ -95,6 +97,7 @@ def _body(page: Page, typed: str) -> Locator:
     return field
 
 
+@pytest.mark.thorough
 def test_a_body_is_picked_by_its_reading_and_kept_by_its_code(web: Visit) -> None:
     page = begin(web)
     fill(page, "英字の名前", "paperless")

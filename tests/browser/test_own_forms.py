@@ -86,6 +86,7 @@ def test_both_samples_come_back_filled(
     assert "{{所感}}" in cells
 
 
+@pytest.mark.thorough
 def test_nothing_is_fetched_before_the_door_is_opened(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         fetched: list[str] = []
@@ -99,6 +100,7 @@ def test_nothing_is_fetched_before_the_door_is_opened(browser: Browser, served: 
         visit.end()
 
 
+@pytest.mark.thorough
 def test_what_was_left_is_told_by_name(browser: Browser, served: str) -> None:
     plan = sample()
     plan["home"] = plan["home"] | {"phone": ""}
@@ -114,6 +116,7 @@ def test_what_was_left_is_told_by_name(browser: Browser, served: str) -> None:
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", ["served", "file_site"])
 def test_a_form_stays_on_this_pc(
     address: str, request: pytest.FixtureRequest, browser: Browser
@@ -137,6 +140,7 @@ def test_a_form_stays_on_this_pc(
         visit.end()
 
 
+@pytest.mark.thorough
 def test_a_form_without_fields_and_a_wrong_file_are_not_taken(
     browser: Browser, served: str
 ) -> None:
@@ -189,6 +193,7 @@ def test_where_nothing_can_be_kept_a_form_is_filled_all_the_same(
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_room_stands_no_barrier(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:

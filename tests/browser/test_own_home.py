@@ -31,6 +31,7 @@ def _kept(page: Page, key: str) -> Any:
     return None if text is None else json.loads(text)
 
 
+@pytest.mark.thorough
 def test_it_is_told_once_for_every_plan_and_the_notebook(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = _told_once(visit)
@@ -86,6 +87,7 @@ def test_a_colleague_gets_it_without_names(browser: Browser, served: str, tmp_pa
         visit.end()
 
 
+@pytest.mark.thorough
 def test_what_is_typed_for_another_town_is_not_the_own_one(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = _told_once(visit)
@@ -102,6 +104,7 @@ def test_what_is_typed_for_another_town_is_not_the_own_one(browser: Browser, ser
         visit.end()
 
 
+@pytest.mark.thorough
 def test_two_tabs_lose_no_name(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = _told_once(visit)
@@ -118,6 +121,7 @@ def test_two_tabs_lose_no_name(browser: Browser, served: str) -> None:
         visit.end()
 
 
+@pytest.mark.thorough
 def test_names_that_cannot_be_kept_are_told_and_hold_until_the_page_is_closed(
     browser: Browser, served: str
 ) -> None:
@@ -136,6 +140,7 @@ def test_names_that_cannot_be_kept_are_told_and_hold_until_the_page_is_closed(
         visit.end()
 
 
+@pytest.mark.thorough
 def test_kept_rules_come_alone_and_the_committee_is_kept(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = _told_once(visit)
@@ -159,6 +164,7 @@ def test_kept_rules_come_alone_and_the_committee_is_kept(browser: Browser, serve
         visit.end()
 
 
+@pytest.mark.thorough
 def test_distances_and_expenses(browser: Browser, served: str) -> None:
     with preparing(browser, served, "purpose", NIGHT_BETWEEN) as visit:
         page = visit.page

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.keeping import OFF, kept, put, without_storage
@@ -9,6 +10,7 @@ from tests.browser.peering import BANDAI, KITAMI, NOBORIBETSU, PATH, ask, peers
 from tests.browser.visit import Visit, visiting
 
 
+@pytest.mark.thorough
 def test_the_own_town_is_held_against_a_case(desk: Visit) -> None:
     page = desk.go(f"cases/{BANDAI}.html")
     page.get_by_role("link", name="自団体と照らし合わせる").click()
@@ -64,6 +66,7 @@ def test_one_case_is_printed_alone(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_without_storage_or_with_a_broken_one_it_says_so(
     browser: Browser, core_served: str
 ) -> None:

@@ -39,6 +39,7 @@ _INVISIBLE = """(selector, page = document) => [...page.querySelectorAll(selecto
   .map((each) => each.id || each.tagName)"""
 
 
+@pytest.mark.thorough
 @PARTS
 def test_pages_on_the_web(part: int, browser: Browser, served: str, built_site: Path) -> None:
     """Each is opened once, and then looked at as one who zooms or prints would; one of a kind in all colours."""
@@ -99,6 +100,7 @@ def darken(page: Page) -> None:
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
 
 
+@pytest.mark.thorough
 @PARTS
 def test_pages_from_a_folder(part: int, browser: Browser, file_site: str, built_site: Path) -> None:
     with visiting(browser, file_site, Look(NARROW, "dark")) as visit:
@@ -134,6 +136,7 @@ _IN_A_FRAME = f"""async ([paths, widths]) => {{
 }}"""
 
 
+@pytest.mark.thorough
 @PARTS
 def test_pages_without_scripts(part: int, browser: Browser, served: str, built_site: Path) -> None:
     with visiting(browser, served) as visit:

@@ -9,7 +9,8 @@ from tests.browser.packing import Desk, calendar, leg, plan, sample
 
 
 def content(at: Desk, title: str, of: dict[str, Any]) -> bytes:
-    return next(c for name, c in at.files(of).items() if name.startswith(title) and "ics" in name)
+    files = at.files(of)
+    return files[next(name for name in files if name.startswith(title) and "ics" in name)]
 
 
 def events(at: Desk, title: str, of: dict[str, Any]) -> list[Any]:
@@ -45,6 +46,7 @@ def test_the_visit_keeps_its_name_when_the_itinerary_is_made(at: Desk) -> None:
 def test_what_is_written_later_takes_the_place_of_what_was_before(at: Desk, title: str) -> None:
     first = events(at, title, sample())
     at.visit.page.wait_for_timeout(1100)
+    at.kept.clear()
     second = events(at, title, sample())
     assert [each["UID"] for each in first] == [each["UID"] for each in second]
     assert all(

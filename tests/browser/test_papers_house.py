@@ -23,8 +23,7 @@ HEADS = {"登別市長": "山川　一夫", "北見市長": "海野　次郎"}
 
 
 def made(at: Desk, title: str, **more: Any) -> Any:
-    files = at.files(sample(**more))
-    return word(next(content for name, content in files.items() if name == f"{title}_北見市.docx"))
+    return word(at.files(sample(**more))[f"{title}_北見市.docx"])
 
 
 def test_a_draft_has_its_register_and_room_for_stamps(at: Desk) -> None:

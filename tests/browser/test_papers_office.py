@@ -42,17 +42,17 @@ def stay() -> dict[str, Any]:
 ALL = pytest.mark.parametrize("of", [large(30), plan(), stay()], ids=["visit", "empty", "stay"])
 
 
+@pytest.mark.thorough
 @ALL
 def test_of_a_table_the_head_is_held_to_the_next_row_or_a_low_one_as_a_whole(
     at: Desk, of: dict[str, Any]
 ) -> None:
-    for name, content in at.files(of).items():
-        if name.endswith("docx"):
-            for table in word(content).tables:
-                held = table._tbl.xpath("./w:tr[.//w:keepNext]")
-                heads = table._tbl.xpath("./w:tr[w:trPr/w:tblHeader]")
-                assert held in (heads, table._tbl.tr_lst[:-1]), name
-                assert not table._tbl.xpath(".//w:trHeight"), name
+    for name, content in at.files(of).those(end="docx").items():
+        for table in word(content).tables:
+            held = table._tbl.xpath("./w:tr[.//w:keepNext]")
+            heads = table._tbl.xpath("./w:tr[w:trPr/w:tblHeader]")
+            assert held in (heads, table._tbl.tr_lst[:-1]), name
+            assert not table._tbl.xpath(".//w:trHeight"), name
 
 
 @pytest.mark.parametrize(("lines", "held"), [(16, 14), (17, 1)])
@@ -67,17 +67,16 @@ def test_a_table_is_held_together_only_where_it_is_low(at: Desk, lines: int, hel
 
 @ALL
 def test_files_name_who_made_them(at: Desk, of: dict[str, Any]) -> None:
-    for name, content in at.files(of).items():
-        if name.endswith("docx"):
-            told = word(content).core_properties
-            assert (told.author, told.last_modified_by) == ("旅する事例帖", "旅する事例帖"), name
+    for name, content in at.files(of).those(end="docx").items():
+        told = word(content).core_properties
+        assert (told.author, told.last_modified_by) == ("旅する事例帖", "旅する事例帖"), name
 
 
 @ALL
 def test_no_line_of_a_cell_is_hidden(at: Desk, of: dict[str, Any]) -> None:
     """Excel measures neither rows of foreign files nor cells that span columns."""
-    for name, content in at.files(of).items():
-        for sheet in excel(content).worksheets if name.endswith("xlsx") else []:
+    for name, content in at.files(of).those(end="xlsx").items():
+        for sheet in excel(content).worksheets:
             spans = {each.min_row: each for each in sheet.merged_cells.ranges}
             widths = [sheet.column_dimensions[chr(65 + n)].width for n in range(sheet.max_column)]
             for row in sheet.iter_rows():
@@ -147,7 +146,7 @@ def test_a_visit_without_words_goes_by_its_host(at: Desk) -> None:
         leg(f"l{n}", "2027-05-20", start, end, kind="visit", host=f"h{n}")
         for n, start, end in ((1, "10:00", "11:30"), (2, "15:00", "16:30"))
     ]
-    files = at.files(sample(hosts=hosts, legs=visits), "行程表", "当日の手引")
+    files = at.files(sample(hosts=hosts, legs=visits))
     for name in ("行程表_北見市・富良野市.docx", "当日の手引_北見市・富良野市.docx"):
         told = whole(word(files[name]))
         assert "北見市の視察" in told, name
@@ -225,8 +224,8 @@ def test_amounts_stand_at_the_right(at: Desk, of: dict[str, Any]) -> None:
     costs = {"rules": rules, "extras": [], "nights": 2, "days": 3}
     found: set[str] = set()
     for amounts in (of, of | {"costs": costs}):
-        for name, content in at.files(amounts).items():
-            for table in word(content).tables if name.endswith("docx") else ():
+        for name, content in at.files(amounts).those(end="docx").items():
+            for table in word(content).tables:
                 cells = [cell for row in table.rows[1:] for cell in row.cells]
                 told = [each for each in cells if AMOUNT.fullmatch(each.text.replace("\u00a0", ""))]
                 found |= {name.partition("_")[0].removesuffix(".docx")} if told else set()
@@ -241,8 +240,8 @@ def at_right(cell: Any) -> bool:
 @pytest.mark.parametrize("of", [large(30), stay()], ids=["visit", "stay"])
 def test_a_line_of_strong_words_is_held_to_what_it_heads(at: Desk, of: dict[str, Any]) -> None:
     heads = 0
-    for name, content in at.files(of).items():
-        for line in word(content).paragraphs if name.endswith("docx") else ():
+    for name, content in at.files(of).those(end="docx").items():
+        for line in word(content).paragraphs:
             if line.style.name == "Normal" and line.runs and all(run.bold for run in line.runs):
                 heads += 1
                 assert line.paragraph_format.keep_with_next, (name, line.text)
@@ -250,8 +249,7 @@ def test_a_line_of_strong_words_is_held_to_what_it_heads(at: Desk, of: dict[str,
 
 
 def test_a_list_that_leads_to_a_table_is_held_to_it_and_stands_clear(at: Desk) -> None:
-    sheets = at.files(stay(), "持ち物")
-    (content,) = (each for name, each in sheets.items() if name.endswith("docx"))
+    (content,) = at.files(stay()).those("持ち物", "docx").values()
     body = word(content).element.body
     leading = body.xpath("./w:p[w:pPr/w:numPr][following-sibling::*[1][self::w:tbl]]")
     assert leading

@@ -223,6 +223,7 @@ def test_without_a_writer_the_reader_is_told(
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_step_and_the_print_view_have_no_barriers_and_fit(
     look: Look, browser: Browser, served: str

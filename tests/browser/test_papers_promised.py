@@ -23,8 +23,8 @@ from tests.browser.packing import (
 
 def papers(at: Desk, of: dict[str, Any]) -> dict[str, str]:
     """The words of each paper, by its title."""
-    made = at.files(of).items()
-    return {n.split("_")[0].removesuffix(".docx"): whole(word(c)) for n, c in made if "docx" in n}
+    made = at.files(of).those(end=".docx").items()
+    return {name.split("_")[0].removesuffix(".docx"): whole(word(c)) for name, c in made}
 
 
 CONTACT = {

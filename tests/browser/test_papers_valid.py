@@ -11,6 +11,7 @@ from tests.js.forms import with_parts
 from tests.office.validator import faults
 
 
+@pytest.mark.thorough
 def test_one_of_each_kind_of_paper_is_valid(at: Desk, tmp_path: Path) -> None:
     largest: dict[str, bytes] = {}
     for of in (large(30), sample(), stay()):

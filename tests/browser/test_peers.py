@@ -26,6 +26,7 @@ ALIKE = "人口が同じくらい（0.5〜2倍）で、ほかにも似た基準�
 APART = "人口は2〜4倍違うが、ほかの3つのうち2つ以上が似ている"
 
 
+@pytest.mark.thorough
 def test_a_town_is_picked_and_peers_are_told_with_figures_and_years(desk: Visit) -> None:
     page = desk.go(PATH)
     expect(page.locator("[data-bands]")).to_be_visible()
@@ -57,6 +58,7 @@ def test_a_town_is_picked_and_peers_are_told_with_figures_and_years(desk: Visit)
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_likeness_of_a_town_is_told_once(web: Visit) -> None:
     page = web.go(PATH)
     pick(page, "あきる野", "132284")
@@ -94,6 +96,7 @@ def test_where_no_town_alike_has_the_theme_the_nearest_that_has_comes_first(web:
     web.end()
 
 
+@pytest.mark.thorough
 def test_where_none_is_alike_it_says_so_and_shows_the_nearest(web: Visit) -> None:
     page = ask(web, population="600")
     expect(heading(page)).to_have_text(NONE)
@@ -112,6 +115,7 @@ def test_where_none_is_alike_it_says_so_and_shows_the_nearest(web: Visit) -> Non
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_own_town_is_no_peer_of_itself(web: Visit) -> None:
     page = web.go(PATH)
     pick(page, "登別", "012301")
@@ -145,6 +149,7 @@ def test_gaps_of_the_self_check_are_reasons(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_nonsense_in_the_address_is_told_and_left_out(web: Visit) -> None:
     page = ask(web, population="多い", prefecture="江戸", theme="x", gaps="7", case="なし")
     assert page.locator(".cb-told").all_inner_texts() == [
@@ -157,6 +162,7 @@ def test_nonsense_in_the_address_is_told_and_left_out(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_peer_goes_on_the_shortlist_and_to_the_comparison(web: Visit) -> None:
     page = ask(web, prefecture="北海道")
     button = page.locator(f"[data-peer='{KITAMI}'] [data-add]")
@@ -168,6 +174,7 @@ def test_a_peer_goes_on_the_shortlist_and_to_the_comparison(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_damaged_data_leaves_what_was_entered(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
         visit.page.route(
@@ -179,6 +186,7 @@ def test_damaged_data_leaves_what_was_entered(browser: Browser, core_served: str
         expect(page.locator("[data-bands]")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_without_scripts_all_cases_stand_by_population(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, java_script_enabled=False) as visit:
         page = visit.go(PATH)
@@ -188,6 +196,7 @@ def test_without_scripts_all_cases_stand_by_population(browser: Browser, core_se
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, look) as visit:

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.peering import NOBORIBETSU, NONE, PATH, enter, groups, heading, peers, pick, why
@@ -11,6 +12,7 @@ from tests.browser.visit import Visit
 SIZE = "人口が同じくらい（0.5〜2倍）。ほかは比べていない"
 
 
+@pytest.mark.thorough
 def test_the_picked_town_stays_on_this_computer_and_goes_into_no_link(web: Visit) -> None:
     page = web.go(PATH)
     pick(page, "むろらん", "012050")
@@ -68,6 +70,7 @@ def test_a_town_is_picked_by_keys_alone(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_name_that_no_town_has_is_told(web: Visit) -> None:
     page = web.go(PATH)
     page.locator("[name=town]").fill("ない町")
@@ -115,6 +118,7 @@ FAULTS = {
 }  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_numbers_as_officials_write_them(web: Visit) -> None:
     page = web.go(PATH)
     for typed, shown in READ.items():
@@ -125,6 +129,7 @@ def test_numbers_as_officials_write_them(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_theme_that_leaves_no_case_out_is_told_as_an_order(web: Visit) -> None:
     page = web.go(PATH)
     lead = page.locator("[data-peers] .cb-lead")
@@ -137,6 +142,7 @@ def test_a_theme_that_leaves_no_case_out_is_told_as_an_order(web: Visit) -> None
     web.end()
 
 
+@pytest.mark.thorough
 def test_what_is_no_population_is_told_at_the_field(web: Visit) -> None:
     page = web.go(PATH)
     field = page.get_by_label(re.compile("^人口"))

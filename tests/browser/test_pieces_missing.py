@@ -72,6 +72,7 @@ def _half(route: Route) -> None:
     route.fulfill(body=text[: len(text) // 2], content_type="text/javascript")
 
 
+@pytest.mark.thorough
 def test_a_script_that_is_missing_or_cut_short_is_told(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
         for path, (script, words) in _OF_PAGES.items():
@@ -84,6 +85,7 @@ def test_a_script_that_is_missing_or_cut_short_is_told(browser: Browser, core_se
                 expect(told).to_contain_text(words)
 
 
+@pytest.mark.thorough
 def test_what_is_read_later_and_missing_is_told(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
         for path, pattern, act, words in _LATER:
@@ -102,6 +104,7 @@ def _damaged(visit: Visit, path: str, pattern: str, damage: Callable[[Route], ob
     visit.go(path)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["index.html", f"cases/{CASE}.html", "visit/index.html"])
 def test_a_whole_page_complains_of_nothing(path: str, browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
@@ -121,6 +124,7 @@ def test_an_old_browser_is_told_what_still_works(browser: Browser, core_served: 
         expect(page.locator("#browsers")).to_be_in_viewport()
 
 
+@pytest.mark.thorough
 def test_without_scripts_each_page_says_so(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, PLAIN, java_script_enabled=False) as visit:
         expect(visit.go("index.html").locator("noscript .cb-unscripted")).to_be_visible()

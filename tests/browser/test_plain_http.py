@@ -23,6 +23,7 @@ def intranet(browser: Browser, served: str) -> Iterator[Visit]:
         visit.end()
 
 
+@pytest.mark.thorough
 def test_every_document_comes_from_its_button(intranet: Visit) -> None:
     page = open_packet(intranet, large(3))
     assert page.evaluate("[isSecureContext, 'randomUUID' in crypto]") == [False, False]
@@ -52,6 +53,7 @@ def test_a_link_that_cannot_be_copied_is_marked(intranet: Visit) -> None:
     assert page.evaluate("String(getSelection())") == page.locator("[data-share]").inner_text()
 
 
+@pytest.mark.thorough
 def test_a_plan_is_begun_and_kept(intranet: Visit) -> None:
     page = intranet.go("visit/index.html")
     page.get_by_label(re.compile("^視察の目的")).fill("学ぶ")
@@ -67,6 +69,7 @@ def test_a_comparison_is_saved(intranet: Visit) -> None:
     assert coming.value.suggested_filename.endswith("xlsx")
 
 
+@pytest.mark.thorough
 def test_a_form_is_kept_and_filled(intranet: Visit) -> None:
     page = enter(intranet, sample())
     take(page, "旅行命令.docx", ORDER)

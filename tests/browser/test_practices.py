@@ -75,6 +75,7 @@ def pieces(page: Page) -> Locator:
     return page.locator("[data-sieve]").get_by_label("ピース")
 
 
+@pytest.mark.thorough
 def test_words_piece_and_number_narrow_the_matrix_and_stand_in_the_address(matrix: Visit) -> None:
     page = matrix.page
     expect(status(page)).to_have_text(f"{PRACTICES}の手法")
@@ -106,6 +107,7 @@ def test_words_piece_and_number_narrow_the_matrix_and_stand_in_the_address(matri
     expect(page.get_by_label(COUNTED)).to_be_checked()
 
 
+@pytest.mark.thorough
 def test_nothing_found_is_said_and_can_be_undone(matrix: Visit) -> None:
     page = matrix.page
     page.get_by_label("手法の言葉").fill("そんな手法はない")
@@ -116,6 +118,7 @@ def test_nothing_found_is_said_and_can_be_undone(matrix: Visit) -> None:
     assert page.url.endswith(PATH)
 
 
+@pytest.mark.thorough
 def test_an_address_that_asks_for_nonsense_shows_everything(desk: Visit) -> None:
     page = desk.go(f"{PATH}?piece=nowhere&min=x&kw=%20%20&other=1")
     expect(rows(page)).to_have_count(PRACTICES)
@@ -124,12 +127,14 @@ def test_an_address_that_asks_for_nonsense_shows_everything(desk: Visit) -> None
     assert page.url.endswith("?other=1&min=2")
 
 
+@pytest.mark.thorough
 def test_markup_in_the_address_stays_a_word(desk: Visit) -> None:
     page = desk.go(f"{PATH}?kw=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
     expect(page.get_by_label("手法の言葉")).to_have_value("<img src=x onerror=alert(1)>")
     expect(rows(page)).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_a_link_to_a_practice_shows_it_whatever_was_asked(desk: Visit) -> None:
     page = desk.go(f"{PATH}?kw=RPA#practice-zero-trust")
     row = page.locator("#practice-zero-trust")
@@ -139,6 +144,7 @@ def test_a_link_to_a_practice_shows_it_whatever_was_asked(desk: Visit) -> None:
     assert row.evaluate(_TOP) > page.locator("[data-matrix] thead").evaluate(_TOP)
 
 
+@pytest.mark.thorough
 def test_the_matrix_takes_the_width_and_its_heads_stay(desk: Visit) -> None:
     page = desk.go(PATH)
     box = page.locator("[data-matrix]").bounding_box()
@@ -152,6 +158,7 @@ def test_the_matrix_takes_the_width_and_its_heads_stay(desk: Visit) -> None:
     assert abs(head.evaluate(_TOP) - header) <= 2
 
 
+@pytest.mark.thorough
 def test_a_cell_leads_to_its_claim_and_a_name_to_its_page(desk: Visit) -> None:
     page = desk.go(PATH)
     row = page.locator("#practice-no-seal")
@@ -166,6 +173,7 @@ def test_a_cell_leads_to_its_claim_and_a_name_to_its_page(desk: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("押印廃止")
 
 
+@pytest.mark.thorough
 def test_a_practice_page_leads_to_the_comparison_and_the_search(desk: Visit) -> None:
     page = desk.go("practices/writing-free-counter.html")
     page.locator(".cb-practice-ways").get_by_role("link", name="くらべる").click()
@@ -175,6 +183,7 @@ def test_a_practice_page_leads_to_the_comparison_and_the_search(desk: Visit) -> 
     expect(page.locator("[data-result^='cases/']")).to_have_count(2)
 
 
+@pytest.mark.thorough
 def test_the_trouble_of_a_whole_case_opens_with_the_keyboard(desk: Visit) -> None:
     page = desk.go("practices/e-approval.html")
     folded = page.locator(".cb-doer details")
@@ -185,6 +194,7 @@ def test_the_trouble_of_a_whole_case_opens_with_the_keyboard(desk: Visit) -> Non
     expect(inside).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_on_paper_nothing_stays_folded(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, PLAIN) as visit:
         page = visit.go("practices/e-approval.html")
@@ -213,6 +223,7 @@ def test_on_a_phone_each_practice_has_its_cases_below_it(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_without_scripts_the_matrix_is_whole_and_offers_no_filter(
     browser: Browser, core_served: str
 ) -> None:
@@ -224,6 +235,7 @@ def test_without_scripts_the_matrix_is_whole_and_offers_no_filter(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [WIDE, 1024, 768, NARROW])
 def test_the_matrix_of_25_cases_can_be_read(width: int, browser: Browser, crowded: str) -> None:
     with visiting(browser, crowded, Look(width, "light")) as visit:
@@ -234,6 +246,7 @@ def test_the_matrix_of_25_cases_can_be_read(width: int, browser: Browser, crowde
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_heads_of_25_cases_stay_in_sight_and_on_top(browser: Browser, crowded: str) -> None:
     with visiting(browser, crowded, PLAIN) as visit:
         page = visit.go(PATH)
@@ -245,6 +258,7 @@ def test_the_heads_of_25_cases_stay_in_sight_and_on_top(browser: Browser, crowde
     visit.end()
 
 
+@pytest.mark.thorough
 def test_in_a_smaller_window_the_practices_stay_beside_the_cases(
     browser: Browser, crowded: str
 ) -> None:
@@ -260,6 +274,7 @@ def test_in_a_smaller_window_the_practices_stay_beside_the_cases(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_matrix_of_25_cases_fits_a_sheet(browser: Browser, crowded: str) -> None:
     with visiting(browser, crowded, Look(A4_ACROSS, "light")) as visit:
         page = visit.go(PATH)
@@ -274,6 +289,7 @@ _LONG = """() => {
 }"""
 
 
+@pytest.mark.thorough
 def test_a_stage_with_a_long_name_takes_lines_and_not_the_width(real_web: Visit) -> None:
     page = real_web.go("practices/index.html")
     page.evaluate(_LONG)

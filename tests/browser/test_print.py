@@ -68,6 +68,7 @@ HEADS = """() => [...document.querySelectorAll(
   .map((each) => each.textContent)"""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", MOST)
 def test_no_head_stands_alone_and_no_sheet_is_wasted(
     path: str, browser: Browser, served: str
@@ -119,6 +120,7 @@ def test_a_tall_row_says_on_its_next_sheet_what_it_is_about(browser: Browser, se
     assert again
 
 
+@pytest.mark.thorough
 def test_compared_fields_are_named_on_every_sheet_that_they_reach(
     browser: Browser, served: str
 ) -> None:

@@ -76,6 +76,7 @@ def test_a_wrong_file_changes_nothing_and_says_why(
         visit.end()
 
 
+@pytest.mark.thorough
 def test_the_sheet_has_wide_cells_and_a_number_for_each_question(
     browser: Browser, served: str
 ) -> None:

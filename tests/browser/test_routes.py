@@ -54,7 +54,10 @@ def test_every_route_has_a_record_within_its_bounds() -> None:
         assert all(one <= bound for one, bound in zip(told[name], most, strict=True)), name
 
 
-@pytest.mark.parametrize("name", ROUTES)
+@pytest.mark.parametrize(
+    "name",
+    ["職員", *(pytest.param(name, marks=pytest.mark.thorough) for name in ("議会", "旅"))],
+)
 def test_a_route_ends_in_whole_papers_and_takes_what_is_recorded(
     name: str, browser: Browser, served: str
 ) -> None:

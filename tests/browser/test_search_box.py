@@ -29,6 +29,7 @@ def scripts(page: Page) -> list[str]:
     return names
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("last", ["search.js", "search-page.js"])
 def test_little_is_loaded_before_the_first_keystroke(last: str, core_site: Path) -> None:
     built = core_site / "assets" / "built"
@@ -50,6 +51,7 @@ def test_nothing_of_the_search_is_loaded_until_somebody_turns_to_it(web: Visit) 
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["index.html", CASE, "about/index.html"])
 def test_results_come_while_one_types(path: str, desk: Visit) -> None:
     box = find(desk, path=path)
@@ -71,6 +73,7 @@ def test_results_come_while_one_types(path: str, desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_a_result_leads_to_the_section(desk: Visit) -> None:
     find(desk, path=CASE)
     page = desk.page
@@ -90,6 +93,7 @@ def test_a_result_leads_to_the_section(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_keys_move_through_the_list_and_back_to_the_words(web: Visit) -> None:
     box = find(web)
     page = web.page
@@ -142,6 +146,7 @@ def test_a_suggestion_fills_the_box(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_enter_without_a_choice_opens_the_search_page(desk: Visit) -> None:
     find(desk, path=CASE)
     page = desk.page
@@ -153,6 +158,7 @@ def test_enter_without_a_choice_opens_the_search_page(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_leaving_the_box_closes_the_list(web: Visit) -> None:
     find(web)
     page = web.page
@@ -165,6 +171,7 @@ def test_leaving_the_box_closes_the_list(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_number_of_results_is_announced_when_typing_pauses(web: Visit) -> None:
     find(web)
     page = web.page
@@ -177,6 +184,7 @@ def test_the_number_of_results_is_announced_when_typing_pauses(web: Visit) -> No
     web.end()
 
 
+@pytest.mark.thorough
 def test_hostile_texts_are_texts(desk: Visit) -> None:
     find(desk)
     page = desk.page
@@ -189,6 +197,7 @@ def test_hostile_texts_are_texts(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_an_index_that_cannot_be_read_is_told(browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served) as visit:
         visit.page.route("**/search/*.js", lambda route: route.abort())
@@ -204,6 +213,7 @@ def test_an_index_that_cannot_be_read_is_told(browser: Browser, core_served: str
     assert all("request failed" in fault for fault in faults), faults
 
 
+@pytest.mark.thorough
 def test_a_phone_opens_the_box_over_the_header_row(phone: Visit) -> None:
     page = phone.go(CASE)
     box = page.locator("[data-find] input")

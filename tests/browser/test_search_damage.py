@@ -45,6 +45,7 @@ def _of_another_build(pattern: str) -> Callable[[Path], None]:
     return damage
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("damage", "said"),
     [

@@ -28,6 +28,7 @@ def test_without_scripts_the_box_is_a_form_and_on_a_phone_a_link(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_the_list_has_no_barriers_in_any_look(
     look: Look, browser: Browser, core_served: str
@@ -74,6 +75,7 @@ def test_without_scripts_the_page_is_an_index(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_results_have_no_barriers_in_any_look(
     look: Look, browser: Browser, core_served: str
@@ -95,6 +97,7 @@ def test_results_have_no_barriers_in_any_look(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("colours", COLOURS)
 def test_results_in_forced_colours_and_on_paper(
     colours: str, browser: Browser, core_served: str

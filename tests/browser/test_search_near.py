@@ -17,6 +17,7 @@ def _near(page: Page) -> Locator:
     return page.locator("[data-near]:visible")
 
 
+@pytest.mark.thorough
 def test_near_pages_stand_under_a_line_of_their_own(desk: Visit) -> None:
     page = ask(desk, ("kw", "量子もつれで証明書の待ち時間を減らす"))
     expect(_heading(page)).to_have_text("そのままの言葉では見つかりません。近いもの")
@@ -30,6 +31,7 @@ def test_near_pages_stand_under_a_line_of_their_own(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_near_pages_stand_below_what_is_exact(desk: Visit) -> None:
     page = ask(desk, ("kw", "働く場所"))
     expect(_heading(page)).to_have_text("「働く場所」の結果　2件")
@@ -48,6 +50,7 @@ def test_near_pages_stand_below_what_is_exact(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("text", ["電子図書館", "量子コンピュータ", "窓口", "自己点検"])
 def test_nothing_is_near_where_all_or_nothing_is_found(text: str, desk: Visit) -> None:
     expect(_near(ask(desk, ("kw", text)))).to_have_count(0)
@@ -63,6 +66,7 @@ def test_what_the_index_rules_out_is_not_read(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_a_size_is_offered_and_narrows(desk: Visit) -> None:
     page = ask(desk, ("kw", "人口1万人未満 テレワーク"))
     offer = page.locator("[data-offer]").first
@@ -73,6 +77,7 @@ def test_a_size_is_offered_and_narrows(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_a_word_that_may_be_meant_is_tried(desk: Visit) -> None:
     page = ask(desk, ("kw", "kitami"))
     page.locator(".cb-words a", has_text="北見市").first.click()
@@ -80,6 +85,7 @@ def test_a_word_that_may_be_meant_is_tried(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_why_a_page_is_found_is_told_where_no_mark_shows_it(desk: Visit) -> None:
     page = ask(desk, ("kw", "東京都 待ち時間"))
     found = page.locator("[data-result^='cases/ome-writing']")
@@ -96,6 +102,7 @@ def test_what_is_left_out_is_told(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_box_lists_offers_above_and_near_pages_below(desk: Visit) -> None:
     box = find(desk)
     type_in(desk.page, "証明書の待ち時間を減らす費用はいくら")
@@ -109,6 +116,7 @@ def test_the_box_lists_offers_above_and_near_pages_below(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [360, 1280])
 def test_near_pages_have_no_barriers(width: int, browser: Browser, core_served: str) -> None:
     for scheme in ("light", "dark"):

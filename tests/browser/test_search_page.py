@@ -27,6 +27,7 @@ KITAMI, OME = ("cases/kitami-writing-free-counter.html", "cases/ome-writing-free
 PAGE = 20
 
 
+@pytest.mark.thorough
 def test_the_address_says_all(desk: Visit) -> None:
     page = ask(desk, ("kw", "窓口"), HOKKAIDO, ("kind", "case"), ("sort", "newest"))
     expect(page.locator("#find")).to_have_value("窓口")
@@ -56,6 +57,7 @@ GROWING = """() => {
 }"""
 
 
+@pytest.mark.thorough
 def test_what_is_in_sight_is_drawn_first_and_what_stands_never_goes(desk: Visit) -> None:
     desk.page.add_init_script(f"({GROWING})()")
     page = ask(desk, ("kw", "窓口"))
@@ -68,6 +70,7 @@ def test_what_is_in_sight_is_drawn_first_and_what_stands_never_goes(desk: Visit)
     desk.end()
 
 
+@pytest.mark.thorough
 def test_typing_changes_the_results_and_the_address_but_not_the_history(desk: Visit) -> None:
     page = desk.go("search.html")
     expect(page.locator("#by-case")).to_be_visible()
@@ -84,6 +87,7 @@ def test_typing_changes_the_results_and_the_address_but_not_the_history(desk: Vi
     desk.end()
 
 
+@pytest.mark.thorough
 def test_each_choice_is_a_step_that_back_undoes(desk: Visit) -> None:
     page = ask(desk, ("kw", "窓口"))
     everything = heading(page)
@@ -104,6 +108,7 @@ def test_each_choice_is_a_step_that_back_undoes(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_values_of_one_facet_widen_and_facets_narrow(web: Visit) -> None:
     cases = ("kind", "case")
     page = ask(web, cases, HOKKAIDO)
@@ -117,6 +122,7 @@ def test_values_of_one_facet_widen_and_facets_narrow(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_counts_tell_what_each_value_would_find(web: Visit) -> None:
     page = ask(web, ("kw", "窓口"), ("kind", "case"), HOKKAIDO)
     assert facet_count(page, "prefecture", "東京都") > 0, "counts within a facet drop to nothing"
@@ -131,6 +137,7 @@ def test_counts_tell_what_each_value_would_find(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_all_conditions_are_released_at_once(web: Visit) -> None:
     page = ask(web, ("kw", "窓口"), HOKKAIDO, ("kind", "case"))
     page.get_by_role("link", name="条件をすべて外す").click()
@@ -139,6 +146,7 @@ def test_all_conditions_are_released_at_once(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_nearest_in_population_come_first(desk: Visit, core: Collection) -> None:
     page = ask(desk, ("kind", "case"))
     page.locator("select[name=sort]").select_option("population")
@@ -184,6 +192,7 @@ def test_the_own_town_gives_the_population(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_newest_come_first(web: Visit, core: Collection) -> None:
     page = ask(web, ("kind", "case"), ("sort", "newest"))
     updated = {case_path(case): case.updated.sort_key() for case in core.cases.values()}
@@ -192,6 +201,7 @@ def test_the_newest_come_first(web: Visit, core: Collection) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_more_results_are_shown_page_by_page(web: Visit) -> None:
     everything = [("kind", kind.value) for kind in PageKind]
     page = ask(web, *everything)
@@ -209,6 +219,7 @@ def test_more_results_are_shown_page_by_page(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_coming_back_from_a_result_finds_the_list_as_it_was(desk: Visit) -> None:
     page = ask(desk, ("kw", "窓口"), ("kind", "case"))
     last = results(page).last
@@ -222,6 +233,7 @@ def test_coming_back_from_a_result_finds_the_list_as_it_was(desk: Visit) -> None
     desk.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("query", ["窓口", "令和5年度", "98%", "研修", "はんこ"])
 def test_every_result_leads_to_a_place_that_exists(query: str, web: Visit, core_site: Path) -> None:
     page = ask(web, ("kw", query))
@@ -235,6 +247,7 @@ def test_every_result_leads_to_a_place_that_exists(query: str, web: Visit, core_
     web.end()
 
 
+@pytest.mark.thorough
 def test_used_synonyms_are_told(web: Visit) -> None:
     page = ask(web, ("kw", "はんこ"))
     expect(page.locator(".cb-told").first).to_contain_text("「押印」")
@@ -253,6 +266,7 @@ def test_a_result_names_its_place_and_answers_in_short(web: Visit) -> None:
     ]
 
 
+@pytest.mark.thorough
 def test_the_number_of_results_is_announced(web: Visit) -> None:
     page = ask(web, ("kw", "窓口"))
     expect(page.locator("[data-status]")).to_contain_text("件見つかりました")
@@ -262,6 +276,7 @@ def test_the_number_of_results_is_announced(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_words_are_offered_while_one_types(web: Visit) -> None:
     page = web.go("search.html")
     page.locator("#find").press_sequentially("テレ")

@@ -1,5 +1,6 @@
 """The page of the search where something is amiss: nothing found, odd addresses, no index."""
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.searching import (
@@ -13,6 +14,7 @@ from tests.browser.searching import (
 from tests.browser.visit import NARROW, WIDE, Visit, until, visiting
 
 
+@pytest.mark.thorough
 def test_where_nothing_is_found_the_page_helps(web: Visit) -> None:
     page = ask(web, ("kw", "量子もつれ 窓口"))
     help_ = page.locator(".cb-empty:visible")
@@ -48,6 +50,7 @@ def test_a_condition_of_an_old_link_is_shown_and_can_be_released(web: Visit) -> 
     web.end()
 
 
+@pytest.mark.thorough
 def test_hostile_texts_are_texts(desk: Visit) -> None:
     page = desk.go("search.html")
     for text in HOSTILE:
@@ -63,6 +66,7 @@ def test_hostile_texts_are_texts(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_an_index_that_cannot_be_read_leaves_the_static_lists(
     browser: Browser, core_served: str
 ) -> None:

@@ -70,6 +70,7 @@ def test_answers_stay_and_can_be_taken_along(desk: Visit, tmp_path: Path) -> Non
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, core: Collection) -> None:
     page = web.go(PATH)
     answer(page, GIVEN)
@@ -108,6 +109,7 @@ def test_the_outcome_tells_gaps_cases_and_questions(web: Visit, core: Collection
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_practice_alone_closes_no_gap(web: Visit, core: Collection) -> None:
     """磐梯町 manages its devices, and no claim says that a lost one can be locked."""
     page = web.go(PATH)
@@ -159,6 +161,7 @@ FILES: dict[str, tuple[str | bytes, str]] = {
 }
 
 
+@pytest.mark.thorough
 def test_no_bad_file_loses_an_answer(web: Visit) -> None:
     page = web.go(PATH)
     answer(page, GIVEN)
@@ -184,6 +187,7 @@ def test_of_an_older_file_what_still_fits_is_loaded(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_answers_last_as_long_as_the_page(how: str, web: Visit) -> None:
     without_storage(web.page, how)
@@ -196,6 +200,7 @@ def test_without_storage_answers_last_as_long_as_the_page(how: str, web: Visit) 
     web.end()
 
 
+@pytest.mark.thorough
 def test_broken_answers_are_told_and_others_can_be_given(web: Visit) -> None:
     page = web.go(PATH)
     for value in ("{", "7", '{"kind": "casebook-self-check", "version": 1}', packed({}, version=9)):
@@ -219,6 +224,7 @@ def test_two_tabs_have_the_same_answers(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("part", ["vocabulary", "case-noboribetsu-anywhere-office"])
 def test_damaged_data_is_told_and_answers_stay(
     part: str, browser: Browser, core_served: str
@@ -231,6 +237,7 @@ def test_damaged_data_is_told_and_answers_stay(
         assert kept(page, KEY)["answers"] == {"devices-for-all": "no"}
 
 
+@pytest.mark.thorough
 def test_the_keyboard_alone_answers_and_leads_to_the_outcome(web: Visit) -> None:
     page = web.go(PATH)
     see = page.get_by_role("button", name="結果を見る")
@@ -246,6 +253,7 @@ def test_the_keyboard_alone_answers_and_leads_to_the_outcome(web: Visit) -> None
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str) -> None:
     with visiting(browser, core_served, look) as visit:

@@ -1,5 +1,6 @@
 """The self-check on paper and without scripts."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visit import Visit, visiting
@@ -18,6 +19,7 @@ def answer(page: Page, given: dict[str, str]) -> None:
         page.locator(f"[data-statement='{key}'] input[value='{value}']").check()
 
 
+@pytest.mark.thorough
 def test_on_paper_answers_outcome_and_questions_stand(web: Visit) -> None:
     page = web.go(PATH)
     answer(page, GIVEN)

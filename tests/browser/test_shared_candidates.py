@@ -39,6 +39,7 @@ def test_a_list_is_handed_on_as_an_address(desk: Visit, ids: list[str], browser:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_address_is_copied_or_marked(
     browser: Browser, core_served: str, core_secure: str, ids: list[str]
 ) -> None:
@@ -71,6 +72,7 @@ def _sharing(visit: Visit, ids: list[str]) -> Page:
     return page
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("query", "told"),
     [

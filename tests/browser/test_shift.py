@@ -105,6 +105,7 @@ class Held:
         return shifts if sum(value for value, _ in shifts) > MOST else []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_nothing_jumps(width: int, browser: Browser, served: str) -> None:
     with visiting(browser, served, Look(width, "light")) as visit:

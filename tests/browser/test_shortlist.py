@@ -46,6 +46,7 @@ def test_ticked_cases_stay_on_the_shortlist(desk: Visit, core: Collection) -> No
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_shortlist_is_full_at_twenty(web: Visit) -> None:
     page = web.go("search.html")
     page.evaluate(
@@ -64,6 +65,7 @@ def test_the_shortlist_is_full_at_twenty(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "value", ["", "{", "null", "7", '"x"', "{}", '[1, null, "a b", "../x", "<b>"]', '{"0": "x"}']
 )
@@ -78,6 +80,7 @@ def test_a_broken_shortlist_counts_for_nothing(value: str, web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_list_that_another_tab_kept_as_it_is_is_not_drawn_anew(web: Visit) -> None:
     page = web.go("search.html?kw=窓口")
     page.locator("[data-tick]").first.check()

@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+import pytest
 from playwright.sync_api import Browser
 
 from soak.browse import browse
@@ -21,6 +22,7 @@ REFUSED = {"zero width", "surrogate", "noncharacter", "control", "nul", "separat
 """What checking lets into no field; the rest is shown as it stands."""
 
 
+@pytest.mark.thorough
 def test_hostile_texts_in_every_field_do_nothing(
     browser: Browser, fill: Fill, tmp_path: Path
 ) -> None:

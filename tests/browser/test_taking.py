@@ -58,6 +58,7 @@ def test_practices_and_parts_of_comparisons_are_taken(
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_what_is_shown_is_taken(real_desk: Visit, collection: Collection) -> None:
     page = real_desk.page
     real_desk.go("questions/cost.html")

@@ -194,6 +194,7 @@ def test_every_question_has_a_record() -> None:
     assert [record.screen for record in records().values()].count("携帯") == 3
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("number", WAYS, ids=[way.__name__ for way in WAYS.values()])
 def test_a_question_is_answered_by_a_way_no_longer_than_recorded(
     number: int, browser: Browser, served: str

@@ -36,6 +36,7 @@ def test_without_anything_filled_in_the_documents_are_forms(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_what_was_chosen_and_settled_can_be_taken_back(web: Visit) -> None:
     page = at(web, "surfaced")
     box = page.locator("[data-prompt='paper']").get_by_label("この滞在で確かめる")
@@ -61,6 +62,7 @@ WARNED = {
 }
 
 
+@pytest.mark.thorough
 def test_days_are_warned_of_and_never_forbidden(web: Visit) -> None:
     page = at(web, "stay")
     for (first, last), warning in WARNED.items():
@@ -72,6 +74,7 @@ def test_days_are_warned_of_and_never_forbidden(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_plan_of_a_visit_is_not_taken_for_a_stay(web: Visit, tmp_path: Path) -> None:
     page = at(web)
     field(page, "滞在の目的").fill("残る")
@@ -88,6 +91,7 @@ def test_a_plan_of_a_visit_is_not_taken_for_a_stay(web: Visit, tmp_path: Path) -
     web.end()
 
 
+@pytest.mark.thorough
 def test_damaged_words_leave_what_was_written(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = at(visit, "surfaced")
@@ -99,6 +103,7 @@ def test_damaged_words_leave_what_was_written(browser: Browser, served: str) -> 
         assert kept_plans(page)[0]["travel"]["surfaced"] == {"paper": "簿冊"}
 
 
+@pytest.mark.thorough
 def test_without_scripts_the_sheets_are_open(
     browser: Browser, served: str, collection: Collection
 ) -> None:
@@ -137,6 +142,7 @@ def test_a_step_begins_at_the_top_and_what_led_into_the_page_makes_room(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:

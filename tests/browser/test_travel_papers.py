@@ -14,11 +14,7 @@ def stay(**travel: Any) -> dict[str, Any]:
 
 
 def paper(at: Desk, title: str, of: dict[str, Any]) -> Any:
-    (content,) = (
-        each
-        for name, each in at.files(of).items()
-        if name.startswith(title) and name.endswith(".docx")
-    )
+    (content,) = at.files(of).those(title, ".docx").values()
     return word(content)
 
 

@@ -21,6 +21,7 @@ def names(page: Page) -> list[str]:
     return tray(page).locator("li > a").all_inner_texts()
 
 
+@pytest.mark.thorough
 def test_the_list_is_filled_follows_and_is_emptied(desk: Visit, core: Collection) -> None:
     page = desk.go(CASES)
     expect(tray(page)).to_be_hidden()
@@ -56,6 +57,7 @@ def test_the_list_is_filled_follows_and_is_emptied(desk: Visit, core: Collection
     desk.end()
 
 
+@pytest.mark.thorough
 def test_up_to_four_go_to_the_comparison_and_of_more_the_reader_chooses(
     web: Visit, ids: list[str]
 ) -> None:
@@ -98,6 +100,7 @@ def test_cases_that_are_gone_are_told_and_not_compared(web: Visit, ids: list[str
     web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_the_list_lasts_as_long_as_the_page(how: str, web: Visit) -> None:
     without_storage(web.page, how)
@@ -111,6 +114,7 @@ def test_without_storage_the_list_lasts_as_long_as_the_page(how: str, web: Visit
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_broken_list_is_told_once_and_what_can_be_read_stays(web: Visit, ids: list[str]) -> None:
     page = web.go(CASES)
     for value, size in (("{", 0), ('"x"', 0), (f'["{ids[0]}", 7, "../x"]', 1)):
@@ -125,6 +129,7 @@ def test_a_broken_list_is_told_once_and_what_can_be_read_stays(web: Visit, ids: 
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_list_is_full_at_twenty(web: Visit, ids: list[str]) -> None:
     many = [f"mihon-{n}" for n in range(20)]
     page = filled(web, many)
@@ -148,6 +153,7 @@ def test_two_tabs_have_the_same_list(desk: Visit, ids: list[str]) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_the_keyboard_opens_and_closes_the_tray(web: Visit, ids: list[str]) -> None:
     page = filled(web, ids[:2])
     head(page).press("Enter")
@@ -174,6 +180,7 @@ _COVERED = """() => {
 }"""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_the_tray_never_lies_over_what_has_the_focus(
     width: int, browser: Browser, core_served: str, ids: list[str]
@@ -196,6 +203,7 @@ def test_the_tray_never_lies_over_what_has_the_focus(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_tray_lies_over_no_cell_of_a_comparison(web: Visit, ids: list[str]) -> None:
     web.page.set_viewport_size({"width": WIDE, "height": 900})
     page = filled(web, ids[:3], f"compare/index.html?c={','.join(ids[:3])}")
@@ -210,6 +218,7 @@ def test_the_tray_lies_over_no_cell_of_a_comparison(web: Visit, ids: list[str]) 
     web.end()
 
 
+@pytest.mark.thorough
 def test_on_paper_there_is_no_tray(web: Visit, ids: list[str]) -> None:
     page = filled(web, ids[:2])
     page.emulate_media(media="print")
@@ -218,6 +227,7 @@ def test_on_paper_there_is_no_tray(web: Visit, ids: list[str]) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_on_the_search_page_a_link_leads_to_the_list(
     browser: Browser, core_served: str, ids: list[str]
 ) -> None:
@@ -239,6 +249,7 @@ def test_on_the_search_page_a_link_leads_to_the_list(
         visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, core_served: str, ids: list[str]) -> None:
     with visiting(browser, core_served, look) as visit:
@@ -254,6 +265,7 @@ def test_no_barriers(look: Look, browser: Browser, core_served: str, ids: list[s
     visit.end()
 
 
+@pytest.mark.thorough
 def test_in_forced_colours_the_tray_has_an_edge(
     browser: Browser, core_served: str, ids: list[str]
 ) -> None:

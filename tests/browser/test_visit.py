@@ -15,6 +15,7 @@ KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-offic
 NAME = "髙﨑 𠮷田👩‍👩‍👧 外字\ue000"
 
 
+@pytest.mark.thorough
 def test_a_picked_town_brings_its_figures_and_hosts_like_it(real_desk: Visit) -> None:
     page = at_step(real_desk, "purpose")
     name, prefecture, people = (
@@ -130,6 +131,7 @@ def _choose_a_day(page: Page) -> None:
     expect(agreed.get_by_label("日", exact=True)).to_have_value("2035-05-10")
 
 
+@pytest.mark.thorough
 def test_a_new_choice_takes_the_times_of_the_one_before(real_desk: Visit) -> None:
     page = at_step(real_desk, "hosts")
     add_by_name(page, "北見市")
@@ -208,6 +210,7 @@ def test_the_office_of_an_assembly_pastes_its_members(real_desk: Visit) -> None:
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_back_leads_to_the_step_before(real_web: Visit) -> None:
     page = at_step(real_web, "purpose")
     go(page, "hosts")
@@ -222,6 +225,7 @@ def test_back_leads_to_the_step_before(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_without_scripts_steps_lead_times_and_forms_are_there(
     browser: Browser, served: str
 ) -> None:
@@ -234,6 +238,7 @@ def test_without_scripts_steps_lead_times_and_forms_are_there(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_damaged_data_leave_the_planner_working(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         visit.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
@@ -243,6 +248,7 @@ def test_damaged_data_leave_the_planner_working(browser: Browser, served: str) -
         expect(page.locator("[data-host='どこかの町']")).to_be_visible()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(look: Look, browser: Browser, served: str) -> None:
     with visiting(browser, served, look) as visit:
@@ -270,6 +276,7 @@ def look_around(visit: Visit, *widths: int) -> None:
     visit.look_for_sideways_scroll(*widths)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [360, 390, 414])
 def test_no_field_lies_upon_another(browser: Browser, served: str, width: int) -> None:
     with visiting(browser, served, Look(width, "light")) as visit:

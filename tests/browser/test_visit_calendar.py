@@ -1,5 +1,6 @@
 """The month in the step of the dates: read, walked through by keys, and pressed to wish for a day."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.preparing import preparing, undo
@@ -52,6 +53,7 @@ def test_pressing_a_day_wishes_for_it_and_pressing_again_takes_it_back(
         expect(page.locator("[data-calendar=h1] [aria-pressed=true]")).to_have_count(3)
 
 
+@pytest.mark.thorough
 def test_keys_lead_from_day_to_day_and_buttons_from_month_to_month(
     browser: Browser, served: str
 ) -> None:
@@ -75,6 +77,7 @@ def test_keys_lead_from_day_to_day_and_buttons_from_month_to_month(
         expect(back).to_have_attribute("aria-disabled", "true")
 
 
+@pytest.mark.thorough
 def test_it_is_seen_and_heard_by_everybody(browser: Browser, served: str) -> None:
     for look in LOOKS:
         with preparing(browser, served, "dates", DAYS, look=look) as visit:

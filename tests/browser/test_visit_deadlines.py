@@ -16,6 +16,7 @@ def _days(page: Page) -> dict[str, str]:
     return found
 
 
+@pytest.mark.thorough
 def test_deadlines_follow_the_days(browser: Browser, served: str) -> None:
     with preparing(browser, served, "deadlines", DAYS) as visit:
         page = visit.page
@@ -85,6 +86,7 @@ def test_without_days_it_says_what_is_missing(browser: Browser, served: str) -> 
         expect(visit.page.locator("[data-due=apply]")).to_contain_text("視察日の1か月前")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
     with preparing(browser, served, "deadlines", DAYS, look=look) as visit:

@@ -42,6 +42,7 @@ def test_a_proposal_is_made(browser: Browser, served: str) -> None:
         expect(page.locator("[data-leg]")).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_what_was_changed_outlives_a_new_proposal(browser: Browser, served: str) -> None:
     with preparing(browser, served, "itinerary", DAYS) as visit:
         page = visit.page
@@ -62,6 +63,7 @@ def test_what_was_changed_outlives_a_new_proposal(browser: Browser, served: str)
         assert _legs(page)[0] == "-12:45 移動　自団体から北見市へ"
 
 
+@pytest.mark.thorough
 def test_overlaps_and_disorder_are_told(browser: Browser, served: str) -> None:
     with preparing(browser, served, "itinerary", DAYS) as visit:
         page = visit.page
@@ -96,6 +98,7 @@ def test_lines_are_added_moved_and_taken_off(browser: Browser, served: str) -> N
         assert _legs(page) == ["- 出発", "- 集合"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
     with preparing(browser, served, "itinerary", DAYS, look=look) as visit:

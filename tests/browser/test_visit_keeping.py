@@ -25,6 +25,7 @@ def other_tab(real_web: Visit) -> Page:
     return page
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", ["served", "file_site"])
 def test_a_page_that_is_closed_while_typing_loses_nothing(
     request: pytest.FixtureRequest, browser: Browser, address: str
@@ -39,6 +40,7 @@ def test_a_page_that_is_closed_while_typing_loses_nothing(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_a_page_that_dies_loses_at_most_the_last_moment(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = at_step(visit, "purpose")
@@ -57,6 +59,7 @@ def kill(page: Page) -> None:
         page.goto("chrome://crash", wait_until="commit")
 
 
+@pytest.mark.thorough
 def test_what_another_tab_types_is_taken_over(real_web: Visit) -> None:
     page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
@@ -95,6 +98,7 @@ def test_two_tabs_at_odds_lose_neither(real_web: Visit, mine: bool) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_the_bar_tells_when_nothing_is_left_to_keep(real_web: Visit) -> None:
     page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
@@ -108,6 +112,7 @@ def test_the_bar_tells_when_nothing_is_left_to_keep(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_plan_deleted_in_another_tab_is_kept_again_with_the_next_change(real_web: Visit) -> None:
     page = at_step(real_web, "purpose")
     purpose(page, "はじめ")
@@ -148,6 +153,7 @@ def test_several_plans_are_begun_copied_opened_and_deleted_with_undo(real_web: V
     real_web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", [OFF, FULL], ids=["off", "full"])
 def test_without_storage_it_says_so_and_offers_the_file(
     browser: Browser, served: str, how: str, tmp_path: Path
@@ -168,6 +174,7 @@ def test_without_storage_it_says_so_and_offers_the_file(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_what_is_kept_but_broken_is_told_and_can_be_saved(real_web: Visit) -> None:
     page = at_step(real_web, "purpose")
     put(page, "plan.broken", '2027-01-01T00:00:00Z\n{"format":"casebook-plan","version":1,')
@@ -185,6 +192,7 @@ def test_what_is_kept_but_broken_is_told_and_can_be_saved(real_web: Visit) -> No
     real_web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
@@ -207,6 +215,7 @@ def test_files_that_are_no_plans_leave_the_open_one(
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_nothing_is_promised_before_anything_is_kept(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         without_storage(visit.page, OFF)
@@ -216,6 +225,7 @@ def test_nothing_is_promised_before_anything_is_kept(browser: Browser, served: s
     visit.end()
 
 
+@pytest.mark.thorough
 def test_a_plan_sent_back_can_take_the_place_of_the_one_it_came_from(
     real_web: Visit, tmp_path: Path
 ) -> None:
@@ -244,6 +254,7 @@ def test_a_plan_sent_back_can_take_the_place_of_the_one_it_came_from(
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_undoing_opens_the_step_where_it_shows(real_web: Visit) -> None:
     page = at_step(real_web, "hosts")
     add_by_name(page, "北見市")
@@ -263,6 +274,7 @@ def test_undoing_opens_the_step_where_it_shows(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_an_address_of_another_plan_and_step_leads_to_both(real_web: Visit) -> None:
     page = at_step(real_web, "purpose")
     purpose(page, "一つ目")

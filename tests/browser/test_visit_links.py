@@ -13,6 +13,7 @@ from tests.browser.visit import Visit, visiting
 KITAMI, NOBORIBETSU = "kitami-writing-free-counter", "noboribetsu-anywhere-office"
 
 
+@pytest.mark.thorough
 def test_a_link_that_names_a_host_makes_it_one(real_desk: Visit) -> None:
     """Whatever page it stands on; and what it did can be undone."""
     page = real_desk.go("municipalities/kitami.html")
@@ -45,6 +46,7 @@ def test_a_link_that_names_a_host_makes_it_one(real_desk: Visit) -> None:
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_a_case_that_a_host_joined_says_whose_it_is(real_desk: Visit) -> None:
     page = real_desk.go("visit/index.html?host=seiyo")
     joint = page.locator("[data-host='seiyo'] [data-case='ehime-shared-digital-talent']")
@@ -77,6 +79,7 @@ def test_what_was_told_goes_with_the_next_step_and_a_town_is_likened_once(real_w
     real_web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("query", "told"),
     [
@@ -98,6 +101,7 @@ def test_what_a_link_could_not_do_is_told(real_web: Visit, query: str, told: str
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(real_web: Visit) -> None:
     real_web.page.route("**/data/cases.js", lambda route: route.fulfill(body="casebook.take("))
     page = real_web.go("visit/index.html?host=kitami")
@@ -105,6 +109,7 @@ def test_a_link_is_not_said_to_have_worked_where_nothing_could_be_read(real_web:
     expect(page.locator("[data-host]")).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_a_link_hands_on_cases_and_questions_without_names(real_web: Visit) -> None:
     page = at_step(real_web, "hosts")
     add_by_name(page, "北見市")
@@ -131,6 +136,7 @@ def test_a_link_hands_on_cases_and_questions_without_names(real_web: Visit) -> N
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_link_with_many_questions_is_short(real_web: Visit) -> None:
     """Questions that the cases offer travel by name; only one's own words are written out."""
     page = at_step(real_web, "hosts")
@@ -170,6 +176,7 @@ def test_a_link_with_many_questions_is_short(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("typed", "host"),
     [
@@ -191,6 +198,7 @@ def test_a_host_is_known_by_any_of_its_names(real_web: Visit, typed: str, host: 
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_name_of_several_towns_is_asked_for(real_web: Visit) -> None:
     page = at_step(real_web, "hosts")
     add_by_name(page, "府中")
@@ -202,6 +210,7 @@ def test_a_name_of_several_towns_is_asked_for(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("typed", ["6名", "６人", "約6名", "6人程度", " 6 "])
 def test_a_number_of_people_is_read_as_it_is_written(real_web: Visit, typed: str) -> None:
     page = at_step(real_web, "people")
@@ -211,6 +220,7 @@ def test_a_number_of_people_is_read_as_it_is_written(real_web: Visit, typed: str
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_number_that_cannot_be_read_is_not_lost(real_web: Visit) -> None:
     page = at_step(real_web, "people")
     people = page.get_by_label(re.compile("^人数"))
@@ -222,6 +232,7 @@ def test_a_number_that_cannot_be_read_is_not_lost(real_web: Visit) -> None:
     real_web.end()
 
 
+@pytest.mark.thorough
 def test_a_plan_that_has_not_begun_waits_for_a_hand_before_it_reads_the_cases(
     browser: Browser, served: str
 ) -> None:

@@ -16,6 +16,7 @@ def _texts(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.thorough
 def test_offers_stand_beside_what_is_published(browser: Browser, served: str) -> None:
     with preparing(browser, served, "questions") as visit:
         page = visit.page
@@ -32,6 +33,7 @@ def test_offers_stand_beside_what_is_published(browser: Browser, served: str) ->
         expect(page.locator("#cost-1")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_offers_are_taken_and_given_back(browser: Browser, served: str) -> None:
     with preparing(browser, served, "questions") as visit:
         page = visit.page
@@ -67,6 +69,7 @@ def test_a_question_of_ones_own_is_held_against_the_public(browser: Browser, ser
         expect(already).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_facts_alone_are_not_enough(browser: Browser, served: str) -> None:
     with preparing(browser, served, "questions") as visit:
         page = visit.page
@@ -112,6 +115,7 @@ def test_a_question_goes_to_another_host(browser: Browser, served: str) -> None:
         expect(page.locator("[data-host]").nth(1).locator("[data-question]")).to_have_count(2)
 
 
+@pytest.mark.thorough
 def test_what_was_typed_outlives_the_page(browser: Browser, served: str) -> None:
     with preparing(browser, served, "questions") as visit:
         page = visit.page
@@ -163,6 +167,7 @@ def test_the_list_ends_at_two_hundred(browser: Browser, served: str) -> None:
         )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
     with preparing(browser, served, "questions", look=look) as visit:
@@ -175,6 +180,7 @@ def test_no_barriers(browser: Browser, served: str, look: Look) -> None:
         visit.look_for_barriers()
 
 
+@pytest.mark.thorough
 def test_narrow_pages_lead_to_the_list(browser: Browser, served: str) -> None:
     with preparing(browser, served, "questions", look=Look(NARROW, "light")) as visit:
         visit.page.get_by_role("link", name="質問事項（0件）へ").click()

@@ -1,5 +1,6 @@
 """Is it worth the trip: told for each host where it is chosen and asked, and overruled question by question."""
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.preparing import go, preparing, undo
@@ -15,6 +16,7 @@ def _ask(page: Page, at: int, text: str) -> None:
     page.keyboard.type(text)
 
 
+@pytest.mark.thorough
 def test_a_host_says_what_needs_the_journey_and_the_reader_overrules(
     browser: Browser, served: str
 ) -> None:
@@ -59,6 +61,7 @@ def test_a_host_that_shows_nothing_may_be_met_online(browser: Browser, served: s
         expect(card.get_by_label("オンラインで行う", exact=True)).not_to_be_checked()
 
 
+@pytest.mark.thorough
 def test_it_is_seen_and_heard_by_everybody(browser: Browser, served: str) -> None:
     for look in LOOKS:
         with preparing(browser, served, "questions", look=look) as visit:

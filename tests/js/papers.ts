@@ -50,14 +50,19 @@ async function packed({ name, content }: Named): Promise<[string, string]> {
 const packetOf = async (plan: Plan, today: string): Promise<Made[]> =>
   made(plan.kind === "travel" ? OF_STAYS : DOCUMENTS, plan, await known(plan, today, plan.office ?? {}));
 
+const filesOf = async (plan: Plan, today: string) =>
+  (await packetOf(plan, today)).flatMap((of) =>
+    of.formats.map((format) => ({ of, format, name: `${of.name}.${format}` })),
+  );
+
 const papers = {
   ...forms,
-  /** `of`: with what the names of the wanted papers begin, behind their number; all when there is none. */
-  make: async (plan: Plan, today: string, of: readonly string[]) => {
-    const packet = (await packetOf(plan, today)).filter(
-      ({ name }) => of.length === 0 || of.some((each) => name.replace(/^\d+_/, "").startsWith(each)),
-    );
-    const files = await Promise.all(packet.flatMap((each) => each.formats.map((format) => fileOf(each, format))));
+  /** The names of all files of a plan. */
+  names: async (plan: Plan, today: string) => (await filesOf(plan, today)).map(({ name }) => name),
+  /** The files of these names, which leave out the number in front. */
+  make: async (plan: Plan, today: string, names: readonly string[]) => {
+    const wanted = (await filesOf(plan, today)).filter(({ name }) => names.includes(name.replace(/^\d+_/, "")));
+    const files = await Promise.all(wanted.map(({ of, format }) => fileOf(of, format)));
     return Object.fromEntries(await Promise.all(files.map(packed)));
   },
   /** The whole packet as one file, as base64. */
