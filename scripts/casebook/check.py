@@ -107,7 +107,7 @@ def _check_all(place: Place, today: date) -> Checked:
     reading.lose(library)
     told = sorted({*reading.problems, *problems})
     if not told:
-        sound.write(library)
+        sound.write(library, reading.take)
     kept.write(*(() if same else (READ, HEAD, _RULED, SOUND)))
     return Checked(library, told, sorted({*notices, *sound.notices(place)}))
 

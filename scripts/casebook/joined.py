@@ -1,14 +1,12 @@
 """Files that are made of parts, one behind another: the parts that the last site's file holds are copied out of it."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
-from io import BufferedWriter, FileIO
-from itertools import accumulate, takewhile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 from casebook.kept import Kept, digest
+from casebook.known_parts import Known, alike, copied
 from casebook.outputs import Outputs
 from casebook.sealed import dataclass
 
@@ -21,11 +19,23 @@ _PIECE = 1 << 24
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one."""
+    """A part of a file: what it is made of, and how; `of` is the id of the case that it tells of, if of one.
+
+    `make` takes that id, if there is one: of tens of thousands of parts none needs a function of its own.
+    """
 
     key: bytes
-    make: Callable[[], bytes]
+    make: Callable[..., bytes]
     of: str = ""
+
+    def content(self) -> bytes:
+        """Make it."""
+        return self.make(self.of) if self.of else self.make()
+
+    def counted(self) -> tuple[bytes, int]:
+        """Make it, and count the lines that end as those of a table do."""
+        content = self.content()
+        return content, content.count(_LINE)
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ class Whole:
 
     def content(self) -> bytes:
         """Make all of it."""
-        return self.head + self.between.join(part.make() for part in self.parts) + self.tail
+        return self.head + self.between.join(part.content() for part in self.parts) + self.tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +126,9 @@ class Joiner:
         return Written(whole.path, self._outputs.was(whole.path)[1], sum(known.lines))
 
     def _make(self, whole: Whole) -> None:
-        target = self._outputs.place(whole.path, whole.key, whole.told_of)
-
-        def take(size: int) -> None:
-            self._written[whole.path] = Written(whole.path, size, 0)
-
-        (part,) = whole.parts
-        self._outputs.errands.add(part.of, lambda: target.write_bytes(part.make()), take)
+        target = str(self._outputs.place(whole.path, whole.key, whole.told_of))
+        making = _Making(whole, target, self._written)
+        self._outputs.errands.add(whole.told_of, making.make, making.take)
 
     def _join(self, whole: Whole) -> None:
         last, key = self._outputs.before(whole.path), self._outputs.was(whole.path)[0]
@@ -130,15 +136,15 @@ class Joiner:
         if known and known.between != len(whole.between):
             known = None
         target = self._outputs.place(whole.path, whole.key)
-        joining = _Joining(whole, target, last, known or _Known())
+        joining = _Joining(whole, target, last, known or Known())
         self._joining.append(joining)
         for number in joining.lacking():
-            part, take = whole.parts[number], partial(joining.take, number)
-            self._outputs.errands.add(part.of, partial(_counted, part), take)
+            part = whole.parts[number]
+            self._outputs.errands.add(part.of, part.counted, _Taking(joining, number))
 
-    def _known(self, path: str, key: str) -> "_Known | None":
+    def _known(self, path: str, key: str) -> Known | None:
         found = self._kept.get(PARTS, _name(path, key))
-        return _Known.from_row(cast(list[Any], found)) if found else None
+        return Known.from_row(cast(list[Any], found)) if found else None
 
 
 class _Joining:
@@ -148,12 +154,12 @@ class _Joining:
     nearly always the same ones: nobody looks at each of them.
     """
 
-    def __init__(self, whole: Whole, target: Path, last: Path | None, old: "_Known") -> None:
+    def __init__(self, whole: Whole, target: Path, last: Path | None, old: Known) -> None:
         self.whole, self._old = whole, old
         self._keys = [part.key for part in whole.parts]
-        self._front = _alike(self._keys, old.keys)
+        self._front = alike(self._keys, old.keys)
         own, its = (reversed(keys[self._front :]) for keys in (self._keys, old.keys))
-        self._end = len(self._keys) - _alike(own, its)
+        self._end = len(self._keys) - alike(own, its)
         self._moved = old.between_these(self._front, len(self._keys) - self._end)
         self._last = last.open("rb", buffering=0) if last else None
         self._run = 0, 0
@@ -228,63 +234,42 @@ class _Joining:
         if self._last and start < end:
             self._file.flush()
         while self._last and start < end:
-            copied = _copied(self._last, self._file, start, min(_PIECE, end - start))
-            if not copied:
+            piece = copied(self._last, self._file, start, min(_PIECE, end - start))
+            if not piece:
                 raise OSError(
                     "a file of the last site went away while its successor was being made"
                 )
-            start += copied
+            start += piece
 
 
-@dataclass(frozen=True)
-class _Known:
-    """The parts of a file: their keys, their bytes and lines; and the bytes in front and between."""
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """A file of one part that is being made. There are tens of thousands: each holds as little as can be."""
 
-    keys: Sequence[bytes] = ()
-    sizes: Sequence[int] = ()
-    lines: Sequence[int] = ()
-    head: int = 0
-    between: int = 0
+    whole: Whole
+    target: str
+    written: dict[str, Written]
 
-    @classmethod
-    def from_row(cls, row: Sequence[Any]) -> "_Known":
-        """Read what was written down, with the keys in one text."""
-        text, sizes, *others = row
-        written, step = bytes.fromhex(text), len(text) // 2 // (len(sizes) or 1)
-        keys = [written[at : at + step] for at in range(0, len(written), step or 1)]
-        return cls(keys, sizes, *others)
+    def make(self) -> int:
+        """Write it. Gives its bytes."""
+        return Path(self.target).write_bytes(self.whole.content())
 
-    @cached_property
-    def starts(self) -> Sequence[int]:
-        """Where in the file each part begins, and where one behind the last would."""
-        return [*accumulate((size + self.between for size in self.sizes), initial=self.head)]
-
-    def between_these(self, front: int, back: int) -> dict[bytes, int]:
-        """Give the numbers of the parts, by their keys, but of so many in front and at the end."""
-        return {self.keys[number]: number for number in range(front, len(self.keys) - back)}
+    def take(self, size: int) -> None:
+        """Note that it is written."""
+        self.written[self.whole.path] = Written(self.whole.path, size, 0)
 
 
-def _alike(one: Iterable[bytes], other: Iterable[bytes]) -> int:
-    """Count the first keys that are the same."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Takes one part of a file that grows."""
 
+    joining: _Joining
+    number: int
 
-def _copied(source: FileIO, target: BufferedWriter, start: int, size: int) -> int:
-    """Copy some bytes, where the system can without handing them over. Gives their number, which may be smaller."""
-    try:
-        return os.copy_file_range(source.fileno(), target.fileno(), size, start)
-    except (AttributeError, OSError):
-        source.seek(start)
-        piece = source.read(size)
-        target.write(piece)
-        target.flush()
-        return len(piece)
+    def __call__(self, made: tuple[bytes, int]) -> None:
+        """Take it, with its lines."""
+        self.joining.take(self.number, made)
 
 
 def _name(path: str, key: str) -> bytes:
     return f"{path} {key}".encode()
-
-
-def _counted(part: Part) -> tuple[bytes, int]:
-    content = part.make()
-    return content, content.count(_LINE)

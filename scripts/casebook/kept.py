@@ -8,7 +8,7 @@ disk or another run that writes at the same time cost time and nothing else.
 import json
 import os
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -39,8 +39,11 @@ Key = tuple[str, bytes]
 
 def digest(*parts: bytes) -> bytes:
     """Digest parts, each of which counts with its length."""
-    told = b"".join([b"%d:%b" % (len(part), part) for part in parts])
-    return blake2b(told, digest_size=_SIZE).digest()
+    told = blake2b(digest_size=_SIZE)
+    for part in parts:
+        told.update(b"%d:" % len(part))
+        told.update(part)
+    return told.digest()
 
 
 @cache
@@ -58,7 +61,7 @@ class Kept:
         self._new: dict[Key, bytes] = {}
         self._room = 0
         self._process = os.getpid()
-        self._used: set[Key] = set()
+        self._used: dict[str, set[bytes]] = defaultdict(set)
         self._loaded: dict[str, dict[bytes, tuple[object, object]]] = {}
         self._base = _opened(path) if path else None
         self._inherited: sqlite3.Connection | None = None
@@ -104,19 +107,19 @@ class Kept:
         """Say whether there seems to be something under a key."""
         if (kind, key) in self._new:
             return True
-        if kind in self._loaded:
-            return bool(self._row(kind, key))
+        if key in self._loaded.get(kind, ()):
+            self.touch(kind, key)
+            return True
         return bool(self._found("SELECT 1 FROM kept WHERE kind = ? AND key = ?", kind, key))
 
     def _row(self, kind: str, key: bytes) -> tuple[object, ...] | None:
-        if kind in self._loaded:
-            self._used.add((kind, key))
-            if key in self._loaded[kind]:
-                return self._loaded[kind][key]
+        if row := self._loaded.get(kind, {}).pop(key, None):  # hardly anything is asked for twice
+            self.touch(kind, key)
+            return row
         return self._found("SELECT value, own FROM kept WHERE kind = ? AND key = ?", kind, key)
 
     def _found(self, query: str, kind: str, key: bytes) -> tuple[object, ...] | None:
-        self._used.add((kind, key))
+        self.touch(kind, key)
         if self._reader is None:
             return None
         try:
@@ -146,7 +149,7 @@ class Kept:
     def put_encoded(self, kind: str, key: bytes, value: bytes) -> None:
         """Keep a value that a worker has encoded."""
         if self._path and self._process == os.getpid():
-            self._used.add((kind, key))
+            self.touch(kind, key)
             self._new[kind, key] = value
             self._room += len(value)
             if self._room > _MOST:
@@ -154,7 +157,7 @@ class Kept:
 
     def touch(self, kind: str, key: bytes) -> None:
         """Count a value as asked for."""
-        self._used.add((kind, key))
+        self._used[kind].add(key)
 
     def write(self, *sweep: str) -> None:
         """Write what is new; of these kinds forget what was not asked for since the beginning, if that may be much."""
@@ -166,9 +169,8 @@ class Kept:
             with _transaction(base):
                 base.executemany(_PUT, self._rows())
                 base.executemany(_COUNT, Counter(kind for kind, _ in self._new).items())
-                used = Counter(kind for kind, _ in self._used) if sweep else {}
                 for kind in sweep:
-                    self._sweep(base, kind, used.get(kind, 0) // SOME)
+                    self._sweep(base, kind, len(self._used[kind]) // SOME)
             self._base = base
         self._new.clear()
         self._room = 0
@@ -184,7 +186,7 @@ class Kept:
             return
         base.execute("DELETE FROM unswept WHERE kind = ?", (kind,))
         there = [key for (key,) in base.execute("SELECT key FROM kept WHERE kind = ?", (kind,))]
-        unused = [(kind, key) for key in there if (kind, key) not in self._used]
+        unused = [(kind, key) for key in there if key not in self._used[kind]]
         base.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", unused)
 
     def _give_up(self) -> None:

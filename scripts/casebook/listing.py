@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import MISSING, fields, replace
 from functools import cache
+from typing import Any
 
 from casebook.assemble import facts
 from casebook.document import Data, Document
@@ -18,10 +19,19 @@ from casebook.model import Case, Claim, Written
 
 LISTED = frozenset(("timeline", "difficulties", "responses"))
 """The fields of which pages that list cases show any claim whole."""
-_PLAIN = frozenset(("text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"))
-"""A claim that has nothing else shows no practice, tells no number, answers nothing by its structure."""
+_NUMBER = frozenset(("value", "value_to", "unit", "qualifier"))
+"""A number that lists do not show: it is no key figure, no cost, and nothing tells what it was before."""
+_PLAIN = _NUMBER | {"text", "topic", "source", "at", "basis", "confirmed", "note", "as_of"}
+"""A claim that has nothing else shows no practice, and answers nothing by its structure."""
 _WORDS = ("text", "at", "note")
 """What of a plain claim stands nowhere but where the whole case does, also where an answer rests on it."""
+
+_ITS_OWN: Mapping[str, Any] = {
+    **dict.fromkeys(("spoken", "links", "review", "doubts"), ()),
+    "target": "",
+    "fetch": bytes,
+}
+"""What of a case stands on its own page and in what is told of it alone, as it is where that is left out."""
 
 
 def listed(case: Case, data: Data, cited: Set[str]) -> str:
@@ -45,14 +55,15 @@ def brief(case: Case, data: Data, cited: Set[str]) -> Case:
     short = _short(case, data, cited)
 
     def known(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        return tuple(short.get(claim.id, claim) for claim in claims)
+        found = tuple([short.get(claim.id, claim) for claim in claims])
+        return found if any(claim.sources for claim in found) else _together(found)
 
     shown = {key: known(claims) for key, claims in case.fields.items()}
     answers = {
         key: Written(each.text, each.kind, known(each.claims)) if each else None
         for key, each in case.answers.items()
     }
-    return replace(case, fields=shown, answers=answers)
+    return replace(case, fields=shown, answers=answers, **_ITS_OWN)
 
 
 def _short(case: Case, data: Data, cited: Set[str]) -> dict[str, Claim]:
@@ -80,6 +91,12 @@ def _wordless(claim: Claim) -> Claim:
 
 def _counted(claim: Claim) -> Claim:
     return _empty(claim.id, claim.basis, claim.confirmed)
+
+
+@cache
+def _together(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Give the one tuple that stands for all fields in which the same claims are counted."""
+    return claims
 
 
 @cache

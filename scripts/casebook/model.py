@@ -7,7 +7,7 @@ from functools import cached_property
 from casebook.ages import UNSEEN, Seen
 from casebook.beside import Gap, Link, Review
 from casebook.foremost import rank
-from casebook.sealed import dataclass
+from casebook.sealed import Noting, dataclass
 from casebook.terms import UNTOLD, HostTerm
 from casebook.when import When
 from casebook.yaml_nodes import decoded
@@ -133,8 +133,8 @@ class Doubt:
     unsourced: str | None
 
 
-@dataclass(frozen=True, eq=False)
-class Case:
+@dataclass(frozen=True, slots=True, eq=False)
+class Case(Noting):
     """One initiative of one municipality, or of several. Fields hold claims under the keys of the schema.
 
     Of several bodies `municipality` is that in whose file it stands, `members` are the others.

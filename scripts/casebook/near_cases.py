@@ -115,7 +115,13 @@ class NearCases:
             if self._told is None:
                 self._told = {key: _in_short(self._nearest(key)) for key in self._stubs}
                 kept.put(NEAR, key, self._told)
+                self._forget()
         return self._told[case]
+
+    def _forget(self) -> None:
+        """Let go of what only finding the nearest cases asks for."""
+        for name in ("_traits", "_by_trait", "_by_population", "_linking"):
+            vars(self).pop(name, None)
 
     @cached_property
     def made_of(self) -> bytes:

@@ -75,7 +75,9 @@ class Errands:
         """Make everything, on all cores, and do something else here `meanwhile`."""
         groups, self._waiting = [*self._waiting.values()], {}
         for group, found in zip(groups, spread(_made, groups, meanwhile), strict=True):
-            for (_, take), each in zip(group, found, strict=True):
+            takes = [take for _, take in group]
+            group.clear()  # what comes meanwhile takes its room
+            for take, each in zip(takes, found, strict=True):
                 take(each)
 
 

@@ -16,7 +16,8 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook import telling
-from casebook.ages import OVERDUE
+from casebook.ages import OVERDUE, Seen
+from casebook.answers import Answer
 from casebook.bodies import together
 from casebook.compiled import compiled
 from casebook.drawing import INDENT, Drawing
@@ -33,6 +34,7 @@ from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
 from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
+from casebook.when import Point
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
@@ -74,8 +76,9 @@ def look() -> "Look":
 class Look:
     """What decides how pages look, beside their values; and the digests of values that were met.
 
-    Many pages show the same things: each is walked once. All that is met stays, so that none has the id of another;
-    so `anew` is for what has little in common with what came before.
+    Many pages show the same things: each is walked once, but for what hardly ever comes again, of which there is most.
+    All that is met stays, so that none has the id of another; so `anew` is for what has little in common with what
+    came before.
     """
 
     def __init__(self, text: str) -> None:
@@ -88,6 +91,8 @@ class Look:
 
     def digest(self, value: object) -> bytes:
         """Digest a value that a page is made of."""
+        if value and type(value) in _MET_ONCE:
+            return blake2b(self._told(value), digest_size=16).digest()
         met = self._met.get(id(value))
         if met is None:
             met = self._met[id(value)] = (
@@ -212,6 +217,8 @@ def _digest(*contents: bytes) -> str:
     return sha256(b"\0".join(contents)).hexdigest()
 
 
+_MET_ONCE = frozenset((Answer, Claim, Point, Seen, tuple))
+"""What is not held once it has been met: of ten thousand cases it would take a hundred megabytes."""
 _PLAINLY = 2
 """So `marshal` writes what is the same always in the same way; later ways tell what is held where."""
 _PLAIN = frozenset((str, int, float, bool, NoneType))

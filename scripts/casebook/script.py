@@ -11,6 +11,7 @@ from hashlib import sha256
 from casebook import render
 from casebook.outputs import Outputs
 from casebook.records.told import packed, told
+from casebook.sealed import dataclass
 
 
 class Scripts:
@@ -34,7 +35,7 @@ class Scripts:
         self, part: str, key: str, make: Callable[[], object], number: int = -1, of: str = ""
     ) -> None:
         """Write one file, `of` one case or of many, unless the last site has one of this key and edition; "" is none."""
-        self.put_json(part, key, lambda: as_json(make(), packed), number, of)
+        self.put_json(part, key, _Packed(make), number, of)
 
     def put_json(
         self, part: str, key: str, make: Callable[[], str], number: int = -1, of: str = ""
@@ -42,14 +43,36 @@ class Scripts:
         """Write one file of what is JSON already."""
         own = key and f"{self.edition} {key}"
         path = self.path(part, number)
-        self.outputs.put(path, own, lambda: self._call(part, number, make()), of)
+        self.outputs.put(path, own, _Call(self.edition, part, number, make), of)
 
     def path(self, part: str, number: int = -1) -> str:
         """Give the site path of a file."""
         return f"{self._folder}/{part}{number if number >= 0 else ''}.js"
 
-    def _call(self, part: str, number: int, data: str) -> str:
-        return f'casebook.take("{self.edition}","{part}",{number},{data});\n'
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """Makes the JSON of what something gives. There are tens of thousands: each holds as little as can be."""
+
+    make: Callable[[], object]
+
+    def __call__(self) -> str:
+        """Make it."""
+        return as_json(self.make(), packed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Makes a file: the call that hands over what is JSON."""
+
+    edition: str
+    part: str
+    number: int
+    make: Callable[[], str]
+
+    def __call__(self) -> str:
+        """Make it."""
+        return f'casebook.take("{self.edition}","{self.part}",{self.number},{self.make()});\n'
 
 
 def edition(*parts: object) -> str:

@@ -41,6 +41,10 @@ else:
         return made
 
 
+class Noting:
+    """What one with slots is based on that notes what is reckoned once: among many fields that took as much as they."""
+
+
 def _late(kind: Any, name: str, write: Callable[[Any], str]) -> Callable[..., Any]:  # noqa: ANN401 - any class
     """Give a function that, when it is called, puts the one that is written in its place."""
 

@@ -3,7 +3,7 @@
 All of it is one thing that is kept: to look at ten thousand files takes no longer than to read it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -76,8 +76,10 @@ class Sound:
             if rows:
                 yield from from_rows(rows, place.file(Path(inside)).shown)
 
-    def write(self, library: Library) -> None:
-        """Keep all that was noted."""
+    def write(self, library: Library, settle: Callable[[str, bytes], None]) -> None:
+        """Keep all that was noted; of each file no more is held than it takes to read it again."""
+        for inside, (own, *_) in self._files.items():
+            settle(inside, bytes.fromhex(own))
         looks = [[*look, library.found(*look).hex()] for look in self._looks]
         if [looks, self._files] != self._row:
             self._kept.put(SOUND, code(), [looks, self._files])

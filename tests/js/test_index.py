@@ -18,7 +18,7 @@ def packed(*lines: str) -> str:
         entry = Entry("x.html", PageKind.CASE, title, sections)
         built.add(number, class_of_each(classes_of(entry)))
     [shard] = built.shards(1)
-    return shard["窓口"]
+    return shard()["窓口"]
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,13 +1,19 @@
 """However many cases there are, few are there whole at once: what lists show of the others is far less."""
 
+import gc
+import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from types import FunctionType, MethodType
 from weakref import WeakSet
 
 import pytest
 
 from bench import sample
-from casebook import render, site, stubs
+from casebook import reading, render, site, stubs
 from casebook.assemble import facts
+from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE
 from casebook.kept import Kept
 from casebook.model import Case
@@ -20,6 +26,8 @@ from tests.site.frames import write_frames
 
 COUNT = 50
 FEW = 4
+MOST = 28_000
+"""Bytes that are held of a case for lists, of those that the samples are made of."""
 
 
 class Alive:
@@ -59,3 +67,48 @@ def test_few_whole_cases_are_there_at_once(alive: Alive, tmp_path: Path) -> None
         alive.most <= FEW + 2 * SIDE_BY_SIDE < COUNT / 2
     )  # those of one comparison, and of the next
     assert alive.made > COUNT  # they were let go, and made again for what tells all of them
+
+
+def test_little_is_held_of_a_case_for_lists(tmp_path: Path) -> None:
+    book = _collected(tmp_path).listing
+    seen: dict[int, object] = {}
+    held = sum(map(sys.getsizeof, chain.from_iterable(_held(each, seen) for each in _each(book))))
+    assert 5_000 < held / COUNT < MOST
+
+
+def test_a_word_that_stands_in_many_cases_is_there_once(tmp_path: Path) -> None:
+    seen: dict[int, object] = {}
+    for case in _each(_collected(tmp_path).listing):
+        for claim in case.claims():
+            seen |= {id(each): each for each in (claim.at, claim.topic, claim.basis, claim.unit)}
+        words = (*case.themes, *case.keywords, *case.not_stated, *case.answers)
+        seen |= {id(each): each for each in words}
+    assert len(seen) == len({*seen.values()}) > COUNT
+
+
+def test_files_that_are_sound_are_not_held(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(reading, "_HELD", FEW)
+    monkeypatch.setattr(stubs, "_HELD", FEW)
+    book = _collected(tmp_path)
+    files = (each for each in gc.get_objects() if type(each) is reading.File)
+    there = [each for each in files if each.place.folder.is_relative_to(tmp_path)]
+    assert len(book.cases) == COUNT
+    assert len(there) < COUNT / 2
+
+
+def _collected(folder: Path) -> Collection:
+    sample.write(COUNT, sample.SEED, folder / "cases", collection.real())
+    return site.collect(folder / "cases", kept=Kept(folder / "kept.sqlite"))
+
+
+def _each(book: Collection) -> list[Case]:
+    return [*book.cases.values()]
+
+
+def _held(thing: object, seen: dict[int, object]) -> Iterator[object]:
+    """Walk what hangs on a thing, each once."""
+    if id(thing) not in seen and not isinstance(thing, type | FunctionType | MethodType):
+        seen[id(thing)] = thing
+        yield thing
+        for each in gc.get_referents(thing):
+            yield from _held(each, seen)

@@ -29,6 +29,15 @@ def test_a_value_comes_back_as_it_was(tmp_path: Path) -> None:
     assert kept.get("b", b"k") is kept.get("a", b"other") is Kept().get("a", b"k") is None
 
 
+def test_what_was_read_at_once_is_there_as_often_as_it_is_asked_for(tmp_path: Path) -> None:
+    kept = kept_at(tmp_path / "kept.sqlite")
+    kept.load("a", "b")
+    assert kept.has("a", b"k")
+    assert kept.get("a", b"k") == kept.get("a", b"k") == VALUE
+    assert not kept.has("a", b"other")
+    assert kept.get("b", b"k") is None
+
+
 @pytest.mark.parametrize(
     "change",
     [

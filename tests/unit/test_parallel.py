@@ -5,12 +5,13 @@ import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 
 from casebook import parallel
 from casebook.outputs import Outputs
-from casebook.parallel import spread
+from casebook.parallel import Errands, spread
 
 
 @pytest.fixture
@@ -84,3 +85,18 @@ def test_files_are_written_by_several(two: None, tmp_path: Path) -> None:
     outputs.finish()
     texts = {path.name: path.read_text("utf-8") for path in tmp_path.rglob("*.txt")}
     assert texts == {f"{number}.txt": f"text {number}" for number in range(100)}
+
+
+def test_what_has_been_made_is_let_go_while_the_rest_is_made() -> None:
+    class Made:
+        def make(self) -> int:
+            return len(waiting)
+
+    waiting: WeakSet[Made] = WeakSet()
+    errands, counts = Errands(), list[int]()
+    for number in range(3):
+        waiting.add(made := Made())
+        errands.add(f"case {number}", made.make, counts.append)
+        del made
+    errands.run()
+    assert counts == [3, 2, 1]

@@ -29,7 +29,7 @@ def postings(pages: list[Entry]) -> dict[str, bytes]:
     for number, each in enumerate(pages):
         built.add(number, class_of_each(classes_of(each)))
     [shard] = built.shards(1)
-    return {gram: base64.b64decode(packed) for gram, packed in shard.items()}
+    return {gram: base64.b64decode(packed) for gram, packed in shard().items()}
 
 
 def unpacked(packed: bytes) -> list[tuple[int, int]]:
@@ -86,7 +86,7 @@ def test_every_bigram_is_in_its_shard() -> None:
     built = Postings()
     entry = page("書かないワンストップ窓口と、おくやみの手続きを一つにした。")
     built.add(0, class_of_each(classes_of(entry)))
-    shards = list(built.shards(count_of(built.total, 60)))
+    shards = [shard() for shard in built.shards(count_of(built.total, 60))]
     assert len(shards) > 5
     assert all(shard_of(gram, len(shards)) == n for n, shard in enumerate(shards) for gram in shard)
     assert len(list(chain.from_iterable(shards))) == len(set(chain.from_iterable(shards)))
@@ -111,4 +111,4 @@ def _packed(ranks: dict[int, int]) -> str:
     for number in sorted(ranks):
         built.add(number, {"窓口": ranks[number]})
     [shard] = built.shards(1)
-    return shard.get("窓口", "")
+    return shard().get("窓口", "")

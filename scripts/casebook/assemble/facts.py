@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from sys import intern
 
 from casebook import cite, schema
 from casebook.ages import Seen
@@ -12,7 +13,7 @@ from casebook.assemble.parts import (
     claims,
     digest,
     doubts,
-    sources_named,
+    held_once,
     sources_of,
     when,
 )
@@ -42,24 +43,28 @@ def case(document: Document, today: date) -> Case:
         years=when(data.get("years")),
         status=status,
         members=tuple(_member(each, sources) for each in data.get("members", ())),
-        answers={key: _written(data, each, by_id) for key, each in data.get("answers", {}).items()},
-        not_stated=tuple(gap for gap in data.get("not_stated", ()) if isinstance(gap, str)),
+        answers={
+            intern(key): _written(data, each, by_id)
+            for key, each in data.get("answers", {}).items()
+        },
+        not_stated=held_once(gap for gap in data.get("not_stated", ()) if isinstance(gap, str)),
         gaps=tuple(gaps),
         doubts=doubts(data, sources),
         links=tuple(Link(**link) for link in data.get("links", ())),
         sources=tuple(sources.values()),
         subtitle=data.get("subtitle"),
-        themes=tuple(data["themes"]),
-        keywords=tuple(data.get("keywords", ())),
+        themes=held_once(data["themes"]),
+        keywords=held_once(data.get("keywords", ())),
         spoken=tuple(data.get("spoken", ())),
-        not_applicable=tuple(data.get("not_applicable", ())),
-        related=tuple(data.get("related", ())),
+        not_applicable=held_once(data.get("not_applicable", ())),
+        related=held_once(data.get("related", ())),
         review=tuple(_review(each) for each in data.get("review", ())),
         published=When.parse(data["published"]),
         updated=When.parse(data["updated"]),
         checked=When.parse(data["checked"]),
         fetch=document.fetch,
-        **{key: data[key] for key in ("id", "title", "municipality", "target", "summary")},
+        **{key: intern(data[key]) for key in ("id", "municipality", "target")},
+        **{key: data[key] for key in ("title", "summary")},
     )
 
 
@@ -155,13 +160,11 @@ def _known(claim: Claim, today: date) -> Seen:
 
 
 def _member(item: Data, sources: Sources) -> Member:
-    return Member(
-        item["code"], item["name"], sources_named(item["source"], sources), item.get("at")
-    )
+    return Member(item["code"], item["name"], sources.named(item["source"]), item.get("at"))
 
 
 def _status(item: Data, sources: Sources, today: date) -> Status:
-    state, named = item["state"], sources_named(item["source"], sources)
+    state, named = intern(item["state"]), sources.named(item["source"])
     as_of, since = When.parse(item["as_of"]), when(item.get("since"))
     seen = Seen.of(state, as_of, since, (source.published for source in named), today)
     return Status(state, as_of, named, item.get("at"), item.get("note"), since, seen)

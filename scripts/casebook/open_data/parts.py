@@ -29,7 +29,7 @@ def of_cases(
         return digest(collection.stamp(key), beside) if beside else collection.stamp(key)
 
     every = collection.stubs if keys is None else keys
-    return tuple(Part(stamp(key), partial(make, key), key) for key in every)
+    return tuple(Part(stamp(key), make, key) for key in every)
 
 
 def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ order, and few say something else, only the files that tell of these are made an
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Any, cast
 
 from casebook.collection import Collection
@@ -99,7 +99,7 @@ class Part:
     def from_row(cls, key: bytes, row: Sequence[Any], make: Callable[[], Entry]) -> "Part":
         """Read a part that was written down."""
         path, kind, room, facets, orders = row
-        return cls(key, path, kind, room, tuple(map(tuple, facets)), tuple(orders), make)
+        return cls(key, path, kind, room, tuple(starmap(_pair, facets)), tuple(orders), make)
 
     def row(self) -> list[Any]:
         """Write down what stands in lists."""
@@ -116,6 +116,12 @@ class Part:
             found = classes_of(self.make())
             kept.put(GRAMS, self.key, found)
         return class_of_each(cast(list[str], found))
+
+
+@cache
+def _pair(facet: str, value: str) -> tuple[str, str]:
+    """Give what narrows a search: few such pairs stand in all entries."""
+    return facet, value
 
 
 def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], list[str]]:
@@ -277,18 +283,8 @@ def _records(parts: Iterable[Part], kept: Kept) -> str:
 
 
 def _record(entry: Entry) -> str:
-    texts = [
-        entry.path,
-        entry.title,
-        entry.about,
-        entry.town,
-        entry.people,
-        entry.status,
-        entry.old,
-        entry.answers,
-        [_section(each) for each in entry.sections],
-    ]
-    return as_json(texts)
+    head = [entry.path, entry.title, entry.about, entry.town, entry.people, entry.status]
+    return as_json([*head, entry.old, entry.answers, [*map(_section, entry.sections)]])
 
 
 def _section(section: Section) -> list[object]:

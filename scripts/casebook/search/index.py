@@ -9,8 +9,9 @@ base64. Single kanji are indexed too, for words of one character.
 import base64
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import field
+from functools import partial
 from operator import add
 
 from casebook.normal import BREAK, normalise
@@ -60,13 +61,15 @@ class Postings:
         """About so many bytes go into the shards."""
         return sum(room(each.packed) for each in self._postings.values())
 
-    def shards(self, count: int) -> Iterator[dict[str, str]]:
-        """Spread the postings over so many shards, as text by bigram."""
+    def shards(self, count: int) -> Iterator[Callable[[], dict[str, str]]]:
+        """Spread the postings over so many shards; each is made when it is written, as text by bigram."""
         shards: list[list[str]] = [[] for _ in range(count)]
         for gram in sorted(self._postings):
             shards[shard_of(gram, count)].append(gram)
-        for shard in shards:
-            yield {gram: text(self._postings[gram].packed) for gram in shard}
+        return (partial(self._shard, shard) for shard in shards)
+
+    def _shard(self, grams: Iterable[str]) -> dict[str, str]:
+        return {gram: text(self._postings[gram].packed) for gram in grams}
 
 
 def room(packed: bytes | bytearray) -> int:

@@ -119,7 +119,7 @@ class Shards:
                 self._write_words(scripts)
         else:
             for number, shard in enumerate(self._anew().postings.shards(count)):
-                scripts.put(_PART, self._id, partial(_same, shard), number)
+                scripts.put(_PART, self._id, shard, number)
             self._write_words(scripts)
         state = [self._id, scripts.edition, self._places, self._keys, self.total, count]
         self._kept.put(_STATE, self._name, state)
@@ -197,10 +197,6 @@ class _Changed:
     shards: dict[int, dict[str, str]]
     total: int
     same_words: bool
-
-
-def _same(shard: dict[str, str]) -> dict[str, str]:
-    return shard
 
 
 def _read(call: str | None) -> dict[str, str]:
