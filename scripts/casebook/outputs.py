@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from io import BufferedWriter
 from pathlib import Path, PurePosixPath
 from shutil import copy2, rmtree
 from typing import NamedTuple, TypeAlias
@@ -214,6 +215,15 @@ def _mended(folder: Path, last: Mapping[str, Found]) -> set[str]:
 
 
 def _write(target: str, make: Callable[[], str | bytes]) -> None:
-    made, path = make(), Path(target)
-    path.unlink(missing_ok=True)  # it may be a link to what others hold
-    path.write_bytes(made if isinstance(made, bytes) else made.encode())
+    made = make()
+    with _opened(target) as file:
+        file.write(made if isinstance(made, bytes) else made.encode())
+
+
+def _opened(target: str) -> BufferedWriter:
+    """Open a new file; what has the name may be a link to what others hold, and gives way."""
+    try:
+        return open(target, "xb")  # noqa: PTH123
+    except FileExistsError:
+        Path(target).unlink()
+        return open(target, "xb")  # noqa: PTH123

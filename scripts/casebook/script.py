@@ -4,11 +4,10 @@ Every file is one call, `casebook.take(edition, part, number, data)`. The editio
 set, so that a browser notices when it holds files of two builds. Data are JSON; nothing is ever run.
 """
 
-import json
 from collections.abc import Callable
 from hashlib import sha256
 
-from casebook import render
+from casebook import json_text, render
 from casebook.outputs import Outputs
 from casebook.records.told import packed, told
 from casebook.sealed import dataclass
@@ -85,8 +84,6 @@ def edition(*parts: object) -> str:
 
 def as_json(data: object, record: Callable[[object], object] = told) -> str:
     """Write compact JSON, with records as `record` gives them, that may stand in a script."""
-    written = json.dumps(
-        data, ensure_ascii=False, check_circular=False, separators=(",", ":"), default=record
-    )
+    written = json_text.compact(data, record).decode()
     # A script may not break a line within a string, and older browsers count these as line ends.
     return written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

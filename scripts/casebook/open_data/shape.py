@@ -8,13 +8,15 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from casebook import json_text
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
 def as_json(record: object) -> bytes:
     """Write a record as compact JSON; what is absent is left out."""
-    return f"{_WRITER.encode(record)}\n".encode()
+    return json_text.compact(record, _told) + b"\n"
 
 
 def inner(records: tuple[object, ...]) -> bytes:
@@ -32,14 +34,6 @@ def _told(record: object) -> dict[str, Any]:
     names, read = _plan(kind)
     values = zip(names, read(record), strict=True)
     return {name: value for name, value in values if value is not None}
-
-
-_WRITER = json.JSONEncoder(
-    ensure_ascii=False,
-    check_circular=False,  # a record holds none that holds it
-    separators=(",", ":"),
-    default=_told,
-)
 
 
 @cache
