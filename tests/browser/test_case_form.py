@@ -56,6 +56,7 @@ def test_a_new_case_is_written_and_passes_the_check(
     desk.end()
 
 
+@pytest.mark.thorough
 def test_a_file_keeps_what_was_not_changed(desk: Visit, core_cases: Path) -> None:
     page = desk.go(FORM)
     before = (core_cases / f"{CASE}.yml").read_text("utf-8")

@@ -40,6 +40,7 @@ def _unfold(page: Page) -> None:
     expect(page.get_by_role("button", name="すべて閉じる")).to_be_visible()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("case", CORE)
 def test_a_page_is_short_and_the_answers_come_first(
@@ -55,6 +56,7 @@ def test_a_page_is_short_and_the_answers_come_first(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_a_fold_opens_for_an_address(
@@ -68,6 +70,7 @@ def test_a_fold_opens_for_an_address(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_a_place_in_a_fold_stands_free_of_the_bar(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         for anchor in INTO_A_FOLD:
@@ -81,6 +84,7 @@ def test_a_place_in_a_fold_stands_free_of_the_bar(browser: Browser, served: str)
             )
 
 
+@pytest.mark.thorough
 def test_a_fold_closed_by_hand_opens_again_for_the_same_link(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = visit.go(CASE)
@@ -95,6 +99,7 @@ def test_a_fold_closed_by_hand_opens_again_for_the_same_link(browser: Browser, s
     visit.end()
 
 
+@pytest.mark.thorough
 def test_all_folds_open_and_close_at_once(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = visit.go(CASE)
@@ -107,6 +112,7 @@ def test_all_folds_open_and_close_at_once(browser: Browser, served: str) -> None
     visit.end()
 
 
+@pytest.mark.thorough
 def test_paper_shows_what_is_folded(browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit:
         page = visit.go(CASE)

@@ -98,6 +98,7 @@ def test_what_is_not_answered_is_counted_and_shown_alone(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_reply_can_be_read_on_paper(web: Visit) -> None:
     page = web.go(f"{FORM}?review={CASE}")
     expect(page.locator("[data-claim]").first).to_be_visible()

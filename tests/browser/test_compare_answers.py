@@ -100,6 +100,7 @@ def test_the_whole_is_seen_at_once_and_nothing_moves(desk: Visit) -> None:
     assert page.evaluate(_SHIFTS) <= 0.05
 
 
+@pytest.mark.thorough
 def test_what_nobody_answers_can_be_asked(desk: Visit) -> None:
     page = compare(desk, *CASES, folded=True)
     ask = page.locator(f"[data-answers] td[data-question=cost][data-case={OME}] [data-ask]")

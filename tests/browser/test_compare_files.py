@@ -134,6 +134,7 @@ def _on_paper(sheet: Any) -> tuple[str, str, int, int]:
     return (str(setup.paperSize), setup.orientation, setup.fitToWidth, setup.fitToHeight)
 
 
+@pytest.mark.thorough
 def test_word(pair: Visit, core: Collection, tmp_path: Path) -> None:
     reader: Any = importlib.import_module("docx")
     path = save(pair.page, "docx", tmp_path)

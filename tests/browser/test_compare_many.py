@@ -65,6 +65,7 @@ def test_four_of_many_are_compared(crowd: Visit, many: Collection) -> None:
     crowd.page.set_viewport_size({"width": WIDE, "height": 800})
 
 
+@pytest.mark.thorough
 def test_one_of_many_is_found_and_others_are_suggested(crowd: Visit, many: Collection) -> None:
     case = list(many.cases.values())[COUNT // 2]
     page = crowd.go(PATH)

@@ -51,6 +51,7 @@ def test_a_phone_shows_two_columns_of_ones_choice(phone: Visit) -> None:
     phone.end()
 
 
+@pytest.mark.thorough
 def test_a_phone_lists_the_years(phone: Visit) -> None:
     page = compare(phone, NOBORIBETSU, KITAMI)
     year = page.locator("[data-timelines] tbody tr", has_text="2020年（令和2年）")

@@ -1,5 +1,6 @@
 """What no source tells becomes a question: put on the list, counted, taken off again, and kept."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.comparing import (
@@ -27,6 +28,7 @@ def asked(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.thorough
 def test_questions_are_gathered_and_taken_off(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI)
     summary = page.locator("[data-questions]")
@@ -62,6 +64,7 @@ def test_questions_are_gathered_and_taken_off(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_questions_stay_when_columns_change_and_in_other_tabs(desk: Visit) -> None:
     page = compare(desk, KITAMI, BANDAI)
     table(page).locator(f"[data-field=evaluation][data-case={BANDAI}] [data-ask]").press("Enter")

@@ -24,7 +24,7 @@ from tests.browser.comparing import (
     compare,
     table,
 )
-from tests.browser.visit import LOOKS, Look, Visit, visiting
+from tests.browser.visit import LOOKS, Look, Visit, until, visiting
 
 SIGNS = {
     "stated": "● 記載あり",
@@ -167,6 +167,7 @@ def test_the_head_rows_tell_whether_cases_can_be_compared(
     assert said in (cell.text_content() or "")
 
 
+@pytest.mark.thorough
 def test_doubts_are_told_with_their_sources(four: Visit, core: Collection) -> None:
     doubts = core.cases[KITAMI].doubts
     items = four.page.locator(f"#doubts-{KITAMI} li")
@@ -264,19 +265,31 @@ def test_the_whole_comparison_has_no_barriers_and_fits(
         visit.end()
 
 
-def test_a_mark_opens_its_tip_over_the_cell(four: Visit) -> None:
+_AT = """(mark, [from, top]) => {
+  document.activeElement.blur();
+  scrollBy(0, mark.getBoundingClientRect().top - top);
+  if (from === "focus") mark.focus();
+}"""
+_SEEN = """(tip) => {
+  const {left, right, top, bottom} = tip.getBoundingClientRect();
+  return [top, bottom].every((edge) =>
+    tip.contains(document.elementFromPoint((left + right) / 2, edge === top ? top + 4 : bottom - 4)));
+}"""
+
+
+@pytest.mark.parametrize("turned", ["focus", "hover"])
+@pytest.mark.parametrize("top", [400, 740])
+def test_a_mark_opens_its_tip_over_the_cell_and_in_the_window(
+    four: Visit, top: int, turned: str
+) -> None:
     page = four.page
     mark = table(page).locator("[data-field=background] .cb-mark a").first
-    mark.focus()
+    mark.evaluate(_AT, [turned, top])
+    if turned == "hover":
+        mark.hover()
     tip = page.locator(f"[id='{mark.get_attribute('aria-describedby')}']")
     expect(tip).to_be_visible()
-    covered = tip.evaluate(
-        """(tip) => {
-          const {left, right, top, bottom} = tip.getBoundingClientRect();
-          const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-          return !tip.contains(at);
-        }"""
-    )
-    assert not covered
+    until(page, f"({_SEEN})(document.getElementById('{mark.get_attribute('aria-describedby')}'))")
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
+    page.mouse.move(0, 0)

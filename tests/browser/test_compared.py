@@ -49,6 +49,7 @@ def box(located: Locator) -> dict[str, float]:
     return {"x": found["x"], "y": found["y"], "width": found["width"], "height": found["height"]}
 
 
+@pytest.mark.thorough
 def test_the_names_of_the_columns_stay_in_sight(desk: Visit) -> None:
     page = desk.go(LEARNING)
     row(page, "lessons").evaluate("(row) => row.scrollIntoView({block: 'end'})")
@@ -96,6 +97,7 @@ def test_what_no_source_tells_looks_like_nothing_else(desk: Visit) -> None:
     desk.end()
 
 
+@pytest.mark.thorough
 def test_on_a_phone_the_cases_stand_below_each_other_with_their_names(phone: Visit) -> None:
     page = phone.go(WHY)
     cells = row(page, "reasons").locator("td").all()
@@ -130,6 +132,7 @@ def test_on_a_phone_years_are_a_list_of_what_happened(phone: Visit) -> None:
     phone.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", [FOUR, PAIR, LEARNING])
 def test_no_width_makes_the_page_scroll_sideways(
     path: str, browser: Browser, core_served: str
@@ -186,6 +189,7 @@ def test_on_paper_all_sheets_lie_on_their_side_and_heads_are_repeated(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_a_citation_leads_to_the_claim_it_rests_on(browser: Browser, core_file_site: str) -> None:
     with visiting(browser, core_file_site) as visit:
         page = visit.go("compare/four.html")
@@ -196,6 +200,7 @@ def test_a_citation_leads_to_the_claim_it_rests_on(browser: Browser, core_file_s
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_way_to_a_choice_of_cases_shows_them(browser: Browser, core_file_site: str) -> None:
     with visiting(browser, core_file_site) as visit:
         page = visit.go(PAIR)

@@ -24,6 +24,7 @@ def _held(page: Page) -> Iterator[None]:
         route.continue_()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["index.html", "about/index.html", "search.html"])
 def test_no_script_of_the_head_holds_up_the_page(path: str, browser: Browser, served: str) -> None:
     with visiting(browser, served) as visit, _held(visit.page):

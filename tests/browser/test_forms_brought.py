@@ -90,6 +90,7 @@ def test_forms_that_are_not_kept_are_not_said_to_be(browser: Browser, served: st
         visit.end()
 
 
+@pytest.mark.thorough
 def test_a_form_of_another_tab_keeps_its_place(browser: Browser, served: str) -> None:
     other = form(lambda made: made.add_paragraph("{{件名}}"))
     names = ["旅行命令.docx", "旅行命令（2）.docx"]

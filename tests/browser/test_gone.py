@@ -95,6 +95,7 @@ def test_a_comparison_tells_what_became_of_its_cases(there: Visit) -> None:
     expect(page.locator("main")).to_contain_text("求めがあったため。")
 
 
+@pytest.mark.thorough
 def test_gathered_questions_name_the_case_that_stands_for_theirs(there: Visit) -> None:
     question = {"case": PART, "field": "cost", "text": "いくらかかりましたか。"}
     put_first(there, "questions", json.dumps([question]))

@@ -33,6 +33,7 @@ def outcome(page: Page) -> Locator:
     return page.locator("[data-hosts-outcome]")
 
 
+@pytest.mark.thorough
 def test_a_month_takes_out_who_refuses_it_and_says_why(hosts: Visit) -> None:
     page = hosts.page
     expect(shown(page)).to_have_count(HOSTS)

@@ -84,6 +84,7 @@ def test_what_is_kept_is_told_and_deleted_by_one_button(desk: Visit) -> None:
     expect(page.locator("[data-kept-list]")).to_contain_text("ありません")
 
 
+@pytest.mark.thorough
 def test_another_copy_goes_on_and_another_casebook_does_not_meet_it(
     desk: Visit, copies: dict[str, str]
 ) -> None:

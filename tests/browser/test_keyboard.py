@@ -46,6 +46,7 @@ def desk(browser: Browser, served: str) -> Iterator[Visit]:
         yield visit
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["index.html", CASE, "about/index.html"])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_the_first_tab_stop_skips_to_the_content(
@@ -103,6 +104,7 @@ def test_nothing_is_focused_behind_what_sticks_at_four_times(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_menu_opens_and_closes_with_the_keyboard(phone: Visit) -> None:
     page = phone.go(CASE)
     menu = _menu(page)

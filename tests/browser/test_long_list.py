@@ -60,6 +60,7 @@ def parts(read: list[str]) -> list[str]:
     return [name for name in read if PARTS.match(name)]
 
 
+@pytest.mark.thorough
 def test_candidates_are_named_from_the_files_of_their_towns(desk: Visit, read: list[str]) -> None:
     page = filled(desk, [KITAMI, BEPPU])
     expect(opened(page)).to_contain_text("書かないワンストップ窓口")

@@ -26,6 +26,7 @@ _GAPS = """() => {
 }"""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("width", "media"), [(WIDE, "screen"), (NARROW, "screen"), (A4, "print")])
 def test_tiles_hold_their_names_and_keep_apart(
     width: int, media: str, browser: Browser, core_served: str
@@ -50,6 +51,7 @@ def test_tiles_hold_their_names_and_keep_apart(
     visit.end()
 
 
+@pytest.mark.thorough
 def test_the_keyboard_goes_from_tile_to_tile_and_on_to_the_cases(
     browser: Browser, core_served: str
 ) -> None:

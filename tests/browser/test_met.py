@@ -59,6 +59,7 @@ def test_a_gap_of_the_self_check_names_who_met_the_trouble_behind_it(real_desk: 
     real_desk.end()
 
 
+@pytest.mark.thorough
 def test_a_gap_that_nobody_met_says_so(real_web: Visit) -> None:
     page = real_web.go(CHECK)
     gap = answer(page, "replacement-plan", "no")

@@ -179,6 +179,7 @@ def test_each_host_gets_its_own(browser: Browser, served: str) -> None:
 OFF = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('off'); }})"
 
 
+@pytest.mark.thorough
 def test_where_nothing_can_be_kept_a_form_is_filled_all_the_same(
     browser: Browser, served: str
 ) -> None:

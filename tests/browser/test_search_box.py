@@ -39,6 +39,7 @@ def test_little_is_loaded_before_the_first_keystroke(last: str, core_site: Path)
     assert sum(sizes) <= BEFORE_A_KEYSTROKE
 
 
+@pytest.mark.thorough
 def test_nothing_of_the_search_is_loaded_until_somebody_turns_to_it(web: Visit) -> None:
     page = web.go(CASE)
     assert set(scripts(page)) == {"begin.js", "scheme.js", "frame.js"}

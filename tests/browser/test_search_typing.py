@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.searching import find, options, results, type_in
@@ -26,6 +27,7 @@ def until(page: Page, holds: Callable[[], bool]) -> None:
     raise AssertionError("it never held")
 
 
+@pytest.mark.thorough
 def test_what_is_typed_before_the_script_arrives_is_not_lost(web: Visit) -> None:
     held: list[Route] = []
     page = web.page
@@ -40,6 +42,7 @@ def test_what_is_typed_before_the_script_arrives_is_not_lost(web: Visit) -> None
     web.end()
 
 
+@pytest.mark.thorough
 def test_a_box_that_was_turned_to_before_the_page_had_its_script_is_heard(web: Visit) -> None:
     held: list[Route] = []
     page = web.page
@@ -75,6 +78,7 @@ def test_a_late_answer_does_not_replace_a_newer_one(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_kana_are_searched_while_they_are_turned_into_kanji(web: Visit) -> None:
     find(web)
     page = web.page
@@ -100,6 +104,7 @@ def test_kana_are_searched_while_they_are_turned_into_kanji(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_keys_of_an_input_method_do_not_move_in_the_list(web: Visit) -> None:
     find(web)
     page = web.page
@@ -118,6 +123,7 @@ def test_keys_of_an_input_method_do_not_move_in_the_list(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_the_search_page_takes_an_input_method(web: Visit) -> None:
     page = web.go("search.html")
     page.locator("#find").focus()

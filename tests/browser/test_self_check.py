@@ -174,6 +174,7 @@ def test_no_bad_file_loses_an_answer(web: Visit) -> None:
     web.end()
 
 
+@pytest.mark.thorough
 def test_of_an_older_file_what_still_fits_is_loaded(web: Visit) -> None:
     page = web.go(PATH)
     answer(page, {"voices-of-staff": "yes"})

@@ -115,6 +115,7 @@ def test_without_scripts_the_sheets_are_open(
     visit.end()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_a_step_begins_at_the_top_and_what_led_into_the_page_makes_room(
     look: Look, browser: Browser, served: str

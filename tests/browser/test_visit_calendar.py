@@ -13,6 +13,7 @@ def _day(page: Page, day: str) -> None:
     page.locator(f"[data-calendar=h1] [data-day='{day}']").click()
 
 
+@pytest.mark.thorough
 def test_a_month_is_a_table_with_its_signs_told_below(browser: Browser, served: str) -> None:
     with preparing(browser, served, "dates", DAYS) as visit:
         month = visit.page.locator("[data-calendar=h1]")

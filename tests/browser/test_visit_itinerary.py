@@ -21,6 +21,7 @@ def _legs(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.thorough
 def test_a_proposal_is_made(browser: Browser, served: str) -> None:
     with preparing(browser, served, "itinerary", DAYS) as visit:
         page = visit.page

@@ -75,6 +75,7 @@ STALL = "() => { window.setTimeout = ((old) => (act, wait) => old(act, wait === 
 """A tab that keeps nothing by itself, as one that is asleep."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mine", [True, False])
 def test_two_tabs_at_odds_lose_neither(real_web: Visit, mine: bool) -> None:
     page = at_step(real_web, "purpose")

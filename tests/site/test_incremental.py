@@ -168,6 +168,7 @@ def chain(core_cases: Path, tmp_path: Path) -> Chain:
     return Chain(shutil.copytree(core_cases, tmp_path / "cases"), tmp_path)
 
 
+@pytest.mark.thorough
 def test_every_kind_of_change_comes_out_as_from_nothing(
     chain: Chain, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,7 @@ def read(data: Path, name: str) -> Any:
     return json.loads(f"[{text[text.index('(') + 1 : text.rindex(')')]}]")[3]
 
 
+@pytest.mark.thorough
 def test_the_index_of_ten_thousand_cases_leaves_room_for_what_else_a_page_loads(
     few: tuple[Collection, Path], more: tuple[Collection, Path], built_site: Path
 ) -> None:
@@ -70,6 +71,7 @@ def test_the_index_of_ten_thousand_cases_leaves_room_for_what_else_a_page_loads(
     assert drawn_on + beside <= PAGE
 
 
+@pytest.mark.thorough
 def test_a_part_and_the_file_of_a_town_stay_as_large_as_they_are(
     few: tuple[Collection, Path], more: tuple[Collection, Path]
 ) -> None:
@@ -80,6 +82,7 @@ def test_a_part_and_the_file_of_a_town_stay_as_large_as_they_are(
     assert max(of_town) <= 6_000
 
 
+@pytest.mark.thorough
 def test_every_case_stands_in_one_part_and_with_its_town(more: tuple[Collection, Path]) -> None:
     collection, data = more
     index = read(data, "cases")
@@ -90,6 +93,7 @@ def test_every_case_stands_in_one_part_and_with_its_town(more: tuple[Collection,
         assert ids(read(data, f"town-{key}")["cases"]) == collection.ids_of(key)
 
 
+@pytest.mark.thorough
 def test_the_form_of_a_case_is_drawn_from_no_list_of_cases(
     few: tuple[Collection, Path], more: tuple[Collection, Path]
 ) -> None:
@@ -101,6 +105,7 @@ def test_the_form_of_a_case_is_drawn_from_no_list_of_cases(
     assert large + 40 * (TOWNS - held) <= PAGE
 
 
+@pytest.mark.thorough
 def test_the_file_of_a_trouble_names_who_met_it_and_their_towns_tell_how(
     more: tuple[Collection, Path],
 ) -> None:

@@ -14,6 +14,7 @@ export function tips(): void {
     const tip = mark?.querySelector<HTMLElement>(".cb-tip");
     if (tip) tip.hidden = false;
     else if (mark) addTip(mark);
+    if (mark) requestAnimationFrame(() => keepInSight(mark)); // whoever turned to it by key is led there first
   };
   document.addEventListener("pointerover", open);
   document.addEventListener("focusin", open);
@@ -40,4 +41,15 @@ function addTip(mark: HTMLElement): void {
   mark.append(element("span", { class: "cb-tip", role: "tooltip", id }, text));
   mark.removeAttribute("data-tip");
   link?.setAttribute("aria-describedby", id);
+}
+
+/** Below its paragraph a tip may end outside of the window: then it stands over its mark, where there is room. */
+function keepInSight(mark: HTMLElement): void {
+  const tip = mark.querySelector<HTMLElement>(".cb-tip");
+  if (!tip) return;
+  tip.style.translate = "";
+  const { bottom, height } = tip.getBoundingClientRect();
+  const { top } = mark.getBoundingClientRect();
+  const head = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+  if (bottom > innerHeight && top - height > head) tip.style.translate = `0 ${top - bottom}px`;
 }
