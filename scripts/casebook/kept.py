@@ -200,9 +200,14 @@ class Kept:
 
 
 def encoded(value: object) -> bytes:
-    """Write a value as it is kept."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    """Write a value as it is kept: nearly always by orjson, which takes neither halves of letters nor long numbers."""
+    import orjson  # only here: it takes its time to load, and most commands write nothing down
+
+    try:
+        return orjson.dumps(value, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
+    except orjson.JSONEncodeError:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "surrogatepass")
 
 
 def _decoded(value: bytes) -> object:
