@@ -18,8 +18,9 @@ from casebook.outputs import Outputs
 from casebook.pages import plan
 from casebook.search.corpus import corpus
 from casebook.search.entry import Entry
-from casebook.search.files import Part, write
+from casebook.search.files import write
 from casebook.search.guides import read
+from casebook.search.part import Part
 from casebook.vocabulary import Vocabulary
 
 _VOCABULARY, _PAGES = "vocabulary", "pages"

@@ -16,7 +16,8 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
     """
     digests = Digests(kept)
     frames = fresh.of_frames(project, digests)
-    of = fresh.of_site(cases, frames, digests)
+    tree = digests.tree(cases)
+    of = fresh.of_site(tree, frames, digests)
     known = fresh.settings(kept, frames)
     before, last = fresh.last(kept, target)
     if known and fresh.done(target, before, last, of):
@@ -26,9 +27,10 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
         making,  # it takes half a second to load, and most of the time it is not needed
     )
 
-    site = making.make(project, cases, target, last, kept, frames)
+    site = making.make(project, cases, tree, target, last, kept, frames)
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
-    same = of == fresh.of_site(cases, fresh.of_frames(project, digests), digests)
+    frames = fresh.of_frames(project, digests)
+    same = of == fresh.of_site(digests.tree(cases), frames, digests)
     digests.keep()
     fresh.note(kept, target, of if same else b"", site.made())
     kept.write(*making.SWEPT)

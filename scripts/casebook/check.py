@@ -1,6 +1,6 @@
 """A folder of files held against all rules, and all problems told at once."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -61,15 +61,18 @@ def check(
     *,
     only: Collection[Path] | None = None,
     kept: Kept | None = None,
+    tree: Mapping[str, bytes] | None = None,
 ) -> Checked:
     """Read and check a collection. `shown` is how messages name its folder.
 
     Where `only` some files are asked for, given by their paths in the collection, what is read beside them is only
-    what they point to. What is `kept` is not read or held against the rules again. Raises nothing for whatever the
-    folder holds; one that is absent holds nothing.
+    what they point to. What is `kept` is not read or held against the rules again. `tree` are the digests of all files,
+    where somebody has just looked at them. Raises nothing for whatever the folder holds; one that is absent holds nothing.
     """
     place = Place(cases, shown or cases, kept or Kept())
-    return _check_all(place, today) if only is None else _check_some(place, today, only)
+    if only is not None:
+        return _check_some(place, today, only)
+    return _check_all(place, today, Digests(place.kept).tree(cases) if tree is None else tree)
 
 
 def _check_some(place: Place, today: date, only: Collection[Path]) -> Checked:
@@ -87,10 +90,9 @@ def _check_some(place: Place, today: date, only: Collection[Path]) -> Checked:
     return Checked(library, sorted({*reading.problems, *problems}), sorted(notices))
 
 
-def _check_all(place: Place, today: date) -> Checked:
+def _check_all(place: Place, today: date, tree: Mapping[str, bytes]) -> Checked:
     """Check everything. What was sound and is as it was, as is all that was looked up for it, is sound still."""
     kept, sound = place.kept, Sound(place.kept)
-    tree = Digests(kept).tree(place.folder)
     found = {inside: own for inside, own in tree.items() if seen(inside)}
     # What is of no use is forgotten where everything is looked at, before there is too much of it.
     anew = kept.unswept(READ) > len(found) // SOME
@@ -199,11 +201,13 @@ class _Reading:
 
     def take(self, inside: str, own: bytes | None) -> None:
         """Take in a file of this digest that was found sound, or, without one, any other."""
-        path = Path(inside)
         if own is None:
-            self.add(path)
+            self.add(Path(inside))
         else:
-            self.files[Kind.of(path)][path.stem] = Same(self.place, inside, own)
+            folder, _, name = inside.rpartition("/")
+            self.files[Kind.within(folder)][name.removesuffix(".yml")] = Same(
+                self.place, inside, own
+            )
 
     def add(self, inside: Path) -> None:
         """Take in one file, given by its path in the collection."""

@@ -26,7 +26,12 @@ class Kind(StrEnum):
     @classmethod
     def of(cls, path: PurePath) -> "Kind":
         """Tell from the folder what a file describes."""
-        return _FOLDERS.get(path.parent.name, cls.CASE)
+        return cls.within(path.parent.name)
+
+    @classmethod
+    def within(cls, folder: str) -> "Kind":
+        """Tell what the files in a folder of this name describe."""
+        return _FOLDERS.get(folder, cls.CASE)
 
 
 _FOLDERS = {

@@ -1,6 +1,7 @@
 """Whether there is anything to build: what a site is made of, and what was made of it last time."""
 
 import os
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from sys import version_info
@@ -38,14 +39,18 @@ def of_frames(project: Project, digests: Digests) -> bytes:
     )
 
 
-def of_site(cases: Path, frames: bytes, digests: Digests) -> bytes:
-    """Digest what the whole site is made of."""
-    return digest(frames, of_tree(_PACKAGE, digests), of_tree(cases, digests))
+def of_site(tree: Mapping[str, bytes], frames: bytes, digests: Digests) -> bytes:
+    """Digest what the whole site is made of; `tree` are the files of its cases by their digests."""
+    return digest(frames, of_tree(_PACKAGE, digests), _of_files(tree))
 
 
 def of_tree(folder: Path, digests: Digests) -> bytes:
     """Digest all that lies in a folder."""
-    pairs = digests.tree(folder).items()
+    return _of_files(digests.tree(folder))
+
+
+def _of_files(tree: Mapping[str, bytes]) -> bytes:
+    pairs = tree.items()
     return digest(b"".join([b"%b\0%b" % (os.fsencode(path), own) for path, own in pairs]))
 
 

@@ -64,10 +64,14 @@ class Whole:
         return self.parts[0].of if self.single else ""
 
     @cached_property
+    def keys(self) -> Sequence[bytes]:
+        """Of what each part is made."""
+        return [part.key for part in self.parts]
+
+    @cached_property
     def key(self) -> str:
         """Stand for all that the file is made of."""
-        around = digest(self.head, self.between, self.tail)
-        return digest(around, *(part.key for part in self.parts)).hex()
+        return digest(self.head, self.between, self.tail, b"".join(self.keys)).hex()
 
     def content(self) -> bytes:
         """Make all of it."""
@@ -156,7 +160,7 @@ class _Joining:
 
     def __init__(self, whole: Whole, target: Path, last: Path | None, old: Known) -> None:
         self.whole, self._old = whole, old
-        self._keys = [part.key for part in whole.parts]
+        self._keys = whole.keys
         self._front = alike(self._keys, old.keys)
         own, its = (reversed(keys[self._front :]) for keys in (self._keys, old.keys))
         self._end = len(self._keys) - alike(own, its)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from io import BufferedWriter, FileIO
 from itertools import accumulate, takewhile
+from operator import eq
 from typing import Any
 
 from casebook.sealed import dataclass
@@ -40,7 +41,7 @@ class Known:
 
 def alike(one: Iterable[bytes], other: Iterable[bytes]) -> int:
     """Count the first keys that are the same."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return sum(1 for _ in takewhile(bool, map(eq, one, other)))
 
 
 def copied(source: FileIO, target: BufferedWriter, start: int, size: int) -> int:

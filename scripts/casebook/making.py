@@ -23,8 +23,9 @@ from casebook.open_data.books import FORM
 from casebook.outputs import Made, Outputs
 from casebook.planning import PLAN
 from casebook.search.everyday import EVERYDAY
-from casebook.search.files import BESIDE, ENTRY, RECORD
+from casebook.search.files import BESIDE
 from casebook.search.guides import GUIDE
+from casebook.search.part import ENTRY, RECORD
 from casebook.search.shards import GRAMS
 from casebook.stops import UndrawnError
 from casebook.stubs import STUB
@@ -35,11 +36,20 @@ SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, EVE
 
 
 def make(
-    project: Project, cases: Path, target: Path, last: Made, kept: Kept, frames: bytes
+    project: Project,
+    cases: Path,
+    tree: Mapping[str, bytes],
+    target: Path,
+    last: Made,
+    kept: Kept,
+    frames: bytes,
 ) -> "Making":
-    """Put a site in the place of the last, with frames by the digest of what they are made of. Raises what `stops` lists."""
+    """Put a site in the place of the last; cases and frames are told by digests: of files, and of what they are made of.
+
+    Raises what `stops` lists.
+    """
     making = Making(project, kept, frames, target, last)
-    collection = site.collect(cases, kept=kept)
+    collection = site.collect(cases, kept=kept, tree=tree)
     site.build(lambda staging: making.fill(collection, staging), target)
     return making
 

@@ -7,7 +7,7 @@ import glob
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,9 +51,17 @@ class Filled:
     kinds: tuple[str, ...]
 
 
-def collect(cases: Path, shown: Path | None = None, kept: Kept | None = None) -> Collection:
-    """Read, check and assemble a collection. Raises ProblemsError with all of its problems."""
-    checked = check(cases, today(), shown, kept=kept)
+def collect(
+    cases: Path,
+    shown: Path | None = None,
+    kept: Kept | None = None,
+    tree: Mapping[str, bytes] | None = None,
+) -> Collection:
+    """Read, check and assemble a collection, whose files have the digests `tree` where these are known.
+
+    Raises ProblemsError with all of its problems.
+    """
+    checked = check(cases, today(), shown, kept=kept, tree=tree)
     if checked.problems:
         raise ProblemsError(checked.problems)
     return Collection.of(checked, kept)

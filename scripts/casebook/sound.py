@@ -49,6 +49,7 @@ class Sound:
         self._row = cast(list[Any], kept.get(SOUND, code()) or [[], {}])
         self._looks = {(kind, name): n for n, (kind, name, _) in enumerate(self._row[0])}
         self._files: dict[str, list[Any]] = {}
+        self._noted: list[str] = []
 
     def same(self, inside: str, own: bytes) -> bool:
         """Say whether a file of this digest was sound."""
@@ -58,9 +59,13 @@ class Sound:
     def left(self, files: Iterable[str], library: Library) -> Iterator[str]:
         """Give those of such files that are not any more, as something else would be found for them now."""
         looks, before = self._row
-        same = [library.found(kind, name).hex() == state for kind, name, state in looks]
+        others = {
+            number
+            for number, (kind, name, state) in enumerate(looks)
+            if library.found(kind, name).hex() != state
+        }
         for inside in files:
-            if all(same[number] for number in before[inside][2]):
+            if others.isdisjoint(before[inside][2]):
                 self._files[inside] = before[inside]
             else:
                 yield inside
@@ -69,6 +74,7 @@ class Sound:
         """Note that a file of this digest is sound, with what was looked up for it and noticed in it."""
         numbers = [self._looks.setdefault((kind, name), len(self._looks)) for kind, name in looks]
         self._files[inside] = [own.hex(), notices, numbers]
+        self._noted.append(inside)
 
     def notices(self, place: Place) -> Iterator[Problem]:
         """Give what was noticed in the files."""
@@ -77,9 +83,9 @@ class Sound:
                 yield from from_rows(rows, place.file(Path(inside)).shown)
 
     def write(self, library: Library, settle: Callable[[str, bytes], None]) -> None:
-        """Keep all that was noted; of each file no more is held than it takes to read it again."""
-        for inside, (own, *_) in self._files.items():
-            settle(inside, bytes.fromhex(own))
+        """Keep all of it; of each file that was noted no more is held than it takes to read it again."""
+        for inside in self._noted:
+            settle(inside, bytes.fromhex(self._files[inside][0]))
         looks = [[*look, library.found(*look).hex()] for look in self._looks]
         if [looks, self._files] != self._row:
             self._kept.put(SOUND, code(), [looks, self._files])

@@ -35,6 +35,7 @@ def test_a_prefecture_of_many_cases_has_several_workbooks(
     collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(books, "MOST", 2)
+    monkeypatch.setattr(books, "EACH", 2)
     held = books._shelves(collection)
     assert sorted(key for each in held.values() for key in each) == sorted(collection.cases)
     own: dict[str, set[str]] = {}

@@ -10,7 +10,7 @@ from casebook.pages import plan, search
 from casebook.pages.search import facets
 from casebook.search.corpus import corpus
 from casebook.search.entry import Section
-from casebook.search.files import _section
+from casebook.search.part import _section
 from casebook.search.words import words
 from tests.site import sample
 from tests.site.markup import Element, parse

@@ -33,6 +33,6 @@ def test_a_change_while_a_site_is_made_is_never_taken_for_what_was_before(
     building.build(project, cases, target, Kept(tmp_path / "kept.sqlite"))
     case.write_text("title: a\n", "utf-8")
     digests = Digests()
-    of = fresh.of_site(cases, fresh.of_frames(project, digests), digests)
+    of = fresh.of_site(digests.tree(cases), fresh.of_frames(project, digests), digests)
     stands = fresh.done(target, *fresh.last(Kept(tmp_path / "kept.sqlite"), target), of)
     assert stands == (meanwhile == "title: a\n")

@@ -8,6 +8,7 @@ import pytest
 from casebook import load
 from casebook import ruling as holding
 from casebook.check import Checked, check
+from casebook.digests import Digests
 from casebook.kept import Kept, digest
 from casebook.library import Document, Library
 from tests import collection
@@ -155,6 +156,23 @@ def test_what_did_not_change_is_neither_read_nor_ruled_again(counted: Counted) -
     # What cites the case is held against it again; other cases are not.
     assert "sample-counter" in counted.ruled
     assert "example-telework" not in counted.ruled
+
+
+def test_who_is_told_of_the_files_does_not_walk_them(
+    counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = counted.check()
+    name = min(first.library.cases)
+    edit(counted.cases / f"{name}.yml", "- text: ", "- text: 見直し、")
+    tree = Digests().tree(counted.cases)
+    monkeypatch.setattr(Digests, "tree", lambda *_: pytest.fail("the files are walked again"))
+    counted.read.clear()
+    told = check(counted.cases, collection.TODAY, kept=Kept(counted.path), tree=tree)
+    assert counted.read == [name]
+    assert not told.problems
+    assert {*told.library.cases} == {*first.library.cases}
+    own = told.library.cases[name].digest
+    assert own == tree[f"{name}.yml"] != first.library.cases[name].digest
 
 
 def test_what_another_file_says_is_seen(counted: Counted) -> None:

@@ -16,7 +16,9 @@ from casebook.open_data.naming import TABLES
 from casebook.workbook.write import Form
 
 MOST = 200
-"""With more cases than this, there is a workbook for each prefecture, and several for one that has more itself."""
+"""With more cases than this, there is a workbook for each prefecture."""
+EACH = 100
+"""With more cases than this, a prefecture has several: who changes a case waits for all of its workbook."""
 TEMPLATE = f"{TABLES}/template.xlsx"
 
 
@@ -67,7 +69,7 @@ def _shelves(collection: Collection) -> dict[str, list[str]]:
 def _divided(towns: Sequence[list[str]]) -> Iterator[list[str]]:
     """Divide the cases of towns into as few workbooks as are needed, of about the same size; none divides a town."""
     count = sum(map(len, towns))
-    size, held = count / -(-count // MOST), list[str]()
+    size, held = count / -(-count // EACH), list[str]()
     for cases in towns:
         held += cases
         if len(held) >= size:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import repeat
 
 from casebook.collection import Collection
 from casebook.joined import Part
@@ -26,10 +27,11 @@ def of_cases(
     beside = also.encode()
 
     def stamp(key: str) -> bytes:
-        return digest(collection.stamp(key), beside) if beside else collection.stamp(key)
+        return digest(collection.stamp(key), beside)
 
-    every = collection.stubs if keys is None else keys
-    return tuple(Part(stamp(key), make, key) for key in every)
+    every = [*(collection.stubs if keys is None else keys)]
+    stamps = map(stamp if beside else collection.stamp, every)
+    return tuple(map(Part, stamps, repeat(make), every))
 
 
 def of_towns(collection: Collection, told: Callable[[Municipality], bytes]) -> tuple[Part, ...]:

@@ -6,32 +6,40 @@ order, and few say something else, only the files that tell of these are made an
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import pairwise, starmap
+from itertools import pairwise
 from typing import Any, cast
 
 from casebook.collection import Collection
-from casebook.facets import PageKind, Pairs, grouped
+from casebook.facets import PageKind, grouped
 from casebook.kept import Kept, code, digest, encoded
 from casebook.normal import FOLDS
 from casebook.outputs import Outputs
-from casebook.script import Scripts, as_json, edition
+from casebook.script import Scripts, edition
 from casebook.sealed import dataclass
 from casebook.search.corpus import beside, of_case
-from casebook.search.entry import Entry, Section
+from casebook.search.entry import Entry
 from casebook.search.index import class_of_each, classes_of, count_of, numbers, text
+from casebook.search.part import RECORD, Listed, Part, Row, record_of
 from casebook.search.shards import GRAMS, Gathered, Shards
 from casebook.vocabulary import Vocabulary
 
 FOLDER = "search"
 BESIDE = "beside"
-ENTRY = "entry"
-"""What stands in lists of an entry is kept under this."""
-RECORD = "record"
-"""The texts of a case are kept under this, as they stand in their file."""
 _AT_ONCE = 64
 _SHARD_BYTES = 16 * 1024
 _CHUNK_BYTES = 12 * 1024
 """A file of texts is closed once it holds so much: a query reads one for each page it looks into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is found out before the index is written: what stands in lists of cases, and what is gathered of the first.
+
+    The first are all of them, where nothing was kept.
+    """
+
+    gathered: Gathered
+    listed: Listed
 
 
 def write(
@@ -39,12 +47,13 @@ def write(
     guides: Sequence[Entry],
     outputs: Outputs,
     kept: Kept | None = None,
-    gathered: Gathered | None = None,
+    begun: Begun | None = None,
 ) -> None:
-    """Write the index of a collection into its folder of the site; `gathered` is what `put` has given."""
+    """Write the index of a collection into its folder of the site; `begun` is what `put` has given."""
     kept = kept or Kept()
-    parts = [*_parts(collection, guides, kept)]
-    scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept, gathered)
+    begun = begun or Begun(Gathered(collection.vocabulary), Listed(kept))
+    parts = [*_parts(collection, guides, kept, begun.listed)]
+    scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept, begun.gathered)
     listed = collection.listed.hex()
     scripts.put("words", listed, partial(_words, collection.listing))
     scripts.put("offers", listed, partial(_offers, collection.listing))
@@ -62,111 +71,43 @@ def _offers(collection: Collection) -> object:
     return offers(collection)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An entry as far as lists tell of it; `room` are the bytes of its texts, `make` makes the entry itself."""
-
-    key: bytes
-    path: str
-    kind: str
-    room: int
-    facets: Pairs
-    orders: tuple[Sequence[int] | None, Sequence[int] | None, int | None]
-    make: Callable[[], Entry]
-
-    @classmethod
-    def of(cls, key: bytes, entry: Entry, make: Callable[[], Entry], record: str = "") -> "Part":
-        """Look at an entry; its texts as they stand in their file are made unless they are given."""
-        newest = entry.newest.sort_key() if entry.newest else None
-        seen = entry.seen.last() if entry.seen else None
-        room = len((record or _record(entry)).encode())
-        orders = (newest, seen, entry.population)
-        return cls(key, entry.path, entry.kind.value, room, entry.facets, orders, make)
-
-    @classmethod
-    def known(cls, key: bytes, make: Callable[[], Entry], kept: Kept) -> "Part":
-        """Give what is kept, or look at the entry and keep that."""
-        kept.touch(GRAMS, key)
-        kept.touch(RECORD, key)
-        found = kept.get(ENTRY, key)
-        row, classes = _looked_at(make) if found is None else (cast(list[Any], found), None)
-        if classes is not None:
-            kept.put(GRAMS, key, classes)
-            kept.put(ENTRY, key, row)
-        return cls.from_row(key, row, make)
-
-    @classmethod
-    def from_row(cls, key: bytes, row: Sequence[Any], make: Callable[[], Entry]) -> "Part":
-        """Read a part that was written down."""
-        path, kind, room, facets, orders = row
-        return cls(key, path, kind, room, tuple(starmap(_pair, facets)), tuple(orders), make)
-
-    def row(self) -> list[Any]:
-        """Write down what stands in lists."""
-        return [self.path, self.kind, self.room, self.facets, self.orders]
-
-    def record(self, kept: Kept) -> str:
-        """Give its texts as they stand in their file."""
-        return cast(str | None, kept.get(RECORD, self.key)) or _record(self.make())
-
-    def classes(self, kept: Kept) -> dict[str, int]:
-        """Give the class of each of its bigrams."""
-        found = kept.get(GRAMS, self.key)
-        if found is None:
-            found = classes_of(self.make())
-            kept.put(GRAMS, self.key, found)
-        return class_of_each(cast(list[str], found))
-
-
-@cache
-def _pair(facet: str, value: str) -> tuple[str, str]:
-    """Give what narrows a search: few such pairs stand in all entries."""
-    return facet, value
-
-
-def _looked_at(make: Callable[[], Entry]) -> tuple[list[Any], list[str]]:
-    """Look at an entry: what stands in lists, and its bigrams by class."""
-    entry = make()
-    return Part.of(b"", entry, make).row(), classes_of(entry)
-
-
-def put(collection: Collection, outputs: Outputs, kept: Kept) -> Gathered:
-    """Have looked at the cases of which nothing is kept, with the rest that is made of them.
-
-    Gives what is gathered of the first cases while the others are made: all of them, where nothing was kept.
-    """
-    kept.load(ENTRY)
-    gathered = Gathered(collection.vocabulary)
+def put(collection: Collection, outputs: Outputs, kept: Kept) -> Begun:
+    """Have looked at the cases of which nothing is kept, with the rest that is made of them."""
+    begun = Begun(Gathered(collection.vocabulary), Listed(kept))
     for number, key in enumerate(collection.stubs if kept.active else ()):
-        if not kept.has(ENTRY, own := collection.stamp(key)):
+        own = collection.stamp(key)
+        if own not in begun.listed:
             make = partial(_encoded, partial(_entry, collection, key))
-            outputs.errands.add(key, make, partial(_take, gathered, number, kept, own))
-    return gathered
+            outputs.errands.add(key, make, partial(_take, begun, number, kept, own))
+    return begun
 
 
-def _encoded(make: Callable[[], Entry]) -> tuple[list[str], bytes, bytes]:
+def _encoded(make: Callable[[], Entry]) -> tuple[list[str], Row, bytes]:
     """Look at an entry: its bigrams by class, what stands in lists, and its texts."""
     entry = make()
-    record = _record(entry)
-    row = Part.of(b"", entry, make, record).row()
-    return classes_of(entry), encoded(row), encoded(record)
+    record = record_of(entry)
+    return classes_of(entry), Part.of(b"", entry, make, record).row(), encoded(record)
 
 
 def _take(
-    gathered: Gathered, number: int, kept: Kept, key: bytes, found: tuple[list[str], bytes, bytes]
+    begun: Begun, number: int, kept: Kept, key: bytes, found: tuple[list[str], Row, bytes]
 ) -> None:
     classes, row, record = found
-    if number == gathered.count:
-        gathered.meet(class_of_each(classes), PageKind.CASE.value)
+    if number == begun.gathered.count:
+        begun.gathered.meet(class_of_each(classes), PageKind.CASE.value)
+    begun.listed.take(key, row)
     kept.put(GRAMS, key, classes)
-    kept.put_encoded(ENTRY, key, row)
     kept.put_encoded(RECORD, key, record)
 
 
-def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
-    for key in collection.stubs:
-        make = partial(_entry, collection, key)
-        yield Part.known(collection.stamp(key), make, kept)
+def _parts(
+    collection: Collection, guides: Sequence[Entry], kept: Kept, listed: Listed
+) -> Iterator[Part]:
+    stamps = {key: collection.stamp(key) for key in collection.stubs}
+    for own in stamps.values():
+        kept.touch(GRAMS, own)
+        kept.touch(RECORD, own)
+    yield from listed.parts((own, partial(_entry, collection, key)) for key, own in stamps.items())
     yield from _beside(collection, guides, kept)
 
 
@@ -280,13 +221,3 @@ def _same(entry: Entry) -> Entry:
 
 def _records(parts: Iterable[Part], kept: Kept) -> str:
     return f"[{','.join(part.record(kept) for part in parts)}]"
-
-
-def _record(entry: Entry) -> str:
-    head = [entry.path, entry.title, entry.about, entry.town, entry.people, entry.status]
-    return as_json([*head, entry.old, entry.answers, [*map(_section, entry.sections)]])
-
-
-def _section(section: Section) -> list[object]:
-    flags = int(section.numbered) | int(section.aside) << 1 | int(section.tags) << 2
-    return [section.anchor, section.heading, flags, section.lines]
