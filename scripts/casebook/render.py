@@ -225,11 +225,16 @@ _PLAIN = frozenset((str, int, float, bool, NoneType))
 """What is told by its value: most of what pages are made of."""
 
 
+_answer = attrgetter(*(each.name for each in fields(Answer) if each.name != "claims"))
+
+
 @cache
 def _parts_of(kind: type[Any]) -> Callable[[Any], Iterable[object]]:
     """Make the function that gives the parts of a value of this type."""
     if issubclass(kind, Case | Municipality | Vocabulary):
         return lambda value: (value.digest,)
+    if issubclass(kind, Answer):  # it stands beside its case, which decides what its claims say
+        return lambda value: (*_answer(value), *[claim.id for claim in value.claims])
     if issubclass(kind, tuple):
         return iter
     if issubclass(kind, Mapping):
