@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TypeAlias
 
 from casebook import reception, schema
@@ -291,6 +292,7 @@ def _host(collection: Collection, town: Municipality) -> Host:
     )
 
 
+@cache
 def _question(key: str) -> Question:
     field = schema.reception_fields()[key]
     return Question(field.title, field.schema["x-question"])
