@@ -57,9 +57,15 @@ class Answer:
         return self.kind or self.text
 
 
-def answers(case: Case, words: Vocabulary) -> tuple[Answer, ...]:
+class Answers(tuple[Answer, ...]):
+    """All answers of a case: there is one such tuple of each, which many lists show."""
+
+    __slots__ = ()
+
+
+def answers(case: Case, words: Vocabulary) -> Answers:
     """Answer every question of the vocabulary, in its order."""
-    return tuple(_answer(case, question, words) for question in words.questions)
+    return Answers(_answer(case, question, words) for question in words.questions)
 
 
 def _answer(case: Case, question: Question, words: Vocabulary) -> Answer:

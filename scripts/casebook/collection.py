@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from casebook.answers import ENOUGH, Answer, answers
+from casebook.answers import ENOUGH, Answers, answers
 from casebook.assemble import facts, words
 from casebook.bodies import Body, bodies
 from casebook.check import Checked
@@ -51,7 +51,7 @@ class Collection:
     """What is known of each municipality without making it, in the same order."""
     _listed: Mapping[str, Case] = field(default_factory=dict, compare=False)
     _whole: "Collection | None" = field(default=None, compare=False)
-    _answers: WeakKeyDictionary[Case, tuple[Answer, ...]] = field(
+    _answers: WeakKeyDictionary[Case, Answers] = field(
         default_factory=WeakKeyDictionary, init=False, compare=False
     )
     _bodies: WeakKeyDictionary[Case, tuple[Body, ...]] = field(
@@ -200,7 +200,7 @@ class Collection:
         few = bool(self.vocabulary.questions) and self.answered(case) < ENOUGH
         return few or self.told(case) < len(self.vocabulary.fields) * OUTLINE
 
-    def answers(self, case: Case) -> tuple[Answer, ...]:
+    def answers(self, case: Case) -> Answers:
         """Give the nine answers of a case, in the order of the questions."""
         if case not in self._answers:
             self._answers[case] = answers(case, self.vocabulary)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -82,10 +82,26 @@ class Code(CodeGenerator):
         self.write("escaped(")
 
 
+class Drawn(Template):
+    """A template that lets go of what it has drawn: its macros hold what they know, and are held by that."""
+
+    def render(self, *given: Any, **named: Any) -> str:  # noqa: ANN401 - as Jinja's own
+        """Draw, as Jinja does."""
+        context = self.new_context(dict(*given, **named))
+        try:
+            return str(self.environment.concat(self.root_render_func(context)))
+        except Exception:
+            self.environment.handle_exception()
+        finally:
+            context.vars.clear()
+            context.parent.clear()
+
+
 class Drawing(Environment):
     """An environment of such templates."""
 
     code_generator_class = Code
+    template_class = Drawn
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Give what all templates know: none has more of its own."""

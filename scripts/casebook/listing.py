@@ -5,19 +5,16 @@ Of these claims lists count how many there are, and on what basis.
 So much is held of every case while a site is made. The whole case is made for what tells of it alone, and let go.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import MISSING, fields, replace
 from functools import cache
 from typing import Any
 
-from casebook.assemble import facts
 from casebook.document import Data, Document
-from casebook.kept import digest
 from casebook.library import Library
 from casebook.model import Case, Claim, Written
 
-LISTED = frozenset(("timeline", "difficulties", "responses"))
+LISTED = frozenset(("responses",))
 """The fields of which pages that list cases show any claim whole."""
 _NUMBER = frozenset(("value", "value_to", "unit", "qualifier"))
 """A number that lists do not show: it is no key figure, no cost, and nothing tells what it was before."""
@@ -26,28 +23,12 @@ _PLAIN = _NUMBER | {"text", "topic", "source", "at", "basis", "confirmed", "note
 _WORDS = ("text", "at", "note")
 """What of a plain claim stands nowhere but where the whole case does, also where an answer rests on it."""
 
-_ITS_OWN: Mapping[str, Any] = {
-    **dict.fromkeys(("spoken", "links", "review", "doubts"), ()),
+LEFT_OUT: Mapping[str, Any] = {
+    **dict.fromkeys(("spoken", "links", "doubts"), ()),
     "target": "",
     "fetch": bytes,
 }
 """What of a case stands on its own page and in what is told of it alone, as it is where that is left out."""
-
-
-def listed(case: Case, data: Data, cited: Set[str]) -> str:
-    """Stand for what lists show of a case, its file, and the fields that are cited from elsewhere."""
-    shown: dict[str, object] = dict(data)
-    known = _short(case, data, cited)
-    for field, claims in case.fields.items():
-        pairs = zip(claims, data[field], strict=True)
-        shown[field] = [_told(known[c.id], told) if c.id in known else told for c, told in pairs]
-    answers = [
-        (key, [claim.id for claim in each.claims] if each else None)
-        for key, each in case.answers.items()
-    ]
-    told = [shown, answers, facts.ages(case.fields, case.status)]
-    written = json.dumps(told, ensure_ascii=False)
-    return digest(written.encode("utf-8", "surrogatepass")).hex()
 
 
 def brief(case: Case, data: Data, cited: Set[str]) -> Case:
@@ -63,7 +44,7 @@ def brief(case: Case, data: Data, cited: Set[str]) -> Case:
         key: Written(each.text, each.kind, known(each.claims)) if each else None
         for key, each in case.answers.items()
     }
-    return replace(case, fields=shown, answers=answers, **_ITS_OWN)
+    return replace(case, fields=shown, answers=answers, **LEFT_OUT)
 
 
 def _short(case: Case, data: Data, cited: Set[str]) -> dict[str, Claim]:
@@ -78,19 +59,12 @@ def _short(case: Case, data: Data, cited: Set[str]) -> dict[str, Claim]:
     }
 
 
-def _told(claim: Claim, told: Data) -> object:
-    """Tell what a plain claim says in lists."""
-    if not claim.sources:
-        return claim.basis, claim.confirmed
-    return {key: value for key, value in told.items() if key not in _WORDS}
-
-
 def _wordless(claim: Claim) -> Claim:
     return replace(claim, text="", at=None, note=None)
 
 
 def _counted(claim: Claim) -> Claim:
-    return _empty(claim.id, claim.basis, claim.confirmed)
+    return counted(claim.id, claim.basis, claim.confirmed)
 
 
 @cache
@@ -100,8 +74,8 @@ def _together(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 
 @cache
-def _empty(anchor: str, basis: str, confirmed: bool) -> Claim:
-    """Give the one claim that stands for all plain ones of a place."""
+def counted(anchor: str, basis: str, confirmed: bool) -> Claim:
+    """Give the one claim that stands for all of which lists show no more than their number, at a place."""
     nothing = dict.fromkeys(each.name for each in fields(Claim) if each.default is MISSING)
     told = {"id": anchor, "text": "", "sources": (), "basis": basis, "confirmed": confirmed}
     return Claim(**nothing | told)  # type: ignore[arg-type]

@@ -28,10 +28,25 @@ from casebook.search.guides import GUIDE
 from casebook.search.part import ENTRY, RECORD
 from casebook.search.shards import GRAMS
 from casebook.stops import UndrawnError
-from casebook.stubs import STUB
+from casebook.stubs import BRIEF, STUB
 from casebook.town_stubs import TOWN
 
-SWEPT = (STUB, TOWN, NEAR, PARTS, PLAN, BESIDE, ENTRY, RECORD, GRAMS, GUIDE, EVERYDAY, FORM, FRAMES)
+SWEPT = (
+    STUB,
+    BRIEF,
+    TOWN,
+    NEAR,
+    PARTS,
+    PLAN,
+    BESIDE,
+    ENTRY,
+    RECORD,
+    GRAMS,
+    GUIDE,
+    EVERYDAY,
+    FORM,
+    FRAMES,
+)
 """What every build asks for again: what it does not ask for is of no use any more."""
 
 

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from casebook import telling
 from casebook.ages import OVERDUE, Seen
-from casebook.answers import Answer
+from casebook.answers import Answer, Answers
 from casebook.bodies import together
 from casebook.compiled import compiled
 from casebook.drawing import INDENT, Drawing
@@ -28,7 +28,7 @@ from casebook.pages import page as paths
 from casebook.pages.answers import said
 from casebook.pages.answers import sources as answer_sources
 from casebook.pages.headings import HEADINGS
-from casebook.pages.page import Page, Planned, uses
+from casebook.pages.page import Page, Planned, Row, uses
 from casebook.pages.sheet import CLAIMS, NUMBERS
 from casebook.pages.story import COPY, WHO
 from casebook.pages.year_strip import MONTHS
@@ -217,7 +217,7 @@ def _digest(*contents: bytes) -> str:
     return sha256(b"\0".join(contents)).hexdigest()
 
 
-_MET_ONCE = frozenset((Answer, Claim, Point, Seen, tuple))
+_MET_ONCE = frozenset((Answer, Claim, Point, Row, Seen, tuple))
 """What is not held once it has been met: of ten thousand cases it would take a hundred megabytes."""
 _PLAINLY = 2
 """So `marshal` writes what is the same always in the same way; later ways tell what is held where."""
@@ -225,11 +225,26 @@ _PLAIN = frozenset((str, int, float, bool, NoneType))
 """What is told by its value: most of what pages are made of."""
 
 
+_answer = attrgetter(
+    *(each.name for each in fields(Answer) if each.name not in ("claims", "state"))
+)
+
+
+def _parts_of_answer(answer: Answer) -> list[object]:
+    """Give the parts of an answer. It stands beside its case, which decides what its claims say."""
+    ids = "\n".join([claim.id for claim in answer.claims])
+    return [answer.state.value, ids, *_answer(answer)]
+
+
 @cache
 def _parts_of(kind: type[Any]) -> Callable[[Any], Iterable[object]]:
     """Make the function that gives the parts of a value of this type."""
     if issubclass(kind, Case | Municipality | Vocabulary):
         return lambda value: (value.digest,)
+    if issubclass(kind, Answer):
+        return _parts_of_answer
+    if issubclass(kind, Answers):
+        return lambda value: [part for each in value for part in _parts_of_answer(each)]
     if issubclass(kind, tuple):
         return iter
     if issubclass(kind, Mapping):

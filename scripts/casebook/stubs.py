@@ -4,21 +4,22 @@ Most of what a build makes shows little of most cases. A stub tells the little; 
 only where somebody asks for it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import astuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, replace
 from functools import cached_property
 from typing import Any, cast
 
-from casebook.document import Data
-from casebook.kept import Kept, code, digest
+from casebook.brief_rows import case_of, row_of
+from casebook.kept import Kept, code, digest, encoded
 from casebook.library import Library
-from casebook.listing import brief, cited, listed
+from casebook.listing import brief, cited
 from casebook.model import Case
 from casebook.named_towns import Names
 from casebook.ondemand import OnDemand
 from casebook.sealed import dataclass
 
 STUB = "stub"
+BRIEF = "brief"
 _HELD = 32
 """So many whole cases are held, those that were asked for last."""
 
@@ -50,8 +51,8 @@ class Stub:
     named: tuple[tuple[str, tuple[str, ...]], ...]
 
     @classmethod
-    def of(cls, case: Case, data: Data, cited: Set[str], names: Names) -> "Stub":
-        """Look at a case, its file, and the fields that are cited from elsewhere."""
+    def of(cls, case: Case, listed: str, names: Names) -> "Stub":
+        """Look at a case; `listed` stands for what lists show of it."""
         meets: dict[str, int] = {}
         for claim in case.claims():
             for key in claim.meets:
@@ -63,7 +64,7 @@ class Stub:
         traits = (case.municipality, members, case.themes, practices, had, case.related, named)
         return cls(
             digest=case.digest,
-            listed=listed(case, data, cited),
+            listed=listed,
             traits=digest(repr(traits).encode()).hex(),
             municipality=case.municipality,
             members=members,
@@ -111,13 +112,20 @@ def known(
     kept.load(STUB)
     named = cited(library)
     cases = OnDemand(make, _HELD if kept.active else None)
+    told: dict[str, Stub] = {}
 
     def short(key: str) -> Case:
+        own = told[key].listed
+        row = kept.get(BRIEF, bytes.fromhex(own))
+        if row:
+            return case_of(cast(list[Any], row), own)
+        return replace(_brief(key), digest=own)
+
+    def _brief(key: str) -> Case:
         return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
 
     listed = OnDemand(short)
     day = library.today.isoformat().encode()
-    told: dict[str, Stub] = {}
     for name in library.cases:
         fields = named.get(name, frozenset())
         own = library.cases.state(name, whether=False)
@@ -125,10 +133,13 @@ def known(
         row = kept.get(STUB, key)
         if row:
             told[name] = Stub.from_row(cast(list[Any], row))
+            kept.touch(BRIEF, bytes.fromhex(told[name].listed))
         else:
-            told[name] = Stub.of(cases[name], library.cases[name].data, fields, names)
+            shown = encoded(row_of(_brief(name)))
+            key_of_brief = digest(shown)
+            told[name] = Stub.of(cases[name], key_of_brief.hex(), names)
             kept.put(STUB, key, astuple(told[name]))
-            listed[name]  # while it is there
+            kept.put_encoded(BRIEF, key_of_brief, shown)
     ordered = sorted(told, key=lambda key: (place[told[key].municipality], key))
     cases.order(ordered)
     listed.order(ordered)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TypeAlias
 
 from casebook import reception, schema
@@ -236,11 +237,9 @@ def _page(view: HostsView) -> Page:
 
 def _view(collection: Collection, shelves: tuple[Hosts, ...]) -> HostsView:
     """Tell what all pages of the list tell; no host stands on it yet."""
-    terms, *_ = shelves
-    every = range(len(COLUMNS))
-    doors = {host.door for host in terms}
-    spoken = tuple(n for n in every if any(host.cells[n] for host in terms))
-    used = {theme for case in collection.cases.values() for theme in case.themes}
+    doors = {host.door for host in shelves[0]}
+    spoken = tuple(n for n in range(len(COLUMNS)) if any(host.cells[n] for host in shelves[0]))
+    themes = collection.vocabulary.themes.values()
     return HostsView(
         vocabulary=collection.vocabulary,
         shelves=((), (), ()),
@@ -253,8 +252,8 @@ def _view(collection: Collection, shelves: tuple[Hosts, ...]) -> HostsView:
         titles=tuple(title for title, _ in COLUMNS),
         keys=tuple(items[0] for _, items in COLUMNS),
         door=doors.pop() if len(doors) == 1 else "",
-        silent=tuple(COLUMNS[n][0] for n in every if n not in spoken),
-        themes=tuple(each for key, each in collection.vocabulary.themes.items() if key in used),
+        silent=tuple(title for n, (title, _) in enumerate(COLUMNS) if n not in spoken),
+        themes=tuple(each for each in themes if collection.stubs.on_theme(each.key)),
         questions=tuple(map(_question, schema.reception_fields())),
         strip=_column("closed"),
         online=_column("online"),
@@ -291,6 +290,7 @@ def _host(collection: Collection, town: Municipality) -> Host:
     )
 
 
+@cache
 def _question(key: str) -> Question:
     field = schema.reception_fields()[key]
     return Question(field.title, field.schema["x-question"])

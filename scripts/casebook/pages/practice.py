@@ -183,11 +183,12 @@ def _page(collection: Collection, practice: Practice, found: dict[str, list[Use]
         for each in vocabulary.practices.values()
         if each.piece == practice.piece and each is not practice
     )
+    told = tuple(_whole(collection, use, practice) for use in newest(own, CASES_TOLD))
     view = PracticeView(
         vocabulary=vocabulary,
         practice=practice,
         piece=vocabulary.pieces[practice.piece] if practice.piece else None,
-        uses=newest(own, CASES_TOLD),
+        uses=told,
         total=len(own),
         states=states(own, vocabulary),
         silent=rows(collection, silent) if len(silent) <= CASES_SILENT else (),
@@ -204,4 +205,12 @@ def _page(collection: Collection, practice: Practice, found: dict[str, list[Use]
         view=view,
         contents=(*_SECTIONS, Anchor("siblings", view.siblings_title)),
         crumbs=(PRACTICES,),
+        shows=tuple(use.row.case.id for use in told),
     )
+
+
+def _whole(collection: Collection, use: Use, practice: Practice) -> Use:
+    """Take the whole case: its course and its trouble are told in full."""
+    case = collection.whole.cases[use.row.case.id]
+    claims = tuple(claim for claim in case.practices if claim.practice == practice.key)
+    return Use(Row(case, use.row.town), claims)
