@@ -14,6 +14,10 @@ from casebook.library import Document, Library
 from tests import collection
 
 VALUE = {"text": "窓口 \ud800", "numbers": [1, 2.5, None, True]}
+LONG = {"numbers": [10**30, -(10**20), 2**64 - 1, 1e300, 0.1], "keys": {"窓口": "\u2028 \x7f"}}
+DEEP: object = ["里"]
+for _ in range(300):
+    DEEP = [DEEP]
 
 
 def kept_at(path: Path, value: object = VALUE) -> Kept:
@@ -24,9 +28,12 @@ def kept_at(path: Path, value: object = VALUE) -> Kept:
     return Kept(path)
 
 
-def test_a_value_comes_back_as_it_was(tmp_path: Path) -> None:
-    kept = kept_at(tmp_path / "deep" / "kept.sqlite")
-    assert kept.get("a", b"k") == VALUE
+@pytest.mark.parametrize("value", [VALUE, LONG, [" "], " x", 10**25, DEEP])
+def test_a_value_comes_back_as_it_was(tmp_path: Path, value: object) -> None:
+    kept = kept_at(tmp_path / "deep" / "kept.sqlite", value)
+    found = kept.get("a", b"k")
+    assert found == value
+    assert repr(found) == repr(value)  # a long number is no float
     assert kept.get("b", b"k") is kept.get("a", b"other") is Kept().get("a", b"k") is None
 
 
