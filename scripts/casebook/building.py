@@ -18,18 +18,18 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
     frames = fresh.of_frames(project, digests)
     of = fresh.of_site(cases, frames, digests)
     known = fresh.settings(kept, frames)
-    before, last = fresh.last(kept, target)
-    if known and fresh.done(target, before, last, of):
+    record = fresh.Record(kept, target)
+    if known and record.done(of):
         digests.keep()
         return known
     from casebook import (
         making,  # it takes half a second to load, and most of the time it is not needed
     )
 
-    site = making.make(project, cases, target, last, kept, frames)
+    site = making.make(project, cases, target, record.made, kept, frames)
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
     same = of == fresh.of_site(cases, fresh.of_frames(project, digests), digests)
     digests.keep()
-    fresh.note(kept, target, of if same else b"", site.made())
+    record.note(of if same else b"", site.made())
     kept.write(*making.SWEPT)
     return site.settings

@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 _SIZE = 16
 _WAIT = 2.0
 """Seconds to wait for another run that writes."""
-_MOST = 8_000_000
+_MOST = 1_000_000
 """Bytes of new values that are held before they are written."""
 SOME = 8
 """One value in so many may be of no use: looking for these takes its time."""

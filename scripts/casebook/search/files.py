@@ -139,28 +139,36 @@ def put(collection: Collection, outputs: Outputs, kept: Kept) -> Gathered:
     gathered = Gathered(collection.vocabulary)
     for number, key in enumerate(collection.stubs if kept.active else ()):
         if not kept.has(ENTRY, own := collection.stamp(key)):
-            make = partial(_encoded, partial(_entry, collection, key))
-            outputs.errands.add(key, make, partial(_take, gathered, number, kept, own))
+            outputs.errands.add(key, _Looking(collection, key, gathered, number, kept, own))
     return gathered
 
 
-def _encoded(make: Callable[[], Entry]) -> tuple[list[str], bytes, bytes]:
-    """Look at an entry: its bigrams by class, what stands in lists, and its texts."""
-    entry = make()
-    record = _record(entry)
-    row = Part.of(b"", entry, make, record).row()
-    return classes_of(entry), encoded(row), encoded(record)
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """A case that is going to be looked at, by its id and its number; `own` stands for all that is told of it."""
 
+    collection: Collection
+    case: str
+    gathered: Gathered
+    number: int
+    kept: Kept
+    own: bytes
 
-def _take(
-    gathered: Gathered, number: int, kept: Kept, key: bytes, found: tuple[list[str], bytes, bytes]
-) -> None:
-    classes, row, record = found
-    if number == gathered.count:
-        gathered.meet(class_of_each(classes), PageKind.CASE.value)
-    kept.put(GRAMS, key, classes)
-    kept.put_encoded(ENTRY, key, row)
-    kept.put_encoded(RECORD, key, record)
+    def make(self) -> tuple[list[str], bytes, bytes]:
+        """Give its bigrams by class, what stands in lists, and its texts."""
+        entry = _entry(self.collection, self.case)
+        record = _record(entry)
+        row = Part.of(b"", entry, lambda: entry, record).row()
+        return classes_of(entry), encoded(row), encoded(record)
+
+    def take(self, found: tuple[list[str], bytes, bytes]) -> None:
+        """Keep it, and gather it if it comes in its turn."""
+        classes, row, record = found
+        if self.number == self.gathered.count:
+            self.gathered.meet(class_of_each(classes), PageKind.CASE.value)
+        self.kept.put(GRAMS, self.own, classes)
+        self.kept.put_encoded(ENTRY, self.own, row)
+        self.kept.put_encoded(RECORD, self.own, record)
 
 
 def _parts(collection: Collection, guides: Sequence[Entry], kept: Kept) -> Iterator[Part]:
