@@ -77,7 +77,7 @@ class _Shelf:
         if self._rows is None:
             rows: list[list[Any]] = [[] for _ in self._families]
             for own, family in zip(rows, self._families, strict=True):
-                for row in _rows(family.every(), self._look):
+                for row in _rows(family.every(), self._look.anew()):
                     own.append(row)
                     yield
             self._kept.put(PLAN, key, rows)

@@ -1,7 +1,10 @@
 """What is wrong in a file, told to an author who is no engineer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 from casebook.sealed import dataclass
 
@@ -15,6 +18,9 @@ class Mark:
 
 
 START = Mark(1, 1)
+
+_MANY, _FEW = 200, 20
+"""Of more words than these, so many that share most neighbouring letters are looked at."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,8 +63,22 @@ def nearest(word: str, known: Iterable[str]) -> str:
     >>> nearest("telewrok", ["telework", "security"])
     'もしかして: telework'
     """
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = get_close_matches(word, _likest(word, list(known)), n=1, cutoff=0.6)
     return f"{OFFER}{found[0]}" if found else ""
+
+
+def _likest(word: str, known: list[str]) -> list[str]:
+    """Leave few of many words: to hold a word against thousands takes long, and a file may have many such faults."""
+    if len(known) <= _MANY:
+        return known
+    own = _pairs(word)
+    return nlargest(_FEW, known, key=lambda each: len(own & _pairs(each)))
+
+
+@lru_cache(maxsize=100_000)
+def _pairs(word: str) -> Set[str]:
+    """Give the neighbouring letters of a word."""
+    return frozenset(map("".join, pairwise(word)))
 
 
 def sentence(*parts: str) -> str:

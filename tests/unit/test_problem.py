@@ -1,5 +1,7 @@
 """How problems read."""
 
+import pytest
+
 from casebook.problem import Mark, Problem, nearest, printable, quoted, sentence
 
 VERY_LONG = "あ" * 41
@@ -53,3 +55,17 @@ def test_nearest_offers_nothing_far() -> None:
 
 def test_sentence_leaves_out_what_is_empty() -> None:
     assert sentence("違います。", "", "例: a") == "違います。例: a"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("town-0815-conuter", "town-0815-counter"),
+        ("town-0815-countr", "town-0815-counter"),
+        ("0815-counter", "town-0815-counter"),
+        ("まったく違う語", ""),
+    ],
+)
+def test_the_nearest_of_many_words_is_found_too(written: str, meant: str) -> None:
+    known = [f"town-{number:04}-counter" for number in range(3_000)]
+    assert nearest(written, known) == (meant and f"もしかして: {meant}")
