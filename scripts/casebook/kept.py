@@ -15,6 +15,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from casebook.json_text import compact
+
 _HERE = Path(__file__).parent
 _SIZE = 16
 _WAIT = 2.0
@@ -200,14 +202,8 @@ class Kept:
 
 
 def encoded(value: object) -> bytes:
-    """Write a value as it is kept: nearly always by orjson, which takes neither halves of letters nor long numbers."""
-    import orjson  # only here: it takes its time to load, and most commands write nothing down
-
-    try:
-        return orjson.dumps(value, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
-    except orjson.JSONEncodeError:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "surrogatepass")
+    """Write a value as it is kept, with halves of letters too."""
+    return compact(value, errors="surrogatepass")
 
 
 def _decoded(value: bytes) -> object:
