@@ -34,10 +34,11 @@ def write(collection: Collection, outputs: Outputs, anew: Iterable[str] | None =
         scripts.put(f"town-{key}", own, partial(_town, lists, key, held))
     for kind in shared.troubles.values():
         scripts.put(f"trouble-{kind.key}", chosen, partial(_meeting, lists, kind))
+    case = partial(_case, collection)
     for key in cases:
         told = tuple((each.text, each.cites) for each in collection.sayings.get(key, ()))
         own = look.digest((collection.stamp(key), told)).hex()
-        scripts.put(f"case-{key}", own, partial(_case, collection, key), of=key)
+        scripts.put(f"case-{key}", own, case, of=key)
     browser_form.write(collection, scripts, cases)
 
 

@@ -70,9 +70,10 @@ def write(collection: Collection, scripts: Scripts, cases: Iterable[str]) -> Non
     scripts.put("form", chosen, partial(scheme, collection.listing))
     if collection.towns.by_code:
         scripts.put("form-towns", chosen, partial(towns, collection))
+    text = partial(_text, collection)
     for key in cases:
         of = collection.stubs[key].digest
-        scripts.put(f"form-case-{key}", of, partial(_text, collection, key), of=key)
+        scripts.put(f"form-case-{key}", of, text, of=key)
 
 
 def scheme(collection: Collection) -> FormScheme:

@@ -19,19 +19,19 @@ def build(project: Project, cases: Path, target: Path, kept: Kept) -> Mapping[st
     tree = digests.tree(cases)
     of = fresh.of_site(tree, frames, digests)
     known = fresh.settings(kept, frames)
-    before, last = fresh.last(kept, target)
-    if known and fresh.done(target, before, last, of):
+    record = fresh.Record(kept, target)
+    if known and record.done(of):
         digests.keep()
         return known
     from casebook import (
         making,  # it takes half a second to load, and most of the time it is not needed
     )
 
-    site = making.make(project, cases, tree, target, last, kept, frames)
+    site = making.make(project, cases, tree, target, record.made, kept, frames)
     # What was changed meanwhile may be in the site or not: such a site is that of nothing.
     frames = fresh.of_frames(project, digests)
     same = of == fresh.of_site(digests.tree(cases), frames, digests)
     digests.keep()
-    fresh.note(kept, target, of if same else b"", site.made())
+    record.note(of if same else b"", site.made())
     kept.write(*making.SWEPT)
     return site.settings

@@ -130,9 +130,9 @@ class Joiner:
         return Written(whole.path, self._outputs.was(whole.path)[1], sum(known.lines))
 
     def _make(self, whole: Whole) -> None:
-        target = str(self._outputs.place(whole.path, whole.key, whole.told_of))
-        making = _Making(whole, target, self._written)
-        self._outputs.errands.add(whole.told_of, making.make, making.take)
+        self._outputs.place(whole.path, whole.key, whole.told_of)
+        making = _Making(whole, self._outputs.site, self._written)
+        self._outputs.errands.add(whole.told_of, making)
 
     def _join(self, whole: Whole) -> None:
         last, key = self._outputs.before(whole.path), self._outputs.was(whole.path)[0]
@@ -143,8 +143,7 @@ class Joiner:
         joining = _Joining(whole, target, last, known or Known())
         self._joining.append(joining)
         for number in joining.lacking():
-            part = whole.parts[number]
-            self._outputs.errands.add(part.of, part.counted, _Taking(joining, number))
+            self._outputs.errands.add(whole.parts[number].of, _Adding(joining, number))
 
     def _known(self, path: str, key: str) -> Known | None:
         found = self._kept.get(PARTS, _name(path, key))
@@ -248,15 +247,15 @@ class _Joining:
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """A file of one part that is being made. There are tens of thousands: each holds as little as can be."""
+    """A file of one part that is being made."""
 
     whole: Whole
-    target: str
+    site: Path
     written: dict[str, Written]
 
     def make(self) -> int:
         """Write it. Gives its bytes."""
-        return Path(self.target).write_bytes(self.whole.content())
+        return (self.site / self.whole.path).write_bytes(self.whole.content())
 
     def take(self, size: int) -> None:
         """Note that it is written."""
@@ -264,13 +263,17 @@ class _Making:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taking:
-    """Takes one part of a file that grows."""
+class _Adding:
+    """One part of a file that grows."""
 
     joining: _Joining
     number: int
 
-    def __call__(self, made: tuple[bytes, int]) -> None:
+    def make(self) -> tuple[bytes, int]:
+        """Make it, and count its lines."""
+        return self.joining.whole.parts[self.number].counted()
+
+    def take(self, made: tuple[bytes, int]) -> None:
         """Take it, with its lines."""
         self.joining.take(self.number, made)
 

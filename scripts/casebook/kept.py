@@ -15,11 +15,13 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from casebook.json_text import compact
+
 _HERE = Path(__file__).parent
 _SIZE = 16
 _WAIT = 2.0
 """Seconds to wait for another run that writes."""
-_MOST = 8_000_000
+_MOST = 1_000_000
 """Bytes of new values that are held before they are written."""
 _PLAIN = b" "
 """Stands in front of what orjson cannot write: it would read that otherwise, or not at all."""
@@ -202,14 +204,8 @@ class Kept:
 
 
 def encoded(value: object) -> bytes:
-    """Write a value as it is kept: nearly always by orjson, which takes neither halves of letters nor long numbers."""
-    import orjson  # only here: it takes its time to load, and most commands write nothing down
-
-    try:
-        return orjson.dumps(value, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
-    except orjson.JSONEncodeError:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return _PLAIN + text.encode("utf-8", "surrogatepass")
+    """Write a value as it is kept, with halves of letters too."""
+    return compact(value, errors="surrogatepass", front=_PLAIN)
 
 
 def _decoded(value: bytes) -> object:

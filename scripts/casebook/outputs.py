@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from io import BufferedWriter
 from pathlib import Path, PurePosixPath
 from shutil import copy2, rmtree
@@ -10,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from casebook.kept import digest
 from casebook.parallel import NOTHING, Errands
+from casebook.sealed import dataclass
 from casebook.standing import Found, Row, drop, found, mend
 
 Bundle: TypeAlias = tuple[str, dict[str, Row]]
@@ -75,7 +75,8 @@ class Outputs:
         What is made `of` one case, by its id, is made in one go.
         """
         if not self.keep(path, key, key, of):
-            self.errands.add(of, partial(_write, self._new(path, key, of), make))
+            self._new(path, key, of)
+            self.errands.add(of, _Writing(self, path, make))
 
     def write(self, path: str, content: bytes) -> None:
         """Take over a file that the last site has too, or write it at once: it does not wait in memory."""
@@ -187,6 +188,22 @@ class Outputs:
                 return False
         self._linked.add(path)
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """A file that is to be written."""
+
+    outputs: Outputs
+    path: str
+    content: Callable[[], str | bytes]
+
+    def make(self) -> None:
+        """Write it."""
+        _write(f"{self.outputs.site}/{self.path}", self.content)
+
+    def take(self, _: None) -> None:
+        """Take nothing: it is there."""
 
 
 def left(there: Mapping[str, Found], path: str, row: Row) -> bool:

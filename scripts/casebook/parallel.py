@@ -11,7 +11,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -56,37 +56,39 @@ def spread(
     yield from map(work, items[given:])
 
 
+class Errand(Protocol):
+    """Something that is to be made. There are tens of thousands: each is one small thing, and no function of its own."""
+
+    def make(self) -> Any:  # noqa: ANN401 - what is made is between it and `take`
+        """Make it, here or in a worker."""
+
+    def take(self, made: Any, /) -> None:  # noqa: ANN401
+        """Take here what was made."""
+
+
 class Errands:
     """What is to be made: all that is made of one thing is made in one go, so that the thing is there but once."""
 
     def __init__(self) -> None:
-        self._waiting: dict[object, list[tuple[Callable[[], Any], Callable[[Any], None]]]] = {}
+        self._waiting: dict[object, list[Errand]] = {}
 
-    def add(
-        self, of: str, make: Callable[[], Result], take: Callable[[Result], None] | None = None
-    ) -> None:
+    def add(self, of: str, errand: Errand) -> None:
         """Have something made `of` a thing, or of no one thing (""); what comes out is taken here.
 
         Of each thing in turn, in the order in which they were named first, all is taken in the order of adding.
         """
-        self._waiting.setdefault(of or object(), []).append((make, take or _leave))
+        self._waiting.setdefault(of or object(), []).append(errand)
 
     def run(self, meanwhile: Iterator[None] = NOTHING) -> None:
         """Make everything, on all cores, and do something else here `meanwhile`."""
         groups, self._waiting = [*self._waiting.values()], {}
         for group, found in zip(groups, spread(_made, groups, meanwhile), strict=True):
-            takes = [take for _, take in group]
-            group.clear()  # what comes meanwhile takes its room
-            for take, each in zip(takes, found, strict=True):
-                take(each)
+            for each in found:
+                group.pop(0).take(each)  # what comes meanwhile takes its room
 
 
-def _made(group: Sequence[tuple[Callable[[], Any], Callable[[Any], None]]]) -> list[Any]:
-    return [make() for make, _ in group]
-
-
-def _leave(_: object) -> None:
-    """Take nothing: a file has been written."""
+def _made(group: Sequence[Errand]) -> list[Any]:
+    return [errand.make() for errand in group]
 
 
 def _spread(work: Callable[[int], Any], count: int, meanwhile: Iterator[None]) -> Iterator[Any]:

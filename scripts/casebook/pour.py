@@ -98,14 +98,23 @@ def pour(
             continue
         frame, key = read[page.frame], render.key(page, look.anew())
         cache.used.add(key)
-        draw = partial(_poured, page, frame, key, cache)
-        outputs.put(page.path, f"{key} {frame.digest}", draw, page.kin)
+        outputs.put(page.path, f"{key} {frame.digest}", _Poured(page, frame, key, cache), page.kin)
     return len(planned)
 
 
-def _poured(planned: Planned, frame: Frame, key: str, cache: Cache) -> str:
-    page = planned.make()
-    return frame.fill(page, *cache.drawn(key, partial(_parts, page)))
+@dataclass(frozen=True, slots=True)
+class _Poured:
+    """A page that is going to be drawn. There are tens of thousands: each holds as little as can be."""
+
+    planned: Planned
+    frame: Frame
+    key: str
+    cache: Cache
+
+    def __call__(self) -> str:
+        """Draw it into its frame."""
+        page = self.planned.make()
+        return self.frame.fill(page, *self.cache.drawn(self.key, partial(_parts, page)))
 
 
 def _parts(page: Page) -> tuple[str, str]:

@@ -31,10 +31,13 @@ class Scripts:
         self.put(part, "", lambda: data, number)
 
     def put(
-        self, part: str, key: str, make: Callable[[], object], number: int = -1, of: str = ""
+        self, part: str, key: str, make: Callable[..., object], number: int = -1, of: str = ""
     ) -> None:
-        """Write one file, `of` one case or of many, unless the last site has one of this key and edition; "" is none."""
-        self.put_json(part, key, _Packed(make), number, of)
+        """Write one file, `of` one case or of many, unless the last site has one of this key and edition; "" is none.
+
+        `make` takes the id of the case, if there is one: of tens of thousands none needs a function of its own.
+        """
+        self.put_json(part, key, _Packed(make, of), number, of)
 
     def put_json(
         self, part: str, key: str, make: Callable[[], str], number: int = -1, of: str = ""
@@ -53,11 +56,12 @@ class Scripts:
 class _Packed:
     """Makes the JSON of what something gives. There are tens of thousands: each holds as little as can be."""
 
-    make: Callable[[], object]
+    make: Callable[..., object]
+    of: str
 
     def __call__(self) -> str:
         """Make it."""
-        return as_json(self.make(), packed)
+        return as_json(self.make(self.of) if self.of else self.make(), packed)
 
 
 @dataclass(frozen=True, slots=True)

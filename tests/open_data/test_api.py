@@ -9,7 +9,8 @@ from jsonschema_rs import Draft202012Validator, Registry
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from casebook.collection import Collection
-from casebook.open_data import api, shape
+from casebook.open_data import api, shape, words
+from casebook.open_data.documents import SourcesFile
 from tests.open_data.conftest import Files
 from tests.project import ROOT
 
@@ -44,6 +45,18 @@ def test_every_file_keeps_to_its_schema(files: Files) -> None:
         for error in validators[name].iter_errors(json.loads(files[path]))
     ]
     assert faults == []
+
+
+@pytest.mark.parametrize("pieces", [1, 7, 5_000])
+def test_sources_told_in_parts_are_told_as_if_in_one(
+    pieces: int, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api, "_PIECES", pieces)
+    (whole,) = (each for each in api.files(collection) if each.path == "api/v1/sources.json")
+    told = SourcesFile(words.about(collection), tuple(map(words.cited, collection.cited)))
+    assert len(whole.parts) == len({part.key for part in whole.parts}) == pieces
+    assert len(told.sources) in range(8, 5_000)
+    assert whole.content() == shape.as_json(told)
 
 
 def test_the_document_is_openapi_and_every_file_is_what_it_says(files: Files) -> None:

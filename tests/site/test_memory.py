@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -11,7 +12,7 @@ from weakref import WeakSet
 import pytest
 
 from bench import sample
-from casebook import reading, render, site, stubs
+from casebook import outputs, reading, render, site, stubs
 from casebook.assemble import facts
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE
@@ -28,6 +29,20 @@ COUNT = 50
 FEW = 4
 MOST = 28_000
 """Bytes that are held of a case for lists, of those that the samples are made of."""
+
+WAITING = 5_000
+"""Bytes that are held of a case for all that is to be made of it."""
+PLANNED_BY = (
+    "browser_f",
+    "joined",
+    "open_data",
+    "outputs",
+    "pages/case",
+    "parallel",
+    "pour",
+    "script",
+    "search/files",
+)
 
 
 class Alive:
@@ -96,8 +111,8 @@ def test_files_that_are_sound_are_not_held(monkeypatch: pytest.MonkeyPatch, tmp_
     assert len(there) < COUNT / 2
 
 
-def _collected(folder: Path) -> Collection:
-    sample.write(COUNT, sample.SEED, folder / "cases", collection.real())
+def _collected(folder: Path, count: int = COUNT) -> Collection:
+    sample.write(count, sample.SEED, folder / "cases", collection.real())
     return site.collect(folder / "cases", kept=Kept(folder / "kept.sqlite"))
 
 
@@ -112,3 +127,36 @@ def _held(thing: object, seen: dict[int, object]) -> Iterator[object]:
         yield thing
         for each in gc.get_referents(thing):
             yield from _held(each, seen)
+
+
+class _ReadyError(Exception):
+    """All is planned, and nothing is made."""
+
+
+def test_little_is_held_of_a_case_until_its_files_are_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(outputs.Outputs, "finish", _ready)
+    few, many = (_waiting(tmp_path / str(count), count) for count in (COUNT // 2, COUNT))
+    assert 1_000 < (many - few) / (COUNT - COUNT // 2) < WAITING
+
+
+def _waiting(folder: Path, count: int) -> int:
+    """Count the bytes that are held for what is to be made of so many cases."""
+    book, target = _collected(folder, count), folder / "site"
+    kept = Kept(folder / "kept.sqlite")
+    cases = Plan(book, NearCases(book), kept, render.look()).cases
+    write_frames(target, [*cases, Planned.of(data.page(book, ()))])
+    tracemalloc.start()
+    try:
+        with pytest.raises(_ReadyError) as ready:
+            site.fill(book, target, None, kept=kept)
+    finally:
+        tracemalloc.stop()
+    (snapshot,) = ready.value.args
+    own = [tracemalloc.Filter(True, f"*/casebook/{name}*") for name in PLANNED_BY]
+    return sum(each.size for each in snapshot.filter_traces(own).traces)
+
+
+def _ready(*_: object) -> None:
+    raise _ReadyError(tracemalloc.take_snapshot())

@@ -46,3 +46,17 @@ def test_it_is_written_as_the_standard_library_writes_it(value: Any) -> None:
 def test_what_nobody_tells_of_is_refused() -> None:
     with pytest.raises(AssertionError):
         json_text.compact(object(), told)
+
+
+def test_what_is_kept_may_hold_halves_of_letters_and_a_site_may_not() -> None:
+    assert (
+        json_text.compact(["\ud800", "窓"], errors="surrogatepass")
+        == b'["\xed\xa0\x80","\xe7\xaa\x93"]'
+    )
+    with pytest.raises(UnicodeEncodeError):
+        json_text.compact(["\ud800"])
+
+
+def test_a_record_of_which_nobody_tells_is_refused() -> None:
+    with pytest.raises(TypeError):
+        json_text.compact([Record("記", 3)])

@@ -92,11 +92,14 @@ def test_what_has_been_made_is_let_go_while_the_rest_is_made() -> None:
         def make(self) -> int:
             return len(waiting)
 
+        def take(self, count: int) -> None:
+            counts.append(count)
+
     waiting: WeakSet[Made] = WeakSet()
     errands, counts = Errands(), list[int]()
     for number in range(3):
         waiting.add(made := Made())
-        errands.add(f"case {number}", made.make, counts.append)
+        errands.add(f"case {number}", made)
         del made
     errands.run()
     assert counts == [3, 2, 1]

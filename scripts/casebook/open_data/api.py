@@ -34,6 +34,9 @@ CASE: Mapping[str, tuple[type, str]] = {
 }
 """What a file under the id of a case may be."""
 
+_PIECES = 64
+"""So many parts the list of all sources has."""
+
 
 def files(collection: Collection) -> Iterator[Whole]:
     """Give every file of the API but those of the cases that there are."""
@@ -43,8 +46,7 @@ def files(collection: Collection) -> Iterator[Whole]:
     yield _list("cases", whole, of_cases(collection, partial(_brief, collection)))
     yield _list("municipalities", whole, of_towns(collection, partial(_town, collection)))
     yield _list("answers", whole, of_cases(collection, partial(_answers, collection)) * asked)
-    cited = Part(collection.listed, lambda: inner(tuple(words.sources(collection.listing))))
-    yield _list("sources", whole, (cited,))
+    yield _list("sources", whole, _sources(collection), between=b"")
     yield _told("vocabulary", documents.VocabularyFile(whole, words.vocabulary(collection)))
     yield _told("moved", documents.MovedFile(whole, gone))
     for each in gone:
@@ -52,11 +54,27 @@ def files(collection: Collection) -> Iterator[Whole]:
     yield from described()
 
 
-def _list(name: str, about: documents.About, parts: Sequence[Part]) -> Whole:
+def _list(name: str, about: documents.About, parts: Sequence[Part], between: bytes = b",") -> Whole:
     """Give the file of a list, which is told item by item."""
     record, _ = FILES[name]
     head, tail = as_json(record(about, ())).rsplit(b"[]", 1)
-    return Whole(f"{API}/{name}.json", parts, head + b"[", b",", b"]" + tail)
+    return Whole(f"{API}/{name}.json", parts, head + b"[", between, b"]" + tail)
+
+
+def _sources(collection: Collection) -> tuple[Part, ...]:
+    """Give the sources in parts of about the same size: of many cases all of them take tens of megabytes.
+
+    A part has a comma of its own in front, for there may be nothing in it.
+    """
+
+    def make(number: int) -> bytes:
+        cited = collection.listing.cited
+        start, end = (len(cited) * each // _PIECES for each in (number, number + 1))
+        told = inner(tuple(map(words.cited, cited[start:end])))
+        return b"," + told if start and told else told
+
+    every = range(_PIECES)
+    return tuple(Part(digest(collection.listed, b"%d" % n), partial(make, n)) for n in every)
 
 
 def _told(name: str, record: object) -> Whole:

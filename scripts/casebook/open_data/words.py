@@ -55,11 +55,6 @@ def vocabulary(collection: Collection) -> documents.Words:
     )
 
 
-def sources(collection: Collection) -> Iterator[documents.Cited]:
-    """Give every source of the whole collection once."""
-    return map(_cited, collection.cited)
-
-
 def answers(collection: Collection, case: Case) -> Iterator[documents.CaseAnswer]:
     """Give what a case answers to every question."""
     where = place(collection.town(case))
@@ -105,7 +100,8 @@ def _question(asked: Question) -> documents.Question:
     return documents.Question(asked.key, asked.label, asked.question, asked.fields, kinds)
 
 
-def _cited(cited: CitedSource) -> documents.Cited:
+def cited(cited: CitedSource) -> documents.Cited:
+    """Give a source of the whole collection."""
     source = cited.source
     return documents.Cited(
         **{name: getattr(source, name) for name in ("title", "publisher", "author", "url")},

@@ -4,7 +4,7 @@ What the index says of an entry is kept by what the entry is made of. Where the 
 order, and few say something else, only the files that tell of these are made anew.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
 from typing import Any, cast
@@ -77,27 +77,36 @@ def put(collection: Collection, outputs: Outputs, kept: Kept) -> Begun:
     for number, key in enumerate(collection.stubs if kept.active else ()):
         own = collection.stamp(key)
         if own not in begun.listed:
-            make = partial(_encoded, partial(_entry, collection, key))
-            outputs.errands.add(key, make, partial(_take, begun, number, kept, own))
+            outputs.errands.add(key, _Looking(collection, key, begun, number, kept, own))
     return begun
 
 
-def _encoded(make: Callable[[], Entry]) -> tuple[list[str], Row, bytes]:
-    """Look at an entry: its bigrams by class, what stands in lists, and its texts."""
-    entry = make()
-    record = record_of(entry)
-    return classes_of(entry), Part.of(b"", entry, make, record).row(), encoded(record)
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """A case that is going to be looked at, by its id and its number; `own` stands for all that is told of it."""
 
+    collection: Collection
+    case: str
+    begun: Begun
+    number: int
+    kept: Kept
+    own: bytes
 
-def _take(
-    begun: Begun, number: int, kept: Kept, key: bytes, found: tuple[list[str], Row, bytes]
-) -> None:
-    classes, row, record = found
-    if number == begun.gathered.count:
-        begun.gathered.meet(class_of_each(classes), PageKind.CASE.value)
-    begun.listed.take(key, row)
-    kept.put(GRAMS, key, classes)
-    kept.put_encoded(RECORD, key, record)
+    def make(self) -> tuple[list[str], Row, bytes]:
+        """Give its bigrams by class, what stands in lists, and its texts."""
+        entry = _entry(self.collection, self.case)
+        record = record_of(entry)
+        row = Part.of(b"", entry, lambda: entry, record).row()
+        return classes_of(entry), row, encoded(record)
+
+    def take(self, found: tuple[list[str], Row, bytes]) -> None:
+        """Keep it, and gather it if it comes in its turn."""
+        classes, row, record = found
+        if self.number == self.begun.gathered.count:
+            self.begun.gathered.meet(class_of_each(classes), PageKind.CASE.value)
+        self.begun.listed.take(self.own, row)
+        self.kept.put(GRAMS, self.own, classes)
+        self.kept.put_encoded(RECORD, self.own, record)
 
 
 def _parts(
