@@ -6,7 +6,7 @@ show, a trouble both had. Reasons are shown as they are; no number is made of th
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property
+from functools import cache, cached_property
 from heapq import nsmallest
 from typing import TypeAlias, cast
 
@@ -218,8 +218,8 @@ class NearCases:
         """What was done in every case and what was hard there."""
         return {
             key: {
-                *(("practice", each) for each in stub.practices),
-                *(("trouble", each) for each in stub.had),
+                *(_trait("practice", each) for each in stub.practices),
+                *(_trait("trouble", each) for each in stub.had),
             }
             for key, stub in self._stubs.items()
         }
@@ -255,6 +255,12 @@ class NearCases:
             for other in stub.related:
                 found.setdefault(other, []).append(key)
         return found
+
+
+@cache
+def _trait(kind: str, key: str) -> Trait:
+    """Give the one pair that stands for what thousands of cases have."""
+    return kind, key
 
 
 def _in_short(ties: list[_Tie]) -> Told:

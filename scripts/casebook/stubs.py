@@ -7,6 +7,7 @@ only where somebody asks for it.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
 from functools import cached_property
+from sys import intern
 from typing import Any, cast
 
 from casebook.brief_rows import case_of, row_of
@@ -81,7 +82,8 @@ class Stub:
     @classmethod
     def from_row(cls, row: Sequence[Any]) -> "Stub":
         """Read a stub that was written down as a list."""
-        return cls(*map(_frozen, row))
+        digest, listed, traits, *others = row
+        return cls(digest, listed, traits, *map(_frozen, others))
 
 
 def _each_once(keys: Iterable[str | None]) -> tuple[str, ...]:
@@ -89,6 +91,9 @@ def _each_once(keys: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a stub holds
+    """Hold lists as tuples, and words that stand in many stubs once."""
+    if isinstance(value, str):
+        return intern(value)
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
