@@ -20,7 +20,7 @@ class Mark:
 START = Mark(1, 1)
 
 _MANY, _FEW = 200, 20
-"""Of more words than these, so many that share most neighbouring letters are looked at."""
+"""Of more words than these, so many that share most letters and pairs of these are looked at."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,14 +71,14 @@ def _likest(word: str, known: list[str]) -> list[str]:
     """Leave few of many words: to hold a word against thousands takes long, and a file may have many such faults."""
     if len(known) <= _MANY:
         return known
-    own = _pairs(word)
-    return nlargest(_FEW, known, key=lambda each: len(own & _pairs(each)))
+    own = _pieces(word)
+    return nlargest(_FEW, known, key=lambda each: len(own & _pieces(each)))
 
 
 @lru_cache(maxsize=100_000)
-def _pairs(word: str) -> Set[str]:
-    """Give the neighbouring letters of a word."""
-    return frozenset(map("".join, pairwise(word)))
+def _pieces(word: str) -> Set[str]:
+    """Give the letters of a word, which are all that short names share, and its pairs of neighbouring letters."""
+    return frozenset((*word, *map("".join, pairwise(word))))
 
 
 def sentence(*parts: str) -> str:

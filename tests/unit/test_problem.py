@@ -63,9 +63,10 @@ def test_sentence_leaves_out_what_is_empty() -> None:
         ("town-0815-conuter", "town-0815-counter"),
         ("town-0815-countr", "town-0815-counter"),
         ("0815-counter", "town-0815-counter"),
+        ("函舘市", "函館市"),
         ("まったく違う語", ""),
     ],
 )
 def test_the_nearest_of_many_words_is_found_too(written: str, meant: str) -> None:
-    known = [f"town-{number:04}-counter" for number in range(3_000)]
+    known = ["函館市", *(f"town-{number:04}-counter" for number in range(3_000)), "府中市"]
     assert nearest(written, known) == (meant and f"もしかして: {meant}")
