@@ -124,9 +124,9 @@ def known(
         row = kept.get(BRIEF, bytes.fromhex(own))
         if row:
             return case_of(cast(list[Any], row), own)
-        return replace(_brief(key), digest=own)
+        return replace(anew(key), digest=own)
 
-    def _brief(key: str) -> Case:
+    def anew(key: str) -> Case:
         return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
 
     listed = OnDemand(short)
@@ -140,11 +140,11 @@ def known(
             told[name] = Stub.from_row(cast(list[Any], row))
             kept.touch(BRIEF, bytes.fromhex(told[name].listed))
         else:
-            shown = encoded(row_of(_brief(name)))
-            key_of_brief = digest(shown)
-            told[name] = Stub.of(cases[name], key_of_brief.hex(), names)
+            shown = encoded(row_of(anew(name)))
+            stands = digest(shown)
+            told[name] = Stub.of(cases[name], stands.hex(), names)
             kept.put(STUB, key, astuple(told[name]))
-            kept.put_encoded(BRIEF, key_of_brief, shown)
+            kept.put_encoded(BRIEF, stands, shown)
     ordered = sorted(told, key=lambda key: (place[told[key].municipality], key))
     cases.order(ordered)
     listed.order(ordered)

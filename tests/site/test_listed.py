@@ -52,6 +52,12 @@ def after(before: Collection) -> Collection:
                     claim["at"] = claim["note"] = f"◆{name}◆"
                     if "value" in claim and f"{field}-{number}" not in rested:
                         claim["value"] += 1
+        mark = f"◆{name}◆"
+        document.data["target"] = document.data.get("target", "") + mark
+        document.data["spoken"] = [*document.data.get("spoken", ()), mark]
+        document.data["links"] = [{"title": mark, "url": "https://example.jp/"}]
+        for each in document.data.get("doubts", ()):
+            each["text"] += mark
     return Collection.of(found)
 
 

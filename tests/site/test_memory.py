@@ -27,7 +27,7 @@ from tests.site.frames import write_frames
 
 COUNT = 50
 FEW = 4
-MOST = 28_000
+MOST = 24_000
 """Bytes that are held of a case for lists, of those that the samples are made of."""
 
 WAITING = 5_000
