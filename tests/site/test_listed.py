@@ -28,8 +28,10 @@ MARK = re.compile(r"◆([a-z0-9-]+)◆")
 
 
 def _checked() -> Checked:
-    load.cache_clear()  # what is changed here is nobody else's
-    return check(REAL, today())
+    load.cache_clear()  # what is changed here is nobody else's, before and after
+    found = check(REAL, today())
+    load.cache_clear()
+    return found
 
 
 @pytest.fixture(scope="module")
