@@ -1,11 +1,11 @@
 """The bodies of a case: that in whose file it stands, and those that carry it together with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
-from casebook.model import Case, Member, Municipality
+from casebook.model import Member, Municipality
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.sealed import dataclass
-from casebook.towns import Figures, Town, Towns
+from casebook.towns import Figures, Towns
 
 _PREFECTURE = "都道府県"
 """The kind of a body that is in no list of towns."""
@@ -33,19 +33,6 @@ class Body:
         return self.name if self.name == self.prefecture else self.prefecture + self.name
 
 
-def bodies(
-    case: Case, municipalities: Mapping[str, Municipality], by_code: Mapping[str, str], towns: Towns
-) -> Iterator[Body]:
-    """Give the bodies of a case, that of its file first; `by_code` has the keys of municipalities."""
-    yield _filed(municipalities[case.municipality], towns)
-    for member in case.members:
-        key, town = by_code.get(member.code), towns.by_code.get(member.code)
-        if key:
-            yield _filed(municipalities[key], towns)
-        else:
-            yield _listed(member, town)
-
-
 def together(members: Iterable[Member], most: int = 3) -> str:
     """Name those that carry a case with another, in so few words as a list has room for.
 
@@ -60,7 +47,8 @@ def together(members: Iterable[Member], most: int = 3) -> str:
     return "、".join(names[:most]) + more
 
 
-def _filed(town: Municipality, towns: Towns) -> Body:
+def filed(town: Municipality, towns: Towns) -> Body:
+    """Give the body that has a file of its own."""
     listed = towns.by_code.get(town.code)
     return Body(
         code=town.code,
@@ -74,13 +62,15 @@ def _filed(town: Municipality, towns: Towns) -> Body:
     )
 
 
-def _listed(member: Member, town: Town | None) -> Body:
+def listed(code: str, name: str, towns: Towns) -> Body:
+    """Give a body without a file, as a case names it and the list of towns tells of it."""
+    town = towns.by_code.get(code)
     figures = town.figures if town else None
     return Body(
-        code=member.code,
-        name=member.name,
+        code=code,
+        name=name,
         kana=town.kana if town else "",
-        prefecture=figures.prefecture if figures else PREFECTURES[int(member.code[:2]) - 1],
+        prefecture=figures.prefecture if figures else PREFECTURES[int(code[:2]) - 1],
         kind=figures.kind if figures else _PREFECTURE,
         people=figures.population if figures else None,
         figures=figures,

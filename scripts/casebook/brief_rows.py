@@ -48,7 +48,7 @@ def row_of(case: Case) -> Row:
         _lists(case),
         [each.text for each in _days(case)],
         _text(case.years),
-        [(*_source(each), _text(each.published)) for each in case.sources],
+        [*map(source_row, case.sources)],
         [(each.code, each.name, _numbers(each.sources), each.at) for each in case.members],
         [*map(_status_row, case.status)],
         [(each.field, each.what) for each in case.gaps],
@@ -61,7 +61,7 @@ def row_of(case: Case) -> Row:
 def case_of(row: Row, digest: str) -> Case:
     """Read what was written down; `digest` stands for it."""
     words, lists, days, years, sources, members, status, gaps, review, claims, answers = row
-    named = _Named(map(_source_of, sources))
+    named = _Named(map(source_of, sources))
     shown = {intern(key): _claims_of(key, each, named) for key, each in claims.items()}
     by_id = {claim.id: claim for each in shown.values() for claim in each}
     told: dict[str, Any] = {
@@ -98,7 +98,13 @@ class _Named:
         return self._together[key]
 
 
-def _source_of(row: Row) -> Source:
+def source_row(source: Source) -> Row:
+    """Write down a source of a case."""
+    return [*_source(source), _text(source.published)]
+
+
+def source_of(row: Row) -> Source:
+    """Read a source that was written down."""
     *own, published = row
     told = dict(zip(_SOURCE, own, strict=True), published=_when(published))
     return Source(

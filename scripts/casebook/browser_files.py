@@ -55,7 +55,7 @@ def _meeting(collection: Collection, trouble: Trouble) -> object:
     """Tell who met a trouble, and how; where the list of cases is long, how is told by the files of their towns."""
     if not browser_list.is_long(collection):
         return meeting(trouble, collection)
-    return [case.id for case, _ in collection.meeting(trouble)]
+    return collection.stubs.meeting(trouble.key)
 
 
 def _case(collection: Collection, key: str) -> object:

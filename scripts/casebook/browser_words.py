@@ -50,7 +50,7 @@ def home_fact(fact: HomeFact, collection: Collection) -> words.HomeFact:
 
 def trouble(trouble: Trouble, collection: Collection) -> words.Trouble:
     """Give a kind of trouble with how many cases met it."""
-    return words.Trouble(trouble.key, trouble.label, len(collection.meeting(trouble)))
+    return words.Trouble(trouble.key, trouble.label, len(collection.stubs.meeting(trouble.key)))
 
 
 def meeting(trouble: Trouble, collection: Collection) -> list[words.Met]:

@@ -1,14 +1,14 @@
 """All cases, municipalities and words together, with the ways that lead from one to another."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from casebook.answers import ENOUGH, Answers, answers
+from casebook.answers import Answers, answers
 from casebook.assemble import facts, words
-from casebook.bodies import Body, bodies
+from casebook.bodies import Body, filed, listed
 from casebook.check import Checked
 from casebook.cited import CitedSource, cited
 from casebook.comparison import Comparison, Statement
@@ -16,20 +16,19 @@ from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
 from casebook.likeness import Likeness, TownFigure, likeness
-from casebook.met import Behind, Met, meets
+from casebook.met import Behind, Met, meeting
 from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
 from casebook.sealed import dataclass
 from casebook.stubs import Stubs, known
+from casebook.tallies import Tallies
+from casebook.tally import Deed, outlined
 from casebook.town_stubs import TownStub, known_towns
 from casebook.towns import Figures, Towns
-from casebook.vocabulary import HomeFact, Piece, Theme, Trouble, Vocabulary
+from casebook.vocabulary import HomeFact, Piece, Trouble, Vocabulary
 
 NAMED = 5
 """So many cases that met a trouble are named beside a fact of the self-check."""
-
-OUTLINE = 1 / 3
-"""A case that tells of fewer than this share of the fields is an outline."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,8 @@ class Collection:
     cases: Mapping[str, Case]
     municipalities: Mapping[str, Municipality]
     vocabulary: Vocabulary
+    tallies: Tallies
+    """What is reckoned of each case, in the same order."""
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     towns: Towns = field(default_factory=Towns)
     town_figures: tuple[TownFigure, ...] = ()
@@ -54,9 +55,7 @@ class Collection:
     _answers: WeakKeyDictionary[Case, Answers] = field(
         default_factory=WeakKeyDictionary, init=False, compare=False
     )
-    _bodies: WeakKeyDictionary[Case, tuple[Body, ...]] = field(
-        default_factory=WeakKeyDictionary, init=False, compare=False
-    )
+    _bodies: dict[str, Body] = field(default_factory=dict, init=False, compare=False)
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
@@ -71,6 +70,8 @@ class Collection:
         library = checked.library
         kept = kept or Kept()
         files, day = library.municipalities, library.today
+        vocabulary = words.vocabulary(library)
+        tallies = Tallies(kept, vocabulary)
         towns, town_stubs = known_towns(
             library, lambda key: facts.municipality(files[key], day), kept
         )
@@ -80,14 +81,15 @@ class Collection:
             Names(town_stubs.values()),
             {key: n for n, key in enumerate(town_stubs)},
             kept,
+            tallies.note,
         )
-        vocabulary = words.vocabulary(library)
         comparisons = {
             key: facts.comparison(each, library) for key, each in library.comparisons.items()
         }
         figures, gone = tuple(words.town_figures(library)), tuple(words.gone(library))
-        told = towns, vocabulary, comparisons, library.towns, figures, gone, library, found.stubs
-        return cls(found.cases, *told, town_stubs, found.listed)
+        tallies.of(found.stubs, found.listed)
+        told = vocabulary, tallies, comparisons, library.towns, figures, gone, library
+        return cls(found.cases, towns, *told, found.stubs, town_stubs, found.listed)
 
     @cached_property
     def listing(self) -> "Collection":
@@ -114,10 +116,26 @@ class Collection:
 
     def bodies(self, case: Case) -> tuple[Body, ...]:
         """Give the bodies that carry a case, the municipality of its file first."""
-        if case not in self._bodies:
-            found = bodies(case, self.municipalities, self._by_code, self.towns)
-            self._bodies[case] = tuple(found)
-        return self._bodies[case]
+        members = ((each.code, each.name) for each in case.members)
+        return self._together(case.municipality, members)
+
+    def bodies_of(self, key: str) -> tuple[Body, ...]:
+        """Give the bodies of a case by its id."""
+        return self._together(self.stubs[key].municipality, self.tallies[key].members)
+
+    def _together(self, own: str, members: Iterable[tuple[str, str]]) -> tuple[Body, ...]:
+        others = (
+            self._filed(self._by_code[code])
+            if code in self._by_code
+            else listed(code, name, self.towns)
+            for code, name in members
+        )
+        return self._filed(own), *others
+
+    def _filed(self, key: str) -> Body:
+        if key not in self._bodies:
+            self._bodies[key] = filed(self.municipalities[key], self.towns)
+        return self._bodies[key]
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Give the codes of the bodies of a case by its id."""
@@ -180,25 +198,12 @@ class Collection:
         """List the ids of the cases of a municipality in the same order."""
         return self._ids_by_town.get(municipality, [])
 
-    def cases_on(self, theme: Theme) -> list[Case]:
-        """List the cases on a theme."""
-        return [self.cases[key] for key in self.stubs.on_theme(theme.key)]
-
-    def told(self, case: Case) -> int:
-        """Count the fields of which a case tells something."""
-        return sum(key in self.vocabulary.fields for key in case.stated)
-
-    def answered(self, case: Case) -> int:
-        """Count the questions to which a case has an answer."""
-        return sum(bool(each.text) for each in self.answers(case))
-
     def outline(self, case: Case) -> bool:
         """Whether a case tells or answers too little to stand beside others: an outline, marked as one.
 
         It is reckoned and not written: a mark by hand would stay when the case has grown.
         """
-        few = bool(self.vocabulary.questions) and self.answered(case) < ENOUGH
-        return few or self.told(case) < len(self.vocabulary.fields) * OUTLINE
+        return outlined(case, self.answers(case), self.vocabulary)
 
     def answers(self, case: Case) -> Answers:
         """Give the nine answers of a case, in the order of the questions."""
@@ -208,7 +213,8 @@ class Collection:
 
     def meeting(self, trouble: Trouble) -> list[tuple[Case, tuple[Claim, ...]]]:
         """List the cases that did something about a trouble with the claims that say so, most claims first."""
-        return self._meeting.get(trouble.key, [])
+        cases = (self.cases[key] for key in self.stubs.meeting(trouble.key))
+        return [(case, meeting(case, trouble)) for case in cases]
 
     def shown(self, case: Case, piece: Piece) -> list[Claim]:
         """List the claims of a case that show a practice of this piece."""
@@ -225,9 +231,9 @@ class Collection:
             claims.setdefault(each.case, []).extend(found)
         stages = [*self.vocabulary.states, None]
         met = [
-            Met(case, tuple(sorted(claims[key], key=lambda claim: claim.state is None)))
-            for key, case in self.cases.items()
-            if key in claims
+            Met(self.cases[key], tuple(sorted(own, key=lambda claim: claim.state is None)))
+            for key in self.stubs
+            if (own := claims.get(key))
         ]
         return tuple(sorted(met, key=lambda each: stages.index(each.state)))
 
@@ -237,27 +243,26 @@ class Collection:
         return tuple(self._behind(fact, troubles[key]) for key in fact.troubles if key in troubles)
 
     def _behind(self, fact: HomeFact, trouble: Trouble) -> Behind:
-        def distance(claim: Claim) -> int:
-            if claim.practice in fact.practices:
+        def distance(deed: Claim | Deed) -> int:
+            if deed.practice in fact.practices:
                 return 0
-            practice = self.vocabulary.practices.get(claim.practice or "")
+            practice = self.vocabulary.practices.get(deed.practice or "")
             return 1 if practice and practice.piece == fact.piece else 2
 
         cited = {each.case for each in fact.cites}
-        others = [
-            Met(case, tuple(sorted(claims, key=distance)))
-            for case, claims in self.meeting(trouble)
-            if case.id not in cited
-        ]
+        others = [key for key in self.stubs.meeting(trouble.key) if key not in cited]
         # Who met it by a practice of the fact, or else of its piece, comes first, and with that claim.
-        others.sort(key=lambda met: distance(met.claims[0]))
-        return Behind(trouble, tuple(others[:NAMED]), len(others[NAMED:]))
+        others.sort(key=lambda key: min(map(distance, self.tallies[key].deeds(trouble.key))))
+        first = (self.cases[key] for key in others[:NAMED])
+        met = (Met(case, tuple(sorted(meeting(case, trouble), key=distance))) for case in first)
+        return Behind(trouble, tuple(met), len(others[NAMED:]))
 
     @cached_property
     def cited(self) -> tuple[CitedSource, ...]:
         """The sources of the whole collection, each once, by publisher and title."""
+        cases = ((key, self.tallies.sources(key)) for key in self.stubs)
         framework = self.vocabulary.framework.sources
-        return cited(self.cases.values(), self.municipalities.values(), framework)
+        return cited(cases, self.municipalities.values(), framework)
 
     @cached_property
     def sayings(self) -> Mapping[str, list[Statement]]:
@@ -273,14 +278,6 @@ class Collection:
             for case in cases - {max(cases, key=lambda case: (count[case], case), default="")}:
                 held.setdefault(case, []).append(said)
         return held
-
-    @cached_property
-    def _meeting(self) -> dict[str, list[tuple[Case, tuple[Claim, ...]]]]:
-        found: dict[str, list[tuple[Case, tuple[Claim, ...]]]] = {}
-        for case in self.cases.values():
-            for key, claims in meets(case).items():
-                found.setdefault(key, []).append((case, claims))
-        return {key: sorted(each, key=lambda pair: -len(pair[1])) for key, each in found.items()}
 
     @cached_property
     def _by_code(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from casebook.bodies import Body
 from casebook.model import Case, Municipality
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.sealed import dataclass
+from casebook.tally import Tally
 from casebook.vocabulary import Vocabulary
 
 Pairs = tuple[tuple[str, str], ...]
@@ -101,21 +102,59 @@ def of_town(town: Municipality) -> Pairs:
 
 def of_case(case: Case, bodies: Iterable[Body], vocabulary: Vocabulary) -> Pairs:
     """Give the facets of a case: those of every body, and of practices also those that were ended or are unknown."""
+    claims = [*case.claims()]
+    known = _Known(
+        themes=case.themes,
+        practices=[each.practice for each in case.practices if each.practice],
+        state=case.current.state,
+        age=case.current.seen.age,
+        funding=[claim.funding for claim in claims if claim.funding],
+        bases=[claim.basis for claim in claims],
+    )
+    return _pairs(known, bodies, vocabulary)
+
+
+def of_tally(
+    tally: Tally, themes: Iterable[str], bodies: Iterable[Body], vocabulary: Vocabulary
+) -> Pairs:
+    """Give the same of a case that is not there."""
+    known = _Known(
+        themes=themes,
+        practices=[each.practice for each in tally.shown],
+        state=tally.state,
+        age=tally.age,
+        funding=tally.funding,
+        bases=[basis for basis, _ in tally.bases],
+    )
+    return _pairs(known, bodies, vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What decides the facets of a case beside its bodies."""
+
+    themes: Iterable[str]
+    practices: Iterable[str]
+    state: str
+    age: int | None
+    funding: Iterable[str]
+    bases: Iterable[str]
+
+
+def _pairs(known: _Known, bodies: Iterable[Body], vocabulary: Vocabulary) -> Pairs:
     places = dict.fromkeys(pair for body in bodies for pair in _whereabouts(body))
-    practices = dict.fromkeys(each.practice for each in case.practices if each.practice)
+    practices = dict.fromkeys(known.practices)
     pieces = dict.fromkeys(vocabulary.practices[key].piece for key in practices)
-    bases = dict.fromkeys(claim.basis for claim in case.claims())
-    funding = dict.fromkeys(claim.funding for claim in case.claims())
     return (
         *of_kind(PageKind.CASE),
-        *(("theme", key) for key in case.themes),
+        *(("theme", key) for key in known.themes),
         *(("practice", key) for key in practices),
         *(("piece", key) for key in pieces if key),
         *places,
-        ("state", case.current.state),
-        ("seen", seen_of(case)),
-        *(("funding", key) for key in funding if key),
-        *(("basis", key) for key in bases),
+        ("state", known.state),
+        ("seen", _band_of(known.age)),
+        *(("funding", key) for key in dict.fromkeys(known.funding)),
+        *(("basis", key) for key in dict.fromkeys(known.bases)),
     )
 
 
@@ -140,19 +179,18 @@ def grouped(pairs: Iterable[Pairs], vocabulary: Vocabulary) -> tuple[Facet, ...]
     return tuple(facet for facet in facets if facet.values)
 
 
-def seen_of(case: Case) -> str:
-    """Give the band of how long ago the state of a case is known of."""
-    age = case.current.seen.age
-    if age is None:
-        return UNSEEN[0]
-    return next(key for limit, key, _ in SEEN if limit is None or age < limit)
-
-
 def size_of(people: float | None) -> str | None:
     """Give the band that a population is in; None where it is unknown."""
     if people is None:
         return None
     return next(key for limit, key, _ in SIZES if limit is None or people < limit)
+
+
+def _band_of(age: int | None) -> str:
+    """Give the band of how many years ago the state of a case is known of."""
+    if age is None:
+        return UNSEEN[0]
+    return next(key for limit, key, _ in SEEN if limit is None or age < limit)
 
 
 def _whereabouts(town: Municipality | Body) -> Pairs:

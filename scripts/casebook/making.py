@@ -29,11 +29,14 @@ from casebook.search.part import ENTRY, RECORD
 from casebook.search.shards import GRAMS
 from casebook.stops import UndrawnError
 from casebook.stubs import BRIEF, STUB
+from casebook.tallies import CITES, TALLY
 from casebook.town_stubs import TOWN
 
 SWEPT = (
     STUB,
     BRIEF,
+    TALLY,
+    CITES,
     TOWN,
     NEAR,
     PARTS,

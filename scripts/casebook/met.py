@@ -27,6 +27,11 @@ class Behind:
     more: int
 
 
+def meeting(case: Case, trouble: Trouble) -> tuple[Claim, ...]:
+    """Give the claims of a case that did something about a trouble."""
+    return tuple(claim for claim in case.claims() if trouble.key in claim.meets)
+
+
 def meets(case: Case) -> dict[str, tuple[Claim, ...]]:
     """Give the claims of a case by the trouble about which they did something."""
     met: dict[str, tuple[Claim, ...]] = {}

@@ -217,7 +217,7 @@ def _digest(*contents: bytes) -> str:
     return sha256(b"\0".join(contents)).hexdigest()
 
 
-_MET_ONCE = frozenset((Answer, Claim, Point, Row, Seen, tuple))
+_MET_ONCE = frozenset((Answer, Claim, Point, Seen, tuple))
 """What is not held once it has been met: of ten thousand cases it would take a hundred megabytes."""
 _PLAINLY = 2
 """So `marshal` writes what is the same always in the same way; later ways tell what is held where."""
@@ -241,6 +241,8 @@ def _parts_of(kind: type[Any]) -> Callable[[Any], Iterable[object]]:
     """Make the function that gives the parts of a value of this type."""
     if issubclass(kind, Case | Municipality | Vocabulary):
         return lambda value: (value.digest,)
+    if issubclass(kind, Row):
+        return attrgetter("stands")
     if issubclass(kind, Answer):
         return _parts_of_answer
     if issubclass(kind, Answers):

@@ -7,6 +7,7 @@ only where somebody asks for it.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
 from functools import cached_property
+from operator import itemgetter
 from sys import intern
 from typing import Any, cast
 
@@ -23,6 +24,8 @@ STUB = "stub"
 BRIEF = "brief"
 _HELD = 32
 """So many whole cases are held, those that were asked for last."""
+_LISTED = 4096
+"""So many cases are held as lists show them: what is near to one case is near to its neighbours, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,12 @@ def known(
     names: Names,
     place: Mapping[str, int],
     kept: Kept,
+    note: Callable[[Case], None],
 ) -> Known:
-    """Look at every case; one is made only where nothing is kept of it. `place` orders their municipalities."""
+    """Look at every case; one is made only where nothing is kept of it. `place` orders their municipalities.
+
+    `note` is given each as lists show it, while it is there.
+    """
     kept.load(STUB)
     named = cited(library)
     cases = OnDemand(make, _HELD if kept.active else None)
@@ -129,7 +136,7 @@ def known(
     def anew(key: str) -> Case:
         return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
 
-    listed = OnDemand(short)
+    listed = OnDemand(short, _LISTED if kept.active else None)
     day = library.today.isoformat().encode()
     for name in library.cases:
         fields = named.get(name, frozenset())
@@ -140,8 +147,10 @@ def known(
             told[name] = Stub.from_row(cast(list[Any], row))
             kept.touch(BRIEF, bytes.fromhex(told[name].listed))
         else:
-            shown = encoded(row_of(anew(name)))
+            short_one = anew(name)
+            shown = encoded(row_of(short_one))
             stands = digest(shown)
+            note(replace(short_one, digest=stands.hex()))
             told[name] = Stub.of(cases[name], stands.hex(), names)
             kept.put(STUB, key, astuple(told[name]))
             kept.put_encoded(BRIEF, stands, shown)
@@ -180,6 +189,10 @@ class Stubs(Mapping[str, Stub]):
         """List so many cases that were changed last; of one day, by their ids."""
         return sorted(self, key=lambda key: (self[key].updated, key), reverse=True)[:count]
 
+    def meeting(self, trouble: str) -> list[str]:
+        """List the cases that did something about a trouble, most claims first."""
+        return self._meeting.get(trouble, [])
+
     def of_town(self, municipality: str) -> list[str]:
         """List the cases whose files name a municipality as theirs."""
         return self._by_town.get(municipality, [])
@@ -201,14 +214,19 @@ class Stubs(Mapping[str, Stub]):
         return self._grouped(lambda stub: stub.themes)
 
     @cached_property
-    def _solving(self) -> dict[str, dict[str, str]]:
+    def _meeting(self) -> dict[str, list[str]]:
         met: dict[str, list[tuple[int, str]]] = {}
         for name, stub in self.items():
             for key, count in stub.meets:
                 met.setdefault(key, []).append((-count, name))
+        most_first = {key: sorted(each, key=itemgetter(0)) for key, each in met.items()}
+        return {key: [name for _, name in each] for key, each in most_first.items()}
+
+    @cached_property
+    def _solving(self) -> dict[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = {}
-        for key, each in met.items():
-            for _, name in sorted(each, key=lambda pair: pair[0]):
+        for key, names in self._meeting.items():
+            for name in names:
                 found.setdefault(key, {}).setdefault(self[name].municipality, name)
         return found
 

@@ -89,7 +89,7 @@ def _seen(case: Case) -> Iterator[tuple[Claim | Status, Seen]]:
 
 def _thin(collection: Collection, case: Case) -> Iterator[_Found]:
     if collection.outline(case):
-        told = collection.told(case)
+        told = collection.tallies[case.id].told
         yield f"{len(collection.vocabulary.fields)}項目のうち{told}項目に記載あり", told
 
 

@@ -47,7 +47,7 @@ def test_themes_count_as_their_pages_do(collection: Collection) -> None:
     themes = collection.vocabulary.themes.values()
     assert {
         label: cells[0] for label, cells in table(drawn(collection, PATH), "themes").items()
-    } == {theme.short: f"{len(collection.cases_on(theme))}件" for theme in themes}
+    } == {theme.short: f"{len(collection.stubs.on_theme(theme.key))}件" for theme in themes}
 
 
 def test_claims_are_counted_by_their_basis(collection: Collection) -> None:
@@ -107,7 +107,7 @@ def test_a_thin_case_is_marked_on_its_page_and_a_full_one_is_not(tmp_path: Path)
 
 
 def test_the_fullest_real_case_is_no_outline(collection: Collection) -> None:
-    fullest = max(collection.cases.values(), key=collection.told)
+    fullest = max(collection.cases.values(), key=lambda case: collection.tallies[case.id].told)
     assert "概要のみ" not in said(drawn(collection, f"cases/{fullest.id}.html"))
 
 

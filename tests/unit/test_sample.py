@@ -100,7 +100,7 @@ def test_few_words_are_everywhere_and_most_are_rare(cases: Collection) -> None:
 
 
 def test_themes_are_uneven(cases: Collection) -> None:
-    sizes = [len(cases.cases_on(theme)) for theme in cases.vocabulary.themes.values()]
+    sizes = [len(cases.stubs.on_theme(theme.key)) for theme in cases.vocabulary.themes.values()]
     assert max(sizes) == sizes[0] > COUNT / 2
     assert min(sizes) < COUNT / 5
 

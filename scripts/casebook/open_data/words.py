@@ -107,6 +107,6 @@ def cited(cited: CitedSource) -> documents.Cited:
         **{name: getattr(source, name) for name in ("title", "publisher", "author", "url")},
         published=time(source.published) if source.published else None,
         **{name: getattr(source, name) for name in ("read", "basis", "licence")},
-        cases=tuple(case.id for case in cited.cases),
+        cases=cited.cases,
         municipalities=tuple(town.key for town in cited.municipalities),
     )

@@ -193,7 +193,7 @@ def page(collection: Collection, case: Case, near_cases: NearCases) -> Page:
         town=town,
         bodies=collection.bodies(case),
         walks=tuple(_walk(others, case, key) for key in case.themes),
-        near=tuple(zip(near, rows(others, [each.case for each in near]), strict=True)),
+        near=tuple(zip(near, rows(others, [each.case.id for each in near]), strict=True)),
         outline=collection.outline(case),
         answers=collection.answers(case),
         elsewhere=elsewhere(others, case),
@@ -232,8 +232,7 @@ def _walk(collection: Collection, case: Case, theme_key: str) -> Walk:
 def _row(collection: Collection, cases: list[str], at: int) -> Row | None:
     if not 0 <= at < len(cases):
         return None
-    case = collection.cases[cases[at]]
-    return Row(case, collection.town(case))
+    return Row(collection, cases[at], plain=True)
 
 
 def _contents(view: CaseView) -> tuple[Anchor, ...]:

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from casebook.collection import Collection
-from casebook.pages.page import CASES, Anchor, Page, Row, prefecture_anchor, rows
+from casebook.pages.page import (
+    AT_A_GLANCE,
+    CASES,
+    Anchor,
+    Page,
+    Row,
+    newest,
+    prefecture_anchor,
+    rows,
+)
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.rules.municipality_code import PREFECTURES
 from casebook.sealed import dataclass
@@ -52,7 +61,7 @@ def _shelved(found: Iterable[tuple[str, Row]]) -> tuple[Group[Row], ...]:
     """Put rows under the prefectures of the codes beside them, in the order of codes and under each but once."""
     shelves: dict[str, dict[str, Row]] = {}
     for code, row in found:
-        shelves.setdefault(code[:2], {}).setdefault(row.case.id, row)
+        shelves.setdefault(code[:2], {}).setdefault(row.id, row)
     return tuple(
         Group(key, prefecture_anchor(key), PREFECTURES[int(key) - 1], "", tuple(own.values()))
         for key, own in sorted(shelves.items())
@@ -61,13 +70,15 @@ def _shelved(found: Iterable[tuple[str, Row]]) -> tuple[Group[Row], ...]:
 
 def weigh_card(row: Row) -> int:
     """Guess the bytes of a card."""
-    told = [row.case.title * 2, row.case.subtitle or "", *(each.text for each in row.glance())]
-    return _CARD + sum(BYTES * len(each) + _LINE_OF_CARD for each in told)
+    tally = row.tally
+    title, subtitle = tally.letters
+    replies = [reply.letters for key, reply in tally.replies if key in AT_A_GLANCE]
+    return _CARD + sum(BYTES * each + _LINE_OF_CARD for each in (title * 2, subtitle, *replies))
 
 
 def name_of(row: Row) -> str:
     """Give the name of a case that stays."""
-    return row.case.id
+    return row.id
 
 
 def town_of(row: Row) -> str:
@@ -78,15 +89,10 @@ def town_of(row: Row) -> str:
 CARDS = Kind(name_of, town_of, weigh_card)
 
 
-def newest(found: Iterable[Row], most: int) -> tuple[Row, ...]:
-    """Give the cases that were updated last."""
-    return tuple(sorted(found, key=lambda row: row.case.updated.sort_key(), reverse=True)[:most])
-
-
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of all cases, in the order of municipality codes."""
-    every = rows(collection, list(collection.cases.values()))
-    bodies = ((body.code, row) for row in every for body in collection.bodies(row.case))
+    every = rows(collection, collection.stubs)
+    bodies = ((code, row) for row in every for code in collection.codes(row.id))
     groups = _shelved(bodies)
     found = spread(groups, CARDS, "cases/list")
     few = len(every) <= LINES
@@ -105,7 +111,7 @@ def pages(collection: Collection) -> Iterator[Page]:
             else (),
             newest=newest(every, NEWEST) if found.doors and not few else (),
             total=len(every),
-            joint=any(row.case.members for row in every),
+            joint=any(stub.members for stub in collection.stubs.values()),
         ),
         contents=tuple(Anchor(each.anchor, each.label) for each in groups),
     )

@@ -25,5 +25,5 @@ def page(collection: Collection) -> Page:
         description="自治体DXの事例を2件から4件まで横に並べ、同じ項目ごとに読み比べます。",
         template="compare.html.j2",
         script="compare",
-        view=CompareView(listing(collection), summaries(collection), len(collection.cases)),
+        view=CompareView(listing(collection), summaries(collection), len(collection.stubs)),
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from casebook.beside import Gap
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE, Comparison, Statement
-from casebook.model import Case
 from casebook.pages.answers import AnswerRow, answer_rows
 from casebook.pages.cites import Cited, cites
 from casebook.pages.compared_parts import Part, parts
@@ -118,11 +117,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A comparison before it is a page: the cases side by side, and all that it is about."""
+    """A comparison before it is a page: the ids of the cases side by side, and of all that it is about."""
 
     listed: Listed
-    cases: list[Case]
-    whole: list[Case]
+    cases: list[str]
+    whole: list[str]
     written: Comparison | None
     theme: Theme | None
 
@@ -151,56 +150,62 @@ def reading(collection: Collection, theme: Theme) -> Reading | None:
 
 def reading_of(collection: Collection, written: Comparison) -> Reading:
     """Give what was written on comparing, with the cases that it cites."""
-    cited = rows(collection, _cited(collection, written))
+    cited = rows(collection, _cited(written))
     return Reading(collection.vocabulary, written, cited, f"compare/{written.key}.html")
 
 
-def chosen(cases: list[Case]) -> list[Case]:
+def chosen(collection: Collection, cases: list[str]) -> list[str]:
     """Keep the cases that state most fields, in their order."""
-    best = sorted(cases, key=lambda case: -len(case.stated))[:SIDE_BY_SIDE]
-    return [case for case in cases if case in best] if len(cases) > SIDE_BY_SIDE else cases
+    best = sorted(cases, key=lambda key: -collection.tallies[key].stated)[:SIDE_BY_SIDE]
+    return [key for key in cases if key in best] if len(cases) > SIDE_BY_SIDE else cases
 
 
 def _drafts(collection: Collection) -> list[_Draft]:
     written = collection.comparisons
     themes = collection.vocabulary.themes.values()
     of_cases = (
-        _draft(each.key, each, [collection.cases[key] for key in each.cases], None)
+        _draft(collection, each.key, each, [*each.cases], None)
         for each in written.values()
         if each.theme is None
     )
     of_themes = (
-        _draft(key := f"theme-{theme.key}", written.get(key), cases, theme)
+        _draft(collection, key := f"theme-{theme.key}", written.get(key), cases, theme)
         for theme in themes
-        if len(cases := collection.cases_on(theme)) > 1
+        if len(cases := collection.stubs.on_theme(theme.key)) > 1
     )
     return [*of_cases, *of_themes]
 
 
-def _draft(key: str, written: Comparison | None, cases: list[Case], theme: Theme | None) -> _Draft:
+def _draft(
+    collection: Collection,
+    key: str,
+    written: Comparison | None,
+    cases: list[str],
+    theme: Theme | None,
+) -> _Draft:
     what = theme.short if theme else key
-    named = [case for key in (written.cases if written else ()) for case in cases if case.id == key]
+    named = [key for key in (written.cases if written else ()) if key in cases]
     title = written.title if written else f"{what}の事例をくらべる"
     plain = f"{what}の事例{len(cases)}件の進め方、数字、経過を、項目ごとに並べます。"
     summary = written.summary if written else plain
     listed = Listed(f"compare/{key}.html", title, summary, theme.key if theme else None, written)
-    return _Draft(listed, named or chosen(cases), cases, written, theme)
+    return _Draft(listed, named or chosen(collection, cases), cases, written, theme)
 
 
-def _taken_in(draft: _Draft) -> list[Case]:
+def _taken_in(draft: _Draft) -> list[str]:
     return draft.whole if len(draft.cases) < len(draft.whole) <= TAKEN_IN else []
 
 
 def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> Page:
-    columns = [collection.whole.cases[case.id] for case in draft.cases]
+    columns = [collection.whole.cases[key] for key in draft.cases]
     view = ComparedView(
         vocabulary=collection.vocabulary,
         title=draft.listed.title,
         theme=draft.theme,
         written=draft.written,
-        columns=rows(collection, columns),
+        columns=rows(collection.whole, draft.cases),
         answers=answer_rows(collection, columns),
-        cited=rows(collection, _cited(collection, draft.written)),
+        cited=rows(collection, _cited(draft.written)),
         whole=rows(collection, _taken_in(draft)),
         total=len(draft.whole),
         path=draft.listed.path,
@@ -221,7 +226,7 @@ def _page(collection: Collection, draft: _Draft, others: tuple[Listed, ...]) -> 
         view=view,
         contents=_contents(view),
         crumbs=(COMPARE,),
-        shows=tuple(case.id for case in draft.cases),
+        shows=tuple(draft.cases),
     )
 
 
@@ -267,9 +272,8 @@ def _contents(view: ComparedView) -> tuple[Anchor, ...]:
     return tuple(Anchor(key, label) for key, label, present in parts if present)
 
 
-def _cited(collection: Collection, written: Comparison | None) -> list[Case]:
+def _cited(written: Comparison | None) -> list[str]:
     if written is None:
         return []
     says = (statement for point in written.points for statement in point.says)
-    named = dict.fromkeys(each.case for statement in says for each in statement.cites)
-    return [collection.cases[key] for key in named]
+    return [*dict.fromkeys(each.case for statement in says for each in statement.cites)]

@@ -7,10 +7,11 @@ from casebook.answers import ENOUGH
 from casebook.beside import Review
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import WHOLE, Case, Cell
+from casebook.model import Cell
 from casebook.pages.page import ABOUT, COVERAGE, Anchor, Page, Row, rows, theme_path
 from casebook.pages.prefectures import regions
 from casebook.sealed import dataclass
+from casebook.tally import Tally
 from casebook.telling import missing
 from casebook.vocabulary import Field, Vocabulary
 
@@ -122,36 +123,35 @@ def page(collection: Collection) -> Page:
 
 
 def _view(collection: Collection) -> CoverageView:
-    cases = list(collection.cases.values())
-    claims = [claim for case in cases for claim in case.claims()]
-    sources = [source for case in cases for source in case.sources]
-    words = collection.vocabulary
+    stubs, tallies = collection.stubs, [*collection.tallies.values()]
+    words, bases = collection.vocabulary, Counter[str]()
+    for tally in tallies:
+        bases.update(dict(tally.bases))
     return CoverageView(
         vocabulary=words,
-        cases=len(cases),
-        towns=len({case.municipality for case in cases}),
-        bodies=len({body.code for case in cases for body in collection.bodies(case)}),
-        claims=len(claims),
-        sources=len(sources),
-        openings=sum(source.read != WHOLE for source in sources),
-        unread=sum(all(each.read != WHOLE for each in case.sources) for case in cases),
+        cases=len(stubs),
+        towns=len({stub.municipality for stub in stubs.values()}),
+        bodies=len({code for key in stubs for code in collection.codes(key)}),
+        claims=bases.total(),
+        sources=sum(tally.sources for tally in tallies),
+        openings=sum(tally.unread for tally in tallies),
+        unread=sum(tally.unread == tally.sources for tally in tallies),
         unread_label=missing((), "").label,
         sizes=_sizes(collection),
         regions=_bars({each.label: each.cases for each in regions(collection)}),
         themes=_themes(collection),
-        bases=_shares(Counter(claim.basis for claim in claims), words),
-        fields=tuple(_told(field, cases) for field in words.fields.values()),
-        filled=_filled(collection, cases),
+        bases=_shares(bases, words),
+        fields=tuple(_told(each, n, tallies) for n, each in enumerate(words.fields.values())),
+        filled=_filled(collection),
         enough=ENOUGH,
-        reviewed=_reviewed(collection, cases),
+        reviewed=_reviewed(collection),
     )
 
 
 def _sizes(collection: Collection) -> tuple[Bar, ...]:
     """Count a case in every band that one of its bodies is in."""
     each = (
-        {size_of(body.people) for body in collection.bodies(case)}
-        for case in collection.cases.values()
+        {size_of(body.people) for body in collection.bodies_of(key)} for key in collection.stubs
     )
     counts = Counter(size for sizes in each for size in sizes)
     known = {label: counts[key] for _, key, label in SIZES}
@@ -160,7 +160,7 @@ def _sizes(collection: Collection) -> tuple[Bar, ...]:
 
 def _themes(collection: Collection) -> tuple[Bar, ...]:
     themes = collection.vocabulary.themes.values()
-    counts = {theme.short: len(collection.cases_on(theme)) for theme in themes}
+    counts = {theme.short: len(collection.stubs.on_theme(theme.key)) for theme in themes}
     return _bars(counts, {theme.short: theme_path(theme) for theme in themes})
 
 
@@ -179,8 +179,8 @@ def _bars(counts: Mapping[str, int], paths: Mapping[str, str] | None = None) -> 
     )
 
 
-def _told(field: Field, cases: Iterable[Case]) -> Told:
-    counts = Counter(case.cell(field.key) for case in cases)
+def _told(field: Field, place: int, tallies: Iterable[Tally]) -> Told:
+    counts = Counter(tally.cell(place) for tally in tallies)
     return Told(
         field=field,
         stated=counts[Cell.STATED],
@@ -190,26 +190,26 @@ def _told(field: Field, cases: Iterable[Case]) -> Told:
     )
 
 
-def _filled(collection: Collection, cases: list[Case]) -> tuple[Filled, ...]:
+def _filled(collection: Collection) -> tuple[Filled, ...]:
     """List the cases, those that tell least first."""
     fields = collection.vocabulary.fields
     found = [
         Filled(
-            row=row,
-            fields=collection.told(row.case),
-            answered=collection.answered(row.case),
-            claims=sum(1 for _ in row.case.claims()),
-            share=_percent(collection.told(row.case), len(fields)),
-            outline=row.outline,
+            row=Row(collection, key),
+            fields=tally.told,
+            answered=tally.answered,
+            claims=tally.claims,
+            share=_percent(tally.told, len(fields)),
+            outline=tally.outline,
         )
-        for row in rows(collection, cases)
+        for key, tally in collection.tallies.items()
     ]
     return tuple(sorted(found, key=lambda each: (each.fields, each.claims))[:CASES_LISTED])
 
 
-def _reviewed(collection: Collection, cases: list[Case]) -> tuple[Reviewed, ...]:
+def _reviewed(collection: Collection) -> tuple[Reviewed, ...]:
     """List the cases that their hosts have read, the latest word of each, newest first."""
-    read = [case for case in cases if case.review]
+    read = (key for key, tally in collection.tallies.items() if tally.reviewed)
     found = [Reviewed(row, row.case.review[-1]) for row in rows(collection, read)]
     return tuple(sorted(found, key=lambda each: each.review.date.sort_key(), reverse=True))
 

@@ -14,8 +14,8 @@ from casebook.figures import figure
 from casebook.model import Case, Cell, Claim, Municipality, Status
 from casebook.pages.compared import COMPARE, Listed, Reading, listing, reading_of
 from casebook.pages.page import Anchor, Page
-from casebook.pages.practices import furthest
 from casebook.sealed import dataclass
+from casebook.tally import furthest
 from casebook.vocabulary import Practice, Question, Theme
 
 
@@ -83,7 +83,7 @@ def of_practice(collection: Collection, practice: Practice) -> tuple[Comparison,
 
 def of_theme(collection: Collection, theme: Theme) -> tuple[Comparison, ...]:
     """List the families whose cases are all on a theme, but for the comparison of the theme itself."""
-    on = {case.id for case in collection.cases_on(theme)}
+    on = {*collection.stubs.on_theme(theme.key)}
     families = (each for each in _families(collection) if each.theme is None)
     return tuple(each for each in families if on.issuperset(each.cases))
 

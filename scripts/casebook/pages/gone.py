@@ -29,7 +29,7 @@ def pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(collection: Collection, gone: Gone) -> Page:
-    case = collection.cases.get(gone.to or "")
+    now = [gone.to] if gone.to and gone.to in collection.stubs else []
     title = _TITLES[gone.how]
     return Page(
         path=path_of_case(gone.id),
@@ -37,6 +37,6 @@ def _page(collection: Collection, gone: Gone) -> Page:
         title=f"{title}（{gone.id}）",
         description=f"前のID {gone.id} の事例について。{gone.reason}",
         template="gone.html.j2",
-        view=GoneView(gone, title, rows(collection, [case])[0] if case else None),
+        view=GoneView(gone, title, next(iter(rows(collection, now)), None)),
         crumbs=(CASES,),
     )

@@ -1,11 +1,6 @@
 """The questions that have a page over all cases: how each is put, and what its answers measure."""
 
-from casebook.answers import Answer, yen
-from casebook.model import SPENT
 from casebook.sealed import dataclass
-
-_YEN = "円"
-"""How the unit of a sum of money ends; those by the month or the head are no such sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +66,3 @@ HEADINGS = {
     ),
 }
 """The questions that have a page of their own, in its order."""
-
-
-def measure(answer: Answer) -> float | None:
-    """Give what the bar of an answer measures: months, or the one initial cost in yen; else None."""
-    if answer.question.key == "period":
-        return answer.size
-    if answer.question.key != "cost":
-        return None
-    initial = [claim for claim in answer.claims if claim.cost_kind == SPENT[0]]
-    if len(initial) != 1 or not (initial[0].unit or "").endswith(_YEN):
-        return None
-    return yen(initial[0])

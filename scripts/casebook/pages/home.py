@@ -6,7 +6,7 @@ from casebook.collection import Collection
 from casebook.comparison import Statement
 from casebook.pages import compared, prefectures, questions
 from casebook.pages.compared import Listed, Reading
-from casebook.pages.page import Page, Row, rows
+from casebook.pages.page import Page, Row, newest, rows
 from casebook.pages.prefectures import Tile
 from casebook.pages.questions import Line, Summary
 from casebook.sealed import dataclass
@@ -77,24 +77,23 @@ class HomeView:
 
 def page(collection: Collection) -> Page:
     """Plan the home page."""
-    cases = list(collection.cases.values())
-    newest = sorted(cases, key=lambda case: case.updated.sort_key(), reverse=True)[:NEWEST]
+    stubs, tallies = collection.stubs, collection.tallies.values()
     themes = (
-        (theme, len(collection.cases_on(theme))) for theme in collection.vocabulary.themes.values()
+        (theme, len(stubs.on_theme(theme.key))) for theme in collection.vocabulary.themes.values()
     )
     view = HomeView(
         vocabulary=collection.vocabulary,
-        cases=len(cases),
-        claims=sum(1 for case in cases for _ in case.claims()),
+        cases=len(stubs),
+        claims=sum(tally.claims for tally in tallies),
         sources=len(collection.cited),
         towns=sum(bool(collection.ids_of(key)) for key in collection.municipalities),
         checks=sum(len(part.items) for part in collection.vocabulary.travel.ready),
         themes=tuple((theme, count) for theme, count in themes if count),
         shown=_shown(collection),
         spent=_spent(collection),
-        tiles=prefectures.tiles(collection) if cases else (),
+        tiles=prefectures.tiles(collection) if stubs else (),
         evidence=_evidence(collection),
-        newest=rows(collection, newest),
+        newest=newest(rows(collection, stubs), NEWEST),
     )
     return Page(
         path="index.html",
@@ -126,18 +125,13 @@ def _spent(collection: Collection) -> Spent | None:
         return None
     summary, lines = found
     known = [line for line in lines if line.known]
-    largest = sorted(known, key=lambda line: -(line.answer.size or 0))[:SPENT]
+    largest = sorted(known, key=lambda line: -(line.reply.size or 0))[:SPENT]
     return Spent(summary, tuple(largest))
 
 
 def _evidence(collection: Collection) -> tuple[Evidence, ...]:
     """Count the cases by the year of the last evidence of their state, years without any included."""
-    seen = [case.current.seen for case in collection.cases.values()]
-    years = [
-        (each.evidence.start.year, bool(each.old))
-        for each in seen
-        if each.evidence and each.evidence.start
-    ]
+    years = [(each.year, each.old) for each in collection.tallies.values() if each.year]
     counts = Counter(year for year, _ in years)
     if not counts:
         return ()

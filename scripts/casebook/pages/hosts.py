@@ -87,7 +87,7 @@ class Host:
     @property
     def themes(self) -> str:
         """List the keys of the themes of its cases."""
-        return " ".join(dict.fromkeys(theme for each in self.cases for theme in each.case.themes))
+        return " ".join(dict.fromkeys(theme for each in self.cases for theme in each.themes))
 
     @property
     def more(self) -> int:
@@ -192,7 +192,7 @@ def _by_prefecture(standing: str, hosts: Hosts) -> list[Group[Host]]:
 def _weigh(host: Host) -> int:
     """Guess the bytes of a host in the list."""
     said = [said.words for cell in host.cells for said in cell]
-    weight = 600 + sum(140 + BYTES * len(each.case.title) for each in host.cases)
+    weight = 600 + sum(140 + BYTES * each.tally.letters[0] for each in host.cases)
     if host.receives.standing == "terms":
         return weight + 2_300 + sum(360 + BYTES * len(words) for words in said)
     claim = host.receives.claim
@@ -270,7 +270,7 @@ def _host(collection: Collection, town: Municipality) -> Host:
     found, items = reception.receives(town), town.reception.items
     return Host(
         town=town,
-        cases=tuple(Row(case, collection.town(case)) for case in collection.cases_of(town)),
+        cases=tuple(Row(collection, key, plain=True) for key in collection.ids_of(town.key)),
         receives=found,
         cells=tuple(
             tuple(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from casebook import schema
 from casebook.bodies import Body
 from casebook.collection import Collection
-from casebook.model import Case, Cell, Claim, Municipality
+from casebook.model import Cell, Claim, Municipality
 from casebook.pages.page import (
     MUNICIPALITIES,
     Anchor,
@@ -140,11 +140,11 @@ def index(collection: Collection) -> Iterator[Page]:
 
 def _joining(collection: Collection) -> Iterator[Joining]:
     """List the bodies without a page in the order of their codes."""
-    found: dict[str, tuple[Body, list[Case]]] = {}
-    for case in collection.cases.values():
-        for body in collection.bodies(case):
+    found: dict[str, tuple[Body, list[str]]] = {}
+    for key in collection.stubs:
+        for body in collection.bodies_of(key):
             if body.town is None:
-                found.setdefault(body.code, (body, []))[1].append(case)
+                found.setdefault(body.code, (body, []))[1].append(key)
     for _, (body, cases) in sorted(found.items()):
         yield Joining(body, rows(collection, cases))
 
@@ -161,7 +161,7 @@ _KIND: Kind[Listed] = Kind(lambda each: each.town.key, lambda each: each.town.na
 
 def page(collection: Collection, town: Municipality) -> Page:
     """Plan the page of a municipality."""
-    cases = collection.cases_of(town)
+    cases = collection.ids_of(town.key)
     contents = (
         ("cases", f"{town.name}の事例", True),
         ("profile", "団体の概要", True),

@@ -1,13 +1,15 @@
 """A page before markup, and the paths of the site."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.model import Case, Claim, Municipality, Source, Status
 from casebook.sealed import dataclass
+from casebook.tally import Tally
 from casebook.vocabulary import Practice, Product, Question, Theme, Trouble
 
 
@@ -71,42 +73,91 @@ class Planned:
         return cls(page.path, page.frame, page.script, lambda: page, lambda: page)
 
 
-_AT_A_GLANCE = ("period", "cost", "trouble")
+AT_A_GLANCE = ("period", "cost", "trouble")
 """Questions that a card answers; the key figures beside them tell the effect."""
 
-_TOLD = ("approach", "period", "cost", "effect", "trouble")
+TOLD = ("approach", "period", "cost", "effect", "trouble")
 """Questions that a table of many cases answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A case in a list, with its municipality; `outline` says that it tells or answers little."""
+    """A case in a list, with its municipality: by its id, until somebody draws it.
 
-    case: Case
-    town: Municipality
-    answers: tuple[Answer, ...] = ()
-    outline: bool = False
+    A `plain` one tells neither what the case answers nor that it is an outline: that it tells or answers little.
+    """
+
+    book: Collection
+    id: str
+    plain: bool = False
+
+    @property
+    def case(self) -> Case:
+        """Give the case, as the collection of the list tells of it."""
+        return self.book.cases[self.id]
+
+    @property
+    def town(self) -> Municipality:
+        """Give the municipality in whose file it stands."""
+        return self.book.municipalities[self.book.stubs[self.id].municipality]
+
+    @property
+    def answers(self) -> Sequence[Answer]:
+        """Give its answers."""
+        return () if self.plain else self.book.answers(self.case)
+
+    @property
+    def outline(self) -> bool:
+        """Whether it tells or answers little."""
+        return not self.plain and self.book.outline(self.case)
 
     @property
     def current(self) -> Status:
         """Give the stage that the case has reached."""
         return self.case.current
 
+    @property
+    def tally(self) -> Tally:
+        """Give what is reckoned of it."""
+        return self.book.tallies[self.id]
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """Give the keys of its themes."""
+        return self.book.stubs[self.id].themes
+
+    @property
+    def updated(self) -> str:
+        """Give the day on which it was changed last."""
+        return self.book.stubs[self.id].updated
+
+    @property
+    def stands(self) -> tuple[object, ...]:
+        """Stand for all that a list shows of it."""
+        return self.plain, self.book.vocabulary.digest, *self.book.glimpse(self.id)
+
     def glance(self) -> tuple[Answer, ...]:
         """Give the answers that a card has room for."""
-        return tuple(each for each in self.answers if each.question.key in _AT_A_GLANCE)
+        return glance(self.answers)
 
     def told(self) -> tuple[Answer, ...]:
         """Give the answers that a row of a table has room for."""
-        return tuple(each for each in self.answers if each.question.key in _TOLD)
+        return tuple(each for each in self.answers if each.question.key in TOLD)
 
 
-def rows(collection: Collection, cases: list[Case]) -> tuple[Row, ...]:
-    """Pair cases with their municipalities and what they answer."""
-    return tuple(
-        Row(case, collection.town(case), collection.answers(case), collection.outline(case))
-        for case in cases
-    )
+def glance(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Choose the answers that a card has room for."""
+    return tuple(each for each in answers if each.question.key in AT_A_GLANCE)
+
+
+def rows(collection: Collection, cases: Iterable[str]) -> tuple[Row, ...]:
+    """Put cases into a list, by their ids, with what they answer."""
+    return tuple(Row(collection, key) for key in cases)
+
+
+def newest(found: Iterable[Row], most: int) -> tuple[Row, ...]:
+    """Give the cases that were changed last."""
+    return tuple(sorted(found, key=attrgetter("updated"), reverse=True)[:most])
 
 
 API = "api/v1"

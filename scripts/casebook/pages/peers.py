@@ -69,10 +69,11 @@ def page(collection: Collection) -> Page:
         prefectures=_choices("prefecture"),
         themes=tuple(vocabulary.themes.values()),
         troubles=tuple(
-            Choice(each, len(collection.meeting(each))) for each in vocabulary.troubles.values()
+            Choice(each, len(collection.stubs.meeting(each.key)))
+            for each in vocabulary.troubles.values()
         ),
         bands=bands,
-        total=len(collection.cases),
+        total=len(collection.stubs),
         bases=_bases(),
         sources=_sources(collection),
     )
@@ -129,10 +130,10 @@ def _choices(key: str) -> tuple[str, ...]:
 
 def _bands(collection: Collection) -> tuple[Band, ...]:
     shelves: dict[str, list[Row]] = {}
-    for case in collection.cases.values():
-        row = Row(case, collection.town(case))
+    for key in collection.stubs:
+        row = Row(collection, key, plain=True)
         shelves.setdefault(_band(row.town), []).append(row)
-    most = None if len(collection.cases) <= CASES_LISTED else FIRST_OF_BAND
+    most = None if len(collection.stubs) <= CASES_LISTED else FIRST_OF_BAND
     labels = (*((key, label) for _, key, label in SIZES), _UNKNOWN)
     return tuple(
         Band(key, label, tuple(sorted(shelves[key], key=_people)[:most]), len(shelves[key]))

@@ -18,10 +18,17 @@ _ITEM = 480
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """One case against the five pieces: the claims that show each piece."""
+    """One case against the five pieces; `items` counts the claims that show any of them."""
 
     row: Row
-    pieces: tuple[tuple[Piece, tuple[Claim, ...]], ...]
+    items: int
+
+    @property
+    def pieces(self) -> tuple[tuple[Piece, tuple[Claim, ...]], ...]:
+        """Give the claims that show each piece."""
+        book, case = self.row.book, self.row.case
+        pieces = book.vocabulary.framework.pieces
+        return tuple((piece, tuple(book.shown(case, piece))) for piece in pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +81,21 @@ def _page(collection: Collection, covers: tuple[Cover, ...], doors: tuple[Door, 
 
 
 def _covers(collection: Collection) -> tuple[Cover, ...]:
-    pieces = collection.vocabulary.framework.pieces
+    words = collection.vocabulary
+    pieces = {piece.key for piece in words.framework.pieces}
+    of_piece = {key for key, each in words.practices.items() if each.piece in pieces}
     covers = (
         Cover(
-            Row(case, collection.town(case)),
-            tuple((piece, tuple(collection.shown(case, piece))) for piece in pieces),
+            Row(collection, key, plain=True),
+            sum(shown.claims for shown in tally.shown if shown.practice in of_piece),
         )
-        for case in collection.cases.values()
+        for key, tally in collection.tallies.items()
     )
-    return tuple(cover for cover in covers if any(claims for _, claims in cover.pieces))
+    return tuple(cover for cover in covers if cover.items)
 
 
 def _newest(covers: tuple[Cover, ...]) -> tuple[Cover, ...]:
-    latest = sorted(covers, key=lambda each: each.row.case.updated.sort_key(), reverse=True)
+    latest = sorted(covers, key=lambda each: each.row.updated, reverse=True)
     return tuple(latest[:NEWEST])
 
 
@@ -101,7 +110,7 @@ def _by_prefecture(covers: tuple[Cover, ...]) -> tuple[Group[Cover], ...]:
 
 
 def _name(cover: Cover) -> str:
-    return cover.row.case.id
+    return cover.row.id
 
 
 def _town(cover: Cover) -> str:
@@ -109,8 +118,7 @@ def _town(cover: Cover) -> str:
 
 
 def _weigh(cover: Cover) -> int:
-    items = sum(len(claims) for _, claims in cover.pieces)
-    return _COVER + BYTES * len(cover.row.case.title) + _ITEM * items
+    return _COVER + BYTES * cover.row.tally.letters[0] + _ITEM * cover.items
 
 
 _KIND = Kind(_name, _town, _weigh)

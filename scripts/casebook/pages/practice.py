@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from casebook.collection import Collection
@@ -176,14 +177,14 @@ def _edged(word: str) -> str:
 def _page(collection: Collection, practice: Practice, found: dict[str, list[Use]]) -> Page:
     vocabulary = collection.vocabulary
     own = found[practice.key]
-    shown = {use.row.case.id for use in own}
-    silent = [each for each in collection.cases.values() if each.id not in shown]
+    shown = {use.row.id for use in own}
+    silent = [key for key in collection.stubs if key not in shown]
     siblings = (
         (each, len(found[each.key]))
         for each in vocabulary.practices.values()
         if each.piece == practice.piece and each is not practice
     )
-    told = tuple(_whole(collection, use, practice) for use in newest(own, CASES_TOLD))
+    told = tuple(_whole(collection, use) for use in newest(own, CASES_TOLD))
     view = PracticeView(
         vocabulary=vocabulary,
         practice=practice,
@@ -205,12 +206,10 @@ def _page(collection: Collection, practice: Practice, found: dict[str, list[Use]
         view=view,
         contents=(*_SECTIONS, Anchor("siblings", view.siblings_title)),
         crumbs=(PRACTICES,),
-        shows=tuple(use.row.case.id for use in told),
+        shows=tuple(use.row.id for use in told),
     )
 
 
-def _whole(collection: Collection, use: Use, practice: Practice) -> Use:
+def _whole(collection: Collection, use: Use) -> Use:
     """Take the whole case: its course and its trouble are told in full."""
-    case = collection.whole.cases[use.row.case.id]
-    claims = tuple(claim for claim in case.practices if claim.practice == practice.key)
-    return Use(Row(case, use.row.town), claims)
+    return replace(use, row=Row(collection.whole, use.row.id, plain=True))

@@ -5,12 +5,14 @@ many of those no table can be read across, so each practice lists the newest of 
 page and the search have the others.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from casebook.collection import Collection
 from casebook.model import Claim, Municipality
 from casebook.pages.page import PRACTICES, Anchor, Page, Row, rows
 from casebook.sealed import dataclass
+from casebook.tally import furthest
 from casebook.vocabulary import Piece, Practice, Term, Vocabulary
 
 MOST_COLUMNS = 30
@@ -28,24 +30,18 @@ OTHER = "other"
 """Stands for the practices that belong to no piece, in anchors and in the filter."""
 
 
-def furthest(claims: Iterable[Claim], stages: Iterable[str]) -> Claim:
-    """Give the claim of the first of these stages; of several the one with the newest evidence."""
-    order = list(stages)
-    newest_first = sorted(claims, key=_evidence, reverse=True)
-    return min(newest_first, key=lambda claim: order.index(claim.state or ""))
-
-
-def _evidence(claim: Claim) -> tuple[int, int, int]:
-    known = claim.seen.evidence if claim.seen else None
-    return known.last() if known and known.start else (0, 0, 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A case with the claims that show a practice in it."""
+    """A case that shows a practice, by its key; `state` is the furthest that any claim of the case tells."""
 
     row: Row
-    claims: tuple[Claim, ...]
+    practice: str
+    state: str
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Give the claims that show the practice."""
+        return tuple(each for each in self.row.case.practices if each.practice == self.practice)
 
     def furthest(self, stages: Iterable[str]) -> Claim:
         """Give the claim of the first of these stages."""
@@ -145,10 +141,10 @@ def used(collection: Collection, most: int = CASES_LISTED) -> tuple[Used, ...]:
 def uses(collection: Collection) -> dict[str, list[Use]]:
     """List for every practice all cases that show it, by municipality code."""
     found: dict[str, list[Use]] = {key: [] for key in collection.vocabulary.practices}
-    for case in collection.cases.values():
-        row = Row(case, collection.town(case))
-        for key, claims in _by_practice(case.practices).items():
-            found[key].append(Use(row, tuple(claims)))
+    for key, tally in collection.tallies.items():
+        row = Row(collection, key, plain=True)
+        for shown in tally.shown:
+            found[shown.practice].append(Use(row, shown.practice, shown.state))
     return found
 
 
@@ -156,36 +152,28 @@ def newest(found: list[Use], most: int) -> tuple[Use, ...]:
     """Choose the cases that were changed last, and keep their order."""
     if len(found) <= most:
         return tuple(found)
-    by_change = sorted(found, key=lambda use: use.row.case.updated.sort_key(), reverse=True)
-    chosen = {use.row.case.id for use in by_change[:most]}
-    return tuple(use for use in found if use.row.case.id in chosen)
+    by_change = sorted(found, key=lambda use: use.row.updated, reverse=True)
+    chosen = {use.row.id for use in by_change[:most]}
+    return tuple(use for use in found if use.row.id in chosen)
 
 
 def states(found: Iterable[Use], vocabulary: Vocabulary) -> tuple[tuple[Term, int], ...]:
     """Count cases by stage, in the order of the vocabulary; stages without cases are left out."""
-    reached = [use.furthest(vocabulary.states).state for use in found]
-    counted = ((term, reached.count(key)) for key, term in vocabulary.states.items())
+    reached = Counter(use.state for use in found)
+    counted = ((term, reached[key]) for key, term in vocabulary.states.items())
     return tuple((term, count) for term, count in counted if count)
 
 
 def _columns(collection: Collection) -> tuple[Column, ...]:
-    cases = rows(collection, list(collection.cases.values()))
+    cases = rows(collection, collection.stubs)
     if len(cases) <= COLUMNS_WITH_ROOM and len(cases) <= MOST_CASES:
         return tuple(Column(row.town, (row,)) for row in cases)
     towns: dict[str, list[Row]] = {}
     for row in cases:
-        towns.setdefault(row.town.key, []).append(row)
+        towns.setdefault(collection.stubs[row.id].municipality, []).append(row)
     if len(towns) > MOST_COLUMNS or len(cases) > MOST_CASES:
         return ()
     return tuple(Column(own[0].town, tuple(own)) for own in towns.values())
-
-
-def _by_practice(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.practice:
-            groups.setdefault(claim.practice, []).append(claim)
-    return groups
 
 
 def _shelves(collection: Collection, columns: tuple[Column, ...]) -> tuple[Shelf, ...]:
@@ -210,9 +198,6 @@ def _belongs(line: Line, piece: Piece | None) -> bool:
 
 
 def _line(each: Used, columns: tuple[Column, ...]) -> Line:
-    shown = {use.row.case.id: use for use in each.uses}
-    cells = (
-        tuple(shown[row.case.id] for row in column.rows if row.case.id in shown)
-        for column in columns
-    )
+    shown = {use.row.id: use for use in each.uses}
+    cells = (tuple(shown[row.id] for row in column.rows if row.id in shown) for column in columns)
     return Line(each, tuple(cells))

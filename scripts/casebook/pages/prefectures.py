@@ -87,7 +87,7 @@ def page(collection: Collection) -> Page:
         title="地図からさがす",
         description="都道府県の地図から、自治体DXの事例を探します。地方ごとの件数の表もあります。",
         template="prefectures.html.j2",
-        view=MapView(found, _regions(found), len(collection.cases)),
+        view=MapView(found, _regions(found), len(collection.stubs)),
         contents=(Anchor("map", "都道府県の地図"), Anchor("table", "地方ごとの表")),
     )
 
@@ -105,9 +105,9 @@ def tiles(collection: Collection) -> tuple[Tile, ...]:
     """List all prefectures in the order of their codes, each with what it has."""
     held: dict[str, dict[str, None]] = {name: {} for name in PREFECTURES}
     towns: dict[str, dict[str, Body]] = {name: {} for name in PREFECTURES}
-    for case in collection.cases.values():
-        for body in collection.bodies(case):
-            held[body.prefecture][case.id] = None
+    for key in collection.stubs:
+        for body in collection.bodies_of(key):
+            held[body.prefecture][key] = None
             towns[body.prefecture][body.code] = body
     return tuple(
         Tile(

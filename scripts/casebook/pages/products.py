@@ -18,10 +18,16 @@ QUESTION = "product"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A case that uses a product, and the claim that says so: one with a state before one without."""
+    """A case that uses a product, by its key."""
 
     row: Row
-    claim: Claim
+    product: str
+
+    @property
+    def claim(self) -> Claim:
+        """Give the claim that says so: one with a state before one without."""
+        found = (claim for claim in self.row.case.claims() if self.product in claim.products)
+        return min(found, key=lambda claim: claim.state is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,14 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A case that names no product of the list, and what it answers instead."""
+    """A case that names no product of the list."""
 
     row: Row
-    answer: Answer
+
+    @property
+    def answer(self) -> Answer:
+        """Give what it answers instead."""
+        return next(each for each in self.row.answers if each.question.key == QUESTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,8 @@ def page(collection: Collection) -> Page:
     vocabulary = collection.vocabulary
     shelves = _shelves(collection)
     others = _others(collection)
-    silent = tuple(each for each in others if each.answer.state is not Cell.STATED)
-    written = tuple(each for each in others if each.answer.state is Cell.STATED)
+    silent = tuple(row for row, state in others if state is not Cell.STATED)
+    written = tuple(row for row, state in others if state is Cell.STATED)
     return Page(
         path=PRODUCTS.path,
         frame=PRODUCTS.path,
@@ -80,13 +90,11 @@ def page(collection: Collection) -> Page:
         view=ProductsView(
             vocabulary=vocabulary,
             shelves=shelves,
-            cases=len(collection.cases),
-            naming=sum(
-                any(c.products for c in case.claims()) for case in collection.cases.values()
-            ),
-            written=written[:CASES_SILENT],
+            cases=len(collection.stubs),
+            naming=sum(bool(tally.products) for tally in collection.tallies.values()),
+            written=tuple(map(Other, written[:CASES_SILENT])),
             worded=len(written),
-            silent=silent[:CASES_SILENT],
+            silent=tuple(map(Other, silent[:CASES_SILENT])),
             without=len(silent),
         ),
         contents=tuple(Anchor(shelf.id, shelf.kind) for shelf in shelves),
@@ -104,7 +112,7 @@ def kinds(vocabulary: Vocabulary) -> dict[str, list[Product]]:
 
 def used(collection: Collection) -> tuple[Product, ...]:
     """List the products that some case uses, those of one kind together."""
-    known = {key for case in collection.cases.values() for c in case.claims() for key in c.products}
+    known = {key for tally in collection.tallies.values() for key in tally.products}
     shelves = kinds(collection.vocabulary).values()
     return tuple(each for shelf in shelves for each in shelf if each.key in known)
 
@@ -119,7 +127,7 @@ def _shelves(collection: Collection) -> tuple[Shelf, ...]:
 
 def _used(product: Product, uses: dict[str, list[Use]]) -> Used:
     own = uses.get(product.key, [])
-    latest = sorted(own, key=lambda use: use.row.case.updated.sort_key(), reverse=True)
+    latest = sorted(own, key=lambda use: use.row.updated, reverse=True)
     listed = set(map(id, latest[:CASES_LISTED]))
     return Used(product, tuple(use for use in own if id(use) in listed), len(own))
 
@@ -127,22 +135,18 @@ def _used(product: Product, uses: dict[str, list[Use]]) -> Used:
 def _uses(collection: Collection) -> dict[str, list[Use]]:
     """Give the cases that use each product, in the order of the collection."""
     found: dict[str, list[Use]] = {}
-    for case in collection.cases.values():
-        row = Row(case, collection.town(case))
-        claims: dict[str, Claim] = {}
-        for claim in sorted(case.claims(), key=lambda claim: claim.state is None):
-            for key in claim.products:
-                claims.setdefault(key, claim)
-        for key, claim in claims.items():
-            found.setdefault(key, []).append(Use(row, claim))
+    for case, tally in collection.tallies.items():
+        row = Row(collection, case, plain=True)
+        for key in tally.products:
+            found.setdefault(key, []).append(Use(row, key))
     return found
 
 
-def _others(collection: Collection) -> list[Other]:
-    """List the cases that answer what they use in no product of the list, or not at all."""
+def _others(collection: Collection) -> list[tuple[Row, Cell]]:
+    """List the cases that answer what they use in no product of the list, or not at all, and whether they do."""
+    replies = ((key, tally.reply(QUESTION)) for key, tally in collection.tallies.items())
     return [
-        Other(Row(case, collection.town(case)), answer)
-        for case in collection.cases.values()
-        for answer in collection.answers(case)
-        if answer.question.key == QUESTION and not answer.computed
+        (Row(collection, key), reply.state)
+        for key, reply in replies
+        if reply and not reply.computed
     ]

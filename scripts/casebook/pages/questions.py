@@ -3,18 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from casebook import funded
 from casebook.answers import Answer
 from casebook.collection import Collection
 from casebook.facets import SIZES, size_of
-from casebook.model import Case, Cell
+from casebook.model import Cell
 from casebook.pages.compared import COMPARE
-from casebook.pages.headings import HEADINGS, Heading, measure
+from casebook.pages.headings import HEADINGS, Heading
 from casebook.pages.page import QUESTIONS, Anchor, Page, Row
 from casebook.pages.page import question_path as path_of
 from casebook.sealed import dataclass
-from casebook.structure import BUDGET
+from casebook.tally import Reply
 from casebook.vocabulary import Question, Term, Vocabulary
 
 CASES_LISTED = 110
@@ -31,40 +32,46 @@ _FEWEST_BARS = 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a case answers.
-
-    `size` is what its bar measures, in months or yen, and `share` the length of the bar in percent; None
-    where nothing is like for like.
-    """
+    """What a case answers to a question; `share` is the length of its bar in percent, None where it has none."""
 
     row: Row
-    answer: Answer
-    size: float | None = None
+    question: Question
+    reply: Reply
     share: float | None = None
+
+    @property
+    def answer(self) -> Answer:
+        """Give the answer with the claims behind it."""
+        if self.question.key == funded.FUNDING.key:
+            return funded.answer(self.row.case, self.row.book.vocabulary)
+        return next(each for each in self.row.answers if each.question.key == self.question.key)
+
+    @property
+    def size(self) -> float | None:
+        """Give what its bar measures, in months or yen; None where nothing is like for like."""
+        return self.reply.bar
 
     @property
     def partly(self) -> bool:
         """Whether the answer falls short of what its question asks: a cost without a sum, a budget."""
-        answer = self.answer
-        short = answer.state is Cell.STATED and not answer.computed
-        return self.budgeted or (short and bool(HEADINGS[answer.question.key].partly))
+        short = self.reply.state is Cell.STATED and not self.reply.computed
+        return self.budgeted or (short and bool(HEADINGS[self.question.key].partly))
 
     @property
     def budgeted(self) -> bool:
         """Whether the sums of the answer were set aside or expected, and none is known to be spent."""
-        kinds = {claim.cost_kind for claim in self.answer.claims}
-        return self.answer.computed and kinds == {BUDGET}
+        return self.reply.budgeted
 
     @property
     def known(self) -> bool:
         """Whether the answer tells what its question asks."""
-        return self.answer.state is Cell.STATED and not self.partly
+        return self.reply.state is Cell.STATED and not self.partly
 
     @property
     def kind(self) -> str:
         """Name the kind of the answer; empty where it has none."""
-        kinds = {kind.key: kind.label for kind in self.answer.question.kinds}
-        return kinds.get(self.answer.kind or "", "")
+        kinds = {kind.key: kind.label for kind in self.question.kinds}
+        return kinds.get(self.reply.kind or "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ def pages(collection: Collection) -> Iterator[Page]:
         title="問いで見る",
         description="費用、期間、体制、製品、効果、つまずき、財源。一つの問いへの答えを、すべての事例で見渡します。",
         template="questions.html.j2",
-        view=QuestionsView(every, len(collection.cases)),
+        view=QuestionsView(every, len(collection.stubs)),
         crumbs=(COMPARE,),
     )
     for summary in every:
@@ -155,18 +162,13 @@ def pages(collection: Collection) -> Iterator[Page]:
 
 def lines(collection: Collection, question: Question) -> tuple[Line, ...]:
     """Give what every case answers to a question, in the order of the population."""
-    found = (
-        Line(Row(case, collection.town(case)), answer, measure(answer))
-        for case in collection.cases.values()
-        for answer in _answers(collection, case, question)
-    )
-    return _with_bars(sorted(found, key=lambda line: _people(line.row)))
-
-
-def _answers(collection: Collection, case: Case, question: Question) -> list[Answer]:
-    if question.key == funded.FUNDING.key:
-        return [funded.answer(case, collection.vocabulary)]
-    return [each for each in collection.answers(case) if each.question.key == question.key]
+    replies = ((key, tally.reply(question.key)) for key, tally in collection.tallies.items())
+    found = [
+        (_people(row), Line(row, question, reply))
+        for row, reply in ((Row(collection, key), reply) for key, reply in replies)
+        if reply
+    ]
+    return _with_bars([line for _, line in sorted(found, key=itemgetter(0))])
 
 
 def _people(row: Row) -> float:
@@ -236,13 +238,11 @@ def _bands(found: tuple[Line, ...]) -> Iterator[Band]:
 
 
 def _newest(found: list[Line]) -> list[Line]:
-    return sorted(found, key=lambda line: line.row.case.updated.sort_key(), reverse=True)[
-        :ROWS_OF_BAND
-    ]
+    return sorted(found, key=lambda line: line.row.updated, reverse=True)[:ROWS_OF_BAND]
 
 
 def _unanswered(found: tuple[Line, ...], words: Vocabulary) -> tuple[tuple[Term, int], ...]:
-    counts = Counter(line.answer.state for line in found)
+    counts = Counter(line.reply.state for line in found)
     return tuple(
         (words.cells[cell], counts[cell])
         for cell in Cell
@@ -251,7 +251,7 @@ def _unanswered(found: tuple[Line, ...], words: Vocabulary) -> tuple[tuple[Term,
 
 
 def _kinds(found: tuple[Line, ...], question: Question) -> tuple[tuple[str, int], ...]:
-    counts = Counter(line.answer.kind for line in found)
+    counts = Counter(line.reply.kind for line in found)
     return tuple((kind.label, counts[kind.key]) for kind in question.kinds if counts[kind.key])
 
 

@@ -4,8 +4,8 @@ All who search wait for this page: what other lists show in full is not shown he
 """
 
 from casebook.collection import Collection
-from casebook.facets import Facet, PageKind, grouped, of_case, of_kind, of_town
-from casebook.model import Case, Municipality
+from casebook.facets import Facet, PageKind, grouped, of_kind, of_tally, of_town
+from casebook.model import Municipality
 from casebook.pages import products, questions, troubles
 from casebook.pages.compared import listing
 from casebook.pages.page import SEARCH, Page, Row, rows
@@ -60,7 +60,7 @@ def page(collection: Collection) -> Page:
         facets=facets(collection),
         total=len(collection.cases),
         towns=_towns(collection) if len(collection.municipalities) <= TOWNS_LISTED else (),
-        themes=tuple((theme, len(collection.cases_on(theme))) for theme in themes),
+        themes=tuple((theme, len(collection.stubs.on_theme(theme.key))) for theme in themes),
         practices=used(collection),
         keywords=_keywords(collection),
     )
@@ -78,7 +78,10 @@ def page(collection: Collection) -> Page:
 def facets(collection: Collection) -> tuple[Facet, ...]:
     """Count all that the search finds, but for the pages written by hand, by what they are."""
     words = collection.vocabulary
-    cases = (of_case(each, collection.bodies(each), words) for each in collection.cases.values())
+    cases = (
+        of_tally(tally, collection.stubs[key].themes, collection.bodies_of(key), words)
+        for key, tally in collection.tallies.items()
+    )
     towns = map(of_town, collection.municipalities.values())
     others = {
         PageKind.THEME: len(words.themes),
@@ -106,10 +109,10 @@ def _towns(collection: Collection) -> tuple[TownShelf, ...]:
 
 
 def _keywords(collection: Collection) -> tuple[Keyword, ...]:
-    found: dict[str, list[Case]] = {}
-    for case in collection.cases.values():
-        for keyword in dict.fromkeys(case.keywords):
-            found.setdefault(keyword, []).append(case)
+    found: dict[str, list[str]] = {}
+    for key, tally in collection.tallies.items():
+        for keyword in dict.fromkeys(tally.keywords):
+            found.setdefault(keyword, []).append(key)
     frequent = sorted(found, key=lambda text: (-len(found[text]), text))[:KEYWORDS_LISTED]
     return tuple(
         Keyword(text, rows(collection, found[text][:CASES_PER_KEYWORD]), len(found[text]))

@@ -1,11 +1,12 @@
 """The list of every source of the collection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from casebook.cited import CitedSource
 from casebook.collection import Collection
-from casebook.model import Source
-from casebook.pages.page import PIECES, SOURCES, Anchor, Crumb, Page, case_path, town_path
+from casebook.model import Municipality, Source
+from casebook.pages.page import PIECES, SOURCES, Anchor, Crumb, Page, Row, case_path, town_path
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.sealed import dataclass
 from casebook.vocabulary import Vocabulary
@@ -16,17 +17,27 @@ MOST_SEARCHED = 400
 NAMED = 100
 """So many pages are named that cite a source: what all towns cite would fill a page by itself."""
 
+_OF_TOWN = "の概要"
 _SOURCE = 450
 _LINK = 90
 
 
+Citing: TypeAlias = Row | Municipality | str
+"""Who cites a source: a case, a municipality, or the framework by its title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A source with the first pages that cite it, and how many more do."""
+    """A source with the first that cite it, and how many more do."""
 
     source: Source
-    pages: tuple[Crumb, ...]
+    citing: tuple[Citing, ...]
     more: int
+
+    @property
+    def pages(self) -> tuple[Crumb, ...]:
+        """Lead to the pages of those that cite it."""
+        return tuple(map(_page_of, self.citing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,8 @@ class SourcesView:
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of sources."""
     words = collection.vocabulary
-    listed = [_listed(collection, each) for each in collection.cited]
+    own = {key: Row(collection, key, plain=True) for key in collection.stubs}
+    listed = [_listed(collection, each, own) for each in collection.cited]
     groups = tuple(
         Group(
             basis.key.replace("_", "-"),
@@ -67,21 +79,27 @@ def pages(collection: Collection) -> Iterator[Page]:
     yield from leaf_pages(found, first, "_list_sources.html.j2", words)
 
 
-def _listed(collection: Collection, cited: CitedSource) -> Listed:
-    pages = _pages(collection, cited)
-    return Listed(cited.source, pages[:NAMED], len(pages[NAMED:]))
+def _listed(collection: Collection, cited: CitedSource, rows: Mapping[str, Row]) -> Listed:
+    framework = (collection.vocabulary.framework.title,) if cited.in_framework else ()
+    citing = (*map(rows.__getitem__, cited.cases), *cited.municipalities, *framework)
+    return Listed(cited.source, citing[:NAMED], len(citing[NAMED:]))
 
 
-def _pages(collection: Collection, cited: CitedSource) -> tuple[Crumb, ...]:
-    framework = collection.vocabulary.framework.title
-    return (
-        *(
-            Crumb(f"{collection.town(case).full_name}　{case.title}", case_path(case))
-            for case in cited.cases
-        ),
-        *(Crumb(f"{town.full_name}の概要", town_path(town)) for town in cited.municipalities),
-        *((Crumb(framework, PIECES.path),) if cited.in_framework else ()),
-    )
+def _page_of(citing: Citing) -> Crumb:
+    if isinstance(citing, str):
+        return Crumb(citing, PIECES.path)
+    if isinstance(citing, Municipality):
+        return Crumb(citing.full_name + _OF_TOWN, town_path(citing))
+    return Crumb(f"{citing.town.full_name}　{citing.case.title}", case_path(citing.case))
+
+
+def _letters(citing: Citing) -> int:
+    """Count the letters by which a page is named, without making the case."""
+    if isinstance(citing, str):
+        return len(citing)
+    if isinstance(citing, Municipality):
+        return len(citing.full_name + _OF_TOWN)
+    return len(citing.town.full_name) + 1 + citing.tally.letters[0]
 
 
 def _name(each: Listed) -> str:
@@ -95,7 +113,7 @@ def _publisher(each: Listed) -> str:
 def _weigh(each: Listed) -> int:
     source = each.source
     told = (source.title, source.publisher, source.note or "", source.licence or "")
-    links = sum(_LINK + BYTES * len(page.label) for page in each.pages)
+    links = sum(_LINK + BYTES * _letters(citing) for citing in each.citing)
     return _SOURCE + BYTES * sum(map(len, told)) + len(source.url or "") + links
 
 

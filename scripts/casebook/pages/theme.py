@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from casebook.collection import Collection
 from casebook.comparison import Comparison
 from casebook.pages import compared, family
-from casebook.pages.case_list import by_prefecture, name_of, newest, town_of, weigh_card
+from casebook.pages.case_list import by_prefecture, name_of, town_of, weigh_card
 from casebook.pages.compared import Reading
-from casebook.pages.page import THEMES, Page, Row, rows, theme_path
+from casebook.pages.page import THEMES, TOLD, Page, Row, newest, rows, theme_path
 from casebook.pages.spread import BYTES, Door, Kind, leaf_pages, spread
 from casebook.sealed import dataclass
 from casebook.vocabulary import OWN_THEME, NationalPlan, Theme, Vocabulary
@@ -64,7 +64,7 @@ def index(collection: Collection) -> Page:
     vocabulary = collection.vocabulary
     kinds: dict[str, list[tuple[Theme, int]]] = {}
     for theme in vocabulary.themes.values():
-        kinds.setdefault(theme.kind, []).append((theme, len(collection.cases_on(theme))))
+        kinds.setdefault(theme.kind, []).append((theme, len(collection.stubs.on_theme(theme.key))))
     return Page(
         path=THEMES.path,
         frame="themes/index.html",
@@ -79,8 +79,9 @@ def index(collection: Collection) -> Page:
 
 def pages(collection: Collection, theme: Theme) -> Iterator[Page]:
     """Plan the page of a theme, and those that its cases go on."""
-    cases = rows(collection, collection.cases_on(theme))
-    kind = _TOLD if cases and cases[0].told() else _CARDS
+    cases = rows(collection, collection.stubs.on_theme(theme.key))
+    asked = any(question.key in TOLD for question in collection.vocabulary.questions)
+    kind = _TOLD if asked else _CARDS
     found = spread(by_prefecture(cases), kind, f"themes/{theme.key}")
     first = Page(
         path=theme_path(theme),
@@ -104,10 +105,10 @@ def pages(collection: Collection, theme: Theme) -> Iterator[Page]:
 
 
 def _weigh(row: Row) -> int:
-    told = row.told()
-    marks = sum(len(claim.sources) for each in told for claim in each.claims)
-    texts = BYTES * sum(len(each.text) for each in told)
-    return _ROW + BYTES * 2 * len(row.case.title) + _ANSWER * len(told) + texts + _MARK * marks
+    tally = row.tally
+    told = [reply for key, reply in tally.replies if key in TOLD]
+    texts = BYTES * (2 * tally.letters[0] + sum(reply.letters for reply in told))
+    return _ROW + _ANSWER * len(told) + texts + _MARK * sum(reply.marks for reply in told)
 
 
 _TOLD = Kind(name_of, town_of, _weigh)

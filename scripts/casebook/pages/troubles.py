@@ -5,7 +5,7 @@ from itertools import islice
 
 from casebook.collection import Collection
 from casebook.model import Case, Claim
-from casebook.pages.page import TROUBLES, Anchor, Page, Row
+from casebook.pages.page import TROUBLES, Anchor, Page, Row, newest
 from casebook.pages.spread import BYTES, Door, Group, Kind, leaf_pages, spread
 from casebook.sealed import dataclass
 from casebook.vocabulary import Trouble, Vocabulary
@@ -28,19 +28,44 @@ _ENTRY, _CLAIM, _MARK = 700, 150, 320
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A case that tells of a trouble, and all that it did about its troubles."""
+    """A case that tells of a trouble, by its key, and all that it did about its troubles."""
 
     row: Row
-    claims: tuple[Claim, ...]
-    responses: tuple[Claim, ...]
+    trouble: str
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Give the claims that tell of it."""
+        return tuple(claim for claim in self.row.case.claims() if claim.trouble == self.trouble)
+
+    @property
+    def responses(self) -> tuple[Claim, ...]:
+        """Give what was done."""
+        return self.row.case.fields.get("responses", ())
+
+    def weight(self) -> int:
+        """Guess the bytes of its entry."""
+        tally = self.row.tally
+        told = (*(each for key, each in tally.had if key == self.trouble), tally.responses)
+        return _ENTRY + sum(_weigh(each.claims, each.letters, each.marks) for each in told)
 
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """A case that did something about a trouble, whether it had the trouble itself or not."""
+    """A case that did something about a trouble, by its key, whether it had the trouble itself or not."""
 
     row: Row
-    claims: tuple[Claim, ...]
+    trouble: str
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Give the claims that say so."""
+        return tuple(claim for claim in self.row.case.claims() if self.trouble in claim.meets)
+
+    def weight(self) -> int:
+        """Guess the bytes of its entry."""
+        deeds = self.row.tally.deeds(self.trouble)[:CLAIMS]
+        return _ENTRY + sum(_weigh(1, each.letters, each.marks) for each in deeds)
 
 
 Entry = Solved | Met
@@ -84,7 +109,7 @@ def pages(collection: Collection) -> Iterator[Page]:
     """Plan the page of all troubles and, where they have no room on it, those of each."""
     shelves = [_shelf(collection, each) for each in had(collection)]
     found = spread([shelf.group() for shelf in shelves], _KIND, "troubles/kind")
-    cases = collection.cases.values()
+    tallies = collection.tallies
     first = Page(
         path=TROUBLES.path,
         frame=TROUBLES.path,
@@ -95,8 +120,8 @@ def pages(collection: Collection) -> Iterator[Page]:
             vocabulary=collection.vocabulary,
             groups=tuple(zip(shelves, found.groups, strict=False)),
             doors=tuple(zip(shelves, found.doors, strict=False)),
-            cases=len(cases),
-            untold=sum("difficulties" not in case.fields for case in cases),
+            cases=len(tallies),
+            untold=sum(not tally.hard for tally in tallies.values()),
         ),
         contents=tuple(Anchor(shelf.trouble.key, shelf.trouble.label) for shelf in shelves),
     )
@@ -106,29 +131,24 @@ def pages(collection: Collection) -> Iterator[Page]:
 
 def had(collection: Collection) -> tuple[Trouble, ...]:
     """List the troubles that cases tell of: those with a place on the page."""
-    told = {claim.trouble for case in collection.cases.values() for claim in case.claims()}
+    told = {key for stub in collection.stubs.values() for key in stub.troubles}
     return tuple(each for each in collection.vocabulary.troubles.values() if each.key in told)
 
 
 def _shelf(collection: Collection, trouble: Trouble) -> Shelf:
-    told = [(case, claims) for case in collection.cases.values() if (claims := _on(case, trouble))]
-    latest = sorted(told, key=lambda each: each[0].updated.sort_key(), reverse=True)[:CASES_LISTED]
-    met = tuple(
-        Met(Row(case, collection.town(case)), claims, case.fields.get("responses", ()))
-        for case, claims in latest
-    )
-    meeting = collection.meeting(trouble)[:CASES_LISTED]
-    return Shelf(trouble, tuple(_solved(collection, pair) for pair in meeting), met, len(told))
+    told = [key for key, stub in collection.stubs.items() if trouble.key in stub.troubles]
+    latest = newest((Row(collection, key, plain=True) for key in told), CASES_LISTED)
+    meeting = collection.stubs.meeting(trouble.key)[:CASES_LISTED]
+    solved = tuple(Solved(Row(collection, key, plain=True), trouble.key) for key in meeting)
+    return Shelf(trouble, solved, tuple(Met(row, trouble.key) for row in latest), len(told))
 
 
-def _weigh(entry: Entry) -> int:
-    told = (*entry.claims, *entry.responses) if isinstance(entry, Met) else entry.claims[:CLAIMS]
-    marks = sum(len(claim.sources) for claim in told)
-    return _ENTRY + _MARK * marks + sum(_CLAIM + BYTES * len(claim.text) for claim in told)
+def _weigh(claims: int, letters: int, marks: int) -> int:
+    return _MARK * marks + _CLAIM * claims + BYTES * letters
 
 
 _KIND: Kind[Entry] = Kind(
-    lambda entry: entry.row.case.id, lambda entry: entry.row.town.name, _weigh
+    lambda entry: entry.row.id, lambda entry: entry.row.town.name, lambda entry: entry.weight()
 )
 
 
@@ -151,7 +171,8 @@ def elsewhere(collection: Collection, case: Case) -> tuple[Elsewhere, ...]:
 
 def _elsewhere(collection: Collection, case: Case, trouble: Trouble) -> Elsewhere:
     others, more = _others(collection, case.id, trouble.key)
-    return Elsewhere(trouble, tuple(_meets(collection, key, trouble) for key in others), more)
+    rows = (Row(collection, key, plain=True) for key in others)
+    return Elsewhere(trouble, tuple(Solved(row, trouble.key) for row in rows), more)
 
 
 def beforehand(collection: Collection, case: str) -> object:
@@ -165,17 +186,3 @@ def _others(collection: Collection, case: str, trouble: str) -> tuple[tuple[str,
     solving, own = collection.stubs.solving(trouble), collection.stubs[case].municipality
     first = tuple(islice((key for town, key in solving.items() if town != own), NAMED))
     return first, len(solving) - len(first) - (own in solving)
-
-
-def _meets(collection: Collection, key: str, trouble: Trouble) -> Solved:
-    case = collection.cases[key]
-    return _solved(collection, (case, tuple(c for c in case.claims() if trouble.key in c.meets)))
-
-
-def _solved(collection: Collection, pair: tuple[Case, tuple[Claim, ...]]) -> Solved:
-    case, claims = pair
-    return Solved(Row(case, collection.town(case)), claims)
-
-
-def _on(case: Case, trouble: Trouble) -> tuple[Claim, ...]:
-    return tuple(claim for claim in case.claims() if claim.trouble == trouble.key)

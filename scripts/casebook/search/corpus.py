@@ -13,8 +13,8 @@ from casebook.pages.answers import said
 from casebook.pages.page import (
     PIECES,
     SOURCES,
-    Row,
     case_path,
+    glance,
     practice_path,
     theme_path,
     town_path,
@@ -61,7 +61,7 @@ def of_case(collection: Collection, case: Case) -> Entry:
     town, vocabulary = collection.town(case), collection.vocabulary
     themes = tuple(vocabulary.themes[key].short for key in case.themes)
     state, seen = vocabulary.states[case.current.state], case.current.seen
-    row, bodies = Row(case, town, collection.answers(case)), collection.bodies(case)
+    bodies = collection.bodies(case)
     return Entry(
         path=case_path(case),
         kind=PageKind.CASE,
@@ -80,7 +80,7 @@ def of_case(collection: Collection, case: Case) -> Entry:
         old=seen.age if seen.old else None,
         answers=tuple(
             (each.question.key, each.question.label, said(each, case, vocabulary), each.state)
-            for each in row.glance()
+            for each in glance(collection.answers(case))
         ),
         population=_population(town),
     )

@@ -30,21 +30,20 @@ def _candidates(collection: Collection) -> Iterator[tuple[str, str, str]]:
     yield from ((word, "テーマの言葉", "") for t in vocabulary.themes.values() for word in t.words)
     yield from ((word, "手法の言葉", "") for p in vocabulary.practices.values() for word in p.words)
     yield from ((word, "キーワード", "") for word in _keywords(collection))
-    if len(collection.cases) <= MOST_TITLES:
+    if len(collection.stubs) <= MOST_TITLES:
         yield from ((case.title, "事例", "") for case in collection.cases.values())
 
 
 def _funding(collection: Collection) -> list[str]:
     """Name where the money of the cases came from."""
-    claims = (claim for case in collection.cases.values() for claim in case.claims())
-    keys = dict.fromkeys(claim.funding for claim in claims if claim.funding)
+    keys = dict.fromkeys(key for tally in collection.tallies.values() for key in tally.funding)
     return [collection.vocabulary.funding[key].label for key in keys]
 
 
 def _keywords(collection: Collection) -> list[str]:
     """List the keywords of cases, those of most cases first."""
     counts: dict[str, int] = {}
-    for case in collection.cases.values():
-        for word in case.keywords:
+    for tally in collection.tallies.values():
+        for word in tally.keywords:
             counts[word] = counts.get(word, 0) + 1
     return sorted(counts, key=lambda word: -counts[word])[:MOST_KEYWORDS]

@@ -1,0 +1,73 @@
+"""The tallies of all cases, read together when somebody asks for the first; and the sources of each case by itself."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, cast
+
+from casebook.answers import answers
+from casebook.brief_rows import source_of, source_row
+from casebook.kept import Kept, code, digest
+from casebook.model import Case, Source
+from casebook.stubs import Stubs
+from casebook.tally import Tally
+from casebook.vocabulary import Vocabulary
+
+TALLY = "tally"
+CITES = "cites"
+
+
+class Tallies(Mapping[str, Tally]):
+    """What is reckoned of each case, by its id, in the order of the cases."""
+
+    def __init__(self, kept: Kept, words: Vocabulary) -> None:
+        self._kept, self._words = kept, words
+        self._around = digest(code(), words.digest.encode())
+        self._stubs = Stubs()
+        self._listed: Mapping[str, Case] = {}
+
+    def of(self, stubs: Stubs, listed: Mapping[str, Case]) -> "Tallies":
+        """Say which cases there are, and how each stands in lists."""
+        self._stubs, self._listed = stubs, listed
+        return self
+
+    def note(self, case: Case) -> None:
+        """Keep what is reckoned of a case that is there, as it stands in lists."""
+        if self._kept.active:
+            own = self._key(case.digest)
+            self._kept.put(TALLY, own, self._tally(case).row())
+            self._kept.put(CITES, own, [*map(source_row, case.sources)])
+
+    def __getitem__(self, key: str) -> Tally:
+        return self._every[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stubs)
+
+    def __len__(self) -> int:
+        return len(self._stubs)
+
+    def sources(self, key: str) -> list[Source]:
+        """Give the sources of a case by its id."""
+        rows = self._kept.get(CITES, self._key(self._stubs[key].listed))
+        if rows is None:
+            self.note(self._listed[key])
+            return [*self._listed[key].sources]
+        return [*map(source_of, cast(list[Any], rows))]
+
+    @cached_property
+    def _every(self) -> dict[str, Tally]:
+        self._kept.load(TALLY)
+        return {key: self._found(key) for key in self._stubs}
+
+    def _found(self, key: str) -> Tally:
+        row = self._kept.get(TALLY, self._key(self._stubs[key].listed))
+        if row:
+            return Tally.from_row(cast(list[Any], row))
+        self.note(self._listed[key])
+        return self._tally(self._listed[key])
+
+    def _key(self, listed: str) -> bytes:
+        return digest(self._around, listed.encode())
+
+    def _tally(self, case: Case) -> Tally:
+        return Tally.of(case, answers(case, self._words), self._words)
