@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
-from casebook.answers import Answers, answers
+from casebook.answers import Answers
 from casebook.assemble import facts, words
 from casebook.bodies import Body, filed, listed
 from casebook.check import Checked
@@ -52,9 +51,6 @@ class Collection:
     """What is known of each municipality without making it, in the same order."""
     _listed: Mapping[str, Case] = field(default_factory=dict, compare=False)
     _whole: "Collection | None" = field(default=None, compare=False)
-    _answers: WeakKeyDictionary[Case, Answers] = field(
-        default_factory=WeakKeyDictionary, init=False, compare=False
-    )
     _bodies: dict[str, Body] = field(default_factory=dict, init=False, compare=False)
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
@@ -207,9 +203,7 @@ class Collection:
 
     def answers(self, case: Case) -> Answers:
         """Give the nine answers of a case, in the order of the questions."""
-        if case not in self._answers:
-            self._answers[case] = answers(case, self.vocabulary)
-        return self._answers[case]
+        return self.tallies.answers(case)
 
     def meeting(self, trouble: Trouble) -> list[tuple[Case, tuple[Claim, ...]]]:
         """List the cases that did something about a trouble with the claims that say so, most claims first."""

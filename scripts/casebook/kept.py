@@ -184,9 +184,9 @@ class Kept:
             yield kind, key, value, digest(kind.encode(), key, value)
 
     def _sweep(self, base: sqlite3.Connection, kind: str, few: int) -> None:
-        """Forget what is of no use, unless no more than a few have come since, or nobody asked for any of this kind."""
+        """Forget what is of no use, unless no more than a few have come since that was done last."""
         found = base.execute(_UNSWEPT, (kind,)).fetchone()
-        if not found or found[0] <= few or not self._used[kind]:
+        if not found or found[0] <= few:
             return
         base.execute("DELETE FROM unswept WHERE kind = ?", (kind,))
         there = [key for (key,) in base.execute("SELECT key FROM kept WHERE kind = ?", (kind,))]

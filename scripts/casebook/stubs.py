@@ -125,8 +125,12 @@ def known(
     named = cited(library)
     cases = OnDemand(make, _HELD if kept.active else None)
     told: dict[str, Stub] = {}
+    fresh: dict[str, Case] = {}
+    few = len(library.cases) <= _LISTED
 
     def short(key: str) -> Case:
+        if key in fresh:
+            return fresh.pop(key)
         own = told[key].listed
         row = kept.get(BRIEF, bytes.fromhex(own))
         if row:
@@ -150,7 +154,11 @@ def known(
             short_one = anew(name)
             shown = encoded(row_of(short_one))
             stands = digest(shown)
-            note(replace(short_one, digest=stands.hex()))
+            fresh[name] = replace(short_one, digest=stands.hex())
+            note(fresh[name])
+            if few:
+                listed[name]
+            fresh.clear()
             told[name] = Stub.of(cases[name], stands.hex(), names)
             kept.put(STUB, key, astuple(told[name]))
             kept.put_encoded(BRIEF, stands, shown)

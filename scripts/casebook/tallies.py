@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
-from casebook.answers import answers
+from casebook.answers import Answers, answers
 from casebook.brief_rows import source_of, source_row
 from casebook.kept import Kept, code, digest
 from casebook.model import Case, Source
 from casebook.stubs import Stubs
 from casebook.tally import Tally
+from casebook.tally_rows import row_of, tally_of
 from casebook.vocabulary import Vocabulary
 
 TALLY = "tally"
@@ -22,19 +24,23 @@ class Tallies(Mapping[str, Tally]):
     def __init__(self, kept: Kept, words: Vocabulary) -> None:
         self._kept, self._words = kept, words
         self._around = digest(code(), words.digest.encode())
+        self._answers: WeakKeyDictionary[Case, Answers] = WeakKeyDictionary()
         self._stubs = Stubs()
         self._listed: Mapping[str, Case] = {}
 
-    def of(self, stubs: Stubs, listed: Mapping[str, Case]) -> "Tallies":
+    def of(self, stubs: Stubs, listed: Mapping[str, Case]) -> None:
         """Say which cases there are, and how each stands in lists."""
         self._stubs, self._listed = stubs, listed
-        return self
+        for stub in stubs.values():
+            own = self._key(stub.listed)
+            self._kept.touch(TALLY, own)
+            self._kept.touch(CITES, own)
 
     def note(self, case: Case) -> None:
         """Keep what is reckoned of a case that is there, as it stands in lists."""
         if self._kept.active:
             own = self._key(case.digest)
-            self._kept.put(TALLY, own, self._tally(case).row())
+            self._kept.put(TALLY, own, row_of(self._tally(case)))
             self._kept.put(CITES, own, [*map(source_row, case.sources)])
 
     def __getitem__(self, key: str) -> Tally:
@@ -45,6 +51,12 @@ class Tallies(Mapping[str, Tally]):
 
     def __len__(self) -> int:
         return len(self._stubs)
+
+    def answers(self, case: Case) -> Answers:
+        """Give the nine answers of a case, in the order of the questions."""
+        if case not in self._answers:
+            self._answers[case] = answers(case, self._words)
+        return self._answers[case]
 
     def sources(self, key: str) -> list[Source]:
         """Give the sources of a case by its id."""
@@ -62,7 +74,7 @@ class Tallies(Mapping[str, Tally]):
     def _found(self, key: str) -> Tally:
         row = self._kept.get(TALLY, self._key(self._stubs[key].listed))
         if row:
-            return Tally.from_row(cast(list[Any], row))
+            return tally_of(cast(list[Any], row))
         self.note(self._listed[key])
         return self._tally(self._listed[key])
 
@@ -70,4 +82,4 @@ class Tallies(Mapping[str, Tally]):
         return digest(self._around, listed.encode())
 
     def _tally(self, case: Case) -> Tally:
-        return Tally.of(case, answers(case, self._words), self._words)
+        return Tally.of(case, self.answers(case), self._words)

@@ -6,10 +6,6 @@ of a case takes ten times as much, and is read only of a case that a page shows.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from operator import attrgetter
-from sys import intern
-from typing import Any
 
 from casebook import funded
 from casebook.ages import OLD
@@ -164,50 +160,6 @@ class Tally:
             replies=tuple((each.question.key, Reply.of(each)) for each in asked),
         )
 
-    @classmethod
-    def from_row(cls, row: Sequence[Any]) -> "Tally":
-        """Read a tally that was written down; words that stand in many are held once."""
-        letters, keywords, members, cells, stated, bases, sources, unread, state, *others = row
-        age, year, funding, shown, products, had, meets, responses, *flags, replies = others
-        hard, reviewed, outline = flags
-        return cls(
-            letters=tuple(letters),
-            keywords=tuple(map(intern, keywords)),
-            members=tuple((code, name) for code, name in members),
-            cells=intern(cells),
-            stated=stated,
-            bases=tuple((intern(key), count) for key, count in bases),
-            sources=sources,
-            unread=unread,
-            state=intern(state),
-            age=age,
-            year=year,
-            funding=tuple(map(intern, funding)),
-            shown=tuple(_the_shown(*each) for each in shown),
-            products=tuple(map(intern, products)),
-            had=tuple((intern(key), Told(*told)) for key, told in had),
-            meets=tuple((intern(key), tuple(map(_deed_of, deeds))) for key, deeds in meets),
-            responses=Told(*responses),
-            hard=hard,
-            reviewed=reviewed,
-            outline=outline,
-            replies=tuple((intern(key), _the_reply(*each)) for key, *each in replies),
-        )
-
-    def row(self) -> list[Any]:
-        """Write it down as a list of plain values."""
-        return [
-            *(self.letters, self.keywords, self.members, self.cells, self.stated, self.bases),
-            *(self.sources, self.unread, self.state, self.age, self.year, self.funding),
-            [*map(_of_shown, self.shown)],
-            self.products,
-            [(key, _of_told(told)) for key, told in self.had],
-            [(key, [*map(_of_deed, deeds)]) for key, deeds in self.meets],
-            _of_told(self.responses),
-            *(self.hard, self.reviewed, self.outline),
-            [(key, *_of_reply(reply)) for key, reply in self.replies],
-        ]
-
     @property
     def claims(self) -> int:
         """Count its claims."""
@@ -249,27 +201,6 @@ def outlined(case: Case, answers: Answers, words: Vocabulary) -> bool:
 
 
 _STATED = str(_CELLS.index(Cell.STATED))
-
-_of_told, _of_shown, _of_deed, _of_reply = (
-    attrgetter(*kind.__slots__) for kind in (Told, Shown, Deed, Reply)
-)
-
-
-@cache
-def _the_shown(practice: str, state: str, claims: int) -> Shown:
-    """Give the one that stands for what many cases show."""
-    return Shown(intern(practice), intern(state), claims)
-
-
-@cache
-def _the_reply(state: str, *others: Any) -> Reply:  # noqa: ANN401 - what a reply holds
-    """Give the one that stands for what many cases answer."""
-    return Reply(Cell(state), *others)
-
-
-def _deed_of(row: Sequence[Any]) -> Deed:
-    practice, anchor, letters, marks = row
-    return Deed(practice and intern(practice), intern(anchor), letters, marks)
 
 
 def furthest(claims: Iterable[Claim], stages: Iterable[str]) -> Claim:

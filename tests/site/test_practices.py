@@ -1,6 +1,5 @@
 """The practice matrix: which practice in which case at which stage, and no page without end."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,9 +120,8 @@ def many(folder: Path, number: int, **changes: object) -> Collection:
     return site.collect(sample.write(folder, cases))
 
 
-def test_the_matrix_of_the_core_cases(collection: Collection) -> None:
-    core = {key: case for key, case in collection.cases.items() if key in CORE}
-    told = table(drawn(replace(collection, cases=core)))
+def test_the_matrix_of_the_core_cases(core: Collection) -> None:
+    told = table(drawn(core))
     # A practice that only other cases show may come and go; here its row is empty.
     lines = [line for line in told.splitlines() if not line.endswith(" －" * len(CORE))]
     assert lines == TOLD.splitlines()
@@ -186,12 +184,11 @@ def test_a_cell_with_several_claims_shows_each(tmp_path: Path) -> None:
 
 
 def test_every_state_is_explained_and_where_there_are_columns_what_is_not_told(
-    built_site: Path, collection: Collection
+    built_site: Path, core: Collection
 ) -> None:
-    states = [f"{each.symbol} {each.label}" for each in collection.vocabulary.states.values()]
-    core = {key: case for key, case in collection.cases.items() if key in CORE}
+    states = [f"{each.symbol} {each.label}" for each in core.vocabulary.states.values()]
     assert explained(page(built_site / "practices" / "index.html")) == states
-    assert explained(drawn(replace(collection, cases=core))) == [*states, "－ 記載なし"]
+    assert explained(drawn(core)) == [*states, "－ 記載なし"]
 
 
 def test_many_cases_share_the_column_of_their_municipality(tmp_path: Path) -> None:
