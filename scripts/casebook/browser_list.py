@@ -10,6 +10,7 @@ from functools import partial
 from casebook.browser_data import short
 from casebook.collection import Collection
 from casebook.gone import Gone
+from casebook.kept import digest
 from casebook.records.listed import IndexedTown, indexed, listed
 from casebook.script import Scripts
 
@@ -26,7 +27,8 @@ def write(collection: Collection, scripts: Scripts, chosen: str) -> None:
         return
     scripts.put("cases", chosen, partial(_index, collection, len(parts)))
     for number, part in enumerate(parts):
-        scripts.put("cases", chosen, partial(listing, collection, part), number)
+        shown = digest(*map(collection.glimpse, part)).hex()
+        scripts.put("cases", shown, partial(listing, collection, part), number)
 
 
 def held(collection: Collection, town: str) -> tuple[str, ...]:

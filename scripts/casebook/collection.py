@@ -53,6 +53,7 @@ class Collection:
     _whole: "Collection | None" = field(default=None, compare=False)
     _bodies: dict[str, Body] = field(default_factory=dict, init=False, compare=False)
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
+    _glimpses: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
     def of(cls, checked: Checked, kept: Kept | None = None) -> "Collection":
@@ -145,9 +146,12 @@ class Collection:
             self._stamps[key] = digest(code(), *map(str.encode, whole))
         return self._stamps[key]
 
-    def glimpse(self, key: str) -> tuple[str, ...]:
+    def glimpse(self, key: str) -> bytes:
         """Stand for what is shown of a case and its bodies beside another case."""
-        return key, self.stubs[key].listed, *self._around(key)
+        if key not in self._glimpses:
+            told = (key, self.stubs[key].listed, *self._around(key))
+            self._glimpses[key] = digest(*map(str.encode, told))
+        return self._glimpses[key]
 
     def _around(self, key: str) -> tuple[str, ...]:
         """Stand for the bodies of a case; those without a file are told by the list of towns."""

@@ -21,7 +21,7 @@ from casebook.near_cases import NEAR
 from casebook.needed import complete, strip
 from casebook.open_data.books import FORM
 from casebook.outputs import Made, Outputs
-from casebook.planning import PLAN
+from casebook.planning import AROUND, PLAN
 from casebook.search.everyday import EVERYDAY
 from casebook.search.files import BESIDE
 from casebook.search.guides import GUIDE
@@ -41,6 +41,7 @@ SWEPT = (
     NEAR,
     PARTS,
     PLAN,
+    AROUND,
     BESIDE,
     ENTRY,
     RECORD,

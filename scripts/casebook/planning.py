@@ -19,17 +19,34 @@ from casebook.pages.page import Page, Planned
 from casebook.render import Look
 
 PLAN = "plan"
+AROUND = "around"
 
 
 def made_of(
     collection: Collection, near_cases: NearCases, kept: Kept
 ) -> Iterator[tuple[str, bytes]]:
     """Stand for all that is made of each case and of nothing but what is shown of others beside it."""
-    around = digest(collection.listed, near_cases.made_of)
+    around = _around(collection, near_cases, kept)
     for key in collection.stubs:
         _, near = near_cases.told(key, kept)
         whole = [collection.stamp(other) for other, shown in near if shown]
-        yield key, digest(around, collection.stamp(key), *whole)
+        yield key, digest(around[key].encode(), collection.stamp(key), *whole)
+
+
+def _around(collection: Collection, near_cases: NearCases, kept: Kept) -> dict[str, str]:
+    """Stand for what is shown of others with each case: as long as all lists show the same, it is the same."""
+    key = digest(collection.listed, near_cases.made_of)
+    found = cast(dict[str, str] | None, kept.get(AROUND, key))
+    if found is None:
+        found = {
+            each: digest(
+                repr(case.around(collection, each, near_cases, kept)).encode(),
+                repr(collection.sayings.get(each, ())).encode(),
+            ).hex()
+            for each in collection.stubs
+        }
+        kept.put(AROUND, key, found)
+    return found
 
 
 class Plan:
@@ -72,16 +89,23 @@ class _Shelf:
 
     def gather(self) -> Iterator[None]:
         """Find out which pages there are: as they were written down, or planned anew and written down."""
-        key = digest(self._name.encode(), self._look.text.encode(), self._collection.listed)
-        self._rows = cast(list[list[Any]] | None, self._kept.get(PLAN, key))
-        if self._rows is None:
-            rows: list[list[Any]] = [[] for _ in self._families]
-            for own, family in zip(rows, self._families, strict=True):
-                for row in _rows(family.every(), self._look.anew()):
-                    own.append(row)
-                    yield
-            self._kept.put(PLAN, key, rows)
-            self._rows = rows
+        name = digest(self._name.encode(), self._look.text.encode())
+        listed = self._collection.listed.hex()
+        before, last = cast(tuple[str, list[list[Any]]], self._kept.get(PLAN, name) or ("", []))
+        if before == listed:
+            self._rows = last
+            return
+        known = {repr(row) for own in last for row in own}
+        rows: list[list[Any]] = [[] for _ in self._families]
+        for own, family in zip(rows, self._families, strict=True):
+            for page, row in _with_rows(family.every(), self._look.anew()):
+                # Those that come out as before are not going to be drawn, and of the first site all are too much.
+                if known and repr(row) not in known:
+                    family.hold(len(own), page)
+                own.append(row)
+                yield
+        self._kept.put(PLAN, name, [listed, rows])
+        self._rows = rows
 
     def pages(self) -> Iterator[Planned]:
         """Give the pages, once they are gathered."""
@@ -93,10 +117,11 @@ class _Shelf:
 
 
 class _Family:
-    """Pages that are planned one behind another, none of which is held: they may show much of many cases."""
+    """Pages that are planned one behind another. What is going to be drawn may be held until then."""
 
     def __init__(self, collection: Collection, plan: Family) -> None:
         self._collection, self._plan = collection, plan
+        self._held: dict[int, Page] = {}
         self._coming: Iterator[Page] = iter(())
         self._next = 0
 
@@ -104,8 +129,15 @@ class _Family:
         """Plan all of them."""
         return iter(self._plan(self._collection))
 
+    def hold(self, number: int, page: Page) -> None:
+        """Hold one that has been planned: rows of lists know their cases by ids, and take little; whole cases do not."""
+        if not page.shows:
+            self._held[number] = page
+
     def page(self, number: int, count: int) -> Page:
         """Plan one of so many, going on where the last one was asked for."""
+        if number in self._held:
+            return self._held[number]
         if number < self._next or not self._next:
             self._coming, self._next = self.every(), 0
         page = next(islice(self._coming, number - self._next, None))
@@ -115,12 +147,13 @@ class _Family:
         return page
 
 
-def _rows(pages: Iterable[Page], look: Look) -> Iterator[list[Any]]:
+def _with_rows(pages: Iterable[Page], look: Look) -> Iterator[tuple[Page, list[Any]]]:
     """Write down pages; what was met is held, whole cases as long as pages that show the same ones follow."""
     for shows, alike in groupby(pages, attrgetter("shows")):
         seen = look.anew() if shows else look
         for page in alike:
-            yield [page.path, page.frame, page.script, seen.digest(page).hex(), shows]
+            told = seen.digest(page).hex()
+            yield page, [page.path, page.frame, page.script, told, [*shows]]
 
 
 def _stamps(collection: Collection, base: str, shows: Iterable[str]) -> tuple[object, ...]:

@@ -221,7 +221,7 @@ _MET_ONCE = frozenset((Answer, Claim, Point, Seen, tuple))
 """What is not held once it has been met: of ten thousand cases it would take a hundred megabytes."""
 _PLAINLY = 2
 """So `marshal` writes what is the same always in the same way; later ways tell what is held where."""
-_PLAIN = frozenset((str, int, float, bool, NoneType))
+_PLAIN = frozenset((str, bytes, int, float, bool, NoneType))
 """What is told by its value: most of what pages are made of."""
 
 

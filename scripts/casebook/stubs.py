@@ -197,6 +197,10 @@ class Stubs(Mapping[str, Stub]):
         """List so many cases that were changed last; of one day, by their ids."""
         return sorted(self, key=lambda key: (self[key].updated, key), reverse=True)[:count]
 
+    def place_on(self, theme: str, case: str) -> int:
+        """Give the place of a case among those on its theme, counted from 0."""
+        return self._places[theme][case]
+
     def meeting(self, trouble: str) -> list[str]:
         """List the cases that did something about a trouble, most claims first."""
         return self._meeting.get(trouble, [])
@@ -220,6 +224,12 @@ class Stubs(Mapping[str, Stub]):
     @cached_property
     def _by_theme(self) -> dict[str, list[str]]:
         return self._grouped(lambda stub: stub.themes)
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, int]]:
+        return {
+            theme: {key: n for n, key in enumerate(own)} for theme, own in self._by_theme.items()
+        }
 
     @cached_property
     def _meeting(self) -> dict[str, list[str]]:

@@ -164,22 +164,25 @@ def planned(collection: Collection, case: str, near_cases: NearCases, kept: Kept
 
 def _depends(collection: Collection, case: str, near_cases: NearCases, kept: Kept) -> object:
     """Give what the view below is made of; answers and the like are told by the case and the words."""
+    _, near = near_cases.told(case, kept)
+    whole = (collection.stamp(other) for other, shown in near if shown)
+    return collection.stamp(case), around(collection, case, near_cases, kept), *whole
+
+
+def around(collection: Collection, case: str, near_cases: NearCases, kept: Kept) -> object:
+    """Stand for what lists show of the cases around one, and how they are around it."""
     short, near = near_cases.told(case, kept)
     return (
-        collection.stamp(case),
         tuple(_beside(collection, case, theme) for theme in collection.stubs[case].themes),
         short,
-        tuple(
-            collection.stamp(other) if whole else collection.glimpse(other) for other, whole in near
-        ),
+        tuple(collection.glimpse(other) for other, _ in near),
         beforehand(collection, case),
     )
 
 
 def _beside(collection: Collection, case: str, theme: str) -> tuple[object, ...]:
     """Stand for the neighbours of a case on a theme."""
-    cases = collection.stubs.on_theme(theme)
-    at = cases.index(case)
+    cases, at = collection.stubs.on_theme(theme), collection.stubs.place_on(theme, case)
     around = (*cases[max(0, at - 1) : at], *cases[at + 1 : at + 2])
     return at, len(cases), tuple(map(collection.glimpse, around))
 
@@ -219,7 +222,7 @@ def _order(event: Claim) -> tuple[int, int, int]:
 def _walk(collection: Collection, case: Case, theme_key: str) -> Walk:
     theme = collection.vocabulary.themes[theme_key]
     cases = collection.stubs.on_theme(theme_key)
-    at = cases.index(case.id)
+    at = collection.stubs.place_on(theme_key, case.id)
     return Walk(
         theme=theme,
         previous=_row(collection, cases, at - 1),

@@ -134,7 +134,7 @@ class Row:
     @property
     def stands(self) -> tuple[object, ...]:
         """Stand for all that a list shows of it."""
-        return self.plain, self.book.vocabulary.digest, *self.book.glimpse(self.id)
+        return self.plain, self.book.vocabulary.digest, self.book.glimpse(self.id)
 
     def glance(self) -> tuple[Answer, ...]:
         """Give the answers that a card has room for."""
