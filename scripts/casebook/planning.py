@@ -59,12 +59,13 @@ class Plan:
         """The pages of the cases; which they are is known."""
         self._front = _Shelf(collection.listing, "front", FRONT, kept, look)
         self._behind = _Shelf(collection.listing, "behind", BEHIND, kept, look)
-        # What these show of every case, the pages of the cases show too: workers find it there.
-        for _ in self._front.gather():
-            pass
 
     def over_many(self) -> Iterator[None]:
-        """Plan the other pages over many cases, step by step, as there is time."""
+        """Plan the pages over many cases, step by step, as there is time.
+
+        What that takes, workers who draw the cases meanwhile have no use for.
+        """
+        yield from self._front.gather()
         yield from self._behind.gather()
 
     def pages(self) -> list[Planned]:

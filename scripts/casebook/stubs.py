@@ -24,8 +24,10 @@ STUB = "stub"
 BRIEF = "brief"
 _HELD = 32
 """So many whole cases are held, those that were asked for last."""
-_LISTED = 4096
-"""So many cases are held as lists show them: what is near to one case is near to its neighbours, too."""
+_LISTED = 10_000
+"""So many cases are held as lists show them: case after case is near to others, anywhere in the list."""
+_FEW = 2_000
+"""Up to so many cases that are made are held so at once: nobody reads again what was just written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def known(
     cases = OnDemand(make, _HELD if kept.active else None)
     told: dict[str, Stub] = {}
     fresh: dict[str, Case] = {}
-    few = len(library.cases) <= _LISTED
+    few = len(library.cases) <= _FEW
 
     def short(key: str) -> Case:
         if key in fresh:
