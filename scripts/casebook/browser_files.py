@@ -23,7 +23,7 @@ def write(collection: Collection, outputs: Outputs, anew: Iterable[str] | None =
     lists, chosen = collection.listing, collection.listed.hex()
     scripts.put("vocabulary", chosen, partial(vocabulary, lists))
     scripts.put("asked", chosen, partial(spoken, lists))
-    scripts.put("notebook", chosen, partial(notebook, lists))
+    scripts.put_here("notebook", chosen, partial(notebook, lists))
     browser_list.write(lists, scripts, chosen)
     scripts.put("list", "list", partial(town_list, collection.towns))
     look = render.look()

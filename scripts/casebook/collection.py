@@ -19,7 +19,7 @@ from casebook.met import Behind, Met, meeting
 from casebook.model import Case, Claim, Municipality
 from casebook.named_towns import Names
 from casebook.sealed import dataclass
-from casebook.stubs import Stubs, known
+from casebook.stubs import Listed, Stubs, known
 from casebook.tallies import Tallies
 from casebook.tally import Deed, outlined
 from casebook.town_stubs import TownStub, known_towns
@@ -49,7 +49,7 @@ class Collection:
     """What is known of each case without making it, in the same order."""
     town_stubs: Mapping[str, TownStub] = field(default_factory=dict)
     """What is known of each municipality without making it, in the same order."""
-    _listed: Mapping[str, Case] = field(default_factory=dict, compare=False)
+    _listed: Listed | None = field(default=None, compare=False)
     _whole: "Collection | None" = field(default=None, compare=False)
     _bodies: dict[str, Body] = field(default_factory=dict, init=False, compare=False)
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
@@ -91,7 +91,14 @@ class Collection:
     @cached_property
     def listing(self) -> "Collection":
         """The same collection as lists show it: every case without the words that stand nowhere but on its own page."""
-        return replace(self, cases=self._listed, _whole=self) if self._whole is None else self
+        if self._whole or self._listed is None:
+            return self
+        return replace(self, cases=self._listed, _whole=self)
+
+    def on_pages(self) -> None:
+        """From now on lists are drawn, and nothing else: of cases elsewhere nothing is held."""
+        if self._listed:
+            self._listed.on_pages()
 
     @property
     def whole(self) -> "Collection":

@@ -47,6 +47,8 @@ class Whole:
     head: bytes = b""
     between: bytes = b""
     tail: bytes = b""
+    here: bool = False
+    """Whether its parts tell of all cases: they are made where what is reckoned of all of them is there."""
 
     @classmethod
     def of(cls, path: str, key: bytes, make: Callable[[], bytes]) -> "Whole":
@@ -143,7 +145,11 @@ class Joiner:
         joining = _Joining(whole, target, last, known or Known())
         self._joining.append(joining)
         for number in joining.lacking():
-            self._outputs.errands.add(whole.parts[number].of, _Adding(joining, number))
+            adding = _Adding(joining, number)
+            if whole.here:
+                self._outputs.errands.add_here(adding)
+            else:
+                self._outputs.errands.add(whole.parts[number].of, adding)
 
     def _known(self, path: str, key: str) -> Known | None:
         found = self._kept.get(PARTS, _name(path, key))

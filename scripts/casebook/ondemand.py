@@ -11,8 +11,15 @@ class OnDemand(Mapping[str, Thing]):
     """Things by their names, each made when it is asked for. With `most`, so many are held: those asked for last."""
 
     def __init__(self, make: Callable[[str], Thing], most: int | None = None) -> None:
+        self._make, self._most = make, most
         self._made = lru_cache(most)(make)
         self._order: dict[str, None] = {}
+
+    def hold(self, most: int) -> None:
+        """Let go of all, and from now on hold no more than so many."""
+        if self._most is None or self._most > most:
+            self._most = most
+            self._made = lru_cache(most)(self._make)
 
     def order(self, keys: Iterable[str]) -> None:
         """Say which there are, in their order."""

@@ -69,14 +69,23 @@ class Outputs:
         self._bundles[of] = key, {}
         return False
 
-    def put(self, path: str, key: str, make: Callable[[], str | bytes], of: str = "") -> None:
+    def put(
+        self,
+        path: str,
+        key: str,
+        make: Callable[[], str | bytes],
+        of: str = "",
+        *,
+        here: bool = False,
+    ) -> None:
         """Take a file over from the last site where it was made of what the key stands for; else have `finish` make it.
 
-        What is made `of` one case, by its id, is made in one go.
+        What is made `of` one case, by its id, is made in one go; what tells of all of them may be made `here`.
         """
         if not self.keep(path, key, key, of):
             self._new(path, key, of)
-            self.errands.add(of, _Writing(self, path, make))
+            writing = _Writing(self, path, make)
+            self.errands.add_here(writing) if here else self.errands.add(of, writing)
 
     def write(self, path: str, content: bytes) -> None:
         """Take over a file that the last site has too, or write it at once: it does not wait in memory."""

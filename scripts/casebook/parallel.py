@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ class Errands:
 
     def __init__(self) -> None:
         self._waiting: dict[object, list[Errand]] = {}
+        self._here: list[Errand] = []
+
+    def add_here(self, errand: Errand) -> None:
+        """Have something made here, when all is done that is done meanwhile: it takes what is there then and nowhere else."""
+        self._here.append(errand)
 
     def add(self, of: str, errand: Errand) -> None:
         """Have something made `of` a thing, or of no one thing (""); what comes out is taken here.
@@ -82,9 +88,16 @@ class Errands:
     def run(self, meanwhile: Iterator[None] = NOTHING) -> None:
         """Make everything, on all cores, and do something else here `meanwhile`."""
         groups, self._waiting = [*self._waiting.values()], {}
-        for group, found in zip(groups, spread(_made, groups, meanwhile), strict=True):
+        steps = chain(meanwhile, self._made_here())
+        for group, found in zip(groups, spread(_made, groups, steps), strict=True):
             for each in found:
                 group.pop(0).take(each)  # what comes meanwhile takes its room
+
+    def _made_here(self) -> Iterator[None]:
+        here, self._here = self._here, []
+        for each in here:
+            each.take(each.make())
+            yield
 
 
 def _made(group: Sequence[Errand]) -> list[Any]:

@@ -30,6 +30,11 @@ class Scripts:
         """Write one file; the files of a part that has several are numbered from 0."""
         self.put(part, "", lambda: data, number)
 
+    def put_here(self, part: str, key: str, make: Callable[[], object]) -> None:
+        """Do the same with a file that tells of all cases; it is made where what is reckoned of all of them is there."""
+        content = _Call(self.edition, part, -1, _Packed(make, ""))
+        self.outputs.put(self.path(part), f"{self.edition} {key}", content, here=True)
+
     def put(
         self, part: str, key: str, make: Callable[..., object], number: int = -1, of: str = ""
     ) -> None:

@@ -97,6 +97,7 @@ def fill(
         outputs.finish(plan.over_many())
         pages = [*plan.pages(), Planned.of(data.page(collection, taken()))]
     by_hand = guides.read(frames, drawn_pages - {page.path for page in pages}, kept)
+    collection.on_pages()
     pour(pages, frames, outputs, drawn, site_url, look)
     index.write(collection, by_hand, outputs, kept, gathered)
     outputs.finish()

@@ -24,8 +24,10 @@ STUB = "stub"
 BRIEF = "brief"
 _HELD = 32
 """So many whole cases are held, those that were asked for last."""
-_LISTED = 10_000
+_LISTED = 8_192
 """So many cases are held as lists show them: case after case is near to others, anywhere in the list."""
+_ON_PAGES = 1_024
+"""So many are held while lists are drawn: page after page has those that stand side by side."""
 _FEW = 2_000
 """Up to so many cases that are made are held so at once: nobody reads again what was just written down."""
 
@@ -107,8 +109,17 @@ class Known:
     """All cases: whole, as lists show them, and in a few words."""
 
     cases: OnDemand[Case]
-    listed: OnDemand[Case]
+    listed: "Listed"
     stubs: "Stubs"
+
+
+class Listed(OnDemand[Case]):
+    """Cases as lists show them."""
+
+    def on_pages(self) -> None:
+        """Hold no more than pages of lists take, once what is near to each case has been told."""
+        if len(self) > _ON_PAGES:
+            self.hold(_ON_PAGES)
 
 
 def known(
@@ -142,7 +153,7 @@ def known(
     def anew(key: str) -> Case:
         return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
 
-    listed = OnDemand(short, _LISTED if kept.active else None)
+    listed = Listed(short, _LISTED if kept.active else None)
     day = library.today.isoformat().encode()
     for name in library.cases:
         fields = named.get(name, frozenset())

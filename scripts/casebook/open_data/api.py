@@ -46,7 +46,8 @@ def files(collection: Collection) -> Iterator[Whole]:
     yield _list("cases", whole, of_cases(collection, partial(_brief, collection)))
     yield _list("municipalities", whole, of_towns(collection, partial(_town, collection)))
     yield _list("answers", whole, of_cases(collection, partial(_answers, collection)) * asked)
-    yield _list("sources", whole, _sources(collection), between=b"")
+    sources = _list("sources", whole, _sources(collection), between=b"")
+    yield replace(sources, here=True)
     yield _told("vocabulary", documents.VocabularyFile(whole, words.vocabulary(collection)))
     yield _told("moved", documents.MovedFile(whole, gone))
     for each in gone:

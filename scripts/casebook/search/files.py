@@ -55,8 +55,8 @@ def write(
     parts = [*_parts(collection, guides, kept, begun.listed)]
     scripts = write_parts(parts, collection.vocabulary, outputs, FOLDER, kept, begun.gathered)
     listed = collection.listed.hex()
-    scripts.put("words", listed, partial(_words, collection.listing))
-    scripts.put("offers", listed, partial(_offers, collection.listing))
+    scripts.put_here("words", listed, partial(_words, collection.listing))
+    scripts.put_here("offers", listed, partial(_offers, collection.listing))
 
 
 def _words(collection: Collection) -> object:
