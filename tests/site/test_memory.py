@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from types import FunctionType, MethodType
+from typing import Any
 from weakref import WeakSet
 
 import pytest
@@ -17,6 +18,7 @@ from casebook.assemble import facts
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE
 from casebook.kept import Kept
+from casebook.met import Met
 from casebook.model import Case
 from casebook.near_cases import NearCases
 from casebook.pages import data
@@ -29,6 +31,9 @@ COUNT = 50
 FEW = 4
 MOST = 24_000
 """Bytes that are held of a case for lists, of those that the samples are made of."""
+
+RECKONED = 5_000
+"""Bytes that are held of a case by those who reckon with all of them."""
 
 WAITING = 5_000
 """Bytes that are held of a case for all that is to be made of it."""
@@ -84,11 +89,53 @@ def test_few_whole_cases_are_there_at_once(alive: Alive, tmp_path: Path) -> None
     assert alive.made > COUNT  # they were let go, and made again for what tells all of them
 
 
-def test_little_is_held_of_a_case_for_lists(tmp_path: Path) -> None:
+def test_little_is_held_of_a_case_for_lists(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(stubs, "_FEW", 0)
     book = _collected(tmp_path).listing
+    assert 5_000 < _bytes_of(_each(book)) / COUNT < MOST
+
+
+def test_hardly_anything_is_held_of_a_case_to_reckon_with(tmp_path: Path) -> None:
+    book = _collected(tmp_path)
+    assert 1_000 < _bytes_of([*book.tallies.values()]) / COUNT < RECKONED
+
+
+def test_lists_are_planned_without_the_cases_that_they_show(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(stubs, "_FEW", 0)
+    sample.write(COUNT, sample.SEED, tmp_path / "cases", collection.real())
+    kept = Kept(tmp_path / "kept.sqlite")
+    book, read = site.collect(tmp_path / "cases", kept=kept), set[str]()
+    listed = stubs.case_of
+    monkeypatch.setattr(stubs, "case_of", lambda *row: _noted(listed(*row), read))
+    plan = Plan(book, NearCases(book), kept, render.look())
+    [*plan.over_many()]
+    cited = {fact.case for each in book.vocabulary.self_check for fact in each.cites}
+    assert read <= cited | {each.case.id for each in _named(book)}
+    assert len(read) < COUNT / 2
+    [*map(book.listing.cases.get, book.stubs)]
+    assert len(read) == COUNT
+
+
+def _noted(case: Case, read: set[str]) -> Case:
+    read.add(case.id)
+    return case
+
+
+def _named(book: Collection) -> Iterator[Met]:
+    """Give who is named beside the facts of the self-check."""
+    lists = book.listing
+    for fact in book.vocabulary.self_check:
+        for behind in lists.behind(fact):
+            yield from behind.first
+
+
+def _bytes_of(things: list[Any]) -> int:
     seen: dict[int, object] = {}
-    held = sum(map(sys.getsizeof, chain.from_iterable(_held(each, seen) for each in _each(book))))
-    assert 5_000 < held / COUNT < MOST
+    return sum(map(sys.getsizeof, chain.from_iterable(_held(each, seen) for each in things)))
 
 
 def test_a_word_that_stands_in_many_cases_is_there_once(tmp_path: Path) -> None:
