@@ -1,16 +1,16 @@
 """All cases, municipalities and words together, with the ways that lead from one to another."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from casebook.answers import Answers
 from casebook.assemble import facts, words
 from casebook.bodies import Body, filed, listed
 from casebook.check import Checked
 from casebook.cited import CitedSource, cited
-from casebook.comparison import Comparison, Statement
+from casebook.comparison import Comparison, Statement, sayings
 from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
 from casebook.library import Library
@@ -25,6 +25,8 @@ from casebook.tally import Deed, outlined
 from casebook.town_stubs import TownStub, known_towns
 from casebook.towns import Figures, Towns
 from casebook.vocabulary import HomeFact, Piece, Trouble, Vocabulary
+
+Thing = TypeVar("Thing")
 
 NAMED = 5
 """So many cases that met a trouble are named beside a fact of the self-check."""
@@ -54,6 +56,7 @@ class Collection:
     _bodies: dict[str, Body] = field(default_factory=dict, init=False, compare=False)
     _stamps: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
     _glimpses: dict[str, bytes] = field(default_factory=dict, init=False, compare=False)
+    _once: dict[object, Any] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
     def of(cls, checked: Checked, kept: Kept | None = None) -> "Collection":
@@ -113,6 +116,16 @@ class Collection:
             replace(each, to=to if (to := now.get(each.id)) in self.cases else None)
             for each in self.gone
         )
+
+    def once(self, reckon: Callable[["Collection"], Thing]) -> Thing:
+        """Give what is reckoned of all cases by a function, which several kinds of pages call for, once."""
+        if reckon not in self._once:
+            self._once[reckon] = reckon(self)
+        return cast(Thing, self._once[reckon])
+
+    def people(self, key: str) -> float | None:
+        """Give the number of people of the municipality in whose file a case stands; None where it is not known."""
+        return self._filed(self.stubs[key].municipality).people
 
     def town(self, case: Case) -> Municipality:
         """Give the municipality of a case."""
@@ -197,12 +210,8 @@ class Collection:
         """Of when the official figures are, by their key."""
         return {each.key: each.when for each in self.town_figures}
 
-    def cases_of(self, municipality: Municipality) -> list[Case]:
-        """List the cases of a municipality: its own, then those that it carries with others."""
-        return [self.cases[key] for key in self.ids_of(municipality.key)]
-
     def ids_of(self, municipality: str) -> list[str]:
-        """List the ids of the cases of a municipality in the same order."""
+        """List the ids of the cases of a municipality: its own, then those that it carries with others."""
         return self._ids_by_town.get(municipality, [])
 
     def outline(self, case: Case) -> bool:
@@ -271,18 +280,8 @@ class Collection:
 
     @cached_property
     def sayings(self) -> Mapping[str, list[Statement]]:
-        """What the written comparisons say of two cases or more, by the case whose file is to hold it.
-
-        Who compares reads the files of two of them: one may do without, and it is the one of which most is said.
-        """
-        points = (point for each in self.comparisons.values() for point in each.points)
-        about = [(said, said.cases) for point in points for said in point.says]
-        count = Counter(case for _, cases in about for case in cases)
-        held: dict[str, list[Statement]] = {}
-        for said, cases in about:
-            for case in cases - {max(cases, key=lambda case: (count[case], case), default="")}:
-                held.setdefault(case, []).append(said)
-        return held
+        """What the written comparisons say of two cases or more, by the case whose file is to hold it."""
+        return sayings(self.comparisons.values())
 
     @cached_property
     def _by_code(self) -> dict[str, str]:

@@ -1,5 +1,8 @@
 """Comparisons written by hand, whose every statement names the claims that it rests on."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from casebook.sealed import dataclass
 from casebook.when import When
 
@@ -86,3 +89,18 @@ class Comparison:
     practice: str | None = None
     rows: tuple[OwnRow, ...] = ()
     measure: SharedMeasure | None = None
+
+
+def sayings(comparisons: Iterable[Comparison]) -> dict[str, list[Statement]]:
+    """Give what is said of two cases or more, by the case whose file is to hold it.
+
+    Who compares reads the files of two of them: one may do without, and it is the one of which most is said.
+    """
+    points = (point for each in comparisons for point in each.points)
+    about = [(said, said.cases) for point in points for said in point.says]
+    count = Counter(case for _, cases in about for case in cases)
+    held: dict[str, list[Statement]] = {}
+    for said, cases in about:
+        for case in cases - {max(cases, key=lambda case: (count[case], case), default="")}:
+            held.setdefault(case, []).append(said)
+    return held

@@ -63,7 +63,7 @@ def test_the_page_names_them_with_their_sources(collection: Collection) -> None:
 
 
 def test_a_member_with_a_page_has_the_case_behind_its_own(collection: Collection) -> None:
-    cases = [case.id for case in collection.cases_of(collection.municipalities["seiyo"])]
+    cases = collection.ids_of("seiyo")
     assert cases == ["seiyo-office-reform", ALL]
 
 

@@ -13,7 +13,7 @@ from weakref import WeakSet
 import pytest
 
 from bench import sample
-from casebook import outputs, reading, render, site, stubs
+from casebook import brief_rows, outputs, reading, render, site, stubs
 from casebook.assemble import facts
 from casebook.collection import Collection
 from casebook.comparison import SIDE_BY_SIDE
@@ -109,7 +109,7 @@ def test_lists_are_planned_without_the_cases_that_they_show(
     sample.write(COUNT, sample.SEED, tmp_path / "cases", collection.real())
     kept = Kept(tmp_path / "kept.sqlite")
     book, read = site.collect(tmp_path / "cases", kept=kept), set[str]()
-    listed = stubs.case_of
+    listed = brief_rows.case_of
     monkeypatch.setattr(stubs, "case_of", lambda *row: _noted(listed(*row), read))
     plan = Plan(book, NearCases(book), kept, render.look())
     [*plan.over_many()]

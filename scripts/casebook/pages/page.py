@@ -102,6 +102,11 @@ class Row:
         return self.book.municipalities[self.book.stubs[self.id].municipality]
 
     @property
+    def people(self) -> float | None:
+        """Give the number of its people; None where it is not known."""
+        return self.book.people(self.id)
+
+    @property
     def answers(self) -> Sequence[Answer]:
         """Give its answers."""
         return () if self.plain else self.book.answers(self.case)

@@ -6,7 +6,7 @@ from casebook.facets import SIZES, size_of
 from casebook.library import Kind
 from casebook.likeness import TownFigure
 from casebook.likeness_texts import BANDS, NAMES
-from casebook.model import Municipality, Source
+from casebook.model import Source
 from casebook.pages.page import PEERS, Anchor, Page, Row
 from casebook.sealed import dataclass
 from casebook.vocabulary import Theme, Trouble, Vocabulary
@@ -132,7 +132,7 @@ def _bands(collection: Collection) -> tuple[Band, ...]:
     shelves: dict[str, list[Row]] = {}
     for key in collection.stubs:
         row = Row(collection, key, plain=True)
-        shelves.setdefault(_band(row.town), []).append(row)
+        shelves.setdefault(size_of(row.people) or _UNKNOWN[0], []).append(row)
     most = None if len(collection.stubs) <= CASES_LISTED else FIRST_OF_BAND
     labels = (*((key, label) for _, key, label in SIZES), _UNKNOWN)
     return tuple(
@@ -142,13 +142,5 @@ def _bands(collection: Collection) -> tuple[Band, ...]:
     )
 
 
-def _band(town: Municipality) -> str:
-    return size_of(town.people) or _UNKNOWN[0]
-
-
 def _people(row: Row) -> float:
-    return _people_of(row.town)
-
-
-def _people_of(town: Municipality) -> float:
-    return town.people or 0
+    return row.people or 0

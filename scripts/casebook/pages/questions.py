@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from operator import itemgetter
 
 from casebook import funded
 from casebook.answers import Answer
@@ -12,7 +11,7 @@ from casebook.facets import SIZES, size_of
 from casebook.model import Cell
 from casebook.pages.compared import COMPARE
 from casebook.pages.headings import HEADINGS, Heading
-from casebook.pages.page import QUESTIONS, Anchor, Page, Row
+from casebook.pages.page import QUESTIONS, Anchor, Page, Row, rows
 from casebook.pages.page import question_path as path_of
 from casebook.sealed import dataclass
 from casebook.tally import Reply
@@ -131,6 +130,10 @@ def asked(collection: Collection) -> tuple[Question, ...]:
 
 def summaries(collection: Collection) -> tuple[Summary, ...]:
     """Tell of every question with a page how many cases answer it."""
+    return collection.once(_summaries)
+
+
+def _summaries(collection: Collection) -> tuple[Summary, ...]:
     return tuple(_summary(question, lines(collection, question)) for question in asked(collection))
 
 
@@ -139,14 +142,13 @@ def summary(collection: Collection, key: str) -> tuple[Summary, tuple[Line, ...]
     question = next((each for each in asked(collection) if each.key == key), None)
     if question is None:
         return None
-    found = lines(collection, question)
-    return _summary(question, found), found
+    (told,) = (each for each in summaries(collection) if each.question == question)
+    return told, lines(collection, question)
 
 
 def pages(collection: Collection) -> Iterator[Page]:
     """Plan the list of the questions and a page for each."""
-    found = {question.key: lines(collection, question) for question in asked(collection)}
-    every = tuple(_summary(q, found[q.key]) for q in asked(collection))
+    every = summaries(collection)
     yield Page(
         path=QUESTIONS.path,
         frame=QUESTIONS.path,
@@ -157,23 +159,23 @@ def pages(collection: Collection) -> Iterator[Page]:
         crumbs=(COMPARE,),
     )
     for summary in every:
-        yield _page(collection, summary, every, found[summary.question.key])
+        yield _page(collection, summary, every, lines(collection, summary.question))
 
 
 def lines(collection: Collection, question: Question) -> tuple[Line, ...]:
     """Give what every case answers to a question, in the order of the population."""
-    replies = ((key, tally.reply(question.key)) for key, tally in collection.tallies.items())
-    found = [
-        (_people(row), Line(row, question, reply))
-        for row, reply in ((Row(collection, key), reply) for key, reply in replies)
-        if reply
-    ]
-    return _with_bars([line for _, line in sorted(found, key=itemgetter(0))])
+    replies = ((row, row.tally.reply(question.key)) for row in collection.once(_by_people))
+    return _with_bars([Line(row, question, reply) for row, reply in replies if reply])
 
 
-def _people(row: Row) -> float:
-    people = row.town.people
-    return people if people is not None else float("inf")
+def _by_people(collection: Collection) -> list[Row]:
+    """Put all cases in the order of the population, those without one at the end."""
+
+    def people(row: Row) -> float:
+        known = row.people
+        return known if known is not None else float("inf")
+
+    return sorted(rows(collection, collection.stubs), key=people)
 
 
 def _with_bars(found: list[Line]) -> tuple[Line, ...]:
@@ -229,9 +231,11 @@ def _page(
 
 def _bands(found: tuple[Line, ...]) -> Iterator[Band]:
     """Sort lines by population; without a population the last band is theirs."""
+    of_size: dict[str, list[Line]] = {}
+    for line in found:
+        of_size.setdefault(size_of(line.row.people) or NO_SIZE[0], []).append(line)
     for key, label in (*((key, label) for _, key, label in SIZES), NO_SIZE):
-        own = [line for line in found if (size_of(line.row.town.people) or NO_SIZE[0]) == key]
-        if own:
+        if own := of_size.get(key):
             answered = [line for line in own if line.known]
             shown = own if len(found) <= CASES_LISTED else _newest(answered)
             yield Band(key, label, tuple(shown), len(own), len(answered))
