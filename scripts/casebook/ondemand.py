@@ -15,6 +15,10 @@ class OnDemand(Mapping[str, Thing]):
         self._made = lru_cache(most)(make)
         self._order: dict[str, None] = {}
 
+    def passing(self, key: str) -> Thing:
+        """Give a thing that nobody is going to ask for again soon: of all of them in turn none would be found anyway."""
+        return self._made(key) if self._most is None else self._make(key)
+
     def hold(self, most: int) -> None:
         """Let go of all, and from now on hold no more than so many."""
         if self._most is None or self._most > most:

@@ -4,7 +4,7 @@ Most of what a build makes shows little of most cases. A stub tells the little; 
 only where somebody asks for it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import astuple, replace
 from functools import cached_property
 from operator import itemgetter
@@ -128,57 +128,81 @@ def known(
     names: Names,
     place: Mapping[str, int],
     kept: Kept,
-    note: Callable[[Case], None],
+    note: Callable[[Case], object],
 ) -> Known:
     """Look at every case; one is made only where nothing is kept of it. `place` orders their municipalities.
 
-    `note` is given each as lists show it, while it is there.
+    `note` is given each that is made, as lists show it, if anything is kept at all.
     """
     kept.load(STUB)
-    named = cited(library)
-    cases = OnDemand(make, _HELD if kept.active else None)
-    told: dict[str, Stub] = {}
-    fresh: dict[str, Case] = {}
-    few = len(library.cases) <= _FEW
-
-    def short(key: str) -> Case:
-        if key in fresh:
-            return fresh.pop(key)
-        own = told[key].listed
-        row = kept.get(BRIEF, bytes.fromhex(own))
-        if row:
-            return case_of(cast(list[Any], row), own)
-        return replace(anew(key), digest=own)
-
-    def anew(key: str) -> Case:
-        return brief(cases[key], library.cases[key].data, named.get(key, frozenset()))
-
-    listed = Listed(short, _LISTED if kept.active else None)
+    looked = _Looked(library, make, names, kept, note)
     day = library.today.isoformat().encode()
     for name in library.cases:
-        fields = named.get(name, frozenset())
         own = library.cases.state(name, whether=False)
-        key = digest(code(), own, day, names.digest, *map(str.encode, sorted(fields)))
-        row = kept.get(STUB, key)
-        if row:
-            told[name] = Stub.from_row(cast(list[Any], row))
-            kept.touch(BRIEF, bytes.fromhex(told[name].listed))
-        else:
-            short_one = anew(name)
-            shown = encoded(row_of(short_one))
-            stands = digest(shown)
-            fresh[name] = replace(short_one, digest=stands.hex())
-            note(fresh[name])
-            if few:
-                listed[name]
-            fresh.clear()
-            told[name] = Stub.of(cases[name], stands.hex(), names)
-            kept.put(STUB, key, astuple(told[name]))
-            kept.put_encoded(BRIEF, stands, shown)
+        fields = map(str.encode, sorted(looked.cited(name)))
+        looked.at(name, digest(code(), own, day, names.digest, *fields))
+    told = looked.told
     ordered = sorted(told, key=lambda key: (place[told[key].municipality], key))
-    cases.order(ordered)
-    listed.order(ordered)
-    return Known(cases, listed, Stubs({key: told[key] for key in ordered}))
+    looked.cases.order(ordered)
+    looked.listed.order(ordered)
+    return Known(looked.cases, looked.listed, Stubs({key: told[key] for key in ordered}))
+
+
+class _Looked:
+    """What has been found out of cases, one after another."""
+
+    def __init__(
+        self,
+        library: Library,
+        make: Callable[[str], Case],
+        names: Names,
+        kept: Kept,
+        note: Callable[[Case], object],
+    ) -> None:
+        self._library, self._names, self._kept, self._note = library, names, kept, note
+        self._cited = cited(library)
+        self._few = len(library.cases) <= _FEW
+        self._fresh: dict[str, Case] = {}
+        self.told: dict[str, Stub] = {}
+        self.cases = OnDemand(make, _HELD if kept.active else None)
+        self.listed = Listed(self._short, _LISTED if kept.active else None)
+
+    def cited(self, name: str) -> Set[str]:
+        """Give the fields of a case that vocabularies and comparisons cite."""
+        return self._cited.get(name, frozenset())
+
+    def at(self, name: str, key: bytes) -> None:
+        """Look at a case; the key stands for all that it is made of."""
+        row = self._kept.get(STUB, key)
+        if row:
+            self.told[name] = Stub.from_row(cast(list[Any], row))
+            self._kept.touch(BRIEF, bytes.fromhex(self.told[name].listed))
+        else:
+            self._anew(name, key)
+
+    def _anew(self, name: str, key: bytes) -> None:
+        short = self._brief(name)
+        shown = encoded(row_of(short))
+        stands = digest(shown)
+        self.told[name] = Stub.of(self.cases[name], stands.hex(), self._names)
+        self._kept.put(STUB, key, astuple(self.told[name]))
+        self._kept.put_encoded(BRIEF, stands, shown)
+        short = replace(short, digest=stands.hex())
+        if self._kept.active:
+            self._note(short)
+        if self._few:
+            self._fresh[name] = short
+            self.listed[name]  # and so it is held
+
+    def _short(self, name: str) -> Case:
+        if name in self._fresh:
+            return self._fresh.pop(name)
+        own = self.told[name].listed
+        row = self._kept.get(BRIEF, bytes.fromhex(own))
+        return case_of(cast(list[Any], row), own) if row else replace(self._brief(name), digest=own)
+
+    def _brief(self, name: str) -> Case:
+        return brief(self.cases[name], self._library.cases[name].data, self.cited(name))
 
 
 class Stubs(Mapping[str, Stub]):

@@ -9,6 +9,7 @@ from casebook.answers import Answers, answers
 from casebook.brief_rows import source_of, source_row
 from casebook.kept import Kept, code, digest
 from casebook.model import Case, Source
+from casebook.ondemand import OnDemand
 from casebook.stubs import Stubs
 from casebook.tally import Tally
 from casebook.tally_rows import row_of, tally_of
@@ -16,6 +17,10 @@ from casebook.vocabulary import Vocabulary
 
 TALLY = "tally"
 CITES = "cites"
+
+
+def _unknown(key: str) -> Case:
+    raise KeyError(key)
 
 
 class Tallies(Mapping[str, Tally]):
@@ -26,9 +31,9 @@ class Tallies(Mapping[str, Tally]):
         self._around = digest(code(), words.digest.encode())
         self._answers: WeakKeyDictionary[Case, Answers] = WeakKeyDictionary()
         self._stubs = Stubs()
-        self._listed: Mapping[str, Case] = {}
+        self._listed = OnDemand(_unknown)
 
-    def of(self, stubs: Stubs, listed: Mapping[str, Case]) -> None:
+    def of(self, stubs: Stubs, listed: OnDemand[Case]) -> None:
         """Say which cases there are, and how each stands in lists."""
         self._stubs, self._listed = stubs, listed
         for stub in stubs.values():
@@ -36,12 +41,14 @@ class Tallies(Mapping[str, Tally]):
             self._kept.touch(TALLY, own)
             self._kept.touch(CITES, own)
 
-    def note(self, case: Case) -> None:
-        """Keep what is reckoned of a case that is there, as it stands in lists."""
+    def note(self, case: Case) -> Tally:
+        """Reckon with a case that is there, as it stands in lists, and keep what comes out."""
+        told = Tally.of(case, self.answers(case), self._words)
         if self._kept.active:
             own = self._key(case.digest)
-            self._kept.put(TALLY, own, row_of(self._tally(case)))
+            self._kept.put(TALLY, own, row_of(told))
             self._kept.put(CITES, own, [*map(source_row, case.sources)])
+        return told
 
     def __getitem__(self, key: str) -> Tally:
         return self._every[key]
@@ -62,8 +69,7 @@ class Tallies(Mapping[str, Tally]):
         """Give the sources of a case by its id."""
         rows = self._kept.get(CITES, self._key(self._stubs[key].listed))
         if rows is None:
-            self.note(self._listed[key])
-            return [*self._listed[key].sources]
+            return [*self._listed.passing(key).sources]
         return [*map(source_of, cast(list[Any], rows))]
 
     @cached_property
@@ -73,13 +79,7 @@ class Tallies(Mapping[str, Tally]):
 
     def _found(self, key: str) -> Tally:
         row = self._kept.get(TALLY, self._key(self._stubs[key].listed))
-        if row:
-            return tally_of(cast(list[Any], row))
-        self.note(self._listed[key])
-        return self._tally(self._listed[key])
+        return tally_of(cast(list[Any], row)) if row else self.note(self._listed.passing(key))
 
     def _key(self, listed: str) -> bytes:
         return digest(self._around, listed.encode())
-
-    def _tally(self, case: Case) -> Tally:
-        return Tally.of(case, self.answers(case), self._words)
