@@ -103,3 +103,34 @@ def test_what_has_been_made_is_let_go_while_the_rest_is_made() -> None:
         del made
     errands.run()
     assert counts == [3, 2, 1]
+
+
+def test_what_is_made_here_is_made_when_all_else_that_is_done_meanwhile_is(two: None) -> None:
+    done = list[str]()
+
+    class Made:
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def make(self) -> tuple[str, int]:
+            return self._name, os.getpid()
+
+        def take(self, made: tuple[str, int]) -> None:
+            name, process = made
+            done.append(name)
+            assert (process == os.getpid()) == (name == "here")
+
+    def steps() -> Iterator[None]:
+        for _ in range(3):
+            done.append("meanwhile")
+            yield
+
+    errands = Errands()
+    errands.add_here(Made("here"))
+    for number in range(20):
+        errands.add(f"case {number}", Made("there"))
+    errands.run(steps())
+    assert [each for each in done if each != "there"] == [*["meanwhile"] * 3, "here"]
+    assert len(done) == 24
+    errands.run()
+    assert len(done) == 24
