@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONIOENCODING := utf-8:backslashreplace
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip serve test test-all tested check format records bench audit engines soak wider screenshots lock clean
+.PHONY: help site zip tar serve test test-all tested check format records bench audit engines soak wider screenshots lock clean
 .PHONY: environment environment-dev modules bundles browser-ready server-ready
 
 help: ## このヘルプ
@@ -21,6 +21,9 @@ site: bundles ## サイトを site/ に作る
 
 zip: site ## 配るファイル dist/casebook.zip を作る
 	@$(BIN)/python scripts/archive.py
+
+tar: site ## 事例の多いときに配る、小さい dist/casebook.tar.xz を作る
+	@$(BIN)/python scripts/archive.py --small
 
 serve: bundles ## 見ながら直す（ふつうは http://127.0.0.1:8000）
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)

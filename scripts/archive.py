@@ -1,25 +1,44 @@
-"""Pack the built site into one file to hand on: dist/casebook.zip, the same to the byte for the same site.
+"""Pack the built site into one file to hand on, the same to the byte for the same site.
 
-Unpacked anywhere, it opens by a double click; beside the pages lies a note that says how.
+dist/casebook.zip is unpacked by any computer. dist/casebook.tar.xz (`--small`) is a third of it, for a site of many
+cases and who has what unpacks it: a zip packs each file by itself, and a case stands in several. Unpacked anywhere, the
+site opens by a double click; beside the pages lies a note that says how.
 """
 
 import json
+import lzma
+import re
+import sys
+import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 
 from casebook import site
 from casebook.day import built, today
 from environment import told
 from fetching import ROOT, StoppedError
 
-SITE, TARGET = ROOT / "site", ROOT / "dist" / "casebook.zip"
+SITE = ROOT / "site"
+ZIP, SMALL = (ROOT / "dist" / name for name in ("casebook.zip", "casebook.tar.xz"))
 NOTE = "はじめにお読みください.txt"
 
 _ONLY_ON_THE_WEB = ("404.html", "sitemap.xml")
 _UNIX = 3
-_PLAIN = 0o100644 << 16
-"""A file that its owner may write and everybody may read, whoever packs it."""
+_MODE = 0o644
+"""Its owner may write a file and everybody may read it, whoever packs it."""
+_FILE = 0o100000 | _MODE
+_FAR = 64 << 20
+"""So many bytes back is what a file says looked for, in the small archive: who unpacks it needs as much memory."""
+_OF_CASE = re.compile(r"^(?:form-)?case-")
+"""What stands in front of the id of a case in the names of some of its files."""
+
+Add: TypeAlias = Callable[[str, bytes], None]
+"""Adds a file by its name."""
 _BROWSERS = {
     "chrome": "Google Chrome",
     "edge": "Microsoft Edge",
@@ -60,24 +79,60 @@ def browsers() -> Iterator[tuple[str, str]]:
 
 
 def pack(folder: Path, target: Path) -> None:
-    """Pack the files of a site, in the order of their names and with one date. Raises StoppedError."""
+    """Pack the files of a site with one date, one at a time: all of them may be gigabytes. Raises StoppedError.
+
+    They come in the order of their names, in the small archive those of a case together.
+    """
     if not (folder / site.MARKER).is_file():
         raise StoppedError("サイトがありません。先に make site を実行してください。")
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".new")
-    with zipfile.ZipFile(unfinished, "w") as packed:
-        for name, content in sorted(_entries(folder)):
-            packed.writestr(_entry(name), content, zipfile.ZIP_DEFLATED, 9)
+    small = target.suffix == SMALL.suffix
+    files = {NOTE: None, **_files(folder)}
+    with (_small if small else _zip)(unfinished) as add:
+        for name in sorted(files, key=_together if small else None):
+            path = files[name]
+            add(name, path.read_bytes() if path else _note().encode("utf-8-sig"))
     unfinished.replace(target)
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, bytes]]:
-    yield NOTE, _note().encode("utf-8-sig")
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder).as_posix()
-        hidden = any(part.startswith(".") for part in name.split("/"))
-        if path.is_file() and not hidden and name not in _ONLY_ON_THE_WEB:
-            yield name, path.read_bytes()
+@contextmanager
+def _zip(target: Path) -> Iterator[Add]:
+    with zipfile.ZipFile(target, "w") as packed:
+        yield lambda name, content: packed.writestr(_entry(name), content, zipfile.ZIP_DEFLATED, 9)
+
+
+@contextmanager
+def _small(target: Path) -> Iterator[Add]:
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 6, "dict_size": _FAR}]
+    seconds = int(datetime.combine(today(), time(), UTC).timestamp())
+    with (
+        lzma.open(target, "wb", filters=filters) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar,
+    ):
+
+        def add(name: str, content: bytes) -> None:
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.mtime, entry.mode = len(content), seconds, _MODE
+            tar.addfile(entry, BytesIO(content))
+
+        yield add
+
+
+def _together(name: str) -> tuple[str, str]:
+    """Put the files of a case beside one another: a page, its data and its texts say the same."""
+    return _OF_CASE.sub("", Path(name).stem), name
+
+
+def _files(folder: Path) -> Mapping[str, Path]:
+    """Give the files to pack by their names."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return {name: path for name, path in found.items() if _packed(name) and path.is_file()}
+
+
+def _packed(name: str) -> bool:
+    hidden = any(part.startswith(".") for part in name.split("/"))
+    return not hidden and name not in _ONLY_ON_THE_WEB
 
 
 def _note() -> str:
@@ -89,13 +144,14 @@ def _note() -> str:
 def _entry(name: str) -> zipfile.ZipInfo:
     day = today()
     entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-    entry.create_system, entry.external_attr = _UNIX, _PLAIN
+    entry.create_system, entry.external_attr = _UNIX, _FILE << 16
     return entry
 
 
 def _ready() -> None:
-    pack(SITE, TARGET)
-    print(f"できました。配るファイル: {TARGET}（{TARGET.stat().st_size / 1_000_000:.1f} MB）")
+    target = SMALL if "--small" in sys.argv[1:] else ZIP
+    pack(SITE, target)
+    print(f"できました。配るファイル: {target}（{target.stat().st_size / 1_000_000:.1f} MB）")
 
 
 if __name__ == "__main__":
