@@ -32,7 +32,7 @@ _UNIX = 3
 _MODE = 0o644
 """Its owner may write a file and everybody may read it, whoever packs it."""
 _FILE = 0o100000 | _MODE
-_FAR = 64 << 20
+_FAR = 32 << 20
 """So many bytes back is what a file says looked for, in the small archive: who unpacks it needs as much memory."""
 _OF_CASE = re.compile(r"^(?:form-)?case-")
 """What stands in front of the id of a case in the names of some of its files."""
