@@ -20,6 +20,8 @@ from casebook.render import Look
 
 PLAN = "plan"
 AROUND = "around"
+_HELD = 300
+"""So many pages of a family are held: where more of them change, planning them once more is the lesser part."""
 
 
 def made_of(
@@ -100,8 +102,8 @@ class _Shelf:
         rows: list[list[Any]] = [[] for _ in self._families]
         for own, family in zip(rows, self._families, strict=True):
             for page, row in _with_rows(family.every(), self._look.anew()):
-                # Those that come out as before are not going to be drawn, and of the first site all are too much.
-                if known and repr(row) not in known:
+                # Those that come out as before are not going to be drawn.
+                if repr(row) not in known:
                     family.hold(len(own), page)
                 own.append(row)
                 yield
@@ -132,7 +134,7 @@ class _Family:
 
     def hold(self, number: int, page: Page) -> None:
         """Hold one that has been planned: rows of lists know their cases by ids, and take little; whole cases do not."""
-        if not page.shows:
+        if not page.shows and len(self._held) < _HELD:
             self._held[number] = page
 
     def page(self, number: int, count: int) -> Page:
