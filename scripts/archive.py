@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,8 +37,8 @@ _FAR = 32 << 20
 _OF_CASE = re.compile(r"^(?:form-)?case-")
 """What stands in front of the id of a case in the names of some of its files."""
 
-Add: TypeAlias = Callable[[str, bytes], None]
-"""Adds a file by its name."""
+Add: TypeAlias = Callable[[str, Path | bytes], None]
+"""Adds what a file holds, or what is given, by its name."""
 _BROWSERS = {
     "chrome": "Google Chrome",
     "edge": "Microsoft Edge",
@@ -88,18 +88,22 @@ def pack(folder: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".new")
     small = target.suffix == SMALL.suffix
-    files = {NOTE: None, **_files(folder)}
+    files: dict[str, Path | bytes] = {NOTE: _note().encode("utf-8-sig"), **_files(folder)}
     with (_small if small else _zip)(unfinished) as add:
         for name in sorted(files, key=_together if small else None):
-            path = files[name]
-            add(name, path.read_bytes() if path else _note().encode("utf-8-sig"))
+            add(name, files[name])
     unfinished.replace(target)
 
 
 @contextmanager
 def _zip(target: Path) -> Iterator[Add]:
     with zipfile.ZipFile(target, "w") as packed:
-        yield lambda name, content: packed.writestr(_entry(name), content, zipfile.ZIP_DEFLATED, 9)
+
+        def add(name: str, held: Path | bytes) -> None:
+            content = held if isinstance(held, bytes) else held.read_bytes()
+            packed.writestr(_entry(name), content, zipfile.ZIP_DEFLATED, 9)
+
+        yield add
 
 
 @contextmanager
@@ -111,10 +115,14 @@ def _small(target: Path) -> Iterator[Add]:
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar,
     ):
 
-        def add(name: str, content: bytes) -> None:
+        def add(name: str, held: Path | bytes) -> None:
             entry = tarfile.TarInfo(name)
-            entry.size, entry.mtime, entry.mode = len(content), seconds, _MODE
-            tar.addfile(entry, BytesIO(content))
+            entry.mtime, entry.mode = seconds, _MODE
+            with BytesIO(held) if isinstance(held, bytes) else held.open("rb") as content:
+                entry.size = content.seek(0, SEEK_END)
+                content.seek(0)
+                tar.addfile(entry, content)
+            tar.members.clear()  # else it holds one for each of a hundred thousand files
 
         yield add
 
