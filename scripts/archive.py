@@ -122,7 +122,7 @@ def _small(target: Path) -> Iterator[Add]:
                 entry.size = content.seek(0, SEEK_END)
                 content.seek(0)
                 tar.addfile(entry, content)
-            tar.members.clear()  # else it holds one for each of a hundred thousand files
+            tar.members.clear()  # type: ignore[attr-defined]  # else it holds one for each of a hundred thousand files
 
         yield add
 

@@ -9,7 +9,7 @@ from casebook.answers import Answers
 from casebook.assemble import facts, words
 from casebook.bodies import Body, filed, listed
 from casebook.check import Checked
-from casebook.cited import CitedSource, cited
+from casebook.cited import CitedSource
 from casebook.comparison import Comparison, Statement, sayings
 from casebook.gone import Gone, followed
 from casebook.kept import Kept, code, digest
@@ -274,9 +274,7 @@ class Collection:
     @cached_property
     def cited(self) -> tuple[CitedSource, ...]:
         """The sources of the whole collection, each once, by publisher and title."""
-        cases = ((key, self.tallies.sources(key)) for key in self.stubs)
-        framework = self.vocabulary.framework.sources
-        return cited(cases, self.municipalities.values(), framework)
+        return self.tallies.cited(self.municipalities, self.vocabulary.framework.sources)
 
     @cached_property
     def sayings(self) -> Mapping[str, list[Statement]]:

@@ -1,14 +1,15 @@
 """The tallies of all cases, read together when somebody asks for the first; and the sources of each case by itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 from casebook.answers import Answers, answers
 from casebook.brief_rows import source_of, source_row
+from casebook.cited import CitedSource, cited
 from casebook.kept import Kept, code, digest
-from casebook.model import Case, Source
+from casebook.model import Case, Municipality, Source
 from casebook.ondemand import OnDemand
 from casebook.stubs import Stubs
 from casebook.tally import Tally
@@ -17,6 +18,8 @@ from casebook.vocabulary import Vocabulary
 
 TALLY = "tally"
 CITES = "cites"
+CITED = "cited"
+"""There is one value of this kind: it is of no use to sweep it where nobody asks for it."""
 
 
 def _unknown(key: str) -> Case:
@@ -72,6 +75,23 @@ class Tallies(Mapping[str, Tally]):
             return [*self._listed.passing(key).sources]
         return [*map(source_of, cast(list[Any], rows))]
 
+    def cited(
+        self, towns: Mapping[str, Municipality], framework: Sequence[Source]
+    ) -> tuple[CitedSource, ...]:
+        """List the sources of all: as they were found last, where what is told of each is the same."""
+        of_cases = (f"{key} {tally.cites}" for key, tally in self.items())
+        of_towns = (f"{key} {town.digest}" for key, town in towns.items())
+        stamp = digest(self._around, *map(str.encode, (*of_cases, "", *of_towns))).hex()
+        names = [*self]
+        before, rows = cast(tuple[str, list[Any]], self._kept.get(CITED, b"") or ("", []))
+        if before == stamp:
+            return tuple(_cited_of(row, names, towns) for row in rows)
+        found = cited(((key, self.sources(key)) for key in self), towns.values(), framework)
+        if self._kept.active:
+            places = {key: n for n, key in enumerate(names)}
+            self._kept.put(CITED, b"", [stamp, [_row_of(each, places) for each in found]])
+        return found
+
     @cached_property
     def _every(self) -> dict[str, Tally]:
         self._kept.load(TALLY)
@@ -83,3 +103,16 @@ class Tallies(Mapping[str, Tally]):
 
     def _key(self, listed: str) -> bytes:
         return digest(self._around, listed.encode())
+
+
+def _row_of(each: CitedSource, places: Mapping[str, int]) -> list[Any]:
+    """Write down a source with the places of the cases that cite it."""
+    cases = [places[key] for key in each.cases]
+    towns = [town.key for town in each.municipalities]
+    return [source_row(each.source), cases, towns, each.in_framework]
+
+
+def _cited_of(row: list[Any], names: list[str], towns: Mapping[str, Municipality]) -> CitedSource:
+    source, cases, keys, in_framework = row
+    own = tuple(map(towns.__getitem__, keys))
+    return CitedSource(source_of(source), tuple(names[n] for n in cases), own, in_framework)

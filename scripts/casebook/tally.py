@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from casebook import funded
 from casebook.ages import OLD
 from casebook.answers import ENOUGH, Answer, Answers, yen
+from casebook.brief_rows import source_row
+from casebook.kept import digest
 from casebook.model import SPENT, WHOLE, Case, Cell, Claim
 from casebook.sealed import dataclass
 from casebook.structure import BUDGET
@@ -125,6 +127,8 @@ class Tally:
     reviewed: bool
     outline: bool
     replies: tuple[tuple[str, Reply], ...]
+    cites: str
+    """Stands for all that is told of its sources."""
 
     @classmethod
     def of(cls, case: Case, answers: Answers, words: Vocabulary) -> "Tally":
@@ -158,6 +162,7 @@ class Tally:
             reviewed=bool(case.review),
             outline=outlined(case, answers, words),
             replies=tuple((each.question.key, Reply.of(each)) for each in asked),
+            cites=digest(repr([*map(source_row, case.sources)]).encode()).hex(),
         )
 
     @property

@@ -28,13 +28,14 @@ def row_of(tally: Tally) -> Row:
         _of_told(tally.responses),
         *(tally.hard, tally.reviewed, tally.outline),
         [(key, *_of_reply(reply)) for key, reply in tally.replies],
+        tally.cites,
     ]
 
 
 def tally_of(row: Row) -> Tally:
     """Read a tally that was written down; words that stand in many are held once."""
     letters, keywords, members, cells, stated, bases, sources, unread, state, *others = row
-    age, year, funding, shown, products, had, meets, responses, *flags, replies = others
+    age, year, funding, shown, products, had, meets, responses, *flags, replies, cites = others
     hard, reviewed, outline = flags
     return Tally(
         letters=tuple(letters),
@@ -58,6 +59,7 @@ def tally_of(row: Row) -> Tally:
         reviewed=reviewed,
         outline=outline,
         replies=tuple((intern(key), _the_reply(*each)) for key, *each in replies),
+        cites=cites,
     )
 
 
