@@ -94,28 +94,38 @@ class _Shelf:
         """Find out which pages there are: as they were written down, or planned anew and written down."""
         name = digest(self._name.encode(), self._look.text.encode())
         listed = self._collection.listed.hex()
-        before, last = cast(tuple[str, list[list[Any]]], self._kept.get(PLAN, name) or ("", []))
-        if before == listed:
-            self._rows = last
-            return
-        known = {repr(row) for own in last for row in own}
-        rows: list[list[Any]] = [[] for _ in self._families]
-        for own, family in zip(rows, self._families, strict=True):
+        before, last = cast(
+            tuple[str, list[tuple[str, list[Any]]]], self._kept.get(PLAN, name) or ("", [])
+        )
+        known = {repr(row) for _, own in last for row in own}
+        plans: list[tuple[str, list[Any]]] = []
+        for place, family in enumerate(self._families):
+            if before == listed and last[place][0] == self._shown(last[place][1]):
+                plans.append(last[place])
+                continue
+            own: list[Any] = []
             for page, row in _with_rows(family.every(), self._look.anew()):
                 # Those that come out as before are not going to be drawn.
                 if repr(row) not in known:
                     family.hold(len(own), page)
                 own.append(row)
                 yield
-        self._kept.put(PLAN, name, [listed, rows])
-        self._rows = rows
+            plans.append((self._shown(own), own))
+        if plans != last or before != listed:
+            self._kept.put(PLAN, name, [listed, plans])
+        self._rows = [own for _, own in plans]
+
+    def _shown(self, rows: Iterable[list[Any]]) -> str:
+        """Stand for the whole cases that a family shows: how much these tell may decide how many pages it needs."""
+        shown = dict.fromkeys(key for *_, shows in rows for key in shows)
+        return digest(*map(self._collection.stamp, shown)).hex() if shown else ""
 
     def pages(self) -> Iterator[Planned]:
         """Give the pages, once they are gathered."""
         for place, (family, own) in enumerate(zip(self._families, self._rows or (), strict=True)):
             for number, (path, frame, script, base, shows) in enumerate(own):
                 stamps = partial(_stamps, self._collection, base, shows)
-                make = partial(family.page, number, len(own))
+                make = partial(family.page, path, number, len(own))
                 yield Planned(path, frame, script, stamps, make, f"{self._name} {place}")
 
 
@@ -137,8 +147,17 @@ class _Family:
         if not page.shows and len(self._held) < _HELD:
             self._held[number] = page
 
-    def page(self, number: int, count: int) -> Page:
-        """Plan one of so many, going on where the last one was asked for."""
+    def page(self, path: str, number: int, count: int) -> Page:
+        """Plan one of so many, going on where the last one was asked for.
+
+        Raises LookupError where another page stands there than was planned before.
+        """
+        page = self._page(number, count)
+        if page.path != path:
+            raise LookupError(f"planned as {path}, and now it is {page.path}")
+        return page
+
+    def _page(self, number: int, count: int) -> Page:
         if number in self._held:
             return self._held[number]
         if number < self._next or not self._next:
